@@ -1,0 +1,38 @@
+# How Gatehouse's targets are made: one library per folder of models/ and views/, one test
+# program per *test.cpp. Every source of a folder belongs to its library.
+
+add_library(gatehouse_options INTERFACE)
+target_compile_features(gatehouse_options INTERFACE cxx_std_20)
+target_compile_options(gatehouse_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror)
+target_compile_definitions(gatehouse_options INTERFACE
+  QT_NO_FOREACH QT_NO_KEYWORDS QT_NO_CAST_TO_ASCII QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+  GATEHOUSE_VERSION="${PROJECT_VERSION}")
+target_include_directories(gatehouse_options INTERFACE ${PROJECT_SOURCE_DIR})
+
+# gatehouse_library(models_portfolio DEPENDS models_workspace …): the sources of this folder.
+function(gatehouse_library name)
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC gatehouse_options ${arg_DEPENDS})
+endfunction()
+
+# gatehouse_tests(DEPENDS …): each *test.cpp of this folder is a program of its own, named after
+# its folder and file, run headless and in a fixed locale and time zone.
+function(gatehouse_tests)
+  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
+  string(REPLACE "/" "_" prefix ${folder})
+  file(GLOB sources CONFIGURE_DEPENDS *test.cpp)
+  foreach(source ${sources})
+    cmake_path(GET source STEM stem)
+    set(target ${prefix}_${stem})
+    add_executable(${target} ${source})
+    target_link_libraries(${target} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test)
+    add_test(NAME ${folder}/${stem} COMMAND ${target})
+    set_tests_properties(${folder}/${stem} PROPERTIES
+      TIMEOUT 300
+      ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;GATEHOUSE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY}")
+  endforeach()
+endfunction()

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/base/enumtext.h"
+#include "models/base/id.h"
+
+#include <QStringList>
+
+#include <set>
+
+namespace gatehouse {
+
+/// What someone does at work; an account can hold several.
+enum class Role { Administrator, SecurityManager, Auditor, ProjectLead, Developer, Viewer };
+
+/// What an action needs. Every Change names one.
+enum class Permission {
+    AdministerWorkspace, ///< accounts, roles
+    ManageLibraries,
+    ManageOrganisation,
+    ManagePortfolio, ///< apps, releases, profiles, tiers
+    DecideApplicability,
+    Assess,
+    AddEvidence,
+    ManageFindings,
+    AcceptRisk,
+    DecideGate,
+};
+
+/// Which roles may do what; the one table of it.
+bool grants(Role role, Permission permission);
+
+struct Account {
+    AccountId id;
+    QString uid;
+    QString name; ///< short, unique: what `--as` takes
+    QString displayName; ///< what records and workbooks show
+    std::set<Role> roles;
+    bool active = true;
+    qint64 revision = 1;
+
+    bool may(Permission permission) const;
+    bool operator==(const Account &) const = default;
+};
+
+template<>
+struct EnumText<Role> {
+    static constexpr const char *context = "Role";
+    static std::span<const EnumEntry<Role>> entries()
+    {
+        static constexpr EnumEntry<Role> table[] = {
+            {Role::Administrator, "administrator", QT_TRANSLATE_NOOP("Role", "Administrator")},
+            {Role::SecurityManager, "security_manager",
+             QT_TRANSLATE_NOOP("Role", "Security manager")},
+            {Role::Auditor, "auditor", QT_TRANSLATE_NOOP("Role", "Auditor")},
+            {Role::ProjectLead, "project_lead", QT_TRANSLATE_NOOP("Role", "Project lead")},
+            {Role::Developer, "developer", QT_TRANSLATE_NOOP("Role", "Developer")},
+            {Role::Viewer, "viewer", QT_TRANSLATE_NOOP("Role", "Viewer")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<Permission> {
+    static constexpr const char *context = "Permission";
+    static std::span<const EnumEntry<Permission>> entries()
+    {
+        static constexpr EnumEntry<Permission> table[] = {
+            {Permission::AdministerWorkspace, "administer_workspace",
+             QT_TRANSLATE_NOOP("Permission", "Administer the workspace")},
+            {Permission::ManageLibraries, "manage_libraries",
+             QT_TRANSLATE_NOOP("Permission", "Manage requirement libraries")},
+            {Permission::ManageOrganisation, "manage_organisation",
+             QT_TRANSLATE_NOOP("Permission", "Manage the organisation")},
+            {Permission::ManagePortfolio, "manage_portfolio",
+             QT_TRANSLATE_NOOP("Permission", "Manage apps and releases")},
+            {Permission::DecideApplicability, "decide_applicability",
+             QT_TRANSLATE_NOOP("Permission", "Decide applicability")},
+            {Permission::Assess, "assess", QT_TRANSLATE_NOOP("Permission", "Record assessments")},
+            {Permission::AddEvidence, "add_evidence",
+             QT_TRANSLATE_NOOP("Permission", "Add evidence")},
+            {Permission::ManageFindings, "manage_findings",
+             QT_TRANSLATE_NOOP("Permission", "Manage findings")},
+            {Permission::AcceptRisk, "accept_risk",
+             QT_TRANSLATE_NOOP("Permission", "Accept risks")},
+            {Permission::DecideGate, "decide_gate",
+             QT_TRANSLATE_NOOP("Permission", "Decide gates")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse

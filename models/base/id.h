@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QHashFunctions>
+#include <QMetaType>
+
+#include <compare>
+
+namespace gatehouse {
+
+/// A row's integer key, distinct per subject: a release's id cannot be passed for an app's.
+/// 0 is "none".
+template<class Tag>
+struct Id {
+    qint64 value = 0;
+
+    constexpr Id() = default;
+    constexpr explicit Id(qint64 v) : value(v) { }
+    constexpr bool isValid() const { return value > 0; }
+    constexpr auto operator<=>(const Id &) const = default;
+};
+
+template<class Tag>
+size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
+{
+    return ::qHash(id.value, seed);
+}
+
+using AccountId = Id<struct AccountTag>;
+using UnitId = Id<struct UnitTag>;
+using PersonId = Id<struct PersonTag>;
+using LibraryId = Id<struct LibraryTag>;
+using RequirementId = Id<struct RequirementTag>;
+using AppId = Id<struct AppTag>;
+using ReleaseId = Id<struct ReleaseTag>;
+using AssessmentId = Id<struct AssessmentTag>;
+using EvidenceId = Id<struct EvidenceTag>;
+using FindingId = Id<struct FindingTag>;
+using AcceptanceId = Id<struct AcceptanceTag>;
+using GateDecisionId = Id<struct GateDecisionTag>;
+
+} // namespace gatehouse
+
+Q_DECLARE_METATYPE(gatehouse::AppId)
+Q_DECLARE_METATYPE(gatehouse::ReleaseId)
+Q_DECLARE_METATYPE(gatehouse::RequirementId)
+Q_DECLARE_METATYPE(gatehouse::EvidenceId)
+Q_DECLARE_METATYPE(gatehouse::FindingId)

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "models/base/result.h"
+
+namespace gatehouse {
+
+/// What a one-line text must be like, and how a person calls the field. One rule for every name,
+/// so that every form and the command line refuse the same things with the same sentences.
+struct TextRule {
+    enum class Form {
+        Line, ///< any characters but line breaks and other controls
+        Code, ///< also no white space and no '@': it can be typed in a command
+    };
+
+    QString field; ///< translated, as a sentence's subject: "The name of the app"
+    int shortest = 0;
+    int longest = 300;
+    Form form = Form::Line;
+
+    /// The text without white space around it; Invalid when it breaks the rule. Characters are
+    /// counted as Unicode code points: 𠮷 is one.
+    Result<QString> check(const QString &text) const;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,228 @@
+#include "models/store/database.h"
+
+#include "models/store/searchtokenizer.h"
+#include "models/store/statementcache.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QUrl>
+
+#include <sqlite3.h>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int busyTimeoutMs = 3000;
+
+int openFlags(Database::Mode mode)
+{
+    switch (mode) {
+    case Database::Mode::ReadOnly:
+        return SQLITE_OPEN_READONLY;
+    case Database::Mode::ReadWrite:
+        return SQLITE_OPEN_READWRITE;
+    case Database::Mode::Create:
+        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    }
+    return SQLITE_OPEN_READONLY;
+}
+
+// A read-only connection to a WAL file still wants to create its -shm file. Where the folder
+// forbids that, nobody can be writing either, so the file may be read as immutable.
+QByteArray location(const QString &path, Database::Mode mode)
+{
+    QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
+    if (mode == Database::Mode::ReadOnly && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()
+        && !QFileInfo::exists(path + QStringLiteral("-wal")))
+        url.setQuery(QStringLiteral("immutable=1"));
+    return url.toEncoded();
+}
+
+} // namespace
+
+Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
+{
+    const QString cause =
+        QStringLiteral("sqlite %1 (%2): %3 [%4]")
+            .arg(sqlite3_extended_errcode(handle))
+            .arg(QString::fromUtf8(sqlite3_errstr(code)), QString::fromUtf8(sqlite3_errmsg(handle)),
+                 QString::fromUtf8(sql).simplified().left(200));
+    switch (code & 0xff) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return {ErrorKind::Busy,
+                Database::tr("Another program is using this workspace. Close it there, or wait a "
+                             "moment and try again."),
+                cause};
+    case SQLITE_FULL:
+        return {
+            ErrorKind::Unwritable,
+            Database::tr("The disk is full. Nothing was changed; free some space and try again."),
+            cause};
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        return {ErrorKind::Unwritable,
+                Database::tr("The workspace cannot be written. Check the permissions of its file "
+                             "and folder."),
+                cause};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+        return {ErrorKind::Unreadable,
+                Database::tr("The workspace file is damaged. Restore it from a backup."), cause};
+    case SQLITE_CANTOPEN:
+        return {ErrorKind::Unreadable,
+                Database::tr("The workspace file cannot be opened. Check that it is there and that "
+                             "you may read it and its folder."),
+                cause};
+    case SQLITE_IOERR:
+        return {ErrorKind::Unwritable,
+                Database::tr("The disk failed while the workspace was read or written. Nothing was "
+                             "changed; check the disk and try again."),
+                cause};
+    case SQLITE_CONSTRAINT:
+        return {ErrorKind::Conflict,
+                Database::tr("This does not fit what the workspace holds. Nothing was changed."),
+                cause};
+    case SQLITE_TOOBIG:
+        return {ErrorKind::Invalid,
+                Database::tr("This is too large to be stored in a workspace. Nothing was changed."),
+                cause};
+    default:
+        return {ErrorKind::Internal,
+                Database::tr("The workspace could not do this. Nothing was changed."), cause};
+    }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
+{
+    sqlite3 *handle = nullptr;
+    const int code = sqlite3_open_v2(
+        location(path, mode).constData(), &handle,
+        openFlags(mode) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    if (code != SQLITE_OK) {
+        Error error = databaseError(handle, code);
+        sqlite3_close_v2(handle);
+        return tl::unexpected(std::move(error));
+    }
+    std::unique_ptr<Database> database(new Database(handle, path, mode));
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    // A workspace is somebody's file: whatever its schema says, it may not call our functions
+    // from triggers or views with side effects.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    if (const int registered = registerSearchTokenizer(handle); registered != SQLITE_OK)
+        return tl::unexpected(databaseError(handle, registered, "fts5 tokenizer"));
+    TRY(database->execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
+                          "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"));
+    if (mode == Mode::Create)
+        TRY(database->execute("PRAGMA journal_mode = WAL;"));
+    // Sign-offs and audit entries must survive a power cut, so every commit reaches the disk.
+    if (mode != Mode::ReadOnly)
+        TRY(database->execute("PRAGMA synchronous = FULL;"));
+    return database;
+}
+
+Database::Database(sqlite3 *handle, QString path, Mode mode)
+    : m_handle(handle), m_path(std::move(path)), m_mode(mode),
+      m_cache(std::make_shared<StatementCache>(handle))
+{
+}
+
+Database::~Database()
+{
+    m_cache->close();
+    sqlite3_close_v2(m_handle);
+}
+
+Result<Statement> Database::prepare(const char *sql) const
+{
+    QByteArray key(sql);
+    sqlite3_stmt *statement = m_cache->take(key);
+    if (!statement) {
+        const int code = sqlite3_prepare_v3(m_handle, sql, static_cast<int>(key.size()) + 1,
+                                            SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        if (code != SQLITE_OK)
+            return tl::unexpected(databaseError(m_handle, code, key));
+    }
+    return Statement(m_cache, statement, std::move(key));
+}
+
+Result<void> Database::execute(const QByteArray &script) const
+{
+    const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected(databaseError(m_handle, code, script));
+    return {};
+}
+
+qint64 Database::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+int Database::changedRows() const
+{
+    return sqlite3_changes(m_handle);
+}
+
+bool Database::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
+
+Result<qint64> Database::dataVersion() const
+{
+    TRY_ASSIGN(auto rows, prepare("PRAGMA data_version"));
+    rows.bind();
+    const qint64 version = rows.next() ? rows.integer(0) : 0;
+    TRY(rows.finished());
+    return version;
+}
+
+Result<void> Database::begin() const
+{
+    return execute(isReadOnly() ? "BEGIN" : "BEGIN IMMEDIATE");
+}
+
+Result<void> Database::commit() const
+{
+    return execute("COMMIT");
+}
+
+void Database::rollback() const
+{
+    if (isInTransaction())
+        (void)execute("ROLLBACK");
+}
+
+Result<void> Database::checkpoint() const
+{
+    return execute("PRAGMA wal_checkpoint(TRUNCATE);");
+}
+
+Result<Transaction> Transaction::begin(const Database &database)
+{
+    TRY(database.begin());
+    return Transaction(database);
+}
+
+Transaction::Transaction(Transaction &&other) noexcept
+    : m_database(std::exchange(other.m_database, nullptr))
+{
+}
+
+Transaction::~Transaction()
+{
+    if (m_database)
+        m_database->rollback();
+}
+
+Result<void> Transaction::commit()
+{
+    TRY(m_database->commit());
+    m_database = nullptr;
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,158 @@
+#include "models/store/searchindex.h"
+
+#include "models/store/searchtokenizer.h"
+
+#include <QRegularExpression>
+
+namespace gatehouse {
+
+namespace {
+
+/// The tokens of `word` as an FTS5 phrase; empty when it holds none. Only letters, digits, dots
+/// and spaces reach the expression, so nothing a person types can be taken for syntax.
+QByteArray phrase(const QString &word, bool matchBeginnings)
+{
+    QByteArray tokens;
+    auto kind = SearchToken::Kind::Pair;
+    const QByteArray utf8 = word.toUtf8();
+    cutForSearch({utf8.constData(), static_cast<std::size_t>(utf8.size())}, SearchTextUse::Query,
+                 [&](const SearchToken &token) {
+                     if (!tokens.isEmpty())
+                         tokens += ' ';
+                     tokens.append(token.text.data(), static_cast<qsizetype>(token.text.size()));
+                     kind = token.kind;
+                     return 0;
+                 });
+    if (tokens.isEmpty())
+        return {};
+    // A pair is complete; a word may go on, and a single character begins the pairs it stands in.
+    const bool isOpen = matchBeginnings && kind != SearchToken::Kind::Pair;
+    return '"' + tokens + (isOpen ? "\"*" : "\"");
+}
+
+/// The whole MATCH expression: people search texts, the kind column only narrows.
+QString matchExpression(const QString &query, const QString &kind)
+{
+    const QString words = SearchIndex::expression(query);
+    if (words.isEmpty())
+        return {};
+    const QString inText = QStringLiteral("text : (%1)").arg(words);
+    if (kind.isEmpty())
+        return inText;
+    return QStringLiteral("%1 AND kind : ^%2").arg(inText, QString::fromUtf8(phrase(kind, false)));
+}
+
+Result<void> enter(const Database &database, qint64 id, const QString &text, const QString &kind)
+{
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO search_index (rowid, text, kind) VALUES (?, ?, ?)"));
+    insert.bind(id, text, kind);
+    return insert.run();
+}
+
+/// An index over external content must be told the very text it is to forget.
+Result<void> withdraw(const Database &database, qint64 id, const QString &text, const QString &kind)
+{
+    TRY_ASSIGN(auto erase,
+               database.prepare("INSERT INTO search_index (search_index, rowid, text, kind) "
+                                "VALUES ('delete', ?, ?, ?)"));
+    erase.bind(id, text, kind);
+    return erase.run();
+}
+
+} // namespace
+
+Result<void> SearchIndex::put(const QString &kind, qint64 subjectId, const QString &text) const
+{
+    TRY_ASSIGN(auto filed,
+               m_database.prepare("SELECT id, text FROM search_document "
+                                  "WHERE kind = ? AND subject_id = ?"));
+    filed.bind(kind, subjectId);
+    if (filed.next()) {
+        const qint64 id = filed.integer(0);
+        const QString before = filed.text(1);
+        if (before == text)
+            return {};
+        TRY(withdraw(m_database, id, before, kind));
+        TRY_ASSIGN(auto update,
+                   m_database.prepare("UPDATE search_document SET text = ? WHERE id = ?"));
+        update.bind(text, id);
+        TRY(update.run());
+        return enter(m_database, id, text, kind);
+    }
+    TRY(filed.finished());
+    TRY_ASSIGN(auto insert,
+               m_database.prepare("INSERT INTO search_document (kind, subject_id, text) "
+                                  "VALUES (?, ?, ?)"));
+    insert.bind(kind, subjectId, text);
+    TRY(insert.run());
+    return enter(m_database, m_database.lastInsertId(), text, kind);
+}
+
+Result<void> SearchIndex::remove(const QString &kind, qint64 subjectId) const
+{
+    TRY_ASSIGN(auto erased,
+               m_database.prepare("DELETE FROM search_document WHERE kind = ? AND subject_id = ? "
+                                  "RETURNING id, text"));
+    erased.bind(kind, subjectId);
+    if (!erased.next())
+        return erased.finished();
+    const qint64 id = erased.integer(0);
+    const QString text = erased.text(1);
+    TRY(erased.run());
+    return withdraw(m_database, id, text, kind);
+}
+
+Result<std::vector<SearchIndex::Hit>> SearchIndex::search(const QString &query, const QString &kind,
+                                                          int limit, int offset) const
+{
+    std::vector<Hit> hits;
+    const QString match = matchExpression(query, kind);
+    if (match.isEmpty() || limit <= 0)
+        return hits;
+    // Rows are skipped inside the index; only the page's own documents are looked up.
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(
+                   "SELECT document.kind, document.subject_id FROM ("
+                   "  SELECT rowid AS id FROM search_index WHERE search_index MATCH ? "
+                   "  ORDER BY rowid LIMIT ? OFFSET ?) AS hit "
+                   "JOIN search_document AS document ON document.id = hit.id ORDER BY hit.id"));
+    rows.bind(match, limit, qMax(0, offset));
+    while (rows.next())
+        hits.push_back({rows.text(0), rows.integer(1)});
+    TRY(rows.finished());
+    return hits;
+}
+
+Result<qint64> SearchIndex::count(const QString &query, const QString &kind) const
+{
+    const QString match = matchExpression(query, kind);
+    if (match.isEmpty())
+        return 0;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT count(*) FROM search_index WHERE search_index MATCH ?"));
+    rows.bind(match);
+    const qint64 documents = rows.next() ? rows.integer(0) : 0;
+    TRY(rows.finished());
+    return documents;
+}
+
+QString SearchIndex::expression(const QString &query)
+{
+    // Signs that hold a clause number, a package name or a file name together leave it one word.
+    static const QRegularExpression breaks(
+        QStringLiteral("[^\\p{L}\\p{M}\\p{N}\\p{Cf}\\p{Co}._/@'’‐-―－．／＿＠-]+"));
+    QByteArray expression;
+    const QStringList words = query.split(breaks, Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const QByteArray part = phrase(word, true);
+        if (part.isEmpty())
+            continue;
+        if (!expression.isEmpty())
+            expression += " AND ";
+        expression += part;
+    }
+    return QString::fromUtf8(expression);
+}
+
+} // namespace gatehouse

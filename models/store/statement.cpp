@@ -1,0 +1,184 @@
+#include "models/store/statement.h"
+
+#include "models/store/database.h"
+#include "models/store/statementcache.h"
+
+#include <sqlite3.h>
+
+namespace gatehouse {
+
+Statement::Statement(std::shared_ptr<StatementCache> cache, sqlite3_stmt *handle, QByteArray sql)
+    : m_cache(std::move(cache)), m_handle(handle), m_sql(std::move(sql))
+{
+}
+
+Statement::~Statement()
+{
+    if (m_handle)
+        m_cache->giveBack(m_sql, m_handle);
+}
+
+Statement::Statement(Statement &&other) noexcept
+    : m_cache(std::move(other.m_cache)), m_handle(std::exchange(other.m_handle, nullptr)),
+      m_sql(std::move(other.m_sql)), m_code(other.m_code)
+{
+}
+
+Statement &Statement::operator=(Statement &&other) noexcept
+{
+    std::swap(m_cache, other.m_cache);
+    std::swap(m_handle, other.m_handle);
+    std::swap(m_sql, other.m_sql);
+    std::swap(m_code, other.m_code);
+    return *this;
+}
+
+bool Statement::next()
+{
+    if (m_code != SQLITE_OK && m_code != SQLITE_ROW)
+        return false;
+    m_code = sqlite3_step(m_handle);
+    return m_code == SQLITE_ROW;
+}
+
+Result<void> Statement::finished() const
+{
+    if (m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE)
+        return {};
+    return tl::unexpected(databaseError(sqlite3_db_handle(m_handle), m_code, m_sql));
+}
+
+Result<void> Statement::run()
+{
+    while (next()) { }
+    const auto result = finished();
+    if (result)
+        sqlite3_reset(m_handle); // releases the read lock at once, not at the next use
+    return result;
+}
+
+int Statement::columnCount() const
+{
+    return sqlite3_column_count(m_handle);
+}
+
+bool Statement::isNull(int column) const
+{
+    return sqlite3_column_type(m_handle, column) == SQLITE_NULL;
+}
+
+qint64 Statement::integer(int column) const
+{
+    return sqlite3_column_int64(m_handle, column);
+}
+
+double Statement::real(int column) const
+{
+    return sqlite3_column_double(m_handle, column);
+}
+
+QString Statement::text(int column) const
+{
+    const auto *utf8 = reinterpret_cast<const char *>(sqlite3_column_text(m_handle, column));
+    return QString::fromUtf8(utf8, sqlite3_column_bytes(m_handle, column));
+}
+
+QByteArrayView Statement::view(int column) const
+{
+    const auto *bytes = static_cast<const char *>(sqlite3_column_blob(m_handle, column));
+    return {bytes, sqlite3_column_bytes(m_handle, column)};
+}
+
+QByteArray Statement::bytes(int column) const
+{
+    return view(column).toByteArray();
+}
+
+QDate Statement::date(int column) const
+{
+    // YYYY-MM-DD by hand: lists read thousands of dates, and QDate::fromString costs a microsecond.
+    const QByteArrayView text = view(column);
+    if (text.size() != 10)
+        return {};
+    const auto number = [&](int from, int digits) {
+        int value = 0;
+        for (int i = from; i < from + digits; ++i)
+            value = value * 10 + (text[i] - '0');
+        return value;
+    };
+    return QDate(number(0, 4), number(5, 2), number(8, 2));
+}
+
+QDateTime Statement::moment(int column) const
+{
+    const QString value = text(column);
+    if (value.isEmpty())
+        return {};
+    return QDateTime::fromString(value, Qt::ISODateWithMs).toUTC();
+}
+
+void Statement::note(int code)
+{
+    if (code != SQLITE_OK)
+        m_code = code;
+}
+
+void Statement::rewind()
+{
+    sqlite3_reset(m_handle);
+    m_code = SQLITE_OK;
+}
+
+void Statement::bindOne(int position, qint64 value)
+{
+    note(sqlite3_bind_int64(m_handle, position, value));
+}
+
+void Statement::bindOne(int position, double value)
+{
+    note(sqlite3_bind_double(m_handle, position, value));
+}
+
+void Statement::bindOne(int position, const QString &value)
+{
+    const QByteArray utf8 = value.toUtf8();
+    note(sqlite3_bind_text64(m_handle, position, utf8.constData(),
+                             static_cast<sqlite3_uint64>(utf8.size()), SQLITE_TRANSIENT,
+                             SQLITE_UTF8));
+}
+
+void Statement::bindOne(int position, const QByteArray &value)
+{
+    // A null pointer would bind NULL; an empty blob is an empty blob.
+    note(sqlite3_bind_blob64(m_handle, position, value.isEmpty() ? "" : value.constData(),
+                             static_cast<sqlite3_uint64>(value.size()), SQLITE_TRANSIENT));
+}
+
+void Statement::bindOne(int position, const QDate &value)
+{
+    bindOne(position, value.isValid() ? value.toString(Qt::ISODate) : QString());
+}
+
+void Statement::bindOne(int position, const QDateTime &value)
+{
+    bindOne(position, value.isValid() ? value.toUTC().toString(Qt::ISODateWithMs) : QString());
+}
+
+void Statement::bindOne(int position, std::nullptr_t)
+{
+    note(sqlite3_bind_null(m_handle, position));
+}
+
+void Statement::bindBorrowed(int position, QByteArrayView blob)
+{
+    note(sqlite3_bind_blob64(m_handle, position, blob.isEmpty() ? "" : blob.data(),
+                             static_cast<sqlite3_uint64>(blob.size()), SQLITE_STATIC));
+}
+
+void Statement::bindBorrowedText(int position, QByteArrayView utf8)
+{
+    note(sqlite3_bind_text64(m_handle, position, utf8.isEmpty() ? "" : utf8.data(),
+                             static_cast<sqlite3_uint64>(utf8.size()), SQLITE_STATIC, SQLITE_UTF8));
+}
+
+} // namespace gatehouse

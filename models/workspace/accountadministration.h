@@ -1,0 +1,14 @@
+#pragma once
+
+#include "models/workspace/change.h"
+
+namespace gatehouse::AccountAdministration {
+
+/// Adds an account (uid and id are given here). Invalid when the name is empty, longer than
+/// 64 characters or holds white space; Conflict when it is taken.
+Result<AccountId> add(Change &change, Account account);
+/// Changes display name, roles and active. Conflict when the revision is not the stored one;
+/// Invalid when it would leave no active administrator.
+Result<void> update(Change &change, const Account &account);
+
+} // namespace gatehouse::AccountAdministration

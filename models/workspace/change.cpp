@@ -1,0 +1,95 @@
+#include "models/workspace/change.h"
+
+#include "models/auditlog/auditlog.h"
+
+#include <QUuid>
+
+namespace gatehouse {
+
+Change::Change(Workspace &workspace, Account account, const Action &action)
+    : m_workspace(&workspace), m_account(std::move(account)),
+      m_action(QString::fromLatin1(action.key))
+{
+}
+
+Change::Change(Change &&other) noexcept
+    : m_workspace(other.m_workspace), m_account(std::move(other.m_account)),
+      m_action(std::move(other.m_action)), m_records(std::move(other.m_records)),
+      m_changes(std::move(other.m_changes)), m_open(std::exchange(other.m_open, false))
+{
+}
+
+Change::~Change()
+{
+    if (m_open)
+        m_workspace->database().rollback();
+}
+
+Result<Change> Change::begin(const Session &session, const Action &action)
+{
+    if (!session.account.may(action.permission)) {
+        QStringList roles;
+        for (const Role role : allValues<Role>()) {
+            if (grants(role, action.permission))
+                roles += label(role);
+        }
+        return fail(
+            ErrorKind::Refused,
+            tr("%1 may not do this (%2). Roles that may: %3.")
+                .arg(session.account.displayName, label(action.permission), roles.join(tr(", "))));
+    }
+    if (session.workspace.isReadOnly())
+        return fail(ErrorKind::Unwritable,
+                    tr("This workspace is open for reading only, so nothing can be changed."));
+    TRY(session.workspace.database().begin());
+    return Change(session.workspace, session.account, action);
+}
+
+const Database &Change::database() const
+{
+    return m_workspace->database();
+}
+
+QDateTime Change::now() const
+{
+    return m_workspace->clock().now();
+}
+
+QDate Change::today() const
+{
+    return m_workspace->clock().today();
+}
+
+QString Change::newUid() const
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+void Change::record(const EntityChange &what, const QString &uid, const QJsonObject &before,
+                    const QJsonObject &after)
+{
+    m_records.append(QJsonObject{{QStringLiteral("entity"), entityKey(what.entity)},
+                                 {QStringLiteral("uid"), uid},
+                                 {QStringLiteral("before"), before},
+                                 {QStringLiteral("after"), after}});
+    m_changes.push_back(what);
+}
+
+Result<void> Change::commit()
+{
+    if (m_changes.empty()) {
+        m_open = false;
+        m_workspace->database().rollback();
+        return {};
+    }
+    for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
+        TRY(derivation(*this, m_changes));
+    TRY(AuditLog(database())
+            .append(now(), m_account.uid, m_account.displayName, m_action, m_records));
+    TRY(database().commit());
+    m_open = false;
+    Q_EMIT m_workspace->changed({m_action, m_changes});
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/workspace/workspace.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// What is about to be done: a stable key for the log ("app.add") and the permission it needs.
+struct Action {
+    const char *key;
+    Permission permission;
+};
+
+/// The only way to write. begin() checks the permission and opens the transaction; writing
+/// functions of the repositories take a Change; commit() lets the derivations catch up, appends the
+/// audit entry to the chain, commits, and only then announces. A Change that goes out of scope
+/// uncommitted leaves nothing behind.
+///
+///     TRY_ASSIGN(auto change, Change::begin(session, {"app.add", Permission::ManagePortfolio}));
+///     TRY_ASSIGN(const AppId id, AppRepository::add(change, app));
+///     TRY(change.commit());
+class Change
+{
+    Q_DECLARE_TR_FUNCTIONS(Change)
+public:
+    /// Fails with Refused when the account lacks the permission or is inactive, Unwritable when
+    /// the workspace is read-only, Busy when another program is writing.
+    static Result<Change> begin(const Session &session, const Action &action);
+    ~Change();
+    Change(Change &&) noexcept;
+    Change &operator=(Change &&) = delete;
+
+    const Database &database() const;
+    const Account &account() const { return m_account; }
+    QDateTime now() const;
+    QDate today() const;
+    /// A new UUID, lower case without braces.
+    QString newUid() const;
+
+    /// Notes one thing written: for the audit entry (`before` empty when it is new, `after`
+    /// empty when it is gone) and for the event.
+    void record(const EntityChange &what, const QString &uid, const QJsonObject &before,
+                const QJsonObject &after);
+
+    /// A Change with nothing recorded commits nothing and is no error.
+    Result<void> commit();
+
+private:
+    Change(Workspace &workspace, Account account, const Action &action);
+
+    Workspace *m_workspace;
+    Account m_account;
+    QString m_action;
+    QJsonArray m_records;
+    std::vector<EntityChange> m_changes;
+    bool m_open = true;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,54 @@
+#include "models/workspace/changeevent.h"
+
+#include "models/base/enumtext.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+template<>
+struct EnumText<Entity> {
+    static constexpr const char *context = "Entity";
+    static std::span<const EnumEntry<Entity>> entries()
+    {
+        static constexpr EnumEntry<Entity> table[] = {
+            {Entity::Workspace, "workspace", QT_TRANSLATE_NOOP("Entity", "Workspace")},
+            {Entity::Account, "account", QT_TRANSLATE_NOOP("Entity", "Account")},
+            {Entity::Unit, "unit", QT_TRANSLATE_NOOP("Entity", "Department")},
+            {Entity::Person, "person", QT_TRANSLATE_NOOP("Entity", "Person")},
+            {Entity::Library, "library", QT_TRANSLATE_NOOP("Entity", "Requirement library")},
+            {Entity::App, "app", QT_TRANSLATE_NOOP("Entity", "App")},
+            {Entity::Release, "release", QT_TRANSLATE_NOOP("Entity", "Release")},
+            {Entity::ApplicabilityDecision, "applicability_decision",
+             QT_TRANSLATE_NOOP("Entity", "Applicability decision")},
+            {Entity::Assessment, "assessment", QT_TRANSLATE_NOOP("Entity", "Assessment")},
+            {Entity::Evidence, "evidence", QT_TRANSLATE_NOOP("Entity", "Evidence")},
+            {Entity::EvidenceLink, "evidence_link", QT_TRANSLATE_NOOP("Entity", "Evidence link")},
+            {Entity::Finding, "finding", QT_TRANSLATE_NOOP("Entity", "Finding")},
+            {Entity::RiskAcceptance, "risk_acceptance",
+             QT_TRANSLATE_NOOP("Entity", "Risk acceptance")},
+            {Entity::GateDecision, "gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision")},
+        };
+        return table;
+    }
+};
+
+QString entityKey(Entity entity)
+{
+    return toKey(entity);
+}
+
+QString entityLabel(Entity entity)
+{
+    return label(entity);
+}
+
+bool ChangeEvent::touches(Entity entity) const
+{
+    // An event without changes stands for a commit by another program: anything may differ.
+    return changes.empty()
+        || std::any_of(changes.begin(), changes.end(),
+                       [&](const EntityChange &change) { return change.entity == entity; });
+}
+
+} // namespace gatehouse

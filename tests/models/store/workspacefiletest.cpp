@@ -1,0 +1,297 @@
+#include "models/store/workspacefile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <unistd.h>
+
+using namespace gatehouse;
+
+namespace {
+
+// Root may write everything, so a test of permissions steps down to "nobody" for its length; the
+// saved user id stays root's, to step back up.
+class WithoutPrivileges
+{
+public:
+    WithoutPrivileges() : m_root(geteuid() == 0)
+    {
+        constexpr uid_t nobody = 65534;
+        if (m_root && setresuid(nobody, nobody, 0) != 0)
+            qFatal("cannot step down");
+    }
+    ~WithoutPrivileges()
+    {
+        if (m_root && setresuid(0, 0, 0) != 0)
+            qFatal("cannot step back up");
+    }
+
+private:
+    bool m_root;
+};
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+}
+
+void put(const QString &path, const QByteArray &content)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
+        qFatal("cannot write");
+}
+
+} // namespace
+
+class WorkspaceFileTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void createsWhatItCanOpen();
+    void refusesToCreateOverAFile();
+    void leavesNothingBehindWhenItCannotCreate();
+    void refusesWhatIsNoWorkspaceAndLeavesItAlone_data();
+    void refusesWhatIsNoWorkspaceAndLeavesItAlone();
+    void refusesANewerSchema();
+    void refusesACutOffFile();
+    void refusesADamagedFile();
+    void refusesAReadOnlyFileForWriting();
+    void refusesAReadOnlyFolderForWriting();
+    void saysWhenAnotherProgramHoldsIt();
+    void migratesAnOlderFileAndKeepsABackup();
+    void leavesAnOlderFileAsItWasWhenAMigrationFails();
+    void backsUpWhatIsCommitted();
+    void backupKeepsTheOldCopyOnAFailure();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString path() const { return m_folder->filePath("work.gatehouse"); }
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
+    void create() const;
+};
+
+void WorkspaceFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x7755));
+}
+
+void WorkspaceFileTest::create() const
+{
+    if (!WorkspaceFile::create(path()))
+        qFatal("cannot create");
+}
+
+void WorkspaceFileTest::createsWhatItCanOpen()
+{
+    create();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    QCOMPARE(opened->schema, WorkspaceFile::SchemaState::Current);
+    const auto version = schemaVersionOf(*opened->database);
+    QCOMPARE(version.value(), WorkspaceFile::schemaVersion());
+    const auto faults = WorkspaceFile::check(*opened->database);
+    QCOMPARE(faults.value(), QStringList());
+}
+
+void WorkspaceFileTest::refusesToCreateOverAFile()
+{
+    put(path(), "mine");
+    const auto created = WorkspaceFile::create(path());
+    QVERIFY(!created);
+    QCOMPARE(created.error().kind, ErrorKind::Conflict);
+    QCOMPARE(contentOf(path()), QByteArray("mine"));
+}
+
+void WorkspaceFileTest::leavesNothingBehindWhenItCannotCreate()
+{
+    const auto nowhere = WorkspaceFile::create(m_folder->filePath("no/such/folder/x.gatehouse"));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().kind, ErrorKind::Unwritable);
+    const auto unwritable = WorkspaceFile::create(QStringLiteral("/proc/x.gatehouse"));
+    QVERIFY(!unwritable);
+    QCOMPARE(unwritable.error().kind, ErrorKind::Unwritable);
+    QCOMPARE(files(), QStringList());
+}
+
+void WorkspaceFileTest::refusesWhatIsNoWorkspaceAndLeavesItAlone_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("spreadsheet") << QByteArray("PK\x03\x04").repeated(100);
+    QTest::newRow("half a header") << QByteArray("SQLite format 3\0\x10", 17);
+    QTest::newRow("somebody else's database") << QByteArray();
+}
+
+void WorkspaceFileTest::refusesWhatIsNoWorkspaceAndLeavesItAlone()
+{
+    QFETCH(QByteArray, content);
+    if (qstrcmp(QTest::currentDataTag(), "somebody else's database") == 0) {
+        const auto other = Database::open(path(), Database::Mode::Create);
+        QVERIFY(other && (*other)->execute("PRAGMA journal_mode = DELETE; CREATE TABLE t (x)"));
+    } else {
+        put(path(), content);
+    }
+    const QByteArray before = contentOf(path());
+    const QStringList filesBefore = files();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unreadable);
+    QVERIFY(opened.error().message.contains("not a Gatehouse workspace"));
+    QCOMPARE(contentOf(path()), before);
+    QCOMPARE(files(), filesBefore);
+}
+
+void WorkspaceFileTest::refusesANewerSchema()
+{
+    create();
+    {
+        const auto opened = WorkspaceFile::open(path());
+        QVERIFY(opened && opened->database->execute("PRAGMA user_version = 9999"));
+        QVERIFY(opened->database->checkpoint());
+    }
+    const QByteArray before = contentOf(path());
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unreadable);
+    QVERIFY(opened.error().message.contains("newer"));
+    QCOMPARE(contentOf(path()), before);
+}
+
+void WorkspaceFileTest::refusesACutOffFile()
+{
+    create();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.resize(file.size() / 2));
+    file.close();
+    const QByteArray before = contentOf(path());
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unreadable);
+    QVERIFY(opened.error().message.contains("cut off"));
+    QCOMPARE(contentOf(path()), before);
+}
+
+void WorkspaceFileTest::refusesADamagedFile()
+{
+    create();
+    QFile file(path());
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    for (qint64 page = 4096; page < file.size(); page += 4096) {
+        file.seek(page);
+        file.write(QByteArray(64, '\x5a'));
+    }
+    file.close();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unreadable);
+}
+
+void WorkspaceFileTest::refusesAReadOnlyFileForWriting()
+{
+    create();
+    QFile::setPermissions(path(), QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther);
+    const WithoutPrivileges nobody;
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unwritable);
+    QVERIFY(opened.error().message.contains("read-only"));
+    QVERIFY(WorkspaceFile::open(path(), Database::Mode::ReadOnly));
+}
+
+void WorkspaceFileTest::refusesAReadOnlyFolderForWriting()
+{
+    create();
+    QFile::setPermissions(path(), QFile::Permissions(0x6666));
+    QFile::setPermissions(m_folder->path(), QFile::Permissions(0x5555));
+    const WithoutPrivileges nobody;
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, ErrorKind::Unwritable);
+    QVERIFY(opened.error().message.contains("folder"));
+    QVERIFY(WorkspaceFile::open(path(), Database::Mode::ReadOnly));
+}
+
+void WorkspaceFileTest::saysWhenAnotherProgramHoldsIt()
+{
+    create();
+    const auto other = Database::open(path(), Database::Mode::ReadWrite);
+    QVERIFY(other);
+    QVERIFY((*other)->execute("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE"));
+    const auto opened = WorkspaceFile::open(path());
+    if (opened) // readers may look on in WAL mode; a writer must wait and be told
+        QCOMPARE(opened->database->begin().error().kind, ErrorKind::Busy);
+    else
+        QCOMPARE(opened.error().kind, ErrorKind::Busy);
+}
+
+void WorkspaceFileTest::migratesAnOlderFileAndKeepsABackup()
+{
+    create();
+    auto migrations = shippedMigrations();
+    const int next = migrations.back().version + 1;
+    migrations.push_back({next, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;"});
+    const auto opened = WorkspaceFile::open(path(), Database::Mode::ReadWrite, migrations);
+    QVERIFY(opened);
+    QCOMPARE(opened->schema, WorkspaceFile::SchemaState::Upgraded);
+    QCOMPARE(schemaVersionOf(*opened->database).value(), next);
+    QVERIFY(opened->database->prepare("SELECT id FROM later"));
+    const auto backup = Database::open(opened->backupPath, Database::Mode::ReadOnly);
+    QVERIFY(backup);
+    QCOMPARE(schemaVersionOf(**backup).value(), next - 1);
+}
+
+void WorkspaceFileTest::leavesAnOlderFileAsItWasWhenAMigrationFails()
+{
+    create();
+    auto migrations = shippedMigrations();
+    const int next = migrations.back().version + 1;
+    migrations.push_back(
+        {next, "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; CREATE NONSENSE;"});
+    QVERIFY(!WorkspaceFile::open(path(), Database::Mode::ReadWrite, migrations));
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    QCOMPARE(schemaVersionOf(*opened->database).value(), next - 1);
+    QVERIFY(!opened->database->prepare("SELECT id FROM later"));
+}
+
+void WorkspaceFileTest::backsUpWhatIsCommitted()
+{
+    create();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened
+            && opened->database->execute("INSERT INTO workspace_property VALUES ('a', 'b')"));
+    const QString target = m_folder->filePath("copy.gatehouse");
+    put(target, "an older backup");
+    QVERIFY(WorkspaceFile::backup(*opened->database, target));
+    const auto copy = WorkspaceFile::open(target);
+    QVERIFY(copy);
+    auto rows = copy->database->prepare("SELECT value FROM workspace_property WHERE key = 'a'");
+    QVERIFY(rows);
+    rows->bind();
+    QVERIFY(rows->next());
+    QCOMPARE(rows->text(0), QString("b"));
+    const auto onItself = WorkspaceFile::backup(*opened->database, path());
+    QCOMPARE(onItself.error().kind, ErrorKind::Invalid);
+}
+
+void WorkspaceFileTest::backupKeepsTheOldCopyOnAFailure()
+{
+    create();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    const auto nowhere =
+        WorkspaceFile::backup(*opened->database, m_folder->filePath("no/copy.gatehouse"));
+    QVERIFY(!nowhere);
+    QCOMPARE(nowhere.error().kind, ErrorKind::Unwritable);
+    QVERIFY(!WorkspaceFile::backup(*opened->database, QStringLiteral("/proc/copy.gatehouse")));
+}
+
+QTEST_GUILESS_MAIN(WorkspaceFileTest)
+#include "workspacefiletest.moc"

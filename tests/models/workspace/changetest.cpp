@@ -1,0 +1,179 @@
+#include "models/auditlog/auditlog.h"
+#include "tests/support/testworkspace.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gatehouse;
+
+class ChangeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void isRefusedWithoutThePermission_data();
+    void isRefusedWithoutThePermission();
+    void isRefusedInAReadOnlyWorkspace();
+    void leavesNothingBehindUncommitted();
+    void logsThenCommitsThenAnnounces();
+    void announcesNothingWhenNothingWasRecorded();
+    void commitsNothingWhenADerivationFails();
+    void noticesAnotherProgramsCommit();
+
+private:
+    std::unique_ptr<TestWorkspace> m_test;
+    bool has(const char *key) const;
+    static void put(const Change &change, const char *key);
+};
+
+void ChangeTest::init()
+{
+    qRegisterMetaType<ChangeEvent>();
+    m_test = std::make_unique<TestWorkspace>();
+}
+
+bool ChangeTest::has(const char *key) const
+{
+    auto rows = need(m_test->database().prepare("SELECT 1 FROM workspace_property WHERE key = ?"));
+    rows.bind(key);
+    return rows.next();
+}
+
+void ChangeTest::put(const Change &change, const char *key)
+{
+    auto insert = need(
+        change.database().prepare("INSERT INTO workspace_property (key, value) VALUES (?, '')"));
+    need(insert.bind(key).run());
+}
+
+void ChangeTest::isRefusedWithoutThePermission_data()
+{
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<QString>("permission");
+    QTest::addColumn<bool>("allowed");
+    QTest::newRow("viewer assesses") << "viewer"
+                                     << "assess" << false;
+    QTest::newRow("auditor assesses") << "auditor"
+                                      << "assess" << true;
+    QTest::newRow("auditor decides a gate") << "auditor"
+                                            << "decide_gate" << false;
+    QTest::newRow("project lead decides a gate") << "project_lead"
+                                                 << "decide_gate" << true;
+    QTest::newRow("project lead assesses") << "project_lead"
+                                           << "assess" << false;
+    QTest::newRow("developer adds evidence") << "developer"
+                                             << "add_evidence" << true;
+    QTest::newRow("security manager administers") << "security_manager"
+                                                  << "administer_workspace" << false;
+    QTest::newRow("administrator administers") << "administrator"
+                                               << "administer_workspace" << true;
+}
+
+void ChangeTest::isRefusedWithoutThePermission()
+{
+    QFETCH(QString, role);
+    QFETCH(QString, permission);
+    QFETCH(bool, allowed);
+    const Session session = m_test->session(*fromKey<Role>(role));
+    const auto change = Change::begin(session, {"test", *fromKey<Permission>(permission)});
+    QCOMPARE(change.has_value(), allowed);
+    if (!allowed) {
+        QCOMPARE(change.error().kind, ErrorKind::Refused);
+        QVERIFY(change.error().message.contains(session.account.displayName));
+        QVERIFY(!m_test->database().isInTransaction());
+    }
+}
+
+void ChangeTest::isRefusedInAReadOnlyWorkspace()
+{
+    const Account owner = m_test->session(Role::Administrator).account;
+    const auto reader =
+        need(Workspace::open(m_test->path(), std::make_shared<Clock>(), Database::Mode::ReadOnly));
+    const auto change = Change::begin({*reader, owner}, {"test", Permission::Assess});
+    QVERIFY(!change);
+    QCOMPARE(change.error().kind, ErrorKind::Unwritable);
+}
+
+void ChangeTest::leavesNothingBehindUncommitted()
+{
+    const qint64 entries = need(AuditLog(m_test->database()).count());
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    {
+        Change change = m_test->change();
+        put(change, "half");
+        change.record({Entity::Workspace, 1, 0, 0}, QStringLiteral("uid"), {}, {});
+    }
+    QVERIFY(!has("half"));
+    QCOMPARE(need(AuditLog(m_test->database()).count()), entries);
+    QCOMPARE(spy.count(), 0);
+}
+
+void ChangeTest::logsThenCommitsThenAnnounces()
+{
+    bool committedWhenAnnounced = false;
+    ChangeEvent announced;
+    connect(&m_test->workspace(), &Workspace::changed, this, [&](const ChangeEvent &event) {
+        committedWhenAnnounced = !m_test->database().isInTransaction() && has("whole");
+        announced = event;
+    });
+    Change change = m_test->change("test.whole");
+    put(change, "whole");
+    const EntityChange what{Entity::App, 7, 0, 7};
+    change.record(what, QStringLiteral("uid-7"), {{"name", "a"}}, {{"name", "b"}});
+    need(change.commit());
+    QVERIFY(committedWhenAnnounced);
+    QCOMPARE(announced, (ChangeEvent{QStringLiteral("test.whole"), {what}}));
+
+    const auto entry = need(AuditLog(m_test->database()).entries(0, 1)).front();
+    QCOMPARE(entry.action, QString("test.whole"));
+    QCOMPARE(entry.accountName, QString("Owner"));
+    const QJsonObject record = entry.content["records"].toArray().first().toObject();
+    QCOMPARE(record,
+             (QJsonObject{{"entity", "app"},
+                          {"uid", "uid-7"},
+                          {"before", QJsonObject{{"name", "a"}}},
+                          {"after", QJsonObject{{"name", "b"}}}}));
+}
+
+void ChangeTest::announcesNothingWhenNothingWasRecorded()
+{
+    const qint64 entries = need(AuditLog(m_test->database()).count());
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    Change change = m_test->change();
+    need(change.commit());
+    QCOMPARE(spy.count(), 0);
+    QCOMPARE(need(AuditLog(m_test->database()).count()), entries);
+    QVERIFY(!m_test->database().isInTransaction());
+}
+
+void ChangeTest::commitsNothingWhenADerivationFails()
+{
+    m_test->workspace().addDerivation(
+        [](Change &, const std::vector<EntityChange> &) -> Result<void> {
+            return fail(ErrorKind::Internal, QStringLiteral("no"));
+        });
+    {
+        Change change = m_test->change();
+        put(change, "half");
+        change.record({Entity::Workspace, 1, 0, 0}, QStringLiteral("uid"), {}, {});
+        QCOMPARE(change.commit().error().message, QString("no"));
+    }
+    QVERIFY(!has("half"));
+}
+
+void ChangeTest::noticesAnotherProgramsCommit()
+{
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 0);
+    const auto other = need(Database::open(m_test->path(), Database::Mode::ReadWrite));
+    need(other->execute("INSERT INTO workspace_property VALUES ('theirs', '')"));
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 1);
+    QVERIFY(spy.first().first().value<ChangeEvent>().touches(Entity::Finding));
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 1);
+}
+
+QTEST_GUILESS_MAIN(ChangeTest)
+#include "changetest.moc"
