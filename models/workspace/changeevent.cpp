@@ -43,6 +43,12 @@ QString entityLabel(Entity entity)
     return label(entity);
 }
 
+QString entityLabel(const QString &key)
+{
+    const auto entity = fromKey<Entity>(key);
+    return entity ? label(*entity) : key;
+}
+
 bool ChangeEvent::touches(Entity entity) const
 {
     // An event without changes stands for a commit by another program: anything may differ.

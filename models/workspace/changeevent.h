@@ -28,6 +28,8 @@ enum class Entity {
 QString entityKey(Entity entity);
 /// What a person reads for it.
 QString entityLabel(Entity entity);
+/// The same for a key out of the audit log; the key itself where it is not one of ours.
+QString entityLabel(const QString &key);
 
 /// One thing that was written, announced after the commit. `release` is the release it belongs
 /// to (0: the organisation or none), `app` the app where known.

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QDateTime>
+
+namespace gatehouse {
+
+struct DemoSummary {
+    int apps = 0;
+    int releases = 0;
+    int assessments = 0;
+    int evidence = 0;
+};
+
+/// Makes a workspace at `path` with an insurer's portfolio to look around in: 12 apps of all
+/// kinds, tiers and states, releases in every phase, late and blocked ones, findings and real
+/// small evidence files. Everything is written through the same calls the screens use, dated
+/// around `now`; people are posts, marked 示例. Fails as creating a workspace does, leaving
+/// nothing behind.
+Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now);
+
+} // namespace gatehouse

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/organization/organization.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+/// Units and people. Names: 1 to 300 characters after trimming. Updates fail with Conflict when
+/// the given revision is not the stored one.
+class OrganizationRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(OrganizationRepository)
+public:
+    explicit OrganizationRepository(const Database &database) : m_database(database) { }
+
+    /// A tree written down: parents first, siblings by name.
+    Result<std::vector<Unit>> units() const;
+    Result<std::vector<Person>> people() const; ///< by name
+    Result<Unit> unit(UnitId id) const;
+    Result<Person> person(PersonId id) const;
+
+    static Result<UnitId> addUnit(Change &change, Unit unit);
+    static Result<void> updateUnit(Change &change, const Unit &unit); ///< Invalid on a cycle
+    /// Conflict while departments, people or apps belong to it.
+    static Result<void> removeUnit(Change &change, UnitId id);
+    static Result<PersonId> addPerson(Change &change, Person person);
+    static Result<void> updatePerson(Change &change, const Person &person);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace gatehouse

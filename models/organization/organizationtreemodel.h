@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/organization/organization.h"
+#include "models/store/database.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+
+#include <vector>
+
+namespace gatehouse {
+
+/// The organisation as a tree: departments, below each its people and then its departments.
+/// People without a department stand last at the top.
+class OrganizationTreeModel final : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum Column { NameColumn, PostColumn, ContactColumn, AccountColumn, ColumnCount };
+    enum Roles {
+        UnitIdRole = Qt::UserRole, ///< qint64; 0 on a person's row
+        PersonIdRole, ///< qint64; 0 on a department's row
+        ActiveRole, ///< bool; false for people who are no longer at work here
+    };
+
+    explicit OrganizationTreeModel(QObject *parent = nullptr);
+    ~OrganizationTreeModel() override;
+
+    /// Reads everything again. Resets only when something in it is different, so that an
+    /// expanded tree stays as it is.
+    Result<void> read(const Database &database);
+
+    const Unit *unitAt(const QModelIndex &index) const; ///< nullptr on other rows
+    const Person *personAt(const QModelIndex &index) const; ///< nullptr on other rows
+    /// Where something stands; an invalid index when it is not there.
+    QModelIndex indexOf(UnitId unit) const;
+    QModelIndex indexOf(PersonId person) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+private:
+    /// A row. Exactly one of the two positions is set, except at the invisible root.
+    struct Node {
+        int unit = -1; ///< position in m_units
+        int person = -1; ///< position in m_people
+        int parent = -1; ///< position in m_nodes
+        int row = 0;
+        std::vector<int> children;
+    };
+
+    void build();
+    int append(int parent, Node node);
+    const Node &nodeOf(const QModelIndex &index) const;
+    QModelIndex indexOfNode(int node) const;
+
+    std::vector<Unit> m_units;
+    std::vector<Person> m_people;
+    QHash<AccountId, QString> m_accountNames;
+    std::vector<Node> m_nodes; ///< the first is the invisible root
+    QHash<UnitId, int> m_unitNodes;
+    QHash<PersonId, int> m_personNodes;
+};
+
+} // namespace gatehouse

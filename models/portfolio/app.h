@@ -1,0 +1,152 @@
+#pragma once
+
+#include "models/base/enumtext.h"
+#include "models/base/id.h"
+#include "models/base/platform.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QMap>
+#include <QStringList>
+
+#include <vector>
+
+namespace gatehouse {
+
+enum class AppKind { NativeApp, MiniProgram, WeChatApp, H5 };
+enum class AppStatus { Proposed, Admitted, Live, Suspended, Retiring, Retired };
+enum class PartyKind { ThirdParty, Outsourcing };
+/// To whom a filing (备案) is made.
+enum class FilingAuthority { Nifa, Miit, Mps, Other };
+
+/// The app profile: what is known of each condition flag. A flag without an answer is unknown,
+/// and what depends on it is held to apply until it is answered.
+class Profile
+{
+public:
+    std::optional<bool> answer(const QString &flag) const;
+    void set(const QString &flag, bool holds) { m_answers.insert(flag, holds); }
+    void clear(const QString &flag) { m_answers.remove(flag); }
+    const QMap<QString, bool> &answers() const { return m_answers; }
+    bool holds(const QString &flag) const { return m_answers.value(flag, false); }
+    bool operator==(const Profile &) const = default;
+
+private:
+    QMap<QString, bool> m_answers;
+};
+
+struct Party {
+    PartyKind kind = PartyKind::ThirdParty;
+    QString name;
+    QString service;
+    QString contract;
+    bool operator==(const Party &) const = default;
+};
+
+struct Filing {
+    FilingAuthority authority = FilingAuthority::Nifa;
+    Platform platform = Platform::Android;
+    QString number;
+    QDate filedOn;
+    QString version;
+    bool operator==(const Filing &) const = default;
+};
+
+struct StoreChannel {
+    QString name;
+    QString address;
+    bool operator==(const StoreChannel &) const = default;
+};
+
+/// One entry of the app inventory (应用台账).
+struct App {
+    AppId id;
+    QString uid;
+    QString code; ///< unique, 1 to 64 characters, no white space, no '@'
+    QString name; ///< 1 to 300 characters
+    AppKind kind = AppKind::NativeApp;
+    std::vector<Platform> platforms; ///< at least one
+    AppStatus status = AppStatus::Proposed;
+    UnitId ownerUnit;
+    PersonId responsible;
+    QString businessLine;
+    qint64 userCount = 0;
+    QString audience; ///< who uses it: customers, agents, staff …
+    QString description;
+    int tier = 3; ///< 1 (most important) to 3
+    QString tierReason; ///< the person's own; empty while derived (see tierReason())
+    bool tierDecided = false; ///< a person decided it against the suggestion
+    ReleaseId currentRelease; ///< the release the board shows
+    QDateTime createdAt;
+    Profile profile;
+    std::vector<Party> parties;
+    std::vector<Filing> filings;
+    std::vector<StoreChannel> channels;
+    qint64 revision = 1;
+    bool operator==(const App &) const = default;
+};
+
+template<>
+struct EnumText<AppKind> {
+    static constexpr const char *context = "AppKind";
+    static std::span<const EnumEntry<AppKind>> entries()
+    {
+        static constexpr EnumEntry<AppKind> table[] = {
+            {AppKind::NativeApp, "native_app", QT_TRANSLATE_NOOP("AppKind", "Native app")},
+            {AppKind::MiniProgram, "mini_program", QT_TRANSLATE_NOOP("AppKind", "Mini-program")},
+            {AppKind::WeChatApp, "wechat_app", QT_TRANSLATE_NOOP("AppKind", "WeChat app")},
+            {AppKind::H5, "h5", QT_TRANSLATE_NOOP("AppKind", "H5")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<AppStatus> {
+    static constexpr const char *context = "AppStatus";
+    static std::span<const EnumEntry<AppStatus>> entries()
+    {
+        static constexpr EnumEntry<AppStatus> table[] = {
+            {AppStatus::Proposed, "proposed", QT_TRANSLATE_NOOP("AppStatus", "Proposed")},
+            {AppStatus::Admitted, "admitted", QT_TRANSLATE_NOOP("AppStatus", "Admitted")},
+            {AppStatus::Live, "live", QT_TRANSLATE_NOOP("AppStatus", "Live")},
+            {AppStatus::Suspended, "suspended", QT_TRANSLATE_NOOP("AppStatus", "Suspended")},
+            {AppStatus::Retiring, "retiring", QT_TRANSLATE_NOOP("AppStatus", "Retiring")},
+            {AppStatus::Retired, "retired", QT_TRANSLATE_NOOP("AppStatus", "Retired")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<PartyKind> {
+    static constexpr const char *context = "PartyKind";
+    static std::span<const EnumEntry<PartyKind>> entries()
+    {
+        static constexpr EnumEntry<PartyKind> table[] = {
+            {PartyKind::ThirdParty, "third_party", QT_TRANSLATE_NOOP("PartyKind", "Third party")},
+            {PartyKind::Outsourcing, "outsourcing", QT_TRANSLATE_NOOP("PartyKind", "Outsourcing")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<FilingAuthority> {
+    static constexpr const char *context = "FilingAuthority";
+    static std::span<const EnumEntry<FilingAuthority>> entries()
+    {
+        static constexpr EnumEntry<FilingAuthority> table[] = {
+            {FilingAuthority::Nifa, "nifa",
+             QT_TRANSLATE_NOOP("FilingAuthority", "NIFA real-name filing")},
+            {FilingAuthority::Miit, "miit",
+             QT_TRANSLATE_NOOP("FilingAuthority", "MIIT app filing")},
+            {FilingAuthority::Mps, "mps",
+             QT_TRANSLATE_NOOP("FilingAuthority", "Public security filing")},
+            {FilingAuthority::Other, "other", QT_TRANSLATE_NOOP("FilingAuthority", "Other filing")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse

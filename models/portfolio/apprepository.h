@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/portfolio/app.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+/// An app as lists show it.
+struct AppSummary {
+    AppId id;
+    QString code;
+    QString name;
+    AppKind kind = AppKind::NativeApp;
+    AppStatus status = AppStatus::Proposed;
+    int tier = 3;
+    QString ownerUnit;
+    QString responsible;
+    ReleaseId currentRelease;
+    QString currentVersion;
+    bool operator==(const AppSummary &) const = default;
+};
+
+class AppRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(AppRepository)
+public:
+    explicit AppRepository(const Database &database) : m_database(database) { }
+
+    Result<std::vector<AppSummary>> all() const; ///< by code
+    Result<App> app(AppId id) const;
+    Result<App> appByCode(const QString &code) const; ///< NotFound says how to list them
+    /// The profile and tier alone: what applicability and gates need.
+    Result<Profile> profile(AppId id) const;
+
+    /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
+    /// reason), stores, indexes for search.
+    static Result<AppId> add(Change &change, App app);
+    /// Writes every field, profile and lists included. Conflict when the revision is stale.
+    static Result<void> update(Change &change, App app);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace gatehouse

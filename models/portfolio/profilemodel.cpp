@@ -1,0 +1,129 @@
+#include "models/portfolio/profilemodel.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+const ProfileFlag &flagAt(int row)
+{
+    return profileFlags()[row];
+}
+
+std::optional<ProfileAnswer> toAnswer(const QVariant &value)
+{
+    if (value.typeId() == qMetaTypeId<ProfileAnswer>())
+        return value.value<ProfileAnswer>();
+    return fromKey<ProfileAnswer>(value.toString());
+}
+
+} // namespace
+
+ProfileModel::ProfileModel(Language language, QObject *parent)
+    : QAbstractListModel(parent), m_language(language)
+{
+}
+
+ProfileModel::~ProfileModel() = default;
+
+void ProfileModel::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    m_language = language;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1),
+                       {Qt::DisplayRole, TitleRole, SectionTitleRole});
+}
+
+void ProfileModel::setProfile(const Profile &profile)
+{
+    if (m_profile == profile)
+        return;
+    const Profile before = std::exchange(m_profile, profile);
+    for (int row = 0; row < rowCount(); ++row) {
+        if (before.answer(flagAt(row).key) != m_profile.answer(flagAt(row).key))
+            Q_EMIT dataChanged(index(row), index(row), {AnswerRole, Qt::EditRole});
+    }
+    Q_EMIT profileChanged();
+}
+
+void ProfileModel::setReadOnly(bool readOnly)
+{
+    if (m_readOnly == readOnly)
+        return;
+    m_readOnly = readOnly;
+    // Flags have no signal of their own; views ask for them again with the data.
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
+int ProfileModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(profileFlags().size());
+}
+
+QVariant ProfileModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const ProfileFlag &flag = flagAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return flag.question.in(m_language);
+    case KeyRole:
+        return flag.key;
+    case TitleRole:
+        return flag.title.in(m_language);
+    case SectionRole:
+        return flag.section;
+    case SectionTitleRole:
+        return sectionTitle(flag.section);
+    case AnswerRole:
+    case Qt::EditRole:
+        return QVariant::fromValue(answer(index.row()));
+    default:
+        return {};
+    }
+}
+
+bool ProfileModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const auto given = toAnswer(value);
+    if (!index.isValid() || m_readOnly || (role != Qt::EditRole && role != AnswerRole) || !given)
+        return false;
+    if (*given == answer(index.row()))
+        return true;
+    const QString &key = flagAt(index.row()).key;
+    if (*given == ProfileAnswer::Unanswered)
+        m_profile.clear(key);
+    else
+        m_profile.set(key, *given == ProfileAnswer::Yes);
+    Q_EMIT dataChanged(index, index, {AnswerRole, Qt::EditRole});
+    Q_EMIT profileChanged();
+    return true;
+}
+
+Qt::ItemFlags ProfileModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
+}
+
+QString ProfileModel::sectionTitle(const QString &key) const
+{
+    const auto &sections = profileSections();
+    const auto found =
+        std::find_if(sections.begin(), sections.end(),
+                     [&](const ProfileSection &section) { return section.key == key; });
+    return found == sections.end() ? key : found->title.in(m_language);
+}
+
+ProfileAnswer ProfileModel::answer(int row) const
+{
+    const auto holds = m_profile.answer(flagAt(row).key);
+    if (!holds)
+        return ProfileAnswer::Unanswered;
+    return *holds ? ProfileAnswer::Yes : ProfileAnswer::No;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "models/portfolio/app.h"
+#include "models/portfolio/profileflag.h"
+
+#include <QAbstractListModel>
+
+namespace gatehouse {
+
+/// An answer of the profile form.
+enum class ProfileAnswer { Unanswered, Yes, No };
+
+/// The app profile as a form: one row per flag, grouped by section, answered in place.
+class ProfileModel final : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Roles {
+        KeyRole = Qt::UserRole, ///< QString: "has_login"
+        TitleRole, ///< QString: "User login"
+        SectionRole, ///< QString, a key: rows of one section stand together
+        SectionTitleRole, ///< QString
+        AnswerRole, ///< ProfileAnswer; can be set, and so can its stable key
+    };
+
+    explicit ProfileModel(Language language, QObject *parent = nullptr);
+    ~ProfileModel() override;
+
+    /// The language of questions and titles.
+    void setLanguage(Language language);
+    void setProfile(const Profile &profile);
+    const Profile &profile() const { return m_profile; }
+    void setReadOnly(bool readOnly);
+    int answeredCount() const { return static_cast<int>(m_profile.answers().size()); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    /// DisplayRole is the question; EditRole is AnswerRole.
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// An answer is different from before, by setData() or setProfile().
+    void profileChanged();
+
+private:
+    QString sectionTitle(const QString &key) const;
+    ProfileAnswer answer(int row) const;
+
+    Language m_language;
+    Profile m_profile;
+    bool m_readOnly = false;
+};
+
+template<>
+struct EnumText<ProfileAnswer> {
+    static constexpr const char *context = "ProfileAnswer";
+    static std::span<const EnumEntry<ProfileAnswer>> entries()
+    {
+        static constexpr EnumEntry<ProfileAnswer> table[] = {
+            {ProfileAnswer::Unanswered, "unanswered",
+             QT_TRANSLATE_NOOP("ProfileAnswer", "Not answered")},
+            {ProfileAnswer::Yes, "yes", QT_TRANSLATE_NOOP("ProfileAnswer", "Yes")},
+            {ProfileAnswer::No, "no", QT_TRANSLATE_NOOP("ProfileAnswer", "No")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse
+
+Q_DECLARE_METATYPE(gatehouse::ProfileAnswer)

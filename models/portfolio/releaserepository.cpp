@@ -1,0 +1,385 @@
+#include "models/portfolio/releaserepository.h"
+
+#include "models/base/jsondifference.h"
+#include "models/libraries/libraryrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/platforms.h"
+#include "models/portfolio/releaserules.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// Which releases are meant: a condition on app_release AS r with one parameter.
+struct Selection {
+    const char *condition;
+    qint64 value = 0;
+};
+
+Result<Statement> select(const Database &database, const QByteArray &columnsAndTables,
+                         const Selection &selection, const char *order = "")
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare(columnsAndTables + " WHERE " + selection.condition + order));
+    rows.bind(selection.value);
+    return rows;
+}
+
+Release readRelease(const Statement &row)
+{
+    Release release;
+    release.id = row.id<ReleaseId>(0);
+    release.uid = row.text(1);
+    release.app = row.id<AppId>(2);
+    release.version = row.text(3);
+    release.build = row.text(4);
+    release.platforms = fromKeys<Platform>(row.text(5));
+    release.packageName = row.text(6);
+    release.packageSha256 = row.text(7);
+    release.packageSm3 = row.text(8);
+    release.notes = row.text(9);
+    release.createdAt = row.moment(10);
+    release.revision = row.integer(11);
+    return release;
+}
+
+/// The releases by app code, then newest first, in three statements however many they are.
+Result<std::vector<Release>> read(const Database &database, const Selection &selection)
+{
+    std::vector<Release> releases;
+    QHash<ReleaseId, size_t> positions;
+    TRY_ASSIGN(auto rows,
+               select(database,
+                      "SELECT r.id, r.uid, r.app_id, r.version, r.build, r.platforms, "
+                      "r.package_name, r.package_sha256, r.package_sm3, r.notes, r.created_at, "
+                      "r.revision FROM app_release AS r JOIN app AS a ON a.id = r.app_id",
+                      selection, " ORDER BY a.code, r.created_at DESC, r.id DESC"));
+    while (rows.next()) {
+        positions.insert(rows.id<ReleaseId>(0), releases.size());
+        releases.push_back(readRelease(rows));
+    }
+    TRY(rows.finished());
+
+    TRY_ASSIGN(auto plans,
+               select(database,
+                      "SELECT p.release_id, p.phase, p.planned_on FROM app_release AS r "
+                      "JOIN release_phase_plan AS p ON p.release_id = r.id",
+                      selection));
+    while (plans.next()) {
+        const auto position = positions.constFind(plans.id<ReleaseId>(0));
+        const auto phase = fromKey<Phase>(plans.text(1));
+        if (position != positions.constEnd() && phase)
+            releases[*position].plannedOn.emplace(*phase, plans.date(2));
+    }
+    TRY(plans.finished());
+
+    TRY_ASSIGN(auto baselines,
+               select(database,
+                      "SELECT b.release_id, b.library_id FROM app_release AS r "
+                      "JOIN release_library AS b ON b.release_id = r.id",
+                      selection, " ORDER BY b.release_id, b.library_id"));
+    while (baselines.next()) {
+        const auto position = positions.constFind(baselines.id<ReleaseId>(0));
+        if (position != positions.constEnd())
+            releases[*position].baseline.push_back(baselines.id<LibraryId>(1));
+    }
+    TRY(baselines.finished());
+    return releases;
+}
+
+QJsonObject toJson(const Release &release)
+{
+    QJsonArray platforms;
+    for (const Platform platform : release.platforms)
+        platforms += toKey(platform);
+    QJsonObject json{{QStringLiteral("version"), release.version},
+                     {QStringLiteral("build"), release.build},
+                     {QStringLiteral("platforms"), platforms},
+                     {QStringLiteral("package_name"), release.packageName},
+                     {QStringLiteral("package_sha256"), release.packageSha256},
+                     {QStringLiteral("package_sm3"), release.packageSm3},
+                     {QStringLiteral("notes"), release.notes}};
+    // Each phase's date is a field of its own, so that the log shows the one that was moved.
+    for (const auto &[phase, date] : release.plannedOn)
+        json.insert(QStringLiteral("planned_on.") + toKey(phase), date.toString(Qt::ISODate));
+    return json;
+}
+
+Result<void> checkVersionIsFree(const Database &database, const Release &release, const App &app)
+{
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT 1 FROM app_release WHERE app_id = ? AND version = ? AND id <> ?"));
+    rows.bind(release.app, release.version, release.id.value);
+    if (rows.next())
+        return fail(ErrorKind::Conflict,
+                    ReleaseRepository::tr("%1 has a release %2 already. Choose another version.")
+                        .arg(app.name, release.version));
+    return rows.finished();
+}
+
+/// `kept` are platforms the release had before: they may stay although the app has dropped them.
+Result<void> checkPlatforms(const Release &release, const App &app,
+                            const std::vector<Platform> &kept)
+{
+    if (release.platforms.empty())
+        return fail(
+            ErrorKind::Invalid,
+            ReleaseRepository::tr("Choose at least one platform for the release: %1 runs on %2.")
+                .arg(app.name, platformNames(app.platforms)));
+    std::vector<Platform> allowed = app.platforms;
+    allowed.insert(allowed.end(), kept.begin(), kept.end());
+    const auto misfits = missingFrom(allowed, release.platforms);
+    if (!misfits.empty())
+        return fail(ErrorKind::Invalid,
+                    ReleaseRepository::tr("%1 runs on %2, so its release cannot be for %3. Add "
+                                          "that to the app first, or leave it out.")
+                        .arg(app.name, platformNames(app.platforms), platformNames(misfits)));
+    return {};
+}
+
+/// The baseline as it may be stored: the newest version of every library where none is chosen.
+Result<std::vector<LibraryId>> checkedBaseline(std::vector<LibraryId> chosen,
+                                               const std::vector<LibrarySummary> &libraries)
+{
+    std::vector<LibraryId> baseline;
+    QStringList keys;
+    if (chosen.empty()) {
+        // By key, newest version first.
+        for (const LibrarySummary &library : libraries) {
+            if (!keys.isEmpty() && keys.last() == library.key)
+                continue;
+            keys += library.key;
+            baseline.push_back(library.id);
+        }
+        return baseline;
+    }
+    std::sort(chosen.begin(), chosen.end());
+    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+    for (const LibraryId id : chosen) {
+        const auto library =
+            std::find_if(libraries.begin(), libraries.end(),
+                         [&](const LibrarySummary &summary) { return summary.id == id; });
+        if (library == libraries.end())
+            return fail(ErrorKind::NotFound,
+                        ReleaseRepository::tr("A requirement library chosen for the baseline is "
+                                              "not in the workspace. Choose another one."));
+        if (keys.contains(library->key))
+            return fail(ErrorKind::Invalid,
+                        ReleaseRepository::tr("The baseline holds two versions of the requirement "
+                                              "library %1. Choose one of them.")
+                            .arg(library->key));
+        keys += library->key;
+        baseline.push_back(id);
+    }
+    return baseline;
+}
+
+QJsonArray baselineNames(const std::vector<LibraryId> &baseline,
+                         const std::vector<LibrarySummary> &libraries)
+{
+    QJsonArray names;
+    for (const LibrarySummary &library : libraries) {
+        if (std::find(baseline.begin(), baseline.end(), library.id) != baseline.end())
+            names += QString(library.key + u'@' + library.version);
+    }
+    return names;
+}
+
+Result<void> writePlan(const Database &database, const Release &release)
+{
+    TRY_ASSIGN(auto remove,
+               database.prepare("DELETE FROM release_phase_plan WHERE release_id = ?"));
+    remove.bind(release.id);
+    TRY(remove.run());
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO release_phase_plan (release_id, phase, planned_on) "
+                                "VALUES (?, ?, ?)"));
+    for (const auto &[phase, date] : release.plannedOn) {
+        insert.bind(release.id, toKey(phase), date);
+        TRY(insert.run());
+    }
+    return {};
+}
+
+Result<void> writeBaseline(const Database &database, const Release &release)
+{
+    TRY_ASSIGN(
+        auto insert,
+        database.prepare("INSERT INTO release_library (release_id, library_id) VALUES (?, ?)"));
+    for (const LibraryId library : release.baseline) {
+        insert.bind(release.id, library);
+        TRY(insert.run());
+    }
+    return {};
+}
+
+/// The app's revision moves with it, so that a form opened before does not undo this.
+Result<void> makeCurrent(Change &change, const Release &release, const App &app)
+{
+    const Database &database = change.database();
+    QString before;
+    if (app.currentRelease.isValid()) {
+        TRY_ASSIGN(auto rows, database.prepare("SELECT version FROM app_release WHERE id = ?"));
+        rows.bind(app.currentRelease);
+        if (rows.next())
+            before = rows.text(0);
+        TRY(rows.finished());
+    }
+    TRY_ASSIGN(auto update,
+               database.prepare("UPDATE app SET current_release_id = ?, revision = revision + 1 "
+                                "WHERE id = ?"));
+    update.bind(release.id, app.id);
+    TRY(update.run());
+    const QString field = QStringLiteral("current_release");
+    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, {{field, before}},
+                  {{field, release.version}});
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Release>> ReleaseRepository::all() const
+{
+    return read(m_database, {"? = 0"});
+}
+
+Result<std::vector<Release>> ReleaseRepository::ofApp(AppId app) const
+{
+    return read(m_database, {"r.app_id = ?", app.value});
+}
+
+Result<Release> ReleaseRepository::release(ReleaseId id) const
+{
+    TRY_ASSIGN(auto releases, read(m_database, {"r.id = ?", id.value}));
+    if (releases.empty())
+        return fail(ErrorKind::NotFound, tr("This release is no longer there."));
+    return std::move(releases.front());
+}
+
+Result<Release> ReleaseRepository::byName(const QString &codeAtVersion) const
+{
+    const QString name = codeAtVersion.trimmed();
+    const qsizetype at = name.indexOf(u'@');
+    if (at <= 0 || at == name.size() - 1)
+        return fail(ErrorKind::Invalid,
+                    tr("“%1” does not name a release. Write the app's code and the version with "
+                       "an “@” between them: CODE@VERSION.")
+                        .arg(codeAtVersion));
+    const QString code = name.left(at);
+    const QString version = name.mid(at + 1);
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT r.id FROM app AS a JOIN app_release AS r "
+                                  "ON r.app_id = a.id WHERE a.code = ? AND r.version = ?"));
+    rows.bind(code, version);
+    if (rows.next())
+        return release(rows.id<ReleaseId>(0));
+    TRY(rows.finished());
+
+    TRY_ASSIGN(const App app, AppRepository(m_database).appByCode(code));
+    TRY_ASSIGN(const auto releases, ofApp(app.id));
+    if (releases.empty())
+        return fail(ErrorKind::NotFound,
+                    tr("The app %1 has no release yet. Add one first.").arg(code));
+    QStringList versions;
+    for (const Release &other : releases)
+        versions += other.version;
+    return fail(ErrorKind::NotFound,
+                tr("The app %1 has no release %2. It has: %3.")
+                    .arg(code, version, versions.join(tr(", "))));
+}
+
+Result<ReleaseId> ReleaseRepository::currentOf(AppId app) const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare("SELECT current_release_id FROM app WHERE id = ?"));
+    rows.bind(app);
+    if (rows.next())
+        return rows.id<ReleaseId>(0);
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, tr("This app is no longer there."));
+}
+
+Result<QString> ReleaseRepository::nameOf(ReleaseId id) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT a.code, r.version FROM app_release AS r "
+                                  "JOIN app AS a ON a.id = r.app_id WHERE r.id = ?"));
+    rows.bind(id);
+    if (rows.next())
+        return QString(rows.text(0) + u'@' + rows.text(1));
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, tr("This release is no longer there."));
+}
+
+Result<ReleaseId> ReleaseRepository::add(Change &change, Release release)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const App app, AppRepository(database).app(release.app));
+    release.id = {};
+    if (release.platforms.empty())
+        release.platforms = app.platforms;
+    TRY_ASSIGN(release, checkedRelease(std::move(release)));
+    TRY(checkPlatforms(release, app, {}));
+    TRY(checkVersionIsFree(database, release, app));
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(release.baseline, checkedBaseline(release.baseline, libraries));
+    release.uid = change.newUid();
+    release.createdAt = change.now();
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO app_release (uid, app_id, version, build, platforms, "
+                                "package_name, package_sha256, package_sm3, notes, created_at) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(release.uid, release.app, release.version, release.build, toKeys(release.platforms),
+                release.packageName, release.packageSha256, release.packageSm3, release.notes,
+                release.createdAt);
+    TRY(insert.run());
+    release.id = ReleaseId(database.lastInsertId());
+    TRY(writePlan(database, release));
+    TRY(writeBaseline(database, release));
+
+    QJsonObject after = toJson(release);
+    after.insert(QStringLiteral("app"), app.code);
+    after.insert(QStringLiteral("app_uid"), app.uid);
+    after.insert(QStringLiteral("baseline"), baselineNames(release.baseline, libraries));
+    change.record({Entity::Release, release.id.value, release.id.value, app.id.value}, release.uid,
+                  {}, after);
+    TRY(makeCurrent(change, release, app));
+    return release.id;
+}
+
+Result<void> ReleaseRepository::update(Change &change, const Release &release)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Release stored, ReleaseRepository(database).release(release.id));
+    if (stored.revision != release.revision)
+        return fail(ErrorKind::Conflict,
+                    tr("Somebody changed the release %1 meanwhile. Look at it again, then repeat "
+                       "your change.")
+                        .arg(stored.version));
+    TRY_ASSIGN(const App app, AppRepository(database).app(stored.app));
+    TRY_ASSIGN(Release wanted, checkedRelease(release));
+    wanted.app = stored.app;
+    TRY(checkPlatforms(wanted, app, stored.platforms));
+    TRY(checkVersionIsFree(database, wanted, app));
+    const JsonDifference changed = differenceOf(toJson(stored), toJson(wanted));
+    if (changed.isEmpty())
+        return {};
+    TRY_ASSIGN(auto update,
+               database.prepare("UPDATE app_release SET version = ?, build = ?, platforms = ?, "
+                                "package_name = ?, package_sha256 = ?, package_sm3 = ?, "
+                                "notes = ?, revision = revision + 1 WHERE id = ?"));
+    update.bind(wanted.version, wanted.build, toKeys(wanted.platforms), wanted.packageName,
+                wanted.packageSha256, wanted.packageSm3, wanted.notes, wanted.id);
+    TRY(update.run());
+    if (wanted.plannedOn != stored.plannedOn)
+        TRY(writePlan(database, wanted));
+    change.record({Entity::Release, stored.id.value, stored.id.value, stored.app.value}, stored.uid,
+                  changed.before, changed.after);
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/portfolio/release.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+class ReleaseRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseRepository)
+public:
+    explicit ReleaseRepository(const Database &database) : m_database(database) { }
+
+    Result<std::vector<Release>> all() const; ///< by app code, then newest first
+    Result<std::vector<Release>> ofApp(AppId app) const; ///< newest first
+    Result<Release> release(ReleaseId id) const;
+    /// "CODE@VERSION", as the command line names a release. Invalid without '@'; NotFound else.
+    Result<Release> byName(const QString &codeAtVersion) const;
+    /// The release the board shows of an app; invalid when the app has none.
+    Result<ReleaseId> currentOf(AppId app) const;
+    /// "CODE@VERSION" of a release.
+    Result<QString> nameOf(ReleaseId id) const;
+
+    /// Adds a release and makes it its app's current one. An empty baseline is filled with the
+    /// newest version of every library; empty platforms with the app's.
+    static Result<ReleaseId> add(Change &change, Release release);
+    /// Writes version, build, platforms, package, notes and plan. The baseline does not change
+    /// here.
+    static Result<void> update(Change &change, const Release &release);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,88 @@
+#include "models/portfolio/releaserules.h"
+
+#include "models/base/textrule.h"
+#include "models/portfolio/platforms.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int longestVersion = 64;
+constexpr int digestDigits = 64; // 256 bits: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905) alike
+
+class ReleaseRules
+{
+    Q_DECLARE_TR_FUNCTIONS(ReleaseRules)
+public:
+    static Result<void> checkTexts(Release &release);
+    static Result<QString> checkDigest(const QString &algorithm, const QString &digest);
+    static Result<void> checkPlan(std::map<Phase, QDate> &plan);
+};
+
+Result<void> ReleaseRules::checkTexts(Release &release)
+{
+    const TextRule version{tr("The version"), 1, longestVersion, TextRule::Form::Code};
+    const TextRule build{tr("The build")};
+    const TextRule package{tr("The name of the package")};
+    TRY_ASSIGN(release.version, version.check(release.version));
+    TRY_ASSIGN(release.build, build.check(release.build));
+    TRY_ASSIGN(release.packageName, package.check(release.packageName));
+    TRY_ASSIGN(release.packageSha256,
+               checkDigest(QStringLiteral("SHA-256"), release.packageSha256));
+    TRY_ASSIGN(release.packageSm3, checkDigest(QStringLiteral("SM3"), release.packageSm3));
+    release.notes = release.notes.trimmed();
+    return {};
+}
+
+Result<QString> ReleaseRules::checkDigest(const QString &algorithm, const QString &digest)
+{
+    const QString digits = digest.trimmed().toLower();
+    if (digits.isEmpty())
+        return digits;
+    const bool hexadecimal = std::all_of(digits.begin(), digits.end(), [](QChar digit) {
+        return (digit >= u'0' && digit <= u'9') || (digit >= u'a' && digit <= u'f');
+    });
+    if (!hexadecimal)
+        return fail(ErrorKind::Invalid,
+                    tr("The %1 digest of the package holds something else than the digits 0 to 9 "
+                       "and a to f. Copy it again, or leave it empty.")
+                        .arg(algorithm));
+    if (digits.size() != digestDigits)
+        return fail(ErrorKind::Invalid,
+                    tr("The %1 digest of the package has %2 digits instead of %3. Copy it again, "
+                       "or leave it empty.")
+                        .arg(algorithm)
+                        .arg(digits.size())
+                        .arg(digestDigits));
+    return digits;
+}
+
+Result<void> ReleaseRules::checkPlan(std::map<Phase, QDate> &plan)
+{
+    std::erase_if(plan, [](const auto &entry) { return !entry.second.isValid(); });
+    auto earlier = plan.end();
+    for (auto entry = plan.begin(); entry != plan.end(); earlier = entry++) {
+        if (earlier == plan.end() || entry->second >= earlier->second)
+            continue;
+        return fail(ErrorKind::Invalid,
+                    tr("The phase %1 is planned for %2, before %3 on %4. Phases follow one "
+                       "another: change one of the dates.")
+                        .arg(label(entry->first), entry->second.toString(Qt::ISODate),
+                             label(earlier->first), earlier->second.toString(Qt::ISODate)));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<Release> checkedRelease(Release release)
+{
+    TRY(ReleaseRules::checkTexts(release));
+    TRY(ReleaseRules::checkPlan(release.plannedOn));
+    release.platforms = inOrder(release.platforms);
+    return release;
+}
+
+} // namespace gatehouse

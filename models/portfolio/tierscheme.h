@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/libraries/requirement.h"
+#include "models/portfolio/app.h"
+
+#include <memory>
+
+namespace gatehouse {
+
+/// How important an app is, and what a gate therefore asks for (5.2, protect by importance).
+/// The scheme is data with a name and version: resources/criteria/tiers.json.
+class TierScheme
+{
+public:
+    struct Suggestion {
+        int tier = 3;
+        int points = 0;
+        LocalizedText reason; ///< what counted, most important first
+    };
+
+    static const TierScheme &builtIn();
+
+    QString name() const { return m_name; }
+    QString version() const { return m_version; }
+    Suggestion suggest(const Profile &profile, qint64 userCount) const;
+    /// Whether a gate asks for evidence on this requirement at this tier. Each tier asks for what
+    /// the next one asks for, and more.
+    bool asksForEvidence(int tier, const Requirement &requirement) const;
+    LocalizedText tierTitle(int tier) const;
+
+private:
+    TierScheme() = default;
+    struct Data;
+    QString m_name;
+    QString m_version;
+    std::shared_ptr<const Data> m_data;
+};
+
+/// Why an app has its tier: the reason of the person who decided it, else what counted.
+LocalizedText tierReason(const App &app);
+
+} // namespace gatehouse

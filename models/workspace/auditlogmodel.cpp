@@ -1,0 +1,157 @@
+#include "models/workspace/auditlogmodel.h"
+
+#include "models/base/enumtext.h"
+#include "models/workspace/actions.h"
+
+#include <QJsonArray>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int pageRows = 200;
+constexpr int pagesKept = 20;
+constexpr int subjectsNamed = 3;
+
+// The member that names a thing, in the order of how well a person knows it by it.
+QString nameOf(const QJsonObject &record)
+{
+    for (const char *side : {"after", "before"}) {
+        const QJsonObject fields = record.value(QLatin1StringView(side)).toObject();
+        for (const char *key :
+             {"code", "number", "version", "requirement", "phase", "name", "title", "key"}) {
+            if (const QString value = fields.value(QLatin1StringView(key)).toString();
+                !value.isEmpty())
+                return value;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString subjectsOf(const AuditEntry &entry)
+{
+    const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
+    QStringList named;
+    for (const QJsonValue &value : records) {
+        if (named.size() == subjectsNamed)
+            break;
+        const QJsonObject record = value.toObject();
+        named += QStringLiteral("%1 %2")
+                     .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()),
+                          nameOf(record))
+                     .trimmed();
+    }
+    if (const auto more = records.size() - named.size(); more > 0)
+        named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
+    return named.join(AuditLogModel::tr(", "));
+}
+
+AuditLogModel::AuditLogModel(const Database &database, QObject *parent)
+    : QAbstractTableModel(parent), m_database(database), m_pages(pagesKept)
+{
+}
+
+Result<void> AuditLogModel::refresh()
+{
+    TRY_ASSIGN(const qint64 count, AuditLog(m_database).count());
+    if (count == m_count)
+        return {};
+    if (count < m_count) {
+        beginResetModel();
+        m_pages.clear();
+        m_count = count;
+        endResetModel();
+        return {};
+    }
+    beginInsertRows({}, 0, static_cast<int>(count - m_count) - 1);
+    // The newest page was read when it was shorter.
+    m_pages.remove(m_count / pageRows);
+    m_count = count;
+    endInsertRows();
+    return {};
+}
+
+const AuditEntry *AuditLogModel::entryAt(int row) const
+{
+    if (row < 0 || row >= m_count)
+        return nullptr;
+    // Pages are cut by sequence number, which stays, not by row, which moves with every append.
+    const qint64 sequence = m_count - row;
+    const qint64 number = (sequence - 1) / pageRows;
+    Page *page = m_pages.object(number);
+    if (!page) {
+        auto read = AuditLog(m_database).entries((number + 1) * pageRows + 1, pageRows);
+        if (!read)
+            return nullptr;
+        page = new Page(*std::move(read));
+        m_pages.insert(number, page);
+    }
+    for (const AuditEntry &candidate : *page) {
+        if (candidate.sequence == sequence)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+std::optional<AuditEntry> AuditLogModel::entry(int row) const
+{
+    const AuditEntry *found = entryAt(row);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+int AuditLogModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_count);
+}
+
+int AuditLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AuditLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const AuditEntry *found = entryAt(index.row());
+    if (!found)
+        return {};
+    switch (index.column()) {
+    case SequenceColumn:
+        return found->sequence;
+    case TimeColumn:
+        return found->happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case AccountColumn:
+        return found->accountName;
+    case ActionColumn:
+        return actionLabel(found->action);
+    case SubjectColumn:
+        return subjectsOf(*found);
+    default:
+        return {};
+    }
+}
+
+QVariant AuditLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SequenceColumn:
+        return tr("No.");
+    case TimeColumn:
+        return tr("Time");
+    case AccountColumn:
+        return tr("Who");
+    case ActionColumn:
+        return tr("What");
+    case SubjectColumn:
+        return tr("On what");
+    default:
+        return {};
+    }
+}
+
+} // namespace gatehouse

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/auditlog/auditlog.h"
+
+#include <QAbstractTableModel>
+#include <QCache>
+
+namespace gatehouse {
+
+/// The audit log as a table, newest entry first. Sequence numbers run without a gap, so a row's
+/// number is known without asking; entries are read a page at a time when they are looked at.
+class AuditLogModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        SequenceColumn,
+        TimeColumn,
+        AccountColumn,
+        ActionColumn,
+        SubjectColumn,
+        ColumnCount
+    };
+
+    explicit AuditLogModel(const Database &database, QObject *parent = nullptr);
+
+    /// Takes in what was appended since, above what is shown.
+    Result<void> refresh();
+    /// The entry of a row; nothing when it cannot be read.
+    std::optional<AuditEntry> entry(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    using Page = std::vector<AuditEntry>;
+    const AuditEntry *entryAt(int row) const;
+
+    const Database &m_database;
+    qint64 m_count = 0;
+    mutable QCache<qint64, Page> m_pages;
+};
+
+/// One line for what an entry touched: "App POLICY, Release 1.0.0".
+QString subjectsOf(const AuditEntry &entry);
+
+} // namespace gatehouse

@@ -1,0 +1,67 @@
+#include "models/base/textrule.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+class TextRuleTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takesWhatFits_data();
+    void takesWhatFits();
+    void saysWhatDoesNotFit_data();
+    void saysWhatDoesNotFit();
+};
+
+void TextRuleTest::takesWhatFits_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("trimmed") << QStringLiteral("\t a b \u3000\n") << QStringLiteral("a b");
+    QTest::newRow("quotes") << QStringLiteral("O'B \"x\"") << QStringLiteral("O'B \"x\"");
+    QTest::newRow("emoji of several characters")
+        << QStringLiteral("👩‍👩‍👧") << QStringLiteral("👩‍👩‍👧");
+    QTest::newRow("longest in code points")
+        << QStringLiteral("𠮷").repeated(10) << QStringLiteral("𠮷").repeated(10);
+}
+
+void TextRuleTest::takesWhatFits()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    const auto checked = TextRule{QStringLiteral("The field"), 1, 10}.check(text);
+    QVERIFY2(checked, checked ? "" : qPrintable(checked.error().message));
+    QCOMPARE(*checked, kept);
+}
+
+void TextRuleTest::saysWhatDoesNotFit_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("empty") << QString() << "The field is missing. Enter 1 to 10 characters.";
+    QTest::newRow("too long") << QStringLiteral("𠮷").repeated(11)
+                              << "The field has 11 characters, and at most 10 fit. Shorten it.";
+    QTest::newRow("tab inside") << QStringLiteral("a\tb") << "The field holds a line break";
+    QTest::newRow("NUL inside") << QStringLiteral("a%1b").arg(QChar(0))
+                                << "The field holds a line break";
+    QTest::newRow("half a character")
+        << QStringLiteral("a%1").arg(QChar(0xD842)) << "another character that cannot be shown";
+    QTest::newRow("space in a code")
+        << QStringLiteral("a b") << "The field cannot hold spaces or “@”: “a b”. Leave them out.";
+    QTest::newRow("@ in a code") << QStringLiteral("a@b") << "cannot hold spaces or “@”";
+}
+
+void TextRuleTest::saysWhatDoesNotFit()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, says);
+    const auto checked =
+        TextRule{QStringLiteral("The field"), 1, 10, TextRule::Form::Code}.check(text);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, ErrorKind::Invalid);
+    QVERIFY2(checked.error().message.contains(says), qPrintable(checked.error().message));
+}
+
+QTEST_GUILESS_MAIN(TextRuleTest)
+#include "textruletest.moc"

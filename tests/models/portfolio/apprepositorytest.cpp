@@ -1,0 +1,480 @@
+#include "models/portfolio/apprepository.h"
+
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/store/searchindex.h"
+#include "tests/support/auditrecords.h"
+#include "tests/support/difficultnames.h"
+#include "tests/support/testworkspace.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <sqlite3.h>
+
+using namespace gatehouse;
+
+class AppRepositoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void keepsEveryField();
+    void keepsEveryName_data();
+    void keepsEveryName();
+    void listsAppsByCode();
+    void listsAllInOneStatement();
+    void readsAnAppInFewStatements();
+    void findsAnAppByItsCode();
+    void namesTheCodesThereAre();
+    void readsTheProfileAlone();
+    void refusesACodeTwice();
+    void refusesWhatIsNoLongerThere();
+    void refusesTheReleaseOfAnotherApp();
+    void refusesAnUpdateOfAnOldRevision();
+    void storesNothingOfARefusedApp();
+    void replacesListsAndProfile();
+    void suggestsTheTierAgainWhenTheProfileChanges();
+    void indexesForSearch();
+    void logsEveryFieldOfANewApp();
+    void logsOnlyTheFieldsThatChanged();
+    void writesNothingWhenNothingChanged();
+    void announcesTheApp();
+
+private:
+    static App sampleApp(const QString &code = QStringLiteral("LIFE"));
+    AppId add(const App &app);
+    void update(const App &app);
+    ReleaseId addRelease(AppId app, const QString &version);
+    AppRepository repository() const { return AppRepository(m_test->database()); }
+    int statementsRunBy(const std::function<void()> &work) const;
+
+    std::unique_ptr<TestWorkspace> m_test;
+};
+
+void AppRepositoryTest::init()
+{
+    m_test = std::make_unique<TestWorkspace>();
+}
+
+App AppRepositoryTest::sampleApp(const QString &code)
+{
+    App app;
+    app.code = code;
+    app.name = QStringLiteral("掌上人寿");
+    app.platforms = {Platform::Android, Platform::Ios};
+    return app;
+}
+
+AppId AppRepositoryTest::add(const App &app)
+{
+    Change change = m_test->change("app.add");
+    const AppId id = need(AppRepository::add(change, app));
+    need(change.commit());
+    return id;
+}
+
+void AppRepositoryTest::update(const App &app)
+{
+    Change change = m_test->change("app.edit");
+    need(AppRepository::update(change, app));
+    need(change.commit());
+}
+
+ReleaseId AppRepositoryTest::addRelease(AppId app, const QString &version)
+{
+    Change change = m_test->change("release.add");
+    Release release;
+    release.app = app;
+    release.version = version;
+    const ReleaseId id = need(ReleaseRepository::add(change, release));
+    need(change.commit());
+    return id;
+}
+
+int AppRepositoryTest::statementsRunBy(const std::function<void()> &work) const
+{
+    int count = 0;
+    sqlite3 *handle = m_test->database().handle();
+    const auto note = [](unsigned, void *counter, void *, void *) {
+        ++*static_cast<int *>(counter);
+        return 0;
+    };
+    sqlite3_trace_v2(handle, SQLITE_TRACE_STMT, note, &count);
+    work();
+    sqlite3_trace_v2(handle, 0, nullptr, nullptr);
+    return count;
+}
+
+void AppRepositoryTest::keepsEveryField()
+{
+    Change change = m_test->change();
+    Unit unit;
+    unit.name = QStringLiteral("个险部");
+    Person person;
+    person.name = QStringLiteral("张伟");
+    App app = sampleApp();
+    app.ownerUnit = need(OrganizationRepository::addUnit(change, unit));
+    app.responsible = need(OrganizationRepository::addPerson(change, person));
+    app.kind = AppKind::MiniProgram;
+    app.platforms = {Platform::WeChat, Platform::Alipay};
+    app.status = AppStatus::Live;
+    app.businessLine = QStringLiteral("寿险");
+    app.userCount = 3'000'000'000;
+    app.audience = QStringLiteral("客户");
+    app.description = QStringLiteral("第一行\n第二行");
+    app.tier = 1;
+    app.tierDecided = true;
+    app.tierReason = QStringLiteral("集团重点");
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("has_payment"), false);
+    app.parties = {{PartyKind::Outsourcing, QStringLiteral("某科技"), QStringLiteral("开发"),
+                    QStringLiteral("HT-1")},
+                   {PartyKind::ThirdParty, QStringLiteral("某支付"), {}, {}}};
+    app.filings = {{FilingAuthority::Nifa, Platform::Alipay, QStringLiteral("NIFA-1"),
+                    QDate(2025, 3, 1), QStringLiteral("1.0")},
+                   {FilingAuthority::Miit, Platform::WeChat, QStringLiteral("京ICP备1号"), {}, {}}};
+    app.channels = {{QStringLiteral("微信"), QStringLiteral("gh_1")},
+                    {QStringLiteral("支付宝"), {}}};
+    app.id = need(AppRepository::add(change, app));
+    need(change.commit());
+
+    const App stored = need(repository().app(app.id));
+    QVERIFY(!stored.uid.isEmpty());
+    app.uid = stored.uid;
+    app.createdAt = m_test->clock().now();
+    QVERIFY(stored == app);
+}
+
+void AppRepositoryTest::keepsEveryName_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const auto &[what, name] : difficultNames())
+        QTest::newRow(what) << name;
+}
+
+void AppRepositoryTest::keepsEveryName()
+{
+    QFETCH(QString, name);
+    App app = sampleApp();
+    app.name = name;
+    app.parties = {{PartyKind::ThirdParty, name, name, name}};
+    const AppId id = add(app);
+    QCOMPARE(need(repository().app(id)).name, name);
+    QCOMPARE(need(repository().app(id)).parties.front().contract, name);
+    QCOMPARE(need(repository().all()).front().name, name);
+    const auto records = newestAuditRecords(m_test->database());
+    QCOMPARE(records.front()["after"].toObject()["name"].toString(), name);
+}
+
+void AppRepositoryTest::listsAppsByCode()
+{
+    Change change = m_test->change();
+    Unit unit;
+    unit.name = QStringLiteral("个险部");
+    Person person;
+    person.name = QStringLiteral("张伟");
+    App app = sampleApp(QStringLiteral("B"));
+    app.ownerUnit = need(OrganizationRepository::addUnit(change, unit));
+    app.responsible = need(OrganizationRepository::addPerson(change, person));
+    app.status = AppStatus::Live;
+    app.userCount = 20'000'000;
+    app.profile.set(QStringLiteral("has_payment"), true);
+    app.id = need(AppRepository::add(change, app));
+    need(AppRepository::add(change, sampleApp(QStringLiteral("A"))));
+    need(change.commit());
+    const ReleaseId release = addRelease(app.id, QStringLiteral("2.0"));
+
+    const auto apps = need(repository().all());
+    QCOMPARE(apps.size(), 2u);
+    QCOMPARE(apps[0].code, QStringLiteral("A"));
+    QVERIFY(!apps[0].currentRelease.isValid());
+    QCOMPARE(apps[0].ownerUnit, QString());
+    const AppSummary expected{app.id,
+                              QStringLiteral("B"),
+                              app.name,
+                              AppKind::NativeApp,
+                              AppStatus::Live,
+                              2,
+                              QStringLiteral("个险部"),
+                              QStringLiteral("张伟"),
+                              release,
+                              QStringLiteral("2.0")};
+    QVERIFY(apps[1] == expected);
+}
+
+void AppRepositoryTest::listsAllInOneStatement()
+{
+    for (const char *code : {"A", "B", "C"})
+        add(sampleApp(QString::fromLatin1(code)));
+    QCOMPARE(statementsRunBy([&] { QCOMPARE(need(repository().all()).size(), 3u); }), 1);
+}
+
+void AppRepositoryTest::readsAnAppInFewStatements()
+{
+    const AppId id = add(sampleApp());
+    QVERIFY(statementsRunBy([&] { need(repository().app(id)); }) <= 5);
+    QCOMPARE(statementsRunBy([&] { need(repository().profile(id)); }), 1);
+}
+
+void AppRepositoryTest::findsAnAppByItsCode()
+{
+    const AppId id = add(sampleApp(QStringLiteral("人寿-1")));
+    QVERIFY(need(repository().appByCode(QStringLiteral(" 人寿-1 "))) == need(repository().app(id)));
+    QCOMPARE(repository().app(AppId(99)).error().kind, ErrorKind::NotFound);
+}
+
+void AppRepositoryTest::namesTheCodesThereAre()
+{
+    auto missing = repository().appByCode(QStringLiteral("X"));
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+    QVERIFY(missing.error().message.contains(QStringLiteral("the portfolio is empty")));
+
+    for (int i = 0; i < 10; ++i)
+        add(sampleApp(QStringLiteral("A%1").arg(i)));
+    missing = repository().appByCode(QStringLiteral("X"));
+    QVERIFY2(missing.error().message.contains(
+                 QStringLiteral("no app X. The portfolio lists the codes there are: A0, A1, ")),
+             qPrintable(missing.error().message));
+    QVERIFY(missing.error().message.endsWith(QStringLiteral("A9.")));
+    add(sampleApp(QStringLiteral("B")));
+    missing = repository().appByCode(QStringLiteral("X"));
+    QVERIFY(missing.error().message.endsWith(QStringLiteral("A9, ….")));
+}
+
+void AppRepositoryTest::readsTheProfileAlone()
+{
+    App app = sampleApp();
+    const AppId empty = add(app);
+    app.code = QStringLiteral("B");
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("has_payment"), false);
+    const AppId answered = add(app);
+    QVERIFY(need(repository().profile(empty)) == Profile());
+    QVERIFY(need(repository().profile(answered)) == app.profile);
+    QCOMPARE(repository().profile(AppId(99)).error().kind, ErrorKind::NotFound);
+}
+
+void AppRepositoryTest::refusesACodeTwice()
+{
+    add(sampleApp(QStringLiteral("A")));
+    App other = sampleApp(QStringLiteral("B"));
+    other.id = add(other);
+    Change change = m_test->change();
+    const auto added = AppRepository::add(change, sampleApp(QStringLiteral(" A ")));
+    QCOMPARE(added.error().kind, ErrorKind::Conflict);
+    QVERIFY2(added.error().message.contains(
+                 QStringLiteral("The code A belongs to the app 掌上人寿 already")),
+             qPrintable(added.error().message));
+    other.code = QStringLiteral("A");
+    QCOMPARE(AppRepository::update(change, other).error().kind, ErrorKind::Conflict);
+    need(AppRepository::add(change, sampleApp(QStringLiteral("a"))));
+}
+
+void AppRepositoryTest::refusesWhatIsNoLongerThere()
+{
+    Change change = m_test->change();
+    App app = sampleApp();
+    app.ownerUnit = UnitId(99);
+    const auto unit = AppRepository::add(change, app);
+    QCOMPARE(unit.error().kind, ErrorKind::NotFound);
+    QVERIFY(unit.error().message.contains(QStringLiteral("department")));
+    app.ownerUnit = {};
+    app.responsible = PersonId(99);
+    const auto person = AppRepository::add(change, app);
+    QCOMPARE(person.error().kind, ErrorKind::NotFound);
+    QVERIFY(person.error().message.contains(QStringLiteral("responsible person")));
+    app.responsible = {};
+    app.id = AppId(99);
+    QCOMPARE(AppRepository::update(change, app).error().kind, ErrorKind::NotFound);
+}
+
+void AppRepositoryTest::refusesTheReleaseOfAnotherApp()
+{
+    const AppId first = add(sampleApp(QStringLiteral("A")));
+    const AppId second = add(sampleApp(QStringLiteral("B")));
+    const ReleaseId foreign = addRelease(second, QStringLiteral("1.0"));
+    App app = need(repository().app(first));
+    app.currentRelease = foreign;
+    Change change = m_test->change();
+    QCOMPARE(AppRepository::update(change, app).error().kind, ErrorKind::NotFound);
+}
+
+void AppRepositoryTest::refusesAnUpdateOfAnOldRevision()
+{
+    const AppId id = add(sampleApp());
+    App mine = need(repository().app(id));
+    App theirs = mine;
+    mine.name = QStringLiteral("新名");
+    update(mine);
+    theirs.description = QStringLiteral("别的");
+    Change change = m_test->change();
+    const auto late = AppRepository::update(change, theirs);
+    QCOMPARE(late.error().kind, ErrorKind::Conflict);
+    QVERIFY(late.error().message.contains(QStringLiteral("新名")));
+    QCOMPARE(need(repository().app(id)).revision, 2);
+}
+
+void AppRepositoryTest::storesNothingOfARefusedApp()
+{
+    {
+        Change change = m_test->change();
+        App app = sampleApp();
+        app.parties = {{PartyKind::ThirdParty, {}, {}, {}}};
+        QCOMPARE(AppRepository::add(change, app).error().kind, ErrorKind::Invalid);
+        need(change.commit());
+    }
+    QVERIFY(need(repository().all()).empty());
+}
+
+void AppRepositoryTest::replacesListsAndProfile()
+{
+    App app = sampleApp();
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("has_sms_otp"), true);
+    app.parties = {{PartyKind::ThirdParty, QStringLiteral("甲"), {}, {}},
+                   {PartyKind::ThirdParty, QStringLiteral("乙"), {}, {}}};
+    app.filings = {{FilingAuthority::Miit, Platform::Ios, QStringLiteral("1"), {}, {}}};
+    app.channels = {{QStringLiteral("华为"), {}}};
+    App changed = need(repository().app(add(app)));
+    changed.profile.clear(QStringLiteral("has_login"));
+    changed.profile.set(QStringLiteral("has_sms_otp"), false);
+    changed.parties.erase(changed.parties.begin());
+    changed.filings.clear();
+    changed.channels.push_back({QStringLiteral("小米"), QStringLiteral("https://mi.com")});
+    update(changed);
+    changed.revision = 2;
+    QVERIFY(need(repository().app(changed.id)) == changed);
+}
+
+void AppRepositoryTest::suggestsTheTierAgainWhenTheProfileChanges()
+{
+    App app = need(repository().app(add(sampleApp())));
+    QCOMPARE(app.tier, 3);
+    app.profile.set(QStringLiteral("has_payment"), true);
+    app.profile.set(QStringLiteral("handles_spi"), true);
+    update(app);
+    app = need(repository().app(app.id));
+    QCOMPARE(app.tier, 2);
+    app.tierDecided = true;
+    app.tier = 1;
+    app.tierReason = QStringLiteral("集团重点");
+    update(app);
+    app = need(repository().app(app.id));
+    app.profile = {};
+    update(app);
+    QCOMPARE(need(repository().app(app.id)).tier, 1);
+}
+
+void AppRepositoryTest::indexesForSearch()
+{
+    App app = sampleApp(QStringLiteral("LIFE-1"));
+    app.description = QStringLiteral("客户自助理赔");
+    app.businessLine = QStringLiteral("健康险");
+    app.parties = {
+        {PartyKind::Outsourcing, QStringLiteral("东方软件"), QStringLiteral("测试外包"), {}}};
+    const AppId id = add(app);
+    add(sampleApp(QStringLiteral("OTHER")));
+    const SearchIndex index(m_test->database());
+    const auto finds = [&](const char *query) {
+        const auto hits = need(index.search(QString::fromUtf8(query), QStringLiteral("app"), 10));
+        return hits.size() == 1 && hits.front().subjectId == id.value;
+    };
+    for (const char *query : {"LIFE", "理赔", "健康险", "东方软件"})
+        QVERIFY2(finds(query), query);
+    QVERIFY(!finds("测试外包"));
+
+    App changed = need(repository().app(id));
+    changed.parties.clear();
+    changed.name = QStringLiteral("慧保");
+    update(changed);
+    QVERIFY(finds("慧保"));
+    QVERIFY(!finds("东方软件"));
+}
+
+void AppRepositoryTest::logsEveryFieldOfANewApp()
+{
+    App app = sampleApp();
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.channels = {{QStringLiteral("华为"), QStringLiteral("C1")}};
+    const App stored = need(repository().app(add(app)));
+    const auto records = newestAuditRecords(m_test->database());
+    QCOMPARE(records.size(), 1u);
+    QCOMPARE(records.front()["entity"].toString(), QStringLiteral("app"));
+    QCOMPARE(records.front()["uid"].toString(), stored.uid);
+    QVERIFY(records.front()["before"].toObject().isEmpty());
+    QCOMPARE(
+        records.front()["after"].toObject(),
+        (QJsonObject{{"code", "LIFE"},
+                     {"name", "掌上人寿"},
+                     {"kind", "native_app"},
+                     {"platforms", QJsonArray{"android", "ios"}},
+                     {"status", "proposed"},
+                     {"owner_unit", ""},
+                     {"owner_unit_uid", ""},
+                     {"responsible", ""},
+                     {"responsible_uid", ""},
+                     {"business_line", ""},
+                     {"user_count", 0},
+                     {"audience", ""},
+                     {"description", ""},
+                     {"tier", 3},
+                     {"tier_reason", ""},
+                     {"tier_decided", false},
+                     {"current_release", ""},
+                     {"parties", QJsonArray()},
+                     {"filings", QJsonArray()},
+                     {"channels", QJsonArray{QJsonObject{{"name", "华为"}, {"address", "C1"}}}},
+                     {"profile.has_login", true}}));
+}
+
+void AppRepositoryTest::logsOnlyTheFieldsThatChanged()
+{
+    App app = sampleApp();
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("has_sms_otp"), true);
+    App changed = need(repository().app(add(app)));
+    changed.status = AppStatus::Live;
+    changed.platforms.push_back(Platform::HarmonyOs);
+    changed.profile.set(QStringLiteral("has_login"), false);
+    changed.profile.clear(QStringLiteral("has_sms_otp"));
+    update(changed);
+    const auto records = newestAuditRecords(m_test->database());
+    QCOMPARE(records.size(), 1u);
+    QCOMPARE(records.front()["before"].toObject(),
+             (QJsonObject{{"status", "proposed"},
+                          {"platforms", QJsonArray{"android", "ios"}},
+                          {"profile.has_login", true},
+                          {"profile.has_sms_otp", true}}));
+    QCOMPARE(records.front()["after"].toObject(),
+             (QJsonObject{{"status", "live"},
+                          {"platforms", QJsonArray{"android", "ios", "harmonyos"}},
+                          {"profile.has_login", false}}));
+}
+
+void AppRepositoryTest::writesNothingWhenNothingChanged()
+{
+    const AppId id = add(sampleApp());
+    const qint64 entries = need(AuditLog(m_test->database()).count());
+    App same = need(repository().app(id));
+    same.name += QStringLiteral("  ");
+    update(same);
+    QCOMPARE(need(AuditLog(m_test->database()).count()), entries);
+    QCOMPARE(need(repository().app(id)).revision, 1);
+}
+
+void AppRepositoryTest::announcesTheApp()
+{
+    App app = need(repository().app(add(sampleApp())));
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    app.profile.set(QStringLiteral("has_login"), true);
+    update(app);
+    QCOMPARE(spy.count(), 1);
+    const auto event = spy.front().front().value<ChangeEvent>();
+    QVERIFY(
+        event.changes
+        == std::vector<EntityChange>{(EntityChange{Entity::App, app.id.value, 0, app.id.value})});
+}
+
+QTEST_GUILESS_MAIN(AppRepositoryTest)
+#include "apprepositorytest.moc"

@@ -1,0 +1,151 @@
+#include "models/portfolio/profilemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gatehouse;
+
+class ProfileModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void asksEveryQuestion();
+    void speaksTheLanguageChosen();
+    void takesAnAnswer_data();
+    void takesAnAnswer();
+    void refusesWhatIsNoAnswer();
+    void refusesAnswersWhenReadOnly();
+    void announcesOnlyTheRowsThatDiffer();
+
+private:
+    static QModelIndex rowOf(const ProfileModel &model, const char *key);
+};
+
+QModelIndex ProfileModelTest::rowOf(const ProfileModel &model, const char *key)
+{
+    return model
+        .match(model.index(0), ProfileModel::KeyRole, QString::fromLatin1(key), 1, Qt::MatchExactly)
+        .value(0);
+}
+
+void ProfileModelTest::asksEveryQuestion()
+{
+    ProfileModel model(Language::English);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model.rowCount(), 26);
+    QCOMPARE(model.answeredCount(), 0);
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row);
+        QVERIFY(index.data().toString().contains(u'?'));
+        QVERIFY(!index.data(ProfileModel::TitleRole).toString().isEmpty());
+        QVERIFY(index.data(ProfileModel::SectionTitleRole)
+                != index.data(ProfileModel::SectionRole));
+        QCOMPARE(index.data(ProfileModel::AnswerRole).value<ProfileAnswer>(),
+                 ProfileAnswer::Unanswered);
+    }
+}
+
+void ProfileModelTest::speaksTheLanguageChosen()
+{
+    ProfileModel model(Language::Chinese);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QModelIndex login = rowOf(model, "has_login");
+    QCOMPARE(login.data(ProfileModel::TitleRole).toString(), QStringLiteral("用户登录"));
+    QCOMPARE(login.data(ProfileModel::SectionTitleRole).toString(), QStringLiteral("账户与登录"));
+    QSignalSpy spy(&model, &QAbstractItemModel::dataChanged);
+    model.setLanguage(Language::Chinese);
+    QCOMPARE(spy.count(), 0);
+    model.setLanguage(Language::English);
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(login.data(ProfileModel::TitleRole).toString(), QStringLiteral("User login"));
+    QCOMPARE(login.data(ProfileModel::SectionTitleRole).toString(),
+             QStringLiteral("Accounts and login"));
+}
+
+void ProfileModelTest::takesAnAnswer_data()
+{
+    QTest::addColumn<QVariant>("given");
+    QTest::addColumn<int>("role");
+    QTest::addColumn<ProfileAnswer>("answer");
+    QTest::newRow("yes") << QVariant::fromValue(ProfileAnswer::Yes) << int(ProfileModel::AnswerRole)
+                         << ProfileAnswer::Yes;
+    QTest::newRow("no") << QVariant::fromValue(ProfileAnswer::No) << int(Qt::EditRole)
+                        << ProfileAnswer::No;
+    QTest::newRow("by key") << QVariant(QStringLiteral("yes")) << int(Qt::EditRole)
+                            << ProfileAnswer::Yes;
+    QTest::newRow("taken back") << QVariant::fromValue(ProfileAnswer::Unanswered)
+                                << int(ProfileModel::AnswerRole) << ProfileAnswer::Unanswered;
+}
+
+void ProfileModelTest::takesAnAnswer()
+{
+    QFETCH(QVariant, given);
+    QFETCH(int, role);
+    QFETCH(ProfileAnswer, answer);
+    const QString flag = QStringLiteral("has_payment");
+    ProfileModel model(Language::English);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    Profile profile;
+    profile.set(flag, answer != ProfileAnswer::Yes); // the opposite, so that it differs
+    model.setProfile(profile);
+    QSignalSpy changed(&model, &ProfileModel::profileChanged);
+    const QModelIndex index = rowOf(model, "has_payment");
+    QVERIFY(index.flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(model.setData(index, given, role));
+    QCOMPARE(index.data(ProfileModel::AnswerRole).value<ProfileAnswer>(), answer);
+    QCOMPARE(changed.count(), 1);
+    const auto expected = answer == ProfileAnswer::Unanswered
+        ? std::nullopt
+        : std::optional(answer == ProfileAnswer::Yes);
+    QCOMPARE(model.profile().answer(flag), expected);
+    QCOMPARE(model.answeredCount(), expected ? 1 : 0);
+    // The same answer again is taken and says nothing.
+    QVERIFY(model.setData(index, given, role));
+    QCOMPARE(changed.count(), 1);
+}
+
+void ProfileModelTest::refusesWhatIsNoAnswer()
+{
+    ProfileModel model(Language::English);
+    QSignalSpy changed(&model, &ProfileModel::profileChanged);
+    QVERIFY(!model.setData(model.index(0), QStringLiteral("perhaps")));
+    QVERIFY(!model.setData(model.index(0), QVariant()));
+    QVERIFY(!model.setData({}, QVariant::fromValue(ProfileAnswer::Yes)));
+    QVERIFY(!model.setData(model.index(0), QStringLiteral("yes"), Qt::DisplayRole));
+    QCOMPARE(changed.count(), 0);
+    QVERIFY(model.profile() == Profile());
+}
+
+void ProfileModelTest::refusesAnswersWhenReadOnly()
+{
+    ProfileModel model(Language::English);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setReadOnly(true);
+    QVERIFY(!model.index(0).flags().testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.setData(model.index(0), QVariant::fromValue(ProfileAnswer::Yes)));
+    model.setReadOnly(false);
+    QVERIFY(model.setData(model.index(0), QVariant::fromValue(ProfileAnswer::Yes)));
+}
+
+void ProfileModelTest::announcesOnlyTheRowsThatDiffer()
+{
+    ProfileModel model(Language::English);
+    Profile profile;
+    profile.set(QStringLiteral("has_login"), true);
+    profile.set(QStringLiteral("outsourced"), false);
+    QSignalSpy rows(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy changed(&model, &ProfileModel::profileChanged);
+    model.setProfile(profile);
+    QCOMPARE(rows.count(), 2);
+    QCOMPARE(changed.count(), 1);
+    profile.set(QStringLiteral("outsourced"), true);
+    model.setProfile(profile);
+    QCOMPARE(rows.count(), 3);
+    QCOMPARE(rows.last().first().toModelIndex(), rowOf(model, "outsourced"));
+    model.setProfile(profile);
+    QCOMPARE(changed.count(), 2);
+}
+
+QTEST_GUILESS_MAIN(ProfileModelTest)
+#include "profilemodeltest.moc"

@@ -1,0 +1,184 @@
+#include "models/portfolio/tierscheme.h"
+
+#include "models/libraries/libraryrepository.h"
+#include "models/portfolio/profileflag.h"
+#include "tests/support/testworkspace.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+class TierSchemeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void hasANameAndAVersion();
+    void countsFlagsAndTheHighestUserStep_data();
+    void countsFlagsAndTheHighestUserStep();
+    void countsNothingForNoAndUnanswered();
+    void namesWhatCountedMostFirst();
+    void countsOnlyFlagsOfTheProfile();
+    void asksForLessEvidenceFromTierToTier();
+    void asksForEvidenceBySideAndMethod_data();
+    void asksForEvidenceBySideAndMethod();
+    void givesTheReasonOfWhoDecided();
+};
+
+void TierSchemeTest::hasANameAndAVersion()
+{
+    QCOMPARE(TierScheme::builtIn().name(), QStringLiteral("internal-tier-1"));
+    QVERIFY(!TierScheme::builtIn().version().isEmpty());
+    QCOMPARE(TierScheme::builtIn().tierTitle(1).en, QStringLiteral("Tier 1 (core)"));
+    QCOMPARE(TierScheme::builtIn().tierTitle(3).zh, QStringLiteral("三级（一般）"));
+}
+
+void TierSchemeTest::countsFlagsAndTheHighestUserStep_data()
+{
+    QTest::addColumn<QString>("flags");
+    QTest::addColumn<qint64>("users");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<int>("tier");
+    QTest::newRow("nothing") << "" << qint64(0) << 0 << 3;
+    QTest::newRow("below the first step") << "" << qint64(9'999) << 0 << 3;
+    QTest::newRow("first step") << "" << qint64(10'000) << 5 << 3;
+    QTest::newRow("between steps") << "" << qint64(999'999) << 10 << 3;
+    QTest::newRow("highest step alone") << "" << qint64(80'000'000) << 25 << 3;
+    QTest::newRow("above tier 2") << "handles_spi has_payment" << qint64(0) << 35 << 2;
+    QTest::newRow("just below tier 2")
+        << "has_payment has_account third_party_relay" << qint64(0) << 28 << 3;
+    QTest::newRow("exactly tier 2") << "handles_spi has_critical_ops" << qint64(0) << 30 << 2;
+    QTest::newRow("just below tier 1")
+        << "has_payment handles_spi has_critical_ops has_high_risk_ops has_promotion outsourced"
+        << qint64(0) << 64 << 2;
+    QTest::newRow("exactly tier 1") << "has_payment handles_spi has_critical_ops has_high_risk_ops"
+                                    << qint64(10'000) << 65 << 1;
+    QTest::newRow("flags without points") << "has_login has_password" << qint64(0) << 0 << 3;
+}
+
+void TierSchemeTest::countsFlagsAndTheHighestUserStep()
+{
+    QFETCH(QString, flags);
+    QFETCH(qint64, users);
+    QFETCH(int, points);
+    QFETCH(int, tier);
+    Profile profile;
+    for (const QString &flag : flags.split(u' ', Qt::SkipEmptyParts))
+        profile.set(flag, true);
+    const auto suggestion = TierScheme::builtIn().suggest(profile, users);
+    QCOMPARE(suggestion.points, points);
+    QCOMPARE(suggestion.tier, tier);
+}
+
+void TierSchemeTest::countsNothingForNoAndUnanswered()
+{
+    Profile profile;
+    for (const ProfileFlag &flag : profileFlags())
+        profile.set(flag.key, false);
+    const auto suggestion = TierScheme::builtIn().suggest(profile, 0);
+    QCOMPARE(suggestion.points, 0);
+    QCOMPARE(suggestion.reason.en,
+             QStringLiteral("Nothing in the profile or the number of users counts"));
+    QVERIFY(!suggestion.reason.zh.isEmpty());
+}
+
+void TierSchemeTest::namesWhatCountedMostFirst()
+{
+    Profile profile;
+    profile.set(QStringLiteral("has_promotion"), true);
+    profile.set(QStringLiteral("has_payment"), true);
+    const auto suggestion = TierScheme::builtIn().suggest(profile, 200'000);
+    QCOMPARE(suggestion.reason.en,
+             QStringLiteral("Starts fund transactions: a failure costs money directly (20); "
+                            "100,000 users or more (10); "
+                            "Runs rewards or lotteries, which attract abuse (2)"));
+    QVERIFY(suggestion.reason.zh.startsWith(QStringLiteral("发起资金类交易")));
+    QCOMPARE(suggestion.reason.zh.count(u'；'), 2);
+}
+
+void TierSchemeTest::countsOnlyFlagsOfTheProfile()
+{
+    // Every flag that has points must be one the form asks for: all together reach the sum.
+    Profile profile;
+    for (const ProfileFlag &flag : profileFlags())
+        profile.set(flag.key, true);
+    QCOMPARE(TierScheme::builtIn().suggest(profile, 0).points, 110);
+    QCOMPARE(TierScheme::builtIn().suggest(profile, 10'000'000).points, 135);
+}
+
+void TierSchemeTest::asksForLessEvidenceFromTierToTier()
+{
+    const Library library = need(builtInLibrary());
+    const TierScheme &scheme = TierScheme::builtIn();
+    std::array<int, 4> asked{};
+    for (const Requirement &requirement : library.requirements) {
+        for (const int tier : {1, 2, 3})
+            asked[tier] += scheme.asksForEvidence(tier, requirement);
+        QVERIFY2(scheme.asksForEvidence(2, requirement) || !scheme.asksForEvidence(3, requirement),
+                 qPrintable(requirement.key));
+        QVERIFY2(scheme.asksForEvidence(1, requirement) || !scheme.asksForEvidence(2, requirement),
+                 qPrintable(requirement.key));
+    }
+    QVERIFY(asked[1] > asked[2]);
+    QVERIFY(asked[2] > asked[3]);
+    QVERIFY(asked[3] > 0);
+}
+
+void TierSchemeTest::asksForEvidenceBySideAndMethod_data()
+{
+    QTest::addColumn<QString>("obligation");
+    QTest::addColumn<QString>("side");
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("tiers");
+    QTest::newRow("pentest on the server") << "mandatory"
+                                           << "server"
+                                           << "pentest"
+                                           << "123";
+    QTest::newRow("dynamic on the client") << "mandatory"
+                                           << "client"
+                                           << "dynamic"
+                                           << "12";
+    QTest::newRow("document of management") << "mandatory"
+                                            << "management"
+                                            << "document"
+                                            << "1";
+    QTest::newRow("recommended") << "recommended"
+                                 << "server"
+                                 << "pentest"
+                                 << "";
+    QTest::newRow("context") << "context"
+                             << "server"
+                             << "pentest"
+                             << "";
+}
+
+void TierSchemeTest::asksForEvidenceBySideAndMethod()
+{
+    QFETCH(QString, obligation);
+    QFETCH(QString, side);
+    QFETCH(QString, method);
+    QFETCH(QString, tiers);
+    Requirement requirement;
+    requirement.obligation = *fromKey<Obligation>(obligation);
+    requirement.side = *fromKey<Side>(side);
+    requirement.methods = {*fromKey<Method>(method)};
+    QString asking;
+    for (const int tier : {1, 2, 3}) {
+        if (TierScheme::builtIn().asksForEvidence(tier, requirement))
+            asking += QString::number(tier);
+    }
+    QCOMPARE(asking, tiers);
+}
+
+void TierSchemeTest::givesTheReasonOfWhoDecided()
+{
+    App app;
+    app.userCount = 20'000;
+    QCOMPARE(tierReason(app).en, QStringLiteral("10,000 users or more (5)"));
+    app.tierDecided = true;
+    app.tierReason = QStringLiteral("集团要求");
+    QCOMPARE(tierReason(app).en, app.tierReason);
+    QCOMPARE(tierReason(app).zh, app.tierReason);
+}
+
+QTEST_GUILESS_MAIN(TierSchemeTest)
+#include "tierschemetest.moc"
