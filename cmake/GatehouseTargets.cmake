@@ -10,12 +10,47 @@ target_compile_definitions(gatehouse_options INTERFACE
   GATEHOUSE_VERSION="${PROJECT_VERSION}")
 target_include_directories(gatehouse_options INTERFACE ${PROJECT_SOURCE_DIR})
 
+# What nearly every source includes, parsed once for all models and once for all views: half of the
+# time of a build from nothing.
+set(gatehouse_model_headers
+  <QAbstractTableModel> <QCoreApplication> <QDateTime> <QFile> <QHash> <QJsonArray> <QJsonDocument>
+  <QJsonObject> <QObject> <QString> <QStringList> <tl/expected.hpp>
+  <algorithm> <array> <functional> <map> <memory> <optional> <set> <span> <unordered_set> <vector>)
+set(gatehouse_view_headers ${gatehouse_model_headers}
+  <QAction> <QBoxLayout> <QDialog> <QLabel> <QLineEdit> <QPainter> <QPlainTextEdit> <QPushButton>
+  <QTableView> <QToolButton> <QTreeView> <QWidget>)
+
+# gatehouse_precompile(target OWNER): OWNER makes its headers, every other target reuses them.
+function(gatehouse_precompile target owner)
+  target_compile_options(${target} PRIVATE -fpch-preprocess) # so that ccache sees through it
+  if(NOT target STREQUAL owner)
+    target_precompile_headers(${target} REUSE_FROM ${owner})
+  elseif(owner STREQUAL models_base)
+    target_precompile_headers(${target} PRIVATE ${gatehouse_model_headers})
+  elseif(owner STREQUAL tests_support)
+    target_precompile_headers(${target} PRIVATE ${gatehouse_model_headers} <QTest>)
+  elseif(owner STREQUAL tests_window)
+    target_precompile_headers(${target} PRIVATE ${gatehouse_view_headers} <QTest>)
+  else()
+    target_precompile_headers(${target} PRIVATE ${gatehouse_view_headers})
+  endif()
+endfunction()
+
 # gatehouse_library(models_portfolio DEPENDS models_workspace …): the sources of this folder.
 function(gatehouse_library name)
   cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC gatehouse_options ${arg_DEPENDS})
+  if(name MATCHES "^tests_")
+    # A test runs once a build: it pays to compile it fast, not to make it fast.
+    target_compile_options(${name} PRIVATE -O0)
+    gatehouse_precompile(${name} ${name})
+  elseif(name MATCHES "^views_")
+    gatehouse_precompile(${name} views_common)
+  else()
+    gatehouse_precompile(${name} models_base)
+  endif()
 endfunction()
 
 # gatehouse_tests(DEPENDS …): each *test.cpp of this folder is a program of its own, named after
@@ -30,6 +65,13 @@ function(gatehouse_tests)
     set(target ${prefix}_${stem})
     add_executable(${target} ${source})
     target_link_libraries(${target} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test)
+    target_compile_options(${target} PRIVATE -O0)
+    if(folder MATCHES "^views")
+      target_link_libraries(${target} PRIVATE tests_window)
+      gatehouse_precompile(${target} tests_window)
+    else()
+      gatehouse_precompile(${target} tests_support)
+    endif()
     add_test(NAME ${folder}/${stem} COMMAND ${target})
     set_tests_properties(${folder}/${stem} PROPERTIES
       TIMEOUT 300

@@ -115,8 +115,10 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         return tl::unexpected(databaseError(handle, registered, "fts5 tokenizer"));
     TRY(database->execute("PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;"
                           "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"));
+    // Evidence goes in by the gigabyte, and every page costs system calls: pages four times the
+    // usual size halve its cost and change nothing measurable for small rows.
     if (mode == Mode::Create)
-        TRY(database->execute("PRAGMA journal_mode = WAL;"));
+        TRY(database->execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;"));
     // Sign-offs and audit entries must survive a power cut, so every commit reaches the disk.
     if (mode != Mode::ReadOnly)
         TRY(database->execute("PRAGMA synchronous = FULL;"));

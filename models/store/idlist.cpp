@@ -12,10 +12,11 @@ Result<Statement> prepareByIds(const Database &database, const std::vector<qint6
         list += QByteArray::number(id);
     }
     list += ']';
-    TRY_ASSIGN(Statement rows,
-               database.prepare(
-                   QByteArray("WITH wanted (id, position) AS (SELECT value, key FROM json_each(?)) ")
-                   + select));
+    TRY_ASSIGN(
+        Statement rows,
+        database.prepare(
+            QByteArray("WITH wanted (id, position) AS (SELECT value, key FROM json_each(?)) ")
+            + select));
     rows.bind(QString::fromLatin1(list));
     return rows;
 }

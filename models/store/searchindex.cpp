@@ -8,8 +8,8 @@ namespace gatehouse {
 
 namespace {
 
-/// The tokens of `word` as an FTS5 phrase; empty when it holds none. Only letters, digits, dots
-/// and spaces reach the expression, so nothing a person types can be taken for syntax.
+/// The tokens of `word` as an FTS5 phrase; empty when it holds none. Only letters, digits and dots
+/// get between the quotes, so nothing a person types can be taken for syntax.
 QByteArray phrase(const QString &word, bool matchBeginnings)
 {
     QByteArray tokens;
@@ -17,8 +17,7 @@ QByteArray phrase(const QString &word, bool matchBeginnings)
     const QByteArray utf8 = word.toUtf8();
     cutForSearch({utf8.constData(), static_cast<std::size_t>(utf8.size())}, SearchTextUse::Query,
                  [&](const SearchToken &token) {
-                     if (!tokens.isEmpty())
-                         tokens += ' ';
+                     tokens += tokens.isEmpty() ? "\"" : "\" + \"";
                      tokens.append(token.text.data(), static_cast<qsizetype>(token.text.size()));
                      kind = token.kind;
                      return 0;
@@ -27,7 +26,7 @@ QByteArray phrase(const QString &word, bool matchBeginnings)
         return {};
     // A pair is complete; a word may go on, and a single character begins the pairs it stands in.
     const bool isOpen = matchBeginnings && kind != SearchToken::Kind::Pair;
-    return '"' + tokens + (isOpen ? "\"*" : "\"");
+    return tokens + (isOpen ? "\"*" : "\"");
 }
 
 /// The whole MATCH expression: people search texts, the kind column only narrows.

@@ -5,7 +5,9 @@
 
 #include <sqlite3.h>
 
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace gatehouse {
 
@@ -267,6 +269,8 @@ private:
 
     int cutRun()
     {
+        if (const int code = emitHeldBack())
+            return code;
         Character previous = m_current;
         bool alone = true;
         for (advance(); m_more && m_current.kind == CharacterKind::Cjk; advance()) {
@@ -278,15 +282,14 @@ private:
             previous = m_current;
             alone = false;
         }
-        if (!alone && m_use == SearchTextUse::Query)
-            return 0;
-        m_token.clear();
-        appendUtf8(m_token, previous.code);
-        return emitToken(SearchToken::Kind::Last, previous.start, previous.end, !alone);
+        m_heldBack = previous;
+        return alone || m_use == SearchTextUse::Document ? emitHeldBack() : 0;
     }
 
     int cutWord()
     {
+        if (const int code = emitHeldBack())
+            return code;
         m_token.clear();
         const int start = m_current.start;
         int end = start;
@@ -303,9 +306,20 @@ private:
         return m_token.empty() ? 0 : emitToken(SearchToken::Kind::Word, start, end);
     }
 
-    int emitToken(SearchToken::Kind kind, int start, int end, bool colocated = false)
+    /// The last character of a run; a query's waits until another token follows.
+    int emitHeldBack()
     {
-        return m_sink({kind, m_token, start, end, colocated});
+        if (!m_heldBack)
+            return 0;
+        const Character last = *std::exchange(m_heldBack, std::nullopt);
+        m_token.clear();
+        appendUtf8(m_token, last.code);
+        return emitToken(SearchToken::Kind::Last, last.start, last.end);
+    }
+
+    int emitToken(SearchToken::Kind kind, int start, int end)
+    {
+        return m_sink({kind, m_token, start, end});
     }
 
     CharacterReader m_reader;
@@ -313,6 +327,7 @@ private:
     const SearchTokenSink &m_sink;
     Character m_current;
     bool m_more = false;
+    std::optional<Character> m_heldBack;
     std::string m_token;
 };
 
@@ -335,9 +350,9 @@ int tokenize(Fts5Tokenizer *, void *context, int flags, const char *text, int si
     return cutForSearch({text, static_cast<std::size_t>(size)},
                         isQuery ? SearchTextUse::Query : SearchTextUse::Document,
                         [context, emitToken](const SearchToken &token) {
-                            return emitToken(context, token.colocated ? FTS5_TOKEN_COLOCATED : 0,
-                                             token.text.data(), static_cast<int>(token.text.size()),
-                                             token.start, token.end);
+                            return emitToken(context, 0, token.text.data(),
+                                             static_cast<int>(token.text.size()), token.start,
+                                             token.end);
                         });
 }
 

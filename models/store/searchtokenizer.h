@@ -18,10 +18,10 @@ struct SearchToken {
     std::string_view text; ///< folded UTF-8, good until the sink returns
     int start = 0; ///< the bytes it was cut from
     int end = 0;
-    bool colocated = false; ///< stands at the position of the token before it
 };
 
-/// What a text is cut for: a query leaves out the tokens that exist only to be found.
+/// What a text is cut for. A query's last run goes without its Last: its pairs say all there is to
+/// find, and the run they are found in may go on.
 enum class SearchTextUse { Document, Query };
 
 /// Receives tokens in order; anything but 0 stops the cutting and is returned by it.
@@ -31,10 +31,10 @@ using SearchTokenSink = std::function<int(const SearchToken &)>;
 /// compatibility ideographs are folded; invisible characters (variation selectors, soft hyphens)
 /// are passed over; invalid bytes separate.
 ///
-/// A CJK run becomes its overlapping pairs, so a phrase of pairs is a substring. In a document the
-/// run's last character follows, at the last pair's position: now every character of a run begins
-/// exactly one token, and a query of one character is a prefix query. That costs one token a
-/// run, where filing each character by itself would double the index.
+/// A CJK run becomes its overlapping pairs, then its last character, so that
+/// - a phrase of pairs is a substring: no phrase reaches from one run into the next by accident;
+/// - every character of a run begins exactly one token: a query of one character is a prefix query.
+/// That costs one token a run, where filing each character by itself would double the index.
 int cutForSearch(std::string_view utf8, SearchTextUse use, const SearchTokenSink &sink);
 
 /// Makes the FTS5 tokenizer "gatehouse" known to a connection: a SQLite result code.

@@ -7,8 +7,10 @@ CREATE TABLE search_document (
   UNIQUE (kind, subject_id)
 ) STRICT;
 
+-- prefix: one character, the first one a person types, is answered as fast as a whole word.
 CREATE VIRTUAL TABLE search_index USING fts5 (
-  text, kind, content = 'search_document', content_rowid = 'id', tokenize = 'gatehouse', detail = 'full'
+  text, kind, content = 'search_document', content_rowid = 'id', tokenize = 'gatehouse', detail = 'full',
+  prefix = '1'
 );
 
 CREATE TRIGGER audit_entry_no_update BEFORE UPDATE ON audit_entry
@@ -23,9 +25,12 @@ CREATE TRIGGER blob_no_update BEFORE UPDATE ON blob
 BEGIN SELECT raise(ABORT, 'blob is append-only'); END;
 CREATE TRIGGER blob_chunk_no_update BEFORE UPDATE ON blob_chunk
 BEGIN SELECT raise(ABORT, 'blob_chunk is append-only'); END;
+-- Only content that nothing refers to yet may go: what an intake that was stopped had put in.
 CREATE TRIGGER blob_no_delete BEFORE DELETE ON blob
+WHEN EXISTS (SELECT 1 FROM evidence WHERE blob_id = OLD.id)
 BEGIN SELECT raise(ABORT, 'blob is append-only'); END;
 CREATE TRIGGER blob_chunk_no_delete BEFORE DELETE ON blob_chunk
+WHEN EXISTS (SELECT 1 FROM blob WHERE id = OLD.blob_id)
 BEGIN SELECT raise(ABORT, 'blob_chunk is append-only'); END;
 CREATE TRIGGER requirement_no_update BEFORE UPDATE ON requirement
 BEGIN SELECT raise(ABORT, 'a published library does not change'); END;

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/libraries/requirement.h"
+#include "models/workspace/change.h"
+
+#include <memory>
+
+namespace gatehouse {
+
+/// A library without its contents, for lists.
+struct LibrarySummary {
+    LibraryId id;
+    QString key;
+    QString version;
+    LocalizedText title;
+    int requirements = 0;
+    int releases = 0; ///< how many releases are held against it
+    bool operator==(const LibrarySummary &) const = default;
+};
+
+class LibraryRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(LibraryRepository)
+public:
+    explicit LibraryRepository(const Database &database) : m_database(database) { }
+
+    Result<std::vector<LibrarySummary>> all() const; ///< by key, newest version first
+    Result<Library> load(LibraryId id) const;
+    /// The newest version under a key; NotFound names the keys there are.
+    Result<LibraryId> newest(const QString &key) const;
+
+    /// Publishes a library read from its file (see parseLibrary). Invalid when that key and
+    /// version are there with other content; the same content again is no error and changes
+    /// nothing.
+    static Result<LibraryId> publish(Change &change, const Library &library);
+
+private:
+    const Database &m_database;
+};
+
+/// Reads a library file (resources/libraries/*.json). Invalid names the requirement and field.
+Result<Library> parseLibrary(const QByteArray &json);
+/// The built-in JR/T 0225-2021 library.
+Result<Library> builtInLibrary();
+
+/// Published libraries read once per workspace and program: they never change. One shelf serves
+/// one workspace, since ids are only unique in it.
+class LibraryShelf
+{
+public:
+    Result<std::shared_ptr<const Library>> library(const Database &database, LibraryId id);
+
+private:
+    QHash<LibraryId, std::shared_ptr<const Library>> m_libraries;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,46 @@
+#include "models/libraries/requirement.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+QString Requirement::citation() const
+{
+    const bool isLettered = item.size() == 1 && item.front().isLetter();
+    return isLettered ? clause + QLatin1Char(' ') + item + QLatin1Char(')') : clause;
+}
+
+bool Requirement::isDueIn(Phase phase) const
+{
+    return std::find(phases.begin(), phases.end(), phase) != phases.end();
+}
+
+const Requirement *Library::requirement(RequirementId wanted) const
+{
+    if (requirements.empty())
+        return nullptr;
+    // A library is published in one go, so its ids count up with the position as a rule.
+    const qint64 guess = wanted.value - requirements.front().id.value;
+    if (guess >= 0 && guess < static_cast<qint64>(requirements.size())
+        && requirements[static_cast<std::size_t>(guess)].id == wanted)
+        return &requirements[static_cast<std::size_t>(guess)];
+    const auto found = std::find_if(requirements.begin(), requirements.end(),
+                                    [wanted](const Requirement &row) { return row.id == wanted; });
+    return found == requirements.end() ? nullptr : &*found;
+}
+
+const Requirement *Library::requirementByKey(const QString &wanted) const
+{
+    const auto found = std::find_if(requirements.begin(), requirements.end(),
+                                    [&](const Requirement &row) { return row.key == wanted; });
+    return found == requirements.end() ? nullptr : &*found;
+}
+
+const RequirementGroup *Library::group(const QString &wanted) const
+{
+    const auto found = std::find_if(groups.begin(), groups.end(),
+                                    [&](const RequirementGroup &row) { return row.key == wanted; });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+} // namespace gatehouse
