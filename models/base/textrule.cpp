@@ -1,17 +1,10 @@
 #include "models/base/textrule.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
-
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("TextRule", source);
-}
 
 bool isControl(QChar character)
 {

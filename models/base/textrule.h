@@ -2,11 +2,15 @@
 
 #include "models/base/result.h"
 
+#include <QCoreApplication>
+
 namespace gatehouse {
 
 /// What a one-line text must be like, and how a person calls the field. One rule for every name,
 /// so that every form and the command line refuse the same things with the same sentences.
 struct TextRule {
+    Q_DECLARE_TR_FUNCTIONS(TextRule)
+public:
     enum class Form {
         Line, ///< any characters but line breaks and other controls
         Code, ///< also no white space and no '@': it can be typed in a command

@@ -247,16 +247,33 @@ QString searchText(const App &app)
 
 Result<std::vector<AppSummary>> AppRepository::all() const
 {
+    return summaries("app.id > ?", 0);
+}
+
+Result<std::vector<AppSummary>> AppRepository::ownedBy(UnitId unit) const
+{
+    return summaries("app.owner_unit_id = ?", unit.value);
+}
+
+Result<std::vector<AppSummary>> AppRepository::answeredForBy(PersonId person) const
+{
+    return summaries("app.responsible_id = ?", person.value);
+}
+
+Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, qint64 value) const
+{
     std::vector<AppSummary> apps;
-    TRY_ASSIGN(auto rows,
-               m_database.prepare(
-                   "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name, "
-                   "person.name, app.current_release_id, app_release.version FROM app "
-                   "LEFT JOIN unit ON unit.id = app.owner_unit_id "
-                   "LEFT JOIN person ON person.id = app.responsible_id "
-                   "LEFT JOIN app_release ON app_release.id = app.current_release_id "
-                   "ORDER BY app.code"));
-    rows.bind();
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare(
+            QByteArray(
+                "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name, "
+                "person.name, app.current_release_id, app_release.version FROM app "
+                "LEFT JOIN unit ON unit.id = app.owner_unit_id "
+                "LEFT JOIN person ON person.id = app.responsible_id "
+                "LEFT JOIN app_release ON app_release.id = app.current_release_id WHERE ")
+            + condition + " ORDER BY app.code"));
+    rows.bind(value);
     while (rows.next()) {
         AppSummary app;
         app.id = rows.id<AppId>(0);

@@ -27,6 +27,8 @@ public:
     explicit AppRepository(const Database &database) : m_database(database) { }
 
     Result<std::vector<AppSummary>> all() const; ///< by code
+    Result<std::vector<AppSummary>> ownedBy(UnitId unit) const; ///< by code
+    Result<std::vector<AppSummary>> answeredForBy(PersonId person) const; ///< by code
     Result<App> app(AppId id) const;
     Result<App> appByCode(const QString &code) const; ///< NotFound says how to list them
     /// The profile and tier alone: what applicability and gates need.
@@ -39,6 +41,8 @@ public:
     static Result<void> update(Change &change, App app);
 
 private:
+    Result<std::vector<AppSummary>> summaries(const char *condition, qint64 value) const;
+
     const Database &m_database;
 };
 

@@ -10,13 +10,10 @@ namespace gatehouse {
 
 Result<PackageDigest> digestOfPackage(const QString &path, Progress *progress)
 {
-    const auto tr = [](const char *source) {
-        return QCoreApplication::translate("PackageDigest", source);
-    };
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Unreadable,
-                    tr("The package %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
+                    PackageDigest::tr("The package %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
                     file.errorString());
     constexpr qint64 blockSize = 1 << 20;
     Digest sha256(DigestAlgorithm::Sha256);
@@ -27,7 +24,7 @@ Result<PackageDigest> digestOfPackage(const QString &path, Progress *progress)
         const qint64 size = file.read(block.data(), blockSize);
         if (size < 0)
             return fail(ErrorKind::Unreadable,
-                        tr("The package %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
+                        PackageDigest::tr("The package %1 cannot be read.").arg(QDir::toNativeSeparators(path)),
                         file.errorString());
         if (size == 0)
             break;
@@ -35,7 +32,7 @@ Result<PackageDigest> digestOfPackage(const QString &path, Progress *progress)
         sm3.add(QByteArrayView(block.constData(), size));
         done += size;
         if (progress && !progress->report(done, file.size()))
-            return fail(ErrorKind::Cancelled, tr("The package's digests were not computed."));
+            return fail(ErrorKind::Cancelled, PackageDigest::tr("The package's digests were not computed."));
     }
     return PackageDigest{QString::fromLatin1(sha256.result().toHex()),
                          QString::fromLatin1(sm3.result().toHex())};

@@ -13,10 +13,9 @@ namespace {
 constexpr qsizetype longestName = 64;
 constexpr qsizetype longestDisplayName = 300;
 
-QString tr(const char *source)
-{
-    return QCoreApplication::translate("AccountAdministration", source);
-}
+struct Sentences {
+    Q_DECLARE_TR_FUNCTIONS(AccountAdministration)
+};
 
 QString roleKeys(const Account &account)
 {
@@ -39,11 +38,11 @@ Result<void> check(const Account &account)
     static const QRegularExpression white(QStringLiteral("\\s"));
     if (account.name.isEmpty() || account.name.size() > longestName || account.name.contains(white))
         return fail(ErrorKind::Invalid,
-                    tr("An account's name has 1 to 64 characters and no spaces."));
+                    Sentences::tr("An account's name has 1 to 64 characters and no spaces."));
     if (account.displayName.trimmed().isEmpty() || account.displayName.size() > longestDisplayName)
-        return fail(ErrorKind::Invalid, tr("A display name has 1 to 300 characters."));
+        return fail(ErrorKind::Invalid, Sentences::tr("A display name has 1 to 300 characters."));
     if (account.roles.empty())
-        return fail(ErrorKind::Invalid, tr("Give the account at least one role."));
+        return fail(ErrorKind::Invalid, Sentences::tr("Give the account at least one role."));
     return {};
 }
 
@@ -57,7 +56,7 @@ Result<AccountId> add(Change &change, Account account)
     if (std::any_of(accounts.begin(), accounts.end(),
                     [&](const Account &other) { return other.name == account.name; }))
         return fail(ErrorKind::Conflict,
-                    tr("There is an account %1 already. Choose another name.").arg(account.name));
+                    Sentences::tr("There is an account %1 already. Choose another name.").arg(account.name));
     account.uid = change.newUid();
     TRY_ASSIGN(
         auto insert,
@@ -77,11 +76,11 @@ Result<void> update(Change &change, const Account &account)
     const auto stored = std::find_if(accounts.begin(), accounts.end(),
                                      [&](const Account &other) { return other.id == account.id; });
     if (stored == accounts.end())
-        return fail(ErrorKind::NotFound, tr("This account is not in the workspace."));
+        return fail(ErrorKind::NotFound, Sentences::tr("This account is not in the workspace."));
     if (stored->revision != account.revision)
         return fail(
             ErrorKind::Conflict,
-            tr("Somebody changed the account %1 meanwhile. Look at it again.").arg(stored->name));
+            Sentences::tr("Somebody changed the account %1 meanwhile. Look at it again.").arg(stored->name));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };
@@ -91,7 +90,7 @@ Result<void> update(Change &change, const Account &account)
         });
     if (!administers(account) && !anotherAdministers)
         return fail(ErrorKind::Invalid,
-                    tr("The workspace needs at least one active administrator."));
+                    Sentences::tr("The workspace needs at least one active administrator."));
     TRY_ASSIGN(
         auto statement,
         change.database().prepare("UPDATE account SET display_name = ?, roles = ?, active = ?, "

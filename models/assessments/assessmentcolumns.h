@@ -1,0 +1,132 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+#include "models/base/language.h"
+#include "models/base/progress.h"
+#include "models/store/database.h"
+
+#include <QHash>
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace gatehouse {
+
+/// What the auditors' list of all assessments shows, is sorted by and answers for.
+enum class AssessmentColumn {
+    App,
+    Release,
+    Clause,
+    Title,
+    Judgement,
+    Risk,
+    Evidence,
+    Assessor,
+    Date,
+};
+
+struct AssessmentFilter {
+    std::set<Judgement> judgements; ///< empty: all
+    std::set<Risk> risks; ///< empty: all
+    std::optional<AppId> app; ///< an invalid id: the organisation's own
+    QString text; ///< every word in app, release, clause, title or assessor
+    bool operator==(const AssessmentFilter &) const = default;
+};
+
+struct AssessmentOrder {
+    AssessmentColumn column = AssessmentColumn::App;
+    bool descending = false;
+    bool operator==(const AssessmentOrder &) const = default;
+};
+
+/// Every assessment of the workspace as columns of small integers (28 bytes a row), so that a
+/// million of them are filtered and ordered in some ten milliseconds. Rows stand by app code,
+/// newest release, library order; any other order keeps that one among equals.
+/// Not for the UI thread: see PortfolioAssessmentList.
+class AssessmentColumns
+{
+public:
+    /// Reads the whole workspace; titles are ordered in `language`. Fails with Cancelled when
+    /// `progress` says so.
+    static Result<AssessmentColumns> load(const Database &database, Language language,
+                                          Progress *progress = nullptr);
+    /// Reads these assessments again, new ones included, and the evidence counts of these
+    /// releases (an invalid id: the organisation's). False when one belongs to an app, release
+    /// or library that was not there at load(): then everything has to be read again.
+    Result<bool> update(const Database &database, const std::vector<qint64> &assessments,
+                        const std::set<ReleaseId> &evidenceOf);
+
+    size_t size() const { return m_ids.size(); }
+    /// The ids of what passes the filter, in order.
+    std::vector<qint64> select(const AssessmentFilter &filter, const AssessmentOrder &order) const;
+
+private:
+    /// The values that rows refer to by their place in here.
+    struct App {
+        qint64 id = 0;
+        QString code;
+        QString name;
+    };
+    struct Release {
+        qint64 id = 0;
+        quint32 app = 0;
+        QString version;
+    };
+    struct Requirement {
+        qint64 id = 0;
+        QString citation;
+        LocalizedText title;
+    };
+    struct Row {
+        qint64 id = 0;
+        quint32 release = 0;
+        quint32 requirement = 0;
+        quint32 assessor = 0;
+        qint32 day = 0;
+        quint8 judgement = 0;
+        quint8 risk = 0;
+    };
+    Result<void> readReleases(const Database &database);
+    Result<void> readRequirements(const Database &database);
+    Result<void> readAssessments(const Database &database, Progress *progress);
+    Result<void> readEvidence(const Database &database);
+    Result<void> readEvidenceOf(const Database &database, ReleaseId release);
+    /// Nothing when the row refers to what is not known.
+    std::optional<Row> readRow(const Statement &rows);
+    quint32 assessorOf(QByteArrayView name);
+    void append(const Row &row);
+    void put(size_t position, const Row &row);
+    void arrange();
+    void rankAssessors();
+    /// Where the assessment of a subject stands; size() when there is none.
+    size_t find(quint32 release, quint32 requirement) const;
+    std::pair<size_t, size_t> rowsOf(quint32 release) const;
+    std::vector<quint32> matching(const AssessmentFilter &filter) const;
+    std::vector<quint32> ordered(std::vector<quint32> rows, const AssessmentOrder &order) const;
+
+    std::vector<App> m_apps; ///< the organisation first, then by code
+    std::vector<Release> m_releases; ///< in the order of the rows
+    std::vector<Requirement> m_requirements; ///< in library order
+    std::vector<QString> m_assessors;
+    QHash<qint64, quint32> m_releaseOf; ///< id → place in m_releases; 0: the organisation
+    QHash<qint64, quint32> m_requirementOf; ///< id → place in m_requirements
+    QHash<QByteArray, quint32> m_assessorOf; ///< UTF-8 name → place in m_assessors
+    // Where each place comes in alphabetical order.
+    std::vector<quint32> m_versionRank;
+    std::vector<quint32> m_titleRank;
+    std::vector<quint32> m_assessorRank;
+    std::vector<size_t> m_firstRow; ///< of each release, and one past the last
+
+    // The rows, a column each.
+    std::vector<qint64> m_ids;
+    std::vector<quint32> m_release;
+    std::vector<quint32> m_requirement;
+    std::vector<quint32> m_assessor;
+    std::vector<qint32> m_day; ///< Julian; 0 without a date
+    std::vector<quint8> m_judgement;
+    std::vector<quint8> m_risk;
+    std::vector<quint16> m_evidence;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,345 @@
+#include "models/assessments/assessmentgridmodel.h"
+
+#include "models/base/naturalorder.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+bool readsTheSame(const SheetRow &one, const SheetRow &other)
+{
+    return one.library == other.library && one.applicability == other.applicability
+        && one.assessment == other.assessment && one.inherited == other.inherited
+        && one.evidenceCount == other.evidenceCount && one.openFindings == other.openFindings;
+}
+
+bool isContext(const SheetRow &row)
+{
+    return !row.requirement->isAssessed();
+}
+
+bool holdsWord(const SheetRow &row, const QString &word)
+{
+    const auto holds = [&](const QString &text) {
+        return text.contains(word, Qt::CaseInsensitive);
+    };
+    const Requirement &requirement = *row.requirement;
+    return holds(requirement.citation()) || holds(requirement.key) || holds(requirement.title.zh)
+        || holds(requirement.title.en) || holds(requirement.statement.zh)
+        || holds(requirement.statement.en)
+        || (row.assessment
+            && (holds(row.assessment->record) || holds(row.assessment->assessor)
+                || holds(row.assessment->object) || holds(row.assessment->remark)));
+}
+
+QString joined(const std::vector<Method> &methods)
+{
+    QStringList labels;
+    for (const Method method : methods)
+        labels += label(method);
+    return labels.join(AssessmentGridModel::tr(", ", "between the items of a list"));
+}
+
+Risk riskOf(const SheetRow &row)
+{
+    return row.assessment ? row.assessment->risk : Risk::None;
+}
+
+/// What a row is sorted by: a number where the column has one, else text.
+struct SortKey {
+    qint64 number = 0;
+    QString text;
+};
+
+} // namespace
+
+void AssessmentGridModel::setSheet(AssessmentSheet sheet)
+{
+    std::unordered_set<qint64> changed;
+    for (const SheetRow &row : sheet.rows) {
+        const auto before = m_positions.constFind(row.requirement->id.value);
+        if (before != m_positions.cend() && !readsTheSame(row, m_sheet.rows[*before]))
+            changed.insert(row.requirement->id.value);
+    }
+    m_sheet = std::move(sheet);
+    m_positions.clear();
+    for (size_t i = 0; i < m_sheet.rows.size(); ++i)
+        m_positions.insert(m_sheet.rows[i].requirement->id.value, static_cast<qsizetype>(i));
+    refresh();
+    announce(changed);
+}
+
+const SheetRow *AssessmentGridModel::rowAt(int row) const
+{
+    const auto found = m_positions.constFind(idAt(row));
+    return found == m_positions.cend() ? nullptr : &m_sheet.rows[*found];
+}
+
+void AssessmentGridModel::setFilter(AssessmentGridFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    refresh();
+}
+
+void AssessmentGridModel::setLanguage(Language language)
+{
+    m_language = language;
+    refresh();
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+void AssessmentGridModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column < 0 ? ClauseColumn : column;
+    m_sortOrder = column < 0 ? Qt::AscendingOrder : order;
+    refresh();
+}
+
+bool AssessmentGridModel::isWanted(const SheetRow &row, const QStringList &words) const
+{
+    const Requirement &requirement = *row.requirement;
+    return (!m_filter.phase || requirement.isDueIn(*m_filter.phase))
+        && (m_filter.judgements.empty() || m_filter.judgements.contains(row.judgement()))
+        && (!m_filter.onlyApplicable || row.applicability.applies)
+        && (!m_filter.onlyMissingEvidence
+            || (row.judgement() != Judgement::NotApplicable && row.evidenceCount == 0))
+        && (!m_filter.ids || m_filter.ids->contains(requirement.id))
+        && std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return holdsWord(row, word); });
+}
+
+void AssessmentGridModel::refresh()
+{
+    const QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const bool libraryOrder = m_sortColumn == ClauseColumn && m_sortOrder == Qt::AscendingOrder;
+    std::vector<const SheetRow *> rows;
+    QSet<std::pair<const Library *, QString>> groups;
+    for (const SheetRow &row : m_sheet.rows) {
+        if (isContext(row)) {
+            if (libraryOrder)
+                rows.push_back(&row);
+        } else if (isWanted(row, words)) {
+            rows.push_back(&row);
+            groups.insert({row.library.get(), row.requirement->group});
+        }
+    }
+    std::erase_if(rows, [&](const SheetRow *row) {
+        return isContext(*row) && !groups.contains({row->library.get(), row->requirement->group});
+    });
+    if (!libraryOrder)
+        sortRows(rows);
+
+    std::vector<qint64> ids;
+    ids.reserve(rows.size());
+    for (const SheetRow *row : rows)
+        ids.push_back(row->requirement->id.value);
+    show(std::move(ids));
+}
+
+void AssessmentGridModel::sortRows(std::vector<const SheetRow *> &rows) const
+{
+    const auto keyOf = [&](const SheetRow &row) -> SortKey {
+        switch (m_sortColumn) {
+        case AppliesColumn:
+            return {row.applicability.applies ? 0 : 1, {}};
+        case JudgementColumn:
+            return {static_cast<qint64>(row.judgement()), {}};
+        case RiskColumn:
+            return {static_cast<qint64>(riskOf(row)), {}};
+        case EvidenceColumn:
+            return {row.evidenceCount, {}};
+        case FindingsColumn:
+            return {row.openFindings, {}};
+        case DateColumn:
+            return {row.assessment ? row.assessment->assessedOn.toJulianDay() : 0, {}};
+        case ClauseColumn:
+            return {&row - m_sheet.rows.data(), {}};
+        default:
+            return {0, text(row, m_sortColumn)};
+        }
+    };
+    const QCollator collator = naturalOrder();
+    std::vector<std::pair<SortKey, const SheetRow *>> keyed;
+    keyed.reserve(rows.size());
+    for (const SheetRow *row : rows)
+        keyed.emplace_back(keyOf(*row), row);
+    // Equal rows stay in library order, whichever way the column runs.
+    const bool descending = m_sortOrder == Qt::DescendingOrder;
+    std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &left, const auto &right) {
+        const SortKey &one = descending ? right.first : left.first;
+        const SortKey &other = descending ? left.first : right.first;
+        if (one.number != other.number)
+            return one.number < other.number;
+        return collator.compare(one.text, other.text) < 0;
+    });
+    std::transform(keyed.begin(), keyed.end(), rows.begin(),
+                   [](const auto &entry) { return entry.second; });
+}
+
+int AssessmentGridModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString AssessmentGridModel::text(const SheetRow &row, int column) const
+{
+    switch (column) {
+    case ClauseColumn:
+        return row.requirement->citation();
+    case TitleColumn:
+        return row.requirement->title.in(m_language);
+    default:
+        break;
+    }
+    if (isContext(row))
+        return {};
+    switch (column) {
+    case AppliesColumn:
+        return row.applicability.applies ? tr("Applies") : tr("Does not apply");
+    case JudgementColumn:
+        return label(row.judgement());
+    case EvidenceColumn:
+        return row.evidenceCount ? QString::number(row.evidenceCount) : QString();
+    case FindingsColumn:
+        return row.openFindings ? QString::number(row.openFindings) : QString();
+    default:
+        break;
+    }
+    if (!row.assessment)
+        return {};
+    switch (column) {
+    case MethodsColumn:
+        return joined(row.assessment->methods);
+    case RecordColumn:
+        return row.assessment->record;
+    case RiskColumn:
+        return riskOf(row) == Risk::None ? QString() : label(riskOf(row));
+    case AssessorColumn:
+        return row.assessment->assessor;
+    case DateColumn:
+        return row.assessment->assessedOn.toString(Qt::ISODate);
+    default:
+        return {};
+    }
+}
+
+QVariant AssessmentGridModel::toolTip(const SheetRow &row, int column) const
+{
+    switch (column) {
+    case ClauseColumn:
+    case TitleColumn:
+        return row.requirement->statement.in(m_language);
+    case AppliesColumn:
+        return row.applicability.explanation().in(m_language);
+    case JudgementColumn:
+        return row.inherited
+            ? tr("Inherited: the organisation assesses this once for every release")
+            : QVariant();
+    case RecordColumn:
+        return row.assessment ? row.assessment->record : QVariant();
+    case FindingsColumn:
+        return row.openFindings ? tr("%n open finding(s)", nullptr, row.openFindings) : QVariant();
+    default:
+        return {};
+    }
+}
+
+QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
+{
+    const SheetRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return {};
+    const bool context = isContext(*row);
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(*row, index.column());
+    case Qt::TextAlignmentRole:
+        return index.column() == EvidenceColumn || index.column() == FindingsColumn
+            ? QVariant(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter))
+            : QVariant();
+    case RequirementIdRole:
+        return QVariant::fromValue(row->requirement->id);
+    case JudgementRole:
+        return context ? QVariant() : static_cast<int>(row->judgement());
+    case RiskRole:
+        return context || !row->assessment ? QVariant() : static_cast<int>(row->assessment->risk);
+    case AppliesRole:
+        return row->applicability.applies;
+    case ExplanationRole:
+        return row->applicability.explanation().in(m_language);
+    case DecidedRole:
+        return row->applicability.because == Applicability::Because::Decision;
+    case UnansweredRole:
+        return row->applicability.because == Applicability::Because::Unanswered;
+    case InheritedRole:
+        return row->inherited;
+    case ContextRole:
+        return context;
+    case GroupRole:
+        return row->requirement->group;
+    case GroupTitleRole: {
+        const RequirementGroup *group = row->library->group(row->requirement->group);
+        return group ? group->title.in(m_language) : QVariant();
+    }
+    case StatementRole:
+        return row->requirement->statement.in(m_language);
+    case EvidenceCountRole:
+        return row->evidenceCount;
+    case OpenFindingsRole:
+        return row->openFindings;
+    default:
+        return {};
+    }
+}
+
+QVariant AssessmentGridModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case ClauseColumn:
+        return tr("Clause");
+    case TitleColumn:
+        return tr("Requirement");
+    case AppliesColumn:
+        return tr("Applicability");
+    case JudgementColumn:
+        return tr("Judgement");
+    case MethodsColumn:
+        return tr("Methods");
+    case RecordColumn:
+        return tr("Result record");
+    case RiskColumn:
+        return tr("Risk");
+    case EvidenceColumn:
+        return tr("Evidence");
+    case FindingsColumn:
+        return tr("Findings");
+    case AssessorColumn:
+        return tr("Assessor");
+    case DateColumn:
+        return tr("Date");
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags AssessmentGridModel::flags(const QModelIndex &index) const
+{
+    const SheetRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return Qt::NoItemFlags;
+    // Section text is read, not chosen: the keyboard goes past it.
+    return isContext(*row) ? Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
+                           : Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+}
+
+} // namespace gatehouse

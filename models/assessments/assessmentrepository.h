@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+class AssessmentRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(AssessmentRepository)
+public:
+    explicit AssessmentRepository(const Database &database) : m_database(database) { }
+
+    /// Of one release, without the inherited ones; an invalid id: the organisation's.
+    Result<QHash<RequirementId, Assessment>> ofRelease(ReleaseId release) const;
+    Result<std::optional<Assessment>> find(ReleaseId release, RequirementId requirement) const;
+    /// What it said before, newest first.
+    Result<std::vector<Assessment>> history(AssessmentId id) const;
+
+    /// Records a judgement; what stood there moves to the history. Organisation requirements are
+    /// recorded with an invalid release (given one, it is Invalid and the sentence says so).
+    /// Invalid: NotApplicable without a record that says why; Noncompliant without a risk;
+    /// context rows; a requirement outside the release's baseline. Conflict when
+    /// `assessment.revision` is not the stored one (ignored for a first record).
+    /// An empty assessor becomes the account's display name, an invalid date today.
+    static Result<AssessmentId> record(Change &change, Assessment assessment);
+
+private:
+    const Database &m_database;
+};
+
+} // namespace gatehouse

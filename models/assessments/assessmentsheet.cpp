@@ -1,0 +1,186 @@
+#include "models/assessments/assessmentsheet.h"
+
+#include "models/assessments/assessmentrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+using Counts = QHash<RequirementId, int>;
+
+Result<Counts> readCounts(Statement rows)
+{
+    Counts counts;
+    while (rows.next())
+        counts.insert(rows.id<RequirementId>(0), static_cast<int>(rows.integer(1)));
+    TRY(rows.finished());
+    return counts;
+}
+
+Result<Counts> evidenceCounts(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
+                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
+    rows.bind(release.value);
+    return readCounts(std::move(rows));
+}
+
+Result<Counts> openFindings(const Database &database, ReleaseId release)
+{
+    // The statuses that isOpen(FindingStatus) leaves out: findings stand a floor above. Two
+    // spellings, so that each is answered from finding_by_subject.
+    const char *sql = release.isValid()
+        ? "SELECT requirement_id, count(*) FROM finding WHERE release_id = ? "
+          "AND status NOT IN ('closed', 'risk_accepted') GROUP BY requirement_id"
+        : "SELECT requirement_id, count(*) FROM finding WHERE release_id IS NULL "
+          "AND status NOT IN ('closed', 'risk_accepted') GROUP BY requirement_id";
+    TRY_ASSIGN(auto rows, database.prepare(sql));
+    if (release.isValid())
+        rows.bind(release);
+    return readCounts(std::move(rows));
+}
+
+/// What is recorded for one subject: a release, or the organisation.
+struct Recorded {
+    QHash<RequirementId, Assessment> assessments;
+    Counts evidence;
+    Counts findings;
+
+    static Result<Recorded> load(const Database &database, ReleaseId release)
+    {
+        Recorded recorded;
+        TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
+        TRY_ASSIGN(recorded.evidence, evidenceCounts(database, release));
+        TRY_ASSIGN(recorded.findings, openFindings(database, release));
+        return recorded;
+    }
+
+    void fill(SheetRow &row) const
+    {
+        const RequirementId id = row.requirement->id;
+        if (const auto found = assessments.constFind(id); found != assessments.cend())
+            row.assessment = *found;
+        row.evidenceCount = evidence.value(id);
+        row.openFindings = findings.value(id);
+    }
+};
+
+std::optional<ApplicabilityDecision>
+decisionOn(const Requirement &requirement,
+           const QHash<RequirementId, ApplicabilityDecision> &decisions)
+{
+    const auto found = decisions.constFind(requirement.id);
+    return found == decisions.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+Judgement SheetRow::judgement() const
+{
+    if (!applicability.applies)
+        return Judgement::NotApplicable;
+    return assessment ? assessment->judgement : Judgement::NotAssessed;
+}
+
+Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryShelf &shelf,
+                                              ReleaseId releaseId)
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database).release(releaseId));
+    TRY_ASSIGN(const Profile profile, AppRepository(database).profile(release.app));
+    TRY_ASSIGN(const auto decisions, ApplicabilityRepository(database).decisions(releaseId));
+    TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId));
+    TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}));
+
+    AssessmentSheet sheet;
+    sheet.release = releaseId;
+    for (const LibraryId id : release.baseline) {
+        TRY_ASSIGN(const auto library, shelf.library(database, id));
+        sheet.rows.reserve(sheet.rows.size() + library->requirements.size());
+        for (const Requirement &requirement : library->requirements) {
+            SheetRow &row = sheet.rows.emplace_back();
+            row.library = library;
+            row.requirement = &requirement;
+            row.applicability = deriveApplicability(requirement, release.platforms, profile,
+                                                    decisionOn(requirement, decisions));
+            row.inherited = requirement.scope == Scope::Organisation;
+            (row.inherited ? organisation : own).fill(row);
+        }
+    }
+    return sheet;
+}
+
+Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &database,
+                                                          LibraryShelf &shelf)
+{
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}));
+
+    AssessmentSheet sheet;
+    QString previousKey;
+    for (const LibrarySummary &summary : libraries) {
+        if (summary.key == previousKey)
+            continue; // an older version: the newest of each key comes first
+        previousKey = summary.key;
+        TRY_ASSIGN(const auto library, shelf.library(database, summary.id));
+        for (const Requirement &requirement : library->requirements) {
+            if (requirement.scope != Scope::Organisation)
+                continue;
+            SheetRow &row = sheet.rows.emplace_back();
+            row.library = library;
+            row.requirement = &requirement;
+            // Conditions speak of an app, so they say nothing here.
+            row.applicability.applies = requirement.isAssessed();
+            row.applicability.because = requirement.isAssessed() ? Applicability::Because::Always
+                                                                 : Applicability::Because::Context;
+            recorded.fill(row);
+        }
+    }
+    return sheet;
+}
+
+const SheetRow *AssessmentSheet::row(RequirementId requirement) const
+{
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const SheetRow &one) {
+        return one.requirement->id == requirement;
+    });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+void Score::add(const SheetRow &row)
+{
+    if (!row.requirement->isAssessed())
+        return;
+    const Judgement judgement = row.judgement();
+    if (judgement == Judgement::NotApplicable) {
+        ++notApplicable;
+        return;
+    }
+    ++applicable;
+    assessed += judgement != Judgement::NotAssessed;
+    compliant += judgement == Judgement::Compliant;
+    partial += judgement == Judgement::Partial;
+    noncompliant += judgement == Judgement::Noncompliant;
+    const bool falls = judgement == Judgement::Partial || judgement == Judgement::Noncompliant;
+    highRisks += falls && row.assessment->risk == Risk::High;
+}
+
+std::optional<double> Score::value() const
+{
+    if (assessed == 0)
+        return std::nullopt;
+    return 100.0 * (compliant + 0.5 * partial) / assessed;
+}
+
+std::optional<double> Score::coverage() const
+{
+    if (applicable == 0)
+        return std::nullopt;
+    return 100.0 * assessed / applicable;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/assessments/applicability.h"
+#include "models/assessments/assessment.h"
+#include "models/libraries/libraryrepository.h"
+
+namespace gatehouse {
+
+/// One requirement as it stands for a release: whether it applies, what was found, what rests on
+/// it.
+struct SheetRow {
+    std::shared_ptr<const Library> library;
+    const Requirement *requirement = nullptr;
+    Applicability applicability;
+    std::optional<Assessment> assessment; ///< the release's, or the organisation's (inherited)
+    bool inherited = false; ///< organisation scope
+    int evidenceCount = 0;
+    int openFindings = 0;
+
+    /// NotApplicable when it does not apply, NotAssessed when nothing is recorded.
+    Judgement judgement() const;
+};
+
+/// Everything held against a release, in library order: the one reading that the grid, the
+/// gates, the score and the workbook share.
+struct AssessmentSheet {
+    ReleaseId release;
+    std::vector<SheetRow> rows; ///< context rows included
+
+    static Result<AssessmentSheet> load(const Database &database, LibraryShelf &shelf,
+                                        ReleaseId release);
+    /// The organisation's own sheet: organisation-scope requirements of the newest libraries.
+    static Result<AssessmentSheet> loadOrganisation(const Database &database, LibraryShelf &shelf);
+    const SheetRow *row(RequirementId requirement) const;
+};
+
+/// Counts and score over some rows. Scheme "internal-1" (ours; the standard gives none):
+/// compliant 1, partial 0.5, non-compliant 0, all weights 1, over assessed items only.
+struct Score {
+    static constexpr const char *scheme = "internal-1";
+    int applicable = 0; ///< assessable and applying
+    int assessed = 0; ///< of those, with a judgement other than NotAssessed or NotApplicable
+    int compliant = 0;
+    int partial = 0;
+    int noncompliant = 0;
+    int notApplicable = 0;
+    int highRisks =
+        0; ///< open: non-compliant or partial with a high risk; vetoes a good conclusion
+
+    void add(const SheetRow &row);
+    std::optional<double> value() const; ///< 0…100, nothing when nothing is assessed
+    std::optional<double> coverage() const; ///< 0…100, share of applicable items assessed
+    bool operator==(const Score &) const = default;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,190 @@
+#include "models/evidence/evidenceintake.h"
+
+#include "models/base/textrule.h"
+#include "models/store/searchindex.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int numberDigits = 4;
+// Enough for the signatures of the file formats that QMimeDatabase knows.
+constexpr int headSize = 16 * 1024;
+
+/// A file name as a title: one line, and something to read.
+QString titleFrom(const QString &fileName, const QString &number)
+{
+    QString title = fileName;
+    for (QChar &character : title) {
+        if (character.category() == QChar::Other_Control)
+            character = u' ';
+    }
+    title = title.trimmed();
+    return title.isEmpty() ? number : title;
+}
+
+Result<QByteArray> headOf(const Database &database, qint64 blobId)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT substr(bytes, 1, ?) FROM blob_chunk "
+                                "WHERE blob_id = ? AND position = 0"));
+    rows.bind(headSize, blobId);
+    QByteArray head = rows.next() ? rows.bytes(0) : QByteArray();
+    TRY(rows.finished());
+    return head;
+}
+
+} // namespace
+
+QString evidenceNumber(qint64 number)
+{
+    return QStringLiteral("E-%1").arg(number, numberDigits, 10, QLatin1Char('0'));
+}
+
+QJsonObject evidenceToJson(const Evidence &evidence)
+{
+    return {{QStringLiteral("number"), evidence.number},
+            {QStringLiteral("title"), evidence.title},
+            {QStringLiteral("file_name"), evidence.fileName},
+            {QStringLiteral("media_type"), evidence.mediaType},
+            {QStringLiteral("size"), evidence.size},
+            {QStringLiteral("sha256"), QString::fromLatin1(evidence.digest.sha256.toHex())},
+            {QStringLiteral("sm3"), QString::fromLatin1(evidence.digest.sm3.toHex())},
+            {QStringLiteral("note"), evidence.note},
+            {QStringLiteral("effective_on"), evidence.effectiveOn.toString(Qt::ISODate)},
+            {QStringLiteral("expires_on"), evidence.expiresOn.toString(Qt::ISODate)}};
+}
+
+QString evidenceSearchText(const Evidence &evidence)
+{
+    QStringList texts{evidence.number, evidence.title};
+    if (evidence.fileName != evidence.title)
+        texts += evidence.fileName;
+    if (!evidence.note.isEmpty())
+        texts += evidence.note;
+    return texts.join(u'\n');
+}
+
+Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, const QString &number,
+                          const EvidenceSubject &subject)
+{
+    const Database &database = change.database();
+    // Not RETURNING, which makes SQLite set up a table for the answer: three times the time.
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO evidence_link (evidence_id, release_id, "
+                                "requirement_id, linked_by, linked_at) VALUES (?, ?, ?, ?, ?) "
+                                "ON CONFLICT DO NOTHING"));
+    insert.bind(id, subject.release, subject.requirement, change.account().displayName,
+                change.now());
+    TRY(insert.run());
+    if (database.changedRows() > 0)
+        change.record({Entity::EvidenceLink, id.value, subject.release.value, 0}, uid, {},
+                      subject.toJson(number));
+    return {};
+}
+
+Result<EvidenceIntake> EvidenceIntake::prepare(const Database &database, const QStringList &paths,
+                                               ReleaseId release,
+                                               const std::vector<RequirementId> &requirements,
+                                               const QString &title)
+{
+    EvidenceIntake intake;
+    if (paths.isEmpty())
+        return fail(ErrorKind::Invalid, tr("No file was chosen. Choose at least one."));
+    if (!title.trimmed().isEmpty()) {
+        if (paths.size() > 1)
+            return fail(ErrorKind::Invalid,
+                        tr("One title cannot stand for several files. Leave it out, or add the "
+                           "files one by one."));
+        TRY_ASSIGN(intake.m_title, TextRule({tr("The title of the evidence"), 1}).check(title));
+    }
+    for (const RequirementId requirement : requirements) {
+        TRY_ASSIGN(EvidenceSubject subject, EvidenceSubject::find(database, release, requirement));
+        intake.m_subjects.push_back(std::move(subject));
+    }
+    // Numbers are given in the order of the ids, so the last one is the highest.
+    TRY_ASSIGN(auto last, database.prepare("SELECT number FROM evidence ORDER BY id DESC LIMIT 1"));
+    last.bind();
+    if (last.next())
+        intake.m_nextNumber = last.text(0).mid(2).toLongLong() + 1;
+    TRY(last.finished());
+    return intake;
+}
+
+Result<void> EvidenceIntake::check(const QString &path, const BlobStore::Stored &stored)
+{
+    if (stored.size > 0)
+        return {};
+    return fail(ErrorKind::Invalid,
+                tr("%1 is empty, so it proves nothing. Choose the file that holds the content.")
+                    .arg(QDir::toNativeSeparators(path)));
+}
+
+Result<EvidenceRepository::Added> EvidenceIntake::file(Change &change, const QString &path,
+                                                       const BlobStore::Stored &stored)
+{
+    Evidence evidence;
+    bool wasThere = false;
+    {
+        TRY_ASSIGN(auto rows,
+                   change.database().prepare("SELECT id, uid, number FROM evidence "
+                                             "WHERE blob_id = ?"));
+        rows.bind(stored.id);
+        wasThere = rows.next();
+        if (wasThere) {
+            evidence.id = rows.id<EvidenceId>(0);
+            evidence.uid = rows.text(1);
+            evidence.number = rows.text(2);
+        }
+        TRY(rows.finished());
+    }
+    if (!wasThere) {
+        TRY_ASSIGN(evidence, add(change, QFileInfo(path).fileName(), stored));
+    }
+    for (const EvidenceSubject &subject : m_subjects)
+        TRY(linkEvidence(change, evidence.id, evidence.uid, evidence.number, subject));
+    return EvidenceRepository::Added{evidence.id, evidence.number, wasThere};
+}
+
+Result<Evidence> EvidenceIntake::add(Change &change, const QString &fileName,
+                                     const BlobStore::Stored &stored)
+{
+    const Database &database = change.database();
+    Evidence evidence;
+    evidence.uid = change.newUid();
+    evidence.number = evidenceNumber(m_nextNumber++);
+    evidence.title = m_title.isEmpty() ? titleFrom(fileName, evidence.number) : m_title;
+    evidence.fileName = fileName;
+    evidence.blobId = stored.id;
+    evidence.size = stored.size;
+    evidence.digest = stored.digest;
+    evidence.addedBy = change.account().displayName;
+    evidence.addedAt = change.now();
+    Result<void> looked;
+    evidence.mediaType = m_mediaTypes.of(fileName, [&] {
+        const auto head = headOf(database, stored.id);
+        if (!head)
+            looked = tl::unexpected(head.error());
+        return head.value_or(QByteArray());
+    });
+    TRY(looked);
+
+    TRY_ASSIGN(auto insert,
+               database.prepare(
+                   "INSERT INTO evidence (uid, number, title, file_name, media_type, blob_id, "
+                   "added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(evidence.uid, evidence.number, evidence.title, evidence.fileName,
+                evidence.mediaType, evidence.blobId, evidence.addedBy, evidence.addedAt);
+    TRY(insert.run());
+    evidence.id = EvidenceId(database.lastInsertId());
+    TRY(SearchIndex(database).put(QStringLiteral("evidence"), evidence.id.value,
+                                  evidenceSearchText(evidence)));
+    change.record({Entity::Evidence, evidence.id.value, 0, 0}, evidence.uid, {},
+                  evidenceToJson(evidence));
+    return evidence;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/evidence/evidencerepository.h"
+#include "models/evidence/evidencesubject.h"
+#include "models/evidence/mediatype.h"
+#include "models/store/blobstore.h"
+
+namespace gatehouse {
+
+/// "E-0001"; more digits once there are ten thousand.
+QString evidenceNumber(qint64 number);
+/// What the audit log holds of a piece of evidence.
+QJsonObject evidenceToJson(const Evidence &evidence);
+/// What a search finds it by.
+QString evidenceSearchText(const Evidence &evidence);
+/// Links evidence to a subject, unless it is linked there.
+Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, const QString &number,
+                          const EvidenceSubject &subject);
+
+/// Files stored content as evidence, one file after the other.
+class EvidenceIntake
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceIntake)
+public:
+    /// Checks what can be checked before the files are read.
+    static Result<EvidenceIntake> prepare(const Database &database, const QStringList &paths,
+                                          ReleaseId release,
+                                          const std::vector<RequirementId> &requirements,
+                                          const QString &title);
+    /// Invalid when there is nothing in the file.
+    static Result<void> check(const QString &path, const BlobStore::Stored &stored);
+    /// Makes the content evidence, unless it is, and links it.
+    Result<EvidenceRepository::Added> file(Change &change, const QString &path,
+                                           const BlobStore::Stored &stored);
+
+private:
+    Result<Evidence> add(Change &change, const QString &fileName, const BlobStore::Stored &stored);
+
+    std::vector<EvidenceSubject> m_subjects;
+    QString m_title;
+    qint64 m_nextNumber = 1;
+    MediaTypes m_mediaTypes;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,325 @@
+#include "models/evidence/evidencerepository.h"
+
+#include "models/base/jsondifference.h"
+#include "models/base/textrule.h"
+#include "models/evidence/evidenceexport.h"
+#include "models/evidence/evidenceintake.h"
+#include "models/evidence/evidencesubject.h"
+#include "models/store/blobstore.h"
+#include "models/store/searchindex.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+namespace {
+
+#define EVIDENCE_COLUMNS                                                                           \
+    "e.id, e.uid, e.number, e.title, e.file_name, e.media_type, e.blob_id, b.size, b.sha256, "     \
+    "b.sm3, e.note, e.effective_on, e.expires_on, e.added_by, e.added_at, e.revision"
+#define EVIDENCE_TABLES " FROM evidence e JOIN blob b ON b.id = e.blob_id "
+#define EVIDENCE_USES "(SELECT count(*) FROM evidence_link l WHERE l.evidence_id = e.id)"
+constexpr int usesColumn = 16;
+
+Evidence readEvidence(const Statement &rows)
+{
+    Evidence evidence;
+    evidence.id = rows.id<EvidenceId>(0);
+    evidence.uid = rows.text(1);
+    evidence.number = rows.text(2);
+    evidence.title = rows.text(3);
+    evidence.fileName = rows.text(4);
+    evidence.mediaType = rows.text(5);
+    evidence.blobId = rows.integer(6);
+    evidence.size = rows.integer(7);
+    evidence.digest = {rows.bytes(8), rows.bytes(9)};
+    evidence.note = rows.text(10);
+    evidence.effectiveOn = rows.date(11);
+    evidence.expiresOn = rows.date(12);
+    evidence.addedBy = rows.text(13);
+    evidence.addedAt = rows.moment(14);
+    evidence.revision = rows.integer(15);
+    return evidence;
+}
+
+Result<std::vector<Evidence>> readAll(Statement &rows)
+{
+    std::vector<Evidence> evidence;
+    while (rows.next())
+        evidence.push_back(readEvidence(rows));
+    TRY(rows.finished());
+    return evidence;
+}
+
+Result<std::vector<EvidenceRow>> readRows(Statement &rows)
+{
+    std::vector<EvidenceRow> evidence;
+    while (rows.next())
+        evidence.push_back({readEvidence(rows), static_cast<int>(rows.integer(usesColumn))});
+    TRY(rows.finished());
+    return evidence;
+}
+
+Result<std::vector<EvidenceUse>> readUses(Statement &rows)
+{
+    std::vector<EvidenceUse> uses;
+    while (rows.next())
+        uses.push_back({rows.id<EvidenceId>(0), rows.id<ReleaseId>(1), rows.id<RequirementId>(2)});
+    TRY(rows.finished());
+    return uses;
+}
+
+/// "E-0001" for "e-1", "1" and " E-0001 "; the text itself where it is no number of ours.
+QString numberFrom(const QString &text)
+{
+    QString digits = text.trimmed();
+    if (digits.startsWith(QLatin1StringView("E-"), Qt::CaseInsensitive))
+        digits.remove(0, 2);
+    bool isNumber = false;
+    const qlonglong number = digits.toLongLong(&isNumber);
+    return isNumber && number > 0 ? evidenceNumber(number) : text.trimmed();
+}
+
+Result<Evidence> readOne(Statement &rows, const QString &missing)
+{
+    if (rows.next())
+        return readEvidence(rows);
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, missing);
+}
+
+} // namespace
+
+Result<Evidence> EvidenceRepository::evidence(EvidenceId id) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "WHERE e.id = ?"));
+    rows.bind(id);
+    return readOne(rows, tr("This evidence is not in the workspace."));
+}
+
+Result<Evidence> EvidenceRepository::byNumber(const QString &number) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "WHERE e.number = ?"));
+    rows.bind(numberFrom(number));
+    return readOne(rows,
+                   tr("There is no evidence %1. Look up its number in the evidence list.")
+                       .arg(number.trimmed()));
+}
+
+Result<std::vector<Evidence>> EvidenceRepository::ofRelease(ReleaseId release) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES
+                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                  "WHERE coalesce(release_id, 0) = ?) ORDER BY e.id"));
+    rows.bind(release.value);
+    return readAll(rows);
+}
+
+Result<std::vector<Evidence>> EvidenceRepository::ofRequirement(ReleaseId release,
+                                                                RequirementId requirement) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES
+                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                  "WHERE coalesce(release_id, 0) = ? AND requirement_id = ?) "
+                                  "ORDER BY e.id"));
+    rows.bind(release.value, requirement);
+    return readAll(rows);
+}
+
+Result<std::vector<Evidence>> EvidenceRepository::all() const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "ORDER BY e.id"));
+    rows.bind();
+    return readAll(rows);
+}
+
+Result<std::vector<EvidenceRow>> EvidenceRepository::rows() const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS ", " EVIDENCE_USES EVIDENCE_TABLES
+                                  "ORDER BY e.id"));
+    rows.bind();
+    return readRows(rows);
+}
+
+Result<std::vector<EvidenceRow>> EvidenceRepository::rowsIn(ReleaseId release,
+                                                            bool withOrganisation) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " EVIDENCE_COLUMNS ", " EVIDENCE_USES EVIDENCE_TABLES
+                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                  "WHERE coalesce(release_id, 0) IN (?, ?)) ORDER BY e.id"));
+    rows.bind(release.value, withOrganisation ? 0 : release.value);
+    return readRows(rows);
+}
+
+Result<std::vector<EvidenceUse>> EvidenceRepository::usesOf(EvidenceId id) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT evidence_id, release_id, requirement_id "
+                                  "FROM evidence_link WHERE evidence_id = ? "
+                                  "ORDER BY coalesce(release_id, 0), requirement_id"));
+    rows.bind(id);
+    return readUses(rows);
+}
+
+Result<std::vector<EvidenceUse>> EvidenceRepository::usesIn(ReleaseId release,
+                                                            bool withOrganisation) const
+{
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare("SELECT evidence_id, release_id, requirement_id FROM evidence_link "
+                           "WHERE coalesce(release_id, 0) IN (?, ?) "
+                           "ORDER BY coalesce(release_id, 0), requirement_id, evidence_id"));
+    rows.bind(release.value, withOrganisation ? 0 : release.value);
+    return readUses(rows);
+}
+
+Result<std::vector<EvidenceRepository::Added>>
+EvidenceRepository::addFiles(Change &change, const QStringList &paths, ReleaseId release,
+                             const std::vector<RequirementId> &requirements, const QString &title,
+                             Progress *progress)
+{
+    TRY_ASSIGN(auto intake,
+               EvidenceIntake::prepare(change.database(), paths, release, requirements, title));
+    std::vector<Added> added;
+    const auto file = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
+        TRY(EvidenceIntake::check(path, stored));
+        TRY_ASSIGN(Added one, intake.file(change, path, stored));
+        added.push_back(std::move(one));
+        return {};
+    };
+    TRY(BlobStore(change.database()).putFiles(paths, file, progress));
+    return added;
+}
+
+Result<std::vector<EvidenceRepository::Added>>
+EvidenceRepository::addFiles(const Session &session, const QStringList &paths, ReleaseId release,
+                             const std::vector<RequirementId> &requirements, const QString &title,
+                             Progress *progress)
+{
+    const Database &database = session.workspace.database();
+    {
+        // Whether it is allowed and makes sense, before gigabytes are read.
+        TRY_ASSIGN(const auto trial, Change::begin(session, actions::addEvidence));
+        TRY(EvidenceIntake::prepare(database, paths, release, requirements, title));
+    }
+    const BlobStore store(database);
+    std::vector<BlobStore::Stored> contents;
+    const auto note = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
+        contents.push_back(stored);
+        return EvidenceIntake::check(path, stored);
+    };
+    TRY(store.putFiles(paths, note, progress));
+
+    const auto file = [&]() -> Result<std::vector<Added>> {
+        TRY_ASSIGN(auto change, Change::begin(session, actions::addEvidence));
+        TRY_ASSIGN(auto intake,
+                   EvidenceIntake::prepare(database, paths, release, requirements, title));
+        std::vector<Added> added;
+        for (size_t i = 0; i < contents.size(); ++i) {
+            TRY_ASSIGN(Added one,
+                       intake.file(change, paths[static_cast<qsizetype>(i)], contents[i]));
+            added.push_back(std::move(one));
+        }
+        TRY(change.commit());
+        return added;
+    };
+    auto added = file();
+    if (!added) {
+        std::vector<qint64> stored;
+        for (const BlobStore::Stored &content : contents) {
+            if (!content.wasThere)
+                stored.push_back(content.id);
+        }
+        // Content that cannot be taken out just now is nobody's; the same file finds it again.
+        if (auto transaction = Transaction::begin(database); transaction && store.discard(stored))
+            (void)transaction->commit();
+    }
+    return added;
+}
+
+Result<void> EvidenceRepository::link(Change &change, const EvidenceUse &use)
+{
+    TRY_ASSIGN(const Evidence evidence,
+               EvidenceRepository(change.database()).evidence(use.evidence));
+    TRY_ASSIGN(const EvidenceSubject subject,
+               EvidenceSubject::find(change.database(), use.release, use.requirement));
+    return linkEvidence(change, evidence.id, evidence.uid, evidence.number, subject);
+}
+
+Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Evidence evidence, EvidenceRepository(database).evidence(use.evidence));
+    TRY_ASSIGN(auto remove,
+               database.prepare("DELETE FROM evidence_link WHERE evidence_id = ? "
+                                "AND coalesce(release_id, 0) = ? AND requirement_id = ? "
+                                "RETURNING id"));
+    remove.bind(use.evidence, use.release.value, use.requirement);
+    const bool wasThere = remove.next();
+    TRY(remove.run());
+    if (!wasThere)
+        return fail(ErrorKind::NotFound,
+                    tr("%1 is not linked there any longer.").arg(evidence.number));
+    TRY_ASSIGN(const EvidenceSubject subject, EvidenceSubject::ofUse(database, use));
+    change.record({Entity::EvidenceLink, evidence.id.value, use.release.value, 0}, evidence.uid,
+                  subject.toJson(evidence.number), {});
+    return {};
+}
+
+Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Evidence stored, EvidenceRepository(database).evidence(evidence.id));
+    if (stored.revision != evidence.revision)
+        return fail(ErrorKind::Conflict,
+                    tr("%1 was changed by somebody else in the meantime. Look at it again, then "
+                       "make your change.")
+                        .arg(stored.number));
+    Evidence updated = stored;
+    TRY_ASSIGN(updated.title, TextRule({tr("The title of the evidence"), 1}).check(evidence.title));
+    updated.note = evidence.note.trimmed();
+    updated.effectiveOn = evidence.effectiveOn;
+    updated.expiresOn = evidence.expiresOn;
+    if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()
+        && updated.expiresOn < updated.effectiveOn)
+        return fail(ErrorKind::Invalid,
+                    tr("%1 would expire before it takes effect. Correct one of the dates.")
+                        .arg(stored.number));
+    const JsonDifference difference = differenceOf(evidenceToJson(stored), evidenceToJson(updated));
+    if (difference.isEmpty())
+        return {};
+    TRY_ASSIGN(auto write,
+               database.prepare("UPDATE evidence SET title = ?, note = ?, effective_on = ?, "
+                                "expires_on = ?, revision = revision + 1 WHERE id = ?"));
+    write.bind(updated.title, updated.note, updated.effectiveOn, updated.expiresOn, updated.id);
+    TRY(write.run());
+    TRY(SearchIndex(database).put(QStringLiteral("evidence"), updated.id.value,
+                                  evidenceSearchText(updated)));
+    change.record({Entity::Evidence, updated.id.value, 0, 0}, updated.uid, difference.before,
+                  difference.after);
+    return {};
+}
+
+Result<void> EvidenceRepository::save(EvidenceId id, const QString &path, Progress *progress) const
+{
+    TRY_ASSIGN(const Evidence evidence, this->evidence(id));
+    return exportEvidence(BlobStore(m_database), evidence, path, progress);
+}
+
+Result<QByteArray> EvidenceRepository::content(EvidenceId id, qint64 limit) const
+{
+    TRY_ASSIGN(const Evidence evidence, this->evidence(id));
+    return BlobStore(m_database).read(evidence.blobId, limit);
+}
+
+#undef EVIDENCE_COLUMNS
+#undef EVIDENCE_TABLES
+#undef EVIDENCE_USES
+
+} // namespace gatehouse

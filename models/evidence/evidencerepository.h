@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/base/progress.h"
+#include "models/evidence/evidence.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+class EvidenceRepository
+{
+    Q_DECLARE_TR_FUNCTIONS(EvidenceRepository)
+public:
+    explicit EvidenceRepository(const Database &database) : m_database(database) { }
+
+    struct Added {
+        EvidenceId id;
+        QString number;
+        bool wasThere = false; ///< the same content was stored before; it was linked, not stored
+                               ///< again
+    };
+
+    Result<Evidence> evidence(EvidenceId id) const;
+    /// Also finds "e-1" and "1" for E-0001.
+    Result<Evidence> byNumber(const QString &number) const;
+    /// Everything linked to a release's own requirements; an invalid id: the organisation's.
+    Result<std::vector<Evidence>> ofRelease(ReleaseId release) const;
+    Result<std::vector<Evidence>> ofRequirement(ReleaseId release, RequirementId requirement) const;
+    Result<std::vector<Evidence>> all() const; ///< by number
+    /// Everything, for a list; by number.
+    Result<std::vector<EvidenceRow>> rows() const;
+    /// What is linked in a release (with the organisation's when `withOrganisation`), for a list.
+    Result<std::vector<EvidenceRow>> rowsIn(ReleaseId release, bool withOrganisation) const;
+    /// "What rests on you?"
+    Result<std::vector<EvidenceUse>> usesOf(EvidenceId id) const;
+    /// All uses in a release (with the organisation's when `withOrganisation`).
+    Result<std::vector<EvidenceUse>> usesIn(ReleaseId release, bool withOrganisation) const;
+
+    /// Stores the files (each content once) and links them to the requirements. Title: the file's
+    /// name unless one is given for a single file. Fails, changing nothing, when a file cannot be
+    /// read, is empty, or a requirement is unknown; a folder is refused by name. Organisation
+    /// requirements are linked for the organisation whatever `release` is, since every release
+    /// inherits them; Invalid for context rows, for an application requirement without a release,
+    /// and outside the release's baseline.
+    static Result<std::vector<Added>> addFiles(Change &change, const QStringList &paths,
+                                               ReleaseId release,
+                                               const std::vector<RequirementId> &requirements,
+                                               const QString &title = {},
+                                               Progress *progress = nullptr);
+    /// The same as a whole Change of its own (actions::addEvidence), for any amount: the content
+    /// goes in by steps before (see BlobStore::putFiles), so that nobody waits for the workspace
+    /// while gigabytes are stored. For a job's own thread, with a Workspace opened there.
+    static Result<std::vector<Added>> addFiles(const Session &session, const QStringList &paths,
+                                               ReleaseId release,
+                                               const std::vector<RequirementId> &requirements,
+                                               const QString &title = {},
+                                               Progress *progress = nullptr);
+    /// Links evidence to one more requirement, by the rules of addFiles. A link that is there
+    /// already is no error and changes nothing.
+    static Result<void> link(Change &change, const EvidenceUse &use);
+    /// Takes a link away; the content stays. NotFound when there is none.
+    static Result<void> unlink(Change &change, const EvidenceUse &use);
+    /// Title, note and dates. Conflict when the revision is not the stored one; Invalid when the
+    /// title is empty or it expires before it takes effect.
+    static Result<void> update(Change &change, const Evidence &evidence);
+
+    /// Writes the content to `path`, verified on the way; what stood there stays on a failure.
+    Result<void> save(EvidenceId id, const QString &path, Progress *progress = nullptr) const;
+    /// The content for a preview, verified; Invalid when larger than `limit` bytes.
+    Result<QByteArray> content(EvidenceId id, qint64 limit) const;
+
+private:
+    const Database &m_database;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,364 @@
+#include "models/evidence/evidencetablemodel.h"
+
+#include <QCollator>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale::c().formattedDataSize(bytes, bytes < 1024 ? 0 : 1);
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+bool holdsWord(const Evidence &evidence, const QString &word)
+{
+    for (const QString *text : {&evidence.number, &evidence.title, &evidence.fileName,
+                                &evidence.note, &evidence.addedBy}) {
+        if (text->contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+QString hex(const QByteArray &digest)
+{
+    return QString::fromLatin1(digest.toHex());
+}
+
+QDate orLast(QDate date)
+{
+    return date.isValid() ? date : QDate(9999, 12, 31);
+}
+
+} // namespace
+
+void EvidenceTableModel::setRows(std::vector<EvidenceRow> rows)
+{
+    std::unordered_set<qint64> changed;
+    for (const EvidenceRow &row : rows) {
+        const auto before = m_positions.constFind(row.evidence.id.value);
+        if (before != m_positions.cend() && m_rows[*before] != row)
+            changed.insert(row.evidence.id.value);
+    }
+    m_rows = std::move(rows);
+    m_positions.clear();
+    m_positions.reserve(static_cast<qsizetype>(m_rows.size()));
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_positions.insert(m_rows[i].evidence.id.value, i);
+    refresh();
+    announce(changed);
+}
+
+const EvidenceRow *EvidenceTableModel::rowAt(int row) const
+{
+    const auto position = m_positions.constFind(idAt(row));
+    return position == m_positions.cend() ? nullptr : &m_rows[*position];
+}
+
+QModelIndex EvidenceTableModel::indexOf(EvidenceId id) const
+{
+    return index(rowOf(id.value), NumberColumn);
+}
+
+void EvidenceTableModel::setFilter(EvidenceFilter filter)
+{
+    m_filter = std::move(filter);
+    refresh();
+}
+
+int EvidenceTableModel::count(EvidenceFilter::Only only) const
+{
+    EvidenceFilter filter = m_filter;
+    filter.only = only;
+    const QStringList words = wordsOf(filter.text);
+    return static_cast<int>(
+        std::count_if(m_rows.begin(), m_rows.end(),
+                      [&](const EvidenceRow &row) { return isWanted(row, filter, words); }));
+}
+
+void EvidenceTableModel::setToday(QDate today)
+{
+    if (std::exchange(m_today, today) == today)
+        return;
+    refresh();
+    announceAll();
+}
+
+EvidenceExpiry EvidenceTableModel::expiryOf(const Evidence &evidence) const
+{
+    if (!evidence.expiresOn.isValid())
+        return EvidenceExpiry::None;
+    if (!m_today.isValid() || m_today.addDays(soonDays) < evidence.expiresOn)
+        return EvidenceExpiry::Valid;
+    // It is good through the day it expires on.
+    return m_today <= evidence.expiresOn ? EvidenceExpiry::Soon : EvidenceExpiry::Expired;
+}
+
+void EvidenceTableModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    refresh();
+    announceAll();
+}
+
+int EvidenceTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant EvidenceTableModel::data(const QModelIndex &index, int role) const
+{
+    const EvidenceRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return {};
+    const Evidence &evidence = row->evidence;
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(*row, index.column());
+    case Qt::TextAlignmentRole:
+        if (index.column() == SizeColumn || index.column() == UsesColumn)
+            return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case EvidenceIdRole:
+        return QVariant::fromValue(evidence.id);
+    case NumberRole:
+        return evidence.number;
+    case TitleRole:
+        return evidence.title;
+    case FileNameRole:
+        return evidence.fileName;
+    case FileTypeRole:
+        return static_cast<int>(fileTypeOf(evidence.mediaType));
+    case MediaTypeRole:
+        return evidence.mediaType;
+    case SizeRole:
+        return evidence.size;
+    case ExpiryRole:
+        return static_cast<int>(expiryOf(evidence));
+    case UsesRole:
+        return row->uses;
+    default:
+        return {};
+    }
+}
+
+QString EvidenceTableModel::text(const EvidenceRow &row, int column) const
+{
+    const Evidence &evidence = row.evidence;
+    switch (column) {
+    case NumberColumn:
+        return evidence.number;
+    case TitleColumn:
+        return evidence.title;
+    case FileNameColumn:
+        return evidence.fileName;
+    case TypeColumn:
+        return label(fileTypeOf(evidence.mediaType));
+    case SizeColumn:
+        return sizeText(evidence.size);
+    case Sha256Column:
+        return hex(evidence.digest.sha256);
+    case Sm3Column:
+        return hex(evidence.digest.sm3);
+    case AddedByColumn:
+        return evidence.addedBy;
+    case AddedAtColumn:
+        return evidence.addedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    case ExpiresOnColumn:
+        return evidence.expiresOn.toString(Qt::ISODate);
+    case UsesColumn:
+        return QString::number(row.uses);
+    default:
+        return {};
+    }
+}
+
+QString EvidenceTableModel::toolTip(const EvidenceRow &row, int column) const
+{
+    const Evidence &evidence = row.evidence;
+    switch (column) {
+    case TitleColumn:
+        return evidence.note.isEmpty() ? evidence.title
+                                       : evidence.title + QLatin1Char('\n') + evidence.note;
+    case FileNameColumn:
+        return evidence.fileName;
+    case TypeColumn:
+        return evidence.mediaType;
+    case SizeColumn:
+        return tr("%1 bytes").arg(QLocale::c().toString(evidence.size));
+    case Sha256Column:
+        return tr("SHA-256: %1").arg(hex(evidence.digest.sha256));
+    case Sm3Column:
+        return tr("SM3: %1").arg(hex(evidence.digest.sm3));
+    case ExpiresOnColumn:
+        switch (expiryOf(evidence)) {
+        case EvidenceExpiry::Expired:
+            return tr("Expired on %1").arg(evidence.expiresOn.toString(Qt::ISODate));
+        case EvidenceExpiry::Soon:
+            return tr("Expires in %n day(s)", nullptr,
+                      static_cast<int>(m_today.daysTo(evidence.expiresOn)));
+        default:
+            return {};
+        }
+    case UsesColumn:
+        return row.uses == 0 ? tr("No requirement rests on it")
+                             : tr("%n requirement(s) rest on it", nullptr, row.uses);
+    default:
+        return {};
+    }
+}
+
+QVariant EvidenceTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && (section == SizeColumn || section == UsesColumn))
+        return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case NumberColumn:
+        return tr("Number");
+    case TitleColumn:
+        return tr("Title");
+    case FileNameColumn:
+        return tr("File");
+    case TypeColumn:
+        return tr("Type");
+    case SizeColumn:
+        return tr("Size");
+    case Sha256Column:
+        return tr("SHA-256");
+    case Sm3Column:
+        return tr("SM3");
+    case AddedByColumn:
+        return tr("Added by");
+    case AddedAtColumn:
+        return tr("Added");
+    case ExpiresOnColumn:
+        return tr("Expires");
+    case UsesColumn:
+        return tr("Used by");
+    default:
+        return {};
+    }
+}
+
+void EvidenceTableModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    refresh();
+}
+
+bool EvidenceTableModel::isWanted(const EvidenceRow &row, const EvidenceFilter &filter,
+                                  const QStringList &words) const
+{
+    const Evidence &evidence = row.evidence;
+    switch (filter.only) {
+    case EvidenceFilter::Only::All:
+        break;
+    case EvidenceFilter::Only::ExpiredOrSoon:
+        if (expiryOf(evidence) != EvidenceExpiry::Expired
+            && expiryOf(evidence) != EvidenceExpiry::Soon)
+            return false;
+        break;
+    case EvidenceFilter::Only::Unused:
+        if (row.uses > 0)
+            return false;
+        break;
+    }
+    if (!filter.types.empty() && !filter.types.contains(fileTypeOf(evidence.mediaType)))
+        return false;
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return holdsWord(evidence, word); });
+}
+
+void EvidenceTableModel::refresh()
+{
+    const QStringList words = wordsOf(m_filter.text);
+    std::vector<const EvidenceRow *> wanted;
+    for (const EvidenceRow &row : m_rows) {
+        if (isWanted(row, m_filter, words))
+            wanted.push_back(&row);
+    }
+    sortRows(wanted);
+    std::vector<qint64> ids;
+    ids.reserve(wanted.size());
+    for (const EvidenceRow *row : wanted)
+        ids.push_back(row->evidence.id.value);
+    show(std::move(ids));
+}
+
+void EvidenceTableModel::sortRows(std::vector<const EvidenceRow *> &rows) const
+{
+    if (rows.empty())
+        return;
+    // Keys are made once a row, not once a comparison; the rows come by number, and a stable
+    // sort leaves ties so in both directions.
+    const auto sortBy = [&](const auto &keyOf) {
+        using Key = decltype(keyOf(*rows.front()));
+        std::vector<std::pair<Key, const EvidenceRow *>> keyed;
+        keyed.reserve(rows.size());
+        for (const EvidenceRow *row : rows)
+            keyed.emplace_back(keyOf(*row), row);
+        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
+            return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
+        });
+        std::transform(keyed.begin(), keyed.end(), rows.begin(),
+                       [](const auto &each) { return each.second; });
+    };
+    QCollator collator;
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    switch (m_sortColumn) {
+    case NumberColumn:
+        sortBy([](const EvidenceRow &row) { return row.evidence.id.value; });
+        break;
+    case SizeColumn:
+        sortBy([](const EvidenceRow &row) { return row.evidence.size; });
+        break;
+    case Sha256Column:
+        sortBy([](const EvidenceRow &row) { return row.evidence.digest.sha256; });
+        break;
+    case Sm3Column:
+        sortBy([](const EvidenceRow &row) { return row.evidence.digest.sm3; });
+        break;
+    case AddedAtColumn:
+        sortBy([](const EvidenceRow &row) { return row.evidence.addedAt; });
+        break;
+    case ExpiresOnColumn:
+        sortBy([](const EvidenceRow &row) { return orLast(row.evidence.expiresOn); });
+        break;
+    case UsesColumn:
+        sortBy([](const EvidenceRow &row) { return row.uses; });
+        break;
+    case TitleColumn:
+    case FileNameColumn:
+    case TypeColumn:
+    case AddedByColumn:
+        sortBy([&](const EvidenceRow &row) { return collator.sortKey(text(row, m_sortColumn)); });
+        break;
+    default:
+        break;
+    }
+}
+
+void EvidenceTableModel::announceAll()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+} // namespace gatehouse

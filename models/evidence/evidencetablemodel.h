@@ -1,0 +1,102 @@
+#pragma once
+
+#include "models/base/idtablemodel.h"
+#include "models/evidence/evidence.h"
+#include "models/evidence/mediatype.h"
+
+#include <set>
+
+namespace gatehouse {
+
+/// How a piece of evidence stands to its expiry date.
+enum class EvidenceExpiry { None, Valid, Soon, Expired };
+
+/// Which evidence is looked at.
+struct EvidenceFilter {
+    enum class Only { All, ExpiredOrSoon, Unused };
+
+    QString text; ///< every word in number, title, file name, note or who added it
+    std::set<FileType> types; ///< empty: all
+    Only only = Only::All;
+    bool operator==(const EvidenceFilter &) const = default;
+};
+
+/// Evidence in a table.
+class EvidenceTableModel final : public IdTableModel
+{
+    Q_OBJECT
+public:
+    enum Column {
+        NumberColumn,
+        TitleColumn,
+        FileNameColumn,
+        TypeColumn,
+        SizeColumn,
+        Sha256Column,
+        Sm3Column,
+        AddedByColumn,
+        AddedAtColumn,
+        ExpiresOnColumn,
+        UsesColumn,
+        ColumnCount
+    };
+    enum Role {
+        EvidenceIdRole = Qt::UserRole + 1, ///< EvidenceId
+        NumberRole,
+        TitleRole,
+        FileNameRole,
+        FileTypeRole, ///< int of FileType
+        MediaTypeRole,
+        SizeRole, ///< qint64, bytes
+        ExpiryRole, ///< int of EvidenceExpiry
+        UsesRole, ///< int
+    };
+    /// Evidence that expires within so many days is said to expire soon.
+    static constexpr int soonDays = 30;
+
+    using IdTableModel::IdTableModel;
+
+    /// Takes over the rows. Those that read the same are left alone, so the selection stays.
+    void setRows(std::vector<EvidenceRow> rows);
+    const std::vector<EvidenceRow> &rows() const { return m_rows; }
+    /// nullptr where there is no such row. Good until the next setRows().
+    const EvidenceRow *rowAt(int row) const;
+    EvidenceId evidenceAt(int row) const { return EvidenceId(idAt(row)); }
+    /// An invalid index when it is not shown.
+    QModelIndex indexOf(EvidenceId id) const;
+
+    void setFilter(EvidenceFilter filter);
+    const EvidenceFilter &filter() const { return m_filter; }
+    /// How many rows the filter would leave with this choice in place of its own.
+    int count(EvidenceFilter::Only only) const;
+    /// The day expiry is reckoned from.
+    void setToday(QDate today);
+    EvidenceExpiry expiryOf(const Evidence &evidence) const;
+    /// The program speaks another language now.
+    void retranslate();
+
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+    /// By what the column shows; ties by number.
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+private:
+    bool isWanted(const EvidenceRow &row, const EvidenceFilter &filter,
+                  const QStringList &words) const;
+    void refresh();
+    void sortRows(std::vector<const EvidenceRow *> &rows) const;
+    void announceAll();
+    QString text(const EvidenceRow &row, int column) const;
+    QString toolTip(const EvidenceRow &row, int column) const;
+
+    std::vector<EvidenceRow> m_rows; ///< by number
+    QHash<qint64, size_t> m_positions; ///< evidence → row of m_rows
+    EvidenceFilter m_filter;
+    QDate m_today;
+    int m_sortColumn = NumberColumn;
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,391 @@
+#include "models/lifecycle/boardmodel.h"
+
+#include <QCollator>
+
+#include <algorithm>
+#include <tuple>
+
+namespace gatehouse {
+
+namespace {
+
+const BoardCell &cellOf(const BoardRow &row, Phase phase)
+{
+    return row.cells[static_cast<size_t>(indexOf(phase))];
+}
+
+bool holdsWord(const BoardRow &row, const QString &word)
+{
+    for (const QString *text :
+         {&row.code, &row.name, &row.ownerUnit, &row.responsible, &row.version}) {
+        if (text->contains(word, Qt::CaseInsensitive))
+            return true;
+    }
+    return false;
+}
+
+bool isWanted(const BoardRow &row, const BoardFilter &filter, const QStringList &words)
+{
+    switch (filter.only) {
+    case BoardFilter::Only::All:
+        break;
+    case BoardFilter::Only::Late:
+        if (!row.isLate())
+            return false;
+        break;
+    case BoardFilter::Only::Blocked:
+        if (!row.isBlocked())
+            return false;
+        break;
+    case BoardFilter::Only::Ready:
+        if (!row.isReady())
+            return false;
+        break;
+    }
+    const auto allows = [](const auto &set, const auto &value) {
+        return set.empty() || set.contains(value);
+    };
+    return allows(filter.tiers, row.tier) && allows(filter.kinds, row.kind)
+        && allows(filter.statuses, row.status)
+        && std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return holdsWord(row, word); });
+}
+
+QStringList wordsOf(const QString &text)
+{
+    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+}
+
+/// What needs someone comes first.
+int urgency(GateState state)
+{
+    switch (state) {
+    case GateState::Blocked:
+        return 0;
+    case GateState::Rejected:
+        return 1;
+    case GateState::Ready:
+        return 2;
+    case GateState::InProgress:
+        return 3;
+    case GateState::NotStarted:
+        return 4;
+    case GateState::Passed:
+        return 5;
+    }
+    return 6;
+}
+
+QDate orLast(QDate date)
+{
+    return date.isValid() ? date : QDate(9999, 12, 31);
+}
+
+QString ownerOf(const BoardRow &row)
+{
+    if (row.ownerUnit.isEmpty() || row.responsible.isEmpty())
+        return row.ownerUnit + row.responsible;
+    return row.ownerUnit + QStringLiteral(" · ") + row.responsible;
+}
+
+} // namespace
+
+void BoardModel::setRows(std::vector<BoardRow> rows)
+{
+    std::unordered_set<qint64> changed;
+    for (const BoardRow &row : rows) {
+        const auto before = m_positions.constFind(row.app.value);
+        if (before != m_positions.cend() && m_rows[*before] != row)
+            changed.insert(row.app.value);
+    }
+    m_rows = std::move(rows);
+    m_positions.clear();
+    m_positions.reserve(static_cast<qsizetype>(m_rows.size()));
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_positions.insert(m_rows[i].app.value, i);
+    refresh();
+    announce(changed);
+}
+
+const BoardRow *BoardModel::rowAt(int row) const
+{
+    const auto position = m_positions.constFind(idAt(row));
+    return position == m_positions.cend() ? nullptr : &m_rows[*position];
+}
+
+QModelIndex BoardModel::indexOf(AppId app) const
+{
+    return index(rowOf(app.value), AppColumn);
+}
+
+void BoardModel::setFilter(BoardFilter filter)
+{
+    m_filter = std::move(filter);
+    refresh();
+}
+
+int BoardModel::count(BoardFilter::Only only) const
+{
+    BoardFilter filter = m_filter;
+    filter.only = only;
+    const QStringList words = wordsOf(filter.text);
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const BoardRow &row) {
+        return isWanted(row, filter, words);
+    }));
+}
+
+void BoardModel::retranslate()
+{
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::optional<Phase> BoardModel::phaseOf(int column)
+{
+    if (column < FirstPhaseColumn || column >= NextDueColumn)
+        return std::nullopt;
+    return allPhases[static_cast<size_t>(column - FirstPhaseColumn)];
+}
+
+QString BoardModel::blockedBy(const BoardRow &row)
+{
+    if (!row.release.isValid())
+        return tr("No release yet");
+    const BoardCell *cell = row.current();
+    if (!cell)
+        return tr("All gates passed");
+    QStringList parts;
+    if (cell->state == GateState::Rejected)
+        parts += tr("Rejected");
+    if (cell->uncovered > 0)
+        parts += tr("%n non-compliance(s) uncovered", nullptr, cell->uncovered);
+    if (cell->assessed < cell->due)
+        parts += tr("%n not assessed", nullptr, cell->due - cell->assessed);
+    if (cell->withoutEvidence > 0)
+        parts += tr("%n without evidence", nullptr, cell->withoutEvidence);
+    return parts.isEmpty() ? tr("Waits for a decision") : parts.join(QStringLiteral(" · "));
+}
+
+int BoardModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant BoardModel::data(const QModelIndex &index, int role) const
+{
+    const BoardRow *row = index.isValid() ? rowAt(index.row()) : nullptr;
+    if (!row)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*row, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(*row, index.column());
+    case Qt::AccessibleTextRole:
+        return phaseOf(index.column()) ? toolTip(*row, index.column()) : text(*row, index.column());
+    case AppIdRole:
+        return QVariant::fromValue(row->app);
+    case ReleaseIdRole:
+        return QVariant::fromValue(row->release);
+    case CodeRole:
+        return row->code;
+    case NameRole:
+        return row->name;
+    case VersionRole:
+        return row->version;
+    case KindRole:
+        return static_cast<int>(row->kind);
+    case StatusRole:
+        return static_cast<int>(row->status);
+    case TierRole:
+        return row->tier;
+    case CurrentPhaseRole:
+        return row->currentPhase;
+    case OpenFindingsRole:
+        return row->openFindings;
+    default:
+        break;
+    }
+    if (const auto phase = phaseOf(index.column()))
+        return cellData(*row, *phase, role);
+    return role == LateRole ? QVariant(row->isLate()) : QVariant();
+}
+
+QVariant BoardModel::cellData(const BoardRow &row, Phase phase, int role) const
+{
+    if (!row.release.isValid())
+        return {};
+    const BoardCell &cell = cellOf(row, phase);
+    switch (role) {
+    case StateRole:
+        return static_cast<int>(cell.state);
+    case LateRole:
+        return cell.late;
+    case PlannedOnRole:
+        return cell.plannedOn;
+    case DecidedOnRole:
+        return cell.decidedOn;
+    case DueRole:
+        return cell.due;
+    case AssessedRole:
+        return cell.assessed;
+    default:
+        return {};
+    }
+}
+
+QString BoardModel::text(const BoardRow &row, int column) const
+{
+    if (const auto phase = phaseOf(column))
+        return row.release.isValid() ? label(cellOf(row, *phase).state) : QString();
+    switch (column) {
+    case AppColumn:
+        return row.code + QLatin1Char(' ') + row.name;
+    case TierColumn:
+        return tr("Tier %1").arg(row.tier);
+    case OwnerColumn:
+        return ownerOf(row);
+    case NextDueColumn:
+        return row.nextDue.toString(Qt::ISODate);
+    case BlockedByColumn:
+        return blockedBy(row);
+    default:
+        return {};
+    }
+}
+
+QString BoardModel::toolTip(const BoardRow &row, int column) const
+{
+    QStringList lines;
+    if (const auto phase = phaseOf(column)) {
+        if (!row.release.isValid())
+            return tr("No release yet");
+        const BoardCell &cell = cellOf(row, *phase);
+        lines += tr("%1: %2").arg(label(*phase), label(cell.state));
+        lines += tr("%1 of %2 assessed or decided").arg(cell.assessed).arg(cell.due);
+        if (cell.uncovered > 0)
+            lines += tr("%n non-compliance(s) uncovered", nullptr, cell.uncovered);
+        if (cell.withoutEvidence > 0)
+            lines += tr("%n without evidence", nullptr, cell.withoutEvidence);
+        if (cell.plannedOn.isValid()) {
+            const QString day = cell.plannedOn.toString(Qt::ISODate);
+            lines +=
+                cell.late ? tr("Planned for %1: late").arg(day) : tr("Planned for %1").arg(day);
+        }
+        if (cell.decidedOn.isValid())
+            lines += tr("Decided on %1").arg(cell.decidedOn.toString(Qt::ISODate));
+        return lines.join(QLatin1Char('\n'));
+    }
+    if (column != AppColumn)
+        return text(row, column);
+    lines += row.code + QLatin1Char(' ') + row.name;
+    lines += label(row.kind) + QStringLiteral(" · ") + label(row.status);
+    if (!row.version.isEmpty())
+        lines += tr("Release %1").arg(row.version);
+    if (row.openFindings > 0)
+        lines += tr("%n open finding(s)", nullptr, row.openFindings);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QVariant BoardModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    if (const auto phase = phaseOf(section))
+        return label(*phase);
+    switch (section) {
+    case AppColumn:
+        return tr("App");
+    case TierColumn:
+        return tr("Tier");
+    case OwnerColumn:
+        return tr("Owner");
+    case NextDueColumn:
+        return tr("Next due");
+    case BlockedByColumn:
+        return tr("Blocked by");
+    default:
+        return {};
+    }
+}
+
+void BoardModel::sort(int column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    refresh();
+}
+
+void BoardModel::refresh()
+{
+    const QStringList words = wordsOf(m_filter.text);
+    std::vector<const BoardRow *> wanted;
+    wanted.reserve(m_rows.size());
+    for (const BoardRow &row : m_rows) {
+        if (isWanted(row, m_filter, words))
+            wanted.push_back(&row);
+    }
+    sortRows(wanted);
+    std::vector<qint64> ids;
+    ids.reserve(wanted.size());
+    for (const BoardRow *row : wanted)
+        ids.push_back(row->app.value);
+    show(std::move(ids));
+}
+
+void BoardModel::sortRows(std::vector<const BoardRow *> &rows) const
+{
+    // Keys are made once a row, not once a comparison; the rows come by code, and a stable
+    // sort leaves ties so in both directions.
+    const auto sortBy = [&](const auto &keyOf) {
+        using Key = decltype(keyOf(*rows.front()));
+        std::vector<std::pair<Key, const BoardRow *>> keyed;
+        keyed.reserve(rows.size());
+        for (const BoardRow *row : rows)
+            keyed.emplace_back(keyOf(*row), row);
+        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
+            return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
+        });
+        std::transform(keyed.begin(), keyed.end(), rows.begin(),
+                       [](const auto &each) { return each.second; });
+    };
+    // Names are Chinese whatever the program speaks: by pinyin.
+    QCollator collator(QLocale(QLocale::Chinese, QLocale::China));
+    collator.setNumericMode(true);
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    if (const auto phase = phaseOf(m_sortColumn)) {
+        sortBy([&](const BoardRow &row) {
+            const BoardCell &cell = cellOf(row, *phase);
+            return std::tuple(!row.release.isValid(), !cell.late, urgency(cell.state),
+                              orLast(cell.plannedOn));
+        });
+        return;
+    }
+    switch (m_sortColumn) {
+    case AppColumn:
+        sortBy([&](const BoardRow &row) { return collator.sortKey(row.code); });
+        break;
+    case TierColumn:
+        sortBy([](const BoardRow &row) { return row.tier; });
+        break;
+    case OwnerColumn:
+        sortBy([&](const BoardRow &row) { return collator.sortKey(ownerOf(row)); });
+        break;
+    case NextDueColumn:
+        sortBy([](const BoardRow &row) { return orLast(row.nextDue); });
+        break;
+    case BlockedByColumn:
+        sortBy([](const BoardRow &row) {
+            const BoardCell *cell = row.current();
+            return cell ? std::tuple(urgency(cell->state), -cell->uncovered,
+                                     cell->assessed - cell->due, -cell->withoutEvidence)
+                        : std::tuple(9, 0, 0, 0);
+        });
+        break;
+    default:
+        break;
+    }
+}
+
+} // namespace gatehouse

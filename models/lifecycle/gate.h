@@ -1,0 +1,129 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/assessments/assessmentsheet.h"
+#include "models/base/phase.h"
+
+#include <QDateTime>
+
+namespace gatehouse {
+
+enum class GateDecisionKind { Passed, Rejected, Reopened };
+
+/// One decision on a gate; never changed, only followed by another.
+struct GateDecision {
+    GateDecisionId id;
+    QString uid;
+    ReleaseId release;
+    Phase phase = Phase::Requirements;
+    GateDecisionKind decision = GateDecisionKind::Passed;
+    QString statement;
+    QString decidedBy;
+    Role role = Role::Viewer;
+    QDateTime decidedAt;
+    QByteArray snapshot; ///< canonical JSON of what was decided upon
+    QByteArray snapshotDigest; ///< SHA-256 of it
+    bool operator==(const GateDecision &) const = default;
+};
+
+/// What a gate asks. Keys are stable: they stand in JSON and workbooks.
+enum class Criterion {
+    PreviousGate, ///< the gate before has passed
+    Assessed, ///< every requirement due is assessed or has a reasoned decision
+    NoncomplianceCovered, ///< no 不符合 on a mandatory one without an open finding or acceptance
+    EvidencePresent, ///< evidence where the tier asks for it
+};
+
+/// One thing missing, to jump to.
+struct MissingItem {
+    RequirementId requirement; ///< invalid for PreviousGate
+    QString key; ///< requirement key, or the phase's key
+    LocalizedText title;
+    bool operator==(const MissingItem &) const = default;
+};
+
+struct CriterionStatus {
+    Criterion criterion = Criterion::Assessed;
+    bool passed = false;
+    bool blocking = true;
+    int found = 0;
+    int required = 0;
+    std::vector<MissingItem> missing;
+};
+
+/// Where a gate stands.
+enum class GateState {
+    NotStarted, ///< the gate before has not passed and nothing is recorded here
+    InProgress, ///< being worked on
+    Blocked, ///< a mandatory non-compliance is neither in remediation nor accepted
+    Ready, ///< every criterion holds; waits for a person
+    Passed,
+    Rejected,
+};
+
+struct GateStatus {
+    ReleaseId release;
+    Phase phase = Phase::Requirements;
+    GateState state = GateState::NotStarted;
+    std::vector<CriterionStatus> criteria;
+    std::optional<GateDecision> decision; ///< the last one
+    QDate plannedOn;
+    bool late = false; ///< planned before today and not passed
+
+    /// Whether every blocking criterion holds: only then can the gate be passed.
+    bool criteriaHold() const;
+    bool isPassed() const { return state == GateState::Passed; }
+};
+
+template<>
+struct EnumText<GateDecisionKind> {
+    static constexpr const char *context = "GateDecision";
+    static std::span<const EnumEntry<GateDecisionKind>> entries()
+    {
+        static constexpr EnumEntry<GateDecisionKind> table[] = {
+            {GateDecisionKind::Passed, "passed", QT_TRANSLATE_NOOP("GateDecision", "Passed")},
+            {GateDecisionKind::Rejected, "rejected", QT_TRANSLATE_NOOP("GateDecision", "Rejected")},
+            {GateDecisionKind::Reopened, "reopened",
+             QT_TRANSLATE_NOOP("GateDecision", "Re-opened")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<Criterion> {
+    static constexpr const char *context = "Criterion";
+    static std::span<const EnumEntry<Criterion>> entries()
+    {
+        static constexpr EnumEntry<Criterion> table[] = {
+            {Criterion::PreviousGate, "previous_gate",
+             QT_TRANSLATE_NOOP("Criterion", "The previous gate is passed")},
+            {Criterion::Assessed, "assessed",
+             QT_TRANSLATE_NOOP("Criterion", "Every requirement due is assessed or decided")},
+            {Criterion::NoncomplianceCovered, "noncompliance_covered",
+             QT_TRANSLATE_NOOP("Criterion", "Non-compliance is in remediation or accepted")},
+            {Criterion::EvidencePresent, "evidence_present",
+             QT_TRANSLATE_NOOP("Criterion", "Evidence is present where the tier asks for it")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<GateState> {
+    static constexpr const char *context = "GateState";
+    static std::span<const EnumEntry<GateState>> entries()
+    {
+        static constexpr EnumEntry<GateState> table[] = {
+            {GateState::NotStarted, "not_started", QT_TRANSLATE_NOOP("GateState", "Not started")},
+            {GateState::InProgress, "in_progress", QT_TRANSLATE_NOOP("GateState", "In progress")},
+            {GateState::Blocked, "blocked", QT_TRANSLATE_NOOP("GateState", "Blocked")},
+            {GateState::Ready, "ready", QT_TRANSLATE_NOOP("GateState", "Ready to decide")},
+            {GateState::Passed, "passed", QT_TRANSLATE_NOOP("GateState", "Passed")},
+            {GateState::Rejected, "rejected", QT_TRANSLATE_NOOP("GateState", "Rejected")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse

@@ -1,0 +1,156 @@
+#include "models/lifecycle/gaterollup.h"
+
+#include "models/lifecycle/organisationshare.h"
+#include "models/lifecycle/storedgate.h"
+
+#include <algorithm>
+
+// The board is read on every change of anything, for every app at once: columns are read
+// where they lie, and nothing is parsed twice.
+
+namespace gatehouse {
+
+namespace {
+
+template<class E>
+E keyed(QByteArrayView key, E otherwise)
+{
+    for (const auto &entry : EnumText<E>::entries()) {
+        if (key == QByteArrayView(entry.key))
+            return entry.value;
+    }
+    return otherwise;
+}
+
+using InheritedCounts = std::array<GateCounts, 6>;
+
+/// What the organisation adds to each gate, counted once per distinct share.
+class Inheritance
+{
+public:
+    Inheritance(OrganisationLedger ledger, const Database &database, LibraryShelf &shelf,
+                QDate today)
+        : m_ledger(std::move(ledger)), m_database(database), m_shelf(shelf), m_today(today)
+    {
+    }
+
+    /// Good until the next call.
+    Result<const InheritedCounts *> of(QByteArrayView key)
+    {
+        // Looked up without a copy: a portfolio has a handful of shares.
+        const auto known = m_counts.constFind(QByteArray::fromRawData(key.data(), key.size()));
+        if (known != m_counts.cend())
+            return &*known;
+        TRY_ASSIGN(const InheritedCounts counts,
+                   m_ledger.counts(OrganisationShare::fromKey(key), m_database, m_shelf, m_today));
+        return &*m_counts.insert(key.toByteArray(), counts);
+    }
+
+private:
+    OrganisationLedger m_ledger;
+    const Database &m_database;
+    LibraryShelf &m_shelf;
+    QDate m_today;
+    QHash<QByteArray, InheritedCounts> m_counts;
+};
+
+/// States follow from the gate before, so the gates are read in order.
+void readGates(BoardRow &row, QByteArrayView lines, const InheritedCounts &inherited,
+               LocalDates &localDates, QDate today)
+{
+    bool previousPassed = true;
+    row.currentPhase = 6;
+    for (size_t phase = 0; phase < row.cells.size(); ++phase) {
+        const StoredGate gate = StoredGate::takeFrom(lines);
+        GateCounts counts = gate.counts;
+        counts.uncovered = gate.uncoveredOn(today);
+        counts += inherited[phase];
+        std::optional<GateDecisionKind> last;
+        BoardCell &cell = row.cells[phase];
+        if (!gate.decision.isEmpty()) {
+            last = keyed(gate.decision, GateDecisionKind::Reopened);
+            cell.decidedOn = localDates.of(gate.decidedAt);
+        }
+        cell.state = gateState(last, previousPassed, gate.counts.assessed > 0, counts);
+        cell.plannedOn = storedDate(gate.plannedOn);
+        cell.due = counts.due;
+        cell.assessed = counts.assessed;
+        cell.uncovered = counts.uncovered;
+        cell.withoutEvidence = counts.withoutEvidence;
+        previousPassed = cell.state == GateState::Passed;
+        cell.late = !previousPassed && cell.plannedOn.isValid() && cell.plannedOn < today;
+        if (!previousPassed && row.currentPhase == 6) {
+            row.currentPhase = static_cast<int>(phase);
+            row.nextDue = cell.plannedOn;
+        }
+    }
+}
+
+} // namespace
+
+const BoardCell *BoardRow::current() const
+{
+    return release.isValid() && currentPhase < 6 ? &cells[static_cast<size_t>(currentPhase)]
+                                                 : nullptr;
+}
+
+bool BoardRow::isLate() const
+{
+    return std::any_of(cells.begin(), cells.end(), [](const BoardCell &cell) { return cell.late; });
+}
+
+bool BoardRow::isBlocked() const
+{
+    const BoardCell *cell = current();
+    return cell && cell->state == GateState::Blocked;
+}
+
+bool BoardRow::isReady() const
+{
+    const BoardCell *cell = current();
+    return cell && cell->state == GateState::Ready;
+}
+
+Result<std::vector<BoardRow>> GateRollup::board(const Database &database, LibraryShelf &shelf,
+                                                QDate today)
+{
+    TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
+    Inheritance inheritance(std::move(ledger), database, shelf, today);
+    LocalDates localDates;
+    std::vector<BoardRow> board;
+    TRY_ASSIGN(auto rows,
+               database.prepare(
+                   "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name,"
+                   " person.name, app_release.id, app_release.version,"
+                   " release_rollup.open_findings, release_rollup.organisation_key,"
+                   " release_rollup.gates"
+                   " FROM app"
+                   " LEFT JOIN unit ON unit.id = app.owner_unit_id"
+                   " LEFT JOIN person ON person.id = app.responsible_id"
+                   " LEFT JOIN app_release ON app_release.id = app.current_release_id"
+                   " LEFT JOIN release_rollup ON release_rollup.release_id = app.current_release_id"
+                   " ORDER BY app.code"));
+    rows.bind();
+    while (rows.next()) {
+        BoardRow &row = board.emplace_back();
+        row.app = rows.id<AppId>(0);
+        row.code = rows.text(1);
+        row.name = rows.text(2);
+        row.kind = keyed(rows.view(3), AppKind::NativeApp);
+        row.status = keyed(rows.view(4), AppStatus::Proposed);
+        row.tier = static_cast<int>(rows.integer(5));
+        row.ownerUnit = rows.text(6);
+        row.responsible = rows.text(7);
+        row.release = rows.id<ReleaseId>(8);
+        if (!row.release.isValid())
+            continue;
+        row.version = rows.text(9);
+        row.openFindings = static_cast<int>(rows.integer(10));
+        TRY_ASSIGN(const InheritedCounts *inherited, inheritance.of(rows.view(11)));
+        readGates(row, rows.view(12), *inherited, localDates, today);
+    }
+    TRY(rows.finished());
+    return board;
+}
+
+} // namespace gatehouse

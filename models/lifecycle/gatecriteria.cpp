@@ -1,0 +1,153 @@
+#include "models/lifecycle/gatecriteria.h"
+
+#include "models/base/phrasebook.h"
+#include "models/portfolio/tierscheme.h"
+
+namespace gatehouse {
+
+namespace {
+
+LocalizedText phaseTitle(Phase phase)
+{
+    static const auto titles = [] {
+        const Phrasebook chinese(Language::Chinese);
+        const Phrasebook english(Language::English);
+        std::array<LocalizedText, 6> both;
+        for (const Phase each : allPhases)
+            both[static_cast<size_t>(indexOf(each))] = {chinese.label(each), english.label(each)};
+        return both;
+    }();
+    return titles[static_cast<size_t>(indexOf(phase))];
+}
+
+CriterionStatus statusOf(Criterion criterion)
+{
+    CriterionStatus status;
+    status.criterion = criterion;
+    return status;
+}
+
+CriterionStatus previousGate(Phase phase, bool previousPassed)
+{
+    CriterionStatus status = statusOf(Criterion::PreviousGate);
+    if (phase != Phase::Requirements) {
+        const Phase previous = allPhases[static_cast<size_t>(indexOf(phase) - 1)];
+        status.required = 1;
+        status.found = previousPassed ? 1 : 0;
+        if (!previousPassed)
+            status.missing.push_back({{}, toKey(previous), phaseTitle(previous)});
+    }
+    return status;
+}
+
+} // namespace
+
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool inRemediation,
+                  QDate acceptedUntil, bool hasEvidence)
+{
+    const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
+    return {.assessed = judgement != Judgement::NotAssessed,
+            .noncompliant = judgement == Judgement::Noncompliant
+                && requirement.obligation == Obligation::Mandatory,
+            .inRemediation = inRemediation,
+            .acceptedUntil = acceptedUntil,
+            .asksForEvidence = holds && TierScheme::builtIn().asksForEvidence(tier, requirement),
+            .hasEvidence = hasEvidence};
+}
+
+bool isDue(const SheetRow &row, Phase phase)
+{
+    return row.requirement->isAssessed() && row.applicability.applies
+        && row.requirement->isDueIn(phase);
+}
+
+GateCounts &GateCounts::operator+=(const GateCounts &other)
+{
+    due += other.due;
+    assessed += other.assessed;
+    uncovered += other.uncovered;
+    withoutEvidence += other.withoutEvidence;
+    return *this;
+}
+
+GateCounts countsOf(const GateItem &item, QDate today)
+{
+    return {.due = 1,
+            .assessed = item.assessed,
+            .uncovered = item.noncompliant && !item.isCovered(today),
+            .withoutEvidence = item.asksForEvidence && !item.hasEvidence};
+}
+
+std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,
+                                          const AcceptedUntil &acceptedUntil, Phase phase,
+                                          bool previousPassed, QDate today)
+{
+    CriterionStatus assessed = statusOf(Criterion::Assessed);
+    CriterionStatus covered = statusOf(Criterion::NoncomplianceCovered);
+    CriterionStatus evidence = statusOf(Criterion::EvidencePresent);
+    for (const SheetRow &row : sheet.rows) {
+        if (!isDue(row, phase))
+            continue;
+        const Requirement &requirement = *row.requirement;
+        const auto count = [&](CriterionStatus &criterion, bool found) {
+            ++criterion.required;
+            if (found)
+                ++criterion.found;
+            else
+                criterion.missing.push_back({requirement.id, requirement.key, requirement.title});
+        };
+        const GateItem item = gateItem(requirement, tier, row.judgement(), row.openFindings > 0,
+                                       acceptedUntil.value(requirement.id), row.evidenceCount > 0);
+        count(assessed, item.assessed);
+        if (item.noncompliant)
+            count(covered, item.isCovered(today));
+        if (item.asksForEvidence)
+            count(evidence, item.hasEvidence);
+    }
+    std::vector<CriterionStatus> criteria{previousGate(phase, previousPassed), std::move(assessed),
+                                          std::move(covered), std::move(evidence)};
+    for (CriterionStatus &criterion : criteria)
+        criterion.passed = criterion.found == criterion.required;
+    return criteria;
+}
+
+GateCounts countsOf(const std::vector<CriterionStatus> &criteria)
+{
+    GateCounts counts;
+    for (const CriterionStatus &criterion : criteria) {
+        const int missing = criterion.required - criterion.found;
+        switch (criterion.criterion) {
+        case Criterion::PreviousGate:
+            break;
+        case Criterion::Assessed:
+            counts.due = criterion.required;
+            counts.assessed = criterion.found;
+            break;
+        case Criterion::NoncomplianceCovered:
+            counts.uncovered = missing;
+            break;
+        case Criterion::EvidencePresent:
+            counts.withoutEvidence = missing;
+            break;
+        }
+    }
+    return counts;
+}
+
+GateState gateState(std::optional<GateDecisionKind> last, bool previousPassed, bool started,
+                    const GateCounts &counts)
+{
+    if (last == GateDecisionKind::Passed)
+        return GateState::Passed;
+    if (last == GateDecisionKind::Rejected)
+        return GateState::Rejected;
+    if (counts.uncovered > 0)
+        return GateState::Blocked;
+    if (previousPassed && counts.assessed == counts.due && counts.withoutEvidence == 0)
+        return GateState::Ready;
+    if (!previousPassed && !started)
+        return GateState::NotStarted;
+    return GateState::InProgress;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/lifecycle/gate.h"
+#include "models/lifecycle/riskacceptance.h"
+
+namespace gatehouse {
+
+/// What one requirement that is due means to a gate. The criteria and the counts behind the
+/// board both come from here, so they cannot differ.
+struct GateItem {
+    bool assessed = false; ///< judged, 不适用 with its reason included
+    bool noncompliant = false; ///< mandatory and judged 不符合: wants a finding or an acceptance
+    bool inRemediation = false; ///< an open finding stands on it
+    QDate acceptedUntil; ///< invalid: never accepted
+    bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
+    bool hasEvidence = false;
+
+    bool isCovered(QDate today) const
+    {
+        return inRemediation || (acceptedUntil.isValid() && today <= acceptedUntil);
+    }
+};
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool inRemediation,
+                  QDate acceptedUntil, bool hasEvidence);
+
+/// Whether a row counts at a phase's gate: assessable, applying, and due there.
+bool isDue(const SheetRow &row, Phase phase);
+
+/// How many requirements a gate waits for, and for what.
+struct GateCounts {
+    int due = 0;
+    int assessed = 0;
+    int uncovered = 0;
+    int withoutEvidence = 0;
+
+    GateCounts &operator+=(const GateCounts &other);
+    bool operator==(const GateCounts &) const = default;
+};
+/// What one item adds to them on a day.
+GateCounts countsOf(const GateItem &item, QDate today);
+
+/// The four criteria of a phase's gate, in the order of Criterion, each with what it misses in
+/// library order. `acceptedUntil` holds the release's acceptances and, for what it inherits, the
+/// organisation's.
+std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,
+                                          const AcceptedUntil &acceptedUntil, Phase phase,
+                                          bool previousPassed, QDate today);
+/// What those criteria count.
+GateCounts countsOf(const std::vector<CriterionStatus> &criteria);
+
+/// Where a gate stands. A decision stands until another follows it; Reopened hands the word back
+/// to the criteria. `started`: something of the release's own is assessed here — what the
+/// organisation has assessed starts no release's phase.
+GateState gateState(std::optional<GateDecisionKind> last, bool previousPassed, bool started,
+                    const GateCounts &counts);
+
+} // namespace gatehouse

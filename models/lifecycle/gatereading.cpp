@@ -1,0 +1,129 @@
+#include "models/lifecycle/gatereading.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+Result<void> readSubject(const Database &database, GateReading &reading)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT app.id, app.tier FROM app_release"
+                                " JOIN app ON app.id = app_release.app_id"
+                                " WHERE app_release.id = ?"));
+    rows.bind(reading.release);
+    if (rows.next()) {
+        reading.app = rows.id<AppId>(0);
+        reading.tier = static_cast<int>(rows.integer(1));
+        return {};
+    }
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound,
+                QCoreApplication::translate("GateRepository",
+                                            "There is no such release in this workspace."));
+}
+
+Result<void> readPlan(const Database &database, GateReading &reading)
+{
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT phase, planned_on FROM release_phase_plan WHERE release_id = ?"));
+    rows.bind(reading.release);
+    while (rows.next()) {
+        if (const auto phase = fromKey<Phase>(rows.text(0)))
+            reading.plannedOn[static_cast<size_t>(indexOf(*phase))] = rows.date(1);
+    }
+    return rows.finished();
+}
+
+/// The release's acceptances, and the organisation's on what the release inherits: nothing can
+/// be accepted on the same requirement for both (AssessmentSubject::check).
+Result<void> readAcceptances(const Database &database, GateReading &reading)
+{
+    const RiskAcceptanceRepository acceptances(database);
+    TRY_ASSIGN(reading.acceptedUntil, acceptances.acceptedUntil(reading.release));
+    TRY_ASSIGN(const AcceptedUntil organisation, acceptances.acceptedUntil(ReleaseId()));
+    reading.acceptedUntil.insert(organisation);
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<GateDecision>> readGateDecisions(const Database &database, ReleaseId release)
+{
+    std::vector<GateDecision> decisions;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT id, uid, phase, decision, statement, decided_by, role,"
+                                " decided_at, snapshot_digest FROM gate_decision"
+                                " WHERE release_id = ? ORDER BY id"));
+    rows.bind(release);
+    while (rows.next()) {
+        GateDecision decision;
+        decision.id = rows.id<GateDecisionId>(0);
+        decision.uid = rows.text(1);
+        decision.release = release;
+        decision.phase = fromKey<Phase>(rows.text(2)).value_or(Phase::Requirements);
+        decision.decision =
+            fromKey<GateDecisionKind>(rows.text(3)).value_or(GateDecisionKind::Reopened);
+        decision.statement = rows.text(4);
+        decision.decidedBy = rows.text(5);
+        decision.role = fromKey<Role>(rows.text(6)).value_or(Role::Viewer);
+        decision.decidedAt = rows.moment(7);
+        decision.snapshotDigest = rows.bytes(8);
+        decisions.push_back(std::move(decision));
+    }
+    TRY(rows.finished());
+    return decisions;
+}
+
+Result<GateReading> GateReading::load(const Database &database, LibraryShelf &shelf,
+                                      ReleaseId release)
+{
+    GateReading reading;
+    reading.release = release;
+    TRY(readSubject(database, reading));
+    TRY(readPlan(database, reading));
+    TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, release));
+    TRY(readAcceptances(database, reading));
+    TRY_ASSIGN(std::vector<GateDecision> decisions, readGateDecisions(database, release));
+    for (GateDecision &decision : decisions) {
+        const auto phase = static_cast<size_t>(indexOf(decision.phase));
+        reading.lastDecision[phase] = std::move(decision);
+    }
+    return reading;
+}
+
+bool GateReading::isPassed(Phase phase) const
+{
+    const auto &last = lastDecision[static_cast<size_t>(indexOf(phase))];
+    return last && last->decision == GateDecisionKind::Passed;
+}
+
+bool GateReading::isPreviousPassed(Phase phase) const
+{
+    return phase == Phase::Requirements
+        || isPassed(allPhases[static_cast<size_t>(indexOf(phase) - 1)]);
+}
+
+GateStatus GateReading::status(Phase phase, QDate today) const
+{
+    const bool started =
+        std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
+            return !row.inherited && isDue(row, phase) && row.judgement() != Judgement::NotAssessed;
+        });
+    GateStatus status;
+    status.release = release;
+    status.phase = phase;
+    status.decision = lastDecision[static_cast<size_t>(indexOf(phase))];
+    status.plannedOn = plannedOn[static_cast<size_t>(indexOf(phase))];
+    status.criteria =
+        gateCriteria(sheet, tier, acceptedUntil, phase, isPreviousPassed(phase), today);
+    status.state =
+        gateState(status.decision ? std::optional(status.decision->decision) : std::nullopt,
+                  isPreviousPassed(phase), started, countsOf(status.criteria));
+    status.late = !status.isPassed() && status.plannedOn.isValid() && status.plannedOn < today;
+    return status;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/lifecycle/gatecriteria.h"
+
+namespace gatehouse {
+
+/// Everything the gates of one release are judged by, read once.
+struct GateReading {
+    ReleaseId release;
+    AppId app;
+    int tier = 3;
+    AssessmentSheet sheet;
+    AcceptedUntil acceptedUntil; ///< see gateCriteria
+    std::array<QDate, 6> plannedOn;
+    std::array<std::optional<GateDecision>, 6> lastDecision; ///< snapshots left out
+
+    /// NotFound when there is no such release.
+    static Result<GateReading> load(const Database &database, LibraryShelf &shelf,
+                                    ReleaseId release);
+
+    bool isPassed(Phase phase) const;
+    /// Whether the gate before has passed; before the first stands none.
+    bool isPreviousPassed(Phase phase) const;
+    GateStatus status(Phase phase, QDate today) const;
+};
+
+/// The decisions on a release, oldest first, snapshots left out.
+Result<std::vector<GateDecision>> readGateDecisions(const Database &database, ReleaseId release);
+
+} // namespace gatehouse

@@ -1,0 +1,177 @@
+#include "models/lifecycle/gaterepository.h"
+
+#include "models/portfolio/releaserepository.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr qsizetype longestStatement = 4000;
+
+/// The highest of the account's roles that may decide gates: roles are declared from the top.
+std::optional<Role> decidingRole(const Account &account)
+{
+    const auto found = std::find_if(account.roles.begin(), account.roles.end(),
+                                    [](Role role) { return grants(role, Permission::DecideGate); });
+    return account.active && found != account.roles.end() ? std::optional(*found) : std::nullopt;
+}
+
+} // namespace
+
+Result<GateStatus> GateRepository::status(ReleaseId release, Phase phase, QDate today) const
+{
+    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release));
+    return reading.status(phase, today);
+}
+
+Result<std::vector<GateStatus>> GateRepository::statuses(ReleaseId release, QDate today) const
+{
+    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release));
+    std::vector<GateStatus> statuses;
+    statuses.reserve(allPhases.size());
+    for (const Phase phase : allPhases)
+        statuses.push_back(reading.status(phase, today));
+    return statuses;
+}
+
+Result<Phase> GateRepository::currentPhase(ReleaseId release) const
+{
+    TRY_ASSIGN(const std::vector<GateDecision> all, decisions(release));
+    std::array<bool, 6> passed{};
+    for (const GateDecision &each : all)
+        passed[static_cast<size_t>(indexOf(each.phase))] =
+            each.decision == GateDecisionKind::Passed;
+    const auto open = std::find(passed.begin(), passed.end(), false);
+    return open == passed.end() ? Phase::Operation
+                                : allPhases[static_cast<size_t>(open - passed.begin())];
+}
+
+Result<std::vector<GateDecision>> GateRepository::decisions(ReleaseId release) const
+{
+    return readGateDecisions(m_database, release);
+}
+
+Result<GateDecision> GateRepository::decision(GateDecisionId id) const
+{
+    ReleaseId release;
+    QByteArray snapshot;
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT release_id, snapshot FROM gate_decision"
+                                      " WHERE id = ?"));
+        rows.bind(id);
+        if (rows.next()) {
+            release = rows.id<ReleaseId>(0);
+            snapshot = rows.bytes(1);
+        }
+        TRY(rows.finished());
+    }
+    TRY_ASSIGN(std::vector<GateDecision> all, decisions(release));
+    const auto found = std::find_if(all.begin(), all.end(),
+                                    [&](const GateDecision &each) { return each.id == id; });
+    if (found == all.end())
+        return fail(ErrorKind::NotFound, tr("There is no such gate decision in this workspace."));
+    found->snapshot = std::move(snapshot);
+    return std::move(*found);
+}
+
+Result<std::vector<SnapshotDifference>> GateRepository::changesSince(GateDecisionId id) const
+{
+    TRY_ASSIGN(const GateDecision decided, decision(id));
+    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, decided.release));
+    TRY_ASSIGN(const GateSnapshot now, GateSnapshot::take(m_database, reading, decided.phase));
+    return compareSnapshots(decided.snapshot, now.json);
+}
+
+Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecisionKind decision)
+{
+    const QString gate = label(status.phase);
+    if (decision == GateDecisionKind::Reopened) {
+        if (status.state != GateState::Passed && status.state != GateState::Rejected)
+            return fail(ErrorKind::Invalid,
+                        tr("The %1 gate is neither passed nor rejected, so there is nothing to"
+                           " re-open.")
+                            .arg(gate));
+        return {};
+    }
+    if (status.isPassed())
+        return fail(
+            ErrorKind::Invalid,
+            tr("The %1 gate is passed already. Re-open it first to decide anew.").arg(gate));
+    if (decision == GateDecisionKind::Rejected || status.criteriaHold())
+        return {};
+    QStringList missing;
+    for (const CriterionStatus &criterion : status.criteria) {
+        const int count = criterion.required - criterion.found;
+        if (count == 0)
+            continue;
+        switch (criterion.criterion) {
+        case Criterion::PreviousGate:
+            missing += tr("the gate before it is not passed");
+            break;
+        case Criterion::Assessed:
+            missing += tr("%n requirement(s) are not assessed", nullptr, count);
+            break;
+        case Criterion::NoncomplianceCovered:
+            missing += tr("%n non-compliance(s) have neither an open finding nor an accepted risk",
+                          nullptr, count);
+            break;
+        case Criterion::EvidencePresent:
+            missing += tr("%n requirement(s) lack evidence", nullptr, count);
+            break;
+        }
+    }
+    return fail(ErrorKind::Invalid,
+                tr("The %1 gate cannot be passed yet: %2.").arg(gate, missing.join(tr("; "))));
+}
+
+Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shelf,
+                                              ReleaseId release, Phase phase,
+                                              GateDecisionKind decision, const QString &statement)
+{
+    const Database &database = change.database();
+    const QString said = statement.trimmed();
+    if (said.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    tr("A decision needs a statement: say in a sentence what it rests on."));
+    if (said.toUcs4().size() > longestStatement)
+        return fail(ErrorKind::Invalid,
+                    tr("The statement is too long: at most %n character(s) fit.", nullptr,
+                       static_cast<int>(longestStatement)));
+    const std::optional<Role> role = decidingRole(change.account());
+    if (!role)
+        return fail(
+            ErrorKind::Refused,
+            tr("%1 holds no role that may decide gates.").arg(change.account().displayName));
+
+    TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release));
+    TRY(checkAllowed(reading.status(phase, change.today()), decision));
+    TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
+    TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));
+
+    const QString uid = change.newUid();
+    const QString decidedBy = change.account().displayName;
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO gate_decision (uid, release_id, phase, decision,"
+                                " statement, decided_by, role, decided_at, snapshot,"
+                                " snapshot_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    insert.bind(uid, release, toKey(phase), toKey(decision), said, decidedBy, toKey(*role),
+                change.now(), snapshot.json, snapshot.digest);
+    TRY(insert.run());
+    const GateDecisionId id(database.lastInsertId());
+    change.record(
+        {Entity::GateDecision, id.value, release.value, reading.app.value}, uid, {},
+        {{QStringLiteral("release"), releaseName},
+         {QStringLiteral("phase"), toKey(phase)},
+         {QStringLiteral("decision"), toKey(decision)},
+         {QStringLiteral("statement"), said},
+         {QStringLiteral("decided_by"), decidedBy},
+         {QStringLiteral("role"), toKey(*role)},
+         {QStringLiteral("decided_at"), toTimestamp(change.now())},
+         {QStringLiteral("snapshot_sha256"), QString::fromLatin1(snapshot.digest.toHex())}});
+    return id;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/libraries/libraryrepository.h"
+#include "models/lifecycle/board.h"
+
+namespace gatehouse {
+
+/// The counts behind the board, kept per release in release_rollup. They hold the release's own
+/// requirements and nothing that depends on the day: acceptances that lapse are stored by their
+/// last day, and what the organisation has assessed is added on reading, once per distinct
+/// OrganisationShare, so that one organisation assessment rewrites no release.
+class GateRollup
+{
+public:
+    /// Registers the derivation that keeps the counts right inside every Change. Every program
+    /// that writes has it (see openWorkspace).
+    static void install(Workspace &workspace, std::shared_ptr<LibraryShelf> shelf);
+    /// Counts one release's gates again, from what is recorded.
+    static Result<void> refresh(const Database &database, LibraryShelf &shelf, ReleaseId release);
+    /// The whole board, apps by code, as it stands on `today`.
+    static Result<std::vector<BoardRow>> board(const Database &database, LibraryShelf &shelf,
+                                               QDate today);
+    /// Releases whose stored counts differ from a fresh count: for doctor and tests.
+    static Result<std::vector<ReleaseId>> stale(const Database &database, LibraryShelf &shelf);
+};
+
+} // namespace gatehouse

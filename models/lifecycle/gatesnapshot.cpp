@@ -1,0 +1,298 @@
+#include "models/lifecycle/gatesnapshot.h"
+
+#include "models/base/canonicaljson.h"
+#include "models/base/clock.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/portfolio/tierscheme.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+QString hex(const QByteArray &bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
+template<class E>
+QJsonArray keys(const std::vector<E> &values)
+{
+    QJsonArray array;
+    for (const E value : values)
+        array.append(toKey(value));
+    return array;
+}
+
+QString becauseKey(Applicability::Because because)
+{
+    switch (because) {
+    case Applicability::Because::Context:
+        return QStringLiteral("context");
+    case Applicability::Because::Always:
+        return QStringLiteral("always");
+    case Applicability::Because::Condition:
+        return QStringLiteral("condition");
+    case Applicability::Because::Unanswered:
+        return QStringLiteral("unanswered");
+    case Applicability::Because::Absent:
+        return QStringLiteral("absent");
+    case Applicability::Because::Platform:
+        return QStringLiteral("platform");
+    case Applicability::Because::Decision:
+        return QStringLiteral("decision");
+    }
+    return {};
+}
+
+QJsonObject toJson(const Applicability &applicability)
+{
+    QJsonObject object{{QStringLiteral("applies"), applicability.applies},
+                       {QStringLiteral("because"), becauseKey(applicability.because)},
+                       {QStringLiteral("flag"), applicability.flag}};
+    if (const auto &decision = applicability.decision) {
+        object.insert(
+            QStringLiteral("decision"),
+            QJsonObject{{QStringLiteral("applies"), decision->applies},
+                        {QStringLiteral("reason"), decision->reason},
+                        {QStringLiteral("decided_by"), decision->decidedBy},
+                        {QStringLiteral("decided_at"), toTimestamp(decision->decidedAt)}});
+    }
+    return object;
+}
+
+QJsonObject toJson(const Assessment &assessment)
+{
+    return {{QStringLiteral("uid"), assessment.uid},
+            {QStringLiteral("revision"), assessment.revision},
+            {QStringLiteral("judgement"), toKey(assessment.judgement)},
+            {QStringLiteral("methods"), keys(assessment.methods)},
+            {QStringLiteral("object"), assessment.object},
+            {QStringLiteral("record"), assessment.record},
+            {QStringLiteral("risk"), toKey(assessment.risk)},
+            {QStringLiteral("remark"), assessment.remark},
+            {QStringLiteral("assessor"), assessment.assessor},
+            {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
+}
+
+QJsonObject toJson(const Evidence &evidence)
+{
+    return {{QStringLiteral("number"), evidence.number},
+            {QStringLiteral("sha256"), hex(evidence.digest.sha256)},
+            {QStringLiteral("sm3"), hex(evidence.digest.sm3)}};
+}
+
+QJsonObject toJson(const Finding &finding)
+{
+    return {{QStringLiteral("number"), finding.number},
+            {QStringLiteral("uid"), finding.uid},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("risk"), toKey(finding.risk)},
+            {QStringLiteral("status"), toKey(finding.status)},
+            {QStringLiteral("due_on"), finding.dueOn.toString(Qt::ISODate)},
+            {QStringLiteral("revision"), finding.revision}};
+}
+
+QJsonObject toJson(const RiskAcceptance &acceptance)
+{
+    return {{QStringLiteral("uid"), acceptance.uid},
+            {QStringLiteral("reason"), acceptance.reason},
+            {QStringLiteral("approved_by"), acceptance.approvedBy},
+            {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
+            {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}};
+}
+
+/// What rests on each requirement, each list in the order it was recorded.
+struct Attachments {
+    std::map<RequirementId, std::vector<Evidence>> evidence;
+    std::map<RequirementId, std::vector<Finding>> findings;
+    std::map<RequirementId, std::vector<RiskAcceptance>> acceptances;
+};
+
+template<class T>
+QJsonArray listed(std::map<RequirementId, std::vector<T>> &subjects, RequirementId requirement)
+{
+    QJsonArray array;
+    const auto found = subjects.find(requirement);
+    if (found == subjects.end())
+        return array;
+    std::sort(found->second.begin(), found->second.end(),
+              [](const T &a, const T &b) { return a.id < b.id; });
+    for (const T &each : found->second)
+        array.append(toJson(each));
+    return array;
+}
+
+/// Of the release, or with an invalid id of the organisation.
+Result<void> collect(const Database &database, ReleaseId release, Attachments &into)
+{
+    const EvidenceRepository evidence(database);
+    std::map<EvidenceId, Evidence> pieces;
+    TRY_ASSIGN(std::vector<Evidence> ofRelease, evidence.ofRelease(release));
+    for (Evidence &piece : ofRelease)
+        pieces.insert_or_assign(piece.id, std::move(piece));
+    TRY_ASSIGN(const std::vector<EvidenceUse> uses, evidence.usesIn(release, false));
+    for (const EvidenceUse &use : uses) {
+        const auto piece = pieces.find(use.evidence);
+        if (piece != pieces.end())
+            into.evidence[use.requirement].push_back(piece->second);
+    }
+    TRY_ASSIGN(std::vector<Finding> findings, FindingRepository(database).ofRelease(release));
+    for (Finding &finding : findings) {
+        if (isOpen(finding.status))
+            into.findings[finding.requirement].push_back(std::move(finding));
+    }
+    TRY_ASSIGN(std::vector<RiskAcceptance> acceptances,
+               RiskAcceptanceRepository(database).ofRelease(release));
+    for (RiskAcceptance &acceptance : acceptances)
+        into.acceptances[acceptance.requirement].push_back(std::move(acceptance));
+    return {};
+}
+
+QJsonArray requirementsOf(const GateReading &reading, Phase phase, Attachments &own,
+                          Attachments &organisation)
+{
+    QJsonArray array;
+    for (const SheetRow &row : reading.sheet.rows) {
+        const Requirement &requirement = *row.requirement;
+        if (!requirement.isAssessed() || !requirement.isDueIn(phase))
+            continue;
+        Attachments &attachments = row.inherited ? organisation : own;
+        array.append(QJsonObject{
+            {QStringLiteral("library"), row.library->key},
+            {QStringLiteral("key"), requirement.key},
+            {QStringLiteral("inherited"), row.inherited},
+            {QStringLiteral("applicability"), toJson(row.applicability)},
+            {QStringLiteral("assessment"),
+             row.assessment ? QJsonValue(toJson(*row.assessment)) : QJsonValue()},
+            {QStringLiteral("evidence"), listed(attachments.evidence, requirement.id)},
+            {QStringLiteral("findings"), listed(attachments.findings, requirement.id)},
+            {QStringLiteral("acceptances"), listed(attachments.acceptances, requirement.id)},
+        });
+    }
+    return array;
+}
+
+QJsonArray librariesOf(const GateReading &reading)
+{
+    std::map<QString, const Library *> libraries;
+    for (const SheetRow &row : reading.sheet.rows)
+        libraries.emplace(row.library->key + QLatin1Char('@') + row.library->version,
+                          row.library.get());
+    QJsonArray array;
+    for (const auto &[name, library] : libraries) {
+        array.append(QJsonObject{{QStringLiteral("key"), library->key},
+                                 {QStringLiteral("version"), library->version},
+                                 {QStringLiteral("content_digest"), hex(library->contentDigest)}});
+    }
+    return array;
+}
+
+QJsonObject toJson(const App &app, const Release &release)
+{
+    return {{QStringLiteral("app"), app.code},
+            {QStringLiteral("app_uid"), app.uid},
+            {QStringLiteral("uid"), release.uid},
+            {QStringLiteral("version"), release.version},
+            {QStringLiteral("build"), release.build},
+            {QStringLiteral("platforms"), keys(release.platforms)},
+            {QStringLiteral("package_name"), release.packageName},
+            {QStringLiteral("package_sha256"), release.packageSha256},
+            {QStringLiteral("package_sm3"), release.packageSm3}};
+}
+
+QJsonArray requirementsOf(const QJsonObject &snapshot)
+{
+    return snapshot.value(QStringLiteral("requirements")).toArray();
+}
+
+QString nameOf(const QJsonObject &requirement)
+{
+    return requirement.value(QStringLiteral("library")).toString() + QLatin1Char(' ')
+        + requirement.value(QStringLiteral("key")).toString();
+}
+
+QHash<QString, QJsonObject> byName(const QJsonArray &requirements)
+{
+    QHash<QString, QJsonObject> objects;
+    for (const QJsonValue each : requirements)
+        objects.insert(nameOf(each.toObject()), each.toObject());
+    return objects;
+}
+
+} // namespace
+
+Result<GateSnapshot> GateSnapshot::take(const Database &database, const GateReading &reading,
+                                        Phase phase)
+{
+    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
+    TRY_ASSIGN(const Release release, ReleaseRepository(database).release(reading.release));
+    Attachments own;
+    Attachments organisation;
+    TRY(collect(database, reading.release, own));
+    TRY(collect(database, ReleaseId(), organisation));
+    const TierScheme &scheme = TierScheme::builtIn();
+    GateSnapshot snapshot;
+    snapshot.json = canonicalJson(QJsonObject{
+        {QStringLiteral("format"), QString::fromLatin1(format)},
+        {QStringLiteral("phase"), toKey(phase)},
+        {QStringLiteral("release"), toJson(app, release)},
+        {QStringLiteral("tier"),
+         QJsonObject{{QStringLiteral("tier"), reading.tier},
+                     {QStringLiteral("scheme"), scheme.name()},
+                     {QStringLiteral("scheme_version"), scheme.version()}}},
+        {QStringLiteral("libraries"), librariesOf(reading)},
+        {QStringLiteral("requirements"), requirementsOf(reading, phase, own, organisation)},
+    });
+    snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
+    return snapshot;
+}
+
+std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const QByteArray &after)
+{
+    using What = SnapshotDifference::What;
+    std::vector<SnapshotDifference> differences;
+    if (before == after)
+        return differences;
+    const QJsonObject was = QJsonDocument::fromJson(before).object();
+    const QJsonObject is = QJsonDocument::fromJson(after).object();
+    for (const What what : {What::Tier, What::Libraries, What::Release}) {
+        if (was.value(toKey(what)) != is.value(toKey(what)))
+            differences.push_back({what, {}});
+    }
+    const QJsonArray requirementsBefore = requirementsOf(was);
+    const QJsonArray requirementsAfter = requirementsOf(is);
+    const auto namedAfter = byName(requirementsAfter);
+    for (const QJsonValue each : requirementsBefore) {
+        const QJsonObject requirement = each.toObject();
+        const QString key = requirement.value(QStringLiteral("key")).toString();
+        const auto now = namedAfter.find(nameOf(requirement));
+        if (now == namedAfter.end()) {
+            differences.push_back({What::Removed, key});
+            continue;
+        }
+        for (const What what : {What::Applicability, What::Assessment, What::Evidence,
+                                What::Findings, What::Acceptances}) {
+            if (requirement.value(toKey(what)) != now->value(toKey(what)))
+                differences.push_back({what, key});
+        }
+    }
+    const auto namedBefore = byName(requirementsBefore);
+    for (const QJsonValue each : requirementsAfter) {
+        const QJsonObject requirement = each.toObject();
+        if (!namedBefore.contains(nameOf(requirement)))
+            differences.push_back(
+                {What::Added, requirement.value(QStringLiteral("key")).toString()});
+    }
+    return differences;
+}
+
+} // namespace gatehouse

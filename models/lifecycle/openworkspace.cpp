@@ -1,0 +1,88 @@
+#include "models/lifecycle/openworkspace.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/workspace/actions.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
+{
+    OpenWorkspace open{std::make_shared<LibraryShelf>(), std::move(workspace)};
+    GateRollup::install(*open.workspace, open.shelf);
+    return open;
+}
+
+Result<void> publish(Workspace &workspace, const Account &account, const Library &library)
+{
+    TRY_ASSIGN(auto change, Change::begin({workspace, account}, actions::publishLibrary));
+    TRY(LibraryRepository::publish(change, library));
+    return change.commit();
+}
+
+Result<bool> isPublished(const Database &database, const Library &library)
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> published, LibraryRepository(database).all());
+    return std::any_of(published.begin(), published.end(), [&](const LibrarySummary &each) {
+        return each.key == library.key && each.version == library.version;
+    });
+}
+
+Result<std::optional<Account>> firstAdministrator(const Database &database)
+{
+    TRY_ASSIGN(const std::vector<Account> accounts, AccountRepository(database).all());
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [](const Account &account) {
+        return account.active && account.roles.contains(Role::Administrator);
+    });
+    return found == accounts.end() ? std::optional<Account>() : std::optional(*found);
+}
+
+Result<void> publishBuiltIn(Workspace &workspace)
+{
+    TRY_ASSIGN(const Library library, builtInLibrary());
+    TRY_ASSIGN(const bool published, isPublished(workspace.database(), library));
+    if (published)
+        return {};
+    TRY_ASSIGN(const std::optional<Account> administrator,
+               firstAdministrator(workspace.database()));
+    // Accounts always leave one; a file without is still worth opening as it is.
+    if (!administrator)
+        return {};
+    return publish(workspace, *administrator, library);
+}
+
+} // namespace
+
+Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
+                                    Database::Mode mode)
+{
+    TRY_ASSIGN(auto workspace, Workspace::open(path, std::move(clock), mode));
+    OpenWorkspace open = equip(std::move(workspace));
+    if (!open.workspace->isReadOnly())
+        TRY(publishBuiltIn(*open.workspace));
+    return open;
+}
+
+Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
+                                      const QString &ownerDisplayName,
+                                      std::shared_ptr<const Clock> clock)
+{
+    TRY_ASSIGN(auto workspace,
+               Workspace::create(path, ownerName, ownerDisplayName, std::move(clock)));
+    OpenWorkspace open = equip(std::move(workspace));
+    if (auto published = publishBuiltIn(*open.workspace); !published) {
+        open.workspace.reset();
+        for (const char *suffix : {"", "-wal", "-shm"})
+            QFile::remove(path + QLatin1StringView(suffix));
+        return tl::unexpected(std::move(published).error());
+    }
+    return open;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/libraries/libraryrepository.h"
+#include "models/workspace/workspace.h"
+
+namespace gatehouse {
+
+/// A workspace with everything that has to be installed on it, and the shelf its readers share.
+/// The one way the programs open one.
+struct OpenWorkspace {
+    std::shared_ptr<LibraryShelf> shelf;
+    std::unique_ptr<Workspace> workspace;
+};
+
+/// Opens. A file that lacks this version of the built-in library gets it when it is writable, in
+/// a Change of its own under the first active administrator.
+Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
+                                    Database::Mode mode = Database::Mode::ReadWrite);
+/// Creates, with the built-in library published by the owner. Leaves nothing behind on a failure.
+Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
+                                      const QString &ownerDisplayName,
+                                      std::shared_ptr<const Clock> clock);
+
+} // namespace gatehouse

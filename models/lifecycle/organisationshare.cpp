@@ -1,0 +1,127 @@
+#include "models/lifecycle/organisationshare.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+template<class AnyId>
+QByteArray joined(const std::vector<AnyId> &ids)
+{
+    QByteArray text;
+    for (const AnyId id : ids) {
+        if (!text.isEmpty())
+            text += ' ';
+        text += QByteArray::number(id.value);
+    }
+    return text;
+}
+
+template<class AnyId>
+std::vector<AnyId> parted(const QByteArray &text)
+{
+    std::vector<AnyId> ids;
+    for (const QByteArray &each : text.split(' ')) {
+        if (!each.isEmpty())
+            ids.emplace_back(each.toLongLong());
+    }
+    return ids;
+}
+
+} // namespace
+
+OrganisationShare OrganisationShare::of(const GateReading &reading)
+{
+    OrganisationShare share;
+    share.tier = reading.tier;
+    for (const SheetRow &row : reading.sheet.rows) {
+        if (!row.inherited || !row.requirement->isAssessed() || !row.applicability.applies)
+            continue;
+        share.requirements.push_back(row.requirement->id);
+        share.libraries.push_back(row.library->id);
+    }
+    std::sort(share.requirements.begin(), share.requirements.end());
+    std::sort(share.libraries.begin(), share.libraries.end());
+    share.libraries.erase(std::unique(share.libraries.begin(), share.libraries.end()),
+                          share.libraries.end());
+    return share;
+}
+
+QByteArray OrganisationShare::key() const
+{
+    return QByteArray::number(tier) + ';' + joined(libraries) + ';' + joined(requirements);
+}
+
+OrganisationShare OrganisationShare::fromKey(QByteArrayView key)
+{
+    const QList<QByteArray> parts = key.toByteArray().split(';');
+    OrganisationShare share;
+    if (parts.size() == 3) {
+        share.tier = parts[0].toInt();
+        share.libraries = parted<LibraryId>(parts[1]);
+        share.requirements = parted<RequirementId>(parts[2]);
+    }
+    return share;
+}
+
+Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
+{
+    OrganisationLedger ledger;
+    TRY_ASSIGN(auto judgements,
+               database.prepare("SELECT requirement_id, judgement FROM assessment"
+                                " WHERE coalesce(release_id, 0) = 0"));
+    judgements.bind();
+    while (judgements.next()) {
+        ledger.m_entries[judgements.id<RequirementId>(0)].judgement =
+            fromKey<Judgement>(judgements.text(1)).value_or(Judgement::NotAssessed);
+    }
+    TRY(judgements.finished());
+    TRY_ASSIGN(auto evidence,
+               database.prepare("SELECT DISTINCT requirement_id FROM evidence_link"
+                                " WHERE coalesce(release_id, 0) = 0"));
+    evidence.bind();
+    while (evidence.next())
+        ledger.m_entries[evidence.id<RequirementId>(0)].hasEvidence = true;
+    TRY(evidence.finished());
+    TRY_ASSIGN(auto findings,
+               database.prepare("SELECT DISTINCT requirement_id FROM finding"
+                                " WHERE release_id IS NULL"
+                                " AND status NOT IN ('closed', 'risk_accepted')"));
+    findings.bind();
+    while (findings.next())
+        ledger.m_entries[findings.id<RequirementId>(0)].inRemediation = true;
+    TRY(findings.finished());
+    TRY_ASSIGN(const AcceptedUntil accepted,
+               RiskAcceptanceRepository(database).acceptedUntil(ReleaseId()));
+    for (auto it = accepted.begin(); it != accepted.end(); ++it)
+        ledger.m_entries[it.key()].acceptedUntil = it.value();
+    return ledger;
+}
+
+Result<std::array<GateCounts, 6>> OrganisationLedger::counts(const OrganisationShare &share,
+                                                             const Database &database,
+                                                             LibraryShelf &shelf, QDate today) const
+{
+    std::array<GateCounts, 6> counts;
+    for (const LibraryId id : share.libraries) {
+        TRY_ASSIGN(const auto library, shelf.library(database, id));
+        for (const Requirement &requirement : library->requirements) {
+            if (!std::binary_search(share.requirements.begin(), share.requirements.end(),
+                                    requirement.id))
+                continue;
+            const Entry entry = m_entries.value(requirement.id);
+            const GateItem item =
+                gateItem(requirement, share.tier, entry.judgement, entry.inRemediation,
+                         entry.acceptedUntil, entry.hasEvidence);
+            const GateCounts each = countsOf(item, today);
+            for (const Phase phase : allPhases) {
+                if (requirement.isDueIn(phase))
+                    counts[static_cast<size_t>(indexOf(phase))] += each;
+            }
+        }
+    }
+    return counts;
+}
+
+} // namespace gatehouse

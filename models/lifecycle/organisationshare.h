@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/lifecycle/gatereading.h"
+
+namespace gatehouse {
+
+/// What of a release decides how the organisation's assessments count at its gates: its tier and
+/// the organisation requirements that apply to it. Releases of the same share get the same counts.
+struct OrganisationShare {
+    int tier = 3;
+    std::vector<LibraryId> libraries; ///< those the requirements stand in
+    std::vector<RequirementId> requirements; ///< organisation scope, applying
+
+    static OrganisationShare of(const GateReading &reading);
+    /// "1;4;37 38 41": tier, libraries, requirements; two shares are equal when their keys are.
+    QByteArray key() const;
+    static OrganisationShare fromKey(QByteArrayView key);
+    bool operator==(const OrganisationShare &) const = default;
+};
+
+/// What is recorded for the organisation, read once for a whole board.
+class OrganisationLedger
+{
+public:
+    static Result<OrganisationLedger> load(const Database &database);
+    /// What a release of this share inherits at each gate, on that day.
+    Result<std::array<GateCounts, 6>> counts(const OrganisationShare &share,
+                                             const Database &database, LibraryShelf &shelf,
+                                             QDate today) const;
+
+private:
+    struct Entry {
+        Judgement judgement = Judgement::NotAssessed;
+        bool inRemediation = false;
+        bool hasEvidence = false;
+        QDate acceptedUntil;
+    };
+    QHash<RequirementId, Entry> m_entries;
+};
+
+} // namespace gatehouse

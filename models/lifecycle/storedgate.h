@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/lifecycle/gatecriteria.h"
+
+namespace gatehouse {
+
+/// One gate as release_rollup keeps it, a line of eight fields:
+///
+///     due|assessed|uncovered|without evidence|decision|decided at|planned on|covered until
+///     41|40|1|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|2026-05-31 2026-06-30
+///
+/// `uncovered` are mandatory non-compliances with neither an open finding nor any acceptance;
+/// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered.
+/// The texts lie where they were read: the board reads six thousand of these at a time.
+struct StoredGate {
+    GateCounts counts;
+    QByteArrayView decision; ///< key of the last one; empty without
+    QByteArrayView decidedAt; ///< timestamp
+    QByteArrayView plannedOn; ///< date
+    QByteArrayView coveredUntil; ///< dates, in order
+
+    void appendTo(QByteArray &lines) const;
+    /// Takes the first line off `lines`. What is missing reads as nothing.
+    static StoredGate takeFrom(QByteArrayView &lines);
+
+    /// What is uncovered on a day.
+    int uncoveredOn(QDate today) const;
+};
+
+/// YYYY-MM-DD, or the day of a timestamp; invalid when it is too short.
+QDate storedDate(QByteArrayView text);
+
+/// The local date of stored moments. Asking the time zone costs a microsecond a moment, so it
+/// is asked once a day, unless the offset changes on that day.
+class LocalDates
+{
+public:
+    QDate of(QByteArrayView timestamp);
+
+private:
+    struct Offsets {
+        int atStart;
+        int atEnd;
+    };
+    static Offsets offsetsOn(QDate date);
+
+    QHash<qint64, Offsets> m_offsets; ///< by Julian day, in UTC
+};
+
+} // namespace gatehouse

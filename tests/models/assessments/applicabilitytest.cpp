@@ -1,0 +1,163 @@
+#include "models/assessments/applicability.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+using Because = Applicability::Because;
+
+class ApplicabilityTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void followsPlatformsAndProfile_data();
+    void followsPlatformsAndProfile();
+    void letsADecisionOverrule();
+    void letsNoDecisionMakeContextApply();
+    void explainsInBothLanguages_data();
+    void explainsInBothLanguages();
+};
+
+void ApplicabilityTest::followsPlatformsAndProfile_data()
+{
+    QTest::addColumn<QString>("meantFor");
+    QTest::addColumn<QString>("releasedOn");
+    QTest::addColumn<QStringList>("condition");
+    QTest::addColumn<QStringList>("answeredYes");
+    QTest::addColumn<QStringList>("answeredNo");
+    QTest::addColumn<bool>("applies");
+    QTest::addColumn<int>("because");
+    QTest::addColumn<QString>("flag");
+    const QString none;
+    const QStringList empty;
+    const QStringList spi{QStringLiteral("handles_spi")};
+    const QStringList account{QStringLiteral("has_account")};
+    const QStringList both = spi + account;
+    const auto row = [](const char *name, const char *meantFor, const char *releasedOn,
+                        const QStringList &condition, const QStringList &yes, const QStringList &no,
+                        bool applies, Because because, const QString &flag) {
+        QTest::newRow(name) << QString::fromLatin1(meantFor) << QString::fromLatin1(releasedOn)
+                            << condition << yes << no << applies << int(because) << flag;
+    };
+    row("no condition", "", "web", empty, empty, empty, true, Because::Always, none);
+    row("its platform", "android", "android ios", empty, empty, empty, true, Because::Always, none);
+    row("another platform", "android", "ios", empty, empty, empty, false, Because::Platform, none);
+    row("native covers HarmonyOS", "android ios", "harmonyos", empty, empty, empty, true,
+        Because::Always, none);
+    row("Android alone does not cover HarmonyOS", "android", "harmonyos", empty, empty, empty,
+        false, Because::Platform, none);
+    row("native does not cover a mini-program", "android ios", "wechat alipay web", empty, empty,
+        empty, false, Because::Platform, none);
+    row("the platform comes before the profile", "android", "web", spi, empty, empty, false,
+        Because::Platform, none);
+    row("condition holds", "", "web", spi, spi, empty, true, Because::Condition, spi.first());
+    row("all conditions hold", "", "web", both, both, empty, true, Because::Condition,
+        QStringLiteral("handles_spi&has_account"));
+    row("condition does not hold", "", "web", spi, empty, spi, false, Because::Absent, spi.first());
+    row("nothing answered", "", "web", both, empty, empty, true, Because::Unanswered, spi.first());
+    row("half answered", "", "web", both, spi, empty, true, Because::Unanswered, account.first());
+    row("one no settles it", "", "web", both, empty, account, false, Because::Absent,
+        account.first());
+}
+
+void ApplicabilityTest::followsPlatformsAndProfile()
+{
+    QFETCH(QString, meantFor);
+    QFETCH(QString, releasedOn);
+    QFETCH(QStringList, condition);
+    QFETCH(QStringList, answeredYes);
+    QFETCH(QStringList, answeredNo);
+    QFETCH(bool, applies);
+    QFETCH(int, because);
+    QFETCH(QString, flag);
+    Requirement requirement;
+    requirement.platforms = fromKeys<Platform>(meantFor);
+    requirement.condition = condition;
+    Profile profile;
+    for (const QString &key : answeredYes)
+        profile.set(key, true);
+    for (const QString &key : answeredNo)
+        profile.set(key, false);
+
+    const Applicability found =
+        deriveApplicability(requirement, fromKeys<Platform>(releasedOn), profile);
+    QCOMPARE(found.applies, applies);
+    QCOMPARE(int(found.because), because);
+    QCOMPARE(found.flag, flag);
+    QVERIFY(!found.decision);
+}
+
+void ApplicabilityTest::letsADecisionOverrule()
+{
+    Requirement requirement;
+    requirement.platforms = {Platform::Android};
+    const ApplicabilityDecision decision{
+        {}, true, QStringLiteral("asked for by the board"), QStringLiteral("张三"), {}};
+    const Applicability found = deriveApplicability(requirement, {Platform::Web}, {}, decision);
+    QVERIFY(found.applies);
+    QCOMPARE(found.because, Because::Decision);
+    QCOMPARE(found.decision, std::optional(decision));
+}
+
+void ApplicabilityTest::letsNoDecisionMakeContextApply()
+{
+    Requirement requirement;
+    requirement.obligation = Obligation::Context;
+    ApplicabilityDecision decision;
+    decision.applies = true;
+    const Applicability found = deriveApplicability(requirement, {Platform::Web}, {}, decision);
+    QVERIFY(!found.applies);
+    QCOMPARE(found.because, Because::Context);
+}
+
+void ApplicabilityTest::explainsInBothLanguages_data()
+{
+    QTest::addColumn<bool>("applies");
+    QTest::addColumn<int>("because");
+    QTest::addColumn<QString>("flag");
+    QTest::addColumn<QString>("zh");
+    QTest::addColumn<QString>("en");
+    const auto row = [](bool applies, Because because, const char *flag, const char *zh,
+                        const char *en) {
+        QTest::newRow(en) << applies << int(because) << QString::fromLatin1(flag)
+                          << QString::fromUtf8(zh) << QString::fromUtf8(en);
+    };
+    row(false, Because::Absent, "has_image_captcha", "不适用：该应用没有图形验证码",
+        "does not apply: the app has no image CAPTCHA");
+    row(true, Because::Condition, "has_image_captcha", "适用：该应用使用图形验证码",
+        "applies: the app uses an image CAPTCHA");
+    row(true, Because::Condition, "has_sms_otp&has_password",
+        "适用：该应用使用短信验证码，且该应用使用口令",
+        "applies: the app uses SMS one-time codes, and the app uses passwords");
+    row(true, Because::Unanswered, "has_image_captcha",
+        "适用：应用画像中“图形验证码”尚未回答，回答之前按适用处理",
+        "applies: “Image CAPTCHA” in the app profile is not answered yet, and until it is the "
+        "requirement counts as applying");
+    row(false, Because::Platform, "", "不适用：该要求不针对本版本的任何平台",
+        "does not apply: it is not meant for any platform of this release");
+    row(true, Because::Always, "", "适用：没有前提条件", "applies: it has no condition");
+    row(false, Because::Context, "", "不单独评估：由其下各项具体说明",
+        "not assessed on its own: the items below it say what it asks for");
+    row(false, Because::Absent, "quantum_ready", "不适用：没有 quantum_ready",
+        "does not apply: no quantum_ready");
+    row(false, Because::Decision, "", "不适用：由张三决定，理由：100% 由总部提供",
+        "does not apply: decided by 张三, because: 100% 由总部提供");
+}
+
+void ApplicabilityTest::explainsInBothLanguages()
+{
+    QFETCH(bool, applies);
+    QFETCH(int, because);
+    QFETCH(QString, flag);
+    QFETCH(QString, zh);
+    QFETCH(QString, en);
+    Applicability applicability{applies, Because(because), flag, {}};
+    if (applicability.because == Because::Decision)
+        applicability.decision = {
+            {}, applies, QStringLiteral("100% 由总部提供"), QStringLiteral("张三"), {}};
+    QCOMPARE(applicability.explanation().zh, zh);
+    QCOMPARE(applicability.explanation().en, en);
+}
+
+QTEST_GUILESS_MAIN(ApplicabilityTest)
+#include "applicabilitytest.moc"

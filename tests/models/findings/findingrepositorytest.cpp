@@ -1,0 +1,387 @@
+#include "models/auditlog/auditlog.h"
+#include "models/findings/findingrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/store/searchindex.h"
+#include "tests/models/assessments/assessmentfixture.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+class FindingRepositoryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { ws.reset(); }
+    void opensWithTheNextNumber();
+    void givesBackWhatWasWritten();
+    void refusesWhatBreaksARule_data();
+    void refusesWhatBreaksARule();
+    void changesStatusOnlyAsAllowed_data();
+    void changesStatusOnlyAsAllowed();
+    void refusesAnOldRevision();
+    void closesOnARetestThatPasses();
+    void refusesARetestThatIsNotDue();
+    void marksARiskAccepted();
+    void isFoundByItsWords();
+    void listsWithNames();
+    void logsWhatChanged();
+
+private:
+    Finding draft(const QString &title = QStringLiteral("明文传输"))
+    {
+        Finding finding;
+        finding.release = ws->release;
+        finding.requirement = ws->idOf("6.2.4.c");
+        finding.title = title;
+        return finding;
+    }
+    Result<FindingId> tryOpen(const Finding &finding)
+    {
+        TRY_ASSIGN(auto change,
+                   Change::begin(ws->session(Role::Auditor),
+                                 {"finding.open", Permission::ManageFindings}));
+        TRY_ASSIGN(const FindingId id, FindingRepository::open(change, finding));
+        TRY(change.commit());
+        return id;
+    }
+    FindingId open() { return need(tryOpen(draft())); }
+    Result<void> tryUpdate(const Finding &finding)
+    {
+        Change change = ws->change("finding.update");
+        TRY(FindingRepository::update(change, finding));
+        return change.commit();
+    }
+    Result<void> tryRetest(FindingId id, bool passed, const QString &record)
+    {
+        TRY_ASSIGN(auto change,
+                   Change::begin(ws->session(Role::Auditor),
+                                 {"finding.retest", Permission::ManageFindings}));
+        TRY(FindingRepository::retest(change, id, passed, record));
+        return change.commit();
+    }
+    Result<void> tryAccept(FindingId id, bool accepted)
+    {
+        Change change = ws->change("risk.accept");
+        TRY(FindingRepository::markAccepted(change, id, accepted));
+        return change.commit();
+    }
+    Finding stored(FindingId id) { return need(repository().finding(id)); }
+    void move(FindingId id, FindingStatus status)
+    {
+        Finding finding = stored(id);
+        finding.status = status;
+        need(tryUpdate(finding));
+    }
+    /// Brings an open finding to a status the way a person would.
+    void bring(FindingId id, FindingStatus status)
+    {
+        if (status == FindingStatus::RiskAccepted)
+            return need(tryAccept(id, true));
+        if (status == FindingStatus::Open)
+            return;
+        move(id, FindingStatus::Fixing);
+        if (status == FindingStatus::Fixing)
+            return;
+        move(id, FindingStatus::AwaitingRetest);
+        if (status == FindingStatus::Closed)
+            need(tryRetest(id, true, QStringLiteral("gone")));
+    }
+    FindingRepository repository() { return FindingRepository(ws->database()); }
+
+    std::unique_ptr<AssessmentFixture> ws;
+    PersonId owner;
+};
+
+void FindingRepositoryTest::init()
+{
+    ws = std::make_unique<AssessmentFixture>();
+    Change change = ws->change("person.add");
+    Person person;
+    person.name = QStringLiteral("赵𠮷");
+    owner = need(OrganizationRepository::addPerson(change, person));
+    need(change.commit());
+}
+
+void FindingRepositoryTest::opensWithTheNextNumber()
+{
+    const FindingId first = open();
+    Finding organisation = draft();
+    organisation.release = {};
+    organisation.requirement = ws->idOf("7.1.a");
+    const FindingId second = need(tryOpen(organisation));
+    QCOMPARE(stored(first).number, QStringLiteral("F-0001"));
+    QCOMPARE(stored(second).number, QStringLiteral("F-0002"));
+    ws->execute("UPDATE finding SET number = 'F-9999' WHERE id = "
+                + QByteArray::number(second.value));
+    QCOMPARE(stored(open()).number, QStringLiteral("F-10000"));
+    QCOMPARE(stored(open()).number, QStringLiteral("F-10001"));
+    QCOMPARE(need(repository().byNumber(QStringLiteral("F-10000"))).number,
+             QStringLiteral("F-10000"));
+    QCOMPARE(repository().byNumber(QStringLiteral("F-77")).error().kind, ErrorKind::NotFound);
+    QCOMPARE(repository().finding(FindingId(77)).error().kind, ErrorKind::NotFound);
+}
+
+void FindingRepositoryTest::givesBackWhatWasWritten()
+{
+    Finding finding = draft(QStringLiteral("  𠮷 🙂 ") + QStringLiteral("长").repeated(296));
+    finding.description = QStringLiteral("first line\n'; DROP TABLE finding; --");
+    finding.advice = QStringLiteral("Use TLS");
+    finding.risk = Risk::High;
+    finding.owner = owner;
+    finding.dueOn = QDate(2026, 4, 1);
+    finding.status = FindingStatus::Closed; // not for the caller to say
+    const FindingId id = need(tryOpen(finding));
+
+    Finding read = stored(id);
+    QVERIFY(!read.uid.isEmpty());
+    QCOMPARE(read.openedBy, QStringLiteral("Auditor"));
+    QCOMPARE(read.openedAt, ws->clock().now());
+    finding.id = id;
+    finding.uid = read.uid;
+    finding.number = QStringLiteral("F-0001");
+    finding.title = finding.title.trimmed();
+    finding.status = FindingStatus::Open;
+    finding.openedBy = read.openedBy;
+    finding.openedAt = read.openedAt;
+    QCOMPARE(read, finding);
+    QCOMPARE(need(repository().ofRelease(ws->release)), std::vector<Finding>{finding});
+    QCOMPARE(need(repository().ofRequirement(ws->release, finding.requirement)),
+             std::vector<Finding>{finding});
+    QVERIFY(need(repository().ofRequirement(ws->release, ws->idOf("6.2.4.e"))).empty());
+    QVERIFY(need(repository().ofRelease({})).empty());
+}
+
+void FindingRepositoryTest::refusesWhatBreaksARule_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<Risk>("risk");
+    QTest::addColumn<qint64>("ownerId");
+    QTest::addColumn<ErrorKind>("kind");
+    QTest::addColumn<QString>("says");
+    const QString title = QStringLiteral("title");
+    QTest::newRow("no title") << "6.2.4.c"
+                              << "  " << Risk::Low << qint64(0) << ErrorKind::Invalid
+                              << "The title of the finding is missing";
+    QTest::newRow("301 characters") << "6.2.4.c" << QStringLiteral("𠮷").repeated(301) << Risk::Low
+                                    << qint64(0) << ErrorKind::Invalid << "at most 300";
+    QTest::newRow("no risk") << "6.2.4.c" << title << Risk::None << qint64(0) << ErrorKind::Invalid
+                             << "how high";
+    QTest::newRow("context") << "6.1.2.p0" << title << Risk::Low << qint64(0) << ErrorKind::Invalid
+                             << "only introduces";
+    QTest::newRow("organisation") << "7.1.a" << title << Risk::Low << qint64(0)
+                                  << ErrorKind::Invalid << "Record it for the organisation";
+    QTest::newRow("unknown owner") << "6.2.4.c" << title << Risk::Low << qint64(999)
+                                   << ErrorKind::NotFound << "chosen as owner";
+}
+
+void FindingRepositoryTest::refusesWhatBreaksARule()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, title);
+    QFETCH(Risk, risk);
+    QFETCH(qint64, ownerId);
+    QFETCH(ErrorKind, kind);
+    QFETCH(QString, says);
+    Finding finding = draft(title);
+    finding.requirement = ws->idOf(qPrintable(key));
+    finding.risk = risk;
+    finding.owner = PersonId(ownerId);
+    const auto refused = tryOpen(finding);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, kind);
+    QVERIFY2(refused.error().message.contains(says), qPrintable(refused.error().message));
+    QVERIFY(need(repository().listings()).empty());
+}
+
+void FindingRepositoryTest::changesStatusOnlyAsAllowed_data()
+{
+    QTest::addColumn<FindingStatus>("from");
+    QTest::addColumn<FindingStatus>("to");
+    QTest::addColumn<QString>("refusal");
+    using enum FindingStatus;
+    const auto row = [](FindingStatus from, FindingStatus to, const char *refusal) {
+        const QString name = toKey(from) + QStringLiteral(" to ") + toKey(to);
+        QTest::newRow(qPrintable(name)) << from << to << QString::fromLatin1(refusal);
+    };
+    row(Open, Fixing, "");
+    row(Open, AwaitingRetest, "is not being fixed yet");
+    row(Open, Closed, "closed by a re-test");
+    row(Open, RiskAccepted, "who may accept risks");
+    row(Fixing, Open, "");
+    row(Fixing, AwaitingRetest, "");
+    row(Fixing, Closed, "closed by a re-test");
+    row(AwaitingRetest, Open, "waits for its re-test");
+    row(AwaitingRetest, Fixing, "waits for its re-test");
+    row(AwaitingRetest, Closed, "closed by a re-test");
+    row(AwaitingRetest, RiskAccepted, "who may accept risks");
+    row(Closed, Open, "is closed and stays");
+    row(Closed, Closed, "is closed and stays");
+    row(RiskAccepted, Open, "is accepted for what");
+    row(RiskAccepted, RiskAccepted, "is accepted for what");
+}
+
+void FindingRepositoryTest::changesStatusOnlyAsAllowed()
+{
+    QFETCH(FindingStatus, from);
+    QFETCH(FindingStatus, to);
+    QFETCH(QString, refusal);
+    const FindingId id = open();
+    bring(id, from);
+    QCOMPARE(stored(id).status, from);
+    Finding finding = stored(id);
+    finding.status = to;
+    finding.advice = QStringLiteral("something else");
+    const auto result = tryUpdate(finding);
+    QCOMPARE(result.has_value(), refusal.isEmpty());
+    QCOMPARE(stored(id).status, refusal.isEmpty() ? to : from);
+    if (!result) {
+        QCOMPARE(result.error().kind, ErrorKind::Invalid);
+        QVERIFY2(result.error().message.contains(refusal), qPrintable(result.error().message));
+        QVERIFY(result.error().message.contains(QStringLiteral("F-0001")));
+        QCOMPARE(stored(id).advice, QString());
+    }
+}
+
+void FindingRepositoryTest::refusesAnOldRevision()
+{
+    const FindingId id = open();
+    const Finding old = stored(id);
+    move(id, FindingStatus::Fixing);
+    Finding late = old;
+    late.title = QStringLiteral("late");
+    const auto refused = tryUpdate(late);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(stored(id).title, old.title);
+}
+
+void FindingRepositoryTest::closesOnARetestThatPasses()
+{
+    const FindingId id = open();
+    bring(id, FindingStatus::AwaitingRetest);
+    const QDateTime first = ws->clock().now().addDays(1);
+    ws->clock().set(first);
+    QVERIFY(tryRetest(id, false, QStringLiteral("still there")));
+    QCOMPARE(stored(id).status, FindingStatus::Fixing);
+    QVERIFY(!stored(id).closedAt.isValid());
+    move(id, FindingStatus::AwaitingRetest);
+    const QDateTime second = first.addDays(1);
+    ws->clock().set(second);
+    QVERIFY(tryRetest(id, true, QStringLiteral(" gone ")));
+
+    const Finding closed = stored(id);
+    QCOMPARE(closed.status, FindingStatus::Closed);
+    QCOMPARE(closed.closedAt, second);
+    const QString tester = QStringLiteral("Auditor");
+    QCOMPARE(closed.retests,
+             (std::vector<Retest>{{false, QStringLiteral("still there"), tester, first},
+                                  {true, QStringLiteral("gone"), tester, second}}));
+}
+
+void FindingRepositoryTest::refusesARetestThatIsNotDue()
+{
+    const FindingId id = open();
+    const auto early = tryRetest(id, true, QStringLiteral("gone"));
+    QVERIFY(!early);
+    QCOMPARE(early.error().kind, ErrorKind::Invalid);
+    bring(id, FindingStatus::AwaitingRetest);
+    const auto silent = tryRetest(id, true, QStringLiteral(" \n"));
+    QVERIFY(!silent);
+    QCOMPARE(silent.error().kind, ErrorKind::Invalid);
+    QCOMPARE(stored(id).status, FindingStatus::AwaitingRetest);
+    QVERIFY(stored(id).retests.empty());
+}
+
+void FindingRepositoryTest::marksARiskAccepted()
+{
+    const FindingId id = open();
+    QVERIFY(!tryAccept(id, false));
+    QVERIFY(tryAccept(id, true));
+    QCOMPARE(stored(id).status, FindingStatus::RiskAccepted);
+    QVERIFY(!isOpen(stored(id).status));
+    QVERIFY(!tryAccept(id, true));
+    QVERIFY(tryAccept(id, false));
+    QCOMPARE(stored(id).status, FindingStatus::Open);
+    bring(id, FindingStatus::Closed);
+    const auto refused = tryAccept(id, true);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+}
+
+void FindingRepositoryTest::isFoundByItsWords()
+{
+    Finding finding = draft();
+    finding.description = QStringLiteral("登录口令以明文传输");
+    const FindingId id = need(tryOpen(finding));
+    const SearchIndex index(ws->database());
+    const auto hits = [&](const char *query) {
+        return need(index.search(QString::fromUtf8(query), QStringLiteral("finding"), 10));
+    };
+    const std::vector<SearchIndex::Hit> found{{QStringLiteral("finding"), id.value}};
+    QCOMPARE(hits("口令"), found);
+    QCOMPARE(hits("F-0001"), found);
+    QVERIFY(hits("certificate").empty());
+    Finding changed = stored(id);
+    changed.description = QStringLiteral("certificate pinning is missing");
+    QVERIFY(tryUpdate(changed));
+    QCOMPARE(hits("certificate"), found);
+    QVERIFY(hits("口令").empty());
+}
+
+void FindingRepositoryTest::listsWithNames()
+{
+    Finding finding = draft();
+    finding.owner = owner;
+    const FindingId own = need(tryOpen(finding));
+    finding = draft();
+    finding.release = {};
+    finding.requirement = ws->idOf("7.1.a");
+    const FindingId organisation = need(tryOpen(finding));
+
+    const auto all = need(repository().listings());
+    QCOMPARE(all.size(), size_t(2));
+    QCOMPARE(all[0].finding, stored(own));
+    QCOMPARE(all[0].app, ws->app);
+    QCOMPARE(all[0].releaseName, QStringLiteral("POLICY@1.0"));
+    QCOMPARE(all[0].citation, QStringLiteral("6.2.4 c)"));
+    QCOMPARE(all[0].requirementTitle, ws->requirement("6.2.4.c").title);
+    QCOMPARE(all[0].ownerName, QStringLiteral("赵𠮷"));
+    QCOMPARE(all[1].finding, stored(organisation));
+    QVERIFY(!all[1].app.isValid());
+    QCOMPARE(all[1].releaseName, QString());
+    QCOMPARE(need(repository().listings(ws->release)), std::vector<FindingListing>{all[0]});
+    QCOMPARE(need(repository().listings(ReleaseId())), std::vector<FindingListing>{all[1]});
+}
+
+void FindingRepositoryTest::logsWhatChanged()
+{
+    const FindingId id = open();
+    QSignalSpy spy(&ws->workspace(), &Workspace::changed);
+    Finding finding = stored(id);
+    finding.owner = owner;
+    finding.dueOn = QDate(2026, 4, 1);
+    QVERIFY(tryUpdate(finding));
+    QCOMPARE(
+        spy.front().front().value<ChangeEvent>().changes,
+        (std::vector<EntityChange>{{Entity::Finding, id.value, ws->release.value, ws->app.value}}));
+    const auto entries = need(AuditLog(ws->database()).entries(0, 1));
+    const QJsonObject record =
+        entries.front().content.value(QStringLiteral("records")).toArray().at(0).toObject();
+    const QJsonObject after = record.value(QStringLiteral("after")).toObject();
+    QCOMPARE(after.value(QStringLiteral("owner")), QStringLiteral("赵𠮷"));
+    QCOMPARE(after.value(QStringLiteral("due_on")), QStringLiteral("2026-04-01"));
+    QCOMPARE(after.value(QStringLiteral("number")), QStringLiteral("F-0001"));
+    QVERIFY(!after.contains(QStringLiteral("title")));
+    QCOMPARE(record.value(QStringLiteral("before")).toObject().value(QStringLiteral("owner")),
+             QString());
+    // The same again is no change.
+    const qint64 count = need(AuditLog(ws->database()).count());
+    QVERIFY(tryUpdate(stored(id)));
+    QCOMPARE(need(AuditLog(ws->database()).count()), count);
+}
+
+QTEST_GUILESS_MAIN(FindingRepositoryTest)
+#include "findingrepositorytest.moc"

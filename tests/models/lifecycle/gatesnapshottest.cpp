@@ -1,0 +1,231 @@
+#include "tests/models/lifecycle/lifecyclefixture.h"
+
+#include "models/base/canonicaljson.h"
+
+#include <QtTest>
+
+using namespace gatehouse;
+using What = SnapshotDifference::What;
+
+namespace {
+
+class Fixture : public LifecycleFixture
+{
+public:
+    Fixture()
+    {
+        publishSmall();
+        app = addApp(QStringLiteral("PAY"), 1, {{QStringLiteral("has_login"), false}});
+        release = addRelease(app);
+    }
+    GateSnapshot take(Phase phase = Phase::Requirements)
+    {
+        const GateReading reading = need(GateReading::load(database(), *shelf, release));
+        return need(GateSnapshot::take(database(), reading, phase));
+    }
+    QJsonObject requirementIn(const GateSnapshot &snapshot, const QString &key)
+    {
+        const QJsonObject root = QJsonDocument::fromJson(snapshot.json).object();
+        for (const QJsonValue each : root.value(QStringLiteral("requirements")).toArray()) {
+            if (each.toObject().value(QStringLiteral("key")).toString() == key)
+                return each.toObject();
+        }
+        return {};
+    }
+
+    AppId app;
+    ReleaseId release;
+};
+
+} // namespace
+
+class GateSnapshotTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void holdsWhatADecisionRestsOn();
+    void holdsOnlyWhatIsDueInThePhase();
+    void isCanonicalAndItsDigestFollows();
+    void doesNotDependOnTheDay();
+    void changesWithItsContent_data();
+    void changesWithItsContent();
+    void comparesRequirementsThatCameAndWent();
+};
+
+void GateSnapshotTest::holdsWhatADecisionRestsOn()
+{
+    Fixture f;
+    f.judge(f.release, "A.1", Judgement::Noncompliant);
+    f.addEvidence(f.release, f.requirement("A.1").id, "packet capture");
+    f.openFinding(f.release, f.requirement("A.1").id);
+    f.accept(f.release, f.requirement("A.1").id, QDate(2026, 6, 30));
+    f.judge({}, "O.1", Judgement::Compliant);
+    const GateSnapshot snapshot = f.take();
+    const QJsonObject root = QJsonDocument::fromJson(snapshot.json).object();
+    QCOMPARE(root.value(QStringLiteral("format")).toString(),
+             QString::fromLatin1(GateSnapshot::format));
+    const QJsonObject tier = root.value(QStringLiteral("tier")).toObject();
+    QCOMPARE(tier.value(QStringLiteral("tier")).toInt(), 1);
+    QVERIFY(!tier.value(QStringLiteral("scheme_version")).toString().isEmpty());
+    const QJsonObject library =
+        root.value(QStringLiteral("libraries")).toArray().first().toObject();
+    QCOMPARE(library.value(QStringLiteral("key")).toString(), QStringLiteral("small"));
+    QCOMPARE(library.value(QStringLiteral("content_digest")).toString(),
+             QString::fromLatin1(f.library()->contentDigest.toHex()));
+
+    const QJsonObject own = f.requirementIn(snapshot, QStringLiteral("A.1"));
+    const QJsonObject assessment = own.value(QStringLiteral("assessment")).toObject();
+    QCOMPARE(assessment.value(QStringLiteral("judgement")).toString(),
+             QStringLiteral("noncompliant"));
+    QCOMPARE(assessment.value(QStringLiteral("record")).toString(), QStringLiteral("looked at it"));
+    const QJsonObject evidence = own.value(QStringLiteral("evidence")).toArray().first().toObject();
+    QCOMPARE(evidence.value(QStringLiteral("sha256")).toString(),
+             QString::fromLatin1(Digest::of(DigestAlgorithm::Sha256, "packet capture").toHex()));
+    QCOMPARE(evidence.value(QStringLiteral("sm3")).toString(),
+             QString::fromLatin1(Digest::of(DigestAlgorithm::Sm3, "packet capture").toHex()));
+    QCOMPARE(own.value(QStringLiteral("findings")).toArray().size(), 1);
+    QCOMPARE(own.value(QStringLiteral("acceptances"))
+                 .toArray()
+                 .first()
+                 .toObject()
+                 .value(QStringLiteral("expires_on"))
+                 .toString(),
+             QStringLiteral("2026-06-30"));
+
+    const QJsonObject inherited = f.requirementIn(snapshot, QStringLiteral("O.1"));
+    QVERIFY(inherited.value(QStringLiteral("inherited")).toBool());
+    QCOMPARE(inherited.value(QStringLiteral("assessment"))
+                 .toObject()
+                 .value(QStringLiteral("judgement"))
+                 .toString(),
+             QStringLiteral("compliant"));
+    const QJsonObject absent = f.requirementIn(snapshot, QStringLiteral("A.2"));
+    const QJsonObject applicability = absent.value(QStringLiteral("applicability")).toObject();
+    QCOMPARE(applicability.value(QStringLiteral("applies")).toBool(true), false);
+    QCOMPARE(applicability.value(QStringLiteral("because")).toString(), QStringLiteral("absent"));
+    QCOMPARE(applicability.value(QStringLiteral("flag")).toString(), QStringLiteral("has_login"));
+    QVERIFY(absent.value(QStringLiteral("assessment")).isNull());
+}
+
+void GateSnapshotTest::holdsOnlyWhatIsDueInThePhase()
+{
+    Fixture f;
+    const auto keys = [&](Phase phase) {
+        QStringList found;
+        const QJsonObject root = QJsonDocument::fromJson(f.take(phase).json).object();
+        for (const QJsonValue each : root.value(QStringLiteral("requirements")).toArray())
+            found += each.toObject().value(QStringLiteral("key")).toString();
+        return found;
+    };
+    QCOMPARE(keys(Phase::Requirements),
+             QStringList({QStringLiteral("A.1"), QStringLiteral("A.2"), QStringLiteral("O.1")}));
+    QCOMPARE(keys(Phase::Test),
+             QStringList({QStringLiteral("A.2"), QStringLiteral("A.3"), QStringLiteral("O.2")}));
+    QVERIFY(keys(Phase::Design).isEmpty());
+}
+
+void GateSnapshotTest::isCanonicalAndItsDigestFollows()
+{
+    Fixture f;
+    f.judge(f.release, "A.1", Judgement::Compliant);
+    const GateSnapshot snapshot = f.take();
+    QCOMPARE(canonicalJson(QJsonDocument::fromJson(snapshot.json).object()), snapshot.json);
+    QCOMPARE(snapshot.digest, Digest::of(DigestAlgorithm::Sha256, snapshot.json));
+}
+
+void GateSnapshotTest::doesNotDependOnTheDay()
+{
+    Fixture f;
+    f.judge(f.release, "A.1", Judgement::Noncompliant);
+    f.accept(f.release, f.requirement("A.1").id, f.today().addDays(1));
+    const GateSnapshot before = f.take();
+    f.clock().set(f.clock().now().addDays(400));
+    QCOMPARE(f.take().json, before.json);
+}
+
+void GateSnapshotTest::changesWithItsContent_data()
+{
+    QTest::addColumn<QString>("step");
+    QTest::addColumn<What>("what");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *step, What what, const char *key) {
+        QTest::newRow(step) << QString::fromLatin1(step) << what << QString::fromLatin1(key);
+    };
+    row("judge", What::Assessment, "A.1");
+    row("judge again alike", What::Assessment, "A.1");
+    row("evidence", What::Evidence, "A.1");
+    row("finding", What::Findings, "A.1");
+    row("acceptance", What::Acceptances, "A.1");
+    row("applicability", What::Applicability, "A.1");
+    row("profile", What::Applicability, "A.2");
+    row("tier", What::Tier, "");
+    row("package", What::Release, "");
+    row("organisation", What::Assessment, "O.1");
+}
+
+void GateSnapshotTest::changesWithItsContent()
+{
+    QFETCH(QString, step);
+    QFETCH(What, what);
+    QFETCH(QString, key);
+    Fixture f;
+    const RequirementId requirement = f.requirement("A.1").id;
+    if (step == u"judge again alike")
+        f.judge(f.release, "A.1", Judgement::Compliant);
+    const GateSnapshot before = f.take();
+    if (step == u"judge") {
+        f.judge(f.release, "A.1", Judgement::Compliant);
+    } else if (step == u"judge again alike") {
+        f.judge(f.release, "A.1", Judgement::Partial);
+        f.judge(f.release, "A.1", Judgement::Compliant);
+    } else if (step == u"evidence") {
+        f.addEvidence(f.release, requirement, "package dump");
+    } else if (step == u"finding") {
+        f.openFinding(f.release, requirement);
+    } else if (step == u"acceptance") {
+        f.accept(f.release, requirement, f.today().addDays(5));
+    } else if (step == u"applicability") {
+        Change change = f.change();
+        need(ApplicabilityRepository::decide(change, f.release, requirement, true,
+                                             QStringLiteral("checked by hand")));
+        need(change.commit());
+    } else if (step == u"profile" || step == u"tier") {
+        App app = need(AppRepository(f.database()).app(f.app));
+        if (step == u"tier")
+            app.tier = 2;
+        else
+            app.profile.set(QStringLiteral("has_login"), true);
+        Change change = f.change();
+        need(AppRepository::update(change, app));
+        need(change.commit());
+    } else if (step == u"package") {
+        Release release = need(ReleaseRepository(f.database()).release(f.release));
+        release.build = QStringLiteral("4711");
+        Change change = f.change();
+        need(ReleaseRepository::update(change, release));
+        need(change.commit());
+    } else {
+        f.judge({}, "O.1", Judgement::Partial);
+    }
+    const GateSnapshot after = f.take();
+    QVERIFY(after.digest != before.digest);
+    QCOMPARE(compareSnapshots(before.json, after.json),
+             (std::vector<SnapshotDifference>{{what, key}}));
+    QVERIFY(compareSnapshots(after.json, after.json).empty());
+}
+
+void GateSnapshotTest::comparesRequirementsThatCameAndWent()
+{
+    Fixture f;
+    const GateSnapshot first = f.take(Phase::Requirements);
+    const GateSnapshot other = f.take(Phase::Test);
+    const std::vector<SnapshotDifference> expected{{What::Removed, QStringLiteral("A.1")},
+                                                   {What::Removed, QStringLiteral("O.1")},
+                                                   {What::Added, QStringLiteral("A.3")},
+                                                   {What::Added, QStringLiteral("O.2")}};
+    QCOMPARE(compareSnapshots(first.json, other.json), expected);
+}
+
+QTEST_GUILESS_MAIN(GateSnapshotTest)
+#include "gatesnapshottest.moc"

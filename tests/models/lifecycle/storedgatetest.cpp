@@ -1,0 +1,108 @@
+#include "models/lifecycle/storedgate.h"
+
+#include <QtTest>
+
+using namespace gatehouse;
+
+class StoredGateTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsWhatItWrote();
+    void writesOneLineAGate();
+    void readsNothingFromWhatIsMissing();
+    void acceptancesLapseOneByOne_data();
+    void acceptancesLapseOneByOne();
+    void readsDates_data();
+    void readsDates();
+};
+
+void StoredGateTest::readsWhatItWrote()
+{
+    StoredGate first;
+    first.counts = {41, 40, 3, 12};
+    first.decision = "reopened";
+    first.decidedAt = "2026-03-02T09:00:00.000Z";
+    first.plannedOn = "2026-04-30";
+    first.coveredUntil = "2026-05-31 2026-06-30";
+    const StoredGate second;
+    QByteArray lines;
+    first.appendTo(lines);
+    second.appendTo(lines);
+    QByteArrayView rest = lines;
+    const StoredGate read = StoredGate::takeFrom(rest);
+    QCOMPARE(read.counts, first.counts);
+    QCOMPARE(read.decision, first.decision);
+    QCOMPARE(read.decidedAt, first.decidedAt);
+    QCOMPARE(read.plannedOn, first.plannedOn);
+    QCOMPARE(read.coveredUntil, first.coveredUntil);
+    const StoredGate empty = StoredGate::takeFrom(rest);
+    QCOMPARE(empty.counts, GateCounts());
+    QVERIFY(empty.decision.isEmpty());
+    QVERIFY(empty.coveredUntil.isEmpty());
+    QVERIFY(rest.isEmpty());
+}
+
+void StoredGateTest::writesOneLineAGate()
+{
+    StoredGate gate;
+    gate.counts = {5, 4, 1, 0};
+    gate.decision = "passed";
+    gate.decidedAt = "2026-03-02T09:00:00.000Z";
+    gate.plannedOn = "2026-04-30";
+    QByteArray lines;
+    gate.appendTo(lines);
+    QCOMPARE(lines, QByteArray("5|4|1|0|passed|2026-03-02T09:00:00.000Z|2026-04-30|\n"));
+}
+
+void StoredGateTest::readsNothingFromWhatIsMissing()
+{
+    QByteArrayView nothing;
+    const StoredGate gate = StoredGate::takeFrom(nothing);
+    QCOMPARE(gate.counts, GateCounts());
+    QVERIFY(gate.plannedOn.isEmpty());
+    QByteArrayView half("7|3");
+    QCOMPARE(StoredGate::takeFrom(half).counts, (GateCounts{7, 3, 0, 0}));
+}
+
+void StoredGateTest::acceptancesLapseOneByOne_data()
+{
+    QTest::addColumn<QDate>("today");
+    QTest::addColumn<int>("uncovered");
+    QTest::newRow("before") << QDate(2026, 1, 1) << 1;
+    QTest::newRow("the last day of the first") << QDate(2026, 5, 31) << 1;
+    QTest::newRow("the day after") << QDate(2026, 6, 1) << 2;
+    QTest::newRow("the last day of two") << QDate(2026, 6, 30) << 2;
+    QTest::newRow("all lapsed") << QDate(2026, 7, 1) << 4;
+}
+
+void StoredGateTest::acceptancesLapseOneByOne()
+{
+    QFETCH(QDate, today);
+    QFETCH(int, uncovered);
+    StoredGate gate;
+    gate.counts.uncovered = 1;
+    gate.coveredUntil = "2026-05-31 2026-06-30 2026-06-30";
+    QCOMPARE(gate.uncoveredOn(today), uncovered);
+}
+
+void StoredGateTest::readsDates_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QDate>("date");
+    QTest::newRow("a date") << QByteArray("2026-03-02") << QDate(2026, 3, 2);
+    QTest::newRow("a timestamp") << QByteArray("2026-12-31T23:59:59.999Z") << QDate(2026, 12, 31);
+    QTest::newRow("nothing") << QByteArray() << QDate();
+    QTest::newRow("no such day") << QByteArray("2026-02-30") << QDate();
+}
+
+void StoredGateTest::readsDates()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QDate, date);
+    QCOMPARE(storedDate(text), date);
+}
+
+QTEST_GUILESS_MAIN(StoredGateTest)
+#include "storedgatetest.moc"
