@@ -95,7 +95,7 @@ public:
 
     Result<DemoSummary> play()
     {
-        plan(-430, 9, [this] { return addPeople(); });
+        plan(-450, 9, [this] { return addPeople(); });
         const int organisation =
             number(m_script.value(QLatin1StringView("organisation")).toObject(), "started");
         plan(organisation, 10, [this] { return assessOrganisation(); });
@@ -533,7 +533,7 @@ private:
 Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now)
 {
     TRY_ASSIGN(const QJsonObject script, readDemoScript());
-    auto clock = std::make_shared<FixedClock>(now.addDays(-430));
+    auto clock = std::make_shared<FixedClock>(now.addDays(-450));
     const QJsonObject owner =
         script.value(QLatin1StringView("accounts")).toArray().first().toObject();
     TRY_ASSIGN(OpenWorkspace open,

@@ -44,8 +44,7 @@ struct ContentReader::Shared {
         const size_t cores = std::clamp(std::thread::hardware_concurrency(), 1U, mostWorkers);
         workers = std::clamp(count, size_t{1}, cores);
         // Two files read apart are done as soon as side by side; more are done sooner together.
-        filesPerWorker =
-            count <= 2 * workers ? (count + workers - 1) / workers : filesSideBySide;
+        filesPerWorker = count <= 2 * workers ? (count + workers - 1) / workers : filesSideBySide;
         freeBuffers = workers * (filesPerWorker + 1) + filesSideBySide;
     }
 
@@ -269,8 +268,8 @@ private:
     bool m_isStopped = false;
 };
 
-ContentReader::ContentReader(QStringList paths) :
-    m_shared(std::make_unique<Shared>(std::move(paths)))
+ContentReader::ContentReader(QStringList paths)
+    : m_shared(std::make_unique<Shared>(std::move(paths)))
 {
 }
 

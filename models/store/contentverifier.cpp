@@ -85,9 +85,9 @@ Result<void> verifyGroup(const Database &database, Work &work, size_t first, siz
 {
     std::vector<Running> group;
     for (size_t i = first; i < last; ++i) {
-        TRY_ASSIGN(auto chunks,
-                   database.prepare(
-                       "SELECT bytes FROM blob_chunk WHERE blob_id = ? ORDER BY position"));
+        TRY_ASSIGN(
+            auto chunks,
+            database.prepare("SELECT bytes FROM blob_chunk WHERE blob_id = ? ORDER BY position"));
         chunks.bind(work.blobs[i].id);
         group.push_back({&work.blobs[i], std::move(chunks), Digest(DigestAlgorithm::Sha256), {}});
         Running &running = group.back();

@@ -10,8 +10,8 @@ constexpr qint64 stepSize = 64 << 20;
 
 } // namespace
 
-ContentWriter::ContentWriter(const Database &database) :
-    m_database(database), m_bySteps(!database.isInTransaction())
+ContentWriter::ContentWriter(const Database &database)
+    : m_database(database), m_bySteps(!database.isInTransaction())
 {
 }
 

@@ -19,10 +19,10 @@ tl::unexpected<Error> readingFailed(const QString &path, int code)
     switch (code) {
     case ENOENT:
     case ENOTDIR:
-        return fail(ErrorKind::Unreadable,
-                    InputFile::tr("%1 is not there. Check the name, or choose the file again.")
-                        .arg(shown),
-                    cause);
+        return fail(
+            ErrorKind::Unreadable,
+            InputFile::tr("%1 is not there. Check the name, or choose the file again.").arg(shown),
+            cause);
     case EACCES:
     case EPERM:
         return fail(ErrorKind::Unreadable,
@@ -64,8 +64,8 @@ Result<InputFile> InputFile::open(const QString &path)
     return file;
 }
 
-InputFile::InputFile(int descriptor, qint64 size, QString path) :
-    m_descriptor(descriptor), m_size(size), m_path(std::move(path))
+InputFile::InputFile(int descriptor, qint64 size, QString path)
+    : m_descriptor(descriptor), m_size(size), m_path(std::move(path))
 {
 }
 
@@ -75,9 +75,9 @@ InputFile::~InputFile()
         ::close(m_descriptor);
 }
 
-InputFile::InputFile(InputFile &&other) noexcept :
-    m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(other.m_size),
-    m_path(std::move(other.m_path))
+InputFile::InputFile(InputFile &&other) noexcept
+    : m_descriptor(std::exchange(other.m_descriptor, -1)), m_size(other.m_size),
+      m_path(std::move(other.m_path))
 {
 }
 

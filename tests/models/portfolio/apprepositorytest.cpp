@@ -201,6 +201,11 @@ void AppRepositoryTest::listsAppsByCode()
                               release,
                               QStringLiteral("2.0")};
     QVERIFY(apps[1] == expected);
+
+    QVERIFY(need(repository().ownedBy(app.ownerUnit)) == std::vector<AppSummary>{expected});
+    QVERIFY(need(repository().answeredForBy(app.responsible)) == std::vector<AppSummary>{expected});
+    QVERIFY(need(repository().ownedBy(UnitId(app.ownerUnit.value + 1))).empty());
+    QVERIFY(need(repository().answeredForBy(PersonId(app.responsible.value + 1))).empty());
 }
 
 void AppRepositoryTest::listsAllInOneStatement()

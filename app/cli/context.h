@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/base/language.h"
+#include "models/lifecycle/openworkspace.h"
+#include "models/workspace/change.h"
+
+#include <memory>
+
+namespace gatehouse {
+
+/// An open workspace and who works in it.
+class Desk
+{
+public:
+    Desk(OpenWorkspace open, Account account)
+        : m_open(std::move(open)), m_account(std::move(account))
+    {
+    }
+
+    const Database &database() const { return m_open.workspace->database(); }
+    LibraryShelf &shelf() const { return *m_open.shelf; }
+    QDate today() const { return m_open.workspace->clock().today(); }
+    const Account &account() const { return m_account; }
+    Session session() const { return {*m_open.workspace, m_account}; }
+    Result<Change> begin(const Action &action) const { return Change::begin(session(), action); }
+
+private:
+    OpenWorkspace m_open;
+    Account m_account;
+};
+
+/// What every verb is told besides its own options, and how it opens the workspace.
+struct Context {
+    Language language = Language::Chinese;
+    QString workspacePath;
+    QString accountName;
+    bool json = false;
+    std::shared_ptr<const Clock> clock;
+
+    /// To look: the file is not touched.
+    Result<OpenWorkspace> openToRead() const;
+    /// To look as somebody.
+    Result<Desk> readAs() const;
+    /// To write.
+    Result<Desk> openToWrite() const;
+
+    QString in(const LocalizedText &text) const { return text.in(language); }
+
+private:
+    /// --as, else the only active administrator.
+    Result<Account> actingAccount(const Database &database) const;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,147 @@
+#include "app/cli/json/assessment.h"
+
+#include "app/cli/json/values.h"
+
+namespace gatehouse {
+
+namespace {
+
+QString becauseKey(Applicability::Because because)
+{
+    switch (because) {
+    case Applicability::Because::Context:
+        return QStringLiteral("context");
+    case Applicability::Because::Always:
+        return QStringLiteral("always");
+    case Applicability::Because::Condition:
+        return QStringLiteral("condition");
+    case Applicability::Because::Unanswered:
+        return QStringLiteral("unanswered");
+    case Applicability::Because::Absent:
+        return QStringLiteral("absent");
+    case Applicability::Because::Platform:
+        return QStringLiteral("platform");
+    case Applicability::Because::Decision:
+        return QStringLiteral("decision");
+    }
+    return {};
+}
+
+QJsonObject describe(const ApplicabilityDecision &decision)
+{
+    return {{QStringLiteral("applies"), decision.applies},
+            {QStringLiteral("reason"), decision.reason},
+            {QStringLiteral("decided_by"), decision.decidedBy},
+            {QStringLiteral("decided_at"), orNull(decision.decidedAt)}};
+}
+
+QJsonObject describe(const Retest &retest)
+{
+    return {{QStringLiteral("passed"), retest.passed},
+            {QStringLiteral("record"), retest.record},
+            {QStringLiteral("tested_by"), retest.testedBy},
+            {QStringLiteral("tested_at"), orNull(retest.testedAt)}};
+}
+
+} // namespace
+
+QJsonObject applicabilityJson(const SheetRow &row)
+{
+    const Applicability &applicability = row.applicability;
+    QJsonObject object{
+        {QStringLiteral("requirement"), row.requirement->key},
+        {QStringLiteral("applies"), applicability.applies},
+        {QStringLiteral("because"), becauseKey(applicability.because)},
+        {QStringLiteral("flag"), orNull(applicability.flag)},
+        {QStringLiteral("decision"),
+         applicability.decision ? QJsonValue(describe(*applicability.decision)) : QJsonValue()}};
+    putBoth(object, QStringLiteral("title"), row.requirement->title);
+    putBoth(object, QStringLiteral("explanation"), applicability.explanation());
+    return object;
+}
+
+QJsonObject assessmentJson(const SheetRow &row, const QString &release)
+{
+    const Assessment none;
+    const Assessment &found = row.assessment ? *row.assessment : none;
+    QJsonObject object{
+        {QStringLiteral("requirement"), row.requirement->key},
+        {QStringLiteral("release"), orNull(row.inherited ? QString() : release)},
+        {QStringLiteral("scope"), toKey(row.requirement->scope)},
+        {QStringLiteral("inherited"), row.inherited},
+        {QStringLiteral("applies"), row.applicability.applies},
+        {QStringLiteral("judgement"), toKey(row.judgement())},
+        {QStringLiteral("methods"), keyArray(found.methods)},
+        {QStringLiteral("object"), orNull(found.object)},
+        {QStringLiteral("record"), orNull(found.record)},
+        {QStringLiteral("risk"), row.assessment ? QJsonValue(toKey(found.risk)) : QJsonValue()},
+        {QStringLiteral("remark"), orNull(found.remark)},
+        {QStringLiteral("assessor"), orNull(found.assessor)},
+        {QStringLiteral("assessed_on"), orNull(found.assessedOn)},
+        {QStringLiteral("evidence"), row.evidenceCount},
+        {QStringLiteral("open_findings"), row.openFindings}};
+    putBoth(object, QStringLiteral("title"), row.requirement->title);
+    return object;
+}
+
+QJsonObject toJson(const Evidence &evidence, int uses)
+{
+    return {{QStringLiteral("uid"), evidence.uid},
+            {QStringLiteral("number"), evidence.number},
+            {QStringLiteral("title"), evidence.title},
+            {QStringLiteral("file_name"), evidence.fileName},
+            {QStringLiteral("media_type"), evidence.mediaType},
+            {QStringLiteral("size"), evidence.size},
+            {QStringLiteral("sha256"), QString::fromLatin1(evidence.digest.sha256.toHex())},
+            {QStringLiteral("sm3"), QString::fromLatin1(evidence.digest.sm3.toHex())},
+            {QStringLiteral("note"), orNull(evidence.note)},
+            {QStringLiteral("effective_on"), orNull(evidence.effectiveOn)},
+            {QStringLiteral("expires_on"), orNull(evidence.expiresOn)},
+            {QStringLiteral("added_by"), evidence.addedBy},
+            {QStringLiteral("added_at"), orNull(evidence.addedAt)},
+            {QStringLiteral("uses"), uses}};
+}
+
+QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements)
+{
+    QJsonObject object{{QStringLiteral("release"), orNull(names.release(use.release))},
+                       {QStringLiteral("requirement"), requirements.keyOf(use.requirement)}};
+    const Requirement *requirement = requirements.byId(use.requirement);
+    putBoth(object, QStringLiteral("title"), requirement ? requirement->title : LocalizedText());
+    return object;
+}
+
+QJsonObject toJson(const Finding &finding, const Names &names, const Requirements &requirements)
+{
+    return {{QStringLiteral("uid"), finding.uid},
+            {QStringLiteral("number"), finding.number},
+            {QStringLiteral("release"), orNull(names.release(finding.release))},
+            {QStringLiteral("requirement"), requirements.keyOf(finding.requirement)},
+            {QStringLiteral("title"), finding.title},
+            {QStringLiteral("description"), orNull(finding.description)},
+            {QStringLiteral("advice"), orNull(finding.advice)},
+            {QStringLiteral("risk"), toKey(finding.risk)},
+            {QStringLiteral("status"), toKey(finding.status)},
+            {QStringLiteral("owner"), orNull(names.person(finding.owner))},
+            {QStringLiteral("due_on"), orNull(finding.dueOn)},
+            {QStringLiteral("opened_by"), finding.openedBy},
+            {QStringLiteral("opened_at"), orNull(finding.openedAt)},
+            {QStringLiteral("closed_at"), orNull(finding.closedAt)},
+            {QStringLiteral("retests"),
+             arrayOf(finding.retests, [](const Retest &retest) { return describe(retest); })}};
+}
+
+QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
+                   const Requirements &requirements, const QString &findingNumber)
+{
+    return {{QStringLiteral("uid"), acceptance.uid},
+            {QStringLiteral("release"), orNull(names.release(acceptance.release))},
+            {QStringLiteral("requirement"), requirements.keyOf(acceptance.requirement)},
+            {QStringLiteral("finding"), orNull(findingNumber)},
+            {QStringLiteral("reason"), acceptance.reason},
+            {QStringLiteral("approved_by"), acceptance.approvedBy},
+            {QStringLiteral("approved_at"), orNull(acceptance.approvedAt)},
+            {QStringLiteral("expires_on"), orNull(acceptance.expiresOn)}};
+}
+
+} // namespace gatehouse

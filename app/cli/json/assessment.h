@@ -1,0 +1,23 @@
+#pragma once
+
+#include "app/cli/lookup.h"
+#include "models/assessments/assessmentsheet.h"
+#include "models/evidence/evidence.h"
+#include "models/findings/finding.h"
+#include "models/lifecycle/riskacceptance.h"
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// Whether a row's requirement applies, and why.
+QJsonObject applicabilityJson(const SheetRow &row);
+/// What was found; `release` is empty for the organisation's own sheet.
+QJsonObject assessmentJson(const SheetRow &row, const QString &release);
+QJsonObject toJson(const Evidence &evidence, int uses);
+QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
+QJsonObject toJson(const Finding &finding, const Names &names, const Requirements &requirements);
+QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
+                   const Requirements &requirements, const QString &findingNumber);
+
+} // namespace gatehouse

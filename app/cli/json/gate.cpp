@@ -1,0 +1,75 @@
+#include "app/cli/json/gate.h"
+
+#include "app/cli/json/values.h"
+
+namespace gatehouse {
+
+namespace {
+
+QJsonObject describe(const CriterionStatus &criterion)
+{
+    return {{QStringLiteral("id"), toKey(criterion.criterion)},
+            {QStringLiteral("passed"), criterion.passed},
+            {QStringLiteral("blocking"), criterion.blocking},
+            {QStringLiteral("found"), criterion.found},
+            {QStringLiteral("required"), criterion.required},
+            {QStringLiteral("missing"), arrayOf(criterion.missing, [](const MissingItem &item) {
+                 return QJsonValue(item.key);
+             })}};
+}
+
+QJsonObject describe(const GateDecision &decision)
+{
+    return {{QStringLiteral("decision"), toKey(decision.decision)},
+            {QStringLiteral("statement"), decision.statement},
+            {QStringLiteral("decided_by"), decision.decidedBy},
+            {QStringLiteral("role"), toKey(decision.role)},
+            {QStringLiteral("decided_at"), orNull(decision.decidedAt)},
+            {QStringLiteral("digest"), QString::fromLatin1(decision.snapshotDigest.toHex())}};
+}
+
+} // namespace
+
+QJsonObject toJson(const GateStatus &status, const QString &release,
+                   const std::vector<SnapshotDifference> &changes)
+{
+    return {{QStringLiteral("release"), release},
+            {QStringLiteral("phase"), toKey(status.phase)},
+            {QStringLiteral("passed"), status.isPassed()},
+            {QStringLiteral("state"), toKey(status.state)},
+            {QStringLiteral("late"), status.late},
+            {QStringLiteral("planned_on"), orNull(status.plannedOn)},
+            {QStringLiteral("decision"),
+             status.decision ? QJsonValue(describe(*status.decision)) : QJsonValue()},
+            {QStringLiteral("changed_since"),
+             arrayOf(changes,
+                     [](const SnapshotDifference &change) {
+                         return QJsonObject{{QStringLiteral("what"), toKey(change.what)},
+                                            {QStringLiteral("requirement"), orNull(change.key)}};
+                     })},
+            {QStringLiteral("criteria"),
+             arrayOf(status.criteria,
+                     [](const CriterionStatus &criterion) { return describe(criterion); })}};
+}
+
+QJsonObject toJson(const AuditEntry &entry)
+{
+    return {{QStringLiteral("sequence"), entry.sequence},
+            {QStringLiteral("at"), orNull(entry.happenedAt)},
+            {QStringLiteral("account"), orNull(entry.accountUid)},
+            {QStringLiteral("account_name"), entry.accountName},
+            {QStringLiteral("action"), entry.action},
+            {QStringLiteral("records"), entry.content.value(QStringLiteral("records")).toArray()},
+            {QStringLiteral("digest"), QString::fromLatin1(entry.digest.toHex())}};
+}
+
+QJsonObject toJson(const AuditLog::Verification &verification)
+{
+    return {{QStringLiteral("ok"), verification.ok},
+            {QStringLiteral("entries"), verification.entries},
+            {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
+            {QStringLiteral("broken_at"),
+             verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/auditlog/auditlog.h"
+#include "models/lifecycle/gatesnapshot.h"
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// `changes`: in what the gate differs from what was last decided upon.
+QJsonObject toJson(const GateStatus &status, const QString &release,
+                   const std::vector<SnapshotDifference> &changes);
+QJsonObject toJson(const AuditEntry &entry);
+QJsonObject toJson(const AuditLog::Verification &verification);
+
+} // namespace gatehouse

@@ -1,0 +1,140 @@
+#include "app/cli/lookup.h"
+
+#include "app/cli/commandline.h"
+#include "models/accounts/accountrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+
+namespace gatehouse {
+
+Result<Requirements> Requirements::load(const Database &database, LibraryShelf &shelf,
+                                        ReleaseId release)
+{
+    Requirements loaded;
+    TRY_ASSIGN(const std::vector<LibrarySummary> summaries, LibraryRepository(database).all());
+    std::vector<LibraryId> named;
+    if (release.isValid()) {
+        TRY_ASSIGN(const Release found, ReleaseRepository(database).release(release));
+        named = found.baseline;
+    } else {
+        // By key, the newest version first.
+        QString last;
+        for (const LibrarySummary &summary : summaries) {
+            if (summary.key != last)
+                named.push_back(summary.id);
+            last = summary.key;
+        }
+    }
+    for (const LibrarySummary &summary : summaries) {
+        TRY_ASSIGN(auto library, shelf.library(database, summary.id));
+        const bool isNamed = std::find(named.begin(), named.end(), summary.id) != named.end();
+        for (const Requirement &requirement : library->requirements) {
+            loaded.m_byId.insert(requirement.id, &requirement);
+            if (isNamed)
+                loaded.m_byKey.insert(requirement.key, &requirement);
+        }
+        loaded.m_libraries.push_back(std::move(library));
+    }
+    return loaded;
+}
+
+Result<const Requirement *> Requirements::byKey(const QString &key) const
+{
+    if (const Requirement *found = m_byKey.value(key))
+        return found;
+    return fail(ErrorKind::NotFound,
+                CommandLine::tr("There is no requirement “%1”. See them with “gatehouse-cli "
+                                "library show”.")
+                    .arg(key));
+}
+
+Result<std::vector<const Requirement *>> Requirements::byKeys(const QStringList &keys) const
+{
+    std::vector<const Requirement *> found;
+    for (const QString &key : keys) {
+        TRY_ASSIGN(const Requirement *requirement, byKey(key));
+        if (std::find(found.begin(), found.end(), requirement) == found.end())
+            found.push_back(requirement);
+    }
+    return found;
+}
+
+QString Requirements::keyOf(RequirementId id) const
+{
+    const Requirement *found = byId(id);
+    return found ? found->key : QString();
+}
+
+Result<Names> Names::load(const Database &database)
+{
+    Names names;
+    const OrganizationRepository organization(database);
+    TRY_ASSIGN(const std::vector<Unit> units, organization.units());
+    for (const Unit &unit : units) { // parents first
+        names.m_units.insert(unit.id, unit);
+        const QString above = names.m_unitPaths.value(unit.parent);
+        names.m_unitPaths.insert(unit.id, above.isEmpty() ? unit.name : above + u'/' + unit.name);
+    }
+    TRY_ASSIGN(const std::vector<Person> people, organization.people());
+    for (const Person &person : people)
+        names.m_people.insert(person.id, person);
+    TRY_ASSIGN(const std::vector<Account> accounts, AccountRepository(database).all());
+    for (const Account &account : accounts)
+        names.m_accounts.insert(account.id, account.name);
+
+    TRY_ASSIGN(const std::vector<AppSummary> apps, AppRepository(database).all());
+    QHash<AppId, QString> codes;
+    for (const AppSummary &app : apps)
+        codes.insert(app.id, app.code);
+    TRY_ASSIGN(const std::vector<Release> releases, ReleaseRepository(database).all());
+    for (const Release &release : releases)
+        names.m_releases.insert(release.id, codes.value(release.app) + u'@' + release.version);
+    return names;
+}
+
+Result<UnitId> Names::unitNamed(const QString &name) const
+{
+    std::vector<UnitId> found;
+    for (const Unit &unit : m_units) {
+        if (unit.uid == name || m_unitPaths.value(unit.id) == name)
+            return unit.id;
+        if (unit.name == name)
+            found.push_back(unit.id);
+    }
+    if (found.empty())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no department “%1”. See them with “gatehouse-cli "
+                                    "unit list”.")
+                        .arg(name));
+    if (found.size() > 1)
+        return fail(ErrorKind::Conflict,
+                    CommandLine::tr("Several departments are called “%1”. Name it with those above "
+                                    "it, like “Head office/IT”.")
+                        .arg(name));
+    return found.front();
+}
+
+Result<PersonId> Names::personNamed(const QString &name) const
+{
+    std::vector<PersonId> found;
+    for (const Person &person : m_people) {
+        if (person.uid == name)
+            return person.id;
+        if (person.name == name)
+            found.push_back(person.id);
+    }
+    if (found.empty())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is nobody called “%1”. See the people with "
+                                    "“gatehouse-cli person list”.")
+                        .arg(name));
+    if (found.size() > 1)
+        return fail(ErrorKind::Conflict,
+                    CommandLine::tr("Several people are called “%1”. Name the person by the uid "
+                                    "that “gatehouse-cli person list --json” shows.")
+                        .arg(name));
+    return found.front();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/libraries/libraryrepository.h"
+#include "models/organization/organization.h"
+#include "models/workspace/change.h"
+
+#include <vector>
+
+namespace gatehouse {
+
+/// Requirements by key, and by id whatever library they stand in.
+class Requirements
+{
+public:
+    /// Named: those a release is held against; by id: all. An invalid release names those of
+    /// the newest libraries.
+    static Result<Requirements> load(const Database &database, LibraryShelf &shelf,
+                                     ReleaseId release = {});
+
+    /// NotFound says how to list them.
+    Result<const Requirement *> byKey(const QString &key) const;
+    Result<std::vector<const Requirement *>> byKeys(const QStringList &keys) const;
+    const Requirement *byId(RequirementId id) const { return m_byId.value(id); }
+    /// The key of a requirement; empty where there is none.
+    QString keyOf(RequirementId id) const;
+
+private:
+    std::vector<std::shared_ptr<const Library>> m_libraries; ///< keeps what is pointed at
+    QHash<QString, const Requirement *> m_byKey;
+    QHash<RequirementId, const Requirement *> m_byId;
+};
+
+/// Departments, people, accounts and releases by what people call them.
+class Names
+{
+public:
+    static Result<Names> load(const Database &database);
+
+    /// "Head office / IT"; empty for none.
+    QString unitPath(UnitId id) const { return m_unitPaths.value(id); }
+    QString person(PersonId id) const { return m_people.value(id).name; }
+    QString account(AccountId id) const { return m_accounts.value(id); }
+    /// "CODE@VERSION"; empty for none.
+    QString release(ReleaseId id) const { return m_releases.value(id); }
+
+    /// By name, path ("Head office/IT") or uid. NotFound; Conflict when several are called so.
+    Result<UnitId> unitNamed(const QString &name) const;
+    /// By name or uid.
+    Result<PersonId> personNamed(const QString &name) const;
+
+private:
+    QHash<UnitId, Unit> m_units;
+    QHash<UnitId, QString> m_unitPaths;
+    QHash<PersonId, Person> m_people;
+    QHash<AccountId, QString> m_accounts;
+    QHash<ReleaseId, QString> m_releases;
+};
+
+} // namespace gatehouse

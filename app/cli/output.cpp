@@ -1,0 +1,58 @@
+#include "app/cli/output.h"
+
+#include "app/cli/commandline.h"
+
+#include <QJsonDocument>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+
+namespace gatehouse {
+
+namespace {
+
+void write(std::FILE *file, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
+}
+
+} // namespace
+
+void print(const QString &text)
+{
+    write(stdout, text.toUtf8());
+}
+
+void print(const QJsonObject &object)
+{
+    write(stdout, QJsonDocument(object).toJson());
+}
+
+void print(const QJsonArray &array)
+{
+    write(stdout, QJsonDocument(array).toJson());
+}
+
+void note(const QString &sentence)
+{
+    write(stderr, sentence.toUtf8() + '\n');
+}
+
+void printError(const Error &error)
+{
+    note(QStringLiteral("gatehouse-cli: ") + error.message);
+    if (!error.cause.isEmpty())
+        note(QStringLiteral("  (%1)").arg(error.cause));
+}
+
+Result<void> finishOutput()
+{
+    if (std::fflush(stdout) != 0 || std::ferror(stdout) != 0)
+        return fail(ErrorKind::Unwritable,
+                    CommandLine::tr("The output could not be written. Is the disk full?"),
+                    QString::fromLocal8Bit(std::strerror(errno)));
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,236 @@
+#include "app/cli/appoptions.h"
+#include "app/cli/json/portfolio.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/portfolio/profileflag.h"
+#include "models/portfolio/tierscheme.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+namespace {
+
+void addList(const Verb &app)
+{
+    const Verb verb = app.verb("list", CommandLine::tr("Show the app inventory"),
+                               {QStringLiteral("app list -w company.gatehouse")});
+    verb.reads();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const auto apps, AppRepository(database).all());
+        if (context.json) {
+            TRY_ASSIGN(const Names names, Names::load(database));
+            print(arrayOf(apps, [&](const AppSummary &each) { return toJson(each, names); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Code"), CommandLine::tr("Name"), CommandLine::tr("Kind"),
+                         CommandLine::tr("Status"), CommandLine::tr("Tier"),
+                         CommandLine::tr("Department"), CommandLine::tr("Responsible"),
+                         CommandLine::tr("Version")});
+        table.alignRight({4});
+        for (const AppSummary &each : apps)
+            table.add({each.code, each.name, label(each.kind), label(each.status),
+                       QString::number(each.tier), each.ownerUnit, each.responsible,
+                       each.currentVersion});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+QString answerWord(std::optional<bool> answer)
+{
+    if (!answer)
+        return CommandLine::tr("unknown");
+    return *answer ? CommandLine::tr("yes") : CommandLine::tr("no");
+}
+
+void printApp(const App &app, const Names &names, const Context &context)
+{
+    TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
+    table.add({CommandLine::tr("Code"), app.code});
+    table.add({CommandLine::tr("Name"), app.name});
+    table.add({CommandLine::tr("Kind"), label(app.kind)});
+    table.add({CommandLine::tr("Platforms"), labels(app.platforms)});
+    table.add({CommandLine::tr("Status"), label(app.status)});
+    table.add({CommandLine::tr("Tier"),
+               QStringLiteral("%1  %2").arg(app.tier).arg(context.in(tierReason(app)))});
+    table.add({CommandLine::tr("Department"), names.unitPath(app.ownerUnit)});
+    table.add({CommandLine::tr("Responsible"), names.person(app.responsible)});
+    table.add({CommandLine::tr("Line of business"), app.businessLine});
+    table.add({CommandLine::tr("Users"), QString::number(app.userCount)});
+    table.add({CommandLine::tr("Audience"), app.audience});
+    table.add({CommandLine::tr("Description"), app.description});
+    table.add({CommandLine::tr("Current release"), names.release(app.currentRelease)});
+    for (const Filing &filing : app.filings)
+        table.add({label(filing.authority),
+                   QStringList{label(filing.platform), filing.number,
+                               filing.filedOn.toString(Qt::ISODate), filing.version}
+                       .join(QStringLiteral("  "))});
+    for (const Party &party : app.parties)
+        table.add(
+            {label(party.kind),
+             QStringList{party.name, party.service, party.contract}.join(QStringLiteral("  "))});
+    for (const StoreChannel &channel : app.channels)
+        table.add(
+            {CommandLine::tr("Channel"), channel.name + QStringLiteral("  ") + channel.address});
+    print(table.toString());
+}
+
+void printProfile(const Profile &profile, const Context &context)
+{
+    TextTable table(
+        {CommandLine::tr("Flag"), CommandLine::tr("Answer"), CommandLine::tr("Question")});
+    for (const ProfileFlag &flag : profileFlags())
+        table.add({flag.key, answerWord(profile.answer(flag.key)), context.in(flag.question)});
+    print(table.toString());
+}
+
+void addShow(const Verb &app)
+{
+    const auto code = std::make_shared<QString>();
+    const Verb verb = app.verb("show", CommandLine::tr("Show one app with all its fields"),
+                               {QStringLiteral("app show POLICY --json")});
+    verb.value("CODE", *code, "", CommandLine::tr("The app's code")).required();
+    verb.reads();
+    verb.run([code](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const App shown, AppRepository(database).appByCode(*code));
+        TRY_ASSIGN(const Names names, Names::load(database));
+        if (context.json) {
+            print(toJson(shown, names));
+            return Answer::Yes;
+        }
+        printApp(shown, names, context);
+        print(QStringLiteral("\n"));
+        printProfile(shown.profile, context);
+        return Answer::Yes;
+    });
+}
+
+struct Wanted {
+    QString code;
+    AppOptions fields;
+    bool clearFilings = false;
+    bool clearParties = false;
+    bool clearChannels = false;
+};
+
+void addAdd(const Verb &app)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = app.verb("add", CommandLine::tr("Add an app to the inventory"),
+                               {QStringLiteral("app add POLICY --name 掌上保单 --kind native_app "
+                                               "--platforms android,ios --owner-unit 信息技术部"),
+                                QStringLiteral("app add CLAIMS --name 理赔助手 --kind mini_program "
+                                               "--platforms wechat --set has_login=yes")});
+    verb.value("CODE", wanted->code, "", CommandLine::tr("Its code, short and without spaces"))
+        .required();
+    verb.value("--name", wanted->fields.name, "NAME", CommandLine::tr("Its name")).required();
+    verb.value("--kind", wanted->fields.kind, "KEY", CommandLine::tr("What it is")).required();
+    verb.value("--platforms", wanted->fields.platforms, "KEY,...", CommandLine::tr("Where it runs"))
+        .required();
+    wanted->fields.declare(verb);
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        App added;
+        added.code = wanted->code;
+        TRY(wanted->fields.apply(added, desk.database()));
+        TRY_ASSIGN(Change change, desk.begin(actions::addApp));
+        TRY(AppRepository::add(change, added));
+        TRY(change.commit());
+        TRY_ASSIGN(const App stored,
+                   AppRepository(desk.database()).appByCode(wanted->code.trimmed()));
+        note(CommandLine::tr("Added %1 in tier %2: %3")
+                 .arg(stored.code)
+                 .arg(stored.tier)
+                 .arg(context.in(tierReason(stored))));
+        return Answer::Yes;
+    });
+}
+
+Result<Answer> edit(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(App edited, AppRepository(desk.database()).appByCode(wanted.code));
+    if (wanted.clearFilings)
+        edited.filings.clear();
+    if (wanted.clearParties)
+        edited.parties.clear();
+    if (wanted.clearChannels)
+        edited.channels.clear();
+    TRY(wanted.fields.apply(edited, desk.database()));
+    TRY_ASSIGN(Change change, desk.begin(actions::editApp));
+    TRY(AppRepository::update(change, edited));
+    TRY(change.commit());
+    TRY_ASSIGN(const App stored, AppRepository(desk.database()).appByCode(wanted.code));
+    note(CommandLine::tr("Changed %1; it is in tier %2.").arg(stored.code).arg(stored.tier));
+    return Answer::Yes;
+}
+
+void addEdit(const Verb &app)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb =
+        app.verb("edit", CommandLine::tr("Change an app; what is not given stays"),
+                 {QStringLiteral("app edit POLICY --status live --users 1200000"),
+                  QStringLiteral("app edit POLICY --clear-filings --filing "
+                                 "authority=nifa,platform=ios,number=1002,filed_on=2026-01-05")});
+    verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
+    verb.value("--name", wanted->fields.name, "NAME", CommandLine::tr("Its name"));
+    verb.value("--kind", wanted->fields.kind, "KEY", CommandLine::tr("What it is"));
+    verb.value("--platforms", wanted->fields.platforms, "KEY,...",
+               CommandLine::tr("Where it runs"));
+    wanted->fields.declare(verb);
+    verb.flag("--clear-filings", wanted->clearFilings,
+              CommandLine::tr("Take out all filings first"));
+    verb.flag("--clear-parties", wanted->clearParties,
+              CommandLine::tr("Take out all third parties first"));
+    verb.flag("--clear-channels", wanted->clearChannels,
+              CommandLine::tr("Take out all channels first"));
+    verb.writes();
+    verb.run([wanted](Context &context) { return edit(context, *wanted); });
+}
+
+void addProfile(const Verb &app)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb =
+        app.verb("profile", CommandLine::tr("Show an app's profile, or answer its questions"),
+                 {QStringLiteral("app profile POLICY"),
+                  QStringLiteral("app profile POLICY --set has_login=yes --set has_payment=no")});
+    verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
+    verb.each("--set", wanted->fields.answers, "FLAG=yes|no|unknown",
+              CommandLine::tr("Answer a question of its profile; repeatable"));
+    verb.reads().actsAs();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        if (!wanted->fields.answers.empty())
+            return edit(context, *wanted);
+        TRY_ASSIGN(const auto open, context.openToRead());
+        TRY_ASSIGN(const App shown,
+                   AppRepository(open.workspace->database()).appByCode(wanted->code));
+        if (context.json)
+            print(toJson(shown.profile));
+        else
+            printProfile(shown.profile, context);
+        return Answer::Yes;
+    });
+}
+
+} // namespace
+
+void addAppVerbs(const Verb &root)
+{
+    const Verb app = root.group("app", CommandLine::tr("The app inventory"));
+    addList(app);
+    addShow(app);
+    addAdd(app);
+    addEdit(app);
+    addProfile(app);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,194 @@
+#include "app/cli/json/assessment.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/subject.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/assessments/assessmentrepository.h"
+#include "models/lifecycle/gatecriteria.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+namespace {
+
+struct Wanted {
+    SubjectOptions subject;
+    QStringList requirements;
+    std::optional<Phase> allDue;
+    std::optional<Judgement> judgement;
+    Assessment assessment;
+
+    QString complaint() const
+    {
+        if (!subject.isGiven())
+            return subject.complaint();
+        if (!judgement)
+            return CommandLine::tr("%1 is missing.").arg(QStringLiteral("--judgement"));
+        if (requirements.isEmpty() && !allDue)
+            return CommandLine::tr("Say what is judged: --requirement KEY,… or --all-due PHASE.");
+        return {};
+    }
+};
+
+Result<AssessmentSheet> sheetOf(const Database &database, LibraryShelf &shelf, ReleaseId release)
+{
+    return release.isValid() ? AssessmentSheet::load(database, shelf, release)
+                             : AssessmentSheet::loadOrganisation(database, shelf);
+}
+
+// The rows that are judged, in library order when they are chosen by phase.
+Result<std::vector<const SheetRow *>> chosenRows(const AssessmentSheet &sheet, const Wanted &wanted,
+                                                 const Requirements &requirements)
+{
+    std::vector<const SheetRow *> rows;
+    TRY_ASSIGN(const auto named, requirements.byKeys(wanted.requirements));
+    for (const Requirement *requirement : named) {
+        const SheetRow *row = sheet.row(requirement->id);
+        if (!row)
+            return fail(ErrorKind::Invalid,
+                        CommandLine::tr("%1 is assessed for a release. Name one with --release.")
+                            .arg(requirement->key));
+        rows.push_back(row);
+    }
+    if (wanted.allDue) {
+        for (const SheetRow &row : sheet.rows) {
+            if (isDue(row, *wanted.allDue) && row.judgement() == Judgement::NotAssessed
+                && std::find(rows.begin(), rows.end(), &row) == rows.end())
+                rows.push_back(&row);
+        }
+    }
+    return rows;
+}
+
+Result<Answer> assess(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const ReleaseId release, wanted.subject.find(desk.database()));
+    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release));
+    TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
+    TRY_ASSIGN(const auto rows, chosenRows(sheet, wanted, requirements));
+
+    int organisationWide = 0;
+    TRY_ASSIGN(Change change, desk.begin(actions::assess));
+    for (const SheetRow *row : rows) {
+        const bool shared = row->requirement->scope == Scope::Organisation;
+        Assessment assessment = wanted.assessment;
+        assessment.judgement = *wanted.judgement;
+        assessment.release = shared ? ReleaseId() : release;
+        assessment.requirement = row->requirement->id;
+        if (row->assessment)
+            assessment.revision = row->assessment->revision;
+        TRY(AssessmentRepository::record(change, assessment));
+        organisationWide += shared && release.isValid();
+    }
+    TRY(change.commit());
+    if (organisationWide > 0)
+        note(CommandLine::tr("%n assessment(s) went to the organisation, where every release "
+                             "inherits them.",
+                             nullptr, organisationWide));
+    note(CommandLine::tr("Recorded %n assessment(s).", nullptr, static_cast<int>(rows.size())));
+    return Answer::Yes;
+}
+
+struct WantedList {
+    SubjectOptions subject;
+    std::optional<Phase> phase;
+    std::vector<Judgement> judgements;
+
+    bool shows(const SheetRow &row) const
+    {
+        return row.requirement->isAssessed() && (!phase || row.requirement->isDueIn(*phase))
+            && (judgements.empty()
+                || std::find(judgements.begin(), judgements.end(), row.judgement())
+                    != judgements.end());
+    }
+};
+
+void addList(const Verb &assessment)
+{
+    const auto wanted = std::make_shared<WantedList>();
+    const Verb verb = assessment.verb(
+        "list", CommandLine::tr("Show what was found, requirement by requirement"),
+        {QStringLiteral("assess list --release POLICY@1.0 --phase design"),
+         QStringLiteral("assess list --organisation --judgement noncompliant,partial --json")});
+    SubjectOptions::declare(verb, wanted->subject);
+    verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("Only what is due in this phase"));
+    verb.value("--judgement", wanted->judgements, "KEY,...", CommandLine::tr("Only these"));
+    verb.reads();
+    verb.run(
+        [wanted](Context &context) -> Result<Answer> {
+            TRY_ASSIGN(const auto open, context.openToRead());
+            const Database &database = open.workspace->database();
+            TRY_ASSIGN(const ReleaseId release, wanted->subject.find(database));
+            TRY_ASSIGN(const auto sheet, sheetOf(database, *open.shelf, release));
+            TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Judgement"),
+                             CommandLine::tr("Risk"), CommandLine::tr("Evidence"),
+                             CommandLine::tr("Findings"), CommandLine::tr("Assessor"),
+                             CommandLine::tr("Date"), CommandLine::tr("Title")});
+            table.alignRight({3, 4});
+            QJsonArray array;
+            for (const SheetRow &row : sheet.rows) {
+                if (!wanted->shows(row))
+                    continue;
+                if (context.json) {
+                    array.append(assessmentJson(row, wanted->subject.release));
+                    continue;
+                }
+                const Assessment found = row.assessment.value_or(Assessment());
+                table.add({row.requirement->key, label(row.judgement()),
+                           row.assessment ? label(found.risk) : QString(),
+                           QString::number(row.evidenceCount), QString::number(row.openFindings),
+                           found.assessor, found.assessedOn.toString(Qt::ISODate),
+                           context.in(row.requirement->title)});
+            }
+            if (context.json)
+                print(array);
+            else
+                print(table.toString());
+            return Answer::Yes;
+        },
+        [wanted] { return wanted->subject.complaint(); });
+}
+
+} // namespace
+
+void addAssessVerbs(const Verb &root)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = root.verb(
+        "assess", CommandLine::tr("Record what was found, or show it with “assess list”"),
+        {QStringLiteral("assess --release POLICY@1.0 --requirement 6.1.3-1.a,6.1.3-1.b "
+                        "--judgement compliant --methods static,dynamic --record 已核对证书链"),
+         QStringLiteral("assess --release POLICY@1.0 --requirement 6.1.5.1.a "
+                        "--judgement noncompliant --risk high --record 日志含证件号"),
+         QStringLiteral("assess --release POLICY@1.0 --all-due design --judgement compliant"),
+         QStringLiteral("assess --organisation --requirement 7.1.a --judgement compliant")});
+    verb.makeVerbsOptional();
+    SubjectOptions::declare(verb, wanted->subject);
+    verb.value("--requirement", wanted->requirements, "KEY,...",
+               CommandLine::tr("The requirements"));
+    verb.value("--all-due", wanted->allDue, "PHASE",
+               CommandLine::tr("Everything due in this phase that applies and is not assessed"));
+    verb.value("--judgement", wanted->judgement, "KEY", CommandLine::tr("The judgement"));
+    verb.value("--risk", wanted->assessment.risk, "KEY",
+               CommandLine::tr("The risk; a non-compliance needs one"));
+    verb.value("--methods", wanted->assessment.methods, "KEY,...",
+               CommandLine::tr("The methods used"));
+    verb.value("--object", wanted->assessment.object, "TEXT",
+               CommandLine::tr("What was looked at: object, sample, version"));
+    verb.value("--record", wanted->assessment.record, "TEXT",
+               CommandLine::tr("What was found; needed for “not applicable”"));
+    verb.value("--remark", wanted->assessment.remark, "TEXT", CommandLine::tr("A remark"));
+    verb.value("--assessor", wanted->assessment.assessor, "NAME",
+               CommandLine::tr("Who assessed; else the acting account"));
+    verb.value("--date", wanted->assessment.assessedOn, "DATE",
+               CommandLine::tr("When; else today"));
+    verb.writes();
+    verb.run([wanted](Context &context) { return assess(context, *wanted); },
+             [wanted] { return wanted->complaint(); });
+    addList(verb);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,91 @@
+#include "app/cli/json/gate.h"
+#include "app/cli/json/values.h"
+#include "app/cli/longwork.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/workspace/actions.h"
+#include "models/workspace/auditlogmodel.h"
+
+#include <limits>
+
+namespace gatehouse {
+
+namespace {
+
+struct Wanted {
+    qint64 limit = 50;
+    qint64 before = 0;
+};
+
+void addLog(const Verb &audit)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = audit.verb(
+        "log", CommandLine::tr("Show who did what, newest first"),
+        {QStringLiteral("audit log --limit 20"), QStringLiteral("audit log --before 100 --json")});
+    verb.value("--limit", wanted->limit, "NUMBER", CommandLine::tr("How many entries; else 50"));
+    verb.value("--before", wanted->before, "NUMBER",
+               CommandLine::tr("Only those older than this entry"));
+    verb.reads();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const auto limit = std::min<qint64>(wanted->limit, std::numeric_limits<int>::max());
+        TRY_ASSIGN(
+            const auto entries,
+            AuditLog(open.workspace->database()).entries(wanted->before, static_cast<int>(limit)));
+        if (context.json) {
+            print(arrayOf(entries, [](const AuditEntry &entry) { return toJson(entry); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("No."), CommandLine::tr("Time"),
+                         CommandLine::tr("Account"), CommandLine::tr("Action"),
+                         CommandLine::tr("Subject")});
+        table.alignRight({0});
+        for (const AuditEntry &entry : entries)
+            table.add(
+                {QString::number(entry.sequence),
+                 entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
+                 entry.accountName, actionLabel(entry.action), subjectsOf(entry)});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+void addVerify(const Verb &audit)
+{
+    const Verb verb = audit.verb(
+        "verify",
+        CommandLine::tr("Recompute the chain of the audit log; exit code 1 when it is broken"),
+        {QStringLiteral("audit verify -w company.gatehouse --json")});
+    verb.reads();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        LongWork work;
+        TRY_ASSIGN(const auto verification,
+                   AuditLog(open.workspace->database()).verify(work.progress()));
+        if (context.json)
+            print(toJson(verification));
+        else if (verification.ok)
+            print(CommandLine::tr("The audit log is whole: %n entry(ies).", nullptr,
+                                  static_cast<int>(verification.entries))
+                  + u'\n' + QString::fromLatin1(verification.head.toHex()) + u'\n');
+        else
+            print(CommandLine::tr("The audit log is broken at entry %1.")
+                      .arg(verification.brokenAt.value_or(0))
+                  + u'\n');
+        return verification.ok ? Answer::Yes : Answer::No;
+    });
+}
+
+} // namespace
+
+void addAuditVerbs(const Verb &root)
+{
+    const Verb audit = root.group("audit", CommandLine::tr("The audit log"));
+    addLog(audit);
+    addVerify(audit);
+}
+
+} // namespace gatehouse

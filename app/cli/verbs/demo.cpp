@@ -1,0 +1,29 @@
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/demo/demoportfolio.h"
+
+namespace gatehouse {
+
+void addDemoVerb(const Verb &root)
+{
+    const auto file = std::make_shared<QString>();
+    const Verb verb =
+        root.verb("demo", CommandLine::tr("Create a demo portfolio to look around in"),
+                  {QStringLiteral("demo demo.gatehouse")});
+    verb.value("FILE", *file, "", CommandLine::tr("The file to create")).required();
+    verb.speaks();
+    verb.run([file](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const DemoSummary made, buildDemoPortfolio(*file, context.clock->now()));
+        note(CommandLine::tr("Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of "
+                             "evidence.")
+                 .arg(*file)
+                 .arg(made.apps)
+                 .arg(made.releases)
+                 .arg(made.assessments)
+                 .arg(made.evidence));
+        return Answer::Yes;
+    });
+}
+
+} // namespace gatehouse

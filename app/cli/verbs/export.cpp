@@ -1,0 +1,88 @@
+#include "app/cli/longwork.h"
+#include "app/cli/output.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/reports/workbook.h"
+
+namespace gatehouse {
+
+namespace {
+
+/// Which languages the workbook speaks; else the one the command line speaks.
+enum class SheetLanguage { Chinese, English, Both };
+
+} // namespace
+
+template<>
+struct EnumText<SheetLanguage> {
+    static constexpr const char *context = "CommandLine";
+    static std::span<const EnumEntry<SheetLanguage>> entries()
+    {
+        static constexpr EnumEntry<SheetLanguage> table[] = {
+            {SheetLanguage::Chinese, "zh", QT_TRANSLATE_NOOP("CommandLine", "Chinese")},
+            {SheetLanguage::English, "en", QT_TRANSLATE_NOOP("CommandLine", "English")},
+            {SheetLanguage::Both, "both", QT_TRANSLATE_NOOP("CommandLine", "Both")},
+        };
+        return table;
+    }
+};
+
+namespace {
+
+struct Wanted {
+    QString release;
+    QString target;
+    std::optional<SheetLanguage> wording;
+
+    WorkbookLanguage language(Language spoken) const
+    {
+        switch (wording.value_or(spoken == Language::English ? SheetLanguage::English
+                                                             : SheetLanguage::Chinese)) {
+        case SheetLanguage::Chinese:
+            return WorkbookLanguage::Chinese;
+        case SheetLanguage::English:
+            return WorkbookLanguage::English;
+        case SheetLanguage::Both:
+            return WorkbookLanguage::Both;
+        }
+        return WorkbookLanguage::Chinese;
+    }
+};
+
+} // namespace
+
+void addExportVerbs(const Verb &root)
+{
+    const Verb group = root.group("export", CommandLine::tr("Workbooks for auditors"));
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = group.verb(
+        "workbook", CommandLine::tr("Write the audit workbook of a release"),
+        {QStringLiteral("export workbook --release POLICY@1.0 -o policy-1.0.xlsx"),
+         QStringLiteral("export workbook --release POLICY@1.0 -o both.xlsx --language both")});
+    verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
+        .required();
+    verb.value("-o,--output", wanted->target, "FILE", CommandLine::tr("The workbook to write"))
+        .required();
+    verb.value("--language", wanted->wording, "zh|en|both",
+               CommandLine::tr("The languages of the workbook"));
+    verb.opens().actsAs();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.readAs());
+        TRY_ASSIGN(const Release release,
+                   ReleaseRepository(desk.database()).byName(wanted->release));
+        WorkbookOptions options;
+        options.language = wanted->language(context.language);
+        options.preparedBy = desk.account().displayName;
+        options.preparedAt = context.clock->now();
+        {
+            LongWork work;
+            TRY(AuditWorkbook::write(desk.database(), desk.shelf(), release.id, wanted->target,
+                                     options, work.progress()));
+        }
+        note(CommandLine::tr("Wrote %1.").arg(wanted->target));
+        return Answer::Yes;
+    });
+}
+
+} // namespace gatehouse

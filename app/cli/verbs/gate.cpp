@@ -1,0 +1,218 @@
+#include "app/cli/json/gate.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/lifecycle/gaterepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+/// What “gate decide” takes; the records speak of what came of it.
+enum class Verdict { Pass, Reject, Reopen };
+
+template<>
+struct EnumText<Verdict> {
+    static constexpr const char *context = "CommandLine";
+    static std::span<const EnumEntry<Verdict>> entries()
+    {
+        static constexpr EnumEntry<Verdict> table[] = {
+            {Verdict::Pass, "pass", QT_TRANSLATE_NOOP("CommandLine", "Passed")},
+            {Verdict::Reject, "reject", QT_TRANSLATE_NOOP("CommandLine", "Rejected")},
+            {Verdict::Reopen, "reopen", QT_TRANSLATE_NOOP("CommandLine", "Re-opened")},
+        };
+        return table;
+    }
+};
+
+namespace {
+
+struct WantedStatus {
+    QString release;
+    std::optional<Phase> phase;
+};
+
+// A gate and in what it differs from what was last decided upon.
+struct ShownGate {
+    GateStatus status;
+    std::vector<SnapshotDifference> changes;
+
+    bool holds() const
+    {
+        return status.isPassed()
+            || std::all_of(status.criteria.begin(), status.criteria.end(),
+                           [](const CriterionStatus &criterion) { return criterion.passed; });
+    }
+};
+
+Result<std::vector<ShownGate>> readGates(const OpenWorkspace &open, ReleaseId release,
+                                         std::optional<Phase> phase)
+{
+    const GateRepository gates(open.workspace->database(), *open.shelf);
+    TRY_ASSIGN(const auto statuses, gates.statuses(release, open.workspace->clock().today()));
+    std::vector<ShownGate> shown;
+    for (const GateStatus &status : statuses) {
+        if (phase && status.phase != *phase)
+            continue;
+        ShownGate gate{status, {}};
+        if (status.decision) {
+            TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id));
+        }
+        shown.push_back(std::move(gate));
+    }
+    return shown;
+}
+
+void printOverview(const std::vector<ShownGate> &gates)
+{
+    TextTable table({CommandLine::tr("Phase"), CommandLine::tr("State"), CommandLine::tr("Planned"),
+                     CommandLine::tr("Late"), CommandLine::tr("Missing"),
+                     CommandLine::tr("Changed since decided")});
+    table.alignRight({4});
+    for (const ShownGate &gate : gates) {
+        qsizetype missing = 0;
+        for (const CriterionStatus &criterion : gate.status.criteria)
+            missing += static_cast<qsizetype>(criterion.missing.size());
+        table.add({label(gate.status.phase), label(gate.status.state),
+                   gate.status.plannedOn.toString(Qt::ISODate),
+                   gate.status.late ? CommandLine::tr("yes") : QString(), QString::number(missing),
+                   gate.changes.empty() ? QString() : CommandLine::tr("yes")});
+    }
+    print(table.toString());
+}
+
+void printGate(const ShownGate &gate, const QString &release, const Context &context)
+{
+    print(QStringLiteral("%1  %2  %3\n")
+              .arg(release, label(gate.status.phase), label(gate.status.state)));
+    if (gate.status.plannedOn.isValid())
+        print(CommandLine::tr("Planned for %1").arg(gate.status.plannedOn.toString(Qt::ISODate))
+              + (gate.status.late ? QStringLiteral("  ") + CommandLine::tr("Late") : QString())
+              + u'\n');
+    if (gate.status.decision)
+        print(CommandLine::tr("%1 by %2: %3")
+                  .arg(label(gate.status.decision->decision), gate.status.decision->decidedBy,
+                       gate.status.decision->statement)
+              + u'\n');
+    for (const SnapshotDifference &change : gate.changes)
+        print(CommandLine::tr("Changed since: %1 %2").arg(label(change.what), change.key) + u'\n');
+    print(QStringLiteral("\n"));
+
+    TextTable table({CommandLine::tr("Holds"), CommandLine::tr("Found"), CommandLine::tr("Needed"),
+                     CommandLine::tr("Criterion")});
+    table.alignRight({1, 2});
+    for (const CriterionStatus &criterion : gate.status.criteria)
+        table.add({criterion.passed ? CommandLine::tr("yes") : CommandLine::tr("no"),
+                   QString::number(criterion.found), QString::number(criterion.required),
+                   label(criterion.criterion)});
+    print(table.toString());
+    for (const CriterionStatus &criterion : gate.status.criteria) {
+        if (criterion.missing.empty())
+            continue;
+        print(u'\n' + label(criterion.criterion) + u'\n');
+        TextTable missing({CommandLine::tr("Missing"), CommandLine::tr("Title")});
+        for (const MissingItem &item : criterion.missing)
+            missing.add({item.key, context.in(item.title)});
+        print(missing.toString());
+    }
+}
+
+Result<Answer> showStatus(Context &context, const WantedStatus &wanted)
+{
+    TRY_ASSIGN(const auto open, context.openToRead());
+    const ReleaseRepository releases(open.workspace->database());
+    TRY_ASSIGN(const Release release, releases.byName(wanted.release));
+    TRY_ASSIGN(const QString name, releases.nameOf(release.id));
+    TRY_ASSIGN(const auto gates, readGates(open, release.id, wanted.phase));
+    if (context.json && wanted.phase)
+        print(toJson(gates.front().status, name, gates.front().changes));
+    else if (context.json)
+        print(arrayOf(
+            gates, [&](const ShownGate &gate) { return toJson(gate.status, name, gate.changes); }));
+    else if (wanted.phase)
+        printGate(gates.front(), name, context);
+    else
+        printOverview(gates);
+    const bool holds =
+        std::all_of(gates.begin(), gates.end(), [](const ShownGate &gate) { return gate.holds(); });
+    return holds ? Answer::Yes : Answer::No;
+}
+
+void addStatus(const Verb &gate)
+{
+    const auto wanted = std::make_shared<WantedStatus>();
+    const Verb verb = gate.verb(
+        "status",
+        CommandLine::tr("Show what stands before a gate; exit code 0 only when it is passed or "
+                        "every criterion holds"),
+        {QStringLiteral("gate status --release POLICY@1.0"),
+         QStringLiteral("gate status --release POLICY@1.0 --phase design --json")});
+    verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
+        .required();
+    verb.value("-p,--phase", wanted->phase, "KEY",
+               CommandLine::tr("The phase whose gate it is; else all six"));
+    verb.reads();
+    verb.run([wanted](Context &context) { return showStatus(context, *wanted); });
+}
+
+struct WantedDecision {
+    QString release;
+    Phase phase = Phase::Requirements;
+    Verdict verdict = Verdict::Pass;
+    QString statement;
+
+    GateDecisionKind kind() const
+    {
+        switch (verdict) {
+        case Verdict::Pass:
+            return GateDecisionKind::Passed;
+        case Verdict::Reject:
+            return GateDecisionKind::Rejected;
+        case Verdict::Reopen:
+            return GateDecisionKind::Reopened;
+        }
+        return GateDecisionKind::Rejected;
+    }
+};
+
+void addDecide(const Verb &gate)
+{
+    const auto wanted = std::make_shared<WantedDecision>();
+    const Verb verb =
+        gate.verb("decide", CommandLine::tr("Pass, reject or re-open a gate"),
+                  {QStringLiteral("gate decide --release POLICY@1.0 --phase design --decision pass "
+                                  "--statement 设计评审通过")});
+    verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
+        .required();
+    verb.value("-p,--phase", wanted->phase, "KEY", CommandLine::tr("The phase whose gate it is"))
+        .required();
+    verb.value("--decision", wanted->verdict, "KEY", CommandLine::tr("The decision")).required();
+    verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("What it rests on"))
+        .required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Release release,
+                   ReleaseRepository(desk.database()).byName(wanted->release));
+        TRY_ASSIGN(Change change, desk.begin(actions::decideGate));
+        TRY(GateRepository::decide(change, desk.shelf(), release.id, wanted->phase, wanted->kind(),
+                                   wanted->statement));
+        TRY(change.commit());
+        note(CommandLine::tr("%1, %2: %3")
+                 .arg(wanted->release, label(wanted->phase), label(wanted->verdict)));
+        return Answer::Yes;
+    });
+}
+
+} // namespace
+
+void addGateVerbs(const Verb &root)
+{
+    const Verb gate = root.group("gate", CommandLine::tr("Gates and the decisions on them"));
+    addStatus(gate);
+    addDecide(gate);
+}
+
+} // namespace gatehouse

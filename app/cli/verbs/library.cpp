@@ -1,0 +1,191 @@
+#include "app/cli/json/library.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+
+namespace gatehouse {
+
+namespace {
+
+// The libraries a verb speaks of: the workspace's, or without one the built-in library.
+class Bookcase
+{
+public:
+    static Result<Bookcase> open(const Context &context)
+    {
+        Bookcase bookcase;
+        if (!context.workspacePath.isEmpty()) {
+            TRY_ASSIGN(bookcase.m_open, context.openToRead());
+            TRY_ASSIGN(bookcase.m_summaries,
+                       LibraryRepository(bookcase.m_open->workspace->database()).all());
+            return bookcase;
+        }
+        TRY_ASSIGN(Library library, builtInLibrary());
+        LibrarySummary summary;
+        summary.key = library.key;
+        summary.version = library.version;
+        summary.title = library.title;
+        summary.requirements = static_cast<int>(library.requirements.size());
+        bookcase.m_summaries.push_back(summary);
+        bookcase.m_builtIn = std::make_shared<const Library>(std::move(library));
+        return bookcase;
+    }
+
+    const std::vector<LibrarySummary> &summaries() const { return m_summaries; }
+
+    // "KEY" is its newest version, "KEY@VERSION" that one.
+    Result<std::shared_ptr<const Library>> named(const QString &name) const
+    {
+        const QString key = name.section(u'@', 0, 0);
+        const QString version = name.section(u'@', 1);
+        QStringList known;
+        for (const LibrarySummary &summary : m_summaries) {
+            if (summary.key == key && (version.isEmpty() || summary.version == version))
+                return load(summary);
+            known += summary.key + u'@' + summary.version;
+        }
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no library “%1”. There are: %2.")
+                        .arg(name, known.join(QStringLiteral(", "))));
+    }
+
+    Result<std::shared_ptr<const Library>> load(const LibrarySummary &summary) const
+    {
+        if (m_builtIn)
+            return m_builtIn;
+        return m_open->shelf->library(m_open->workspace->database(), summary.id);
+    }
+
+private:
+    std::optional<OpenWorkspace> m_open;
+    std::shared_ptr<const Library> m_builtIn;
+    std::vector<LibrarySummary> m_summaries; ///< by key, newest version first
+};
+
+TextTable requirementTable()
+{
+    return TextTable({CommandLine::tr("Requirement"), CommandLine::tr("Clause"),
+                      CommandLine::tr("Obligation"), CommandLine::tr("Scope"),
+                      CommandLine::tr("Phases"), CommandLine::tr("Title")});
+}
+
+void addRow(TextTable &table, const Requirement &requirement, const Context &context)
+{
+    table.add({requirement.key, requirement.citation(), label(requirement.obligation),
+               label(requirement.scope), labels(requirement.phases),
+               context.in(requirement.title)});
+}
+
+bool holdsAll(const Requirement &requirement, const QStringList &words)
+{
+    const QString text =
+        QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
+                    requirement.title.en, requirement.statement.zh, requirement.statement.en}
+            .join(u'\n');
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
+        return text.contains(word, Qt::CaseInsensitive);
+    });
+}
+
+void addList(const Verb &library)
+{
+    const Verb verb = library.verb("list", CommandLine::tr("Show the requirement libraries"),
+                                   {QStringLiteral("library list"),
+                                    QStringLiteral("library list -w company.gatehouse --json")});
+    verb.readsIfGiven();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
+        if (context.json) {
+            print(arrayOf(bookcase.summaries(),
+                          [](const LibrarySummary &each) { return toJson(each); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Library"), CommandLine::tr("Version"),
+                         CommandLine::tr("Requirements"), CommandLine::tr("Releases"),
+                         CommandLine::tr("Title")});
+        table.alignRight({2, 3});
+        for (const LibrarySummary &each : bookcase.summaries())
+            table.add({each.key, each.version, QString::number(each.requirements),
+                       QString::number(each.releases), context.in(each.title)});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+void addShow(const Verb &library)
+{
+    const auto key = std::make_shared<QString>();
+    const Verb verb = library.verb("show", CommandLine::tr("Show a library with its requirements"),
+                                   {QStringLiteral("library show jrt-0225-2021"),
+                                    QStringLiteral("library show jrt-0225-2021 --json")});
+    verb.value("KEY", *key, "", CommandLine::tr("The library, or KEY@VERSION")).required();
+    verb.readsIfGiven();
+    verb.run([key](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
+        TRY_ASSIGN(const auto shown, bookcase.named(*key));
+        if (context.json) {
+            print(toJson(*shown));
+            return Answer::Yes;
+        }
+        print(QStringLiteral("%1@%2  %3\n\n")
+                  .arg(shown->key, shown->version, context.in(shown->title)));
+        TextTable table = requirementTable();
+        for (const Requirement &requirement : shown->requirements)
+            addRow(table, requirement, context);
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+void addSearch(const Verb &library)
+{
+    const auto words = std::make_shared<std::vector<QString>>();
+    const Verb verb = library.verb("search",
+                                   CommandLine::tr("Find requirements that hold every word; "
+                                                   "exit code 1 when there is none"),
+                                   {QStringLiteral("library search 短信 验证码"),
+                                    QStringLiteral("library search certificate --json")});
+    verb.each("WORD", *words, "", CommandLine::tr("What to look for, in either language"))
+        .required();
+    verb.readsIfGiven();
+    verb.run([words](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
+        const QStringList wanted(words->begin(), words->end());
+        TextTable table = requirementTable();
+        QJsonArray found;
+        QString lastKey;
+        for (const LibrarySummary &summary : bookcase.summaries()) {
+            // Only the newest version of each: it comes first.
+            if (std::exchange(lastKey, summary.key) == summary.key)
+                continue;
+            TRY_ASSIGN(const auto searched, bookcase.load(summary));
+            for (const Requirement &requirement : searched->requirements) {
+                if (!holdsAll(requirement, wanted))
+                    continue;
+                found.append(toJson(requirement));
+                addRow(table, requirement, context);
+            }
+        }
+        if (context.json)
+            print(found);
+        else if (!found.isEmpty())
+            print(table.toString());
+        else
+            note(CommandLine::tr("No requirement holds that."));
+        return found.isEmpty() ? Answer::No : Answer::Yes;
+    });
+}
+
+} // namespace
+
+void addLibraryVerbs(const Verb &root)
+{
+    const Verb library = root.group("library", CommandLine::tr("Requirement libraries"));
+    addList(library);
+    addShow(library);
+    addSearch(library);
+}
+
+} // namespace gatehouse

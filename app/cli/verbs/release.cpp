@@ -1,0 +1,189 @@
+#include "app/cli/json/portfolio.h"
+#include "app/cli/json/values.h"
+#include "app/cli/longwork.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/portfolio/packagedigest.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+
+#include <QFileInfo>
+#include <QSet>
+
+namespace gatehouse {
+
+namespace {
+
+// Releases as they are printed: with their names, baselines and whether the board shows them.
+class ReleaseBook
+{
+public:
+    static Result<ReleaseBook> load(const Database &database)
+    {
+        ReleaseBook book;
+        TRY_ASSIGN(book.m_names, Names::load(database));
+        TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+        for (const LibrarySummary &library : libraries)
+            book.m_libraries.insert(library.id, library.key + u'@' + library.version);
+        TRY_ASSIGN(const auto apps, AppRepository(database).all());
+        for (const AppSummary &app : apps)
+            book.m_current.insert(app.currentRelease);
+        return book;
+    }
+
+    QString name(const Release &release) const { return m_names.release(release.id); }
+    bool isCurrent(const Release &release) const { return m_current.contains(release.id); }
+    QStringList baseline(const Release &release) const
+    {
+        QStringList names;
+        for (const LibraryId library : release.baseline)
+            names += m_libraries.value(library);
+        return names;
+    }
+    QJsonObject describe(const Release &release) const
+    {
+        return toJson(release, m_names, baseline(release), isCurrent(release));
+    }
+
+private:
+    Names m_names;
+    QHash<LibraryId, QString> m_libraries;
+    QSet<ReleaseId> m_current;
+};
+
+void addList(const Verb &release)
+{
+    const auto code = std::make_shared<QString>();
+    const Verb verb = release.verb(
+        "list", CommandLine::tr("Show the releases"),
+        {QStringLiteral("release list"), QStringLiteral("release list --app POLICY --json")});
+    verb.value("--app", *code, "CODE", CommandLine::tr("Of this app only"));
+    verb.reads();
+    verb.run([code](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        const ReleaseRepository repository(database);
+        std::vector<Release> releases;
+        if (code->isEmpty()) {
+            TRY_ASSIGN(releases, repository.all());
+        } else {
+            TRY_ASSIGN(const App app, AppRepository(database).appByCode(*code));
+            TRY_ASSIGN(releases, repository.ofApp(app.id));
+        }
+        TRY_ASSIGN(const ReleaseBook book, ReleaseBook::load(database));
+        if (context.json) {
+            print(arrayOf(releases, [&](const Release &each) { return book.describe(each); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Release"), CommandLine::tr("Build"),
+                         CommandLine::tr("Current"), CommandLine::tr("Added"),
+                         CommandLine::tr("Platforms")});
+        for (const Release &each : releases)
+            table.add({book.name(each), each.build,
+                       book.isCurrent(each) ? CommandLine::tr("yes") : QString(),
+                       each.createdAt.toLocalTime().date().toString(Qt::ISODate),
+                       labels(each.platforms)});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+void addShow(const Verb &release)
+{
+    const auto name = std::make_shared<QString>();
+    const Verb verb = release.verb("show", CommandLine::tr("Show one release"),
+                                   {QStringLiteral("release show POLICY@1.0 --json")});
+    verb.value("CODE@VERSION", *name, "", CommandLine::tr("The release")).required();
+    verb.reads();
+    verb.run([name](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const Release shown, ReleaseRepository(database).byName(*name));
+        TRY_ASSIGN(const ReleaseBook book, ReleaseBook::load(database));
+        if (context.json) {
+            print(book.describe(shown));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
+        table.add({CommandLine::tr("Release"), book.name(shown)});
+        table.add({CommandLine::tr("Build"), shown.build});
+        table.add({CommandLine::tr("Platforms"), labels(shown.platforms)});
+        table.add({CommandLine::tr("Package"), shown.packageName});
+        table.add({QStringLiteral("SHA-256"), shown.packageSha256});
+        table.add({QStringLiteral("SM3"), shown.packageSm3});
+        table.add({CommandLine::tr("Libraries"), book.baseline(shown).join(QStringLiteral(", "))});
+        table.add({CommandLine::tr("Notes"), shown.notes});
+        for (const auto &[phase, day] : shown.plannedOn)
+            table.add({label(phase), day.toString(Qt::ISODate)});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+struct Wanted {
+    QString code;
+    Release release;
+    std::vector<PlannedDate> plan;
+    QString package;
+};
+
+Result<Answer> add(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const App app, AppRepository(desk.database()).appByCode(wanted.code));
+    Release added = wanted.release;
+    added.app = app.id;
+    for (const PlannedDate &planned : wanted.plan)
+        added.plannedOn[planned.phase] = planned.day;
+    if (!wanted.package.isEmpty()) {
+        LongWork work;
+        TRY_ASSIGN(const PackageDigest digest, digestOfPackage(wanted.package, work.progress()));
+        added.packageName = QFileInfo(wanted.package).fileName();
+        added.packageSha256 = digest.sha256;
+        added.packageSm3 = digest.sm3;
+    }
+    TRY_ASSIGN(Change change, desk.begin(actions::addRelease));
+    TRY_ASSIGN(const ReleaseId id, ReleaseRepository::add(change, added));
+    TRY(change.commit());
+    TRY_ASSIGN(const QString name, ReleaseRepository(desk.database()).nameOf(id));
+    print(name + u'\n');
+    note(CommandLine::tr("Added the release %1.").arg(name));
+    return Answer::Yes;
+}
+
+void addAdd(const Verb &release)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = release.verb(
+        "add", CommandLine::tr("Add a release, which becomes its app's current one"),
+        {QStringLiteral("release add POLICY 1.0 --build 100 --plan requirements=2026-04-30 "
+                        "--plan design=2026-05-31"),
+         QStringLiteral("release add POLICY 1.1 --package policy-1.1.apk")});
+    verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
+    verb.value("VERSION", wanted->release.version, "", CommandLine::tr("Its version")).required();
+    verb.value("--build", wanted->release.build, "TEXT", CommandLine::tr("Its build"));
+    verb.value("--platforms,--platform", wanted->release.platforms, "KEY,...",
+               CommandLine::tr("Where it runs; else wherever the app does"));
+    verb.each("--plan", wanted->plan, "PHASE=DATE",
+              CommandLine::tr("When the gate of a phase is due; repeatable. Phases: %1")
+                  .arg(keysOf<Phase>()));
+    verb.value("--package", wanted->package, "FILE",
+               CommandLine::tr("Its package, of which both digests are recorded"));
+    verb.value("--notes", wanted->release.notes, "TEXT", CommandLine::tr("What is new in it"));
+    verb.writes();
+    verb.run([wanted](Context &context) { return add(context, *wanted); });
+}
+
+} // namespace
+
+void addReleaseVerbs(const Verb &root)
+{
+    const Verb release = root.group("release", CommandLine::tr("Releases of apps"));
+    addList(release);
+    addShow(release);
+    addAdd(release);
+}
+
+} // namespace gatehouse

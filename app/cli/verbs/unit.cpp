@@ -1,0 +1,75 @@
+#include "app/cli/json/organization.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/texttable.h"
+#include "app/cli/verb.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/organization/organizationrepository.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+namespace {
+
+void addList(const Verb &unit)
+{
+    const Verb verb = unit.verb("list", CommandLine::tr("Show the departments"),
+                                {QStringLiteral("unit list -w company.gatehouse")});
+    verb.reads();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const auto units, OrganizationRepository(database).units());
+        TRY_ASSIGN(const Names names, Names::load(database));
+        if (context.json) {
+            print(arrayOf(units, [&](const Unit &each) { return toJson(each, names); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Department")});
+        for (const Unit &each : units)
+            table.add({names.unitPath(each.id)});
+        print(table.toString());
+        return Answer::Yes;
+    });
+}
+
+struct Wanted {
+    QString name;
+    QString parent;
+};
+
+void addAdd(const Verb &unit)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = unit.verb("add", CommandLine::tr("Add a department"),
+                                {QStringLiteral("unit add 信息技术部 --parent 总公司")});
+    verb.value("NAME", wanted->name, "", CommandLine::tr("Its name")).required();
+    verb.value("--parent", wanted->parent, "DEPARTMENT",
+               CommandLine::tr("The department it belongs to"));
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        Unit added;
+        added.name = wanted->name;
+        if (!wanted->parent.isEmpty()) {
+            TRY_ASSIGN(const Names names, Names::load(desk.database()));
+            TRY_ASSIGN(added.parent, names.unitNamed(wanted->parent));
+        }
+        TRY_ASSIGN(Change change, desk.begin(actions::addUnit));
+        TRY(OrganizationRepository::addUnit(change, added));
+        TRY(change.commit());
+        note(CommandLine::tr("Added the department %1.").arg(wanted->name));
+        return Answer::Yes;
+    });
+}
+
+} // namespace
+
+void addUnitVerbs(const Verb &root)
+{
+    const Verb unit = root.group("unit", CommandLine::tr("Departments"));
+    addList(unit);
+    addAdd(unit);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,28 @@
+#pragma once
+
+namespace gatehouse {
+
+class Verb;
+
+// Each declares its verbs below the program. One file of the same name each.
+void addInitVerb(const Verb &root);
+void addDemoVerb(const Verb &root);
+void addAccountVerbs(const Verb &root);
+void addUnitVerbs(const Verb &root);
+void addPersonVerbs(const Verb &root);
+void addLibraryVerbs(const Verb &root);
+void addAppVerbs(const Verb &root);
+void addReleaseVerbs(const Verb &root);
+void addApplicabilityVerbs(const Verb &root);
+void addAssessVerbs(const Verb &root);
+void addEvidenceVerbs(const Verb &root);
+void addFindingVerbs(const Verb &root);
+void addRiskVerbs(const Verb &root);
+void addGateVerbs(const Verb &root);
+void addBoardVerb(const Verb &root);
+void addExportVerbs(const Verb &root);
+void addAuditVerbs(const Verb &root);
+void addDoctorVerb(const Verb &root);
+void addBackupVerb(const Verb &root);
+
+} // namespace gatehouse

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "views/shell/page.h"
+
+namespace gatehouse {
+
+/// Every page of the desktop, in the order of the rail.
+std::vector<PageEntry> desktopPages();
+
+} // namespace gatehouse

@@ -1,0 +1,64 @@
+#include "app/desktop/desktoparguments.h"
+#include "app/desktop/desktoppages.h"
+#include "models/demo/demoportfolio.h"
+#include "views/common/qtdialogs.h"
+#include "views/common/theme.h"
+#include "views/shell/languagecontroller.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/workspacecontroller.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QIcon>
+#include <QSettings>
+#include <QStandardPaths>
+
+using namespace gatehouse;
+
+namespace {
+
+DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    return {folder.filePath(QStringLiteral("demo.gatehouse")),
+            [clock](const QString &path, Progress &progress) -> Result<void> {
+                // The builder cannot be interrupted; what it made after a cancel is thrown away.
+                TRY(buildDemoPortfolio(path, clock->now()));
+                if (progress.isCancelled())
+                    return fail(ErrorKind::Cancelled, {});
+                return {};
+            }};
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("gatehouse"));
+    QApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QApplication::setOrganizationName(QStringLiteral("gatehouse"));
+    QApplication::setDesktopFileName(QStringLiteral("gatehouse"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/gatehouse.svg")));
+
+    QSettings settings;
+    LanguageController languages(settings);
+    const DesktopArguments wanted = desktopArguments(QApplication::arguments());
+    if (wanted.language)
+        languages.setLanguage(*wanted.language, false);
+    Theme theme(application, settings);
+    if (wanted.appearance)
+        theme.setAppearance(*wanted.appearance, false);
+
+    const auto clock = std::make_shared<Clock>();
+    WorkspaceController workspaces(settings, clock);
+    QtDialogs dialogs(settings);
+    MainWindow window({settings, theme, languages, workspaces, dialogs, demoPortfolio(clock)},
+                      desktopPages());
+    window.show();
+    if (wanted.demo)
+        window.commands()->openDemo(wanted.account);
+    else if (!wanted.file.isEmpty())
+        window.commands()->open(wanted.file, wanted.account);
+    return QApplication::exec();
+}

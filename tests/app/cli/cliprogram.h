@@ -1,0 +1,132 @@
+#pragma once
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <functional>
+
+namespace gatehouse {
+
+/// What one run of gatehouse-cli came to.
+struct Outcome {
+    int code = -1; ///< -1: it did not end by itself
+    QByteArray out;
+    QString err;
+
+    QJsonDocument json() const { return QJsonDocument::fromJson(out); }
+    // Const, so that [] on them reads a value instead of making a reference.
+    const QJsonObject object() const { return json().object(); }
+    const QJsonArray array() const { return json().array(); }
+    /// The first element of a printed array that has this value.
+    const QJsonObject element(const char *member, const QString &value) const
+    {
+        for (const QJsonValue &each : array()) {
+            if (each[QLatin1StringView(member)] == value)
+                return each.toObject();
+        }
+        return {};
+    }
+};
+
+/// gatehouse-cli as a person has it: in a folder of its own, speaking English, with a workspace
+/// named by the environment. init() makes that workspace.
+class CliProgram
+{
+public:
+    CliProgram()
+    {
+        m_environment = QProcessEnvironment::systemEnvironment();
+        for (const char *variable : {"LC_ALL", "LC_MESSAGES", "GATEHOUSE_ACCOUNT"})
+            m_environment.remove(QLatin1StringView(variable));
+        m_environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
+        m_environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"), workspace());
+    }
+
+    static QString binary()
+    {
+        return qEnvironmentVariable("GATEHOUSE_BIN_DIR", QStringLiteral("build/debug/bin"))
+            + QStringLiteral("/gatehouse-cli");
+    }
+    QString workspace() const { return file(QStringLiteral("test.gatehouse")); }
+    QString file(const QString &name) const { return m_folder.filePath(name); }
+    QString folder() const { return m_folder.path(); }
+    QString write(const QString &name, const QByteArray &content) const
+    {
+        QFile written(file(name));
+        if (!written.open(QIODevice::WriteOnly) || written.write(content) != content.size())
+            qFatal("cannot write %s", qUtf8Printable(written.fileName()));
+        return written.fileName();
+    }
+    QByteArray read(const QString &name) const
+    {
+        QFile opened(file(name));
+        return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    void setEnvironment(const char *name, const QString &value)
+    {
+        m_environment.insert(QLatin1StringView(name), value);
+    }
+
+    /// `meanwhile` is called with the process while it runs; `child` in it before it starts.
+    Outcome run(const QStringList &arguments, const std::function<void(QProcess &)> &meanwhile = {},
+                const std::function<void()> &child = {}) const
+    {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.setWorkingDirectory(m_folder.path());
+        if (child)
+            process.setChildProcessModifier(child);
+        process.start(binary(), arguments);
+        if (!process.waitForStarted())
+            qFatal("cannot start %s", qUtf8Printable(binary()));
+        if (meanwhile)
+            meanwhile(process);
+        if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+            return {-1, process.readAllStandardOutput(),
+                    QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitCode(), process.readAllStandardOutput(),
+                QString::fromUtf8(process.readAllStandardError())};
+    }
+
+    /// Runs what has to work; the test ends where it does not.
+    Outcome must(const QStringList &arguments) const
+    {
+        const Outcome outcome = run(arguments);
+        if (outcome.code != 0)
+            qFatal("%s: %d %s", qUtf8Printable(arguments.join(u' ')), outcome.code,
+                   qUtf8Printable(outcome.err));
+        return outcome;
+    }
+    void init() const
+    {
+        must({QStringLiteral("init"), workspace(), QStringLiteral("--owner"),
+              QStringLiteral("chen"), QStringLiteral("--owner-name"), QStringLiteral("陈敏")});
+    }
+    /// An app POLICY with a release 1.0 on Android and iOS.
+    void addRelease() const
+    {
+        must({QStringLiteral("app"), QStringLiteral("add"), QStringLiteral("POLICY"),
+              QStringLiteral("--name"), QStringLiteral("掌上保单"), QStringLiteral("--kind"),
+              QStringLiteral("native_app"), QStringLiteral("--platforms"),
+              QStringLiteral("android,ios")});
+        must({QStringLiteral("release"), QStringLiteral("add"), QStringLiteral("POLICY"),
+              QStringLiteral("1.0")});
+    }
+
+private:
+    QTemporaryDir m_folder;
+    QProcessEnvironment m_environment;
+};
+
+/// "gate status --release POLICY@1.0" as a list; no argument in it holds a space.
+inline QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+} // namespace gatehouse

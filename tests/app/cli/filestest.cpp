@@ -1,0 +1,216 @@
+#include "tests/app/cli/cliprogram.h"
+
+#include <QDir>
+
+#include <csignal>
+#include <unistd.h>
+
+using namespace gatehouse;
+
+namespace {
+
+constexpr uid_t nobody = 65534;
+
+// A file as somebody without root's rights sees it.
+void becomeNobody()
+{
+    if (geteuid() == 0 && setresuid(nobody, nobody, nobody) != 0)
+        _exit(99);
+}
+
+} // namespace
+
+/// Files that are not as they should be, and places that cannot be written.
+class FilesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void refusesWhatIsNoWorkspace_data();
+    void refusesWhatIsNoWorkspace();
+    void leavesAFileThatStandsThere();
+    void saysThatAPlaceCannotBeWritten_data();
+    void saysThatAPlaceCannotBeWritten();
+    void readsFromAReadOnlyFolderButDoesNotWriteThere();
+    void reportsAFullDisk();
+    void givesUpOnInterruptionWithNothingHalfDone();
+    void doctorFindsTamperedEvidence();
+};
+
+void FilesTest::refusesWhatIsNoWorkspace_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("missing") << "missing"
+                             << "There is no file";
+    QTest::newRow("empty") << "empty"
+                           << "is not a Gatehouse workspace";
+    QTest::newRow("text") << "text"
+                          << "is not a Gatehouse workspace";
+    QTest::newRow("folder") << "folder"
+                            << "is not a file";
+    QTest::newRow("another program's database") << "foreign"
+                                                << "is not a Gatehouse workspace";
+    QTest::newRow("newer") << "newer"
+                           << "newer Gatehouse";
+    QTest::newRow("cut off") << "cut off"
+                             << "cut off";
+}
+
+void FilesTest::refusesWhatIsNoWorkspace()
+{
+    QFETCH(const QString, kind);
+    QFETCH(const QString, sentence);
+    CliProgram cli;
+    cli.init();
+    QByteArray content = cli.read("test.gatehouse");
+    QVERIFY(content.size() > 100);
+    if (kind == "empty")
+        content.clear();
+    else if (kind == "text")
+        content = QString("保单").repeated(1000).toUtf8();
+    else if (kind == "foreign")
+        content.replace(68, 4, "abcd"); // application_id
+    else if (kind == "newer")
+        content.replace(60, 4, QByteArray::fromHex("000003e7")); // user_version
+    else if (kind == "cut off")
+        content.truncate(content.size() / 2);
+
+    const QString path = cli.file("other.gatehouse");
+    if (kind == "folder")
+        QVERIFY(QDir().mkdir(path));
+    else if (kind != "missing")
+        cli.write("other.gatehouse", content);
+    for (const char *call : {"app list", "unit add x", "doctor", "backup copy.gatehouse"}) {
+        const Outcome outcome = cli.run(QStringList{"-w", path} + words(call));
+        QCOMPARE(outcome.code, 3);
+        QVERIFY(outcome.out.isEmpty());
+        QVERIFY2(outcome.err.contains(sentence), qUtf8Printable(outcome.err));
+    }
+    if (kind != "missing" && kind != "folder")
+        QCOMPARE(cli.read("other.gatehouse"), content);
+    QVERIFY(!QFile::exists(cli.file("copy.gatehouse")));
+}
+
+void FilesTest::leavesAFileThatStandsThere()
+{
+    CliProgram cli;
+    cli.write("notes.gatehouse", "mine");
+    for (const char *verb : {"init", "demo"}) {
+        const Outcome outcome = cli.run({verb, cli.file("notes.gatehouse")});
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("exists already"), qUtf8Printable(outcome.err));
+        QCOMPARE(cli.read("notes.gatehouse"), QByteArray("mine"));
+    }
+}
+
+void FilesTest::saysThatAPlaceCannotBeWritten_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::newRow("init") << "init /proc/new.gatehouse";
+    QTest::newRow("init, no folder") << "init /nowhere/new.gatehouse";
+    QTest::newRow("demo") << "demo /proc/new.gatehouse";
+    QTest::newRow("export") << "export workbook --release POLICY@1.0 -o /proc/new.xlsx";
+    QTest::newRow("export, no folder") << "export workbook --release POLICY@1.0 -o /nowhere/a.xlsx";
+    QTest::newRow("evidence") << "evidence save E-0001 -o /proc/new.txt";
+    QTest::newRow("backup") << "backup /proc/new.gatehouse";
+    QTest::newRow("backup onto itself") << "backup test.gatehouse";
+}
+
+void FilesTest::saysThatAPlaceCannotBeWritten()
+{
+    QFETCH(const QString, call);
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must({"evidence", "add", cli.write("report.txt", "report")});
+    const Outcome outcome = cli.run(call.split(' '));
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(outcome.err.startsWith("gatehouse-cli: "));
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+}
+
+void FilesTest::readsFromAReadOnlyFolderButDoesNotWriteThere()
+{
+    const CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    QFile::remove(cli.workspace() + "-wal");
+    QFile::remove(cli.workspace() + "-shm");
+    if (geteuid() == 0 && access(qPrintable(CliProgram::binary()), X_OK) != 0)
+        QSKIP("the program cannot be run by others here");
+    using enum QFileDevice::Permission;
+    const auto readable = ReadOwner | ReadGroup | ReadOther;
+    QVERIFY(QFile::setPermissions(cli.workspace(), readable));
+    QVERIFY(QFile::setPermissions(cli.folder(), readable | ExeOwner | ExeGroup | ExeOther));
+
+    const Outcome read = cli.run(words("app list --json"), {}, becomeNobody);
+    const Outcome written = cli.run(words("unit add x"), {}, becomeNobody);
+    QVERIFY(QFile::setPermissions(cli.folder(), readable | WriteOwner | ExeOwner));
+
+    QCOMPARE(read.code, 0);
+    QCOMPARE(read.array().size(), 1);
+    QCOMPARE(written.code, 3);
+    QVERIFY2(written.err.contains("read-only"), qUtf8Printable(written.err));
+}
+
+void FilesTest::reportsAFullDisk()
+{
+    QProcess process;
+    process.setStandardOutputFile("/dev/full");
+    process.start(CliProgram::binary(), words("library show jrt-0225-2021 --json --language en"));
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+    QVERIFY(process.readAllStandardError().contains("could not be written"));
+}
+
+void FilesTest::givesUpOnInterruptionWithNothingHalfDone()
+{
+    CliProgram cli;
+    cli.init();
+    QFile recording(cli.file("recording.bin"));
+    QVERIFY(recording.open(QIODevice::WriteOnly));
+    QVERIFY(recording.resize(qint64(6) << 30)); // a hole: takes no room, but long to read
+    const Outcome outcome =
+        cli.run({"evidence", "add", recording.fileName()}, [](QProcess &process) {
+            QTest::qWait(600);
+            ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        });
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(outcome.out.isEmpty());
+    QVERIFY(!outcome.err.isEmpty());
+    QCOMPARE(cli.must(words("evidence list --json")).array(), QJsonArray());
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+}
+
+void FilesTest::doctorFindsTamperedEvidence()
+{
+    CliProgram cli;
+    cli.init();
+    const QByteArray content = "penetration test report of the spring release";
+    cli.must({"evidence", "add", cli.write("report.txt", content)});
+    cli.must({"backup", cli.file("copy.gatehouse")}); // everything in one file
+    QByteArray bytes = cli.read("copy.gatehouse");
+    QCOMPARE(bytes.count(content), 1);
+    bytes.replace(content, QByteArray(content).replace("spring", "autumn"));
+    cli.write("copy.gatehouse", bytes);
+
+    const Outcome outcome = cli.run({"-w", cli.file("copy.gatehouse"), "doctor", "--json"});
+    QCOMPARE(outcome.code, 1);
+    QCOMPARE(outcome.object()["ok"], false);
+    const QJsonArray checks = outcome.object()["checks"].toArray();
+    QCOMPARE(checks.size(), 4);
+    for (const QJsonValue &check : checks) {
+        const bool isEvidence = check["id"] == "evidence";
+        QCOMPARE(check["ok"].toBool(), !isEvidence);
+        QCOMPARE(check["found"].toArray().size(), isEvidence ? 1 : 0);
+        if (isEvidence)
+            QVERIFY(check["found"][0].toString().startsWith("E-0001"));
+    }
+    const Outcome saved = cli.run(
+        {"-w", cli.file("copy.gatehouse"), "evidence", "save", "E-0001", "-o", cli.file("out")});
+    QCOMPARE(saved.code, 3);
+    QVERIFY(!QFile::exists(cli.file("out")));
+}
+
+QTEST_GUILESS_MAIN(FilesTest)
+#include "filestest.moc"

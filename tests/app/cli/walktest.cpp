@@ -1,0 +1,170 @@
+#include "tests/app/cli/cliprogram.h"
+
+using namespace gatehouse;
+
+namespace {
+
+const QStringList phases{"requirements", "design", "development", "test", "delivery", "operation"};
+
+QStringList missingOf(const QJsonObject &gate, const char *criterion)
+{
+    for (const QJsonValue &each : gate["criteria"].toArray()) {
+        if (each["id"] != QLatin1StringView(criterion))
+            continue;
+        QStringList keys;
+        for (const QJsonValue &key : each["missing"].toArray())
+            keys += key.toString();
+        return keys;
+    }
+    qFatal("no criterion %s", criterion);
+}
+
+} // namespace
+
+/// A release from the empty workspace to its last gate, as a script would drive it.
+class WalkTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void walksAReleaseThroughItsSixGates();
+    void makesADemoPortfolioThatIsSound();
+
+private:
+    void passTheGate(const CliProgram &cli, const QString &phase) const;
+};
+
+void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
+{
+    const QStringList status{"gate",    "status", "--release", "POLICY@1.0",
+                             "--phase", phase,    "--json"};
+    const QStringList decide{"gate", "decide",     "--release", "POLICY@1.0",  "--phase",
+                             phase,  "--decision", "pass",      "--statement", "评审通过"};
+    const QJsonObject before = cli.run(status).object();
+    QCOMPARE(before["release"], "POLICY@1.0");
+    QCOMPARE(before["phase"], phase);
+    QCOMPARE(before["passed"], false);
+    QCOMPARE(before["criteria"].toArray().size(), 4);
+    QCOMPARE(missingOf(before, "previous_gate"), QStringList());
+    for (const QString &key : missingOf(before, "assessed"))
+        QVERIFY2(key.contains(u'.'), qUtf8Printable(key));
+
+    cli.must({"assess", "--release", "POLICY@1.0", "--all-due", phase, "--judgement", "compliant",
+              "--methods", "document", "--record", "符合"});
+    const QStringList wanted = missingOf(cli.run(status).object(), "evidence_present");
+    if (!wanted.isEmpty()) {
+        QCOMPARE(cli.run(status).code, 1);
+        QCOMPARE(cli.run(decide).code, 3);
+        const Outcome added = cli.must({"evidence", "add", cli.file("report.txt"), "--release",
+                                        "POLICY@1.0", "--requirement", wanted.join(u',')});
+        QCOMPARE(added.out, QByteArray("E-0001\n"));
+    }
+    const Outcome ready = cli.run(status);
+    QCOMPARE(ready.code, 0);
+    QCOMPARE(ready.object()["state"], "ready");
+    cli.must(decide);
+    const QJsonObject after = cli.run(status).object();
+    QCOMPARE(after["passed"], true);
+    QCOMPARE(after["decision"]["statement"], "评审通过");
+    QCOMPARE(after["changed_since"].toArray(), QJsonArray());
+    QCOMPARE(cli.run(decide).code, 3);
+}
+
+void WalkTest::walksAReleaseThroughItsSixGates()
+{
+    CliProgram cli;
+    cli.init();
+    cli.must(words("unit add 信息技术部"));
+    cli.must(words("person add 王芳 --unit 信息技术部"));
+    cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "
+                   "--owner-unit 信息技术部 --responsible 王芳"));
+    cli.must(words("app profile POLICY --set has_login=yes --set has_payment=yes "
+                   "--set has_image_captcha=no"));
+    cli.must(words("release add POLICY 1.0 --build 100 --plan requirements=2001-01-31 "
+                   "--plan operation=2999-12-31"));
+    cli.write("report.txt", "渗透测试报告");
+    cli.write("copy.txt", "渗透测试报告");
+
+    const QJsonObject late =
+        cli.run(words("gate status --release POLICY@1.0 --phase requirements --json")).object();
+    QCOMPARE(late["late"], true);
+    QCOMPARE(late["planned_on"], "2001-01-31");
+
+    for (const QString &phase : phases) {
+        passTheGate(cli, phase);
+        if (QTest::currentTestFailed())
+            QFAIL(qUtf8Printable(phase));
+    }
+    const Outcome all = cli.run(words("gate status --release POLICY@1.0 --json"));
+    QCOMPARE(all.code, 0);
+    QCOMPARE(all.array().size(), 6);
+    for (int index = 0; index < 6; ++index)
+        QCOMPARE(all.array()[index]["phase"], phases[index]);
+
+    // The same content under another name is the same evidence.
+    const Outcome again = cli.must(words("evidence add copy.txt --json"));
+    QCOMPARE(again.array()[0]["number"], "E-0001");
+    QCOMPARE(again.array()[0]["was_there"], true);
+    const QJsonArray evidence = cli.must(words("evidence list --json")).array();
+    QCOMPARE(evidence.size(), 1);
+    QCOMPARE(evidence[0]["uses"].toInt(),
+             cli.must(words("evidence uses E-0001 --json")).array().size());
+    cli.must(words("evidence save 1 -o saved.txt"));
+    QCOMPARE(cli.read("saved.txt"), QByteArray("渗透测试报告"));
+
+    // What changes after a decision is shown beside it; the decision stands.
+    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement partial "
+                   "--risk low"));
+    const QJsonObject changed =
+        cli.run(words("gate status --release POLICY@1.0 --phase development --json")).object();
+    QCOMPARE(changed["passed"], true);
+    QCOMPARE(changed["changed_since"][0]["requirement"], "6.1.2.a");
+    QCOMPARE(changed["changed_since"][0]["what"], "assessment");
+    cli.must(words("gate decide --release POLICY@1.0 --phase development --decision reopen "
+                   "--statement 重新评审"));
+    const Outcome reopened =
+        cli.run(words("gate status --release POLICY@1.0 --phase development --json"));
+    QCOMPARE(reopened.code, 0); // what it asks for is still there
+    QCOMPARE(reopened.object()["state"], "ready");
+    QCOMPARE(reopened.object()["passed"], false);
+    QCOMPARE(cli.run(words("gate status --release POLICY@1.0 --phase test --json")).code, 0);
+
+    for (const char *language : {"zh", "en", "both"}) {
+        const QString target = QString("%1.xlsx").arg(language);
+        cli.must({"export", "workbook", "--release", "POLICY@1.0", "-o", target, "--language",
+                  language});
+        QVERIFY(cli.read(target).startsWith("PK"));
+    }
+    const QJsonObject row = cli.must(words("board --json")).element("code", "POLICY");
+    QCOMPARE(row["current_phase"], "development");
+    QCOMPARE(row["cells"].toArray().size(), 6);
+
+    const QJsonObject chain = cli.must(words("audit verify --json")).object();
+    QCOMPARE(chain["ok"], true);
+    QCOMPARE(chain["broken_at"], QJsonValue());
+    const QJsonArray log = cli.must(words("audit log --limit 3 --json")).array();
+    QCOMPARE(log.size(), 3);
+    QCOMPARE(log[0]["sequence"].toInt(), chain["entries"].toInt());
+    QCOMPARE(log[0]["digest"], chain["head"]);
+    const QJsonArray older = cli.must({"audit", "log", "--json", "--before",
+                                       QString::number(log[2]["sequence"].toInt())})
+                                 .array();
+    QCOMPARE(older[0]["sequence"].toInt(), log[2]["sequence"].toInt() - 1);
+
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+    cli.must(words("backup copy.gatehouse"));
+    QCOMPARE(cli.must(words("-w copy.gatehouse audit verify --json")).object(), chain);
+}
+
+void WalkTest::makesADemoPortfolioThatIsSound()
+{
+    CliProgram cli;
+    cli.must({"demo", cli.workspace()});
+    const QJsonArray board = cli.must(words("board --json")).array();
+    QCOMPARE(board.size(), 12);
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+    QVERIFY(cli.must(words("evidence list --json")).array().size() > 0);
+    QVERIFY(cli.must(words("finding list --open --json")).array().size() > 0);
+}
+
+QTEST_GUILESS_MAIN(WalkTest)
+#include "walktest.moc"

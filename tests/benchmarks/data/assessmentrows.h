@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/libraries/requirement.h"
+#include "tests/benchmarks/data/texts.h"
+
+#include <vector>
+
+namespace gatehouse::bench {
+
+/// A row of table assessment, its columns in the table's order.
+struct AssessmentRow {
+    qint64 id = 0;
+    QByteArray uid;
+    qint64 release = 0;
+    qint64 requirement = 0;
+    QByteArray judgement; ///< 11 % partial, 4 % noncompliant, 2 % not_applicable, scattered
+    QByteArray methods;
+    QByteArray object;
+    QByteArray record;
+    QByteArray risk;
+    QByteArray remark;
+    QByteArray assessor;
+    QByteArray assessedOn;
+    qint64 revision = 1;
+};
+
+/// The columns' names, as in an INSERT.
+inline constexpr char assessmentColumns[] =
+    "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "
+    "assessor, assessed_on, revision";
+
+/// Assessments by the hundred thousand: release 1 answers every requirement, then release 2 …
+class AssessmentRows
+{
+public:
+    explicit AssessmentRows(std::vector<RequirementId> requirements);
+
+    /// Row `number`, from 0; its id is one more.
+    AssessmentRow row(qint64 number) const;
+    size_t perRelease() const { return m_requirements.size(); }
+
+private:
+    std::vector<RequirementId> m_requirements;
+    Texts m_texts;
+};
+
+/// "00000012-0000-4000-8000-00000000abcd": unique among those of one kind.
+QByteArray uidOf(quint32 kind, qint64 number);
+
+} // namespace gatehouse::bench

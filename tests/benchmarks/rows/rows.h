@@ -1,0 +1,23 @@
+#pragma once
+
+#include "tests/benchmarks/harness/bench.h"
+#include "tests/benchmarks/harness/measurement.h"
+
+namespace gatehouse::bench {
+
+Result<RowResult> openBoard(const Bench &bench);
+Result<RowResult> search(const Bench &bench);
+Result<RowResult> gate(const Bench &bench);
+Result<RowResult> assessmentList(const Bench &bench);
+Result<RowResult> bulkInsert(const Bench &bench);
+Result<RowResult> workbook(const Bench &bench);
+Result<RowResult> evidenceIngest(const Bench &bench);
+Result<RowResult> auditVerify(const Bench &bench);
+
+// Programs of their own: main(), after "--child NAME".
+int emptyWindowChild(int argc, char **argv);
+int openBoardChild(int argc, char **argv);
+int ourWorkbookChild(int argc, char **argv);
+int rawWorkbookChild(int argc, char **argv);
+
+} // namespace gatehouse::bench

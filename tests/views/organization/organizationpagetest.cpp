@@ -1,0 +1,312 @@
+#include "models/accounts/accountrepository.h"
+#include "models/assessments/assessmentrepository.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "tests/support/window/windowfixture.h"
+#include "views/assessments/findingeditor.h"
+#include "views/assessments/findingspanel.h"
+#include "views/common/messagebar.h"
+#include "views/organization/accounteditor.h"
+#include "views/organization/organizationinspector.h"
+#include "views/organization/organizationpage.h"
+#include "views/organization/personeditor.h"
+#include "views/organization/uniteditor.h"
+#include "views/shell/pagestack.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QTreeView>
+
+using namespace gatehouse;
+
+class OrganizationPageTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : WindowFixture {
+        explicit Window(Role role = Role::Administrator)
+            : WindowFixture({{QStringLiteral("organisation"),
+                              QStringLiteral("organisation"),
+                              "Organisation",
+                              true,
+                              {},
+                              {DestinationKind::Organisation},
+                              [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new OrganizationPage(context, parent);
+                              }}})
+        {
+            show();
+            openWorkspace(role);
+        }
+        const Database &database() { return workspaces().workspace().database(); }
+        OrganizationRepository organization() { return OrganizationRepository(database()); }
+        Page *page() { return window().pages()->currentPage(); }
+        void showTab(int tab) { page()->findChild<QTabWidget *>()->setCurrentIndex(tab); }
+        QAction *action(const QString &text)
+        {
+            for (QAction *each : page()->paletteActions()) {
+                if (each->text() == text)
+                    return each;
+            }
+            qFatal("no action '%s'", qUtf8Printable(text));
+            return nullptr;
+        }
+        /// The editor that is open.
+        template<class Editor>
+        Editor *editor()
+        {
+            for (auto *each : window().findChildren<Editor *>()) {
+                if (each->isVisible())
+                    return each;
+            }
+            qFatal("no %s is open", Editor::staticMetaObject.className());
+            return nullptr;
+        }
+        void selectAccount(const char *name)
+        {
+            auto *table = visible<QTableView>();
+            for (int row = 0; row < table->model()->rowCount(); ++row) {
+                if (table->model()->index(row, 0).data().toString() == QLatin1String(name))
+                    table->selectRow(row);
+            }
+        }
+        UnitId addUnit(const QString &name, UnitId parent = {})
+        {
+            Change change = need(Change::begin(workspaces().session(),
+                                               {"unit.add", Permission::ManageOrganisation}));
+            Unit unit;
+            unit.name = name;
+            unit.parent = parent;
+            const UnitId id = need(OrganizationRepository::addUnit(change, unit));
+            need(change.commit());
+            return id;
+        }
+        /// The first requirement the organisation is held against.
+        RequirementId firstRequirement()
+        {
+            const auto sheet =
+                need(AssessmentSheet::loadOrganisation(database(), context().shelf()));
+            for (const SheetRow &row : sheet.rows) {
+                if (row.requirement->isAssessed())
+                    return row.requirement->id;
+            }
+            return {};
+        }
+    };
+
+    static void type(QDialog *editor, const char *field, const QString &text)
+    {
+        auto *edit = editor->findChild<QLineEdit *>(QString::fromLatin1(field));
+        edit->clear();
+        QTest::keyClicks(edit, text);
+    }
+    static void save(QDialog *editor) { QTest::keyClick(editor, Qt::Key_Return); }
+
+private Q_SLOTS:
+    void addsADepartmentAndSomeoneInIt()
+    {
+        Window window(Role::SecurityManager);
+        window.action(QStringLiteral("New department…"))->trigger();
+        auto *unit = window.editor<UnitEditor>();
+        type(unit, "unit-name", QStringLiteral("Digital Channels"));
+        save(unit);
+        const auto units = need(window.organization().units());
+        QCOMPARE(units.size(), 1u);
+        QCOMPARE(units.front().name, QStringLiteral("Digital Channels"));
+        QCOMPARE(window.visible<QTreeView>()->currentIndex().data().toString(), units.front().name);
+
+        window.action(QStringLiteral("New person…"))->trigger();
+        auto *person = window.editor<PersonEditor>();
+        type(person, "person-name", QStringLiteral("Lin Yue"));
+        type(person, "person-post", QStringLiteral("Product owner"));
+        auto *account = person->findChild<QComboBox *>(QStringLiteral("person-account"));
+        account->setCurrentIndex(account->findText(QStringLiteral("auditor"), Qt::MatchStartsWith));
+        save(person);
+        const auto people = need(window.organization().people());
+        QCOMPARE(people.size(), 1u);
+        QCOMPARE(people.front().unit, units.front().id);
+        QCOMPARE(people.front().post, QStringLiteral("Product owner"));
+        QVERIFY(people.front().account.isValid());
+        QCOMPARE(window.visible<QTreeView>()->currentIndex().data().toString(),
+                 QStringLiteral("Lin Yue"));
+    }
+
+    void asksForANameBeforeItSaves()
+    {
+        Window window(Role::SecurityManager);
+        window.action(QStringLiteral("New department…"))->trigger();
+        auto *unit = window.editor<UnitEditor>();
+        save(unit);
+        QVERIFY(unit->isVisible());
+        QVERIFY(need(window.organization().units()).empty());
+    }
+
+    void movesADepartmentButNeverBelowItself()
+    {
+        Window window(Role::SecurityManager);
+        const UnitId top = window.addUnit(QStringLiteral("Group"));
+        const UnitId below = window.addUnit(QStringLiteral("Life"), top);
+        window.addUnit(QStringLiteral("Agents"), below);
+        auto *tree = window.visible<QTreeView>();
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        window.action(QStringLiteral("Edit…"))->trigger();
+        auto *parents =
+            window.editor<UnitEditor>()->findChild<QComboBox *>(QStringLiteral("unit-parent"));
+        QCOMPARE(parents->count(), 1); // nothing stands outside of it
+    }
+
+    void removesADepartmentOnlyWhenNothingBelongsToIt()
+    {
+        Window window(Role::SecurityManager);
+        const UnitId top = window.addUnit(QStringLiteral("Group"));
+        window.addUnit(QStringLiteral("Life"), top);
+        auto *tree = window.visible<QTreeView>();
+        tree->setCurrentIndex(tree->model()->index(0, 0));
+        window.dialogs().confirmations.append({true, true});
+        window.action(QStringLiteral("Remove department"))->trigger();
+        QCOMPARE(need(window.organization().units()).size(), 2u);
+        QVERIFY(!window.window().messages()->texts().isEmpty());
+        tree->setCurrentIndex(tree->model()->index(0, 0, tree->model()->index(0, 0)));
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QCOMPARE(need(window.organization().units()).size(), 1u);
+        QCOMPARE(window.dialogs().confirmationsAsked.last().touches,
+                 QStringList{QStringLiteral("Life")});
+    }
+
+    void keepsFoldedWhatWasFolded()
+    {
+        Window window(Role::SecurityManager);
+        const UnitId top = window.addUnit(QStringLiteral("Group"));
+        window.addUnit(QStringLiteral("Life"), top);
+        auto *tree = window.visible<QTreeView>();
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+        tree->collapse(tree->model()->index(0, 0));
+        window.addUnit(QStringLiteral("Zebra"));
+        QCOMPARE(tree->model()->rowCount(), 2);
+        QVERIFY(!tree->isExpanded(tree->model()->index(0, 0)));
+    }
+
+    void saysWhichRolesMayWhereTheAccountMayNot()
+    {
+        Window window(Role::Viewer);
+        const QAction *add = window.action(QStringLiteral("New department…"));
+        QVERIFY(!add->isEnabled());
+        QVERIFY2(add->toolTip().contains(QStringLiteral("Security manager")),
+                 qPrintable(add->toolTip()));
+        QVERIFY(!window.action(QStringLiteral("New account…"))->isEnabled());
+    }
+
+    void addsAnAccountWithItsRoles()
+    {
+        Window window;
+        window.showTab(1);
+        window.action(QStringLiteral("New account…"))->trigger();
+        auto *editor = window.editor<AccountEditor>();
+        type(editor, "account-name", QStringLiteral("chen"));
+        type(editor, "account-display-name", QStringLiteral("Chen Jing"));
+        editor->findChild<QCheckBox *>(QStringLiteral("role-viewer"))->click();
+        save(editor);
+        QVERIFY(editor->isVisible()); // an account without a role is none
+        editor->findChild<QCheckBox *>(QStringLiteral("role-auditor"))->click();
+        save(editor);
+        const Account made = need(AccountRepository(window.database()).byName("chen"));
+        QVERIFY(made.roles == std::set<Role>{Role::Auditor});
+        QCOMPARE(window.visible<QTableView>()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("chen"));
+    }
+
+    void deactivatesAnAccountAfterAsking()
+    {
+        Window window;
+        window.showTab(1);
+        window.selectAccount("viewer");
+        window.action(QStringLiteral("Deactivate…"))->trigger(); // the script says no
+        QVERIFY(AccountRepository(window.database()).byName("viewer"));
+        window.dialogs().confirmations.enqueue(true);
+        window.action(QStringLiteral("Deactivate…"))->trigger();
+        QCOMPARE(window.window().messages()->texts(), QStringList());
+        QVERIFY(!AccountRepository(window.database()).byName("viewer"));
+        window.action(QStringLiteral("Activate"))->trigger();
+        QVERIFY(AccountRepository(window.database()).byName("viewer"));
+    }
+
+    void showsWhatAnAccountMayDo()
+    {
+        Window window;
+        window.showTab(1);
+        window.selectAccount("security_manager");
+        auto *inspector = window.visible<OrganizationInspector>();
+        QVERIFY(inspector->isVisible());
+        QStringList texts;
+        for (const QLabel *each : inspector->findChildren<QLabel *>())
+            texts += each->text();
+        QVERIFY2(texts.contains(QStringLiteral("Security manager")), qPrintable(texts.join('|')));
+    }
+
+    void assessesARequirementForTheOrganisation()
+    {
+        Window window(Role::SecurityManager);
+        const RequirementId requirement = window.firstRequirement();
+        QVERIFY(window.context().open(OrganisationDestination{requirement}));
+        QTest::mouseClick(window.visible<QAbstractButton>(QStringLiteral("judgement-compliant")),
+                          Qt::LeftButton);
+        QTest::keyClicks(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record")),
+                         QStringLiteral("policy read"));
+        QTest::mouseClick(window.visible<QPushButton>(QStringLiteral("assessment-save")),
+                          Qt::LeftButton);
+        const auto recorded =
+            need(AssessmentRepository(window.database()).find(ReleaseId(), requirement));
+        QVERIFY(recorded);
+        QCOMPARE(recorded->judgement, Judgement::Compliant);
+        QCOMPARE(recorded->record, QStringLiteral("policy read"));
+        QVERIFY(!recorded->release.isValid());
+    }
+
+    void attachesEvidenceAndOpensAFindingForTheOrganisation()
+    {
+        Window window(Role::SecurityManager);
+        const RequirementId requirement = window.firstRequirement();
+        QVERIFY(window.context().open(OrganisationDestination{requirement}));
+        window.dialogs().paths.enqueue(window.write(QStringLiteral("policy.txt"), "the policy"));
+        QTest::mouseClick(window.visible<QPushButton>(QStringLiteral("evidence-attach")),
+                          Qt::LeftButton);
+        const auto evidence =
+            need(EvidenceRepository(window.database()).ofRequirement(ReleaseId(), requirement));
+        QCOMPARE(evidence.size(), 1u);
+        QCOMPARE(evidence.front().fileName, QStringLiteral("policy.txt"));
+
+        QTest::mouseClick(window.visible<QPushButton>(QStringLiteral("finding-open")),
+                          Qt::LeftButton);
+        auto *editor = window.editor<FindingEditor>();
+        QTest::keyClicks(editor->findChild<QLineEdit *>(), QStringLiteral("No owner named"));
+        save(editor);
+        const auto findings =
+            need(FindingRepository(window.database()).ofRequirement(ReleaseId(), requirement));
+        QCOMPARE(findings.size(), 1u);
+        window.showTab(4);
+        QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
+    }
+
+    void speaksBothLanguagesWithoutARestart()
+    {
+        Window window(Role::SecurityManager);
+        window.addUnit(QStringLiteral("Group"));
+        window.languages().setLanguage(Language::Chinese);
+        window.languages().setLanguage(Language::English);
+        QCOMPARE(window.page()->findChild<QTabWidget *>()->tabText(0),
+                 QStringLiteral("Departments and people"));
+        QCOMPARE(window.visible<QTreeView>()->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(OrganizationPageTest)
+#include "organizationpagetest.moc"

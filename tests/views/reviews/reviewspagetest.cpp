@@ -1,0 +1,263 @@
+#include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentsheet.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "tests/support/window/windowfixture.h"
+#include "tests/views/shell/testpage.h"
+#include "views/common/searchfield.h"
+#include "views/reviews/evidencepane.h"
+#include "views/reviews/reviewinspector.h"
+#include "views/reviews/reviewlist.h"
+#include "views/reviews/reviewspage.h"
+#include "views/shell/pagestack.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace gatehouse;
+
+class ReviewsPageTest : public QObject
+{
+    Q_OBJECT
+
+    /// Two apps with three judgements each and one of the organisation's.
+    struct Window : WindowFixture {
+        Window()
+            : WindowFixture({{QStringLiteral("reviews"),
+                              QStringLiteral("reviews"),
+                              "Reviews",
+                              true,
+                              {},
+                              {},
+                              [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new ReviewsPage(context, parent);
+                              }},
+                             {QStringLiteral("portfolio"),
+                              QStringLiteral("portfolio"),
+                              "Portfolio",
+                              true,
+                              {},
+                              {DestinationKind::Release, DestinationKind::Organisation},
+                              [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new TestPage(context, parent);
+                              }}})
+        {
+            openWorkspace(Role::SecurityManager);
+            show();
+        }
+        const Database &database() { return workspaces().workspace().database(); }
+        Change change(Permission permission)
+        {
+            return need(Change::begin(workspaces().session(), {"test.fill", permission}));
+        }
+        ReleaseId addRelease(const QString &code)
+        {
+            Change writing = change(Permission::ManagePortfolio);
+            App app;
+            app.code = code;
+            app.name = code.toLower();
+            app.platforms = {Platform::Android};
+            Release release;
+            release.app = need(AppRepository::add(writing, app));
+            release.version = QStringLiteral("1.0");
+            const ReleaseId id = need(ReleaseRepository::add(writing, release));
+            need(writing.commit());
+            return id;
+        }
+        std::vector<RequirementId> requirementsOf(ReleaseId release, Scope scope)
+        {
+            const auto sheet = need(AssessmentSheet::load(database(), context().shelf(), release));
+            std::vector<RequirementId> ids;
+            for (const SheetRow &row : sheet.rows) {
+                if (row.requirement->isAssessed() && row.applicability.applies
+                    && row.requirement->scope == scope)
+                    ids.push_back(row.requirement->id);
+            }
+            return ids;
+        }
+        void record(ReleaseId release, RequirementId requirement, Judgement judgement)
+        {
+            Change writing = change(Permission::Assess);
+            Assessment assessment;
+            assessment.release = release;
+            assessment.requirement = requirement;
+            assessment.judgement = judgement;
+            assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
+            assessment.record = QStringLiteral("seen: %1").arg(toKey(judgement));
+            need(AssessmentRepository::record(writing, assessment));
+            need(writing.commit());
+        }
+        void fill()
+        {
+            for (const auto &code : {QStringLiteral("AGENT"), QStringLiteral("CLAIM")}) {
+                releases.push_back(addRelease(code));
+                requirements = requirementsOf(releases.back(), Scope::Application);
+                record(releases.back(), requirements[0], Judgement::Compliant);
+                record(releases.back(), requirements[1], Judgement::Noncompliant);
+                record(releases.back(), requirements[2], Judgement::Partial);
+            }
+            organisation = requirementsOf(releases.front(), Scope::Organisation).front();
+            record({}, organisation, Judgement::Compliant);
+        }
+        EvidenceId attach(ReleaseId release, RequirementId requirement)
+        {
+            Change writing = change(Permission::AddEvidence);
+            const auto added = need(EvidenceRepository::addFiles(
+                writing, {write(QStringLiteral("capture.txt"), "GET /policy")}, release,
+                {requirement}));
+            need(writing.commit());
+            return added.front().id;
+        }
+        QTableView *table() { return visible<QTableView>(); }
+        ReviewList *list() { return window().findChild<ReviewList *>(); }
+        TestPage *elsewhere() { return dynamic_cast<TestPage *>(window().pages()->currentPage()); }
+        /// The judgement in the record the inspector shows.
+        bool inspects(Judgement judgement)
+        {
+            const QString record = QStringLiteral("seen: %1").arg(toKey(judgement));
+            for (const QLabel *each : visible<ReviewInspector>()->findChildren<QLabel *>()) {
+                if (each->text() == record)
+                    return true;
+            }
+            return false;
+        }
+        void key(Qt::Key key) { QTest::keyClick(table(), key); }
+
+        std::vector<ReleaseId> releases;
+        std::vector<RequirementId> requirements;
+        RequirementId organisation;
+    };
+
+private Q_SLOTS:
+    void listsEveryAssessmentAndCountsThem()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        QCOMPARE(window.table()->model()->rowCount(), 7);
+        QTRY_COMPARE(window.table()->model()->index(0, 0).data().toString(),
+                     QStringLiteral("Organisation"));
+        QTRY_COMPARE(window.table()->model()->index(1, 0).data().toString(),
+                     QStringLiteral("agent"));
+    }
+
+    void saysWhatToDoWhenNothingIsAssessed()
+    {
+        Window window;
+        QTRY_VERIFY(window.list()->counts() == QStringLiteral("0 of 0"));
+        auto *next = window.visible<QPushButton>();
+        QTest::mouseClick(next, Qt::LeftButton);
+        QCOMPARE(window.window().pages()->currentKey(), QStringLiteral("portfolio"));
+    }
+
+    void isGoneThroughWithTheKeyboard()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        QCOMPARE(window.table()->currentIndex().row(), 0);
+        window.key(Qt::Key_J);
+        QVERIFY(window.inspects(Judgement::Compliant));
+        window.key(Qt::Key_J);
+        QCOMPARE(window.table()->currentIndex().row(), 2);
+        QVERIFY(window.inspects(Judgement::Noncompliant));
+        window.key(Qt::Key_K);
+        QCOMPARE(window.table()->currentIndex().row(), 1);
+        window.key(Qt::Key_K);
+        window.key(Qt::Key_K); // the first one: there it stays
+        QCOMPARE(window.table()->currentIndex().row(), 0);
+    }
+
+    void opensTheReleaseAtTheRequirement()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_J);
+        window.key(Qt::Key_Return);
+        QVERIFY(window.elsewhere());
+        const ReleaseDestination expected{
+            window.releases[0], {}, window.requirements[0], ReleaseTab::Requirements};
+        QVERIFY(window.elsewhere()->shown == std::vector<Destination>{expected});
+        // Back again, the same assessment is looked at.
+        QTest::keyClick(&window.window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(window.table()->currentIndex().row(), 1);
+    }
+
+    void opensTheOrganisationForWhatIsItsOwn()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_Return);
+        QVERIFY(window.elsewhere());
+        QVERIFY(window.elsewhere()->shown
+                == std::vector<Destination>{OrganisationDestination{window.organisation}});
+    }
+
+    void narrowsByChipsAndBySearch()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        for (auto *chip : window.list()->findChildren<QToolButton *>()) {
+            if (chip->text() == label(Judgement::Noncompliant))
+                QTest::mouseClick(chip, Qt::LeftButton);
+        }
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("2 of 7"));
+        QVERIFY(window.inspects(Judgement::Noncompliant));
+        // The letters belong to the search while it has the focus.
+        window.list()->searchField()->setFocus();
+        QTest::keyClicks(window.list()->searchField(), QStringLiteral("jekyll"));
+        QTest::keyClick(window.list()->searchField(), Qt::Key_Return);
+        QCOMPARE(window.list()->searchField()->text(), QStringLiteral("jekyll"));
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("0 of 7"));
+        QCOMPARE(window.list()->current(), 0);
+        window.list()->searchField()->setText(QStringLiteral("claim"));
+        QTest::keyClick(window.list()->searchField(), Qt::Key_Return);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("1 of 7"));
+    }
+
+    void keepsWhatIsLookedAtWhileTheListChanges()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->selectRow(5);
+        const qint64 looked = window.list()->current();
+        window.record(window.releases[0], window.requirements[3], Judgement::Compliant);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("8 of 8"));
+        QCOMPARE(window.list()->current(), looked);
+        QCOMPARE(window.table()->currentIndex().row(), 6);
+    }
+
+    void showsTheEvidenceBelowTheList()
+    {
+        Window window;
+        window.fill();
+        window.attach(window.releases[0], window.requirements[0]);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        auto *pane = window.window().findChild<EvidencePane *>();
+        QVERIFY(!pane->isVisible());
+        window.table()->setFocus();
+        window.key(Qt::Key_J);
+        window.key(Qt::Key_E);
+        QVERIFY(pane->isVisible());
+        QCOMPARE(window.visible<QListWidget>(QStringLiteral("review-evidence"))->count(), 1);
+        QTRY_COMPARE(pane->findChild<QPlainTextEdit *>()->toPlainText(),
+                     QStringLiteral("GET /policy"));
+        window.key(Qt::Key_E);
+        QVERIFY(!pane->isVisible());
+    }
+};
+
+QTEST_MAIN(ReviewsPageTest)
+#include "reviewspagetest.moc"

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/lifecycle/riskacceptance.h"
+#include "views/common/formdialog.h"
+
+class QPlainTextEdit;
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+class OptionalDateEdit;
+
+/// Taking a risk: why, and until when. `subject` names the requirement.
+class AcceptanceEditor final : public FormDialog
+{
+    Q_OBJECT
+public:
+    AcceptanceEditor(NavigationContext &context, RiskAcceptance acceptance, const QString &subject,
+                     QWidget *parent = nullptr);
+
+private:
+    Result<void> save();
+
+    NavigationContext &m_context;
+    RiskAcceptance m_acceptance;
+    Form *m_form;
+    QPlainTextEdit *m_reason;
+    OptionalDateEdit *m_expires;
+};
+
+} // namespace gatehouse

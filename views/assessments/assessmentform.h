@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace gatehouse {
+
+/// What an assessor fills in for a requirement: judgement, methods, object, record, risk, remark.
+class AssessmentForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AssessmentForm(QWidget *parent = nullptr);
+
+    /// Shows what stands recorded; a new one proposes the requirement's methods.
+    void setAssessment(const Assessment &assessment);
+    /// Shows something entered on top of what is recorded: it stays to be saved.
+    void edit(const Assessment &draft);
+    /// What is entered, on top of what was set (ids and revision kept).
+    Assessment assessment() const;
+    bool isChanged() const;
+    void setEditable(bool editable);
+    void retranslate();
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    void fill(const Assessment &assessment);
+    void showRisk();
+
+    Assessment m_stored;
+    QButtonGroup *m_judgements;
+    QList<QCheckBox *> m_methods;
+    QLabel *m_judgementLabel;
+    QLabel *m_methodLabel;
+    QLabel *m_objectLabel;
+    QLineEdit *m_object;
+    QLabel *m_recordLabel;
+    QPlainTextEdit *m_record;
+    QLabel *m_riskLabel;
+    QComboBox *m_risk;
+    QLabel *m_remarkLabel;
+    QLineEdit *m_remark;
+};
+
+} // namespace gatehouse

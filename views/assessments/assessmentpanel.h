@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+#include "models/base/result.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace gatehouse {
+
+class AssessmentForm;
+class ElidedLabel;
+class InspectorSection;
+class KeyValueGrid;
+class MessageBar;
+class AssessmentState;
+class StateBadge;
+
+/// The chosen requirement beside the page: what it asks, whether it applies and why, its
+/// assessment to fill in, its evidence, findings and earlier results. What was entered and not
+/// saved is kept for each requirement until it is saved or taken back.
+class AssessmentPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AssessmentPanel(AssessmentState &state, QWidget *parent = nullptr);
+    void retranslate();
+    /// How many requirements have something entered and not saved.
+    int drafts() const { return static_cast<int>(m_drafts.size()); }
+
+Q_SIGNALS:
+    void evidenceRequested(gatehouse::EvidenceId evidence);
+    void findingRequested(gatehouse::FindingId finding);
+
+private:
+    QWidget *makeContent();
+    void show();
+    void showEvidence();
+    void showFindings();
+    void showHistory();
+    void keepDraft();
+    void save();
+    void takeBack();
+    void decideApplicability();
+    void withdrawApplicability();
+    void attach(const QStringList &paths);
+    void chooseEvidence();
+    void unlinkEvidence();
+    void openFinding();
+    void acceptRisk();
+    void say(const Error &error);
+
+    AssessmentState &m_state;
+    QHash<RequirementId, Assessment> m_drafts;
+    RequirementId m_shown;
+    ReleaseId m_shownRelease;
+
+    QStackedWidget *m_stack;
+    MessageBar *m_messages;
+    QLabel *m_citation;
+    QLabel *m_title;
+    StateBadge *m_judgement;
+    QLabel *m_statement;
+    QLabel *m_otherStatement;
+    KeyValueGrid *m_facts;
+    QLabel *m_notes;
+    QPushButton *m_openLibrary;
+    QLabel *m_applicability;
+    QPushButton *m_decide;
+    QPushButton *m_withdraw;
+    QLabel *m_inherited;
+    AssessmentForm *m_form;
+    QPushButton *m_save;
+    QPushButton *m_takeBack;
+    QListWidget *m_evidence;
+    QPushButton *m_attach;
+    QPushButton *m_unlink;
+    QListWidget *m_findings;
+    QPushButton *m_openFinding;
+    QPushButton *m_accept;
+    QLabel *m_history;
+    QList<InspectorSection *> m_sections;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,256 @@
+#include "views/assessments/findingspanel.h"
+
+#include "models/findings/findingrepository.h"
+#include "models/findings/findingtablemodel.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/workspace/actions.h"
+#include "views/assessments/acceptanceeditor.h"
+#include "views/assessments/assessmentstate.h"
+#include "views/assessments/findingeditor.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/filterchipbar.h"
+#include "views/common/icons.h"
+#include "views/common/itemviews.h"
+#include "views/common/permit.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const QString overdueChip = QStringLiteral("overdue");
+
+} // namespace
+
+FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_model(new FindingTableModel(this)),
+      m_chips(new FilterChipBar), m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_passed(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
+      m_failed(new QAction(icon(QStringLiteral("state-noncompliant")), {}, this)),
+      m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
+      m_stack(new QStackedWidget), m_table(new QTableView),
+      m_empty(new EmptyState(QStringLiteral("finding")))
+{
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addWidget(m_chips, 1);
+    for (QAction *action : {m_edit, m_passed, m_failed, m_accept})
+        tools->addWidget(toolButton(action, this));
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    const std::pair<int, int> widths[] = {
+        {FindingTableModel::NumberColumn, 80},  {FindingTableModel::ClauseColumn, 90},
+        {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 110},
+        {FindingTableModel::StatusColumn, 140}, {FindingTableModel::OwnerColumn, 180},
+        {FindingTableModel::DueColumn, 100}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::RiskColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                return badgeOf(static_cast<Risk>(index.data(FindingTableModel::RiskRole).toInt()));
+            },
+            BadgeForm::Line, m_table));
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::StatusColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                return badgeOf(
+                    static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt()));
+            },
+            BadgeForm::Line, m_table));
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::DueColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                if (!index.data(FindingTableModel::OverdueRole).toBool())
+                    return std::nullopt;
+                return Badge{index.data().toString(), QStringLiteral("state-late"), Tone::Late};
+            },
+            BadgeForm::Line, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(FindingTableModel::NumberColumn, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), state.context().settings(),
+                    state.settingsKey(QStringLiteral("findings")));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &FindingsPanel::applyFilter);
+    connect(m_table, &QTableView::activated, this, &FindingsPanel::edit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                permit();
+                const auto requirement =
+                    index.data(FindingTableModel::RequirementIdRole).value<RequirementId>();
+                if (requirement.isValid())
+                    m_state.setRequirement(requirement);
+            });
+    connect(m_edit, &QAction::triggered, this, &FindingsPanel::edit);
+    connect(m_passed, &QAction::triggered, this, [this] { retest(true); });
+    connect(m_failed, &QAction::triggered, this, [this] { retest(false); });
+    connect(m_accept, &QAction::triggered, this, &FindingsPanel::accept);
+    connect(&m_state, &AssessmentState::changed, this, &FindingsPanel::show);
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this, &FindingsPanel::permit);
+    retranslate();
+}
+
+void FindingsPanel::retranslate()
+{
+    m_edit->setText(tr("Edit…"));
+    m_passed->setText(tr("Re-test passed…"));
+    m_failed->setText(tr("Re-test failed…"));
+    m_accept->setText(tr("Accept the risk…"));
+    m_table->setAccessibleName(tr("Findings"));
+    std::vector<FilterChip> chips{
+        {overdueChip, tr("Overdue"), QStringLiteral("state-late"), Tone::Late, {}}};
+    for (const FindingStatus status : allValues<FindingStatus>())
+        chips.push_back(
+            {toKey(status), label(status), badgeOf(status).iconName, badgeOf(status).tone, {}});
+    m_chips->setChips(chips);
+    m_model->setLanguage(m_state.context().language());
+    show();
+}
+
+void FindingsPanel::show()
+{
+    if (!m_state.isLoaded())
+        return;
+    const FindingRepository repository(m_state.database());
+    const auto read = [&]() -> Result<std::vector<FindingListing>> {
+        TRY_ASSIGN(auto listings, repository.listings(m_state.subject()));
+        if (m_state.subject().isValid()) {
+            TRY_ASSIGN(const auto inherited, repository.listings(ReleaseId()));
+            listings.insert(listings.end(), inherited.begin(), inherited.end());
+        }
+        return listings;
+    };
+    auto listings = read();
+    if (!listings) {
+        m_state.context().showError(listings.error());
+        return;
+    }
+    m_model->setListings(*std::move(listings), m_state.context().today());
+    const bool none = m_model->total() == 0;
+    m_empty->setTexts(none ? tr("No findings.") : tr("No finding fits these filters."),
+                      none ? tr("Open one from a requirement that falls short.") : QString());
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    permit();
+}
+
+void FindingsPanel::applyFilter()
+{
+    FindingFilter filter;
+    for (const QString &key : m_chips->checkedKeys()) {
+        if (key == overdueChip)
+            filter.onlyOverdue = true;
+        else if (const auto status = fromKey<FindingStatus>(key))
+            filter.statuses.insert(*status);
+    }
+    m_model->setFilter(filter);
+    show();
+}
+
+FindingId FindingsPanel::current() const
+{
+    return m_table->currentIndex().data(FindingTableModel::FindingIdRole).value<FindingId>();
+}
+
+void FindingsPanel::permit()
+{
+    const Account account = m_state.context().session().account;
+    const QModelIndex index = m_table->currentIndex();
+    const auto status =
+        static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt());
+    const bool open = index.isValid() && isOpen(status);
+    const bool awaits = index.isValid() && status == FindingStatus::AwaitingRetest;
+    gatehouse::permit(m_edit, account, actions::editFinding, open);
+    gatehouse::permit(m_passed, account, actions::retestFinding, awaits);
+    gatehouse::permit(m_failed, account, actions::retestFinding, awaits);
+    gatehouse::permit(m_accept, account, actions::acceptRisk, open);
+}
+
+void FindingsPanel::select(FindingId finding)
+{
+    if (m_model->rowOf(finding.value) < 0) {
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    }
+    if (const int row = m_model->rowOf(finding.value); row >= 0)
+        m_table->selectRow(row);
+}
+
+void FindingsPanel::edit()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!m_edit->isEnabled() || !index.isValid())
+        return;
+    auto finding = FindingRepository(m_state.database()).finding(current());
+    if (!finding) {
+        m_state.context().showError(finding.error());
+        return;
+    }
+    const FindingListing *listing = m_model->listingAt(index.row());
+    const QString subject = listing->citation + QLatin1Char(' ')
+        + listing->requirementTitle.in(m_state.context().language());
+    auto *editor = new FindingEditor(m_state.context(), *std::move(finding), subject, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void FindingsPanel::retest(bool passed)
+{
+    const FindingId id = current();
+    const auto record = m_state.context().dialogs().askText(
+        this,
+        {passed ? tr("Re-test passed") : tr("Re-test failed"),
+         tr("Record"),
+         {},
+         passed ? tr("What was tested again and seen. The finding is then closed.")
+                : tr("What was tested again and seen. The finding goes back to fixing."),
+         passed ? tr("Close the finding") : tr("Send back"),
+         true,
+         true});
+    if (!record)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::retestFinding));
+        TRY(FindingRepository::retest(change, id, passed, *record));
+        return change.commit();
+    };
+    if (const auto done = run(); !done)
+        m_state.context().showError(done.error());
+}
+
+void FindingsPanel::accept()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const FindingListing *listing = m_model->listingAt(index.row());
+    RiskAcceptance acceptance;
+    acceptance.finding = listing->finding.id;
+    acceptance.release = listing->finding.release;
+    acceptance.requirement = listing->finding.requirement;
+    auto *editor = new AcceptanceEditor(
+        m_state.context(), acceptance,
+        listing->finding.number + QLatin1Char(' ') + listing->finding.title, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+} // namespace gatehouse

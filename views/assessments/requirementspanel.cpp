@@ -1,0 +1,257 @@
+#include "views/assessments/requirementspanel.h"
+
+#include "models/workspace/actions.h"
+#include "views/assessments/assessmentbadges.h"
+#include "views/assessments/assessmentstate.h"
+#include "views/assessments/batchassessment.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/filterchipbar.h"
+#include "views/common/icons.h"
+#include "views/common/itemviews.h"
+#include "views/common/permit.h"
+#include "views/common/searchfield.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const QString phaseChip = QStringLiteral("phase:");
+const QString judgementChip = QStringLiteral("judgement:");
+const QString applicableChip = QStringLiteral("applicable");
+const QString evidenceChip = QStringLiteral("evidence");
+
+} // namespace
+
+RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_model(new AssessmentGridModel(this)),
+      m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
+      m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
+      m_stack(new QStackedWidget), m_table(new QTableView),
+      m_nothing(new EmptyState(QStringLiteral("filter")))
+{
+    setLook(m_count, "muted");
+    m_search->setMinimumWidth(220);
+    m_search->setMaximumWidth(320);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(m_search);
+    tools->addWidget(m_count, 1);
+    tools->addWidget(toolButton(m_assessSelected, this));
+    setUpTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(space::l, space::s, space::l, space::s);
+    head->setSpacing(space::s);
+    head->addLayout(tools);
+    head->addWidget(m_chips);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_search, &SearchField::searchChanged, this, &RequirementsPanel::applyFilter);
+    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &RequirementsPanel::applyFilter);
+    connect(m_assessSelected, &QAction::triggered, this, &RequirementsPanel::assessTogether);
+    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
+        m_search->clear();
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (!m_selecting && index.isValid())
+                    m_state.setRequirement(m_model->requirementAt(index.row()));
+            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RequirementsPanel::permit);
+    connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::show);
+    connect(&m_state, &AssessmentState::requirementChanged, this,
+            [this](RequirementId requirement) {
+                if (const int row = m_model->rowOf(requirement.value);
+                    row >= 0 && row != m_table->currentIndex().row()) {
+                    m_selecting = true;
+                    m_table->selectRow(row);
+                    m_selecting = false;
+                }
+            });
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this,
+            &RequirementsPanel::permit);
+    retranslate();
+}
+
+void RequirementsPanel::setUpTable()
+{
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    const std::pair<int, int> widths[] = {
+        {AssessmentGridModel::ClauseColumn, 88},   {AssessmentGridModel::TitleColumn, 190},
+        {AssessmentGridModel::AppliesColumn, 76},  {AssessmentGridModel::JudgementColumn, 128},
+        {AssessmentGridModel::MethodsColumn, 130}, {AssessmentGridModel::RecordColumn, 260},
+        {AssessmentGridModel::RiskColumn, 96},     {AssessmentGridModel::EvidenceColumn, 64},
+        {AssessmentGridModel::FindingsColumn, 64}, {AssessmentGridModel::AssessorColumn, 120},
+        {AssessmentGridModel::DateColumn, 92},
+    };
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(
+        AssessmentGridModel::JudgementColumn,
+        judgementDelegate(AssessmentGridModel::JudgementRole, m_table));
+    m_table->setItemDelegateForColumn(AssessmentGridModel::RiskColumn,
+                                      riskDelegate(AssessmentGridModel::RiskRole, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(AssessmentGridModel::ClauseColumn, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), m_state.context().settings(),
+                    m_state.settingsKey(QStringLiteral("grid")));
+}
+
+void RequirementsPanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Filter requirements"));
+    m_search->setAccessibleName(tr("Filter by clause, title, text, record or assessor"));
+    m_table->setAccessibleName(tr("Assessment grid"));
+    m_assessSelected->setText(tr("Assess selected…"));
+    m_model->setLanguage(m_state.context().language());
+    setChips();
+    permit();
+    show();
+}
+
+void RequirementsPanel::setChips()
+{
+    std::vector<FilterChip> chips{
+        {applicableChip, tr("Applies"), {}, {}, {}},
+        {judgementChip + toKey(Judgement::NotAssessed),
+         label(Judgement::NotAssessed),
+         badgeOf(Judgement::NotAssessed).iconName,
+         Tone::Neutral,
+         {}},
+        {judgementChip + toKey(Judgement::Noncompliant),
+         label(Judgement::Noncompliant),
+         badgeOf(Judgement::Noncompliant).iconName,
+         Tone::Danger,
+         {}},
+        {judgementChip + toKey(Judgement::Partial),
+         label(Judgement::Partial),
+         badgeOf(Judgement::Partial).iconName,
+         toneOf(Judgement::Partial),
+         {}},
+        {evidenceChip, tr("No evidence"), QStringLiteral("evidence"), {}, {}},
+    };
+    for (const Phase phase : allPhases)
+        chips.push_back({phaseChip + toKey(phase),
+                         label(phase),
+                         QStringLiteral("phase-") + toKey(phase),
+                         {},
+                         {}});
+    m_chips->setChips(chips);
+}
+
+void RequirementsPanel::show()
+{
+    if (!m_state.isLoaded())
+        return;
+    m_model->setSheet(m_state.sheet());
+    if (m_state.sheet().rows.empty())
+        m_nothing->setTexts(tr("No requirement library stands behind this sheet."));
+    else
+        m_nothing->setTexts(tr("No requirement fits these filters."), {},
+                            tr("Show all requirements"));
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    int shown = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        shown += m_model->rowAt(row)->requirement->isAssessed() ? 1 : 0;
+    Score score;
+    for (const SheetRow &row : m_state.sheet().rows)
+        score.add(row);
+    const auto percent = [](std::optional<double> value) {
+        return value ? QString::number(*value, 'f', 0) + QLatin1Char('%') : QStringLiteral("–");
+    };
+    m_count->setText(
+        tr("%1 shown · %2 apply · coverage %3 · score %4")
+            .arg(shown)
+            .arg(score.applicable)
+            .arg(percent(score.coverage()),
+                 score.value() ? QString::number(*score.value(), 'f', 1) : QStringLiteral("–")));
+    m_count->setToolTip(
+        tr("Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items")
+            .arg(QLatin1StringView(Score::scheme)));
+    permit();
+}
+
+void RequirementsPanel::applyFilter()
+{
+    AssessmentGridFilter filter;
+    filter.text = m_search->text().trimmed();
+    for (const QString &key : m_chips->checkedKeys()) {
+        if (key == applicableChip)
+            filter.onlyApplicable = true;
+        else if (key == evidenceChip)
+            filter.onlyMissingEvidence = true;
+        else if (const auto judgement = fromKey<Judgement>(key.mid(judgementChip.size()));
+                 key.startsWith(judgementChip) && judgement)
+            filter.judgements.insert(*judgement);
+        else if (const auto phase = fromKey<Phase>(key.mid(phaseChip.size()));
+                 key.startsWith(phaseChip) && phase)
+            filter.phase = phase;
+    }
+    // "Not assessed" asks for work to do; what does not apply is none.
+    if (filter.judgements.contains(Judgement::NotAssessed))
+        filter.onlyApplicable = true;
+    m_model->setFilter(filter);
+    show();
+}
+
+void RequirementsPanel::select(RequirementId requirement)
+{
+    if (m_model->rowOf(requirement.value) < 0) {
+        m_search->clear();
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    }
+    if (const int row = m_model->rowOf(requirement.value); row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
+        m_state.setRequirement(requirement);
+    }
+}
+
+std::vector<const SheetRow *> RequirementsPanel::selectedRows() const
+{
+    std::vector<const SheetRow *> rows;
+    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
+        const SheetRow *row = m_model->rowAt(index.row());
+        if (row && row->requirement->isAssessed() && row->applicability.applies)
+            rows.push_back(row);
+    }
+    return rows;
+}
+
+void RequirementsPanel::permit()
+{
+    gatehouse::permit(m_assessSelected, m_state.context().session().account, actions::assess,
+                      !selectedRows().empty());
+}
+
+void RequirementsPanel::assessTogether()
+{
+    auto *editor = new BatchAssessment(m_state, selectedRows(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/assessments/assessmentgridmodel.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace gatehouse {
+
+class EmptyState;
+class FilterChipBar;
+class AssessmentState;
+class SearchField;
+
+/// The assessment grid: every requirement of the release's or the
+/// organisation's sheet, narrowed by gate, judgement
+/// and what is missing; several at once can be assessed together.
+class RequirementsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RequirementsPanel(AssessmentState &state, QWidget *parent = nullptr);
+    void retranslate();
+    /// Selects it, taking filters off that hide it.
+    void select(RequirementId requirement);
+    QAction *assessSelected() const { return m_assessSelected; }
+
+private:
+    void setUpTable();
+    void show();
+    void setChips();
+    void applyFilter();
+    void permit();
+    void assessTogether();
+    std::vector<const SheetRow *> selectedRows() const;
+
+    AssessmentState &m_state;
+    AssessmentGridModel *m_model;
+    SearchField *m_search;
+    FilterChipBar *m_chips;
+    QLabel *m_count;
+    QAction *m_assessSelected;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_nothing;
+    bool m_selecting = false;
+};
+
+} // namespace gatehouse

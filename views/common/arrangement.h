@@ -1,0 +1,20 @@
+#pragma once
+
+#include <initializer_list>
+
+class QLabel;
+class QListWidget;
+class QWidget;
+
+namespace gatehouse {
+
+/// A text over as many lines as it needs, never read as markup; it can be selected and copied.
+QLabel *wrappedLabel(const char *look = nullptr);
+/// Widgets below each other, without an edge of their own.
+QWidget *stacked(std::initializer_list<QWidget *> widgets);
+/// Widgets beside each other, at the left.
+QWidget *beside(std::initializer_list<QWidget *> widgets);
+/// Makes a list of one-line items as high as what stands in it, up to so many rows.
+void fitRows(QListWidget &list, int mostRows);
+
+} // namespace gatehouse

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+class QWidget;
+
+namespace gatehouse {
+
+/// A question before something is done.
+struct Confirmation {
+    QString title;
+    QString text;
+    QStringList touches; ///< what it touches, one line each, as a person knows it
+    QString confirmText; ///< the button that goes ahead, named after what it does
+    bool destructive = false;
+};
+
+/// A line or a paragraph of text asked of a person.
+struct TextPrompt {
+    QString title;
+    QString label;
+    QString text; ///< what stands there first
+    QString hint; ///< a sentence below the field
+    QString confirmText;
+    bool multiLine = false;
+    bool required = true; ///< the button waits for text that is more than white space
+};
+
+/// Everything that asks a person something in a window of its own. Pages ask through this, so
+/// that whole-window tests answer from a script and never block.
+class Dialogs
+{
+public:
+    virtual ~Dialogs() = default;
+
+    /// `filter` in Qt's form: "Workbooks (*.xlsx)". Empty results mean: thought better of it.
+    virtual QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) = 0;
+    virtual QString openFile(QWidget *parent, const QString &title, const QString &filter) = 0;
+    /// `suggested` is a file name or a path; its suffix is appended when none is typed.
+    virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                             const QString &filter) = 0;
+    virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
+    virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
+    /// Trimmed text; nothing when it was cancelled.
+    virtual std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) = 0;
+};
+
+} // namespace gatehouse

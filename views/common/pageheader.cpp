@@ -1,0 +1,50 @@
+#include "views/common/pageheader.h"
+
+#include "views/common/designtokens.h"
+#include "views/common/elidedlabel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+namespace gatehouse {
+
+PageHeader::PageHeader(QWidget *parent)
+    : QWidget(parent), m_title(new QLabel(this)), m_subtitle(new ElidedLabel({}, this)),
+      m_beside(new QHBoxLayout), m_actions(new QHBoxLayout)
+{
+    m_title->setProperty("look", "title");
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle->setMuted(true);
+    m_subtitle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l, space::m, space::l, space::s);
+    row->setSpacing(space::m);
+    row->addWidget(m_title);
+    row->addLayout(m_beside);
+    row->addWidget(m_subtitle, 1);
+    row->addLayout(m_actions);
+    m_beside->setSpacing(space::s);
+    m_actions->setSpacing(space::s);
+}
+
+void PageHeader::setTitle(const QString &title)
+{
+    m_title->setText(title);
+}
+
+void PageHeader::setSubtitle(const QString &subtitle)
+{
+    m_subtitle->setText(subtitle);
+}
+
+void PageHeader::addBesideTitle(QWidget *widget)
+{
+    m_beside->addWidget(widget);
+}
+
+void PageHeader::addAction(QWidget *widget)
+{
+    m_actions->addWidget(widget);
+}
+
+} // namespace gatehouse

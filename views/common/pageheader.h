@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLabel;
+
+namespace gatehouse {
+
+class ElidedLabel;
+
+/// The first row of a page: what it is, how much of it there is, and what can be done with it.
+class PageHeader final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit PageHeader(QWidget *parent = nullptr);
+
+    void setTitle(const QString &title);
+    /// A few muted words beside the title: "200 apps, 14 late".
+    void setSubtitle(const QString &subtitle);
+    /// Directly behind the title: a badge, a field.
+    void addBesideTitle(QWidget *widget);
+    /// At the right end, in the order of the calls.
+    void addAction(QWidget *widget);
+
+private:
+    QLabel *m_title;
+    ElidedLabel *m_subtitle;
+    QHBoxLayout *m_beside;
+    QHBoxLayout *m_actions;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/libraries/libraryrepository.h"
+#include "views/shell/page.h"
+
+class QComboBox;
+class QStackedWidget;
+class QTreeView;
+
+namespace gatehouse {
+
+class EmptyState;
+class FilterChipBar;
+class LibraryTreeModel;
+class PageHeader;
+class RequirementView;
+class SearchField;
+
+/// A requirement library: its tree, narrowed by a search in either language and by obligation or
+/// phase, with the full text of what is chosen beside it.
+class LibraryPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit LibraryPage(NavigationContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool open(const Destination &destination) override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void readLibraries();
+    void showLibrary(LibraryId id);
+    void applyFilter();
+    void showCurrent();
+    void select(const QModelIndex &index);
+
+    LibraryTreeModel *m_model;
+    PageHeader *m_header;
+    QComboBox *m_versions;
+    SearchField *m_search;
+    FilterChipBar *m_chips;
+    QStackedWidget *m_stack;
+    QTreeView *m_tree;
+    EmptyState *m_empty;
+    RequirementView *m_text;
+    LibraryId m_library;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/libraries/requirement.h"
+
+#include <QTextBrowser>
+
+namespace gatehouse {
+
+/// The full text of a requirement or a group: both languages, the one in use first, with
+/// obligation, scope, phases, methods, condition, notes and the evidence an auditor would ask for.
+class RequirementView final : public QTextBrowser
+{
+    Q_OBJECT
+public:
+    explicit RequirementView(QWidget *parent = nullptr);
+
+    void showRequirement(const Library &library, const Requirement &requirement, Language language);
+    void showGroup(const Library &library, const RequirementGroup &group, Language language);
+    void showLibrary(const Library &library, Language language);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void show(const QString &html);
+
+    QString m_html;
+};
+
+/// "requires: has login, handles SPI" of a condition, from the profile's own words.
+QString conditionText(const QStringList &condition, Language language);
+
+} // namespace gatehouse

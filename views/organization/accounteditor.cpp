@@ -1,0 +1,128 @@
+#include "views/organization/accounteditor.h"
+
+#include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
+#include "views/common/arrangement.h"
+#include "views/common/designtokens.h"
+#include "views/common/forms.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QString permissionsOf(Role role)
+{
+    QStringList may;
+    for (const Permission permission : allValues<Permission>()) {
+        if (grants(role, permission))
+            may += label(permission);
+    }
+    return may.isEmpty() ? AccountEditor::tr("Reads everything, changes nothing")
+                         : may.join(AccountEditor::tr(", "));
+}
+
+} // namespace
+
+AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_account(std::move(account)), m_form(new Form),
+      m_name(new QLineEdit(m_account.name)), m_displayName(new QLineEdit(m_account.displayName))
+{
+    const bool isNew = !m_account.id.isValid();
+    setWindowTitle(isNew ? tr("New account") : m_account.name);
+    setSaveText(isNew ? tr("Add account") : tr("Save"));
+    m_name->setObjectName(QStringLiteral("account-name"));
+    m_displayName->setObjectName(QStringLiteral("account-display-name"));
+    m_name->setReadOnly(!isNew);
+    const auto names = m_form->addRow({m_name, m_displayName});
+    names[0]->setLabel(tr("&Account"));
+    names[0]->setRequired(isNew);
+    names[0]->setHint(isNew ? tr("Short, without spaces; it stays as it is")
+                            : tr("An account's name stays as it is"));
+    names[0]->setCheck([this] {
+        return m_name->text().trimmed().isEmpty() ? tr("Give the account a name.") : QString();
+    });
+    names[1]->setLabel(tr("&Shown as"));
+    names[1]->setRequired(true);
+    names[1]->setHint(tr("What records and workbooks say"));
+    names[1]->setCheck([this] {
+        return m_displayName->text().trimmed().isEmpty()
+            ? tr("Say how records are to name this account.")
+            : QString();
+    });
+    FormField *roleField = m_form->addField(makeRoles(), tr("Roles"));
+    roleField->setRequired(true);
+    roleField->setCheck(
+        [this] { return roles().empty() ? tr("Choose at least one role.") : QString(); });
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    setContent(content);
+    resize(580, 560);
+    setValidate([this] { return m_form->validate(); });
+    setSave([this] { return save(); });
+    (isNew ? m_name : m_displayName)->setFocus();
+}
+
+QWidget *AccountEditor::makeRoles()
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (const Role role : allValues<Role>()) {
+        auto *check = new QCheckBox(label(role));
+        check->setObjectName(QStringLiteral("role-") + toKey(role));
+        check->setChecked(m_account.roles.contains(role));
+        check->setProperty("role", static_cast<int>(role));
+        m_roles.append(check);
+        column->addWidget(check);
+        QLabel *may = wrappedLabel("caption");
+        may->setText(permissionsOf(role));
+        may->setContentsMargins(space::xl, 0, 0, space::xs);
+        check->setAccessibleDescription(may->text());
+        column->addWidget(may);
+    }
+    return box;
+}
+
+std::set<Role> AccountEditor::roles() const
+{
+    std::set<Role> chosen;
+    for (const QCheckBox *check : m_roles) {
+        if (check->isChecked())
+            chosen.insert(static_cast<Role>(check->property("role").toInt()));
+    }
+    return chosen;
+}
+
+Result<void> AccountEditor::save()
+{
+    Account account = m_account;
+    account.name = m_name->text().trimmed();
+    account.displayName = m_displayName->text().trimmed();
+    account.roles = roles();
+    const bool isNew = !account.id.isValid();
+    TRY_ASSIGN(
+        auto change,
+        Change::begin(m_context.session(), isNew ? actions::addAccount : actions::editAccount));
+    if (isNew) {
+        TRY_ASSIGN(account.id, AccountAdministration::add(change, account));
+    } else {
+        TRY(AccountAdministration::update(change, account));
+    }
+    TRY(change.commit());
+    m_account = std::move(account);
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,168 @@
+#include "views/organization/accountspanel.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/accounts/accounttablemodel.h"
+#include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/icons.h"
+#include "views/common/itemviews.h"
+#include "views/common/permit.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/organization/accounteditor.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new AccountTableModel(this)),
+      m_add(new QAction(icon(QStringLiteral("add")), {}, this)),
+      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_toggle(new QAction(icon(QStringLiteral("lock")), {}, this)), m_table(new QTableView)
+{
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addStretch(1);
+    for (QAction *action : panelActions())
+        tools->addWidget(toolButton(action, this));
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    m_table->setColumnWidth(AccountTableModel::NameColumn, 180);
+    m_table->setColumnWidth(AccountTableModel::DisplayNameColumn, 220);
+    m_table->setColumnWidth(AccountTableModel::RolesColumn, 320);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(
+        AccountTableModel::StateColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                const bool active = index.data(AccountTableModel::ActiveRole).toBool();
+                return Badge{index.data().toString(),
+                             active ? QStringLiteral("state-passed")
+                                    : QStringLiteral("state-not-applicable"),
+                             active ? Tone::Success : Tone::Neutral};
+            },
+            BadgeForm::Line, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(AccountTableModel::NameColumn, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), context.settings(),
+                    QStringLiteral("organisation/accounts"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_table, 1);
+    setFocusProxy(m_table);
+
+    connect(m_add, &QAction::triggered, this, &AccountsPanel::add);
+    connect(m_edit, &QAction::triggered, this, &AccountsPanel::edit);
+    connect(m_toggle, &QAction::triggered, this, &AccountsPanel::toggleActive);
+    connect(m_table, &QTableView::activated, this, &AccountsPanel::edit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        permit();
+        Q_EMIT selectionChanged();
+    });
+    connect(&context, &NavigationContext::sessionChanged, this, &AccountsPanel::permit);
+    retranslate();
+}
+
+QList<QAction *> AccountsPanel::panelActions() const
+{
+    return {m_add, m_edit, m_toggle};
+}
+
+void AccountsPanel::retranslate()
+{
+    m_add->setText(tr("New account…"));
+    m_edit->setText(tr("Edit…"));
+    m_table->setAccessibleName(tr("Accounts"));
+    m_model->retranslate();
+    permit();
+}
+
+void AccountsPanel::refresh()
+{
+    auto accounts = AccountRepository(m_context.session().workspace.database()).all();
+    if (!accounts) {
+        m_context.showError(accounts.error());
+        return;
+    }
+    m_model->setAccounts(*std::move(accounts));
+    permit();
+    Q_EMIT selectionChanged();
+}
+
+AccountId AccountsPanel::account() const
+{
+    return AccountId(m_model->idAt(m_table->currentIndex().row()));
+}
+
+void AccountsPanel::choose(AccountId account)
+{
+    if (const int row = m_model->rowOf(account.value); row >= 0)
+        m_table->selectRow(row);
+}
+
+void AccountsPanel::permit()
+{
+    const Account acting = m_context.session().account;
+    const Account *chosen = m_model->accountAt(m_table->currentIndex().row());
+    m_toggle->setText(chosen && !chosen->active ? tr("Activate") : tr("Deactivate…"));
+    m_toggle->setIcon(
+        icon(chosen && !chosen->active ? QStringLiteral("unlock") : QStringLiteral("lock")));
+    gatehouse::permit(m_add, acting, actions::addAccount);
+    gatehouse::permit(m_edit, acting, actions::editAccount, chosen != nullptr);
+    gatehouse::permit(m_toggle, acting, actions::editAccount, chosen != nullptr);
+}
+
+void AccountsPanel::add()
+{
+    Account account;
+    account.roles = {Role::Viewer};
+    auto *editor = new AccountEditor(m_context, account, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this, [this, editor] { choose(editor->account().id); });
+    editor->open();
+}
+
+void AccountsPanel::edit()
+{
+    const Account *chosen = m_model->accountAt(m_table->currentIndex().row());
+    if (!chosen || !m_edit->isEnabled())
+        return;
+    auto *editor = new AccountEditor(m_context, *chosen, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void AccountsPanel::toggleActive()
+{
+    const Account *chosen = m_model->accountAt(m_table->currentIndex().row());
+    if (!chosen)
+        return;
+    Account account = *chosen;
+    if (account.active
+        && !m_context.dialogs().confirm(
+            this,
+            {tr("Deactivate account"),
+             tr("Nobody can act under it any more. What it has done stays on record."),
+             {QStringLiteral("%1 · %2").arg(account.name, account.displayName)},
+             tr("Deactivate"),
+             true}))
+        return;
+    account.active = !account.active;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::editAccount));
+        TRY(AccountAdministration::update(change, account));
+        return change.commit();
+    };
+    if (const auto done = run(); !done)
+        m_context.showError(done.error());
+}
+
+} // namespace gatehouse

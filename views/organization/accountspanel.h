@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/base/id.h"
+
+#include <QWidget>
+
+class QAction;
+class QTableView;
+
+namespace gatehouse {
+
+class AccountTableModel;
+class NavigationContext;
+
+/// Who may work in this workspace, and in which roles.
+class AccountsPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit AccountsPanel(NavigationContext &context, QWidget *parent = nullptr);
+    void retranslate();
+    void refresh();
+    /// What is chosen; invalid: nothing.
+    AccountId account() const;
+    QList<QAction *> panelActions() const;
+
+Q_SIGNALS:
+    void selectionChanged();
+
+private:
+    void permit();
+    void choose(AccountId account);
+    void add();
+    void edit();
+    void toggleActive();
+
+    NavigationContext &m_context;
+    AccountTableModel *m_model;
+    QAction *m_add;
+    QAction *m_edit;
+    QAction *m_toggle;
+    QTableView *m_table;
+};
+
+} // namespace gatehouse

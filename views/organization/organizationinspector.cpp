@@ -1,0 +1,199 @@
+#include "views/organization/organizationinspector.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "views/common/arrangement.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/inspector.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QWidget *heading(const QString &name, const QString &kind)
+{
+    QLabel *title = wrappedLabel("heading");
+    title->setText(name);
+    QLabel *caption = wrappedLabel("caption");
+    caption->setText(kind);
+    return stacked({caption, title});
+}
+
+/// The account of that id; nothing when there is none.
+Result<std::optional<Account>> accountOf(const Database &database, AccountId id)
+{
+    TRY_ASSIGN(const auto accounts, AccountRepository(database).all());
+    const auto found = std::ranges::find(accounts, id, &Account::id);
+    return found == accounts.end() ? std::nullopt : std::optional(*found);
+}
+
+QString rolesOf(const Account &account)
+{
+    QStringList roles;
+    for (const Role role : account.roles)
+        roles += label(role);
+    return roles.join(OrganizationInspector::tr(", "));
+}
+
+} // namespace
+
+OrganizationInspector::OrganizationInspector(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    show({});
+}
+
+void OrganizationInspector::show(const Subject &subject)
+{
+    m_subject = subject;
+    auto content = std::visit([this](auto id) { return contentOf(id); }, subject);
+    delete m_content;
+    if (content) {
+        m_content = *content;
+    } else {
+        auto *problem = new EmptyState(QStringLiteral("organisation"));
+        problem->setTexts(content.error().message);
+        m_content = problem;
+    }
+    m_column->addWidget(m_content);
+}
+
+Result<QWidget *> OrganizationInspector::contentOf(std::monostate)
+{
+    auto *empty = new EmptyState(QStringLiteral("organisation"));
+    empty->setTexts(tr("Choose a department, a person or an account."));
+    return empty;
+}
+
+Result<QWidget *> OrganizationInspector::contentOf(UnitId id)
+{
+    const Database &database = m_context.session().workspace.database();
+    const OrganizationRepository organization(database);
+    TRY_ASSIGN(const Unit unit, organization.unit(id));
+    TRY_ASSIGN(const auto units, organization.units());
+    TRY_ASSIGN(const auto people, organization.people());
+    TRY_ASSIGN(const auto apps, AppRepository(database).ownedBy(id));
+    QString parent;
+    QStringList below;
+    for (const Unit &other : units) {
+        if (other.id == unit.parent)
+            parent = other.name;
+        if (other.parent == id)
+            below += other.name;
+    }
+    QStringList members;
+    for (const Person &person : people) {
+        if (person.unit == id && person.active)
+            members += person.post.isEmpty()
+                ? person.name
+                : QStringLiteral("%1 · %2").arg(person.name, person.post);
+    }
+    auto *panel = new InspectorPanel;
+    panel->addHeader(heading(unit.name, tr("Department")));
+    auto *facts = new KeyValueGrid;
+    facts->addRow(tr("Belongs to"), parent);
+    facts->addRow(tr("Departments"), below.join(QLatin1Char('\n')));
+    facts->addRow(tr("People"), members.join(QLatin1Char('\n')));
+    panel->addSection(facts, tr("Organisation"));
+    panel->addSection(appsList(apps), tr("Apps it owns"));
+    return panel;
+}
+
+Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
+{
+    const Database &database = m_context.session().workspace.database();
+    const OrganizationRepository organization(database);
+    TRY_ASSIGN(const Person person, organization.person(id));
+    TRY_ASSIGN(const auto account, accountOf(database, person.account));
+    TRY_ASSIGN(const auto apps, AppRepository(database).answeredForBy(id));
+    QString department;
+    if (person.unit.isValid()) {
+        TRY_ASSIGN(const Unit unit, organization.unit(person.unit));
+        department = unit.name;
+    }
+    auto *panel = new InspectorPanel;
+    panel->addHeader(heading(person.name, person.active ? tr("Person") : tr("No longer here")));
+    auto *facts = new KeyValueGrid;
+    facts->addRow(tr("Post"), person.post);
+    facts->addRow(tr("Department"), department);
+    facts->addRow(tr("Contact"), person.contact);
+    facts->addRow(tr("Account"), account ? account->name : QString());
+    if (account)
+        facts->addRow(tr("Roles"), rolesOf(*account));
+    panel->addSection(facts, tr("Person"));
+    panel->addSection(appsList(apps), tr("Apps they answer for"));
+    return panel;
+}
+
+Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
+{
+    const Database &database = m_context.session().workspace.database();
+    TRY_ASSIGN(const auto account, accountOf(database, id));
+    if (!account)
+        return contentOf(std::monostate());
+    TRY_ASSIGN(const auto people, OrganizationRepository(database).people());
+    QStringList holders;
+    for (const Person &person : people) {
+        if (person.account == id)
+            holders += person.name;
+    }
+    auto *panel = new InspectorPanel;
+    panel->addHeader(
+        heading(account->displayName, account->active ? tr("Account") : tr("Deactivated account")));
+    auto *facts = new KeyValueGrid;
+    facts->addRow(tr("Account"), account->name);
+    facts->addRow(tr("Roles"), rolesOf(*account));
+    facts->addRow(tr("Used by"), holders.join(tr(", ")));
+    panel->addSection(facts, tr("Account"));
+
+    auto *may = new QWidget;
+    auto *column = new QVBoxLayout(may);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    for (const Permission permission : allValues<Permission>()) {
+        const bool granted = account->may(permission);
+        auto *line = new StateBadge(
+            Badge{label(permission),
+                  granted ? QStringLiteral("state-passed") : QStringLiteral("state-not-applicable"),
+                  granted ? Tone::Success : Tone::Neutral});
+        line->setForm(BadgeForm::Line);
+        line->setEnabled(granted);
+        line->setAccessibleDescription(granted ? tr("Allowed") : tr("Not allowed"));
+        column->addWidget(line);
+    }
+    panel->addSection(may, tr("What it may do"));
+    return panel;
+}
+
+QWidget *OrganizationInspector::appsList(const std::vector<AppSummary> &apps)
+{
+    if (apps.empty()) {
+        QLabel *none = wrappedLabel("muted");
+        none->setText(tr("None"));
+        return none;
+    }
+    auto *list = new QWidget;
+    auto *column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (const AppSummary &app : apps) {
+        auto *link = new QPushButton(QStringLiteral("%1 · %2").arg(app.code, app.name));
+        setLook(link, "link");
+        connect(link, &QPushButton::clicked, this, [this, id = app.id] { m_context.openApp(id); });
+        column->addWidget(link, 0, Qt::AlignLeft);
+    }
+    return list;
+}
+
+} // namespace gatehouse

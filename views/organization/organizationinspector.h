@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/organization/organization.h"
+#include "models/portfolio/apprepository.h"
+
+#include <QWidget>
+
+#include <variant>
+
+class QVBoxLayout;
+
+namespace gatehouse {
+
+class InspectorPanel;
+class NavigationContext;
+
+/// The chosen department, person or account beside the page: what stands recorded of it and what
+/// it answers for.
+class OrganizationInspector final : public QWidget
+{
+    Q_OBJECT
+public:
+    using Subject = std::variant<std::monostate, UnitId, PersonId, AccountId>;
+
+    explicit OrganizationInspector(NavigationContext &context, QWidget *parent = nullptr);
+    /// Reads it and shows it; a monostate shows what there is to choose.
+    void show(const Subject &subject);
+    void retranslate() { show(m_subject); }
+
+private:
+    Result<QWidget *> contentOf(UnitId id);
+    Result<QWidget *> contentOf(PersonId id);
+    Result<QWidget *> contentOf(AccountId id);
+    Result<QWidget *> contentOf(std::monostate);
+    QWidget *appsList(const std::vector<AppSummary> &apps);
+
+    NavigationContext &m_context;
+    QVBoxLayout *m_column;
+    QWidget *m_content = nullptr;
+    Subject m_subject;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,156 @@
+#include "views/organization/organizationpage.h"
+
+#include "views/assessments/assessmentpanel.h"
+#include "views/assessments/evidencepanel.h"
+#include "views/assessments/findingspanel.h"
+#include "views/assessments/requirementspanel.h"
+#include "views/common/pageheader.h"
+#include "views/organization/accountspanel.h"
+#include "views/organization/organizationinspector.h"
+#include "views/organization/organizationstate.h"
+#include "views/organization/peoplepanel.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
+    : Page(context, parent), m_state(new OrganizationState(context, this)),
+      m_header(new PageHeader), m_tabs(new QTabWidget), m_people(new PeoplePanel(context)),
+      m_accounts(new AccountsPanel(context)), m_requirements(new RequirementsPanel(*m_state)),
+      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
+      m_inspector(new OrganizationInspector(context, this)),
+      m_assessment(new AssessmentPanel(*m_state, this))
+{
+    // Shown by the dock alone, where they come in turn.
+    m_inspector->hide();
+    m_assessment->hide();
+    m_tabs->setDocumentMode(true);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_people, m_accounts, m_requirements,
+                                                           m_evidence, m_findings})
+        m_tabs->addTab(panel, QString());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs, 1);
+    setFocusProxy(m_tabs);
+    connectPanels();
+    retranslate();
+}
+
+void OrganizationPage::connectPanels()
+{
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        inspect();
+        Q_EMIT inspectorChanged();
+    });
+    connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
+    connect(m_accounts, &AccountsPanel::selectionChanged, this, &OrganizationPage::inspect);
+    connect(m_state, &AssessmentState::requirementChanged, this, &Page::inspectorContentChanged);
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_tabs->setCurrentWidget(m_evidence);
+        m_evidence->select(evidence);
+    });
+    connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
+        m_tabs->setCurrentWidget(m_findings);
+        m_findings->select(finding);
+    });
+    connect(&context().session().workspace, &Workspace::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+QString OrganizationPage::title() const
+{
+    return tr("Organisation");
+}
+
+QString OrganizationPage::iconName() const
+{
+    return QStringLiteral("organisation");
+}
+
+void OrganizationPage::activate()
+{
+    refresh();
+    m_tabs->currentWidget()->setFocus();
+}
+
+bool OrganizationPage::open(const Destination &destination)
+{
+    const auto *wanted = std::get_if<OrganisationDestination>(&destination);
+    if (!wanted)
+        return false;
+    refresh();
+    m_tabs->setCurrentWidget(m_requirements);
+    if (wanted->requirement.isValid() && !m_state->sheet().row(wanted->requirement))
+        context().showMessage({MessageKind::Info,
+                               tr("This requirement stands in an earlier version of its library; "
+                                  "the organisation is held against the newest."),
+                               {},
+                               {},
+                               {}});
+    else if (wanted->requirement.isValid())
+        m_requirements->select(wanted->requirement);
+    return true;
+}
+
+QWidget *OrganizationPage::inspector()
+{
+    const QWidget *shown = m_tabs->currentWidget();
+    if (shown == m_people || shown == m_accounts)
+        return m_inspector;
+    return m_assessment;
+}
+
+QList<QAction *> OrganizationPage::paletteActions() const
+{
+    return m_people->panelActions() + m_accounts->panelActions()
+        + QList{m_requirements->assessSelected()};
+}
+
+void OrganizationPage::retranslate()
+{
+    m_header->setTitle(title());
+    const QStringList titles{tr("Departments and people"), tr("Accounts and roles"),
+                             tr("Organisation requirements"), tr("Evidence"), tr("Findings")};
+    for (int i = 0; i < titles.size(); ++i)
+        m_tabs->setTabText(i, titles[i]);
+    m_people->retranslate();
+    m_accounts->retranslate();
+    m_requirements->retranslate();
+    m_evidence->retranslate();
+    m_findings->retranslate();
+    m_inspector->retranslate();
+    m_assessment->retranslate();
+    if (m_state->isLoaded())
+        m_header->setSubtitle(m_people->summary());
+}
+
+void OrganizationPage::refresh()
+{
+    m_people->refresh();
+    m_accounts->refresh();
+    if (const auto read = m_state->reload(); !read)
+        context().showError(read.error());
+    m_header->setSubtitle(m_people->summary());
+}
+
+void OrganizationPage::inspect()
+{
+    OrganizationInspector::Subject subject;
+    if (m_tabs->currentWidget() == m_accounts && m_accounts->account().isValid())
+        subject = m_accounts->account();
+    else if (m_tabs->currentWidget() == m_people && m_people->person().isValid())
+        subject = m_people->person();
+    else if (m_tabs->currentWidget() == m_people && m_people->unit().isValid())
+        subject = m_people->unit();
+    m_inspector->show(subject);
+    if (subject.index() != 0)
+        Q_EMIT inspectorContentChanged();
+}
+
+} // namespace gatehouse

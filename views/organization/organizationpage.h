@@ -1,0 +1,54 @@
+#pragma once
+
+#include "views/shell/page.h"
+
+class QTabWidget;
+
+namespace gatehouse {
+
+class AccountsPanel;
+class AssessmentPanel;
+class EvidencePanel;
+class FindingsPanel;
+class OrganizationInspector;
+class OrganizationState;
+class PageHeader;
+class PeoplePanel;
+class RequirementsPanel;
+
+/// The organisation itself: its departments and people, the accounts that work here, and what it
+/// is held against as a whole, with the evidence and findings of that.
+class OrganizationPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit OrganizationPage(NavigationContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool open(const Destination &destination) override;
+    QWidget *inspector() override;
+    QList<QAction *> paletteActions() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void connectPanels();
+    void refresh();
+    void inspect();
+
+    OrganizationState *m_state;
+    PageHeader *m_header;
+    QTabWidget *m_tabs;
+    PeoplePanel *m_people;
+    AccountsPanel *m_accounts;
+    RequirementsPanel *m_requirements;
+    EvidencePanel *m_evidence;
+    FindingsPanel *m_findings;
+    OrganizationInspector *m_inspector;
+    AssessmentPanel *m_assessment;
+};
+
+} // namespace gatehouse

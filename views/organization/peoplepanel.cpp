@@ -1,0 +1,313 @@
+#include "views/organization/peoplepanel.h"
+
+#include "models/organization/organizationrepository.h"
+#include "models/organization/organizationtreemodel.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/icons.h"
+#include "views/common/itemviews.h"
+#include "views/common/permit.h"
+#include "views/common/searchfield.h"
+#include "views/common/toolbuttons.h"
+#include "views/organization/personeditor.h"
+#include "views/organization/uniteditor.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+/// The tree narrowed to what fits a search, each row with the picture of what it is.
+class ShownTree final : public QSortFilterProxyModel
+{
+public:
+    explicit ShownTree(QObject *parent) : QSortFilterProxyModel(parent)
+    {
+        setRecursiveFilteringEnabled(true);
+        setAutoAcceptChildRows(true);
+        setFilterKeyColumn(-1);
+        setFilterCaseSensitivity(Qt::CaseInsensitive);
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        if (role == Qt::DecorationRole && index.column() == OrganizationTreeModel::NameColumn)
+            return index.data(OrganizationTreeModel::PersonIdRole).toLongLong() > 0 ? m_person
+                                                                                    : m_department;
+        return QSortFilterProxyModel::data(index, role);
+    }
+
+private:
+    QIcon m_person = icon(QStringLiteral("person"));
+    QIcon m_department = icon(QStringLiteral("department"));
+};
+
+} // namespace
+
+PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_model(new OrganizationTreeModel(this)),
+      m_shown(new ShownTree(this)), m_search(new SearchField),
+      m_addUnit(new QAction(icon(QStringLiteral("department")), {}, this)),
+      m_addPerson(new QAction(icon(QStringLiteral("person")), {}, this)),
+      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_remove(new QAction(icon(QStringLiteral("remove")), {}, this)), m_stack(new QStackedWidget),
+      m_tree(new QTreeView), m_empty(new EmptyState(QStringLiteral("organisation")))
+{
+    m_search->setMinimumWidth(220);
+    m_search->setMaximumWidth(320);
+    auto *tools = new QHBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addWidget(m_search, 1);
+    tools->addStretch(1);
+    for (QAction *action : panelActions())
+        tools->addWidget(toolButton(action, this));
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetShortcut);
+    m_tree->addAction(m_remove);
+
+    m_shown->setSourceModel(m_model);
+    m_tree->setModel(m_shown);
+    prepareTree(m_tree);
+    m_tree->setColumnWidth(OrganizationTreeModel::NameColumn, 320);
+    m_tree->setColumnWidth(OrganizationTreeModel::PostColumn, 180);
+    m_tree->setColumnWidth(OrganizationTreeModel::ContactColumn, 180);
+    m_tree->header()->setStretchLastSection(true);
+    rememberColumns(m_tree->header(), context.settings(), QStringLiteral("organisation/people"));
+    m_stack->addWidget(m_tree);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_tree);
+
+    connect(m_search, &SearchField::searchChanged, this, &PeoplePanel::search);
+    connect(m_search, &SearchField::moveDownRequested, m_tree, qOverload<>(&QWidget::setFocus));
+    connect(m_addUnit, &QAction::triggered, this, &PeoplePanel::addUnit);
+    connect(m_addPerson, &QAction::triggered, this, &PeoplePanel::addPerson);
+    connect(m_edit, &QAction::triggered, this, &PeoplePanel::edit);
+    connect(m_remove, &QAction::triggered, this, &PeoplePanel::removeUnit);
+    connect(m_tree, &QTreeView::activated, this, &PeoplePanel::edit);
+    const auto fold = [this](const QModelIndex &index, bool folded) {
+        const UnitId unit(index.data(OrganizationTreeModel::UnitIdRole).toLongLong());
+        if (m_unfolding || !unit.isValid())
+            return;
+        if (folded)
+            m_folded.insert(unit);
+        else
+            m_folded.remove(unit);
+    };
+    connect(m_tree, &QTreeView::collapsed, this,
+            [fold](const QModelIndex &index) { fold(index, true); });
+    connect(m_tree, &QTreeView::expanded, this,
+            [fold](const QModelIndex &index) { fold(index, false); });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        permit();
+        Q_EMIT selectionChanged();
+    });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        if (m_model->rowCount() == 0)
+            m_addUnit->trigger();
+        else
+            m_search->clear();
+    });
+    connect(&context, &NavigationContext::sessionChanged, this, &PeoplePanel::permit);
+    retranslate();
+}
+
+QList<QAction *> PeoplePanel::panelActions() const
+{
+    return {m_addUnit, m_addPerson, m_edit, m_remove};
+}
+
+void PeoplePanel::retranslate()
+{
+    m_search->setPlaceholderText(tr("Filter departments and people"));
+    m_search->setAccessibleName(tr("Filter by name, post, contact or account"));
+    m_addUnit->setText(tr("New department…"));
+    m_addPerson->setText(tr("New person…"));
+    m_edit->setText(tr("Edit…"));
+    m_remove->setText(tr("Remove department"));
+    m_tree->setAccessibleName(tr("Departments and people"));
+    Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, OrganizationTreeModel::ColumnCount - 1);
+    m_tree->viewport()->update();
+    search(m_search->text().trimmed());
+}
+
+void PeoplePanel::refresh()
+{
+    const UnitId chosenUnit = unit();
+    const PersonId chosenPerson = person();
+    if (const auto read = m_model->read(m_context.session().workspace.database()); !read) {
+        m_context.showError(read.error());
+        return;
+    }
+    search(m_search->text().trimmed());
+    if (chosenPerson.isValid())
+        choose(m_model->indexOf(chosenPerson));
+    else if (chosenUnit.isValid())
+        choose(m_model->indexOf(chosenUnit));
+    permit();
+    Q_EMIT selectionChanged();
+}
+
+void PeoplePanel::search(const QString &text)
+{
+    m_shown->setFilterFixedString(text);
+    if (m_model->rowCount() == 0)
+        m_empty->setTexts(tr("No departments yet."),
+                          tr("Add those that own apps, then the people who answer for them."),
+                          tr("Add a department"));
+    else
+        m_empty->setTexts(tr("Nobody and no department fits the filter."), {}, tr("Show all"));
+    m_empty->button()->setEnabled(m_model->rowCount() > 0 || m_addUnit->isEnabled());
+    m_stack->setCurrentIndex(m_shown->rowCount() > 0 ? 0 : 1);
+    unfold();
+    permit();
+}
+
+void PeoplePanel::unfold()
+{
+    m_unfolding = true;
+    m_tree->expandAll();
+    // A search opens what it finds, whatever is folded otherwise.
+    if (m_search->text().trimmed().isEmpty()) {
+        for (const UnitId folded : std::as_const(m_folded))
+            m_tree->collapse(m_shown->mapFromSource(m_model->indexOf(folded)));
+    }
+    m_unfolding = false;
+}
+
+QString PeoplePanel::summary() const
+{
+    int units = 0;
+    int people = 0;
+    const std::function<void(const QModelIndex &)> count = [&](const QModelIndex &parent) {
+        for (int row = 0; row < m_model->rowCount(parent); ++row) {
+            const QModelIndex index = m_model->index(row, 0, parent);
+            m_model->unitAt(index) ? ++units : ++people;
+            count(index);
+        }
+    };
+    count({});
+    return tr("%n departments", nullptr, units) + tr(", ") + tr("%n people", nullptr, people);
+}
+
+QModelIndex PeoplePanel::current() const
+{
+    return m_shown->mapToSource(m_tree->currentIndex());
+}
+
+UnitId PeoplePanel::unit() const
+{
+    const Unit *chosen = m_model->unitAt(current());
+    return chosen ? chosen->id : UnitId();
+}
+
+PersonId PeoplePanel::person() const
+{
+    const Person *chosen = m_model->personAt(current());
+    return chosen ? chosen->id : PersonId();
+}
+
+void PeoplePanel::choose(const QModelIndex &source)
+{
+    QModelIndex index = m_shown->mapFromSource(source);
+    if (source.isValid() && !index.isValid()) {
+        m_search->clear(); // what was just made is shown, whatever was searched for
+        search({});
+        index = m_shown->mapFromSource(source);
+    }
+    if (!index.isValid())
+        return;
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index);
+}
+
+void PeoplePanel::permit()
+{
+    const Account account = m_context.session().account;
+    const QModelIndex index = current();
+    const bool isUnit = m_model->unitAt(index) != nullptr;
+    const bool isPerson = m_model->personAt(index) != nullptr;
+    gatehouse::permit(m_addUnit, account, actions::addUnit);
+    gatehouse::permit(m_addPerson, account, actions::addPerson);
+    gatehouse::permit(m_edit, account, isPerson ? actions::editPerson : actions::editUnit,
+                      isUnit || isPerson);
+    gatehouse::permit(m_remove, account, actions::removeUnit, isUnit);
+    m_empty->button()->setEnabled(m_model->rowCount() > 0 || m_addUnit->isEnabled());
+}
+
+void PeoplePanel::addUnit()
+{
+    Unit unit;
+    unit.parent = this->unit();
+    auto *editor = new UnitEditor(m_context, unit, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this,
+            [this, editor] { choose(m_model->indexOf(editor->unit().id)); });
+    editor->open();
+}
+
+void PeoplePanel::addPerson()
+{
+    Person person;
+    person.unit = unit();
+    if (const Person *colleague = m_model->personAt(current()))
+        person.unit = colleague->unit;
+    auto *editor = new PersonEditor(m_context, person, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this,
+            [this, editor] { choose(m_model->indexOf(editor->person().id)); });
+    editor->open();
+}
+
+void PeoplePanel::edit()
+{
+    if (!m_edit->isEnabled())
+        return;
+    QDialog *editor = nullptr;
+    if (const Person *person = m_model->personAt(current()))
+        editor = new PersonEditor(m_context, *person, this);
+    else if (const Unit *unit = m_model->unitAt(current()))
+        editor = new UnitEditor(m_context, *unit, this);
+    else
+        return;
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void PeoplePanel::removeUnit()
+{
+    const Unit *unit = m_model->unitAt(current());
+    if (!unit)
+        return;
+    const UnitId id = unit->id;
+    const bool sure = m_context.dialogs().confirm(
+        this,
+        {tr("Remove department"),
+         tr("A department that people, apps or departments belong to is not removed."),
+         {unit->name},
+         tr("Remove"),
+         true});
+    if (!sure)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::removeUnit));
+        TRY(OrganizationRepository::removeUnit(change, id));
+        return change.commit();
+    };
+    if (const auto removed = run(); !removed)
+        m_context.showError(removed.error());
+}
+
+} // namespace gatehouse

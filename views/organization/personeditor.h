@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/organization/organization.h"
+#include "views/common/formdialog.h"
+
+class QCheckBox;
+class QComboBox;
+class QLineEdit;
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+
+/// Someone who answers for apps or findings: post, department, contact, and the account they work
+/// with, if any.
+class PersonEditor final : public FormDialog
+{
+    Q_OBJECT
+public:
+    PersonEditor(NavigationContext &context, Person person, QWidget *parent = nullptr);
+    /// What stands recorded, once it was saved.
+    const Person &person() const { return m_person; }
+
+private:
+    QWidget *makeForm();
+    Result<void> fill();
+    Result<void> save();
+
+    NavigationContext &m_context;
+    Person m_person;
+    Form *m_form;
+    QLineEdit *m_name;
+    QLineEdit *m_post;
+    QComboBox *m_unit;
+    QLineEdit *m_contact;
+    QComboBox *m_account;
+    QCheckBox *m_active;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,85 @@
+#include "views/organization/uniteditor.h"
+
+#include "models/organization/organizationrepository.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/forms.h"
+#include "views/common/message.h"
+#include "views/common/messagebar.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &none, UnitId current,
+                UnitId without)
+{
+    box.addItem(none, QVariant::fromValue(UnitId()));
+    // Parents come before what belongs to them, so a department's depth is known when it comes.
+    QHash<UnitId, int> depths;
+    for (const Unit &unit : units) {
+        const bool nested = unit.parent.isValid();
+        if (unit.id == without || (nested && !depths.contains(unit.parent)))
+            continue;
+        const int depth = nested ? depths.value(unit.parent) + 1 : 0;
+        depths.insert(unit.id, depth);
+        box.addItem(QString(depth * 2, QChar(0x2003)) + unit.name, QVariant::fromValue(unit.id));
+        if (unit.id == current)
+            box.setCurrentIndex(box.count() - 1);
+    }
+}
+
+UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_unit(std::move(unit)), m_form(new Form),
+      m_name(new QLineEdit(m_unit.name)), m_parent(new QComboBox)
+{
+    const bool isNew = !m_unit.id.isValid();
+    setWindowTitle(isNew ? tr("New department") : m_unit.name);
+    setSaveText(isNew ? tr("Add department") : tr("Save"));
+    m_name->setObjectName(QStringLiteral("unit-name"));
+    m_parent->setObjectName(QStringLiteral("unit-parent"));
+    FormField *name = m_form->addField(m_name, tr("&Name"));
+    name->setRequired(true);
+    name->setCheck([this] {
+        return m_name->text().trimmed().isEmpty() ? tr("Give the department a name.") : QString();
+    });
+    m_form->addField(m_parent, tr("&Belongs to"));
+    const auto units = OrganizationRepository(context.session().workspace.database()).units();
+    offerUnits(*m_parent, units.value_or(std::vector<Unit>()), tr("No other department"),
+               m_unit.parent, m_unit.id);
+    if (!units)
+        messages()->post({MessageKind::Error, units.error().message, units.error().cause, {}, {}});
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    setContent(content);
+    resize(440, 240);
+    setValidate([this] { return m_form->validate(); });
+    setSave([this] { return save(); });
+    m_name->setFocus();
+}
+
+Result<void> UnitEditor::save()
+{
+    Unit unit = m_unit;
+    unit.name = m_name->text().trimmed();
+    unit.parent = m_parent->currentData().value<UnitId>();
+    const bool isNew = !unit.id.isValid();
+    TRY_ASSIGN(auto change,
+               Change::begin(m_context.session(), isNew ? actions::addUnit : actions::editUnit));
+    if (isNew) {
+        TRY_ASSIGN(unit.id, OrganizationRepository::addUnit(change, unit));
+    } else {
+        TRY(OrganizationRepository::updateUnit(change, unit));
+    }
+    TRY(change.commit());
+    m_unit = std::move(unit);
+    return {};
+}
+
+} // namespace gatehouse

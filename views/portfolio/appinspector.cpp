@@ -1,0 +1,193 @@
+#include "views/portfolio/appinspector.h"
+
+#include "models/lifecycle/boardmodel.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/platforms.h"
+#include "models/portfolio/profileflag.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/portfolio/tierscheme.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/inspector.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+AppInspector::AppInspector(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(0, 0, 0, 0);
+}
+
+void AppInspector::setActions(QAction *openRelease, QAction *newRelease, QAction *editApp)
+{
+    m_actions = {openRelease, newRelease, editApp};
+}
+
+void AppInspector::show(const BoardRow *row)
+{
+    m_row = row ? std::optional(*row) : std::nullopt;
+    build();
+}
+
+void AppInspector::retranslate()
+{
+    build();
+}
+
+void AppInspector::build()
+{
+    delete m_content;
+    if (!m_row) {
+        auto *empty = new EmptyState(QStringLiteral("portfolio"));
+        empty->setTexts(tr("Choose an app to see where it stands."));
+        m_content = empty;
+        m_layout->addWidget(m_content);
+        return;
+    }
+    const BoardRow &row = *m_row;
+    auto *panel = new InspectorPanel;
+    panel->addHeader(header(row));
+    if (row.release.isValid())
+        panel->addSection(nextGate(row), tr("Next gate"));
+
+    const Database &database = m_context.session().workspace.database();
+    const auto app = AppRepository(database).app(row.app);
+    if (app) {
+        const Language language = m_context.language();
+        auto *facts = new KeyValueGrid;
+        facts->addRow(tr("Kind"), label(app->kind));
+        facts->addRow(tr("Platforms"), platformNames(app->platforms));
+        facts->addRow(tr("Status"), label(app->status));
+        facts->addRow(tr("Owner department"), row.ownerUnit);
+        facts->addRow(tr("Responsible person"), row.responsible);
+        facts->addRow(tr("Business line"), app->businessLine);
+        facts->addRow(tr("Users"),
+                      app->userCount > 0 ? QLocale().toString(app->userCount) : QString());
+        facts->addRow(tr("Used by"), app->audience);
+        facts->addRow(tr("What it is for"), app->description);
+        panel->addSection(facts, tr("Inventory"));
+
+        auto *importance = new KeyValueGrid;
+        importance->addRow(tr("Tier"), TierScheme::builtIn().tierTitle(app->tier).in(language));
+        importance->addRow(
+            app->tierDecided ? tr("Decided because") : tr("Suggested because"),
+            app->tierDecided
+                ? app->tierReason
+                : TierScheme::builtIn().suggest(app->profile, app->userCount).reason.in(language));
+        importance->addRow(tr("Profile"),
+                           tr("%1 of %2 questions answered")
+                               .arg(app->profile.answers().size())
+                               .arg(profileFlags().size()));
+        panel->addSection(importance, tr("Importance"));
+
+        if (const auto releases = ReleaseRepository(database).ofApp(row.app);
+            releases && !releases->empty()) {
+            auto *list = new QWidget;
+            auto *column = new QVBoxLayout(list);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->setSpacing(0);
+            for (const Release &release : *releases) {
+                auto *link = new QPushButton(release.id == row.release
+                                                 ? tr("%1 (on the board)").arg(release.version)
+                                                 : release.version);
+                setLook(link, "link");
+                connect(link, &QPushButton::clicked, this,
+                        [this, id = release.id] { m_context.openRelease(id); });
+                column->addWidget(link, 0, Qt::AlignLeft);
+            }
+            panel->addSection(list, tr("Releases"));
+        }
+        if (!app->filings.empty()) {
+            auto *filings = new KeyValueGrid;
+            for (const Filing &filing : app->filings)
+                filings->addRow(
+                    QStringLiteral("%1 · %2").arg(label(filing.authority), label(filing.platform)),
+                    QStringList(
+                        {filing.number, filing.filedOn.toString(Qt::ISODate), filing.version})
+                        .filter(QRegularExpression(QStringLiteral(".")))
+                        .join(QStringLiteral(" · ")));
+            panel->addSection(filings, tr("Filings"));
+        }
+        if (!app->parties.empty()) {
+            auto *parties = new KeyValueGrid;
+            for (const Party &party : app->parties)
+                parties->addRow(label(party.kind),
+                                QStringLiteral("%1\n%2").arg(party.name, party.service));
+            panel->addSection(parties, tr("Third parties and outsourcing"));
+        }
+    }
+    m_content = panel;
+    m_layout->addWidget(m_content);
+}
+
+QWidget *AppInspector::header(const BoardRow &row)
+{
+    auto *header = new QWidget;
+    auto *column = new QVBoxLayout(header);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto *name = new QLabel(row.name);
+    name->setWordWrap(true);
+    name->setTextFormat(Qt::PlainText);
+    setLook(name, "title");
+    auto *code = new QLabel(
+        row.version.isEmpty() ? row.code : QStringLiteral("%1 · %2").arg(row.code, row.version));
+    setLook(code, "muted");
+    code->setTextFormat(Qt::PlainText);
+    column->addWidget(name);
+    column->addWidget(code);
+    auto *buttons = new QHBoxLayout;
+    bool first = true;
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action->isVisible())
+            buttons->addWidget(std::exchange(first, false) ? primaryButton(action, header)
+                                                           : iconButton(action, header));
+    }
+    buttons->addStretch(1);
+    column->addLayout(buttons);
+    return header;
+}
+
+QWidget *AppInspector::nextGate(const BoardRow &row)
+{
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    const BoardCell *cell = row.current();
+    if (!cell) {
+        column->addWidget(new StateBadge(badgeOf(GateState::Passed)));
+        column->addWidget(new QLabel(tr("All six gates are passed.")));
+        return content;
+    }
+    auto *badges = new QHBoxLayout;
+    badges->addWidget(new StateBadge(badgeOf(cell->state)));
+    if (cell->late)
+        badges->addWidget(new StateBadge(lateBadge()));
+    badges->addStretch(1);
+    column->addLayout(badges);
+    auto *facts = new KeyValueGrid;
+    facts->addRow(tr("Gate"), label(allPhases[static_cast<size_t>(row.currentPhase)]));
+    facts->addRow(tr("Due"), cell->plannedOn.toString(Qt::ISODate));
+    facts->addRow(tr("Assessed"), tr("%1 of %2").arg(cell->assessed).arg(cell->due));
+    facts->addRow(tr("Not covered"), QString::number(cell->uncovered));
+    facts->addRow(tr("Evidence missing"), QString::number(cell->withoutEvidence));
+    facts->addRow(tr("Open findings"), QString::number(row.openFindings));
+    column->addWidget(facts);
+    if (const QString text = BoardModel::blockedBy(row); !text.isEmpty()) {
+        auto *sentence = new QLabel(text);
+        sentence->setWordWrap(true);
+        column->addWidget(sentence);
+    }
+    return content;
+}
+
+} // namespace gatehouse

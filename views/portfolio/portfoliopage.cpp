@@ -1,0 +1,329 @@
+#include "views/portfolio/portfoliopage.h"
+
+#include "models/lifecycle/gaterollup.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/filterchipbar.h"
+#include "views/common/icons.h"
+#include "views/common/itemviews.h"
+#include "views/common/pageheader.h"
+#include "views/common/permit.h"
+#include "views/common/searchfield.h"
+#include "views/common/toolbuttons.h"
+#include "views/portfolio/appeditor.h"
+#include "views/portfolio/appinspector.h"
+#include "views/portfolio/boarddelegates.h"
+#include "views/portfolio/releaseeditor.h"
+
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const QString onlyChip = QStringLiteral("only:");
+const QString tierChip = QStringLiteral("tier:");
+const QString kindChip = QStringLiteral("kind:");
+
+} // namespace
+
+PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
+    : Page(context, parent), m_model(new BoardModel(this)), m_header(new PageHeader),
+      m_search(new SearchField), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("portfolio"))),
+      m_nothing(new EmptyState(QStringLiteral("filter"))),
+      m_inspector(new AppInspector(context, this)),
+      m_newApp(new QAction(icon(QStringLiteral("add")), {}, this)),
+      m_editApp(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_newRelease(new QAction(icon(QStringLiteral("release")), {}, this)),
+      m_openRelease(new QAction(icon(QStringLiteral("jump")), {}, this))
+{
+    m_newApp->setShortcut(QKeySequence(QStringLiteral("Ctrl+N")));
+    m_editApp->setShortcut(QKeySequence(Qt::Key_F2));
+    m_newRelease->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")));
+    addActions({m_newApp, m_newRelease, m_openRelease, m_editApp});
+    for (QAction *action : actions())
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_search->setMinimumWidth(240);
+    m_header->addAction(m_search);
+    m_header->addAction(toolButton(m_editApp, this));
+    m_header->addAction(toolButton(m_newRelease, this));
+    m_header->addAction(primaryButton(m_newApp, this));
+    m_inspector->setActions(m_openRelease, m_newRelease, m_editApp);
+
+    setUpTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_nothing);
+    auto *chips = new QWidget;
+    auto *chipRow = new QVBoxLayout(chips);
+    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
+    chipRow->addWidget(m_chips);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(chips);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+    connectActions();
+    retranslate();
+}
+
+void PortfolioPage::setUpTable()
+{
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    m_table->verticalHeader()->setDefaultSectionSize(metric::rowHeight + space::l);
+    m_table->setColumnWidth(BoardModel::AppColumn, 214);
+    m_table->setColumnWidth(BoardModel::TierColumn, 50);
+    m_table->setColumnWidth(BoardModel::OwnerColumn, 150);
+    for (int gate = 0; gate < 6; ++gate)
+        m_table->setColumnWidth(BoardModel::FirstPhaseColumn + gate, 106);
+    m_table->setColumnWidth(BoardModel::NextDueColumn, 104);
+    m_table->setColumnWidth(BoardModel::BlockedByColumn, 240);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(BoardModel::AppColumn, new AppDelegate(m_table));
+    m_table->setItemDelegateForColumn(BoardModel::TierColumn, new TierDelegate(m_table));
+    for (int gate = 0; gate < 6; ++gate)
+        m_table->setItemDelegateForColumn(BoardModel::FirstPhaseColumn + gate,
+                                          new GateCellDelegate(m_table));
+    m_table->setItemDelegateForColumn(BoardModel::NextDueColumn, new DueDelegate(m_table));
+    // The gates are what the board is for: who owns the app comes after them.
+    m_table->horizontalHeader()->moveSection(BoardModel::OwnerColumn, BoardModel::BlockedByColumn);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), context().settings(),
+                    QStringLiteral("portfolio/columns"));
+}
+
+void PortfolioPage::connectActions()
+{
+    connect(m_newApp, &QAction::triggered, this, &PortfolioPage::newApp);
+    connect(m_editApp, &QAction::triggered, this, &PortfolioPage::editApp);
+    connect(m_newRelease, &QAction::triggered, this, &PortfolioPage::newRelease);
+    connect(m_openRelease, &QAction::triggered, this,
+            [this] { openCell(m_table->currentIndex()); });
+    connect(m_empty, &EmptyState::actionRequested, this, &PortfolioPage::newApp);
+    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
+        m_search->clear();
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    });
+    connect(m_search, &SearchField::searchChanged, this, &PortfolioPage::applyFilter);
+    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &PortfolioPage::applyFilter);
+    connect(m_table, &QTableView::activated, this, &PortfolioPage::openCell);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PortfolioPage::showCurrent);
+    connect(&context(), &NavigationContext::sessionChanged, this, &PortfolioPage::permit);
+    connect(&context().session().workspace, &Workspace::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+QString PortfolioPage::title() const
+{
+    return tr("Portfolio");
+}
+
+QString PortfolioPage::iconName() const
+{
+    return QStringLiteral("portfolio");
+}
+
+void PortfolioPage::activate()
+{
+    refresh();
+    if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    setFocus();
+}
+
+bool PortfolioPage::open(const Destination &destination)
+{
+    const auto *wanted = std::get_if<AppDestination>(&destination);
+    if (!wanted)
+        return false;
+    refresh();
+    QModelIndex index = m_model->indexOf(wanted->app);
+    if (!index.isValid()) {
+        m_search->clear();
+        m_chips->setCheckedKeys({});
+        applyFilter();
+        index = m_model->indexOf(wanted->app);
+    }
+    m_table->setCurrentIndex(index);
+    return index.isValid();
+}
+
+QWidget *PortfolioPage::inspector()
+{
+    return m_inspector;
+}
+
+void PortfolioPage::retranslate()
+{
+    m_header->setTitle(title());
+    m_newApp->setText(tr("New app"));
+    m_editApp->setText(tr("Edit app"));
+    m_newRelease->setText(tr("New release"));
+    m_openRelease->setText(tr("Open release"));
+    m_search->setPlaceholderText(tr("Filter apps"));
+    m_search->setAccessibleName(tr("Filter apps by code, name, owner or version"));
+    m_table->setAccessibleName(tr("Apps and their gates"));
+    m_empty->setTexts(
+        tr("No apps yet."),
+        tr("Add the first app to the inventory; its releases then walk the six gates here."),
+        tr("New app"));
+    m_nothing->setTexts(tr("No app fits these filters."), {}, tr("Show all apps"));
+    m_model->retranslate();
+    showCounts();
+    permit();
+    m_inspector->retranslate();
+}
+
+void PortfolioPage::refresh()
+{
+    auto board = GateRollup::board(context().session().workspace.database(), context().shelf(),
+                                   context().today());
+    if (!board) {
+        context().showError(board.error());
+        return;
+    }
+    m_model->setRows(*std::move(board));
+    showCounts();
+    showCurrent();
+}
+
+void PortfolioPage::showCounts()
+{
+    using Only = BoardFilter::Only;
+    const int late = m_model->count(Only::Late);
+    const int blocked = m_model->count(Only::Blocked);
+    const int ready = m_model->count(Only::Ready);
+    std::vector<FilterChip> chips{
+        {onlyChip + QStringLiteral("late"), tr("Late"), QStringLiteral("state-late"), Tone::Late,
+         late},
+        {onlyChip + QStringLiteral("blocked"), tr("Blocked"), QStringLiteral("state-blocked"),
+         Tone::Danger, blocked},
+        {onlyChip + QStringLiteral("ready"), tr("Ready to decide"), QStringLiteral("state-ready"),
+         Tone::Ready, ready},
+    };
+    for (int tier = 1; tier <= 3; ++tier)
+        chips.push_back({tierChip + QString::number(tier),
+                         tr("Tier %1").arg(tier),
+                         QStringLiteral("tier-%1").arg(tier),
+                         {},
+                         {}});
+    for (const AppKind kind : allValues<AppKind>())
+        chips.push_back({kindChip + toKey(kind), label(kind), {}, {}, {}});
+    m_chips->setChips(chips);
+    const auto total = m_model->rows().size();
+    m_header->setSubtitle(static_cast<int>(total) == m_model->rowCount()
+                              ? tr("%n apps", nullptr, m_model->rowCount())
+                              : tr("%1 of %2 apps").arg(m_model->rowCount()).arg(total));
+    m_stack->setCurrentWidget(total == 0                     ? static_cast<QWidget *>(m_empty)
+                                  : m_model->rowCount() == 0 ? m_nothing
+                                                             : static_cast<QWidget *>(m_table));
+}
+
+void PortfolioPage::applyFilter()
+{
+    BoardFilter filter;
+    filter.text = m_search->text();
+    for (const QString &key : m_chips->checkedKeys()) {
+        if (key == onlyChip + QLatin1StringView("late"))
+            filter.only = BoardFilter::Only::Late;
+        else if (key == onlyChip + QLatin1StringView("blocked"))
+            filter.only = BoardFilter::Only::Blocked;
+        else if (key == onlyChip + QLatin1StringView("ready"))
+            filter.only = BoardFilter::Only::Ready;
+        else if (key.startsWith(tierChip))
+            filter.tiers.insert(key.mid(tierChip.size()).toInt());
+        else if (const auto kind = fromKey<AppKind>(key.mid(kindChip.size()));
+                 key.startsWith(kindChip) && kind)
+            filter.kinds.insert(*kind);
+    }
+    m_model->setFilter(filter);
+    showCounts();
+}
+
+AppId PortfolioPage::currentApp() const
+{
+    return m_table->currentIndex().data(BoardModel::AppIdRole).value<AppId>();
+}
+
+void PortfolioPage::showCurrent()
+{
+    const QModelIndex current = m_table->currentIndex();
+    m_inspector->show(current.isValid() ? m_model->rowAt(current.row()) : nullptr);
+    if (current.isValid())
+        Q_EMIT inspectorContentChanged();
+    permit();
+}
+
+void PortfolioPage::permit()
+{
+    const Account &account = context().session().account;
+    gatehouse::permit(m_newApp, account, actions::addApp);
+    gatehouse::permit(m_editApp, account, actions::editApp, currentApp().isValid());
+    gatehouse::permit(m_newRelease, account, actions::addRelease, currentApp().isValid());
+    m_openRelease->setEnabled(
+        m_table->currentIndex().data(BoardModel::ReleaseIdRole).value<ReleaseId>().isValid());
+}
+
+void PortfolioPage::openCell(const QModelIndex &index)
+{
+    if (!index.isValid())
+        return;
+    const auto release = index.data(BoardModel::ReleaseIdRole).value<ReleaseId>();
+    if (release.isValid())
+        context().openRelease(release, BoardModel::phaseOf(index.column()), {}, ReleaseTab::Gate);
+    else if (m_newRelease->isEnabled())
+        newRelease();
+}
+
+void PortfolioPage::newApp()
+{
+    auto *editor = new AppEditor(context(), {}, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this,
+            [this, editor] { open(AppDestination{editor->app().id}); });
+    editor->open();
+}
+
+void PortfolioPage::editApp()
+{
+    auto app = AppRepository(context().session().workspace.database()).app(currentApp());
+    if (!app) {
+        context().showError(app.error());
+        return;
+    }
+    auto *editor = new AppEditor(context(), *std::move(app), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void PortfolioPage::newRelease()
+{
+    auto app = AppRepository(context().session().workspace.database()).app(currentApp());
+    if (!app) {
+        context().showError(app.error());
+        return;
+    }
+    auto *editor = new ReleaseEditor(context(), *std::move(app), {}, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this,
+            [this, editor] { context().openRelease(editor->release().id, Phase::Requirements); });
+    editor->open();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/lifecycle/boardmodel.h"
+#include "views/shell/page.h"
+
+class QStackedWidget;
+class QTableView;
+
+namespace gatehouse {
+
+class AppInspector;
+class EmptyState;
+class FilterChipBar;
+class PageHeader;
+class SearchField;
+
+/// The board: every app against the six gates, what is late and what blocks, narrowed by chips.
+class PortfolioPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit PortfolioPage(NavigationContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool open(const Destination &destination) override;
+    QWidget *inspector() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void setUpTable();
+    void connectActions();
+    void refresh();
+    void showCounts();
+    void applyFilter();
+    void showCurrent();
+    void permit();
+    void openCell(const QModelIndex &index);
+    void newApp();
+    void editApp();
+    void newRelease();
+    AppId currentApp() const;
+
+    BoardModel *m_model;
+    PageHeader *m_header;
+    SearchField *m_search;
+    FilterChipBar *m_chips;
+    QStackedWidget *m_stack;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    EmptyState *m_nothing;
+    AppInspector *m_inspector;
+    QAction *m_newApp;
+    QAction *m_editApp;
+    QAction *m_newRelease;
+    QAction *m_openRelease;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,99 @@
+#include "views/portfolio/profileform.h"
+
+#include "models/portfolio/profilemodel.h"
+#include "views/common/designtokens.h"
+#include "views/common/toolbuttons.h"
+
+#include <QButtonGroup>
+#include <QGridLayout>
+#include <QLabel>
+#include <QRadioButton>
+
+namespace gatehouse {
+
+ProfileForm::ProfileForm(Language language, QWidget *parent)
+    : QScrollArea(parent), m_model(new ProfileModel(language, this))
+{
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    build();
+    connect(m_model, &ProfileModel::profileChanged, this, [this] {
+        showAnswers();
+        Q_EMIT profileChanged();
+    });
+}
+
+void ProfileForm::setProfile(const Profile &profile)
+{
+    m_model->setProfile(profile);
+    showAnswers();
+}
+
+const Profile &ProfileForm::profile() const
+{
+    return m_model->profile();
+}
+
+int ProfileForm::answered() const
+{
+    return m_model->answeredCount();
+}
+
+void ProfileForm::build()
+{
+    auto *content = new QWidget;
+    auto *grid = new QGridLayout(content);
+    grid->setContentsMargins(space::l, space::m, space::l, space::m);
+    grid->setHorizontalSpacing(space::l);
+    grid->setVerticalSpacing(space::s);
+    grid->setColumnStretch(0, 1);
+    QString section;
+    int line = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row);
+        if (const QString key = index.data(ProfileModel::SectionRole).toString(); key != section) {
+            section = key;
+            auto *heading = new QLabel(index.data(ProfileModel::SectionTitleRole).toString());
+            setLook(heading, "heading");
+            if (line > 0)
+                grid->setRowMinimumHeight(line++, space::s);
+            grid->addWidget(heading, line++, 0, 1, 4);
+        }
+        auto *question = new QLabel(index.data().toString());
+        question->setWordWrap(true);
+        grid->addWidget(question, line, 0);
+        auto *group = new QButtonGroup(this);
+        int column = 1;
+        for (const ProfileAnswer answer :
+             {ProfileAnswer::Yes, ProfileAnswer::No, ProfileAnswer::Unanswered}) {
+            auto *button = new QRadioButton(label(answer));
+            button->setAccessibleName(
+                QStringLiteral("%1 %2").arg(question->text(), button->text()));
+            button->setObjectName(QStringLiteral("%1-%2").arg(
+                index.data(ProfileModel::KeyRole).toString(), toKey(answer)));
+            group->addButton(button, static_cast<int>(answer));
+            grid->addWidget(button, line, column++);
+        }
+        connect(group, &QButtonGroup::idClicked, this, [this, row](int answer) {
+            m_model->setData(m_model->index(row),
+                             QVariant::fromValue(static_cast<ProfileAnswer>(answer)),
+                             ProfileModel::AnswerRole);
+        });
+        m_groups.append(group);
+        ++line;
+    }
+    grid->setRowStretch(line, 1);
+    setWidget(content);
+    showAnswers();
+}
+
+void ProfileForm::showAnswers()
+{
+    for (int row = 0; row < m_groups.size(); ++row) {
+        const auto answer =
+            m_model->index(row).data(ProfileModel::AnswerRole).value<ProfileAnswer>();
+        m_groups[row]->button(static_cast<int>(answer))->setChecked(true);
+    }
+}
+
+} // namespace gatehouse

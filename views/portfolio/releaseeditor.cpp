@@ -1,0 +1,211 @@
+#include "views/portfolio/releaseeditor.h"
+
+#include "models/portfolio/packagedigest.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/flowlayout.h"
+#include "views/common/forms.h"
+#include "views/common/icons.h"
+#include "views/common/messagebar.h"
+#include "views/common/optionaldateedit.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QCheckBox>
+#include <QFileInfo>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release release, QWidget *parent)
+    : FormDialog(parent), m_context(context), m_app(std::move(app)), m_release(std::move(release)),
+      m_form(new Form)
+{
+    const bool isNew = !m_release.id.isValid();
+    setWindowTitle(isNew ? tr("New release of %1").arg(m_app.name)
+                         : tr("%1 %2").arg(m_app.name, m_release.version));
+    setSaveText(isNew ? tr("Add release") : tr("Save"));
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(makeForm());
+    setContent(area);
+    resize(680, 640);
+    setValidate([this] { return m_form->validate(); });
+    setSave([this] { return save(); });
+    m_version->setFocus();
+}
+
+QWidget *ReleaseEditor::makeForm()
+{
+    m_version = new QLineEdit(m_release.version);
+    m_build = new QLineEdit(m_release.build);
+    const auto versionRow = m_form->addRow({m_version, m_build});
+    versionRow[0]->setLabel(tr("&Version"));
+    versionRow[0]->setRequired(true);
+    versionRow[0]->setCheck([this] {
+        return m_version->text().trimmed().isEmpty() ? tr("Give the release a version.")
+                                                     : QString();
+    });
+    versionRow[1]->setLabel(tr("&Build"));
+
+    auto *platforms = new QWidget;
+    new FlowLayout(platforms, space::s);
+    const bool all = m_release.platforms.empty();
+    for (const Platform platform : m_app.platforms) {
+        auto *box = new QCheckBox(label(platform));
+        box->setProperty("key", toKey(platform));
+        box->setChecked(
+            all
+            || std::find(m_release.platforms.begin(), m_release.platforms.end(), platform)
+                != m_release.platforms.end());
+        platforms->layout()->addWidget(box);
+        m_platforms.append(box);
+    }
+    FormField *platformField = m_form->addField(platforms, tr("Platforms"));
+    platformField->setCheck([this] {
+        const bool any = std::any_of(m_platforms.begin(), m_platforms.end(),
+                                     [](const QCheckBox *box) { return box->isChecked(); });
+        return any ? QString() : tr("Choose at least one platform.");
+    });
+
+    m_form->addHeading(tr("Planned dates"));
+    auto *dates = new QWidget;
+    auto *grid = new QGridLayout(dates);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(space::m);
+    for (const Phase phase : allPhases) {
+        const int index = indexOf(phase);
+        auto *edit = new OptionalDateEdit;
+        if (const auto planned = m_release.plannedOn.find(phase);
+            planned != m_release.plannedOn.end())
+            edit->setDate(planned->second);
+        edit->setAccessibleName(tr("%1 gate due").arg(label(phase)));
+        edit->setObjectName(QStringLiteral("due-") + toKey(phase));
+        m_dates[static_cast<size_t>(index)] = edit;
+        auto *name = new QLabel(label(phase));
+        name->setBuddy(edit);
+        grid->addWidget(name, (index / 3) * 2, index % 3);
+        grid->addWidget(edit, (index / 3) * 2 + 1, index % 3);
+    }
+    m_form->addWidget(dates);
+    auto *spread = new QPushButton(tr("Spread evenly between the first and the last date"));
+    setLook(spread, "link");
+    connect(spread, &QPushButton::clicked, this, &ReleaseEditor::spreadPlan);
+    m_form->addWidget(spread);
+
+    m_form->addHeading(tr("Package"));
+    m_packageName = new QLineEdit(m_release.packageName);
+    m_form->addField(m_packageName, tr("&Package name"));
+    m_digests = new QLabel;
+    m_digests->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_digests->setWordWrap(true);
+    setLook(m_digests, "muted");
+    if (!m_release.packageSha256.isEmpty())
+        m_digests->setText(
+            tr("SHA-256 %1\nSM3 %2").arg(m_release.packageSha256, m_release.packageSm3));
+    m_form->addWidget(m_digests);
+    auto *choose = new QPushButton(icon(QStringLiteral("file-archive")),
+                                   tr("Compute the digests of a package file…"));
+    connect(choose, &QPushButton::clicked, this, &ReleaseEditor::choosePackage);
+    m_form->addWidget(choose);
+
+    m_notes = new QPlainTextEdit(m_release.notes);
+    m_notes->setTabChangesFocus(true);
+    m_notes->setMaximumHeight(80);
+    m_form->addField(m_notes, tr("&Notes"));
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    column->addWidget(m_form);
+    column->addStretch(1);
+    return content;
+}
+
+void ReleaseEditor::choosePackage()
+{
+    const QString path = m_context.dialogs().openFile(
+        this, tr("Package file"), tr("Packages (*.apk *.aab *.ipa *.hap *.zip);;All files (*)"));
+    if (!path.isEmpty())
+        readPackage(path);
+}
+
+void ReleaseEditor::readPackage(const QString &path)
+{
+    m_context.runJob<PackageDigest>(
+        tr("Digests of %1").arg(QFileInfo(path).fileName()), this,
+        [path](Progress &progress) { return digestOfPackage(path, &progress); },
+        [this, path](const Result<PackageDigest> &digest) {
+            if (!digest) {
+                messages()->post(
+                    {MessageKind::Error, digest.error().message, digest.error().cause, {}, {}});
+                return;
+            }
+            m_release.packageSha256 = digest->sha256;
+            m_release.packageSm3 = digest->sm3;
+            if (m_packageName->text().isEmpty())
+                m_packageName->setText(QFileInfo(path).fileName());
+            m_digests->setText(tr("SHA-256 %1\nSM3 %2").arg(digest->sha256, digest->sm3));
+        });
+}
+
+void ReleaseEditor::spreadPlan()
+{
+    const QDate first =
+        m_dates.front()->date().isValid() ? m_dates.front()->date() : m_context.today().addDays(14);
+    const QDate last = m_dates.back()->date().isValid() && m_dates.back()->date() > first
+        ? m_dates.back()->date()
+        : first.addDays(120);
+    const qint64 days = first.daysTo(last);
+    for (size_t i = 0; i < m_dates.size(); ++i)
+        m_dates[i]->setDate(
+            first.addDays(days * static_cast<qint64>(i) / static_cast<qint64>(m_dates.size() - 1)));
+}
+
+Result<void> ReleaseEditor::save()
+{
+    Release release = m_release;
+    release.app = m_app.id;
+    release.version = m_version->text().trimmed();
+    release.build = m_build->text().trimmed();
+    release.packageName = m_packageName->text().trimmed();
+    release.notes = m_notes->toPlainText().trimmed();
+    release.platforms.clear();
+    for (const QCheckBox *box : std::as_const(m_platforms)) {
+        if (box->isChecked())
+            release.platforms.push_back(*fromKey<Platform>(box->property("key").toString()));
+    }
+    release.plannedOn.clear();
+    for (const Phase phase : allPhases) {
+        const OptionalDateEdit *edit = m_dates[static_cast<size_t>(indexOf(phase))];
+        if (!edit->isAcceptable())
+            return fail(ErrorKind::Invalid,
+                        tr("“%1” is no date. Write the date of the %2 gate as 2026-11-22.")
+                            .arg(edit->text(), label(phase)));
+        if (edit->date().isValid())
+            release.plannedOn[phase] = edit->date();
+    }
+    const bool isNew = !release.id.isValid();
+    TRY_ASSIGN(
+        auto change,
+        Change::begin(m_context.session(), isNew ? actions::addRelease : actions::editRelease));
+    if (isNew) {
+        TRY_ASSIGN(release.id, ReleaseRepository::add(change, release));
+    } else {
+        TRY(ReleaseRepository::update(change, release));
+    }
+    TRY(change.commit());
+    m_release = std::move(release);
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/portfolio/app.h"
+#include "models/portfolio/release.h"
+#include "views/common/formdialog.h"
+
+#include <array>
+
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+class OptionalDateEdit;
+
+/// A release: version, build, platforms, package with both digests, and when each gate is due.
+class ReleaseEditor final : public FormDialog
+{
+    Q_OBJECT
+public:
+    /// A new release of `app` when `release` has no id.
+    ReleaseEditor(NavigationContext &context, App app, Release release, QWidget *parent = nullptr);
+    /// The release as saved, with its id.
+    const Release &release() const { return m_release; }
+
+private:
+    QWidget *makeForm();
+    void choosePackage();
+    void readPackage(const QString &path);
+    void spreadPlan();
+    Result<void> save();
+
+    NavigationContext &m_context;
+    App m_app;
+    Release m_release;
+    Form *m_form;
+    QLineEdit *m_version;
+    QLineEdit *m_build;
+    QList<QCheckBox *> m_platforms;
+    QLineEdit *m_packageName;
+    QLabel *m_digests;
+    std::array<OptionalDateEdit *, 6> m_dates{};
+    QPlainTextEdit *m_notes;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,241 @@
+#include "views/release/gatepanel.h"
+
+#include "models/lifecycle/gatecriteriamodel.h"
+#include "models/workspace/actions.h"
+#include "views/common/designtokens.h"
+#include "views/common/itemviews.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/release/releasestate.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+// More missing items than this and the list starts folded: the count says enough.
+constexpr int unfoldedItems = 12;
+
+} // namespace
+
+GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_model(new GateCriteriaModel(this)), m_heading(new QLabel),
+      m_badge(new StateBadge), m_late(new StateBadge), m_summary(new QLabel), m_tree(new QTreeView),
+      m_hint(new QLabel)
+{
+    setLook(m_heading, "heading");
+    setLook(m_summary, "muted");
+    setLook(m_hint, "caption");
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_heading);
+    head->addWidget(m_badge);
+    head->addWidget(m_late);
+    head->addWidget(m_summary, 1);
+
+    m_tree->setModel(m_model);
+    prepareTree(m_tree);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(GateCriteriaModel::TitleColumn, QHeaderView::Stretch);
+    m_tree->setColumnWidth(GateCriteriaModel::CountColumn, 130);
+    m_tree->setItemDelegateForColumn(
+        GateCriteriaModel::TitleColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                const QVariant passed = index.data(GateCriteriaModel::PassedRole);
+                if (!index.data(GateCriteriaModel::CriterionRole).isValid()
+                    || index.parent().isValid())
+                    return std::nullopt;
+                return passed.toBool() ? Badge{index.data().toString(),
+                                               QStringLiteral("state-compliant"), Tone::Success}
+                                       : Badge{index.data().toString(),
+                                               QStringLiteral("state-noncompliant"), Tone::Danger};
+            },
+            BadgeForm::Line, m_tree));
+
+    auto *left = new QVBoxLayout;
+    left->setSpacing(space::s);
+    left->addLayout(head);
+    left->addWidget(m_tree, 1);
+    left->addWidget(m_hint);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(space::l, space::m, space::l, space::m);
+    row->setSpacing(space::l);
+    row->addLayout(left, 1);
+    row->addWidget(makeDecision());
+
+    connect(m_tree, &QTreeView::activated, this, &GatePanel::jump);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                const auto requirement =
+                    index.data(GateCriteriaModel::RequirementIdRole).value<RequirementId>();
+                if (requirement.isValid())
+                    m_state.setRequirement(requirement);
+            });
+    connect(&m_state, &ReleaseState::changed, this, &GatePanel::show);
+    connect(&m_state, &ReleaseState::phaseChanged, this, [this] {
+        m_problem->hide();
+        show();
+    });
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this, &GatePanel::permit);
+    retranslate();
+}
+
+QWidget *GatePanel::makeDecision()
+{
+    auto *card = new QFrame;
+    setLook(card, "card");
+    card->setFixedWidth(300);
+    m_decisionHeading = new QLabel;
+    setLook(m_decisionHeading, "heading");
+    m_last = new QLabel;
+    m_last->setWordWrap(true);
+    m_last->setTextFormat(Qt::PlainText);
+    m_statement = new QPlainTextEdit;
+    m_statement->setTabChangesFocus(true);
+    m_statement->setObjectName(QStringLiteral("gate-statement"));
+    m_problem = new QLabel;
+    m_problem->setWordWrap(true);
+    m_problem->hide();
+    setLook(m_problem, "problem");
+    m_pass = new QPushButton;
+    setLook(m_pass, "primary");
+    m_pass->setObjectName(QStringLiteral("gate-pass"));
+    m_reject = new QPushButton;
+    m_reject->setObjectName(QStringLiteral("gate-reject"));
+    m_reopen = new QPushButton;
+    m_reopen->setObjectName(QStringLiteral("gate-reopen"));
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    column->addWidget(m_decisionHeading);
+    column->addWidget(m_last);
+    column->addWidget(m_statement, 1);
+    column->addWidget(m_problem);
+    column->addWidget(m_pass);
+    column->addWidget(m_reject);
+    column->addWidget(m_reopen);
+    connect(m_pass, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Passed); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Rejected); });
+    connect(m_reopen, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Reopened); });
+    return card;
+}
+
+void GatePanel::retranslate()
+{
+    m_tree->setAccessibleName(tr("Gate criteria"));
+    m_hint->setText(tr("Press Enter or double-click a missing item to go there."));
+    m_decisionHeading->setText(tr("Decision"));
+    m_statement->setPlaceholderText(
+        tr("Your statement: what you decide and why. It goes on record."));
+    m_statement->setAccessibleName(tr("Statement"));
+    m_pass->setText(tr("Pass the gate"));
+    m_reject->setText(tr("Reject"));
+    m_reopen->setText(tr("Re-open"));
+    m_model->setLanguage(m_state.context().language());
+    show();
+}
+
+void GatePanel::show()
+{
+    if (!m_state.id().isValid())
+        return;
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    m_heading->setText(tr("%1 gate").arg(label(gate.phase)));
+    m_badge->setBadge(badgeOf(gate.state));
+    m_late->setBadge(lateBadge());
+    m_late->setVisible(gate.late);
+    int missing = 0;
+    for (const CriterionStatus &criterion : gate.criteria)
+        missing += static_cast<int>(criterion.missing.size());
+    m_summary->setText(
+        gate.isPassed() ? QString()
+            : gate.criteriaHold()
+            ? tr("Every criterion holds; the gate waits for a decision.")
+            : tr("%n items stand between this release and the gate", nullptr, missing));
+    m_model->setStatus(gate);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QModelIndex index = m_model->index(row, 0);
+        m_tree->setExpanded(
+            index, m_model->rowCount(index) > 0 && m_model->rowCount(index) <= unfoldedItems);
+    }
+    m_last->setVisible(gate.decision.has_value());
+    if (gate.decision) {
+        m_last->setText(tr("%1 by %2 (%3) on %4:\n%5")
+                            .arg(label(gate.decision->decision), gate.decision->decidedBy,
+                                 label(gate.decision->role),
+                                 gate.decision->decidedAt.toLocalTime().toString(
+                                     QStringLiteral("yyyy-MM-dd HH:mm")),
+                                 gate.decision->statement));
+    }
+    permit();
+}
+
+void GatePanel::permit()
+{
+    if (!m_state.id().isValid())
+        return;
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    const Account account = m_state.context().session().account;
+    const bool may = account.may(actions::decideGate.permission);
+    const bool closed = gate.state == GateState::Passed || gate.state == GateState::Rejected;
+    m_pass->setEnabled(may && gate.state != GateState::Passed && gate.criteriaHold());
+    m_reject->setEnabled(may && !closed);
+    m_reopen->setEnabled(may && closed);
+    m_pass->setVisible(gate.state != GateState::Passed);
+    m_reject->setVisible(!closed);
+    m_reopen->setVisible(closed);
+    m_statement->setEnabled(may);
+    QString why;
+    if (!may)
+        why = tr("%1 may not decide gates; a project lead or security manager may.")
+                  .arg(account.displayName);
+    else if (!gate.criteriaHold() && gate.state != GateState::Passed)
+        why = tr("The gate can be passed once every criterion holds.");
+    m_pass->setToolTip(why);
+    m_reject->setToolTip(may ? QString() : why);
+    m_reopen->setToolTip(may ? QString() : why);
+    m_statement->setToolTip(may ? QString() : why);
+}
+
+void GatePanel::jump(const QModelIndex &index)
+{
+    const MissingItem *item = m_model->missingAt(index);
+    if (!item)
+        return;
+    if (item->requirement.isValid()) {
+        const CriterionStatus *criterion = m_model->criterionAt(index.siblingAtColumn(0).parent());
+        Q_EMIT requirementRequested(item->requirement,
+                                    criterion ? criterion->criterion : Criterion::Assessed);
+    } else if (const auto phase = fromKey<Phase>(item->key)) {
+        Q_EMIT phaseRequested(*phase);
+    }
+}
+
+void GatePanel::decide(GateDecisionKind kind)
+{
+    const QString statement = m_statement->toPlainText().trimmed();
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::decideGate));
+        TRY(GateRepository::decide(change, m_state.context().shelf(), m_state.id(), m_state.phase(),
+                                   kind, statement));
+        return change.commit();
+    };
+    const Phase phase = m_state.phase();
+    if (const auto decided = run(); !decided) {
+        m_problem->setText(decided.error().message);
+        m_problem->show();
+        m_statement->setFocus();
+        return;
+    }
+    m_problem->hide();
+    m_statement->clear();
+    m_state.context().showSuccess(tr("%1 gate: %2").arg(label(phase), label(kind)));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,218 @@
+#include "views/release/releasepage.h"
+
+#include "models/portfolio/platforms.h"
+#include "models/workspace/actions.h"
+#include "views/assessments/assessmentpanel.h"
+#include "views/assessments/evidencepanel.h"
+#include "views/assessments/findingspanel.h"
+#include "views/assessments/requirementspanel.h"
+#include "views/common/designtokens.h"
+#include "views/common/icons.h"
+#include "views/common/pageheader.h"
+#include "views/common/permit.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/portfolio/releaseeditor.h"
+#include "views/release/decisionspanel.h"
+#include "views/release/gatepanel.h"
+#include "views/release/phasestepper.h"
+#include "views/release/releasestate.h"
+#include "views/release/workbookexport.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+// The tabs in their order; ReleaseTab says which is which.
+constexpr std::array<ReleaseTab, 5> tabs{ReleaseTab::Gate, ReleaseTab::Requirements,
+                                         ReleaseTab::Evidence, ReleaseTab::Findings,
+                                         ReleaseTab::SignOffs};
+
+} // namespace
+
+ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
+    : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
+      m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
+      m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
+      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
+      m_decisions(new DecisionsPanel(*m_state)), m_assessment(new AssessmentPanel(*m_state, this)),
+      m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
+      m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
+      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this))
+{
+    m_export->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    m_back->setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
+    addActions({m_export, m_edit, m_back, m_requirements->assessSelected()});
+    for (QAction *action : {m_export, m_back})
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_header->addBesideTitle(m_tier);
+    m_header->addAction(toolButton(m_back, this));
+    m_header->addAction(toolButton(m_edit, this));
+    m_header->addAction(primaryButton(m_export, this));
+    m_tabs->setDocumentMode(true);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_evidence,
+                                                           m_findings, m_decisions})
+        m_tabs->addTab(panel, QString());
+
+    auto *steps = new QWidget;
+    auto *stepRow = new QVBoxLayout(steps);
+    stepRow->setContentsMargins(space::l, space::m, space::l, space::s);
+    stepRow->addWidget(m_stepper);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(steps);
+    column->addWidget(m_tabs, 1);
+    setFocusProxy(m_stepper);
+    connectPanels();
+    retranslate();
+}
+
+ReleasePage::~ReleasePage() = default;
+
+void ReleasePage::connectPanels()
+{
+    connect(m_state, &ReleaseState::changed, this, &ReleasePage::show);
+    connect(m_state, &ReleaseState::requirementChanged, this, &Page::inspectorContentChanged);
+    connect(m_state, &ReleaseState::phaseChanged, m_stepper, &PhaseStepper::setPhase);
+    connect(m_stepper, &PhaseStepper::phaseChosen, this, [this](Phase phase) {
+        m_state->setPhase(phase);
+        m_tabs->setCurrentWidget(m_gate);
+    });
+    connect(m_gate, &GatePanel::requirementRequested, this, [this](RequirementId requirement) {
+        m_tabs->setCurrentWidget(m_requirements);
+        m_requirements->select(requirement);
+    });
+    connect(m_gate, &GatePanel::phaseRequested, m_state, &ReleaseState::setPhase);
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_tabs->setCurrentWidget(m_evidence);
+        m_evidence->select(evidence);
+    });
+    connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
+        m_tabs->setCurrentWidget(m_findings);
+        m_findings->select(finding);
+    });
+    connect(m_back, &QAction::triggered, this, [this] { context().openApp(m_state->app().id); });
+    connect(m_export, &QAction::triggered, this, &ReleasePage::exportWorkbook);
+    connect(m_edit, &QAction::triggered, this, &ReleasePage::editRelease);
+    connect(&context(), &NavigationContext::sessionChanged, this, &ReleasePage::permit);
+    connect(&context().session().workspace, &Workspace::changed, this, [this] {
+        if (!isVisible() || !m_state->id().isValid())
+            return;
+        if (const auto read = m_state->reload(); !read)
+            context().showError(read.error());
+    });
+}
+
+QString ReleasePage::title() const
+{
+    return m_state->id().isValid()
+        ? QStringLiteral("%1 %2").arg(m_state->app().name, m_state->release().version)
+        : tr("Release");
+}
+
+QString ReleasePage::iconName() const
+{
+    return QStringLiteral("release");
+}
+
+void ReleasePage::activate()
+{
+    if (m_state->id().isValid()) {
+        if (const auto read = m_state->reload(); !read)
+            context().showError(read.error());
+    }
+    setFocus();
+}
+
+bool ReleasePage::open(const Destination &destination)
+{
+    const auto *wanted = std::get_if<ReleaseDestination>(&destination);
+    if (!wanted)
+        return false;
+    if (const auto opened = m_state->open(wanted->release); !opened) {
+        context().showError(opened.error());
+        return false;
+    }
+    if (wanted->phase)
+        m_state->setPhase(*wanted->phase);
+    showTab(wanted->tab);
+    if (wanted->requirement.isValid()) {
+        showTab(ReleaseTab::Requirements);
+        m_requirements->select(wanted->requirement);
+    }
+    return true;
+}
+
+QWidget *ReleasePage::inspector()
+{
+    return m_assessment;
+}
+
+void ReleasePage::retranslate()
+{
+    m_back->setText(tr("Portfolio"));
+    m_export->setText(tr("Export workbook…"));
+    m_edit->setText(tr("Edit release"));
+    const QStringList titles{tr("Gate"), tr("Requirements"), tr("Evidence"), tr("Findings"),
+                             tr("Decisions")};
+    for (int i = 0; i < titles.size(); ++i)
+        m_tabs->setTabText(i, titles[i]);
+    m_gate->retranslate();
+    m_requirements->retranslate();
+    m_evidence->retranslate();
+    m_findings->retranslate();
+    m_decisions->retranslate();
+    m_assessment->retranslate();
+    show();
+}
+
+void ReleasePage::show()
+{
+    if (!m_state->id().isValid())
+        return;
+    m_header->setTitle(title());
+    const Release &release = m_state->release();
+    QStringList facts{m_state->app().code};
+    if (!release.build.isEmpty())
+        facts += tr("build %1").arg(release.build);
+    facts += platformNames(release.platforms);
+    m_header->setSubtitle(facts.join(QStringLiteral(" · ")));
+    m_tier->setBadge(tierBadge(m_state->app().tier));
+    m_stepper->setGates(m_state->gates());
+    m_stepper->setPhase(m_state->phase());
+    permit();
+    Q_EMIT titleChanged();
+}
+
+void ReleasePage::permit()
+{
+    gatehouse::permit(m_edit, context().session().account, actions::editRelease,
+                      m_state->id().isValid());
+    m_export->setEnabled(m_state->id().isValid());
+}
+
+void ReleasePage::showTab(ReleaseTab tab)
+{
+    const auto found = std::find(tabs.begin(), tabs.end(), tab);
+    if (found != tabs.end())
+        m_tabs->setCurrentIndex(static_cast<int>(found - tabs.begin()));
+}
+
+void ReleasePage::exportWorkbook()
+{
+    gatehouse::exportWorkbook(context(), *m_state, this);
+}
+
+void ReleasePage::editRelease()
+{
+    auto *editor = new ReleaseEditor(context(), m_state->app(), m_state->release(), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+} // namespace gatehouse

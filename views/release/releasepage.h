@@ -1,0 +1,63 @@
+#pragma once
+
+#include "models/base/phase.h"
+#include "views/shell/page.h"
+
+class QTabWidget;
+
+namespace gatehouse {
+
+class AssessmentPanel;
+class DecisionsPanel;
+class EvidencePanel;
+class FindingsPanel;
+class GatePanel;
+class PageHeader;
+class PhaseStepper;
+class ReleaseState;
+class RequirementsPanel;
+class StateBadge;
+
+/// A release at work: its six gates on top; below, the gate looked at, the requirements, the
+/// evidence, the findings and the decisions.
+class ReleasePage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReleasePage(NavigationContext &context, QWidget *parent = nullptr);
+    ~ReleasePage() override;
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool open(const Destination &destination) override;
+    QWidget *inspector() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void connectPanels();
+    void show();
+    void permit();
+    void showTab(ReleaseTab tab);
+    void exportWorkbook();
+    void editRelease();
+
+    ReleaseState *m_state;
+    PageHeader *m_header;
+    StateBadge *m_tier;
+    PhaseStepper *m_stepper;
+    QTabWidget *m_tabs;
+    GatePanel *m_gate;
+    RequirementsPanel *m_requirements;
+    EvidencePanel *m_evidence;
+    FindingsPanel *m_findings;
+    DecisionsPanel *m_decisions;
+    AssessmentPanel *m_assessment;
+    QAction *m_back;
+    QAction *m_export;
+    QAction *m_edit;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,71 @@
+#include "views/release/releasestate.h"
+
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "views/shell/navigationcontext.h"
+
+namespace gatehouse {
+
+ReleaseState::ReleaseState(NavigationContext &context, QObject *parent)
+    : AssessmentState(context, QStringLiteral("release"), parent)
+{
+    m_gates.resize(allPhases.size());
+}
+
+Result<void> ReleaseState::open(ReleaseId id)
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
+    const bool another = id != m_release.id;
+    TRY(read(release));
+    if (another)
+        m_phase = currentPhase();
+    Q_EMIT changed();
+    if (another)
+        Q_EMIT phaseChanged(m_phase);
+    return {};
+}
+
+Result<void> ReleaseState::reload()
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(m_release.id));
+    TRY(read(release));
+    Q_EMIT changed();
+    return {};
+}
+
+Result<void> ReleaseState::read(const Release &release)
+{
+    TRY_ASSIGN(App app, AppRepository(database()).app(release.app));
+    TRY_ASSIGN(AssessmentSheet sheet,
+               AssessmentSheet::load(database(), context().shelf(), release.id));
+    TRY_ASSIGN(
+        auto gates,
+        GateRepository(database(), context().shelf()).statuses(release.id, context().today()));
+    m_release = release;
+    m_app = std::move(app);
+    m_gates = std::move(gates);
+    setSheet(std::move(sheet));
+    return {};
+}
+
+const GateStatus &ReleaseState::gate(Phase phase) const
+{
+    return m_gates[static_cast<size_t>(indexOf(phase))];
+}
+
+Phase ReleaseState::currentPhase() const
+{
+    for (const Phase phase : allPhases) {
+        if (!gate(phase).isPassed())
+            return phase;
+    }
+    return Phase::Operation;
+}
+
+void ReleaseState::setPhase(Phase phase)
+{
+    m_phase = phase;
+    Q_EMIT phaseChanged(phase);
+}
+
+} // namespace gatehouse

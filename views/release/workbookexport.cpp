@@ -1,0 +1,97 @@
+#include "views/release/workbookexport.h"
+
+#include "models/reports/workbook.h"
+#include "views/common/designtokens.h"
+#include "views/common/formdialog.h"
+#include "views/common/forms.h"
+#include "views/release/releasestate.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QSettings>
+#include <QPushButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+struct WorkbookExport {
+    Q_DECLARE_TR_FUNCTIONS(WorkbookExport)
+};
+
+void start(NavigationContext &context, ReleaseId release, const QString &name, const QString &path,
+           WorkbookLanguage language, QWidget *parent)
+{
+    const Session session = context.session();
+    const QString workspace = session.workspace.path();
+    const WorkbookOptions options{language, session.account.displayName,
+                                  session.workspace.clock().now()};
+    context.runJob<QString>(
+        WorkbookExport::tr("Workbook of %1").arg(name), parent,
+        [workspace, release, path, options](Progress &progress) -> Result<QString> {
+            // The screen's connection belongs to the screen's thread.
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace));
+            LibraryShelf shelf;
+            TRY(AuditWorkbook::write(*reader, shelf, release, path, options, &progress));
+            return path;
+        },
+        [&context](const Result<QString> &written) {
+            if (!written)
+                return;
+            context.showMessage(
+                {MessageKind::Success,
+                 WorkbookExport::tr("The workbook is at %1.").arg(*written),
+                 {},
+                 WorkbookExport::tr("Open"),
+                 [path = *written] { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); }});
+        });
+}
+
+} // namespace
+
+void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidget *parent)
+{
+    auto *languages = new QComboBox;
+    languages->setObjectName(QStringLiteral("workbook-language"));
+    languages->addItem(WorkbookExport::tr("Chinese"), static_cast<int>(WorkbookLanguage::Chinese));
+    languages->addItem(WorkbookExport::tr("English"), static_cast<int>(WorkbookLanguage::English));
+    languages->addItem(WorkbookExport::tr("Chinese and English"), static_cast<int>(WorkbookLanguage::Both));
+    const QString key = QStringLiteral("release/workbook-language");
+    languages->setCurrentIndex(languages->findData(
+        context.settings().value(key, static_cast<int>(WorkbookLanguage::Chinese)).toInt()));
+    auto *form = new Form;
+    form->addField(languages, WorkbookExport::tr("&Language of the workbook"),
+                   WorkbookExport::tr("Cover, summary, applicability, assessment sheet, evidence index, findings, "
+                      "gates and sign page."));
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->addWidget(form);
+
+    auto *dialog = new FormDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(WorkbookExport::tr("Export the audit workbook"));
+    dialog->setSaveText(WorkbookExport::tr("Choose file…"));
+    dialog->setContent(content);
+    dialog->resize(440, 200);
+    const QString name = QStringLiteral("%1 %2").arg(state.app().code, state.release().version);
+    const ReleaseId release = state.id();
+    QObject::connect(
+        dialog, &QDialog::accepted, parent, [&context, parent, languages, key, name, release] {
+            const int language = languages->currentData().toInt();
+            context.settings().setValue(key, language);
+            const QString path = context.dialogs().saveFile(parent, WorkbookExport::tr("Export the audit workbook"),
+                                                            name + QStringLiteral(".xlsx"),
+                                                            WorkbookExport::tr("Workbooks (*.xlsx)"));
+            if (!path.isEmpty())
+                start(context, release, name, path, static_cast<WorkbookLanguage>(language),
+                      parent);
+        });
+    dialog->open();
+}
+
+} // namespace gatehouse

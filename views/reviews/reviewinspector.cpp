@@ -1,0 +1,202 @@
+#include "views/reviews/reviewinspector.h"
+
+#include "models/assessments/assessmentrepository.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/libraries/libraryrepository.h"
+#include "views/common/arrangement.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/icons.h"
+#include "views/common/inspector.h"
+#include "views/common/statebadge.h"
+#include "views/common/toolbuttons.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int evidenceRows = 6;
+
+constexpr qsizetype earlierSection = 3;
+
+/// The requirement of that id among the published libraries.
+Result<Requirement> requirementOf(NavigationContext &context, RequirementId id)
+{
+    const Database &database = context.session().workspace.database();
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    for (const LibrarySummary &summary : libraries) {
+        TRY_ASSIGN(const auto library, context.shelf().library(database, summary.id));
+        const auto found = std::ranges::find(library->requirements, id, &Requirement::id);
+        if (found != library->requirements.end())
+            return *found;
+    }
+    return fail(ErrorKind::NotFound,
+                ReviewInspector::tr("The requirement of this assessment is no longer there."));
+}
+
+} // namespace
+
+Result<std::optional<Review>> Review::read(NavigationContext &context, qint64 assessment)
+{
+    const Database &database = context.session().workspace.database();
+    TRY_ASSIGN(const auto listings, assessmentListings(database, {assessment}));
+    if (listings.empty())
+        return std::nullopt;
+    Review review;
+    review.listing = listings.front();
+    const AssessmentRepository assessments(database);
+    TRY_ASSIGN(const auto stored,
+               assessments.find(review.listing.release, review.listing.requirement));
+    if (!stored)
+        return std::nullopt;
+    review.assessment = *stored;
+    TRY_ASSIGN(review.earlier, assessments.history(stored->id));
+    TRY_ASSIGN(review.requirement, requirementOf(context, review.listing.requirement));
+    TRY_ASSIGN(review.evidence,
+               EvidenceRepository(database).ofRequirement(review.listing.release,
+                                                          review.listing.requirement));
+    return review;
+}
+
+QString Review::about(Language language) const
+{
+    const QString subject = listing.app.isValid()
+        ? QStringLiteral("%1 %2").arg(listing.appName, listing.version)
+        : ReviewInspector::tr("Organisation");
+    return QStringLiteral("%1 · %2 %3").arg(subject, listing.citation, listing.title.in(language));
+}
+
+ReviewInspector::ReviewInspector(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_stack(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("reviews")))
+{
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(makeContent());
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    retranslate();
+}
+
+QWidget *ReviewInspector::makeContent()
+{
+    m_subject = wrappedLabel("caption");
+    m_title = wrappedLabel("heading");
+    m_judgement = new StateBadge;
+    m_risk = new StateBadge;
+    m_open = new QPushButton(icon(QStringLiteral("jump")), {});
+    m_record = wrappedLabel();
+    m_facts = new KeyValueGrid;
+    m_evidence = new QListWidget;
+    m_evidence->setUniformItemSizes(true);
+    m_evidence->setTextElideMode(Qt::ElideRight);
+    m_evidence->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_noEvidence = wrappedLabel("muted");
+    m_statement = wrappedLabel();
+    m_otherStatement = wrappedLabel("muted");
+    m_earlier = wrappedLabel("muted");
+
+    auto *panel = new InspectorPanel;
+    panel->addHeader(
+        stacked({m_subject, m_title, beside({m_judgement, m_risk}), beside({m_open})}));
+    m_sections = {panel->addSection(stacked({m_record, m_facts})),
+                  panel->addSection(stacked({m_evidence, m_noEvidence})),
+                  panel->addSection(stacked({m_statement, m_otherStatement})),
+                  panel->addSection(m_earlier)};
+    connect(m_open, &QPushButton::clicked, this, &ReviewInspector::openRequested);
+    connect(m_evidence, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT evidenceRequested(EvidenceId(item->data(Qt::UserRole).toLongLong()));
+    });
+    return panel;
+}
+
+void ReviewInspector::retranslate()
+{
+    m_empty->setTexts(tr("Choose an assessment to read it."));
+    m_open->setText(tr("Open where it was assessed"));
+    m_evidence->setAccessibleName(tr("Evidence of this assessment"));
+    m_noEvidence->setText(tr("No evidence is linked to this assessment."));
+    const QStringList titles{tr("Result record"), tr("Evidence"), tr("Requirement"),
+                             tr("Earlier results")};
+    for (int i = 0; i < m_sections.size(); ++i)
+        m_sections[i]->setTitle(titles[i]);
+}
+
+void ReviewInspector::show(const Review *review)
+{
+    m_stack->setCurrentIndex(review ? 1 : 0);
+    if (!review)
+        return;
+    showHead(*review);
+    showRecord(*review);
+    showEvidence(*review);
+}
+
+void ReviewInspector::showHead(const Review &review)
+{
+    const Language language = m_context.language();
+    const AssessmentListing &listing = review.listing;
+    m_subject->setText(
+        listing.app.isValid()
+            ? QStringLiteral("%1 · %2 %3 · %4")
+                  .arg(listing.appCode, listing.appName, listing.version, listing.citation)
+            : QStringLiteral("%1 · %2").arg(tr("Organisation"), listing.citation));
+    m_title->setText(listing.title.in(language));
+    m_judgement->setBadge(badgeOf(listing.judgement));
+    m_risk->setVisible(listing.risk != Risk::None);
+    m_risk->setBadge(badgeOf(listing.risk));
+    m_statement->setText(review.requirement.statement.in(language));
+    m_otherStatement->setText(review.requirement.statement.in(
+        language == Language::Chinese ? Language::English : Language::Chinese));
+}
+
+void ReviewInspector::showRecord(const Review &review)
+{
+    const Assessment &assessment = review.assessment;
+    m_record->setText(assessment.record.isEmpty() ? tr("Nothing is on record.")
+                                                  : assessment.record);
+    QStringList methods;
+    for (const Method method : assessment.methods)
+        methods += label(method);
+    m_facts->clear();
+    m_facts->addRow(tr("Object or sample"), assessment.object);
+    m_facts->addRow(tr("Methods"), methods.join(tr(", ")));
+    m_facts->addRow(tr("Remark"), assessment.remark);
+    m_facts->addRow(tr("Assessor"), assessment.assessor);
+    m_facts->addRow(tr("Assessed"), assessment.assessedOn.toString(Qt::ISODate));
+    QStringList earlier;
+    for (const Assessment &was : review.earlier)
+        earlier += QStringLiteral("%1  %2  %3\n%4")
+                       .arg(was.assessedOn.toString(Qt::ISODate), label(was.judgement),
+                            was.assessor, was.record);
+    m_earlier->setText(earlier.join(QStringLiteral("\n\n")));
+    m_sections[earlierSection]->setVisible(!earlier.isEmpty());
+}
+
+void ReviewInspector::showEvidence(const Review &review)
+{
+    m_evidence->clear();
+    for (const Evidence &piece : review.evidence) {
+        auto *item = new QListWidgetItem(icon(QStringLiteral("evidence")),
+                                         QStringLiteral("%1  %2").arg(piece.number, piece.title),
+                                         m_evidence);
+        item->setData(Qt::UserRole, piece.id.value);
+        item->setToolTip(
+            QStringLiteral("%1\nSHA-256 %2")
+                .arg(piece.fileName, QString::fromLatin1(piece.digest.sha256.toHex())));
+    }
+    fitRows(*m_evidence, evidenceRows);
+    m_evidence->setVisible(!review.evidence.empty());
+    m_noEvidence->setVisible(review.evidence.empty());
+}
+
+} // namespace gatehouse

@@ -1,0 +1,206 @@
+#include "views/reviews/reviewlist.h"
+
+#include "models/assessments/portfolioassessmentlist.h"
+#include "views/assessments/assessmentbadges.h"
+#include "views/common/designtokens.h"
+#include "views/common/emptystate.h"
+#include "views/common/filterchipbar.h"
+#include "views/common/itemviews.h"
+#include "views/common/searchfield.h"
+#include "views/common/statebadge.h"
+#include "views/shell/navigationcontext.h"
+
+#include <QHeaderView>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const QString judgementChip = QStringLiteral("judgement:");
+const QString riskChip = QStringLiteral("risk:");
+const QString organisationChip = QStringLiteral("organisation");
+
+} // namespace
+
+ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context),
+      m_model(new PortfolioAssessmentList(context.session().workspace, this)),
+      m_search(new SearchField(this)), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("reviews")))
+{
+    m_search->setMinimumWidth(220);
+    setUpTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *chips = new QVBoxLayout;
+    chips->setContentsMargins(space::l, 0, space::l, space::s);
+    chips->addWidget(m_chips);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(chips);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_search, &SearchField::searchChanged, this, &ReviewList::applyFilter);
+    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &ReviewList::applyFilter);
+    connect(m_table, &QTableView::activated, this, &ReviewList::openRequested);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    setCurrent(m_model->idAt(index.row()));
+            });
+    connect(m_model, &PortfolioAssessmentList::busyChanged, this, &ReviewList::settle);
+    connect(m_model, &PortfolioAssessmentList::failed, this, [this](const QString &message) {
+        m_context.showMessage({MessageKind::Error, message, {}, {}, {}});
+    });
+    connect(m_empty, &EmptyState::actionRequested, this, &ReviewList::emptyStateUsed);
+    retranslate();
+}
+
+void ReviewList::setUpTable()
+{
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 72, 88,  210, 160,
+                                                                       112, 88, 130, 96};
+    for (int column = 0; column < PortfolioAssessmentList::columns; ++column)
+        m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->setItemDelegateForColumn(
+        static_cast<int>(AssessmentColumn::Judgement),
+        judgementDelegate(PortfolioAssessmentList::JudgementRole, m_table));
+    m_table->setItemDelegateForColumn(static_cast<int>(AssessmentColumn::Risk),
+                                      riskDelegate(PortfolioAssessmentList::RiskRole, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(static_cast<int>(AssessmentColumn::App), Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), m_context.settings(),
+                    QStringLiteral("reviews/columns"));
+}
+
+void ReviewList::load()
+{
+    m_model->load();
+    settle();
+}
+
+void ReviewList::retranslate()
+{
+    m_search->setPlaceholderText(tr("Search apps, clauses, titles, assessors"));
+    m_search->setAccessibleName(tr("Search by app, release, clause, title or assessor"));
+    m_table->setAccessibleName(tr("Assessments of the portfolio"));
+    setChips();
+    m_model->setLanguage(m_context.language());
+    settle();
+}
+
+void ReviewList::setChips()
+{
+    std::vector<FilterChip> chips;
+    const auto add = [&chips](const QString &key, const Badge &badge) {
+        chips.push_back({key, badge.text, badge.iconName, badge.tone, {}});
+    };
+    for (const Judgement judgement : allValues<Judgement>())
+        add(judgementChip + toKey(judgement), badgeOf(judgement));
+    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
+        add(riskChip + toKey(risk), badgeOf(risk));
+    chips.push_back({organisationChip, tr("Organisation"), QStringLiteral("organisation"), {}, {}});
+    m_chips->setChips(chips);
+}
+
+void ReviewList::applyFilter()
+{
+    AssessmentFilter filter;
+    filter.text = m_search->text().trimmed();
+    for (const QString &key : m_chips->checkedKeys()) {
+        if (key == organisationChip)
+            filter.app = AppId();
+        else if (const auto judgement = fromKey<Judgement>(key.mid(judgementChip.size()));
+                 key.startsWith(judgementChip) && judgement)
+            filter.judgements.insert(*judgement);
+        else if (const auto risk = fromKey<Risk>(key.mid(riskChip.size()));
+                 key.startsWith(riskChip) && risk)
+            filter.risks.insert(*risk);
+    }
+    m_model->setFilter(std::move(filter));
+}
+
+bool ReviewList::isEmpty() const
+{
+    return m_model->rowCount() == 0;
+}
+
+QString ReviewList::counts() const
+{
+    const QLocale locale(m_context.language() == Language::Chinese ? QLocale::Chinese
+                                                                   : QLocale::English);
+    const QString counts =
+        tr("%1 of %2").arg(locale.toString(m_model->rowCount()), locale.toString(m_model->total()));
+    return m_model->isBusy() ? tr("%1 · reading…").arg(counts) : counts;
+}
+
+// The list answers late and may start afresh: what was looked at stays so where it is still
+// listed, and the first row takes its place where it is not.
+void ReviewList::settle()
+{
+    if (m_model->total() == 0)
+        m_empty->setTexts(tr("Nothing has been assessed yet."),
+                          tr("Judge the requirements of a release; every judgement of the "
+                             "portfolio is listed here."),
+                          tr("Open the portfolio"));
+    else
+        m_empty->setTexts(tr("No assessment fits the search and filters."), {}, tr("Show all"));
+    if (!m_model->isBusy()) {
+        m_stack->setCurrentIndex(isEmpty() ? 1 : 0);
+        const int row = std::max(m_model->rowOf(m_current), 0);
+        if (isEmpty()) {
+            setCurrent(0);
+        } else if (m_table->currentIndex().row() != row) {
+            m_table->selectRow(row);
+            m_table->scrollTo(m_model->index(row, 0));
+        }
+    }
+    Q_EMIT countsChanged();
+}
+
+void ReviewList::setCurrent(qint64 assessment)
+{
+    if (assessment == m_current)
+        return;
+    m_current = assessment;
+    Q_EMIT currentChanged();
+}
+
+void ReviewList::step(int rows)
+{
+    const int row = m_table->currentIndex().row() + rows;
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    m_table->selectRow(row);
+    m_table->scrollTo(m_model->index(row, 0));
+}
+
+void ReviewList::revealCurrent()
+{
+    if (m_table->currentIndex().isValid())
+        m_table->scrollTo(m_table->currentIndex());
+}
+
+void ReviewList::emptyStateUsed()
+{
+    if (m_model->total() == 0) {
+        m_context.openPage(QStringLiteral("portfolio"));
+        return;
+    }
+    m_search->clear();
+    m_chips->setCheckedKeys({});
+    applyFilter();
+}
+
+} // namespace gatehouse

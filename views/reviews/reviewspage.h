@@ -1,0 +1,46 @@
+#pragma once
+
+#include "views/shell/page.h"
+
+class QSplitter;
+
+namespace gatehouse {
+
+class EvidencePane;
+class PageHeader;
+class ReviewInspector;
+class ReviewList;
+
+/// The auditor's list of every assessment across the portfolio, gone through with the keyboard:
+/// J and K move, E shows the evidence, Enter opens where it was assessed.
+class ReviewsPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ReviewsPage(NavigationContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    QWidget *inspector() override;
+
+protected:
+    void retranslate() override;
+
+private:
+    void setUpActions();
+    void review();
+    void openCurrent();
+    void showEvidence(bool shown);
+
+    PageHeader *m_header;
+    ReviewList *m_list;
+    EvidencePane *m_evidence;
+    ReviewInspector *m_inspector;
+    QAction *m_next;
+    QAction *m_previous;
+    QAction *m_open;
+    QAction *m_showEvidence;
+};
+
+} // namespace gatehouse

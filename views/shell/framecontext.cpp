@@ -1,0 +1,59 @@
+#include "views/shell/framecontext.h"
+
+#include "views/common/messagebar.h"
+#include "views/shell/jobrunner.h"
+#include "views/shell/languagecontroller.h"
+#include "views/shell/pagestack.h"
+#include "views/shell/workspacecontroller.h"
+
+namespace gatehouse {
+
+FrameContext::FrameContext(const Parts &parts, QObject *parent)
+    : NavigationContext(parent), m_parts(parts)
+{
+    connect(&parts.workspaces, &WorkspaceController::accountChanged, this,
+            &NavigationContext::sessionChanged);
+    connect(&parts.languages, &LanguageController::changed, this,
+            &NavigationContext::languageChanged);
+    connect(&parts.workspaces, &WorkspaceController::changed, this,
+            &NavigationContext::workspaceChanged);
+    connect(&parts.jobs, &JobRunner::failed, this,
+            [this](const QString &, const Error &error) { showError(error); });
+}
+
+bool FrameContext::open(const Destination &destination)
+{
+    return m_pages && m_pages->open(destination);
+}
+
+bool FrameContext::openPage(const QString &key)
+{
+    return m_pages && m_pages->openPage(key);
+}
+
+void FrameContext::showMessage(const Message &message)
+{
+    (m_parts.workspaces.isOpen() ? m_parts.messages : m_parts.startMessages).post(message);
+}
+
+Session FrameContext::session() const
+{
+    return m_parts.workspaces.session();
+}
+
+LibraryShelf &FrameContext::shelf() const
+{
+    return m_parts.workspaces.shelf();
+}
+
+Language FrameContext::language() const
+{
+    return m_parts.languages.language();
+}
+
+void FrameContext::startJob(Job job)
+{
+    m_parts.jobs.start(std::move(job));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace gatehouse {
+
+class Dialogs;
+class Form;
+class FormField;
+
+/// Where a new workspace goes and who is its first account.
+class NewWorkspaceForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit NewWorkspaceForm(Dialogs &dialogs, QWidget *parent = nullptr);
+
+    /// Empties the form and takes the focus.
+    void begin();
+    QString path() const;
+    QString accountName() const;
+    QString displayName() const;
+
+Q_SIGNALS:
+    /// Everything the form can check holds.
+    void createRequested();
+    void cancelled();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void browse();
+    void retranslate();
+
+    Dialogs &m_dialogs;
+    Form *m_form;
+    QLabel *m_heading;
+    QLineEdit *m_file;
+    QLineEdit *m_display;
+    QLineEdit *m_account;
+    FormField *m_fileField;
+    FormField *m_displayField;
+    FormField *m_accountField;
+    QPushButton *m_browse;
+    QPushButton *m_create;
+    QPushButton *m_cancel;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,148 @@
+#include "views/shell/workspacecommands.h"
+
+#include "views/shell/framecontext.h"
+#include "views/shell/startpage.h"
+#include "views/shell/workspacecontroller.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace gatehouse {
+
+namespace {
+
+/// Larger files are not checked page by page while the person waits for them to open.
+constexpr qint64 checkedOnOpening = qint64(64) << 20;
+
+/// The demo is built beside its place and moved there whole, so that a cancel leaves nothing.
+Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
+{
+    const QString unfinished = demo.path + QStringLiteral(".building");
+    QDir().mkpath(QFileInfo(demo.path).absolutePath());
+    QFile::remove(unfinished);
+    const auto built = demo.build(unfinished, progress);
+    if (!built) {
+        QFile::remove(unfinished);
+        return tl::unexpected(built.error());
+    }
+    if (!QFile::rename(unfinished, demo.path))
+        return fail(ErrorKind::Unwritable,
+                    WorkspaceCommands::tr("The demo portfolio cannot be stored as %1. Check that "
+                                          "the folder can be written.")
+                        .arg(demo.path));
+    return demo.path;
+}
+
+} // namespace
+
+WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context,
+                                     StartPage &start, DemoPortfolio demo, QWidget *window)
+    : QObject(window), m_workspaces(workspaces), m_context(context), m_start(start),
+      m_demo(std::move(demo)), m_window(window)
+{
+    connect(&start, &StartPage::openRequested, this, [this](const QString &path) { open(path); });
+    connect(&start, &StartPage::browseRequested, this, &WorkspaceCommands::askAndOpen);
+    connect(&start, &StartPage::demoRequested, this, [this] { openDemo(); });
+}
+
+void WorkspaceCommands::beginNew()
+{
+    m_workspaces.close();
+    m_start.beginNew();
+}
+
+void WorkspaceCommands::askAndOpen()
+{
+    const QString path = m_context.dialogs().openFile(
+        m_window, tr("Open a workspace"),
+        tr("Gatehouse workspaces (*.gatehouse)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void WorkspaceCommands::open(const QString &path, const QString &account)
+{
+    const auto opened = m_workspaces.open(path, Database::Mode::ReadWrite, account);
+    if (opened)
+        return;
+    Message message{MessageKind::Error, opened.error().message, opened.error().cause, {}, {}};
+    if (opened.error().kind == ErrorKind::Unwritable) {
+        message.actionText = tr("Open read only");
+        message.action = [this, path, account] {
+            const auto reading = m_workspaces.open(path, Database::Mode::ReadOnly, account);
+            if (!reading)
+                m_context.showError(reading.error());
+        };
+    }
+    m_context.showMessage(message);
+}
+
+void WorkspaceCommands::openDemo(const QString &account)
+{
+    if (QFileInfo::exists(m_demo.path)) {
+        open(m_demo.path, account);
+        return;
+    }
+    m_context.runJob<QString>(
+        tr("Building the demo portfolio"), this,
+        [demo = m_demo](Progress &progress) { return buildDemo(demo, progress); },
+        [this, account](const Result<QString> &built) {
+            if (built)
+                open(*built, account);
+        });
+}
+
+void WorkspaceCommands::saveCopy()
+{
+    const QString path = m_workspaces.workspace().path();
+    const QString suggested =
+        QStringLiteral("%1 %2.gatehouse")
+            .arg(m_workspaces.name(), m_workspaces.clock().today().toString(Qt::ISODate));
+    const QString target = m_context.dialogs().saveFile(m_window, tr("Save a copy"), suggested,
+                                                        tr("Gatehouse workspaces (*.gatehouse)"));
+    if (target.isEmpty())
+        return;
+    m_context.runJob<void>(
+        tr("Saving a copy"), this,
+        [path, target](Progress &) -> Result<void> {
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            return WorkspaceFile::backup(*reader, target);
+        },
+        [this, target](const Result<void> &saved) {
+            if (saved)
+                m_context.showSuccess(tr("A copy was saved as %1.").arg(target));
+        });
+}
+
+void WorkspaceCommands::greet()
+{
+    const Workspace &workspace = m_workspaces.workspace();
+    if (workspace.schemaState() == WorkspaceFile::SchemaState::Upgraded)
+        m_context.showMessage({MessageKind::Info,
+                               tr("This workspace was upgraded. A copy of it as it was stands "
+                                  "beside it: %1")
+                                   .arg(workspace.migrationBackup()),
+                               {},
+                               {},
+                               {}});
+    if (QFileInfo(workspace.path()).size() <= checkedOnOpening)
+        return;
+    m_context.runJob<QStringList>(
+        tr("Checking the file"), this,
+        [path = workspace.path()](Progress &) -> Result<QStringList> {
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            return WorkspaceFile::check(*reader);
+        },
+        [this](const Result<QStringList> &faults) {
+            if (faults && !faults->isEmpty())
+                m_context.showMessage(
+                    {MessageKind::Error,
+                     tr("This file is damaged. Work on from the last copy that was saved."),
+                     faults->join(QLatin1Char('\n')),
+                     {},
+                     {}});
+        });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/base/progress.h"
+#include "models/base/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+class QWidget;
+
+namespace gatehouse {
+
+class FrameContext;
+class StartPage;
+class WorkspaceController;
+
+/// Where the demo portfolio is kept and how it is made. Without `build` none is offered.
+struct DemoPortfolio {
+    QString path;
+    std::function<Result<void>(const QString &path, Progress &progress)> build;
+};
+
+/// What the workspace menu does: new, open, save a copy, demo.
+class WorkspaceCommands final : public QObject
+{
+    Q_OBJECT
+public:
+    WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context, StartPage &start,
+                      DemoPortfolio demo, QWidget *window);
+
+    /// Closes the open workspace and shows the form for a new one.
+    void beginNew();
+    /// Asks for a file and opens it.
+    void askAndOpen();
+    /// Opens a file; a failure leaves the open workspace as it is and is said in the frame.
+    void open(const QString &path, const QString &account = {});
+    /// Opens the demo portfolio, building it first if it is not there yet.
+    void openDemo(const QString &account = {});
+    /// Asks where to and writes a consistent copy there.
+    void saveCopy();
+    /// Says what a person should know of a workspace that was just opened.
+    void greet();
+
+private:
+    WorkspaceController &m_workspaces;
+    FrameContext &m_context;
+    StartPage &m_start;
+    DemoPortfolio m_demo;
+    QWidget *m_window;
+};
+
+} // namespace gatehouse
