@@ -43,7 +43,7 @@
         <name>Action</name>
         <message>
             <source>Create the workspace</source>
-            <translation type="unfinished" />
+            <translation>创建工作区</translation>
         </message>
         <message>
             <source>Add an account</source>
@@ -51,11 +51,11 @@
         </message>
         <message>
             <source>Change an account</source>
-            <translation type="unfinished" />
+            <translation>修改账号</translation>
         </message>
         <message>
             <source>Publish a library</source>
-            <translation type="unfinished" />
+            <translation>发布要求库</translation>
         </message>
         <message>
             <source>Add a department</source>
@@ -63,11 +63,11 @@
         </message>
         <message>
             <source>Change a department</source>
-            <translation type="unfinished" />
+            <translation>修改部门</translation>
         </message>
         <message>
             <source>Remove a department</source>
-            <translation type="unfinished" />
+            <translation>移除部门</translation>
         </message>
         <message>
             <source>Add a person</source>
@@ -75,23 +75,23 @@
         </message>
         <message>
             <source>Change a person</source>
-            <translation type="unfinished" />
+            <translation>修改人员</translation>
         </message>
         <message>
             <source>Add an app</source>
-            <translation type="unfinished" />
+            <translation>添加应用</translation>
         </message>
         <message>
             <source>Change an app</source>
-            <translation type="unfinished" />
+            <translation>修改应用</translation>
         </message>
         <message>
             <source>Add a release</source>
-            <translation type="unfinished" />
+            <translation>添加版本</translation>
         </message>
         <message>
             <source>Change a release</source>
-            <translation type="unfinished" />
+            <translation>修改版本</translation>
         </message>
         <message>
             <source>Decide applicability</source>
@@ -99,11 +99,11 @@
         </message>
         <message>
             <source>Withdraw an applicability decision</source>
-            <translation type="unfinished" />
+            <translation>撤销适用性决定</translation>
         </message>
         <message>
             <source>Record an assessment</source>
-            <translation type="unfinished" />
+            <translation>记录测评</translation>
         </message>
         <message>
             <source>Add evidence</source>
@@ -111,35 +111,35 @@
         </message>
         <message>
             <source>Change evidence details</source>
-            <translation type="unfinished" />
+            <translation>修改证据信息</translation>
         </message>
         <message>
             <source>Link evidence</source>
-            <translation type="unfinished" />
+            <translation>关联证据</translation>
         </message>
         <message>
             <source>Unlink evidence</source>
-            <translation type="unfinished" />
+            <translation>取消关联证据</translation>
         </message>
         <message>
             <source>Open a finding</source>
-            <translation type="unfinished" />
+            <translation>新建问题</translation>
         </message>
         <message>
             <source>Change a finding</source>
-            <translation type="unfinished" />
+            <translation>修改问题</translation>
         </message>
         <message>
             <source>Re-test a finding</source>
-            <translation type="unfinished" />
+            <translation>复测问题</translation>
         </message>
         <message>
             <source>Accept a risk</source>
-            <translation type="unfinished" />
+            <translation>接受风险</translation>
         </message>
         <message>
             <source>Decide a gate</source>
-            <translation type="unfinished" />
+            <translation>决定门禁</translation>
         </message>
     </context>
     <context>
@@ -211,35 +211,35 @@
         <name>AppRules</name>
         <message>
             <source>The code of the app</source>
-            <translation type="unfinished" />
+            <translation>应用编号</translation>
         </message>
         <message>
             <source>The name of the app</source>
-            <translation type="unfinished" />
+            <translation>应用名称</translation>
         </message>
         <message>
             <source>The business line</source>
-            <translation type="unfinished" />
+            <translation>业务条线</translation>
         </message>
         <message>
             <source>The audience</source>
-            <translation type="unfinished" />
+            <translation>面向的用户</translation>
         </message>
         <message>
             <source>The number of users cannot be below zero. Enter 0 when it is not known.</source>
-            <translation type="unfinished" />
+            <translation>用户数量不能小于零。不清楚时请填 0。</translation>
         </message>
         <message>
             <source>Choose at least one platform the app runs on: %1.</source>
-            <translation type="unfinished" />
+            <translation>请至少选择一个应用运行的平台：%1。</translation>
         </message>
         <message>
             <source>An app of the kind “%1” runs on: %2. What does not fit: %3. Change the kind or the platforms.</source>
-            <translation type="unfinished" />
+            <translation>“%1”类应用可运行的平台：%2。不相符的平台：%3。请修改应用类型或平台。</translation>
         </message>
         <message>
             <source>The app profile has no such flag: %1. The flags are: %2.</source>
-            <translation type="unfinished" />
+            <translation>应用画像中没有此标志：%1。可用的标志：%2。</translation>
         </message>
         <message>
             <source>, </source>
@@ -247,43 +247,43 @@
         </message>
         <message>
             <source>The name of the cooperating party</source>
-            <translation type="unfinished" />
+            <translation>合作方名称</translation>
         </message>
         <message>
             <source>The service of the cooperating party</source>
-            <translation type="unfinished" />
+            <translation>合作方提供的服务</translation>
         </message>
         <message>
             <source>The contract of the cooperating party</source>
-            <translation type="unfinished" />
+            <translation>合作方合同</translation>
         </message>
         <message>
             <source>The number of the filing</source>
-            <translation type="unfinished" />
+            <translation>备案编号</translation>
         </message>
         <message>
             <source>The version of the filing</source>
-            <translation type="unfinished" />
+            <translation>备案版本</translation>
         </message>
         <message>
             <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
-            <translation type="unfinished" />
+            <translation>备案 %1 适用于 %2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
         </message>
         <message>
             <source>The name of the store</source>
-            <translation type="unfinished" />
+            <translation>分发渠道名称</translation>
         </message>
         <message>
             <source>The address in the store</source>
-            <translation type="unfinished" />
+            <translation>分发渠道地址</translation>
         </message>
         <message>
             <source>There are tiers 1, 2 and 3. Choose one of them.</source>
-            <translation type="unfinished" />
+            <translation>级别分为一级、二级、三级（1、2、3）。请选择其一。</translation>
         </message>
         <message>
             <source>A tier that a person decides needs a reason. Say why this app belongs to tier %1, or take the suggested tier.</source>
-            <translation type="unfinished" />
+            <translation>人工确定级别须说明理由。请说明该应用为何定为 %1 级，或采用建议的级别。</translation>
         </message>
     </context>
     <context>
@@ -332,19 +332,19 @@
         <name>ApplicabilityRepository</name>
         <message>
             <source>Whether a requirement applies is decided for a release. Name the release.</source>
-            <translation type="unfinished" />
+            <translation>要求的适用性按版本决定。请指定版本。</translation>
         </message>
         <message>
             <source>%1 is assessed once for the whole organisation and %2 inherits the result, so it cannot be decided here.</source>
-            <translation type="unfinished" />
+            <translation>%1 由组织统一测评一次，%2 沿用其结果，因此不能在此决定。</translation>
         </message>
         <message>
             <source>Say why %1 is to apply or not: a decision needs a reason on record.</source>
-            <translation type="unfinished" />
+            <translation>请说明 %1 适用或不适用的理由：决定须有理由记录在案。</translation>
         </message>
         <message>
             <source>There is no decision on %1 to take back.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有可撤销的决定。</translation>
         </message>
     </context>
     <context>
@@ -415,7 +415,7 @@
         </message>
         <message>
             <source>Stale</source>
-            <translation type="unfinished" />
+            <translation>已失效</translation>
         </message>
         <message>
             <source>Tier %1</source>
@@ -967,12 +967,6 @@
         <message>
             <source>%1 is assessed for a release. Name one with --release.</source>
             <translation>%1 须按版本测评。请用 --release 指定版本。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them is (are) assessed once for the organisation and were recorded there.</source>
-            <translation>
-                <numerusform>其中 %n 条由组织统一测评一次，已记录在组织名下。</numerusform>
-            </translation>
         </message>
         <message numerus="yes">
             <source>Recorded %n assessment(s).</source>
@@ -1742,31 +1736,37 @@
             <source>Departments</source>
             <translation>部门</translation>
         </message>
+        <message numerus="yes">
+            <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
+            <translation>
+                <numerusform>有 %n 项测评记在组织名下，由各版本继承。</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ContentVerifier</name>
         <message>
             <source>The check of the evidence was stopped.</source>
-            <translation type="unfinished" />
+            <translation>证据校验已停止。</translation>
         </message>
     </context>
     <context>
         <name>Criterion</name>
         <message>
             <source>The previous gate is passed</source>
-            <translation type="unfinished" />
+            <translation>前一道门禁已通过</translation>
         </message>
         <message>
             <source>Every requirement due is assessed or decided</source>
-            <translation type="unfinished" />
+            <translation>到期应测要求均已测评或决定</translation>
         </message>
         <message>
             <source>Non-compliance is in remediation or accepted</source>
-            <translation type="unfinished" />
+            <translation>不符合项均在整改中或已接受风险</translation>
         </message>
         <message>
             <source>Evidence is present where the tier asks for it</source>
-            <translation type="unfinished" />
+            <translation>按级别要求须有证据的均已具备</translation>
         </message>
     </context>
     <context>
@@ -1910,27 +1910,27 @@
         <name>EvidenceExport</name>
         <message>
             <source>%1 could not be written to its end: it needs %2, and the disk may be full or gone. What stood there before is kept. Free some space or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>%1 未能完整写入：需要 %2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
         </message>
         <message>
             <source>%1 is a folder. Name a file to save to.</source>
-            <translation type="unfinished" />
+            <translation>%1 是文件夹。请指定要保存的文件名。</translation>
         </message>
         <message>
             <source>The folder %1 does not exist. Choose another one, or create it first.</source>
-            <translation type="unfinished" />
+            <translation>文件夹 %1 不存在。请另选一个，或先创建。</translation>
         </message>
         <message>
             <source>Nothing can be written in the folder %1. Ask for permission, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>无法写入文件夹 %1。请申请权限，或另选文件夹。</translation>
         </message>
         <message>
             <source>%1 was not saved: what the workspace holds of it no longer matches its digests. The workspace file was damaged or changed by another program; restore it from a backup.</source>
-            <translation type="unfinished" />
+            <translation>%1 未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序改动，请从备份恢复。</translation>
         </message>
         <message>
             <source>%1 cannot be replaced. Close it where it is open, or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>无法替换 %1。请先关闭已打开的该文件，或另取文件名。</translation>
         </message>
     </context>
     <context>
@@ -2006,39 +2006,39 @@
         <name>FileType</name>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>文档</translation>
         </message>
         <message>
             <source>Spreadsheet</source>
-            <translation type="unfinished" />
+            <translation>电子表格</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <source>Image</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>Recording</source>
-            <translation type="unfinished" />
+            <translation>音视频</translation>
         </message>
         <message>
             <source>Archive</source>
-            <translation type="unfinished" />
+            <translation>压缩包</translation>
         </message>
         <message>
             <source>App package</source>
-            <translation type="unfinished" />
+            <translation>应用安装包</translation>
         </message>
         <message>
             <source>Other file</source>
-            <translation type="unfinished" />
+            <translation>其他文件</translation>
         </message>
     </context>
     <context>
@@ -2064,71 +2064,71 @@
         <name>FindingRepository</name>
         <message>
             <source>The person chosen as owner is not in this workspace.</source>
-            <translation type="unfinished" />
+            <translation>所选整改责任人不在此工作区中。</translation>
         </message>
         <message>
             <source>The title of the finding</source>
-            <translation type="unfinished" />
+            <translation>问题标题</translation>
         </message>
         <message>
             <source>Choose how high the risk of the finding is.</source>
-            <translation type="unfinished" />
+            <translation>请选择该问题的风险等级。</translation>
         </message>
         <message>
             <source>%1 is closed by a re-test that passes. Have it fixed, then record the re-test.</source>
-            <translation type="unfinished" />
+            <translation>%1 须经复测通过方可闭环。请先完成整改，再记录复测。</translation>
         </message>
         <message>
             <source>%1 can only be accepted by someone who may accept risks, with a reason and an expiry. Use “Accept risk”.</source>
-            <translation type="unfinished" />
+            <translation>%1 只能由有权接受风险的人员接受，并须填写理由和有效期。请使用“接受风险”。</translation>
         </message>
         <message>
             <source>%1 waits for its re-test. Record that: if it fails, the finding goes back to fixing.</source>
-            <translation type="unfinished" />
+            <translation>%1 正在待复测。请记录复测结果；未通过时，问题退回整改。</translation>
         </message>
         <message>
             <source>%1 is not being fixed yet. Set it to fixing before you ask for a re-test.</source>
-            <translation type="unfinished" />
+            <translation>%1 尚未开始整改。请先设为整改中，再申请复测。</translation>
         </message>
         <message>
             <source>There is no such finding in this workspace.</source>
-            <translation type="unfinished" />
+            <translation>此工作区中没有该问题。</translation>
         </message>
         <message>
             <source>There is no finding %1 in this workspace. Numbers look like F-0001.</source>
-            <translation type="unfinished" />
+            <translation>此工作区中没有问题 %1。问题编号形如 F-0001。</translation>
         </message>
         <message>
             <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
-            <translation type="unfinished" />
+            <translation>%1 已被他人修改。请查看最新内容后再修改。</translation>
         </message>
         <message>
             <source>%1 is closed and stays as it was re-tested. Open a new finding if the problem is back.</source>
-            <translation type="unfinished" />
+            <translation>%1 已闭环，按复测结果保留，不再修改。如问题再次出现，请新建问题。</translation>
         </message>
         <message>
             <source>The risk of %1 is accepted for what the finding says now, so it cannot be changed. Open a new finding for what is new.</source>
-            <translation type="unfinished" />
+            <translation>%1 的风险是按问题的当前内容接受的，因此不能再修改。如有新情况，请新建问题。</translation>
         </message>
         <message>
             <source>%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits its re-test can be re-tested.</source>
-            <translation type="unfinished" />
+            <translation>%1 不处于待复测状态（当前：%2）。只有已整改并待复测的问题才能复测。</translation>
         </message>
         <message>
             <source>Say what the re-test of %1 found.</source>
-            <translation type="unfinished" />
+            <translation>请说明 %1 的复测结果。</translation>
         </message>
         <message>
             <source>%1 is closed, so there is no risk left to accept.</source>
-            <translation type="unfinished" />
+            <translation>%1 已闭环，没有可接受的风险。</translation>
         </message>
         <message>
             <source>The risk of %1 is accepted already.</source>
-            <translation type="unfinished" />
+            <translation>%1 的风险已被接受。</translation>
         </message>
         <message>
             <source>The risk of %1 is not accepted.</source>
-            <translation type="unfinished" />
+            <translation>%1 的风险未被接受。</translation>
         </message>
     </context>
     <context>
@@ -2177,59 +2177,59 @@
         </message>
         <message>
             <source>There is no such gate decision in this workspace.</source>
-            <translation type="unfinished" />
+            <translation>此工作区中没有该门禁决定。</translation>
         </message>
         <message>
             <source>The %1 gate is neither passed nor rejected, so there is nothing to re-open.</source>
-            <translation type="unfinished" />
+            <translation>%1门禁既未通过也未退回，无需重新打开。</translation>
         </message>
         <message>
             <source>The %1 gate is passed already. Re-open it first to decide anew.</source>
-            <translation type="unfinished" />
+            <translation>%1门禁已通过。如需重新决定，请先重新打开。</translation>
         </message>
         <message>
             <source>the gate before it is not passed</source>
-            <translation type="unfinished" />
+            <translation>前一道门禁未通过</translation>
         </message>
         <message numerus="yes">
             <source>%n requirement(s) are not assessed</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条要求未测评</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个不符合项既无待整改问题，也未接受风险</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n requirement(s) lack evidence</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条要求缺少证据</numerusform>
             </translation>
         </message>
         <message>
             <source>The %1 gate cannot be passed yet: %2.</source>
-            <translation type="unfinished" />
+            <translation>%1门禁暂不能通过：%2。</translation>
         </message>
         <message>
             <source>; </source>
-            <translation type="unfinished" />
+            <translation>；</translation>
         </message>
         <message>
             <source>A decision needs a statement: say in a sentence what it rests on.</source>
-            <translation type="unfinished" />
+            <translation>决定须附意见：请用一句话说明依据。</translation>
         </message>
         <message numerus="yes">
             <source>The statement is too long: at most %n character(s) fit.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>意见过长：最多 %n 个字符。</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 holds no role that may decide gates.</source>
-            <translation type="unfinished" />
+            <translation>%1 没有可决定门禁的角色。</translation>
         </message>
     </context>
     <context>
@@ -2263,11 +2263,11 @@
         <name>HelpDialogs</name>
         <message>
             <source>&amp;Close</source>
-            <translation type="unfinished" />
+            <translation>关闭(&amp;C)</translation>
         </message>
         <message>
             <source>About Gatehouse</source>
-            <translation type="unfinished" />
+            <translation>关于守门</translation>
         </message>
         <message>
             <source>Gatehouse %1</source>
@@ -2279,61 +2279,65 @@
 It works without a network: nothing leaves this computer.
 
 Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL and libxlsxwriter.</source>
-            <translation type="unfinished" />
+            <translation>保险机构移动应用安全合规工作台：要求库、从需求到运营的六道门禁、证据、问题和签核，都在一个文件中。
+
+无需联网：数据不会离开本机。
+
+自由软件，采用 Apache License 2.0 许可。基于 Qt %1、SQLite、OpenSSL 和 libxlsxwriter 构建。</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
-            <translation type="unfinished" />
+            <translation>键盘快捷键</translation>
         </message>
     </context>
     <context>
         <name>InputFile</name>
         <message>
             <source>%1 is not there. Check the name, or choose the file again.</source>
-            <translation type="unfinished" />
+            <translation>%1 不存在。请检查文件名，或重新选择文件。</translation>
         </message>
         <message>
             <source>You may not read %1. Ask for permission, or choose another file.</source>
-            <translation type="unfinished" />
+            <translation>没有读取 %1 的权限。请申请权限，或另选文件。</translation>
         </message>
         <message>
             <source>%1 cannot be read. Check the disk or the connection to it, then try again.</source>
-            <translation type="unfinished" />
+            <translation>无法读取 %1。请检查磁盘或其连接，然后重试。</translation>
         </message>
         <message>
             <source>%1 is a folder. Choose the files in it instead.</source>
-            <translation type="unfinished" />
+            <translation>%1 是文件夹。请选择其中的文件。</translation>
         </message>
         <message>
             <source>%1 is a device or pipe, not a file. Save its content to a file first.</source>
-            <translation type="unfinished" />
+            <translation>%1 是设备或管道，不是文件。请先将其内容保存为文件。</translation>
         </message>
         <message>
             <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
-            <translation type="unfinished" />
+            <translation>%1 在读取过程中发生变化。请待其不再被写入后重试。</translation>
         </message>
     </context>
     <context>
         <name>Judgement</name>
         <message>
             <source>Compliant</source>
-            <translation type="unfinished" />
+            <translation>符合</translation>
         </message>
         <message>
             <source>Partially compliant</source>
-            <translation type="unfinished" />
+            <translation>部分符合</translation>
         </message>
         <message>
             <source>Non-compliant</source>
-            <translation type="unfinished" />
+            <translation>不符合</translation>
         </message>
         <message>
             <source>Not applicable</source>
-            <translation type="unfinished" />
+            <translation>不适用</translation>
         </message>
         <message>
             <source>Not assessed</source>
-            <translation type="unfinished" />
+            <translation>未测评</translation>
         </message>
     </context>
     <context>
@@ -2523,55 +2527,63 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
             <source>Audit log</source>
             <translation>审计日志</translation>
         </message>
+        <message>
+            <source>Reviews</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织</translation>
+        </message>
     </context>
     <context>
         <name>Obligation</name>
         <message>
             <source>Mandatory</source>
-            <translation type="unfinished" />
+            <translation>强制</translation>
         </message>
         <message>
             <source>Recommended</source>
-            <translation type="unfinished" />
+            <translation>建议</translation>
         </message>
         <message>
             <source>Permission</source>
-            <translation type="unfinished" />
+            <translation>许可</translation>
         </message>
         <message>
             <source>Context</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
     </context>
     <context>
         <name>OrganizationRepository</name>
         <message>
             <source>The department chosen is no longer there. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>所选部门已不存在。请另选一个。</translation>
         </message>
         <message>
             <source>The account chosen is not in the workspace. Choose another one.</source>
-            <translation type="unfinished" />
+            <translation>所选账号不在工作区中。请另选一个。</translation>
         </message>
         <message>
             <source>The name of the department</source>
-            <translation type="unfinished" />
+            <translation>部门名称</translation>
         </message>
         <message>
             <source>The name of the person</source>
-            <translation type="unfinished" />
+            <translation>人员姓名</translation>
         </message>
         <message>
             <source>The post</source>
-            <translation type="unfinished" />
+            <translation>岗位</translation>
         </message>
         <message>
             <source>The contact</source>
-            <translation type="unfinished" />
+            <translation>联系方式</translation>
         </message>
         <message>
             <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
-            <translation type="unfinished" />
+            <translation>账号 %1 已属于 %2。请另选一个，或先从 %2 处解除。</translation>
         </message>
         <message>
             <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
@@ -2579,41 +2591,41 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         </message>
         <message>
             <source>This department is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>该部门已不存在。</translation>
         </message>
         <message>
             <source>This person is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>该人员已不存在。</translation>
         </message>
         <message>
             <source>%1 cannot stand below itself. Choose another department above it.</source>
-            <translation type="unfinished" />
+            <translation>%1 不能作为自己的下级。请另选上级部门。</translation>
         </message>
         <message>
             <source>%1 cannot stand below %2, which stands below it. Choose another department above it.</source>
-            <translation type="unfinished" />
+            <translation>%1 不能作为 %2 的下级，因为 %2 是它的下级。请另选上级部门。</translation>
         </message>
         <message numerus="yes">
             <source>%n department(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个部门</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n person(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 名人员</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n app(s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个应用</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 cannot be removed while something belongs to it: %2. Move them to another department first.</source>
-            <translation type="unfinished" />
+            <translation>%1 下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
         </message>
         <message>
             <source>, </source>
@@ -2704,23 +2716,23 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         </message>
         <message>
             <source>Design</source>
-            <translation type="unfinished" />
+            <translation>设计</translation>
         </message>
         <message>
             <source>Development</source>
-            <translation type="unfinished" />
+            <translation>开发</translation>
         </message>
         <message>
             <source>Test</source>
-            <translation type="unfinished" />
+            <translation>测试</translation>
         </message>
         <message>
             <source>Delivery</source>
-            <translation type="unfinished" />
+            <translation>交付</translation>
         </message>
         <message>
             <source>Operation</source>
-            <translation type="unfinished" />
+            <translation>运营</translation>
         </message>
     </context>
     <context>
@@ -3093,27 +3105,27 @@ Please verify the correct file name was given.</source>
         <name>ReplacementFile</name>
         <message>
             <source>“%1” is a folder. Give the name of a file.</source>
-            <translation type="unfinished" />
+            <translation>“%1”是文件夹。请填写文件名。</translation>
         </message>
         <message>
             <source>The folder “%1” does not exist. Create it, or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>文件夹“%1”不存在。请先创建，或另选文件夹。</translation>
         </message>
         <message>
             <source>“%1” is write-protected. Choose another name, or remove the protection.</source>
-            <translation type="unfinished" />
+            <translation>“%1”处于写保护状态。请另取名称，或解除写保护。</translation>
         </message>
         <message>
             <source>The folder “%1” cannot be written. Choose another folder, or ask for the right to write in it.</source>
-            <translation type="unfinished" />
+            <translation>文件夹“%1”无法写入。请另选文件夹，或申请写入权限。</translation>
         </message>
         <message>
             <source>There is not enough room in “%1” for “%2”. Free some space, or choose another folder. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>“%1”中空间不足，无法写入“%2”。请释放空间，或另选文件夹。未作任何更改。</translation>
         </message>
         <message>
             <source>“%1” could not be written in “%2”. Check that the disk is still there and can be written, then try again. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何更改。</translation>
         </message>
     </context>
     <context>
@@ -3124,15 +3136,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Low risk</source>
-            <translation type="unfinished" />
+            <translation>低风险</translation>
         </message>
         <message>
             <source>Medium risk</source>
-            <translation type="unfinished" />
+            <translation>中风险</translation>
         </message>
         <message>
             <source>High risk</source>
-            <translation type="unfinished" />
+            <translation>高风险</translation>
         </message>
     </context>
     <context>
@@ -3187,7 +3199,7 @@ Please verify the correct file name was given.</source>
         <name>Scope</name>
         <message>
             <source>Application</source>
-            <translation type="unfinished" />
+            <translation>应用级</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -3202,11 +3214,11 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>(continued) …</source>
-            <translation type="unfinished" />
+            <translation>（续）…</translation>
         </message>
         <message>
             <source>The table goes on in the sheet “%1”.</source>
-            <translation type="unfinished" />
+            <translation>表格续见工作表“%1”。</translation>
         </message>
         <message>
             <source>Page &amp;P of &amp;N</source>
@@ -3283,7 +3295,26 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何更改。</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextRule</name>
+        <message>
+            <source>%1 is missing. Enter %2 to %3 characters.</source>
+            <translation>缺少%1。请输入 %2 至 %3 个字符。</translation>
+        </message>
+        <message>
+            <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
+            <translation>%1有 %2 个字符，最多 %3 个。请缩短。</translation>
+        </message>
+        <message>
+            <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
+            <translation>%1含有换行符或其他无法显示的字符。请删除。</translation>
+        </message>
+        <message>
+            <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
+            <translation>%1不能含有空格或“@”：“%2”。请去掉这些字符。</translation>
         </message>
     </context>
     <context>
@@ -3845,10 +3876,6 @@ Please verify the correct file name was given.</source>
             <translation>尚无门禁决定。</translation>
         </message>
         <message>
-            <source>Changed since: %1</source>
-            <translation>决定后变更：%1</translation>
-        </message>
-        <message>
             <source>Cover</source>
             <translation>封面</translation>
         </message>
@@ -4057,19 +4084,23 @@ Please verify the correct file name was given.</source>
             <translation>记录状态截至 %1。评分方案 %2。</translation>
         </message>
         <message>
-            <source>State as of %1</source>
-            <translation>记录状态截至 %1</translation>
+            <source>Changed since:</source>
+            <translation>决定之后的变化：</translation>
+        </message>
+        <message>
+            <source>As of</source>
+            <translation>截至</translation>
         </message>
     </context>
     <context>
         <name>WorkbookExport</name>
         <message>
             <source>Workbook of %1</source>
-            <translation type="unfinished" />
+            <translation>%1 的工作簿</translation>
         </message>
         <message>
             <source>The workbook is at %1.</source>
-            <translation type="unfinished" />
+            <translation>工作簿已保存到 %1。</translation>
         </message>
         <message>
             <source>Open</source>
@@ -4085,27 +4116,27 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Chinese and English</source>
-            <translation type="unfinished" />
+            <translation>中文和英文</translation>
         </message>
         <message>
             <source>&amp;Language of the workbook</source>
-            <translation type="unfinished" />
+            <translation>工作簿语言(&amp;L)</translation>
         </message>
         <message>
             <source>Cover, summary, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
-            <translation type="unfinished" />
+            <translation>封面、汇总、适用性、测评表、证据索引、问题、门禁和签字页。</translation>
         </message>
         <message>
             <source>Export the audit workbook</source>
-            <translation type="unfinished" />
+            <translation>导出审计工作簿</translation>
         </message>
         <message>
             <source>Choose file…</source>
-            <translation type="unfinished" />
+            <translation>选择文件…</translation>
         </message>
         <message>
             <source>Workbooks (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>工作簿 (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -4187,19 +4218,19 @@ Please verify the correct file name was given.</source>
         <name>ZipReader</name>
         <message>
             <source>“%1” cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>无法读取“%1”。</translation>
         </message>
         <message>
             <source>“%1” is not a whole ZIP file.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是完整的 ZIP 文件。</translation>
         </message>
         <message>
             <source>There is no “%1” in the file.</source>
-            <translation type="unfinished" />
+            <translation>文件中没有“%1”。</translation>
         </message>
         <message>
             <source>“%1” is damaged.</source>
-            <translation type="unfinished" />
+            <translation>“%1”已损坏。</translation>
         </message>
     </context>
     <context>
@@ -4801,11 +4832,11 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::AssessmentPanel</name>
         <message>
             <source>Drop to attach as evidence</source>
-            <translation type="unfinished" />
+            <translation>拖放到此处，添加为证据</translation>
         </message>
         <message>
             <source>Choose a requirement to see and assess it.</source>
-            <translation type="unfinished" />
+            <translation>选择一条要求以查看和测评。</translation>
         </message>
         <message>
             <source>Requirement</source>
@@ -4833,31 +4864,31 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>撤回</translation>
         </message>
         <message>
             <source>Show in the library</source>
-            <translation type="unfinished" />
+            <translation>在要求库中查看</translation>
         </message>
         <message>
             <source>Decide otherwise…</source>
-            <translation type="unfinished" />
+            <translation>另行决定…</translation>
         </message>
         <message>
             <source>Withdraw decision</source>
-            <translation type="unfinished" />
+            <translation>撤销决定</translation>
         </message>
         <message>
             <source>Attach files…</source>
-            <translation type="unfinished" />
+            <translation>添加文件…</translation>
         </message>
         <message>
             <source>Unlink</source>
-            <translation type="unfinished" />
+            <translation>取消关联</translation>
         </message>
         <message>
             <source>Open a finding…</source>
-            <translation type="unfinished" />
+            <translation>新建问题…</translation>
         </message>
         <message>
             <source>Accept the risk…</source>
@@ -4865,15 +4896,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Evidence of this requirement</source>
-            <translation type="unfinished" />
+            <translation>此要求的证据</translation>
         </message>
         <message>
             <source>Findings of this requirement</source>
-            <translation type="unfinished" />
+            <translation>此要求的问题</translation>
         </message>
         <message>
             <source>Due at</source>
-            <translation type="unfinished" />
+            <translation>应完成阶段</translation>
         </message>
         <message>
             <source>, </source>
@@ -4881,11 +4912,11 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>An organisation requirement: assessed once, inherited by every release.</source>
-            <translation type="unfinished" />
+            <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
         </message>
         <message>
             <source>Save for the organisation</source>
-            <translation type="unfinished" />
+            <translation>按组织保存</translation>
         </message>
         <message>
             <source>Save</source>
@@ -4905,19 +4936,19 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>The derivation says otherwise, so the reason goes on record beside it.</source>
-            <translation type="unfinished" />
+            <translation>该决定与推导结果不一致，理由将一并记录在案。</translation>
         </message>
         <message>
             <source>Decide that it does not apply</source>
-            <translation type="unfinished" />
+            <translation>决定为不适用</translation>
         </message>
         <message>
             <source>Decide that it applies</source>
-            <translation type="unfinished" />
+            <translation>决定为适用</translation>
         </message>
         <message>
             <source>Attach evidence</source>
-            <translation type="unfinished" />
+            <translation>添加证据</translation>
         </message>
         <message>
             <source>All files (*)</source>
@@ -4925,15 +4956,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1: this content was stored before; it is linked, not stored again.</source>
-            <translation type="unfinished" />
+            <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
         </message>
         <message>
             <source>Unlink evidence</source>
-            <translation type="unfinished" />
+            <translation>取消关联证据</translation>
         </message>
         <message>
             <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
-            <translation type="unfinished" />
+            <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
         </message>
     </context>
     <context>
@@ -4948,7 +4979,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Choose an entry to see what it changed.</source>
-            <translation type="unfinished" />
+            <translation>选择一条记录以查看其更改内容。</translation>
         </message>
         <message>
             <source>No.</source>
@@ -4960,24 +4991,24 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>操作人</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>操作</translation>
         </message>
         <message>
             <source>Digest</source>
-            <translation type="unfinished" />
+            <translation>摘要值</translation>
         </message>
         <message>
             <source>Entry</source>
-            <translation type="unfinished" />
+            <translation>记录</translation>
         </message>
         <message numerus="yes">
             <source>%n more things were touched; the first are shown.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>还涉及 %n 项，此处仅显示前面的部分。</numerusform>
             </translation>
         </message>
     </context>
@@ -4985,8 +5016,8 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::AuditLogModel</name>
         <message numerus="yes">
             <source>%n more</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>另 %n 项</numerusform>
             </translation>
         </message>
         <message>
@@ -5003,15 +5034,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>操作人</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>操作</translation>
         </message>
         <message>
             <source>On what</source>
-            <translation type="unfinished" />
+            <translation>对象</translation>
         </message>
     </context>
     <context>
@@ -5022,48 +5053,48 @@ Please verify the correct file name was given.</source>
         </message>
         <message numerus="yes">
             <source>%n entries, each sealed by the digest of the one before</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条记录，每条均由前一条的摘要值锁定</numerusform>
             </translation>
         </message>
         <message>
             <source>Verify the chain</source>
-            <translation type="unfinished" />
+            <translation>校验哈希链</translation>
         </message>
         <message>
             <source>Recompute every digest from the first entry to the last</source>
-            <translation type="unfinished" />
+            <translation>从第一条到最后一条重新计算全部摘要值</translation>
         </message>
         <message>
             <source>Audit log entries</source>
-            <translation type="unfinished" />
+            <translation>审计日志记录</translation>
         </message>
         <message>
             <source>Verifying the audit log</source>
-            <translation type="unfinished" />
+            <translation>正在校验审计日志</translation>
         </message>
         <message numerus="yes">
             <source>The chain holds: %n entries verified. Head: %1</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>哈希链完整：已校验 %n 条记录。最新摘要值：%1</numerusform>
             </translation>
         </message>
         <message>
             <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
-            <translation type="unfinished" />
+            <translation>哈希链在第 %1 条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
         </message>
     </context>
     <context>
         <name>gatehouse::BatchAssessment</name>
         <message numerus="yes">
             <source>Assess %n requirements</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>测评 %n 条要求</numerusform>
             </translation>
         </message>
         <message>
             <source>Record for all</source>
-            <translation type="unfinished" />
+            <translation>全部记录</translation>
         </message>
         <message numerus="yes">
             <source>and %n more</source>
@@ -5077,13 +5108,13 @@ Please verify the correct file name was given.</source>
         </message>
         <message numerus="yes">
             <source>%n of them are assessed already; what they say now moves to their history.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>其中 %n 条已测评；现有结果将转入历史。</numerusform>
             </translation>
         </message>
         <message>
             <source>Methods left empty are recorded as each requirement lists them.</source>
-            <translation type="unfinished" />
+            <translation>测评方法留空时，按各要求所列方法记录。</translation>
         </message>
     </context>
     <context>
@@ -5303,51 +5334,51 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::EvidencePreviewView</name>
         <message>
             <source>Text of the evidence</source>
-            <translation type="unfinished" />
+            <translation>证据文本</translation>
         </message>
         <message>
             <source>Picture</source>
-            <translation type="unfinished" />
+            <translation>图片</translation>
         </message>
         <message>
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>文档</translation>
         </message>
         <message>
             <source>Choose a piece of evidence to look at it.</source>
-            <translation type="unfinished" />
+            <translation>选择一项证据以查看。</translation>
         </message>
         <message>
             <source>This file is too large to be shown here.</source>
-            <translation type="unfinished" />
+            <translation>文件过大，无法在此显示。</translation>
         </message>
         <message>
             <source>Save a copy and open it with its own program.</source>
-            <translation type="unfinished" />
+            <translation>请另存副本，用对应的程序打开。</translation>
         </message>
         <message>
             <source>This kind of file cannot be shown here.</source>
-            <translation type="unfinished" />
+            <translation>此类文件无法在此显示。</translation>
         </message>
         <message>
             <source>The text goes on; only its beginning is shown.</source>
-            <translation type="unfinished" />
+            <translation>文本未完，仅显示开头部分。</translation>
         </message>
         <message>
             <source>This PDF cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>此 PDF 无法显示。</translation>
         </message>
         <message>
             <source>It may be damaged or locked with a password.</source>
-            <translation type="unfinished" />
+            <translation>文件可能已损坏或设有密码。</translation>
         </message>
         <message>
             <source>This picture cannot be shown.</source>
-            <translation type="unfinished" />
+            <translation>此图片无法显示。</translation>
         </message>
         <message>
             <source>It may be damaged, or too large once unpacked.</source>
-            <translation type="unfinished" />
+            <translation>文件可能已损坏，或解压后过大。</translation>
         </message>
     </context>
     <context>
@@ -5433,11 +5464,11 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::FindingEditor</name>
         <message>
             <source>Open a finding</source>
-            <translation type="unfinished" />
+            <translation>新建问题</translation>
         </message>
         <message>
             <source>Open finding</source>
-            <translation type="unfinished" />
+            <translation>新建问题</translation>
         </message>
         <message>
             <source>Save</source>
@@ -5445,15 +5476,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>&amp;Title</source>
-            <translation type="unfinished" />
+            <translation>标题(&amp;T)</translation>
         </message>
         <message>
             <source>Say in a few words what is wrong.</source>
-            <translation type="unfinished" />
+            <translation>请简要说明问题所在。</translation>
         </message>
         <message>
             <source>&amp;Risk</source>
-            <translation type="unfinished" />
+            <translation>风险(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Status</source>
@@ -5461,19 +5492,19 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>&amp;Description</source>
-            <translation type="unfinished" />
+            <translation>描述(&amp;D)</translation>
         </message>
         <message>
             <source>Remediation &amp;advice</source>
-            <translation type="unfinished" />
+            <translation>整改建议(&amp;A)</translation>
         </message>
         <message>
             <source>Remediation &amp;owner</source>
-            <translation type="unfinished" />
+            <translation>整改责任人(&amp;O)</translation>
         </message>
         <message>
             <source>D&amp;ue</source>
-            <translation type="unfinished" />
+            <translation>期限(&amp;U)</translation>
         </message>
         <message>
             <source>Re-tests</source>
@@ -5485,7 +5516,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 %2, %3: %4</source>
-            <translation type="unfinished" />
+            <translation>%1 %2，%3：%4</translation>
         </message>
         <message>
             <source>passed</source>
@@ -5497,7 +5528,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>“%1” is no date. Write the due date as 2026-11-22.</source>
-            <translation type="unfinished" />
+            <translation>“%1”不是有效日期。期限请写成 2026-11-22 的形式。</translation>
         </message>
     </context>
     <context>
@@ -5871,40 +5902,40 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Search clauses, titles and texts</source>
-            <translation type="unfinished" />
+            <translation>搜索条款、标题和正文</translation>
         </message>
         <message>
             <source>Search the library</source>
-            <translation type="unfinished" />
+            <translation>搜索要求库</translation>
         </message>
         <message>
             <source>Library and version</source>
-            <translation type="unfinished" />
+            <translation>要求库及版本</translation>
         </message>
         <message>
             <source>Requirements by clause</source>
-            <translation type="unfinished" />
+            <translation>按条款排列的要求</translation>
         </message>
         <message>
             <source>Full text</source>
-            <translation type="unfinished" />
+            <translation>全文</translation>
         </message>
         <message>
             <source>Nothing in this library fits the search and filters.</source>
-            <translation type="unfinished" />
+            <translation>此要求库中没有符合搜索和筛选条件的内容。</translation>
         </message>
         <message>
             <source>Show everything</source>
-            <translation type="unfinished" />
+            <translation>显示全部</translation>
         </message>
         <message>
             <source>%1 of %2 requirements</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2 条要求</translation>
         </message>
         <message numerus="yes">
             <source>%n requirements</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 条要求</numerusform>
             </translation>
         </message>
     </context>
@@ -5944,15 +5975,15 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Stop what is running?</source>
-            <translation type="unfinished" />
+            <translation>停止正在进行的任务？</translation>
         </message>
         <message>
             <source>Closing the window cancels it. Nothing is left half done.</source>
-            <translation type="unfinished" />
+            <translation>关闭窗口将取消该任务，不会留下未完成的内容。</translation>
         </message>
         <message>
             <source>&amp;Stop and close</source>
-            <translation type="unfinished" />
+            <translation>停止并关闭(&amp;S)</translation>
         </message>
     </context>
     <context>
@@ -5981,27 +6012,27 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::NewWorkspaceForm</name>
         <message>
             <source>Say where the workspace is to be stored.</source>
-            <translation type="unfinished" />
+            <translation>请指定工作区的存放位置。</translation>
         </message>
         <message>
             <source>A file of this name exists already. Choose another name.</source>
-            <translation type="unfinished" />
+            <translation>同名文件已存在。请另取名称。</translation>
         </message>
         <message>
             <source>This folder does not exist.</source>
-            <translation type="unfinished" />
+            <translation>该文件夹不存在。</translation>
         </message>
         <message>
             <source>Give the name that records are to show.</source>
-            <translation type="unfinished" />
+            <translation>请填写记录中显示的姓名。</translation>
         </message>
         <message>
             <source>Give a short name for the account.</source>
-            <translation type="unfinished" />
+            <translation>请填写账号简称。</translation>
         </message>
         <message>
             <source>At most 64 characters, without spaces.</source>
-            <translation type="unfinished" />
+            <translation>最多 64 个字符，不含空格。</translation>
         </message>
         <message>
             <source>Portfolio</source>
@@ -6009,7 +6040,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>New workspace</source>
-            <translation type="unfinished" />
+            <translation>新建工作区</translation>
         </message>
         <message>
             <source>Gatehouse workspaces (*.gatehouse)</source>
@@ -6017,19 +6048,19 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>文件(&amp;F)</translation>
         </message>
         <message>
             <source>One file holds the whole portfolio. Keep it where it is backed up.</source>
-            <translation type="unfinished" />
+            <translation>整个应用组合保存在一个文件中。请存放在有备份的位置。</translation>
         </message>
         <message>
             <source>Your &amp;name</source>
-            <translation type="unfinished" />
+            <translation>姓名(&amp;N)</translation>
         </message>
         <message>
             <source>Records, sign-offs and workbooks show it.</source>
-            <translation type="unfinished" />
+            <translation>显示在记录、签核和工作簿中。</translation>
         </message>
         <message>
             <source>&amp;Account</source>
@@ -6037,7 +6068,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>A short name for the command line. This first account administers the workspace.</source>
-            <translation type="unfinished" />
+            <translation>用于命令行的简称。首个账号即为此工作区的管理员。</translation>
         </message>
         <message>
             <source>File</source>
@@ -6045,11 +6076,11 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>&amp;Browse…</source>
-            <translation type="unfinished" />
+            <translation>浏览(&amp;B)…</translation>
         </message>
         <message>
             <source>&amp;Create</source>
-            <translation type="unfinished" />
+            <translation>创建(&amp;C)</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -6060,15 +6091,15 @@ Please verify the correct file name was given.</source>
         <name>gatehouse::OptionalDateEdit</name>
         <message>
             <source>YYYY-MM-DD</source>
-            <translation type="unfinished" />
+            <translation>YYYY-MM-DD</translation>
         </message>
         <message>
             <source>Pick a date</source>
-            <translation type="unfinished" />
+            <translation>选择日期</translation>
         </message>
         <message>
             <source>Pick a date (Alt+Down)</source>
-            <translation type="unfinished" />
+            <translation>选择日期 (Alt+Down)</translation>
         </message>
     </context>
     <context>
@@ -6428,43 +6459,43 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Edit app</source>
-            <translation type="unfinished" />
+            <translation>编辑应用</translation>
         </message>
         <message>
             <source>New release</source>
-            <translation type="unfinished" />
+            <translation>新建版本</translation>
         </message>
         <message>
             <source>Open release</source>
-            <translation type="unfinished" />
+            <translation>打开版本</translation>
         </message>
         <message>
             <source>Filter apps</source>
-            <translation type="unfinished" />
+            <translation>筛选应用</translation>
         </message>
         <message>
             <source>Filter apps by code, name, owner or version</source>
-            <translation type="unfinished" />
+            <translation>按编号、名称、责任人或版本筛选应用</translation>
         </message>
         <message>
             <source>Apps and their gates</source>
-            <translation type="unfinished" />
+            <translation>应用及其门禁</translation>
         </message>
         <message>
             <source>No apps yet.</source>
-            <translation type="unfinished" />
+            <translation>尚无应用。</translation>
         </message>
         <message>
             <source>Add the first app to the inventory; its releases then walk the six gates here.</source>
-            <translation type="unfinished" />
+            <translation>向应用台账添加第一个应用，其版本将在此依次通过六道门禁。</translation>
         </message>
         <message>
             <source>No app fits these filters.</source>
-            <translation type="unfinished" />
+            <translation>没有符合筛选条件的应用。</translation>
         </message>
         <message>
             <source>Show all apps</source>
-            <translation type="unfinished" />
+            <translation>显示全部应用</translation>
         </message>
         <message>
             <source>Late</source>
@@ -6484,13 +6515,13 @@ Please verify the correct file name was given.</source>
         </message>
         <message numerus="yes">
             <source>%n apps</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>%n 个应用</numerusform>
             </translation>
         </message>
         <message>
             <source>%1 of %2 apps</source>
-            <translation type="unfinished" />
+            <translation>%1 / %2 个应用</translation>
         </message>
     </context>
     <context>
@@ -6738,19 +6769,19 @@ SM3 %2</translation>
         <name>gatehouse::RequirementsPanel</name>
         <message>
             <source>Filter requirements</source>
-            <translation type="unfinished" />
+            <translation>筛选要求</translation>
         </message>
         <message>
             <source>Filter by clause, title, text, record or assessor</source>
-            <translation type="unfinished" />
+            <translation>按条款、标题、正文、结果记录或测评人筛选</translation>
         </message>
         <message>
             <source>Assessment grid</source>
-            <translation type="unfinished" />
+            <translation>测评表格</translation>
         </message>
         <message>
             <source>Assess selected…</source>
-            <translation type="unfinished" />
+            <translation>测评所选…</translation>
         </message>
         <message>
             <source>Applies</source>
@@ -6758,27 +6789,27 @@ SM3 %2</translation>
         </message>
         <message>
             <source>No evidence</source>
-            <translation type="unfinished" />
+            <translation>无证据</translation>
         </message>
         <message>
             <source>No requirement library stands behind this sheet.</source>
-            <translation type="unfinished" />
+            <translation>此测评表没有对应的要求库。</translation>
         </message>
         <message>
             <source>No requirement fits these filters.</source>
-            <translation type="unfinished" />
+            <translation>没有符合筛选条件的要求。</translation>
         </message>
         <message>
             <source>Show all requirements</source>
-            <translation type="unfinished" />
+            <translation>显示全部要求</translation>
         </message>
         <message>
             <source>%1 shown · %2 apply · coverage %3 · score %4</source>
-            <translation type="unfinished" />
+            <translation>显示 %1 条 · 适用 %2 条 · 测评覆盖率 %3 · 得分 %4</translation>
         </message>
         <message>
             <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
-            <translation type="unfinished" />
+            <translation>计分方案 %1：符合 1，部分符合 0.5，不符合 0，按已测评项计算</translation>
         </message>
     </context>
     <context>
@@ -6853,22 +6884,57 @@ SM3 %2</translation>
         </message>
     </context>
     <context>
-        <name>gatehouse::ReviewsPage</name>
+        <name>gatehouse::ReviewList</name>
         <message>
-            <source>Reviews</source>
-            <translation>复核</translation>
+            <source>Search apps, clauses, titles, assessors</source>
+            <translation>搜索应用、条款、标题、测评人</translation>
         </message>
         <message>
-            <source>Search apps, releases, clauses, titles, assessors</source>
-            <translation>搜索应用、版本、条款、标题、测评人</translation>
-        </message>
-        <message>
-            <source>Search assessments</source>
-            <translation>搜索测评</translation>
+            <source>Search by app, release, clause, title or assessor</source>
+            <translation>按应用、版本、条款、标题或测评人搜索</translation>
         </message>
         <message>
             <source>Assessments of the portfolio</source>
             <translation>应用组合的测评</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1/%2</translation>
+        </message>
+        <message>
+            <source>%1 · reading…</source>
+            <translation>%1 · 正在读取…</translation>
+        </message>
+        <message>
+            <source>Nothing has been assessed yet.</source>
+            <translation>尚无测评。</translation>
+        </message>
+        <message>
+            <source>Judge the requirements of a release; every judgement of the portfolio is listed here.</source>
+            <translation>对版本的各项要求给出符合程度后，整个应用组合的判定都会列在这里。</translation>
+        </message>
+        <message>
+            <source>Open the portfolio</source>
+            <translation>打开应用组合</translation>
+        </message>
+        <message>
+            <source>No assessment fits the search and filters.</source>
+            <translation>没有符合搜索和筛选条件的测评。</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>全部显示</translation>
+        </message>
+    </context>
+    <context>
+        <name>gatehouse::ReviewsPage</name>
+        <message>
+            <source>Reviews</source>
+            <translation>复核</translation>
         </message>
         <message>
             <source>Next assessment</source>
@@ -6891,40 +6957,8 @@ SM3 %2</translation>
             <translation>证据</translation>
         </message>
         <message>
-            <source>Show the evidence beside the list</source>
-            <translation>在列表旁显示证据</translation>
-        </message>
-        <message>
-            <source>The organisation's</source>
-            <translation>组织级</translation>
-        </message>
-        <message>
-            <source>Nothing has been assessed yet.</source>
-            <translation>尚无测评。</translation>
-        </message>
-        <message>
-            <source>Open a release and judge its requirements; every judgement of the portfolio is listed here.</source>
-            <translation>打开一个版本，判定各项要求的符合程度；应用组合的全部测评都会列在这里。</translation>
-        </message>
-        <message>
-            <source>Open the portfolio</source>
-            <translation>打开应用组合</translation>
-        </message>
-        <message>
-            <source>No assessment fits the search and filters.</source>
-            <translation>没有符合搜索和筛选条件的测评。</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>全部显示</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>%1 · reading…</source>
-            <translation>%1 · 正在读取…</translation>
+            <source>Show the evidence below the list</source>
+            <translation>在列表下方显示证据</translation>
         </message>
     </context>
     <context>
@@ -6976,25 +7010,6 @@ SM3 %2</translation>
         <message>
             <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
             <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::TextRule</name>
-        <message>
-            <source>%1 is missing. Enter %2 to %3 characters.</source>
-            <translation>缺少%1。请输入 %2 至 %3 个字符。</translation>
-        </message>
-        <message>
-            <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
-            <translation>%1有 %2 个字符，最多 %3 个。请缩短。</translation>
-        </message>
-        <message>
-            <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
-            <translation>%1含有换行符或其他无法显示的字符。请删除。</translation>
-        </message>
-        <message>
-            <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
-            <translation>%1不能含有空格或“@”：“%2”。请去掉这些字符。</translation>
         </message>
     </context>
     <context>
@@ -7095,6 +7110,10 @@ SM3 %2</translation>
         <message>
             <source>Release</source>
             <translation>版本</translation>
+        </message>
+        <message>
+            <source>Requirement</source>
+            <translation>要求</translation>
         </message>
     </context>
 </TS>

@@ -56,7 +56,8 @@ Result<AccountId> add(Change &change, Account account)
     if (std::any_of(accounts.begin(), accounts.end(),
                     [&](const Account &other) { return other.name == account.name; }))
         return fail(ErrorKind::Conflict,
-                    Sentences::tr("There is an account %1 already. Choose another name.").arg(account.name));
+                    Sentences::tr("There is an account %1 already. Choose another name.")
+                        .arg(account.name));
     account.uid = change.newUid();
     TRY_ASSIGN(
         auto insert,
@@ -78,9 +79,9 @@ Result<void> update(Change &change, const Account &account)
     if (stored == accounts.end())
         return fail(ErrorKind::NotFound, Sentences::tr("This account is not in the workspace."));
     if (stored->revision != account.revision)
-        return fail(
-            ErrorKind::Conflict,
-            Sentences::tr("Somebody changed the account %1 meanwhile. Look at it again.").arg(stored->name));
+        return fail(ErrorKind::Conflict,
+                    Sentences::tr("Somebody changed the account %1 meanwhile. Look at it again.")
+                        .arg(stored->name));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };

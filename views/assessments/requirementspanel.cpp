@@ -99,10 +99,10 @@ void RequirementsPanel::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const std::pair<int, int> widths[] = {
         {AssessmentGridModel::ClauseColumn, 88},   {AssessmentGridModel::TitleColumn, 190},
-        {AssessmentGridModel::AppliesColumn, 76},  {AssessmentGridModel::JudgementColumn, 128},
+        {AssessmentGridModel::AppliesColumn, 92},  {AssessmentGridModel::JudgementColumn, 160},
         {AssessmentGridModel::MethodsColumn, 130}, {AssessmentGridModel::RecordColumn, 260},
-        {AssessmentGridModel::RiskColumn, 96},     {AssessmentGridModel::EvidenceColumn, 64},
-        {AssessmentGridModel::FindingsColumn, 64}, {AssessmentGridModel::AssessorColumn, 120},
+        {AssessmentGridModel::RiskColumn, 116},    {AssessmentGridModel::EvidenceColumn, 88},
+        {AssessmentGridModel::FindingsColumn, 88}, {AssessmentGridModel::AssessorColumn, 120},
         {AssessmentGridModel::DateColumn, 92},
     };
     for (const auto &[column, width] : widths)

@@ -43,7 +43,7 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
             [](const QModelIndex &index) -> std::optional<Badge> {
                 const bool active = index.data(AccountTableModel::ActiveRole).toBool();
                 return Badge{index.data().toString(),
-                             active ? QStringLiteral("state-passed")
+                             active ? QStringLiteral("state-compliant")
                                     : QStringLiteral("state-not-applicable"),
                              active ? Tone::Success : Tone::Neutral};
             },

@@ -163,10 +163,10 @@ Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
     column->setSpacing(space::xs);
     for (const Permission permission : allValues<Permission>()) {
         const bool granted = account->may(permission);
-        auto *line = new StateBadge(
-            Badge{label(permission),
-                  granted ? QStringLiteral("state-passed") : QStringLiteral("state-not-applicable"),
-                  granted ? Tone::Success : Tone::Neutral});
+        auto *line = new StateBadge(Badge{label(permission),
+                                          granted ? QStringLiteral("state-compliant")
+                                                  : QStringLiteral("state-not-applicable"),
+                                          granted ? Tone::Success : Tone::Neutral});
         line->setForm(BadgeForm::Line);
         line->setEnabled(granted);
         line->setAccessibleDescription(granted ? tr("Allowed") : tr("Not allowed"));

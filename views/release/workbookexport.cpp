@@ -59,14 +59,16 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
     languages->setObjectName(QStringLiteral("workbook-language"));
     languages->addItem(WorkbookExport::tr("Chinese"), static_cast<int>(WorkbookLanguage::Chinese));
     languages->addItem(WorkbookExport::tr("English"), static_cast<int>(WorkbookLanguage::English));
-    languages->addItem(WorkbookExport::tr("Chinese and English"), static_cast<int>(WorkbookLanguage::Both));
+    languages->addItem(WorkbookExport::tr("Chinese and English"),
+                       static_cast<int>(WorkbookLanguage::Both));
     const QString key = QStringLiteral("release/workbook-language");
     languages->setCurrentIndex(languages->findData(
         context.settings().value(key, static_cast<int>(WorkbookLanguage::Chinese)).toInt()));
     auto *form = new Form;
     form->addField(languages, WorkbookExport::tr("&Language of the workbook"),
-                   WorkbookExport::tr("Cover, summary, applicability, assessment sheet, evidence index, findings, "
-                      "gates and sign page."));
+                   WorkbookExport::tr(
+                       "Cover, summary, applicability, assessment sheet, evidence index, findings, "
+                       "gates and sign page."));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -84,9 +86,9 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
         dialog, &QDialog::accepted, parent, [&context, parent, languages, key, name, release] {
             const int language = languages->currentData().toInt();
             context.settings().setValue(key, language);
-            const QString path = context.dialogs().saveFile(parent, WorkbookExport::tr("Export the audit workbook"),
-                                                            name + QStringLiteral(".xlsx"),
-                                                            WorkbookExport::tr("Workbooks (*.xlsx)"));
+            const QString path = context.dialogs().saveFile(
+                parent, WorkbookExport::tr("Export the audit workbook"),
+                name + QStringLiteral(".xlsx"), WorkbookExport::tr("Workbooks (*.xlsx)"));
             if (!path.isEmpty())
                 start(context, release, name, path, static_cast<WorkbookLanguage>(language),
                       parent);

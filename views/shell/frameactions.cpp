@@ -11,7 +11,7 @@ namespace gatehouse {
 FrameActions::FrameActions(QWidget *window)
     : QObject(window), appearances(new QActionGroup(this)), m_window(window)
 {
-    newWorkspace = make(QStringLiteral("add"), QKeySequence::New);
+    newWorkspace = make(QStringLiteral("add")); // Ctrl+N belongs to the page: a new app, a new unit
     openWorkspace = make(QStringLiteral("open"), QKeySequence::Open);
     saveCopy = make(QStringLiteral("save-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeWorkspace = make(QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));

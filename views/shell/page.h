@@ -12,7 +12,8 @@
 namespace gatehouse {
 
 /// One page of the frame. Its constructor builds the widgets; reading waits for activate().
-/// Texts are set in retranslate(), which the constructor's end calls too.
+/// Texts are set in retranslate(), which the constructor's end calls too. Shortcuts of the frame,
+/// not to be used by a page: Ctrl+K, F, I, O, Q, 1 to 9; Ctrl+Shift+S, W, L; Alt+Left, Right; F1.
 class Page : public QWidget
 {
     Q_OBJECT

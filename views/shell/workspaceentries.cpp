@@ -104,12 +104,12 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
         entry.run = [this, id = release.id] { m_context.openRelease(id); };
         found.push_back(std::move(entry));
     }
-    addRequirements(query, found);
+    addRequirements(found);
     addIndexed(query, found);
     return found;
 }
 
-void WorkspaceEntries::addRequirements(const QString &query, std::vector<PaletteEntry> &found) const
+void WorkspaceEntries::addRequirements(std::vector<PaletteEntry> &found) const
 {
     const Language language = m_context.language();
     const Language other = language == Language::Chinese ? Language::English : Language::Chinese;
@@ -121,11 +121,9 @@ void WorkspaceEntries::addRequirements(const QString &query, std::vector<Palette
             // Which library it stands in matters once there are several.
             entry.detail = m_libraries.size() > 1 ? library->title.in(language) : tr("Requirement");
             entry.iconName = QStringLiteral("requirement");
-            entry.alsoMatches = requirement.title.in(other);
-            // The statement answers a whole word only: its letters in order mean nothing.
-            if (requirement.statement.zh.contains(query, Qt::CaseInsensitive)
-                || requirement.statement.en.contains(query, Qt::CaseInsensitive))
-                entry.alsoMatches += QLatin1Char(' ') + query;
+            entry.alsoMatches = QStringList{requirement.title.in(other), requirement.statement.zh,
+                                            requirement.statement.en}
+                                    .join(QLatin1Char(' '));
             entry.run = [this, in = library->id, id = requirement.id] {
                 m_context.openRequirement(in, id);
             };

@@ -28,7 +28,7 @@ public:
 
 private:
     void read();
-    void addRequirements(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addRequirements(std::vector<PaletteEntry> &found) const;
     void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
 
     NavigationContext &m_context;

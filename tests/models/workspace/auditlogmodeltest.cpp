@@ -47,7 +47,8 @@ void AuditLogModelTest::showsTheNewestEntryFirst()
     QCOMPARE(text(model, 0, AuditLogModel::SequenceColumn).toInt(), model.rowCount());
     QCOMPARE(text(model, 0, AuditLogModel::ActionColumn), QString("Add an app"));
     QCOMPARE(text(model, 0, AuditLogModel::AccountColumn), QString("Owner"));
-    QCOMPARE(text(model, 0, AuditLogModel::TimeColumn), test.clock().now().toLocalTime().toString("yyyy-MM-dd HH:mm:ss"));
+    QCOMPARE(text(model, 0, AuditLogModel::TimeColumn),
+             test.clock().now().toLocalTime().toString("yyyy-MM-dd HH:mm:ss"));
     QCOMPARE(text(model, model.rowCount() - 1, AuditLogModel::ActionColumn),
              QString("Create the workspace"));
 }

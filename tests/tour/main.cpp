@@ -1,0 +1,121 @@
+#include "app/desktop/desktoppages.h"
+#include "models/demo/demoportfolio.h"
+#include "models/portfolio/releaserepository.h"
+#include "tests/support/window/windowfixture.h"
+#include "views/release/releasepage.h"
+#include "views/shell/pagestack.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTabWidget>
+#include <QTest>
+
+#include <cstdio>
+
+using namespace gatehouse;
+
+namespace {
+
+/// Walks the desktop page by page and keeps a picture of each.
+class Tour
+{
+public:
+    Tour(WindowFixture &fixture, QDir target) : m_fixture(fixture), m_target(std::move(target)) { }
+
+    void walk()
+    {
+        for (const PageEntry &entry : m_fixture.window().pages()->entries()) {
+            if (!entry.inRail)
+                continue;
+            m_fixture.context().openPage(entry.key);
+            shoot(entry.key);
+            for (QTabWidget *tabs : visibleTabs())
+                walkTabs(tabs, entry.key);
+        }
+        const auto release = need(ReleaseRepository(m_fixture.workspaces().workspace().database())
+                                      .byName(QStringLiteral("CLAIM@2.1.0")));
+        m_fixture.context().openRelease(release.id, Phase::Development, {}, ReleaseTab::Gate);
+        shoot(QStringLiteral("release"));
+        for (QTabWidget *tabs : visibleTabs())
+            walkTabs(tabs, QStringLiteral("release"));
+    }
+
+    int pictures() const { return m_pictures; }
+    void setPrefix(const QString &prefix) { m_prefix = prefix; }
+
+private:
+    QList<QTabWidget *> visibleTabs() const
+    {
+        QList<QTabWidget *> visible;
+        for (QTabWidget *tabs : m_fixture.window().findChildren<QTabWidget *>()) {
+            if (tabs->isVisible())
+                visible += tabs;
+        }
+        return visible;
+    }
+
+    void walkTabs(QTabWidget *tabs, const QString &name)
+    {
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            for (QAbstractItemView *view :
+                 tabs->currentWidget()->findChildren<QAbstractItemView *>()) {
+                if (view->isVisible() && view->model() && view->model()->rowCount() > 2)
+                    view->setCurrentIndex(view->model()->index(2, 0));
+            }
+            shoot(QStringLiteral("%1-%2").arg(name).arg(tab + 1));
+        }
+        tabs->setCurrentIndex(0);
+    }
+
+    void shoot(const QString &name)
+    {
+        QTest::qWait(150); // lists that read on another thread
+        const QString path = m_target.filePath(m_prefix + name + QStringLiteral(".png"));
+        if (!m_fixture.window().grab().save(path))
+            qFatal("cannot write %s", qUtf8Printable(path));
+        ++m_pictures;
+    }
+
+    WindowFixture &m_fixture;
+    QDir m_target;
+    QString m_prefix;
+    int m_pictures = 0;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    const QDir target(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("tour"));
+    QDir().mkpath(target.path());
+
+    WindowFixture fixture(desktopPages());
+    const QString workspace = fixture.file(QStringLiteral("demo.gatehouse"));
+    need(buildDemoPortfolio(workspace, fixture.clock().now()));
+    Tour tour(fixture, target);
+    fixture.show();
+    tour.setPrefix(QStringLiteral("en-light-1440-"));
+    fixture.window().resize(1440, 900);
+    fixture.window().grab().save(target.filePath(QStringLiteral("en-light-1440-start.png")));
+    need(fixture.workspaces().open(workspace));
+    for (const Language language : {Language::English, Language::Chinese}) {
+        fixture.languages().setLanguage(language, false);
+        for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
+            fixture.theme().setAppearance(appearance, false);
+            for (const QSize size : {QSize(1440, 900), QSize(1280, 720)}) {
+                fixture.window().resize(size);
+                tour.setPrefix(QStringLiteral("%1-%2-%3-")
+                                   .arg(language == Language::English ? QStringLiteral("en")
+                                                                      : QStringLiteral("zh"),
+                                        appearance == Appearance::Light ? QStringLiteral("light")
+                                                                        : QStringLiteral("dark"))
+                                   .arg(size.width()));
+                tour.walk();
+            }
+        }
+    }
+    std::printf("%d pictures in %s\n", tour.pictures(), qUtf8Printable(target.absolutePath()));
+    return 0;
+}
