@@ -30,6 +30,7 @@ struct Work {
     std::vector<Recorded> blobs; ///< by size, so that those side by side end together
     qint64 total = 0;
     Progress *progress = nullptr;
+    size_t sideBySide = blobsSideBySide;
     std::atomic<size_t> next{0};
     std::mutex mutex; ///< for what follows
     qint64 done = 0;
@@ -130,10 +131,10 @@ Result<void> verifyGroup(const Database &database, Work &work, size_t first, siz
 Result<void> verifyShare(const Database &database, Work &work)
 {
     while (true) {
-        const size_t first = work.next.fetch_add(blobsSideBySide);
+        const size_t first = work.next.fetch_add(work.sideBySide);
         if (first >= work.blobs.size())
             return {};
-        const size_t last = std::min(first + blobsSideBySide, work.blobs.size());
+        const size_t last = std::min(first + work.sideBySide, work.blobs.size());
         if (auto verified = verifyGroup(database, work, first, last); !verified) {
             work.next = work.blobs.size();
             return verified;
@@ -160,6 +161,8 @@ Result<std::vector<qint64>> ContentVerifier::run(Progress *progress) const
 
     // Another connection sees what is committed only.
     if (work.total >= parallelFrom && work.blobs.size() > 1 && !m_database.isInTransaction()) {
+        // Few large blobs are shared out rather than left to whichever thread comes first.
+        work.sideBySide = std::min(blobsSideBySide, (work.blobs.size() + 1) / 2);
         const QString path = m_database.path();
         auto other = std::async(std::launch::async, [&]() -> Result<void> {
             TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));

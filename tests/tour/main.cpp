@@ -5,6 +5,7 @@
 #include "views/release/releasepage.h"
 #include "views/shell/pagestack.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
 #include <QTabWidget>

@@ -29,13 +29,24 @@ EmptyState::EmptyState(const QString &iconName, QWidget *parent)
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
 
+    // A column that is as wide as sentences can be read well, or as the place allows.
+    auto *words = new QWidget(this);
+    words->setMaximumWidth(440);
+    auto *lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(space::s);
+    lines->addWidget(m_sentence);
+    lines->addWidget(m_hint);
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(words, 100);
+    middle->addStretch(1);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setContentsMargins(space::l, space::xl, space::l, space::xl);
     column->setSpacing(space::s);
     column->addStretch(2);
     column->addWidget(m_picture, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
-    column->addWidget(m_hint, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addSpacing(space::s);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);

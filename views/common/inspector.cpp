@@ -1,5 +1,6 @@
 #include "views/common/inspector.h"
 
+#include "views/common/breakingtext.h"
 #include "views/common/designtokens.h"
 #include "views/common/fonts.h"
 
@@ -11,6 +12,19 @@
 namespace gatehouse {
 
 namespace {
+
+/// A run that QLabel, which breaks at spaces only, would let stick out.
+bool holdsLongRun(const QString &value)
+{
+    int run = 0;
+    for (const QChar letter : value) {
+        // Chinese breaks anywhere.
+        run = letter.isSpace() || letter.script() == QChar::Script_Han ? 0 : run + 1;
+        if (run > 28)
+            return true;
+    }
+    return false;
+}
 
 QLabel *valueLabel(const QString &value, QWidget *parent)
 {
@@ -44,22 +58,17 @@ void KeyValueGrid::clear()
 
 void KeyValueGrid::addRow(const QString &name, const QString &value)
 {
-    addRow(name, valueLabel(value, this));
+    if (holdsLongRun(value))
+        addRow(name, new BreakingText(value, this));
+    else
+        addRow(name, valueLabel(value, this));
 }
 
 void KeyValueGrid::addFixedRow(const QString &name, const QString &value)
 {
-    // Zero-width spaces let a digest break where the room ends.
-    QString breakable;
-    for (int i = 0; i < value.size(); ++i) {
-        if (i > 0 && i % 8 == 0)
-            breakable += QChar(0x200b);
-        breakable += value.at(i);
-    }
-    QLabel *label = valueLabel(breakable, this);
-    label->setFont(fixedFont(captionFont()));
-    label->setAccessibleName(value);
-    addRow(name, label);
+    auto *text = new BreakingText(value, this);
+    text->setFont(fixedFont(captionFont()));
+    addRow(name, text);
 }
 
 void KeyValueGrid::addRow(const QString &name, QWidget *value)
@@ -85,10 +94,13 @@ QString KeyValueGrid::value(const QString &name) const
     for (int row = 0; row < m_rows->rowCount(); ++row) {
         const auto *label =
             qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget());
-        const auto *value =
-            qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::FieldRole)->widget());
-        if (label && value && label->text() == name)
-            return QString(value->text()).remove(QChar(0x200b));
+        if (!label || label->text() != name)
+            continue;
+        QWidget *field = m_rows->itemAt(row, QFormLayout::FieldRole)->widget();
+        if (const auto *text = qobject_cast<BreakingText *>(field))
+            return text->toPlainText();
+        if (const auto *value = qobject_cast<QLabel *>(field))
+            return value->text();
     }
     return {};
 }

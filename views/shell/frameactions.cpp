@@ -81,7 +81,7 @@ void FrameActions::setAppearance(Appearance appearance)
 
 void FrameActions::setWorkspaceOpen(bool open)
 {
-    for (QAction *action : {saveCopy, closeWorkspace, search, inspector})
+    for (QAction *action : {saveCopy, closeWorkspace, search})
         action->setEnabled(open);
 }
 

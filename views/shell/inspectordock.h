@@ -9,8 +9,6 @@ class QToolButton;
 
 namespace gatehouse {
 
-class EmptyState;
-
 /// The dock on the right that follows the page's selection.
 class InspectorDock final : public QDockWidget
 {
@@ -18,10 +16,14 @@ class InspectorDock final : public QDockWidget
 public:
     explicit InspectorDock(QWidget *parent = nullptr);
 
-    /// Shows a page's inspector; nullptr: the page has none.
+    /// Shows a page's inspector; nullptr: the page has none, and the dock stays hidden.
     void setInspector(QWidget *inspector);
+    bool hasInspector() const { return m_filled; }
     /// Deletes every inspector shown so far: their pages are about to go.
     void clear();
+
+Q_SIGNALS:
+    void closeRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,7 +34,7 @@ private:
     QLabel *m_title;
     QToolButton *m_close;
     QStackedWidget *m_stack;
-    EmptyState *m_nothing;
+    bool m_filled = false;
 };
 
 } // namespace gatehouse

@@ -120,18 +120,11 @@ void MainWindow::connectActions()
     connect(m_actions->search, &QAction::triggered, m_header->search(), &GlobalSearch::begin);
     connect(m_actions->back, &QAction::triggered, m_pages, &PageStack::goBack);
     connect(m_actions->forward, &QAction::triggered, m_pages, &PageStack::goForward);
-    connect(m_actions->inspector, &QAction::toggled, this, [this](bool shown) {
-        if (!m_services.workspaces.isOpen())
-            return;
-        m_dock->setVisible(shown);
+    connect(m_actions->inspector, &QAction::triggered, this, [this](bool shown) {
         m_services.settings.setValue(inspectorSetting, shown);
+        placeInspector();
     });
-    connect(m_dock, &QDockWidget::visibilityChanged, this, [this](bool shown) {
-        Page *page = m_pages->currentPage();
-        if (m_services.workspaces.isOpen() && isVisible() && !isMinimized() && page
-            && page->inspector())
-            m_actions->inspector->setChecked(shown);
-    });
+    connect(m_dock, &InspectorDock::closeRequested, m_actions->inspector, &QAction::trigger);
     connect(m_actions->switchLanguage, &QAction::triggered, this, [this] {
         const bool chinese = m_services.languages.language() == Language::Chinese;
         m_services.languages.setLanguage(chinese ? Language::English : Language::Chinese);
@@ -185,9 +178,7 @@ void MainWindow::workspaceChanged()
     m_path->setText(open ? QDir::toNativeSeparators(m_services.workspaces.workspace().path())
                          : QString());
     m_places->setCurrentIndex(open ? 1 : 0);
-    const bool inspector = m_services.settings.value(inspectorSetting, true).toBool();
-    m_actions->inspector->setChecked(open && inspector);
-    m_dock->setVisible(open && inspector);
+    placeInspector();
     m_start->messages()->clear();
     if (open && !m_pages->entries().empty()
         && !m_pages->openPage(m_services.settings.value(pageSetting).toString()))
@@ -205,9 +196,18 @@ void MainWindow::pageChanged()
     m_dock->setInspector(inspector);
     // A page without one keeps the room for itself; the switch stays as the person left it.
     m_dock->setVisible(inspector && m_actions->inspector->isChecked());
+    placeInspector();
     m_actions->back->setEnabled(m_pages->canGoBack());
     m_actions->forward->setEnabled(m_pages->canGoForward());
     updateTitle();
+}
+
+void MainWindow::placeInspector()
+{
+    const bool wanted = m_services.settings.value(inspectorSetting, true).toBool();
+    m_actions->inspector->setEnabled(m_dock->hasInspector());
+    m_actions->inspector->setChecked(wanted && m_dock->hasInspector());
+    m_dock->setVisible(wanted && m_dock->hasInspector());
 }
 
 void MainWindow::updateTitle()

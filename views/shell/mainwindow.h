@@ -65,6 +65,7 @@ private:
     void workspaceClosing();
     void workspaceChanged();
     void pageChanged();
+    void placeInspector();
     void updateTitle();
     void restore();
 

@@ -34,14 +34,19 @@ public:
         writeScope();
         writeMethods();
         writePeople();
+        const int secondPage = m_page.row();
         section(QT_TRANSLATE_NOOP("Workbook", "State of the evidence"));
         paragraph(evidenceState(wording(), m_data));
         writeResult();
         writeStatement();
         writeContents();
-        // A cover that runs over by a little is shrunk to its page rather than torn.
+        // A cover that runs over by a little is shrunk to its page rather than torn; one that
+        // fills two turns over between two sections.
+        lxw_row_t breaks[] = {lxw_row_t(secondPage), 0};
         if (m_page.totalHeight() < pageHeight * shrinkable)
             worksheet_fit_to_pages(m_page.handle(), 1, 1);
+        else
+            worksheet_set_h_pagebreaks(m_page.handle(), breaks);
         worksheet_activate(m_page.handle());
     }
 

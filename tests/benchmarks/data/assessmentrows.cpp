@@ -45,7 +45,7 @@ AssessmentRow AssessmentRows::row(qint64 number) const
     const auto place = static_cast<size_t>(number);
     const Verdict found = verdict(lot);
     AssessmentRow row;
-    row.id = number + 1;
+    row.id = firstAssessmentId + number;
     row.uid = uidOf(assessmentKind, number);
     row.release = static_cast<qint64>(place / perRelease()) + 1;
     row.requirement = m_requirements[place % perRelease()].value;

@@ -29,13 +29,16 @@ inline constexpr char assessmentColumns[] =
     "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "
     "assessor, assessed_on, revision";
 
+/// The id of row 0: below it stand the organisation's own assessments.
+inline constexpr qint64 firstAssessmentId = 1'001;
+
 /// Assessments by the hundred thousand: release 1 answers every requirement, then release 2 …
 class AssessmentRows
 {
 public:
     explicit AssessmentRows(std::vector<RequirementId> requirements);
 
-    /// Row `number`, from 0; its id is one more.
+    /// Row `number`, from 0.
     AssessmentRow row(qint64 number) const;
     size_t perRelease() const { return m_requirements.size(); }
 

@@ -63,8 +63,8 @@ Result<void> PortfolioWriter::write() const
     TRY(writeApps());
     TRY(writeReleases());
     TRY(writeEvidence());
-    TRY(writeAssessments());
     TRY(writeOrganisationAssessments());
+    TRY(writeAssessments());
     return writeDecisions();
 }
 

@@ -148,7 +148,8 @@ private Q_SLOTS:
         grid->selectRow(0);
         const QString path = fixture.write(QStringLiteral("design.txt"), "defence in depth");
         auto *attach = fixture.visible<QPushButton>(QStringLiteral("evidence-attach"));
-        fixture.dialogs().paths = {path, path};
+        fixture.dialogs().paths.append(path);
+        fixture.dialogs().paths.append(path);
         QTest::mouseClick(attach, Qt::LeftButton);
         grid->selectRow(1);
         QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("evidence-attach")),
@@ -174,7 +175,7 @@ private Q_SLOTS:
 
         // And the workbook.
         const QString workbook = fixture.file(QStringLiteral("walk.xlsx"));
-        fixture.dialogs().paths = {workbook};
+        fixture.dialogs().paths.append(workbook);
         QTest::keyClick(page, Qt::Key_E, Qt::ControlModifier);
         auto *choice = dialog<FormDialog>(fixture);
         QTest::mouseClick(choice->saveButton(), Qt::LeftButton);

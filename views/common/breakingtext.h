@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QTextEdit>
+
+namespace gatehouse {
+
+/// Text without spaces (a digest, a path, a key) that breaks where the room ends, is as tall as it
+/// needs to be, and is copied as it is.
+class BreakingText final : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit BreakingText(const QString &text, QWidget *parent = nullptr);
+
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+};
+
+} // namespace gatehouse
