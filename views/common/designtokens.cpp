@@ -197,7 +197,11 @@ const ColorScheme &schemeOf(const QPalette &palette)
 
 double contrastRatio(const QColor &a, const QColor &b)
 {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    // By value: minmax of two temporaries would hand back references to what is gone.
+    const double one = luminance(a);
+    const double other = luminance(b);
+    const double lighter = std::max(one, other);
+    const double darker = std::min(one, other);
     return (lighter + 0.05) / (darker + 0.05);
 }
 
