@@ -2712,7 +2712,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <name>Phase</name>
         <message>
             <source>Requirements</source>
-            <translation>要求</translation>
+            <translation>需求</translation>
         </message>
         <message>
             <source>Design</source>

@@ -151,8 +151,10 @@ void LibraryPage::retranslate()
                          {}});
     m_chips->setChips(chips);
     m_model->setLanguage(context().language());
-    if (m_library.isValid())
+    if (m_library.isValid()) {
         readLibraries();
+        applyFilter();
+    }
     showCurrent();
 }
 
