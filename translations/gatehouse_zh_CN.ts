@@ -2135,7 +2135,7 @@
         <name>FindingStatus</name>
         <message>
             <source>Open</source>
-            <translation>打开</translation>
+            <translation>待整改</translation>
         </message>
         <message>
             <source>Fixing</source>
@@ -2587,7 +2587,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         </message>
         <message>
             <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
-            <translation>%1 已被他人更改。请重新查看后再次修改。</translation>
+            <translation>%1 已被他人修改。请重新查看后再次修改。</translation>
         </message>
         <message>
             <source>This department is no longer there.</source>
@@ -3203,14 +3203,14 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Organisation</source>
-            <translation>组织</translation>
+            <translation>组织级</translation>
         </message>
     </context>
     <context>
         <name>SheetStream</name>
         <message>
             <source>… (goes on in the row below)</source>
-            <translation>…（接下一行）</translation>
+            <translation>…（下一行续）</translation>
         </message>
         <message>
             <source>(continued) …</source>
@@ -3291,7 +3291,7 @@ Please verify the correct file name was given.</source>
         <name>TableExport</name>
         <message>
             <source>The export was stopped. Nothing was changed.</source>
-            <translation>导出已停止，未作任何改动。</translation>
+            <translation>导出已停止。未作任何更改。</translation>
         </message>
         <message>
             <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
@@ -3302,19 +3302,19 @@ Please verify the correct file name was given.</source>
         <name>TextRule</name>
         <message>
             <source>%1 is missing. Enter %2 to %3 characters.</source>
-            <translation>缺少%1。请输入 %2 至 %3 个字符。</translation>
+            <translation>缺少%1，请填写 %2 至 %3 个字符。</translation>
         </message>
         <message>
             <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
-            <translation>%1有 %2 个字符，最多 %3 个。请缩短。</translation>
+            <translation>%1有 %2 个字符，最多 %3 个，请缩短。</translation>
         </message>
         <message>
             <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
-            <translation>%1含有换行符或其他无法显示的字符。请删除。</translation>
+            <translation>%1含有换行或其他无法显示的字符，请去掉。</translation>
         </message>
         <message>
             <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
-            <translation>%1不能含有空格或“@”：“%2”。请去掉这些字符。</translation>
+            <translation>%1不能含空格或“@”：“%2”，请去掉。</translation>
         </message>
     </context>
     <context>
@@ -4517,7 +4517,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Number</source>
-            <translation>编号</translation>
+            <translation>备案号</translation>
         </message>
         <message>
             <source>Date</source>
@@ -5099,7 +5099,7 @@ Please verify the correct file name was given.</source>
         <message numerus="yes">
             <source>and %n more</source>
             <translation>
-                <numerusform>另有 %n 项</numerusform>
+                <numerusform>另有 %n 条</numerusform>
             </translation>
         </message>
         <message>
@@ -5457,7 +5457,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Used by</source>
-            <translation>面向的用户</translation>
+            <translation>关联要求</translation>
         </message>
     </context>
     <context>
@@ -5508,11 +5508,11 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Re-tests</source>
-            <translation>复测记录</translation>
+            <translation>复测</translation>
         </message>
         <message>
             <source>Not named</source>
-            <translation>未命名</translation>
+            <translation>未指定</translation>
         </message>
         <message>
             <source>%1 %2, %3: %4</source>
@@ -6334,7 +6334,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
+            <translation>姓名(&amp;N)</translation>
         </message>
         <message>
             <source>Give the person a name.</source>
@@ -6895,7 +6895,7 @@ SM3 %2</translation>
         </message>
         <message>
             <source>Assessments of the portfolio</source>
-            <translation>应用组合的测评</translation>
+            <translation>应用组合的全部测评</translation>
         </message>
         <message>
             <source>Organisation</source>
@@ -6903,7 +6903,7 @@ SM3 %2</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%1/%2</translation>
+            <translation>%1 / %2</translation>
         </message>
         <message>
             <source>%1 · reading…</source>
@@ -6911,7 +6911,7 @@ SM3 %2</translation>
         </message>
         <message>
             <source>Nothing has been assessed yet.</source>
-            <translation>尚无测评。</translation>
+            <translation>还没有测评记录。</translation>
         </message>
         <message>
             <source>Judge the requirements of a release; every judgement of the portfolio is listed here.</source>
@@ -6927,7 +6927,7 @@ SM3 %2</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation>全部显示</translation>
+            <translation>显示全部</translation>
         </message>
     </context>
     <context>
