@@ -122,6 +122,27 @@ LocalizedText Applicability::explanation() const
          QStringLiteral("decided by %1, because: %2").arg(decision->decidedBy, decision->reason)});
 }
 
+QString becauseKey(Applicability::Because because)
+{
+    switch (because) {
+    case Applicability::Because::Context:
+        return QStringLiteral("context");
+    case Applicability::Because::Always:
+        return QStringLiteral("always");
+    case Applicability::Because::Condition:
+        return QStringLiteral("condition");
+    case Applicability::Because::Unanswered:
+        return QStringLiteral("unanswered");
+    case Applicability::Because::Absent:
+        return QStringLiteral("absent");
+    case Applicability::Because::Platform:
+        return QStringLiteral("platform");
+    case Applicability::Because::Decision:
+        return QStringLiteral("decision");
+    }
+    return {};
+}
+
 Applicability deriveApplicability(const Requirement &requirement,
                                   const std::vector<Platform> &releasePlatforms,
                                   const Profile &profile,

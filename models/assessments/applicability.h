@@ -41,6 +41,9 @@ struct Applicability {
     bool operator==(const Applicability &) const = default;
 };
 
+/// The stable key of a reason: it stands in JSON and in what a gate decision signs.
+QString becauseKey(Applicability::Because because);
+
 /// Derives applicability from platforms, profile and condition; `decision` overrules. A
 /// requirement meant for both Android and iOS is meant for native apps, so for HarmonyOS too.
 /// A context row never applies: it asks for nothing of its own.

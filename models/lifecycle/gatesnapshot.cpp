@@ -32,27 +32,6 @@ QJsonArray keys(const std::vector<E> &values)
     return array;
 }
 
-QString becauseKey(Applicability::Because because)
-{
-    switch (because) {
-    case Applicability::Because::Context:
-        return QStringLiteral("context");
-    case Applicability::Because::Always:
-        return QStringLiteral("always");
-    case Applicability::Because::Condition:
-        return QStringLiteral("condition");
-    case Applicability::Because::Unanswered:
-        return QStringLiteral("unanswered");
-    case Applicability::Because::Absent:
-        return QStringLiteral("absent");
-    case Applicability::Because::Platform:
-        return QStringLiteral("platform");
-    case Applicability::Because::Decision:
-        return QStringLiteral("decision");
-    }
-    return {};
-}
-
 QJsonObject toJson(const Applicability &applicability)
 {
     QJsonObject object{{QStringLiteral("applies"), applicability.applies},

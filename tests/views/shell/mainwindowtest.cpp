@@ -126,8 +126,7 @@ private Q_SLOTS:
 
     void speaksChineseInItsOwnWords()
     {
-        if (!QFile::exists(QStringLiteral(":/i18n/gatehouse_zh_CN.qm")))
-            QSKIP("no translation is built in");
+        QVERIFY(QFile::exists(QStringLiteral(":/i18n/gatehouse_zh_CN.qm")));
         WindowFixture fixture(testPages());
         fixture.languages().setLanguage(Language::Chinese);
         fixture.show();
