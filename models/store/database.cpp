@@ -85,6 +85,8 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
         return {ErrorKind::Conflict,
                 Database::tr("This does not fit what the workspace holds. Nothing was changed."),
                 cause};
+    case SQLITE_INTERRUPT:
+        return {ErrorKind::Cancelled, {}, cause};
     case SQLITE_TOOBIG:
         return {ErrorKind::Invalid,
                 Database::tr("This is too large to be stored in a workspace. Nothing was changed."),
@@ -93,6 +95,16 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
         return {ErrorKind::Internal,
                 Database::tr("The workspace could not do this. Nothing was changed."), cause};
     }
+}
+
+void Database::stopWith(const Progress *progress) const
+{
+    constexpr int instructionsBetweenLooks = 1000;
+    const auto look = [](void *given) -> int {
+        return static_cast<const Progress *>(given)->isCancelled();
+    };
+    sqlite3_progress_handler(m_handle, progress ? instructionsBetweenLooks : 0, look,
+                             const_cast<Progress *>(progress));
 }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)

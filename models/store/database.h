@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/progress.h"
 #include "models/store/statement.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,10 @@ public:
 
     const QString &path() const { return m_path; }
     bool isReadOnly() const { return m_mode == Mode::ReadOnly; }
+
+    /// From here on every statement, however long, ends with Cancelled soon after `progress` is
+    /// cancelled, until another one, or none, is given. It has to live until then.
+    void stopWith(const Progress *progress) const;
 
     /// A statement, taken from the connection's cache when the same SQL ran before.
     Result<Statement> prepare(const char *sql) const;

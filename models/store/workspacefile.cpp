@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QtEndian>
 
 #include <sqlite3.h>
@@ -166,8 +167,9 @@ Result<WorkspaceFile::Opened> WorkspaceFile::open(const QString &path, Database:
                         .arg(shown)
                         .arg(version)
                         .arg(newest));
-    if (info.size() <= quickCheckLimit) {
-        TRY_ASSIGN(const QStringList found, faults(*opened.database, "PRAGMA quick_check"));
+    opened.checked = info.size() <= quickCheckLimit;
+    if (opened.checked) {
+        TRY_ASSIGN(const QStringList found, quickCheck(*opened.database));
         if (!found.isEmpty())
             return fail(ErrorKind::Unreadable,
                         tr("%1 is damaged. Restore it from a backup.").arg(shown),
@@ -194,10 +196,21 @@ Result<WorkspaceFile::Opened> WorkspaceFile::open(const QString &path, Database:
 
 Result<std::unique_ptr<Database>> WorkspaceFile::openReader(const QString &path)
 {
-    return Database::open(path, Database::Mode::ReadOnly);
+    TRY_ASSIGN(auto database, Database::open(path, Database::Mode::ReadOnly));
+    TRY(database->execute("PRAGMA cache_size = -8192;"));
+    return database;
 }
 
-Result<void> WorkspaceFile::backup(const Database &database, const QString &target)
+Result<std::unique_ptr<Database>> WorkspaceFile::openReader(const QString &path,
+                                                            const Progress &progress)
+{
+    TRY_ASSIGN(auto database, openReader(path));
+    database->stopWith(&progress);
+    return database;
+}
+
+Result<void> WorkspaceFile::backup(const Database &database, const QString &target,
+                                   const Progress *progress)
 {
     const QString shown = QDir::toNativeSeparators(target);
     const QFileInfo info(target);
@@ -214,10 +227,13 @@ Result<void> WorkspaceFile::backup(const Database &database, const QString &targ
     const QString partial = target + QStringLiteral(".partial");
     removeFile(partial);
     const auto write = [&]() -> Result<void> {
+        database.stopWith(progress);
+        const auto unstoppable = qScopeGuard([&] { database.stopWith(nullptr); });
         TRY_ASSIGN(auto vacuum, database.prepare("VACUUM INTO ?"));
         vacuum.bind(partial);
         TRY(vacuum.run());
         TRY_ASSIGN(const auto copy, Database::open(partial, Database::Mode::ReadOnly));
+        copy->stopWith(progress);
         TRY_ASSIGN(const QStringList found, check(*copy));
         if (!found.isEmpty())
             return fail(ErrorKind::Unreadable,
@@ -244,6 +260,11 @@ Result<void> WorkspaceFile::backup(const Database &database, const QString &targ
         return fail(ErrorKind::Unwritable, tr("The backup cannot be written to %1.").arg(shown));
     }
     return {};
+}
+
+Result<QStringList> WorkspaceFile::quickCheck(const Database &database)
+{
+    return faults(database, "PRAGMA quick_check");
 }
 
 Result<QStringList> WorkspaceFile::check(const Database &database)

@@ -20,6 +20,7 @@ public:
         std::unique_ptr<Database> database;
         SchemaState schema = SchemaState::Current;
         QString backupPath;
+        bool checked = true; ///< false: too large to be read whole while somebody waits
     };
 
     /// The schema this program writes: the highest number under resources/schema.
@@ -31,20 +32,28 @@ public:
 
     /// Opens a workspace after the checks, in order: it is there, it is SQLite, it is ours
     /// (application_id), it is not newer than this program, its pages hold together
-    /// (quick_check; files over 64 MiB are checked by check() after opening instead, since it reads
-    /// every page). An older one is backed up beside itself and migrated in one transaction.
-    /// On any failure the file is as it was. Read-only files and folders open read-only only
-    /// when `mode` asks for it; else they fail with Unwritable.
+    /// (quickCheck(); since it reads every page, a file over 64 MiB is only said to be unchecked).
+    /// An older one is backed up beside itself and migrated in one transaction. On any failure the
+    /// file is as it was. Read-only files and folders open read-only only when `mode` asks for it;
+    /// else they fail with Unwritable.
     static Result<Opened> open(const QString &path, Database::Mode mode = Database::Mode::ReadWrite,
                                const std::vector<Migration> &migrations = shippedMigrations());
 
-    /// A second connection for another thread, to a file that is open already.
+    /// A second connection for another thread, to a file that is open already. It keeps fewer
+    /// pages in memory than the first one, since it reads most of them once.
     static Result<std::unique_ptr<Database>> openReader(const QString &path);
+    /// The same for long work: its statements end with Cancelled once `progress` is cancelled.
+    static Result<std::unique_ptr<Database>> openReader(const QString &path,
+                                                        const Progress &progress);
 
     /// A consistent copy of the open workspace (VACUUM INTO), checked in full before it takes
-    /// `target`'s place; what stood at `target` stays until then.
-    static Result<void> backup(const Database &database, const QString &target);
+    /// `target`'s place; what stood at `target` stays until then, and for good when `progress`
+    /// is cancelled meanwhile.
+    static Result<void> backup(const Database &database, const QString &target,
+                               const Progress *progress = nullptr);
 
+    /// Whether the pages hold together (quick_check): the faults found, none when they do.
+    static Result<QStringList> quickCheck(const Database &database);
     /// Full integrity_check and foreign_key_check: the faults found, none when sound.
     static Result<QStringList> check(const Database &database);
 };

@@ -172,7 +172,7 @@ void EvidencePanel::saveCopy()
     context.runJob<QString>(
         tr("Saving %1").arg(name), this,
         [workspace, evidence, path](Progress &progress) -> Result<QString> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace));
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
             TRY(EvidenceRepository(*reader).save(evidence, path, &progress));
             return path;
         },

@@ -34,7 +34,7 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
         WorkbookExport::tr("Workbook of %1").arg(name), parent,
         [workspace, release, path, options](Progress &progress) -> Result<QString> {
             // The screen's connection belongs to the screen's thread.
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace));
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
             LibraryShelf shelf;
             TRY(AuditWorkbook::write(*reader, shelf, release, path, options, &progress));
             return path;

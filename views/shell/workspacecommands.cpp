@@ -12,18 +12,22 @@ namespace gatehouse {
 
 namespace {
 
-/// Larger files are not checked page by page while the person waits for them to open.
-constexpr qint64 checkedOnOpening = qint64(64) << 20;
+void removeWorkspaceFile(const QString &path)
+{
+    for (const char *suffix : {"", "-wal", "-shm"})
+        QFile::remove(path + QLatin1StringView(suffix));
+}
 
-/// The demo is built beside its place and moved there whole, so that a cancel leaves nothing.
+/// The demo is built beside its place and moved there whole, so that whatever ends the program
+/// meanwhile leaves no half of it that would be opened the next time.
 Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
 {
     const QString unfinished = demo.path + QStringLiteral(".building");
     QDir().mkpath(QFileInfo(demo.path).absolutePath());
-    QFile::remove(unfinished);
+    removeWorkspaceFile(unfinished);
     const auto built = demo.build(unfinished, progress);
     if (!built) {
-        QFile::remove(unfinished);
+        removeWorkspaceFile(unfinished);
         return tl::unexpected(built.error());
     }
     if (!QFile::rename(unfinished, demo.path))
@@ -105,9 +109,9 @@ void WorkspaceCommands::saveCopy()
         return;
     m_context.runJob<void>(
         tr("Saving a copy"), this,
-        [path, target](Progress &) -> Result<void> {
+        [path, target](const Progress &progress) -> Result<void> {
             TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
-            return WorkspaceFile::backup(*reader, target);
+            return WorkspaceFile::backup(*reader, target, &progress);
         },
         [this, target](const Result<void> &saved) {
             if (saved)
@@ -126,13 +130,13 @@ void WorkspaceCommands::greet()
                                {},
                                {},
                                {}});
-    if (QFileInfo(workspace.path()).size() <= checkedOnOpening)
+    if (workspace.isChecked())
         return;
     m_context.runJob<QStringList>(
         tr("Checking the file"), this,
-        [path = workspace.path()](Progress &) -> Result<QStringList> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
-            return WorkspaceFile::check(*reader);
+        [path = workspace.path()](const Progress &progress) -> Result<QStringList> {
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path, progress));
+            return WorkspaceFile::quickCheck(*reader);
         },
         [this](const Result<QStringList> &faults) {
             if (faults && !faults->isEmpty())

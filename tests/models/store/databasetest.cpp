@@ -18,6 +18,7 @@ private Q_SLOTS:
     void rollsBackATransactionThatIsNotCommitted();
     void refusesToWriteWhenOpenedForReading();
     void saysBusyWhenAnotherConnectionWrites();
+    void stopsALongStatementThatIsCancelled();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -183,6 +184,29 @@ void DatabaseTest::saysBusyWhenAnotherConnectionWrites()
     first->rollback();
     QVERIFY((*second)->begin());
     (*second)->rollback();
+}
+
+void DatabaseTest::stopsALongStatementThatIsCancelled()
+{
+    const auto database = create();
+    const auto countTo = [&](int last) -> Result<qint64> {
+        TRY_ASSIGN(auto count,
+                   database->prepare("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 "
+                                     "FROM n WHERE i < ?) SELECT count(*) FROM n"));
+        count.bind(last);
+        const bool counted = count.next();
+        TRY(count.finished());
+        return counted ? count.integer(0) : -1;
+    };
+    Progress progress;
+    database->stopWith(&progress);
+    QCOMPARE(countTo(100'000).value(), 100'000);
+    progress.cancel();
+    const auto stopped = countTo(100'000);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    database->stopWith(nullptr);
+    QCOMPARE(countTo(100'000).value(), 100'000);
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void leavesAnOlderFileAsItWasWhenAMigrationFails();
     void backsUpWhatIsCommitted();
     void backupKeepsTheOldCopyOnAFailure();
+    void backupKeepsTheOldCopyWhenItIsCancelled();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -291,6 +292,26 @@ void WorkspaceFileTest::backupKeepsTheOldCopyOnAFailure()
     QVERIFY(!nowhere);
     QCOMPARE(nowhere.error().kind, ErrorKind::Unwritable);
     QVERIFY(!WorkspaceFile::backup(*opened->database, QStringLiteral("/proc/copy.gatehouse")));
+}
+
+void WorkspaceFileTest::backupKeepsTheOldCopyWhenItIsCancelled()
+{
+    create();
+    const auto opened = WorkspaceFile::open(path());
+    QVERIFY(opened);
+    const QString target = m_folder->filePath("copy.gatehouse");
+    put(target, "an older backup");
+    Progress progress;
+    progress.cancel();
+    const auto stopped = WorkspaceFile::backup(*opened->database, target, &progress);
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QFile kept(target);
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), QByteArray("an older backup"));
+    QVERIFY(!QFile::exists(target + ".partial"));
+    // The connection goes on as before.
+    QVERIFY(WorkspaceFile::backup(*opened->database, target));
 }
 
 QTEST_GUILESS_MAIN(WorkspaceFileTest)

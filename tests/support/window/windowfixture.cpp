@@ -33,7 +33,12 @@ WindowFixture::WindowFixture(std::vector<PageEntry> pages, DemoPortfolio demo)
         std::move(pages));
 }
 
-WindowFixture::~WindowFixture() = default;
+WindowFixture::~WindowFixture()
+{
+    m_window.reset();
+    // A test has no event loop that would do it later.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
 
 void WindowFixture::openWorkspace(Role role)
 {
