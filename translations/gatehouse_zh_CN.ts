@@ -1813,6 +1813,13 @@
         </message>
     </context>
     <context>
+        <name>DemoPlayer</name>
+        <message>
+            <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
+            <translation>演示应用组合的生成已中止，未留下任何文件。</translation>
+        </message>
+    </context>
+    <context>
         <name>DesktopArguments</name>
         <message>
             <source>The workbench for mobile app compliance (JR/T 0225-2021).</source>
@@ -1904,6 +1911,15 @@
         <message>
             <source>Gate decision</source>
             <translation>门禁决定</translation>
+        </message>
+    </context>
+    <context>
+        <name>Quantity</name>
+        <message numerus="yes">
+            <source>%1 bytes</source>
+            <translation>
+                <numerusform>%1 字节</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3319,6 +3335,10 @@ Please verify the correct file name was given.</source>
     </context>
     <context>
         <name>Workbook</name>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 字节</translation>
+        </message>
         <message>
             <source>Lead-in</source>
             <translation>引导语</translation>
@@ -5383,10 +5403,6 @@ Please verify the correct file name was given.</source>
     </context>
     <context>
         <name>gatehouse::EvidenceTableModel</name>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 字节</translation>
-        </message>
         <message>
             <source>SHA-256: %1</source>
             <translation>SHA-256：%1</translation>

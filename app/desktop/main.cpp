@@ -22,10 +22,7 @@ DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
     return {folder.filePath(QStringLiteral("demo.gatehouse")),
             [clock](const QString &path, Progress &progress) -> Result<void> {
-                // The builder cannot be interrupted; what it made after a cancel is thrown away.
-                TRY(buildDemoPortfolio(path, clock->now()));
-                if (progress.isCancelled())
-                    return fail(ErrorKind::Cancelled, {});
+                TRY(buildDemoPortfolio(path, clock->now(), &progress));
                 return {};
             }};
 }

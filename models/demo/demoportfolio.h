@@ -6,6 +6,8 @@
 
 namespace gatehouse {
 
+class Progress;
+
 struct DemoSummary {
     int apps = 0;
     int releases = 0;
@@ -16,8 +18,9 @@ struct DemoSummary {
 /// Makes a workspace at `path` with an insurer's portfolio to look around in: 12 apps of all
 /// kinds, tiers and states, releases in every phase, late and blocked ones, findings and real
 /// small evidence files. Everything is written through the same calls the screens use, dated
-/// around `now`; people are posts, marked 示例. Fails as creating a workspace does, leaving
-/// nothing behind.
-Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now);
+/// around `now`; people are posts, marked 示例. Fails as creating a workspace does, and with
+/// Cancelled once `progress` is; either way nothing is left behind.
+Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now,
+                                       Progress *progress = nullptr);
 
 } // namespace gatehouse

@@ -1,3 +1,4 @@
+#include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
@@ -14,7 +15,9 @@ void addDemoVerb(const Verb &root)
     verb.value("FILE", *file, "", CommandLine::tr("The file to create")).required();
     verb.speaks();
     verb.run([file](Context &context) -> Result<Answer> {
-        TRY_ASSIGN(const DemoSummary made, buildDemoPortfolio(*file, context.clock->now()));
+        LongWork work;
+        TRY_ASSIGN(const DemoSummary made,
+                   buildDemoPortfolio(*file, context.clock->now(), work.progress()));
         note(CommandLine::tr("Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of "
                              "evidence.")
                  .arg(*file)

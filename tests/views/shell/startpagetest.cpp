@@ -8,6 +8,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+#include <atomic>
 
 using namespace gatehouse;
 
@@ -159,6 +163,33 @@ private Q_SLOTS:
         QTRY_COMPARE(fixture.window().startPage()->messages()->texts(),
                      QStringList{QStringLiteral("The disk is full.")});
         QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void aDemoThatIsCancelledLeavesNothingAndIsNoError()
+    {
+        QTemporaryDir folder;
+        std::atomic_bool began = false;
+        const auto build = [&began](const QString &path, Progress &progress) -> Result<void> {
+            for (const char *suffix : {"", "-wal", "-shm"}) {
+                QFile half(path + QLatin1StringView(suffix));
+                (void)half.open(QIODevice::WriteOnly);
+            }
+            began = true;
+            while (progress.report(1, 2))
+                QThread::yieldCurrentThread();
+            return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+        };
+        WindowFixture fixture(testPages(),
+                              {folder.filePath(QStringLiteral("demo.gatehouse")), build});
+        fixture.show();
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
+        QTRY_VERIFY(began);
+        auto *cancel = fixture.visible<QToolButton>(QStringLiteral("cancelJob"));
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!cancel->isVisible());
+        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(!fixture.workspaces().isOpen());
+        QVERIFY(fixture.window().startPage()->messages()->texts().isEmpty());
     }
 
     void offersNoDemoWhereThereIsNone()

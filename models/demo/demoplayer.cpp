@@ -1,0 +1,501 @@
+#include "models/demo/demoplayer.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/assessments/assessmentrepository.h"
+#include "models/base/progress.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/gaterepository.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/profileflag.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QString word(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1StringView(key)).toString();
+}
+
+QStringList words(const QJsonObject &object, const char *key)
+{
+    QStringList found;
+    for (const QJsonValue &value : object.value(QLatin1StringView(key)).toArray())
+        found += value.toString();
+    return found;
+}
+
+std::vector<QJsonObject> objects(const QJsonObject &object, const char *key)
+{
+    std::vector<QJsonObject> found;
+    for (const QJsonValue &value : object.value(QLatin1StringView(key)).toArray())
+        found.push_back(value.toObject());
+    return found;
+}
+
+int number(const QJsonObject &object, const char *key)
+{
+    return object.value(QLatin1StringView(key)).toInt();
+}
+
+template<class E>
+Result<E> enumeration(const QString &key)
+{
+    if (const auto value = fromKey<E>(key))
+        return *value;
+    return fail(ErrorKind::Internal,
+                QStringLiteral("The demo's script names an unknown %1.").arg(key));
+}
+
+// How an assessor would have put it, by the first method used.
+QString recordOf(Method method, const QString &title)
+{
+    switch (method) {
+    case Method::Document:
+        return QStringLiteral("查阅设计与制度文件，“%1”已有明确规定，与实际做法一致。").arg(title);
+    case Method::Interview:
+        return QStringLiteral("访谈项目组与相关岗位，对“%1”的做法描述一致，并出示了记录。")
+            .arg(title);
+    case Method::Config:
+        return QStringLiteral("核对配置项，“%1”的设置与要求相符。").arg(title);
+    case Method::Static:
+        return QStringLiteral("对安装包做静态检查，“%1”未见不符之处。").arg(title);
+    case Method::Dynamic:
+        return QStringLiteral("在测试机上实际操作验证“%1”，表现符合要求。").arg(title);
+    case Method::Pentest:
+        return QStringLiteral("渗透测试覆盖“%1”，未发现可利用的问题。").arg(title);
+    }
+    return {};
+}
+
+} // namespace
+
+DemoPlayer::DemoPlayer(QJsonObject script, OpenWorkspace open, std::shared_ptr<FixedClock> clock,
+                       QDateTime now)
+    : m_script(std::move(script)), m_open(std::move(open)), m_clock(std::move(clock)),
+      m_now(std::move(now))
+{
+}
+
+Result<DemoSummary> DemoPlayer::play(Progress *progress)
+{
+    TRY(planEverything());
+    const auto total = static_cast<qint64>(m_steps.size());
+    for (qint64 done = 0; done < total; ++done) {
+        if (progress && !progress->report(done, total))
+            return fail(ErrorKind::Cancelled,
+                        tr("Building the demo portfolio was stopped. Nothing is left of it."));
+        const Step &step = m_steps[static_cast<size_t>(done)];
+        m_clock->set(step.moment);
+        TRY(step.run());
+    }
+    return m_summary;
+}
+
+Result<void> DemoPlayer::planEverything()
+{
+    plan(firstDay, 9, [this] { return addPeople(); });
+    const int organisation =
+        number(m_script.value(QLatin1StringView("organisation")).toObject(), "started");
+    plan(organisation, 10, [this] { return assessOrganisation(); });
+    for (const QJsonObject &app : objects(m_script, "apps"))
+        TRY(planApp(app));
+    // In the order of time, whatever app it is about: the audit log is read as a diary.
+    std::stable_sort(m_steps.begin(), m_steps.end(),
+                     [](const Step &a, const Step &b) { return a.moment < b.moment; });
+    return {};
+}
+
+// The story's days are counted from today; hours are local office hours.
+void DemoPlayer::plan(int day, int hour, std::function<Result<void>()> run)
+{
+    const QDateTime moment(date(day), QTime(hour, 0));
+    m_steps.push_back({std::min(moment.toUTC(), m_now), std::move(run)});
+}
+
+Result<Change> DemoPlayer::begin(const char *account, const Action &action)
+{
+    auto &known = m_accounts[account];
+    if (!known.id.isValid()) {
+        TRY_ASSIGN(known, AccountRepository(database()).byName(QString::fromLatin1(account)));
+    }
+    return Change::begin({workspace(), known}, action);
+}
+
+Result<void> DemoPlayer::addPeople()
+{
+    TRY_ASSIGN(auto accounts, begin("manager", actions::addAccount));
+    for (const QJsonObject &entry : objects(m_script, "accounts")) {
+        if (word(entry, "name") == QLatin1StringView("manager"))
+            continue; // created with the workspace
+        Account account;
+        account.name = word(entry, "name");
+        account.displayName = word(entry, "display_name");
+        for (const QString &key : words(entry, "roles")) {
+            TRY_ASSIGN(const Role role, enumeration<Role>(key));
+            account.roles.insert(role);
+        }
+        TRY(AccountAdministration::add(accounts, account));
+    }
+    TRY(accounts.commit());
+
+    TRY_ASSIGN(auto units, begin("manager", actions::addUnit));
+    for (const QJsonObject &entry : objects(m_script, "units")) {
+        Unit unit;
+        unit.name = word(entry, "name");
+        unit.parent = m_units[word(entry, "parent")];
+        TRY_ASSIGN(m_units[word(entry, "key")], OrganizationRepository::addUnit(units, unit));
+    }
+    TRY(units.commit());
+
+    TRY_ASSIGN(const auto known, AccountRepository(database()).all());
+    TRY_ASSIGN(auto people, begin("manager", actions::addPerson));
+    for (const QJsonObject &entry : objects(m_script, "people")) {
+        Person person;
+        person.name = word(entry, "name");
+        person.post = word(entry, "post");
+        person.unit = m_units[word(entry, "unit")];
+        person.contact = word(entry, "contact");
+        for (const Account &account : known) {
+            if (account.name == word(entry, "account"))
+                person.account = account.id;
+        }
+        TRY_ASSIGN(m_people[word(entry, "key")], OrganizationRepository::addPerson(people, person));
+    }
+    return people.commit();
+}
+
+Result<void> DemoPlayer::assessOrganisation()
+{
+    const QJsonObject story = m_script.value(QLatin1StringView("organisation")).toObject();
+    const int started = number(story, "started");
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::loadOrganisation(database(), *m_open.shelf));
+    std::vector<const SheetRow *> rows;
+    for (const SheetRow &row : sheet.rows) {
+        if (row.requirement->isAssessed())
+            rows.push_back(&row);
+    }
+    TRY(assess({}, rows, exceptionsOf(story, "exceptions")));
+    DemoEvidence files(m_folder.path(),
+                       {{QStringLiteral("company"), word(m_script, "company")},
+                        {QStringLiteral("date"), date(started).toString(Qt::ISODate)}});
+    std::map<QString, EvidenceId> known;
+    return addEvidence({}, rows, files, known, false);
+}
+
+DemoPlayer::Exceptions DemoPlayer::exceptionsOf(const QJsonObject &story, const char *key)
+{
+    Exceptions found;
+    for (const QJsonObject &exception : objects(story, key))
+        found[word(exception, "requirement")] = exception;
+    return found;
+}
+
+Result<void> DemoPlayer::assess(ReleaseId release, const std::vector<const SheetRow *> &rows,
+                                const Exceptions &exceptions)
+{
+    TRY_ASSIGN(auto change, begin("auditor", actions::assess));
+    for (const SheetRow *row : rows) {
+        Assessment assessment;
+        assessment.release = release;
+        assessment.requirement = row->requirement->id;
+        assessment.methods = row->requirement->methods;
+        assessment.judgement = Judgement::Compliant;
+        assessment.record = recordOf(row->requirement->methods.front(), row->requirement->title.zh);
+        if (const auto exception = exceptions.find(row->requirement->key);
+            exception != exceptions.end()) {
+            TRY_ASSIGN(assessment.judgement,
+                       enumeration<Judgement>(word(exception->second, "judgement")));
+            TRY_ASSIGN(assessment.risk, enumeration<Risk>(word(exception->second, "risk")));
+            assessment.record = word(exception->second, "record");
+        }
+        TRY(AssessmentRepository::record(change, assessment));
+        ++m_summary.assessments;
+    }
+    TRY(change.commit());
+    for (const SheetRow *row : rows) {
+        if (const auto exception = exceptions.find(row->requirement->key);
+            exception != exceptions.end())
+            TRY(follow(release, *row->requirement, exception->second));
+    }
+    return {};
+}
+
+// What came of an item that did not comply: a finding, how far it is, who took the risk.
+Result<void> DemoPlayer::follow(ReleaseId release, const Requirement &requirement,
+                                const QJsonObject &exception)
+{
+    const QJsonObject story = exception.value(QLatin1StringView("finding")).toObject();
+    if (story.isEmpty())
+        return {};
+    Finding finding;
+    finding.release = release;
+    finding.requirement = requirement.id;
+    finding.title = word(story, "title");
+    finding.description = word(story, "description");
+    finding.advice = word(story, "advice");
+    TRY_ASSIGN(finding.risk, enumeration<Risk>(word(exception, "risk")));
+    finding.owner = m_people[word(story, "owner")];
+    finding.dueOn = date(number(story, "due"));
+    TRY_ASSIGN(auto opening, begin("auditor", actions::openFinding));
+    TRY_ASSIGN(const FindingId id, FindingRepository::open(opening, finding));
+    TRY(opening.commit());
+
+    const QString status = word(story, "status");
+    std::vector<FindingStatus> steps;
+    if (status == toKey(FindingStatus::Fixing))
+        steps = {FindingStatus::Fixing};
+    else if (status == toKey(FindingStatus::AwaitingRetest))
+        steps = {FindingStatus::Fixing, FindingStatus::AwaitingRetest};
+    for (const FindingStatus step : steps) {
+        TRY_ASSIGN(Finding stored, FindingRepository(database()).finding(id));
+        stored.status = step;
+        TRY_ASSIGN(auto change, begin("lead", actions::editFinding));
+        TRY(FindingRepository::update(change, stored));
+        TRY(change.commit());
+    }
+    const QJsonObject accepted = exception.value(QLatin1StringView("acceptance")).toObject();
+    if (!accepted.isEmpty()) {
+        RiskAcceptance acceptance;
+        acceptance.finding = id;
+        acceptance.release = release;
+        acceptance.requirement = requirement.id;
+        acceptance.reason = word(accepted, "reason");
+        acceptance.expiresOn = date(number(accepted, "days"));
+        TRY_ASSIGN(auto change, begin("manager", actions::acceptRisk));
+        TRY(RiskAcceptanceRepository::accept(change, acceptance));
+        TRY(change.commit());
+    }
+    return {};
+}
+
+Result<void> DemoPlayer::planApp(const QJsonObject &story)
+{
+    const auto releases = objects(story, "releases");
+    const int proposed = releases.empty() ? -12 : number(releases.front(), "started") - 14;
+    plan(proposed, 9, [this, story] { return addApp(story); });
+    for (const QJsonObject &release : releases)
+        TRY(planWalk(word(story, "code"), release));
+    return {};
+}
+
+Result<void> DemoPlayer::addApp(const QJsonObject &story)
+{
+    App app;
+    app.code = word(story, "code");
+    app.name = word(story, "name");
+    TRY_ASSIGN(app.kind, enumeration<AppKind>(word(story, "kind")));
+    for (const QString &key : words(story, "platforms")) {
+        TRY_ASSIGN(const Platform platform, enumeration<Platform>(key));
+        app.platforms.push_back(platform);
+    }
+    TRY_ASSIGN(app.status, enumeration<AppStatus>(word(story, "status")));
+    app.ownerUnit = m_units[word(story, "unit")];
+    app.responsible = m_people[word(story, "responsible")];
+    app.businessLine = word(story, "business_line");
+    app.userCount = number(story, "users");
+    app.audience = word(story, "audience");
+    app.description = word(story, "description");
+    const QStringList yes = words(story, "yes");
+    const QStringList unanswered = words(story, "unanswered");
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (!unanswered.contains(flag.key))
+            app.profile.set(flag.key, yes.contains(flag.key));
+    }
+    if (const int tier = number(story, "tier")) {
+        app.tier = tier;
+        app.tierDecided = true;
+        app.tierReason = word(story, "tier_reason");
+    }
+    for (const QJsonObject &entry : objects(story, "parties")) {
+        TRY_ASSIGN(const PartyKind kind, enumeration<PartyKind>(word(entry, "kind")));
+        app.parties.push_back(
+            {kind, word(entry, "name"), word(entry, "service"), word(entry, "contract")});
+    }
+    for (const QJsonObject &entry : objects(story, "filings")) {
+        TRY_ASSIGN(const FilingAuthority authority,
+                   enumeration<FilingAuthority>(word(entry, "authority")));
+        TRY_ASSIGN(const Platform platform, enumeration<Platform>(word(entry, "platform")));
+        app.filings.push_back({authority, platform, word(entry, "number"),
+                               date(number(entry, "filed")), word(entry, "version")});
+    }
+    for (const QJsonObject &entry : objects(story, "channels"))
+        app.channels.push_back({word(entry, "name"), word(entry, "address")});
+    TRY_ASSIGN(auto change, begin("manager", actions::addApp));
+    TRY(AppRepository::add(change, app));
+    ++m_summary.apps;
+    return change.commit();
+}
+
+Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &story)
+{
+    auto walk = std::make_shared<Walk>();
+    walk->appCode = appCode;
+    plan(number(story, "started"), 10, [this, walk, story] { return addRelease(*walk, story); });
+    const QJsonObject planned = story.value(QLatin1StringView("plan")).toObject();
+    const int passed = number(story, "passed");
+    for (const Phase phase : allPhases) {
+        const int index = indexOf(phase);
+        const double progress = index < passed ? 1.0
+            : index == passed ? story.value(QLatin1StringView("progress")).toDouble()
+                              : 0.0;
+        if (progress <= 0)
+            break;
+        const int due = planned.value(toKey(phase)).toInt();
+        const int assessed = std::min(due - 4, -2);
+        plan(assessed, 14, [this, walk, story, phase, progress, assessed] {
+            return work(*walk, story, phase, progress, assessed);
+        });
+        const int decided = std::min(due, -1);
+        if (index < passed) {
+            plan(decided, 16, [this, walk, phase] {
+                return decide(
+                    walk->id, phase, GateDecisionKind::Passed,
+                    QStringLiteral("各项判据均已满足，同意通过%1门禁。").arg(gateName(phase)));
+            });
+        } else if (const QString reason = word(story, "reject"); !reason.isEmpty()) {
+            plan(decided, 16, [this, walk, phase, reason] {
+                return decide(walk->id, phase, GateDecisionKind::Rejected, reason);
+            });
+        }
+    }
+    const QJsonObject reopened = story.value(QLatin1StringView("reopen")).toObject();
+    if (reopened.isEmpty())
+        return {};
+    TRY_ASSIGN(const Phase phase, enumeration<Phase>(word(reopened, "phase")));
+    plan(number(reopened, "days"), 11, [this, walk, story, reopened, phase]() -> Result<void> {
+        TRY(reassess(walk->id, exceptionsOf(story, "late_exceptions")));
+        return decide(walk->id, phase, GateDecisionKind::Reopened, word(reopened, "statement"));
+    });
+    return {};
+}
+
+Result<void> DemoPlayer::addRelease(Walk &walk, const QJsonObject &story)
+{
+    TRY_ASSIGN(const App app, AppRepository(database()).appByCode(walk.appCode));
+    walk.appName = app.name;
+    Release release;
+    release.app = app.id;
+    release.version = word(story, "version");
+    release.build = word(story, "build");
+    const QJsonObject planned = story.value(QLatin1StringView("plan")).toObject();
+    for (const Phase phase : allPhases)
+        release.plannedOn[phase] = date(planned.value(toKey(phase)).toInt());
+    TRY_ASSIGN(auto change, begin("manager", actions::addRelease));
+    TRY_ASSIGN(walk.id, ReleaseRepository::add(change, release));
+    ++m_summary.releases;
+    return change.commit();
+}
+
+// Assesses what is due in a phase and not assessed yet, or a share of it, and adds evidence.
+Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase, double progress,
+                              int day)
+{
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database(), *m_open.shelf, walk.id));
+    std::vector<const SheetRow *> rows;
+    for (const SheetRow &row : sheet.rows) {
+        if (row.requirement->isAssessed() && row.requirement->isDueIn(phase)
+            && row.applicability.applies && !row.inherited
+            && row.judgement() == Judgement::NotAssessed)
+            rows.push_back(&row);
+    }
+    rows.resize(static_cast<size_t>(static_cast<double>(rows.size()) * progress + 0.5));
+    TRY(assess(walk.id, rows, exceptionsOf(story, "exceptions")));
+    const DemoEvidence files(walk.folder.path(),
+                             {{QStringLiteral("app"), walk.appName},
+                              {QStringLiteral("app_code"), walk.appCode},
+                              {QStringLiteral("version"), word(story, "version")},
+                              {QStringLiteral("unit"), QStringLiteral("移动开发处（示例）")},
+                              {QStringLiteral("date"), date(day).toString(Qt::ISODate)}});
+    // Where work is under way, some evidence is still to come.
+    return addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0);
+}
+
+Result<void> DemoPlayer::reassess(ReleaseId release, const Exceptions &exceptions)
+{
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database(), *m_open.shelf, release));
+    TRY_ASSIGN(auto change, begin("auditor", actions::assess));
+    for (const SheetRow &row : sheet.rows) {
+        const auto exception = exceptions.find(row.requirement->key);
+        if (exception == exceptions.end())
+            continue;
+        Assessment assessment = row.assessment.value_or(Assessment{});
+        assessment.release = release;
+        assessment.requirement = row.requirement->id;
+        TRY_ASSIGN(assessment.judgement,
+                   enumeration<Judgement>(word(exception->second, "judgement")));
+        TRY_ASSIGN(assessment.risk, enumeration<Risk>(word(exception->second, "risk")));
+        assessment.record = word(exception->second, "record");
+        assessment.assessor.clear();
+        assessment.assessedOn = {};
+        TRY(AssessmentRepository::record(change, assessment));
+    }
+    return change.commit();
+}
+
+QString DemoPlayer::gateName(Phase phase)
+{
+    static const std::map<Phase, QString> names{
+        {Phase::Requirements, QStringLiteral("需求")}, {Phase::Design, QStringLiteral("设计")},
+        {Phase::Development, QStringLiteral("开发")},  {Phase::Test, QStringLiteral("测试")},
+        {Phase::Delivery, QStringLiteral("交付")},     {Phase::Operation, QStringLiteral("运营")}};
+    return names.at(phase);
+}
+
+Result<void> DemoPlayer::decide(ReleaseId release, Phase phase, GateDecisionKind kind,
+                                const QString &statement)
+{
+    TRY_ASSIGN(auto change, begin("lead", actions::decideGate));
+    TRY(GateRepository::decide(change, *m_open.shelf, release, phase, kind, statement));
+    return change.commit();
+}
+
+// Each template's file is stored once for a release and linked wherever it speaks to an item.
+Result<void> DemoPlayer::addEvidence(ReleaseId release, const std::vector<const SheetRow *> &rows,
+                                     const DemoEvidence &files,
+                                     std::map<QString, EvidenceId> &known, bool withGaps)
+{
+    std::map<QString, std::vector<RequirementId>> wanted;
+    constexpr int gap = 6;
+    int count = 0;
+    for (const SheetRow *row : rows) {
+        const QString name = release.isValid()
+            ? DemoEvidence::templateFor(row->requirement->group)
+            : DemoEvidence::organisationTemplateFor(row->requirement->group);
+        if (name.isEmpty() || (withGaps && ++count % gap == 0))
+            continue;
+        wanted[name].push_back(row->requirement->id);
+    }
+    if (wanted.empty())
+        return {};
+    TRY_ASSIGN(auto change, begin("developer", actions::addEvidence));
+    for (const auto &[name, requirements] : wanted) {
+        if (const auto found = known.find(name); found != known.end()) {
+            for (const RequirementId requirement : requirements)
+                TRY(EvidenceRepository::link(change, {found->second, release, requirement}));
+            continue;
+        }
+        TRY_ASSIGN(const QString path, files.write(name));
+        TRY_ASSIGN(const auto added,
+                   EvidenceRepository::addFiles(change, {path}, release, requirements,
+                                                DemoEvidence::titleOf(name)));
+        known[name] = added.front().id;
+        ++m_summary.evidence;
+    }
+    return change.commit();
+}
+
+} // namespace gatehouse
