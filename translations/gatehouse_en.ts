@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>Quantity</name>
+        <message numerus="yes">
+            <source>%1 bytes</source>
+            <translation>
+                <numerusform>%1 byte</numerusform>
+                <numerusform>%1 bytes</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>CommandLine</name>
         <message numerus="yes">
             <source>Decided on %n requirement(s).</source>

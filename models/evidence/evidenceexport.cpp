@@ -1,11 +1,11 @@
 #include "models/evidence/evidenceexport.h"
 
+#include "models/base/quantity.h"
 #include "models/evidence/evidence.h"
 #include "models/store/blobstore.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QLocale>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -23,13 +23,12 @@ class EvidenceExport
 tl::unexpected<Error> writingFailed(const Evidence &evidence, const QString &path,
                                     const QString &cause)
 {
-    return fail(
-        ErrorKind::Unwritable,
-        EvidenceExport::tr("%1 could not be written to its end: it needs %2, and the disk "
-                           "may be full or gone. What stood there before is kept. Free "
-                           "some space or choose another place.")
-            .arg(QDir::toNativeSeparators(path), QLocale::c().formattedDataSize(evidence.size)),
-        cause);
+    return fail(ErrorKind::Unwritable,
+                EvidenceExport::tr("%1 could not be written to its end: it needs %2, and the disk "
+                                   "may be full or gone. What stood there before is kept. Free "
+                                   "some space or choose another place.")
+                    .arg(QDir::toNativeSeparators(path), sizeText(evidence.size)),
+                cause);
 }
 
 } // namespace

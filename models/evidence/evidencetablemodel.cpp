@@ -1,18 +1,13 @@
 #include "models/evidence/evidencetablemodel.h"
 
-#include <QCollator>
-#include <QLocale>
+#include "models/base/naturalorder.h"
+#include "models/base/quantity.h"
 
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
-
-QString sizeText(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes, bytes < 1024 ? 0 : 1);
-}
 
 QStringList wordsOf(const QString &text)
 {
@@ -196,7 +191,7 @@ QString EvidenceTableModel::toolTip(const EvidenceRow &row, int column) const
     case TypeColumn:
         return evidence.mediaType;
     case SizeColumn:
-        return tr("%1 bytes").arg(QLocale::c().toString(evidence.size));
+        return exactSizeText(evidence.size);
     case Sha256Column:
         return tr("SHA-256: %1").arg(hex(evidence.digest.sha256));
     case Sm3Column:
@@ -319,8 +314,7 @@ void EvidenceTableModel::sortRows(std::vector<const EvidenceRow *> &rows) const
         std::transform(keyed.begin(), keyed.end(), rows.begin(),
                        [](const auto &each) { return each.second; });
     };
-    QCollator collator;
-    collator.setNumericMode(true);
+    QCollator collator = naturalOrder();
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     switch (m_sortColumn) {
     case NumberColumn:

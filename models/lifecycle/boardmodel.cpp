@@ -1,6 +1,6 @@
 #include "models/lifecycle/boardmodel.h"
 
-#include <QCollator>
+#include "models/base/naturalorder.h"
 
 #include <algorithm>
 #include <tuple>
@@ -351,8 +351,7 @@ void BoardModel::sortRows(std::vector<const BoardRow *> &rows) const
                        [](const auto &each) { return each.second; });
     };
     // Names are Chinese whatever the program speaks: by pinyin.
-    QCollator collator(QLocale(QLocale::Chinese, QLocale::China));
-    collator.setNumericMode(true);
+    QCollator collator = naturalOrder();
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     if (const auto phase = phaseOf(m_sortColumn)) {
         sortBy([&](const BoardRow &row) {

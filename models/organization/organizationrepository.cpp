@@ -1,9 +1,9 @@
 #include "models/organization/organizationrepository.h"
 
 #include "models/base/jsondifference.h"
+#include "models/base/naturalorder.h"
 #include "models/base/textrule.h"
 
-#include <QCollator>
 #include <QHash>
 
 #include <algorithm>
@@ -42,13 +42,11 @@ Person readPerson(const Statement &row)
     return person;
 }
 
-/// Orders by name as Chinese readers expect it (by reading), numbers by value. The same on every
-/// machine, whatever its locale.
+/// Orders by name, as lists that people read are ordered.
 template<class Named>
 void sortByName(std::vector<Named> &items)
 {
-    QCollator collator(QLocale(QLocale::Chinese, QLocale::SimplifiedHanScript, QLocale::China));
-    collator.setNumericMode(true);
+    const QCollator collator = naturalOrder();
     std::vector<std::pair<QCollatorSortKey, size_t>> keys;
     keys.reserve(items.size());
     for (size_t i = 0; i < items.size(); ++i)

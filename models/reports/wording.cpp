@@ -1,5 +1,7 @@
 #include "models/reports/wording.h"
 
+#include "models/base/quantity.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -41,6 +43,13 @@ LocalizedText Wording::words(const char *source, const std::vector<LocalizedText
     const LocalizedText phrase = words(source);
     return {filled(phrase.zh, arguments, Language::Chinese),
             filled(phrase.en, arguments, Language::English)};
+}
+
+LocalizedText Wording::size(qint64 bytes) const
+{
+    // Units are the same in both languages; only bare bytes are a word.
+    return bytes < 1024 ? words(QT_TRANSLATE_NOOP("Workbook", "%1 bytes"), {verbatim(bytes)})
+                        : verbatim(sizeText(bytes));
 }
 
 LocalizedText Wording::list(const std::vector<LocalizedText> &items) const

@@ -26,6 +26,8 @@ public:
     {
         return {m_chinese.label(value), m_english.label(value)};
     }
+    /// "512 字节" and "512 bytes", "1.2 MB".
+    LocalizedText size(qint64 bytes) const;
     /// "甲、乙" and "A, B".
     LocalizedText list(const std::vector<LocalizedText> &items) const;
 

@@ -1,5 +1,6 @@
 #include "views/portfolio/appinspector.h"
 
+#include "models/base/quantity.h"
 #include "models/lifecycle/boardmodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
@@ -15,7 +16,6 @@
 
 #include <QAction>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QVBoxLayout>
@@ -71,8 +71,7 @@ void AppInspector::build()
         facts->addRow(tr("Owner department"), row.ownerUnit);
         facts->addRow(tr("Responsible person"), row.responsible);
         facts->addRow(tr("Business line"), app->businessLine);
-        facts->addRow(tr("Users"),
-                      app->userCount > 0 ? QLocale().toString(app->userCount) : QString());
+        facts->addRow(tr("Users"), app->userCount > 0 ? countText(app->userCount) : QString());
         facts->addRow(tr("Used by"), app->audience);
         facts->addRow(tr("What it is for"), app->description);
         panel->addSection(facts, tr("Inventory"));

@@ -1,5 +1,6 @@
 #include "views/reviews/evidencepane.h"
 
+#include "models/base/quantity.h"
 #include "views/assessments/evidencepreviewview.h"
 #include "views/common/arrangement.h"
 #include "views/common/designtokens.h"
@@ -8,7 +9,6 @@
 
 #include <QLabel>
 #include <QListWidget>
-#include <QLocale>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -106,7 +106,7 @@ void EvidencePane::showCurrent()
     }
     const Evidence &piece = m_pieces[static_cast<size_t>(row)];
     QStringList facts{
-        piece.fileName, QLocale().formattedDataSize(piece.size),
+        piece.fileName, sizeText(piece.size),
         tr("added by %1 on %2")
             .arg(piece.addedBy, piece.addedAt.toLocalTime().date().toString(Qt::ISODate))};
     if (piece.expiresOn.isValid())

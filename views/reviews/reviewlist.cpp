@@ -1,6 +1,7 @@
 #include "views/reviews/reviewlist.h"
 
 #include "models/assessments/portfolioassessmentlist.h"
+#include "models/base/quantity.h"
 #include "views/assessments/assessmentbadges.h"
 #include "views/common/designtokens.h"
 #include "views/common/emptystate.h"
@@ -11,7 +12,6 @@
 #include "views/shell/navigationcontext.h"
 
 #include <QHeaderView>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -138,10 +138,8 @@ bool ReviewList::isEmpty() const
 
 QString ReviewList::counts() const
 {
-    const QLocale locale(m_context.language() == Language::Chinese ? QLocale::Chinese
-                                                                   : QLocale::English);
     const QString counts =
-        tr("%1 of %2").arg(locale.toString(m_model->rowCount()), locale.toString(m_model->total()));
+        tr("%1 of %2").arg(countText(m_model->rowCount()), countText(m_model->total()));
     return m_model->isBusy() ? tr("%1 · reading…").arg(counts) : counts;
 }
 

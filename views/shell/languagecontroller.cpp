@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QLibraryInfo>
-#include <QLocale>
 #include <QSettings>
 
 namespace gatehouse {
@@ -64,8 +63,7 @@ void LanguageController::setLanguage(Language language, bool remember)
 void LanguageController::install()
 {
     const bool chinese = m_language == Language::Chinese;
-    QLocale::setDefault(chinese ? QLocale(QLocale::Chinese, QLocale::China)
-                                : QLocale(QLocale::English, QLocale::UnitedKingdom));
+    QLocale::setDefault(localeOf(m_language));
     QCoreApplication::removeTranslator(&m_qt);
     QCoreApplication::removeTranslator(&m_own);
     // Ours comes last, so that it is asked first. English has a file for its plurals only.

@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
@@ -202,9 +201,8 @@ void StartPage::listRecent()
     const auto recent = m_workspaces.recent();
     for (const RecentWorkspace &each : recent) {
         const bool exists = QFileInfo::exists(each.path);
-        const QString when = exists
-            ? QLocale().toString(each.openedAt.toLocalTime().date(), QLocale::ShortFormat)
-            : tr("File not found");
+        const QString when = exists ? each.openedAt.toLocalTime().date().toString(Qt::ISODate)
+                                    : tr("File not found");
         m_recentList->addWidget(recentRow(each.path, when, exists));
     }
     m_recentList->addStretch(1);

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/quantity.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/tierscheme.h"
 #include "models/workspace/actions.h"
@@ -60,7 +61,7 @@ void printApp(const App &app, const Names &names, const Context &context)
     table.add({CommandLine::tr("Department"), names.unitPath(app.ownerUnit)});
     table.add({CommandLine::tr("Responsible"), names.person(app.responsible)});
     table.add({CommandLine::tr("Line of business"), app.businessLine});
-    table.add({CommandLine::tr("Users"), QString::number(app.userCount)});
+    table.add({CommandLine::tr("Users"), countText(app.userCount)});
     table.add({CommandLine::tr("Audience"), app.audience});
     table.add({CommandLine::tr("Description"), app.description});
     table.add({CommandLine::tr("Current release"), names.release(app.currentRelease)});

@@ -5,9 +5,8 @@
 #include "app/cli/subject.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/quantity.h"
 #include "models/evidence/evidencerepository.h"
-
-#include <QLocale>
 
 namespace gatehouse {
 
@@ -110,10 +109,9 @@ void addList(const Verb &evidence)
                          CommandLine::tr("File")});
         table.alignRight({2, 3});
         for (const EvidenceRow &row : rows)
-            table.add({row.evidence.number, row.evidence.title,
-                       QLocale().formattedDataSize(row.evidence.size), QString::number(row.uses),
-                       row.evidence.addedBy, row.evidence.expiresOn.toString(Qt::ISODate),
-                       row.evidence.fileName});
+            table.add({row.evidence.number, row.evidence.title, sizeText(row.evidence.size),
+                       QString::number(row.uses), row.evidence.addedBy,
+                       row.evidence.expiresOn.toString(Qt::ISODate), row.evidence.fileName});
         print(table.toString());
         return Answer::Yes;
     });

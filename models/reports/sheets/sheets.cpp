@@ -1,7 +1,5 @@
 #include "models/reports/sheets/sheets.h"
 
-#include <QLocale>
-
 #include <algorithm>
 
 namespace gatehouse {
@@ -194,11 +192,6 @@ QString shortName(const Wording &wording, const Requirement &requirement)
                                    : citation + QChar::Nbsp + wording.line(requirement.title);
 }
 
-QString readableSize(qint64 bytes)
-{
-    return QLocale::c().formattedDataSize(bytes, 1);
-}
-
 QString retestText(const Wording &wording, const Retest &retest)
 {
     return QStringLiteral("%1 %2 · %3\n%4")
@@ -231,7 +224,7 @@ LocalizedText evidenceState(const Wording &wording, const AuditData &data)
         wording.words(
             QT_TRANSLATE_NOOP("Workbook",
                               "Pieces of evidence: %1 (%2), each with its SHA-256 and SM3 digest."),
-            {verbatim(qint64(data.evidence.size())), verbatim(readableSize(bytes))}),
+            {verbatim(qint64(data.evidence.size())), wording.size(bytes)}),
         wording.words(
             QT_TRANSLATE_NOOP("Workbook", "Expired on that day: %1. Expiring within 30 days: %2."),
             {verbatim(expired), verbatim(expiring)}),

@@ -69,8 +69,6 @@ QString countedGroupKey(const SheetRow &row);
 /// How a list names a requirement: its citation, and its title too where several share the
 /// citation of an unlettered paragraph.
 QString shortName(const Wording &wording, const Requirement &requirement);
-/// "101.5 KiB".
-QString readableSize(qint64 bytes);
 /// "2026-03-02 passed · Li Na", and below it what was recorded.
 QString retestText(const Wording &wording, const Retest &retest);
 /// What the state of the evidence at that time was, in sentences.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void saysThatAPlaceCannotBeWritten_data();
     void saysThatAPlaceCannotBeWritten();
     void readsFromAReadOnlyFolderButDoesNotWriteThere();
+    void saysSizesInTheLanguageAskedFor();
     void reportsAFullDisk();
     void givesUpOnInterruptionWithNothingHalfDone();
     void doctorFindsTamperedEvidence();
@@ -151,6 +152,18 @@ void FilesTest::readsFromAReadOnlyFolderButDoesNotWriteThere()
     QCOMPARE(read.array().size(), 1);
     QCOMPARE(written.code, 3);
     QVERIFY2(written.err.contains("read-only"), qUtf8Printable(written.err));
+}
+
+void FilesTest::saysSizesInTheLanguageAskedFor()
+{
+    const CliProgram cli;
+    cli.init();
+    cli.must({"evidence", "add", cli.write("report.txt", QByteArray(512, 'x'))});
+    const auto list = [&cli](const char *language) {
+        return QString::fromUtf8(cli.must({"--language", language, "evidence", "list"}).out);
+    };
+    QVERIFY2(list("zh").contains(QStringLiteral("512 字节")), qUtf8Printable(list("zh")));
+    QVERIFY2(list("en").contains(QStringLiteral("512 bytes")), qUtf8Printable(list("en")));
 }
 
 void FilesTest::reportsAFullDisk()
