@@ -1,3 +1,4 @@
+NOT FOUND CommandLine The app&apos;s code
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
@@ -211,7 +212,7 @@
         <name>AppRules</name>
         <message>
             <source>The code of the app</source>
-            <translation>应用编号</translation>
+            <translation>应用代码</translation>
         </message>
         <message>
             <source>The name of the app</source>
@@ -259,7 +260,7 @@
         </message>
         <message>
             <source>The number of the filing</source>
-            <translation>备案编号</translation>
+            <translation>备案号</translation>
         </message>
         <message>
             <source>The version of the filing</source>
@@ -415,7 +416,7 @@
         </message>
         <message>
             <source>Stale</source>
-            <translation>已失效</translation>
+            <translation>内容有变</translation>
         </message>
         <message>
             <source>Tier %1</source>
@@ -772,7 +773,7 @@
         </message>
         <message>
             <source>Code</source>
-            <translation>编码</translation>
+            <translation>代码</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -864,7 +865,7 @@
         </message>
         <message>
             <source>Its code, short and without spaces</source>
-            <translation>应用编码，应简短且不含空格</translation>
+            <translation>应用代码，应简短且不含空格</translation>
         </message>
         <message>
             <source>Its name</source>
@@ -880,11 +881,11 @@
         </message>
         <message>
             <source>Added %1 in tier %2: %3</source>
-            <translation>已添加 %1，级别为%2：%3</translation>
+            <translation>已添加 %1，定为 %2 级：%3</translation>
         </message>
         <message>
             <source>Changed %1; it is in tier %2.</source>
-            <translation>已更改 %1；级别为%2。</translation>
+            <translation>已更改 %1，现为 %2 级。</translation>
         </message>
         <message>
             <source>Change an app; what is not given stays</source>
@@ -1702,7 +1703,7 @@
         </message>
         <message>
             <source>Approved by</source>
-            <translation>批准</translation>
+            <translation>批准人</translation>
         </message>
         <message>
             <source>Until</source>
@@ -2100,7 +2101,7 @@
         </message>
         <message>
             <source>%1 waits for its re-test. Record that: if it fails, the finding goes back to fixing.</source>
-            <translation>%1 正在待复测。请记录复测结果；未通过时，问题退回整改。</translation>
+            <translation>%1 正等待复测。请记录复测结果；未通过时，问题退回整改。</translation>
         </message>
         <message>
             <source>%1 is not being fixed yet. Set it to fixing before you ask for a re-test.</source>
@@ -3509,7 +3510,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Code</source>
-            <translation>应用编码</translation>
+            <translation>应用代码</translation>
         </message>
         <message>
             <source>Version</source>
@@ -4597,7 +4598,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Profile (%1 of %2 answered)</source>
-            <translation>应用画像（已回答 %1/%2）</translation>
+            <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
         </message>
         <message>
             <source>“%1” is no date. Write the filing's date as 2026-11-22.</source>
@@ -4672,7 +4673,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 of %2 questions answered</source>
-            <translation>已回答 %1/%2 个问题</translation>
+            <translation>已回答 %1 个问题，共 %2 个</translation>
         </message>
         <message>
             <source>Importance</source>
@@ -4712,7 +4713,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%1/%2</translation>
+            <translation>%1 条，共 %2 条</translation>
         </message>
         <message>
             <source>Not covered</source>
@@ -5183,11 +5184,11 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 of %2 assessed or decided</source>
-            <translation>已测评或决定 %1/%2</translation>
+            <translation>已测评或决定 %1 条，共 %2 条</translation>
         </message>
         <message>
             <source>Planned for %1: late</source>
-            <translation>计划于 %1：逾期</translation>
+            <translation>计划于 %1，已逾期</translation>
         </message>
         <message>
             <source>Planned for %1</source>
@@ -5290,7 +5291,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>added by %1 on %2</source>
-            <translation>%1 添加于 %2</translation>
+            <translation>%1 于 %2 添加</translation>
         </message>
         <message>
             <source>expires on %1</source>
@@ -5946,7 +5947,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 of %2 requirements</source>
-            <translation>%1 / %2 条要求</translation>
+            <translation>%1 条要求，共 %2 条</translation>
         </message>
         <message numerus="yes">
             <source>%n requirements</source>
@@ -6491,7 +6492,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>Filter apps by code, name, owner or version</source>
-            <translation>按编号、名称、责任人或版本筛选应用</translation>
+            <translation>按代码、名称、责任人或版本筛选应用</translation>
         </message>
         <message>
             <source>Apps and their gates</source>
@@ -6537,7 +6538,7 @@ Please verify the correct file name was given.</source>
         </message>
         <message>
             <source>%1 of %2 apps</source>
-            <translation>%1 / %2 个应用</translation>
+            <translation>%1 个应用，共 %2 个</translation>
         </message>
     </context>
     <context>
@@ -6919,7 +6920,7 @@ SM3 %2</translation>
         </message>
         <message>
             <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
+            <translation>%1 项，共 %2 项</translation>
         </message>
         <message>
             <source>%1 · reading…</source>

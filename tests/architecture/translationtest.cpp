@@ -1,5 +1,6 @@
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -10,7 +11,75 @@ class TranslationTest : public QObject
 private Q_SLOTS:
     void everyStringIsTranslated_data();
     void everyStringIsTranslated();
+    void chineseSentencesHaveChinesePunctuation();
+    void aTierIsNamedByItsMeasureWord();
+
+private:
+    struct Pair {
+        QString source;
+        QStringList texts; ///< one, or a form per plural
+    };
+    static std::vector<Pair> chinese();
 };
+
+std::vector<TranslationTest::Pair> TranslationTest::chinese()
+{
+    QFile input(QStringLiteral(SOURCE_DIR "/translations/gatehouse_zh_CN.ts"));
+    if (!input.open(QIODevice::ReadOnly))
+        return {};
+    std::vector<Pair> pairs;
+    QXmlStreamReader reader(&input);
+    while (!reader.atEnd()) {
+        reader.readNext();
+        if (!reader.isStartElement())
+            continue;
+        if (reader.name() == QLatin1String("source"))
+            pairs.push_back({reader.readElementText(), {}});
+        else if (reader.name() == QLatin1String("numerusform"))
+            pairs.back().texts += reader.readElementText();
+        else if (reader.name() == QLatin1String("translation"))
+            pairs.back().texts +=
+                reader.readElementText(QXmlStreamReader::IncludeChildElements).trimmed();
+    }
+    return pairs;
+}
+
+void TranslationTest::chineseSentencesHaveChinesePunctuation()
+{
+    // Half-width brackets belong to an access key, as in 关闭(&C), or stand apart, as in *.xlsx.
+    const QString han = QStringLiteral("[\\x{4e00}-\\x{9fff}]");
+    const QRegularExpression halfWidth(han + "[,;:!?]|[,;:!?)]" + han + '|' + han + "\\((?!&)|"
+                                       + han + "\\.(?!\\.)|[\"']");
+    const auto pairs = chinese();
+    QVERIFY(pairs.size() > 10);
+    QStringList faults;
+    for (const Pair &pair : pairs) {
+        for (const QString &text : pair.texts) {
+            // ";;" stands between two kinds of files.
+            if (QString(text).replace(QLatin1String(";;"), QLatin1String("\n")).contains(halfWidth))
+                faults += text;
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TranslationTest::aTierIsNamedByItsMeasureWord()
+{
+    const QRegularExpression tier(QStringLiteral("[Tt]ier (%\\d)"));
+    int found = 0;
+    QStringList faults;
+    for (const Pair &pair : chinese()) {
+        const auto match = tier.match(pair.source);
+        if (!match.hasMatch())
+            continue;
+        ++found;
+        const QString wanted = match.captured(1) + QStringLiteral(" 级");
+        if (!pair.texts.join(QString()).contains(wanted))
+            faults += pair.texts.join(QString());
+    }
+    QVERIFY(found > 2);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
 
 void TranslationTest::everyStringIsTranslated_data()
 {
