@@ -376,7 +376,7 @@ Result<Library> parseLibrary(const QByteArray &json)
 
 Result<Library> builtInLibrary()
 {
-    QFile file(QStringLiteral(":/libraries/jrt-0225-2021.json"));
+    QFile file(QStringLiteral(":/libraries/%1.json").arg(QLatin1StringView(builtInLibraryKey)));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Internal,
                     LibraryRepository::tr("The built-in requirement library is missing from this "

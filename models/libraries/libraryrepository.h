@@ -42,6 +42,9 @@ private:
 Result<Library> parseLibrary(const QByteArray &json);
 /// The built-in JR/T 0225-2021 library.
 Result<Library> builtInLibrary();
+/// Its key and version, without reading it.
+inline constexpr const char *builtInLibraryKey = "jrt-0225-2021";
+inline constexpr const char *builtInLibraryVersion = "1.0.0";
 
 /// Published libraries read once per workspace and program: they never change. One shelf serves
 /// one workspace, since ids are only unique in it.

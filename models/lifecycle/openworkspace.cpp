@@ -26,11 +26,12 @@ Result<void> publish(Workspace &workspace, const Account &account, const Library
     return change.commit();
 }
 
-Result<bool> isPublished(const Database &database, const Library &library)
+Result<bool> hasBuiltIn(const Database &database)
 {
     TRY_ASSIGN(const std::vector<LibrarySummary> published, LibraryRepository(database).all());
-    return std::any_of(published.begin(), published.end(), [&](const LibrarySummary &each) {
-        return each.key == library.key && each.version == library.version;
+    return std::any_of(published.begin(), published.end(), [](const LibrarySummary &each) {
+        return each.key == QLatin1StringView(builtInLibraryKey)
+            && each.version == QLatin1StringView(builtInLibraryVersion);
     });
 }
 
@@ -45,8 +46,7 @@ Result<std::optional<Account>> firstAdministrator(const Database &database)
 
 Result<void> publishBuiltIn(Workspace &workspace)
 {
-    TRY_ASSIGN(const Library library, builtInLibrary());
-    TRY_ASSIGN(const bool published, isPublished(workspace.database(), library));
+    TRY_ASSIGN(const bool published, hasBuiltIn(workspace.database()));
     if (published)
         return {};
     TRY_ASSIGN(const std::optional<Account> administrator,
@@ -54,6 +54,7 @@ Result<void> publishBuiltIn(Workspace &workspace)
     // Accounts always leave one; a file without is still worth opening as it is.
     if (!administrator)
         return {};
+    TRY_ASSIGN(const Library library, builtInLibrary());
     return publish(workspace, *administrator, library);
 }
 

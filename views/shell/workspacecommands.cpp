@@ -45,6 +45,9 @@ WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameConte
     : QObject(window), m_workspaces(workspaces), m_context(context), m_start(start),
       m_demo(std::move(demo)), m_window(window)
 {
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(2000);
+    connect(&m_checkSoon, &QTimer::timeout, this, &WorkspaceCommands::check);
     connect(&start, &StartPage::openRequested, this, [this](const QString &path) { open(path); });
     connect(&start, &StartPage::browseRequested, this, &WorkspaceCommands::askAndOpen);
     connect(&start, &StartPage::demoRequested, this, [this] { openDemo(); });
@@ -130,11 +133,18 @@ void WorkspaceCommands::greet()
                                {},
                                {},
                                {}});
-    if (workspace.isChecked())
+    m_checkSoon.stop();
+    if (!workspace.isChecked())
+        m_checkSoon.start();
+}
+
+void WorkspaceCommands::check()
+{
+    if (!m_workspaces.isOpen())
         return;
     m_context.runJob<QStringList>(
         tr("Checking the file"), this,
-        [path = workspace.path()](const Progress &progress) -> Result<QStringList> {
+        [path = m_workspaces.workspace().path()](const Progress &progress) -> Result<QStringList> {
             TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path, progress));
             return WorkspaceFile::quickCheck(*reader);
         },

@@ -4,6 +4,7 @@
 #include "models/base/result.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <functional>
 
@@ -43,11 +44,15 @@ public:
     void greet();
 
 private:
+    void check();
+
     WorkspaceController &m_workspaces;
     FrameContext &m_context;
     StartPage &m_start;
     DemoPortfolio m_demo;
     QWidget *m_window;
+    /// The check of a large file reads all of it: once the first page stands.
+    QTimer m_checkSoon;
 };
 
 } // namespace gatehouse
