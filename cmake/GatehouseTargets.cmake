@@ -23,6 +23,10 @@ set(gatehouse_view_headers ${gatehouse_model_headers}
   <QAction> <QBoxLayout> <QDialog> <QLabel> <QLineEdit> <QPainter> <QPlainTextEdit> <QPushButton>
   <QTableView> <QToolButton> <QTreeView> <QWidget>)
 
+# A test runs once a build: it pays to compile it fast, not to make it fast. Undefined behaviour is
+# looked for in what it tests; in its own macros that would cost a third of its compilation.
+set(gatehouse_test_options -O0 -fno-sanitize=undefined)
+
 # gatehouse_precompile(target OWNER): OWNER makes its headers, every other target reuses them.
 function(gatehouse_precompile target owner)
   target_compile_options(${target} PRIVATE -fpch-preprocess) # so that ccache sees through it
@@ -49,8 +53,7 @@ function(gatehouse_library name)
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC gatehouse_options ${arg_DEPENDS})
   if(name MATCHES "^tests_")
-    # A test runs once a build: it pays to compile it fast, not to make it fast.
-    target_compile_options(${name} PRIVATE -O0)
+    target_compile_options(${name} PRIVATE ${gatehouse_test_options})
     gatehouse_precompile(${name} ${name})
   elseif(name MATCHES "^views_")
     gatehouse_precompile(${name} views_common)
@@ -75,7 +78,7 @@ function(gatehouse_tests)
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     qt_generate_moc(${source} ${stem}.moc TARGET ${target})
     target_link_libraries(${target} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test)
-    target_compile_options(${target} PRIVATE -O0)
+    target_compile_options(${target} PRIVATE ${gatehouse_test_options})
     if(folder MATCHES "^views")
       target_link_libraries(${target} PRIVATE tests_window)
       gatehouse_precompile(${target} tests_window)
