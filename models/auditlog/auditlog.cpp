@@ -9,8 +9,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <charconv>
 #include <cstring>
 #include <future>
+#include <string_view>
 
 namespace gatehouse {
 
@@ -34,12 +36,17 @@ struct RangeResult {
 // Whether the content says it is entry number `sequence`: canonical JSON ends in that member.
 bool namesSequence(QByteArrayView content, qint64 sequence)
 {
-    char expected[48];
-    const int size = std::snprintf(expected, sizeof expected, "\"sequence\":%lld}",
-                                   static_cast<long long>(sequence));
-    return content.size() >= size
-        && std::memcmp(content.data() + content.size() - size, expected, static_cast<size_t>(size))
-        == 0;
+    constexpr std::string_view member = "\"sequence\":";
+    char digits[20];
+    const char *end = std::to_chars(std::begin(digits), std::end(digits), sequence).ptr;
+    const std::string_view number(digits, static_cast<size_t>(end - digits));
+    std::string_view rest(content.data(), static_cast<size_t>(content.size()));
+    const auto drop = [&](std::string_view ending) {
+        const bool there = rest.ends_with(ending);
+        rest.remove_suffix(there ? ending.size() : 0);
+        return there;
+    };
+    return drop("}") && drop(number) && drop(member);
 }
 
 Result<RangeResult> verifyRange(const Database &database, Range range, Progress *progress,
