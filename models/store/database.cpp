@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <QUrl>
 
 #include <sqlite3.h>
@@ -15,27 +16,52 @@ namespace {
 
 constexpr int busyTimeoutMs = 3000;
 
-int openFlags(Database::Mode mode)
+/// How SQLite is to open a file.
+struct Opening {
+    int flags = 0;
+    const char *query = ""; ///< of the file's address
+    const char *fileSystem = nullptr; ///< SQLite's name for how it locks; nothing: as usual
+    const char *settings = "";
+};
+
+// Reading leaves nothing beside the file. In a WAL file even a reader keeps a log and an index of
+// it beside the file, and SQLite removes both with the last connection, but only by one that may
+// write. So a reader may, and is told not to.
+Opening openingForReading(const QString &path)
+{
+    if (QFileInfo(path).isWritable() && QFileInfo(QFileInfo(path).absolutePath()).isWritable())
+        return {SQLITE_OPEN_READWRITE, "", nullptr, "PRAGMA query_only = ON;"};
+    const QFileInfo log(path + QStringLiteral("-wal"));
+    const bool hasIndex = QFileInfo::exists(path + QStringLiteral("-shm"));
+    // Nobody who reads or writes it is without a log, so nobody does.
+    if (!log.exists() || (log.size() == 0 && !hasIndex))
+        return {SQLITE_OPEN_READONLY, "immutable=1", nullptr, ""};
+    // Somebody writes it, or was stopped in the middle: the index tells how far the log is valid.
+    if (hasIndex)
+        return {SQLITE_OPEN_READONLY, "", nullptr, ""};
+    // A log alone came here by copying. Its index is made in memory, which asks for no locks and
+    // for the file to be one's own.
+    return {SQLITE_OPEN_READONLY, "", "unix-none", "PRAGMA locking_mode = EXCLUSIVE;"};
+}
+
+Opening openingFor(const QString &path, Database::Mode mode)
 {
     switch (mode) {
     case Database::Mode::ReadOnly:
-        return SQLITE_OPEN_READONLY;
+        break;
     case Database::Mode::ReadWrite:
-        return SQLITE_OPEN_READWRITE;
+        return {SQLITE_OPEN_READWRITE, "", nullptr, ""};
     case Database::Mode::Create:
-        return SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+        return {SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "", nullptr, ""};
     }
-    return SQLITE_OPEN_READONLY;
+    return openingForReading(path);
 }
 
-// A read-only connection to a WAL file still wants to create its -shm file. Where the folder
-// forbids that, nobody can be writing either, so the file may be read as immutable.
-QByteArray location(const QString &path, Database::Mode mode)
+QByteArray addressOf(const QString &path, const Opening &opening)
 {
     QUrl url = QUrl::fromLocalFile(QFileInfo(path).absoluteFilePath());
-    if (mode == Database::Mode::ReadOnly && !QFileInfo(QFileInfo(path).absolutePath()).isWritable()
-        && !QFileInfo::exists(path + QStringLiteral("-wal")))
-        url.setQuery(QStringLiteral("immutable=1"));
+    if (*opening.query)
+        url.setQuery(QLatin1StringView(opening.query));
     return url.toEncoded();
 }
 
@@ -110,9 +136,11 @@ void Database::stopWith(const Progress *progress) const
 Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
 {
     sqlite3 *handle = nullptr;
-    const int code = sqlite3_open_v2(
-        location(path, mode).constData(), &handle,
-        openFlags(mode) | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const Opening opening = openingFor(path, mode);
+    const int code = sqlite3_open_v2(addressOf(path, opening).constData(), &handle,
+                                     opening.flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+                                         | SQLITE_OPEN_EXRESCODE,
+                                     opening.fileSystem);
     if (code != SQLITE_OK) {
         Error error = databaseError(handle, code);
         sqlite3_close_v2(handle);
@@ -120,6 +148,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
     }
     std::unique_ptr<Database> database(new Database(handle, path, mode));
     sqlite3_busy_timeout(handle, busyTimeoutMs);
+    TRY(database->execute(opening.settings)); // before anything is read
     // A workspace is somebody's file: whatever its schema says, it may not call our functions
     // from triggers or views with side effects.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -208,6 +237,19 @@ void Database::rollback() const
 {
     if (isInTransaction())
         (void)execute("ROLLBACK");
+}
+
+Result<void> Database::copyTo(const QString &path) const
+{
+    // What only writes elsewhere is forbidden to a reader all the same.
+    TRY(execute("PRAGMA query_only = OFF;"));
+    const auto readAgain = qScopeGuard([this] {
+        if (isReadOnly())
+            (void)execute("PRAGMA query_only = ON;");
+    });
+    TRY_ASSIGN(auto vacuum, prepare("VACUUM INTO ?"));
+    vacuum.bind(path);
+    return vacuum.run();
 }
 
 Result<void> Database::checkpoint() const

@@ -18,6 +18,8 @@ public:
     /// Opens the file as a SQLite connection with foreign keys on, a busy timeout, WAL (when
     /// writable) and the product's text tokenizer. Says nothing of what the file holds: that
     /// is WorkspaceFile's work. Fails with Unreadable, Unwritable or Busy.
+    /// Reading needs no right to write and leaves the folder as it was, but that a log left by a
+    /// crash, which is read too, goes into the file where that may be written.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -44,6 +46,8 @@ public:
     Result<void> begin() const;
     Result<void> commit() const;
     void rollback() const;
+    /// Writes a copy of what is committed to a new file.
+    Result<void> copyTo(const QString &path) const;
     /// Writes the write-ahead log back into the file.
     Result<void> checkpoint() const;
 

@@ -229,9 +229,7 @@ Result<void> WorkspaceFile::backup(const Database &database, const QString &targ
     const auto write = [&]() -> Result<void> {
         database.stopWith(progress);
         const auto unstoppable = qScopeGuard([&] { database.stopWith(nullptr); });
-        TRY_ASSIGN(auto vacuum, database.prepare("VACUUM INTO ?"));
-        vacuum.bind(partial);
-        TRY(vacuum.run());
+        TRY(database.copyTo(partial));
         TRY_ASSIGN(const auto copy, Database::open(partial, Database::Mode::ReadOnly));
         copy->stopWith(progress);
         TRY_ASSIGN(const QStringList found, check(*copy));

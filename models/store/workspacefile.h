@@ -46,7 +46,7 @@ public:
     static Result<std::unique_ptr<Database>> openReader(const QString &path,
                                                         const Progress &progress);
 
-    /// A consistent copy of the open workspace (VACUUM INTO), checked in full before it takes
+    /// A consistent copy of the open workspace, checked in full before it takes
     /// `target`'s place; what stood at `target` stays until then, and for good when `progress`
     /// is cancelled meanwhile.
     static Result<void> backup(const Database &database, const QString &target,

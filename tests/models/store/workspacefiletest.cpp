@@ -1,36 +1,14 @@
 #include "models/store/workspacefile.h"
+#include "tests/support/withoutprivileges.h"
 
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace gatehouse;
 
 namespace {
-
-// Root may write everything, so a test of permissions steps down to "nobody" for its length; the
-// saved user id stays root's, to step back up.
-class WithoutPrivileges
-{
-public:
-    WithoutPrivileges() : m_root(geteuid() == 0)
-    {
-        constexpr uid_t nobody = 65534;
-        if (m_root && setresuid(nobody, nobody, 0) != 0)
-            qFatal("cannot step down");
-    }
-    ~WithoutPrivileges()
-    {
-        if (m_root && setresuid(0, 0, 0) != 0)
-            qFatal("cannot step back up");
-    }
-
-private:
-    bool m_root;
-};
 
 QByteArray contentOf(const QString &path)
 {
