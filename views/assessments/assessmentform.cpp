@@ -78,6 +78,10 @@ AssessmentForm::AssessmentForm(QWidget *parent)
 
     connect(m_judgements, &QButtonGroup::idClicked, this, [this] {
         showRisk();
+        // What falls short has a risk; a middling one is the least wrong to begin with.
+        if (m_risk->isVisibleTo(this)
+            && m_risk->currentData().toInt() == static_cast<int>(Risk::None))
+            m_risk->setCurrentIndex(m_risk->findData(static_cast<int>(Risk::Medium)));
         Q_EMIT edited();
     });
     connect(m_object, &QLineEdit::textEdited, this, &AssessmentForm::edited);
@@ -92,6 +96,9 @@ void AssessmentForm::setAssessment(const Assessment &assessment)
 {
     m_stored = assessment;
     fill(assessment);
+    // Read back, since the form writes some things its own way: the methods in their order, texts
+    // without white space around them. That is no change of anybody's.
+    m_shown = this->assessment();
 }
 
 void AssessmentForm::edit(const Assessment &draft)
@@ -135,7 +142,7 @@ Assessment AssessmentForm::assessment() const
 
 bool AssessmentForm::isChanged() const
 {
-    return !(assessment() == m_stored);
+    return !(assessment() == m_shown);
 }
 
 void AssessmentForm::setEditable(bool editable)
@@ -187,9 +194,6 @@ void AssessmentForm::showRisk()
     const bool risky = judgement == Judgement::Partial || judgement == Judgement::Noncompliant;
     m_riskLabel->setVisible(risky);
     m_risk->setVisible(risky);
-    if (risky && m_risk->currentData().toInt() == static_cast<int>(Risk::None)
-        && m_stored.risk == Risk::None)
-        m_risk->setCurrentIndex(m_risk->findData(static_cast<int>(Risk::Medium)));
 }
 
 } // namespace gatehouse

@@ -26,6 +26,8 @@ public:
     void edit(const Assessment &draft);
     /// What is entered, on top of what was set (ids and revision kept).
     Assessment assessment() const;
+    /// What setAssessment() was given.
+    const Assessment &stored() const { return m_stored; }
     bool isChanged() const;
     void setEditable(bool editable);
     void retranslate();
@@ -38,6 +40,7 @@ private:
     void showRisk();
 
     Assessment m_stored;
+    Assessment m_shown; ///< m_stored as the form reads it back
     QButtonGroup *m_judgements;
     QList<QCheckBox *> m_methods;
     QLabel *m_judgementLabel;

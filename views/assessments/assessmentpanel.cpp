@@ -16,6 +16,7 @@
 #include "views/common/icons.h"
 #include "views/common/inspector.h"
 #include "views/common/messagebar.h"
+#include "views/common/permit.h"
 #include "views/common/statebadge.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
@@ -60,12 +61,10 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
     column->addWidget(m_messages);
     column->addWidget(m_stack, 1);
 
-    auto *drop = new FileDrop(this);
-    drop->setInvitation(tr("Drop to attach as evidence"));
-    connect(drop, &FileDrop::filesDropped, this, &AssessmentPanel::attach);
+    m_drop = new FileDrop(this);
+    connect(m_drop, &FileDrop::filesDropped, this, &AssessmentPanel::attach);
     connect(&m_state, &AssessmentState::changed, this, &AssessmentPanel::show);
     connect(&m_state, &AssessmentState::requirementChanged, this, [this] {
-        keepDraft();
         m_messages->clear();
         show();
     });
@@ -85,7 +84,6 @@ QWidget *AssessmentPanel::makeContent()
     m_inherited = wrappedLabel("muted");
     m_save = new QPushButton;
     m_save->setObjectName(QStringLiteral("assessment-save"));
-    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
     setLook(m_save, "primary");
     m_takeBack = new QPushButton;
     m_statement = wrappedLabel();
@@ -106,6 +104,7 @@ QWidget *AssessmentPanel::makeContent()
     m_openFinding = new QPushButton(icon(QStringLiteral("finding")), {});
     m_openFinding->setObjectName(QStringLiteral("finding-open"));
     m_accept = new QPushButton;
+    m_accept->setObjectName(QStringLiteral("risk-accept"));
     m_history = wrappedLabel("muted");
 
     m_sections = {
@@ -133,9 +132,7 @@ QWidget *AssessmentPanel::makeContent()
         Q_EMIT evidenceRequested(EvidenceId(item->data(Qt::UserRole).toLongLong()));
     });
     connect(m_evidence, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_unlink->setEnabled(
-            row >= 0
-            && m_state.context().session().account.may(actions::unlinkEvidence.permission));
+        permit(m_unlink, m_state.context().session().account, actions::unlinkEvidence, row >= 0);
     });
     connect(m_findings, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT findingRequested(FindingId(item->data(Qt::UserRole).toLongLong()));
@@ -155,6 +152,7 @@ void AssessmentPanel::retranslate()
                              tr("Evidence"),    tr("Findings"),      tr("Earlier results")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setTitle(titles[i]);
+    m_drop->setInvitation(tr("Drop to attach as evidence"));
     m_takeBack->setText(tr("Take back"));
     m_openLibrary->setText(tr("Show in the library"));
     m_decide->setText(tr("Decide otherwise…"));
@@ -171,27 +169,29 @@ void AssessmentPanel::retranslate()
 
 void AssessmentPanel::keepDraft()
 {
-    if (m_shown.isValid() && m_form->isChanged())
-        m_drafts.insert(m_shown, m_form->assessment());
+    if (!m_shown.isValid())
+        return;
+    if (m_form->isChanged())
+        m_drafts.insert(draftKey(), m_form->assessment());
     else
-        m_drafts.remove(m_shown);
+        m_drafts.remove(draftKey());
+}
+
+AssessmentPanel::DraftKey AssessmentPanel::draftKey() const
+{
+    return {m_form->stored().release, m_shown};
 }
 
 void AssessmentPanel::show()
 {
     const SheetRow *row = m_state.row();
     m_stack->setCurrentIndex(row ? 1 : 0);
-    if (!row) {
-        m_shown = {};
+    keepDraft();
+    m_shown = row ? row->requirement->id : RequirementId();
+    m_drop->setEnabled(row && row->requirement->isAssessed()
+                       && m_state.context().session().account.may(actions::addEvidence.permission));
+    if (!row)
         return;
-    }
-    const bool same = m_shown == row->requirement->id && m_shownRelease == m_state.subject();
-    if (m_shownRelease != m_state.subject())
-        m_drafts.clear();
-    else if (same)
-        keepDraft();
-    m_shown = row->requirement->id;
-    m_shownRelease = m_state.subject();
 
     const Requirement &requirement = *row->requirement;
     const Language language = m_state.context().language();
@@ -219,9 +219,9 @@ void AssessmentPanel::show()
 
     m_applicability->setText(row->applicability.explanation().in(language));
     m_decide->setVisible(assessable && !organisation);
-    m_decide->setEnabled(account.may(actions::decideApplicability.permission));
+    permit(m_decide, account, actions::decideApplicability);
     m_withdraw->setVisible(row->applicability.decision.has_value());
-    m_withdraw->setEnabled(m_decide->isEnabled());
+    permit(m_withdraw, account, actions::withdrawApplicability);
 
     m_inherited->setVisible(organisation);
     m_inherited->setText(
@@ -233,7 +233,7 @@ void AssessmentPanel::show()
         stored.methods = requirement.methods;
     }
     m_form->setAssessment(stored);
-    if (const auto draft = m_drafts.constFind(requirement.id); draft != m_drafts.constEnd()) {
+    if (const auto draft = m_drafts.constFind(draftKey()); draft != m_drafts.constEnd()) {
         Assessment edited = *draft;
         edited.revision = stored.revision;
         edited.id = stored.id;
@@ -245,14 +245,17 @@ void AssessmentPanel::show()
         m_sections[section]->setVisible(assessable);
     m_form->setEditable(may);
     m_save->setText(organisation ? tr("Save for the organisation") : tr("Save"));
+    // After the text, since setting that takes the shortcut away.
+    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
+    m_save->setToolTip(toolTipWithShortcut(m_save->text(), m_save->shortcut()));
     m_save->setVisible(may);
     m_save->setEnabled(m_form->isChanged());
     m_takeBack->setVisible(m_form->isChanged());
-    m_attach->setEnabled(account.may(actions::addEvidence.permission));
-    m_openFinding->setEnabled(account.may(actions::openFinding.permission));
+    permit(m_attach, account, actions::addEvidence);
+    permit(m_openFinding, account, actions::openFinding);
     m_accept->setVisible(row->judgement() == Judgement::Noncompliant
                          || row->judgement() == Judgement::Partial);
-    m_accept->setEnabled(account.may(actions::acceptRisk.permission));
+    permit(m_accept, account, actions::acceptRisk);
     showEvidence();
     showFindings();
     showHistory();
@@ -278,7 +281,7 @@ void AssessmentPanel::showEvidence()
     fitRows(*m_evidence, listedRows);
     m_evidence->setVisible(!pieces->empty());
     m_unlink->setVisible(!pieces->empty());
-    m_unlink->setEnabled(false);
+    permit(m_unlink, m_state.context().session().account, actions::unlinkEvidence, false);
 }
 
 void AssessmentPanel::showFindings()
@@ -321,6 +324,8 @@ void AssessmentPanel::showHistory()
 
 void AssessmentPanel::save()
 {
+    m_messages->clear();
+    const Assessment stored = m_form->stored();
     const Assessment entered = m_form->assessment();
     Assessment recorded = entered;
     recorded.assessor.clear(); // whoever saves it answers for it
@@ -329,22 +334,25 @@ void AssessmentPanel::save()
         TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::assess));
         TRY(AssessmentRepository::record(change, recorded));
         // The announcement reads everything again; by then this is no draft any more.
-        m_drafts.remove(m_shown);
         m_form->setAssessment(entered);
         return change.commit();
     };
-    if (const auto saved = run(); !saved) {
-        m_form->setAssessment(
-            m_state.row() && m_state.row()->assessment ? *m_state.row()->assessment : Assessment{});
-        m_form->edit(entered);
-        say(saved.error());
+    const auto saved = run();
+    if (saved)
+        return;
+    m_form->setAssessment(stored);
+    m_form->edit(entered);
+    // What somebody else recorded in the meantime is to be seen, around what was entered here.
+    if (saved.error().kind == ErrorKind::Conflict) {
+        if (const auto read = m_state.reload(); !read)
+            return say(read.error());
     }
+    say(saved.error());
 }
 
 void AssessmentPanel::takeBack()
 {
-    m_drafts.remove(m_shown);
-    m_shown = {};
+    m_form->setAssessment(m_form->stored());
     show();
 }
 

@@ -14,7 +14,7 @@ class QStackedWidget;
 namespace gatehouse {
 
 class AssessmentForm;
-class ElidedLabel;
+class FileDrop;
 class InspectorSection;
 class KeyValueGrid;
 class MessageBar;
@@ -23,7 +23,7 @@ class StateBadge;
 
 /// The chosen requirement beside the page: what it asks, whether it applies and why, its
 /// assessment to fill in, its evidence, findings and earlier results. What was entered and not
-/// saved is kept for each requirement until it is saved or taken back.
+/// saved is kept for each requirement of each release until it is saved or taken back.
 class AssessmentPanel final : public QWidget
 {
     Q_OBJECT
@@ -43,7 +43,10 @@ private:
     void showEvidence();
     void showFindings();
     void showHistory();
+    using DraftKey = std::pair<ReleaseId, RequirementId>;
     void keepDraft();
+    /// Of what is shown; the organisation's is the same whatever release one looks from.
+    DraftKey draftKey() const;
     void save();
     void takeBack();
     void decideApplicability();
@@ -56,12 +59,12 @@ private:
     void say(const Error &error);
 
     AssessmentState &m_state;
-    QHash<RequirementId, Assessment> m_drafts;
-    RequirementId m_shown;
-    ReleaseId m_shownRelease;
+    QHash<DraftKey, Assessment> m_drafts;
+    RequirementId m_shown; ///< what the form is about; invalid: nothing
 
     QStackedWidget *m_stack;
     MessageBar *m_messages;
+    FileDrop *m_drop;
     QLabel *m_citation;
     QLabel *m_title;
     StateBadge *m_judgement;

@@ -8,6 +8,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/itemviews.h"
+#include "views/common/safefilename.h"
 #include "views/common/searchfield.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
@@ -79,7 +80,9 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
         EvidenceFilter filter = m_model->filter();
         filter.text = text;
         m_model->setFilter(filter);
+        showWhatIsThere();
     });
+    connect(m_empty, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EvidencePanel::showCurrent);
     connect(m_save, &QAction::triggered, this, &EvidencePanel::saveCopy);
@@ -93,9 +96,6 @@ void EvidencePanel::retranslate()
     m_search->setAccessibleName(tr("Filter evidence"));
     m_save->setText(tr("Save a copy…"));
     m_table->setAccessibleName(tr("Evidence linked here"));
-    m_empty->setTexts(
-        tr("No evidence yet."),
-        tr("Choose a requirement and attach files to it, or drop them on its panel."));
     m_model->retranslate();
     m_preview->retranslate();
     show();
@@ -112,8 +112,19 @@ void EvidencePanel::show()
     }
     m_model->setToday(m_state.context().today());
     m_model->setRows(*std::move(rows));
-    m_stack->setCurrentIndex(m_model->rows().empty() ? 1 : 0);
+    showWhatIsThere();
     showCurrent();
+}
+
+void EvidencePanel::showWhatIsThere()
+{
+    if (m_model->rows().empty())
+        m_empty->setTexts(
+            tr("No evidence yet."),
+            tr("Choose a requirement and attach files to it, or drop them on its panel."));
+    else
+        m_empty->setTexts(tr("No evidence fits this filter."), {}, tr("Show all evidence"));
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
 }
 
 EvidenceId EvidencePanel::current() const
@@ -164,8 +175,8 @@ void EvidencePanel::saveCopy()
     const QModelIndex index = m_table->currentIndex();
     const QString name = index.data(EvidenceTableModel::FileNameRole).toString();
     NavigationContext &context = m_state.context();
-    const QString path = context.dialogs().saveFile(this, tr("Save a copy of %1").arg(name), name,
-                                                    tr("All files (*)"));
+    const QString path = context.dialogs().saveFile(this, tr("Save a copy of %1").arg(name),
+                                                    safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
     const QString workspace = context.session().workspace.path();

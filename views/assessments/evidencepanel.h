@@ -29,6 +29,8 @@ public:
 
 private:
     void show();
+    /// The table, or why there is nothing in it.
+    void showWhatIsThere();
     void showCurrent();
     void saveCopy();
     EvidenceId current() const;

@@ -66,8 +66,7 @@ void EvidencePreviewView::retranslate()
     m_text->setAccessibleName(tr("Text of the evidence"));
     m_image->setAccessibleName(tr("Picture"));
     m_pdf->setAccessibleName(tr("Document"));
-    if (!m_evidence.isValid())
-        say(tr("Choose a piece of evidence to look at it."));
+    read();
 }
 
 void EvidencePreviewView::show(EvidenceId evidence)
@@ -75,17 +74,22 @@ void EvidencePreviewView::show(EvidenceId evidence)
     if (evidence == m_evidence)
         return;
     m_evidence = evidence;
+    read();
+}
+
+void EvidencePreviewView::read()
+{
     m_note->hide();
-    if (!evidence.isValid())
+    if (!m_evidence.isValid())
         return say(tr("Choose a piece of evidence to look at it."));
     const EvidenceRepository repository(m_context.session().workspace.database());
-    const auto piece = repository.evidence(evidence);
+    const auto piece = repository.evidence(m_evidence);
     if (!piece)
         return say(piece.error().message);
     if (piece->size > previewLimit)
         return say(tr("This file is too large to be shown here."),
                    tr("Save a copy and open it with its own program."));
-    const auto content = repository.content(evidence, previewLimit);
+    const auto content = repository.content(m_evidence, previewLimit);
     if (!content)
         return say(content.error().message);
     showContent(*content, piece->mediaType);
@@ -131,10 +135,9 @@ void EvidencePreviewView::showImage()
     reader.setAutoTransform(true);
     const qreal ratio = devicePixelRatioF();
     const QSize room = (QSizeF(m_imageArea->viewport()->size()) * ratio).toSize();
-    // Drawings scale up to the room there is, photographs only down.
+    // Small pictures stay as they are; blown up they would only show less well.
     if (const QSize size = reader.size(); size.isValid() && room.isValid()
-        && (reader.format() == "svg" || size.width() > room.width()
-            || size.height() > room.height()))
+        && (size.width() > room.width() || size.height() > room.height()))
         reader.setScaledSize(size.scaled(room, Qt::KeepAspectRatio));
     QImage image = reader.read();
     if (image.isNull())

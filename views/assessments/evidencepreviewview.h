@@ -32,6 +32,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void read();
     void showContent(const QByteArray &content, const QString &mediaType);
     void showImage();
     void say(const QString &sentence, const QString &hint = {});

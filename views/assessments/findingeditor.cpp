@@ -50,6 +50,8 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     about->setTextFormat(Qt::PlainText);
     setLook(about, "muted");
     m_form->addWidget(about);
+    m_title->setObjectName(QStringLiteral("finding-title"));
+    m_status->setObjectName(QStringLiteral("finding-status"));
     FormField *title = m_form->addField(m_title, tr("&Title"));
     title->setRequired(true);
     title->setCheck([this] {

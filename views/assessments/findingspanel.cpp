@@ -93,6 +93,10 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     setFocusProxy(m_table);
 
     connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &FindingsPanel::applyFilter);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    });
     connect(m_table, &QTableView::activated, this, &FindingsPanel::edit);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -149,7 +153,8 @@ void FindingsPanel::show()
     m_model->setListings(*std::move(listings), m_state.context().today());
     const bool none = m_model->total() == 0;
     m_empty->setTexts(none ? tr("No findings.") : tr("No finding fits these filters."),
-                      none ? tr("Open one from a requirement that falls short.") : QString());
+                      none ? tr("Open one from a requirement that falls short.") : QString(),
+                      none ? QString() : tr("Show all findings"));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     permit();
 }

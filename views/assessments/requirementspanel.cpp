@@ -166,6 +166,13 @@ void RequirementsPanel::show()
     if (!m_state.isLoaded())
         return;
     m_model->setSheet(m_state.sheet());
+    if (m_subject != m_state.subject()) {
+        // Of another release nothing is chosen; a row left current could not be chosen by a click.
+        m_subject = m_state.subject();
+        m_selecting = true;
+        m_table->selectionModel()->clear();
+        m_selecting = false;
+    }
     if (m_state.sheet().rows.empty())
         m_nothing->setTexts(tr("No requirement library stands behind this sheet."));
     else

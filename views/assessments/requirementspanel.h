@@ -47,6 +47,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_nothing;
+    ReleaseId m_subject; ///< whose sheet is shown
     bool m_selecting = false;
 };
 

@@ -2,18 +2,26 @@
 
 #include "views/common/designtokens.h"
 #include "views/common/elidedlabel.h"
+#include "views/common/fonts.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
+
+#include <algorithm>
 
 namespace gatehouse {
 
+namespace {
+
+// As much of a title as is always shown.
+constexpr int titleStays = 240;
+
+} // namespace
+
 PageHeader::PageHeader(QWidget *parent)
-    : QWidget(parent), m_title(new QLabel(this)), m_subtitle(new ElidedLabel({}, this)),
+    : QWidget(parent), m_title(new ElidedLabel({}, this)), m_subtitle(new ElidedLabel({}, this)),
       m_beside(new QHBoxLayout), m_actions(new QHBoxLayout)
 {
-    m_title->setProperty("look", "title");
-    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(titleFont());
     m_subtitle->setMuted(true);
     m_subtitle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
@@ -30,6 +38,8 @@ PageHeader::PageHeader(QWidget *parent)
 void PageHeader::setTitle(const QString &title)
 {
     m_title->setText(title);
+    // Of title and subtitle, the subtitle gives way first.
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), titleStays));
 }
 
 void PageHeader::setSubtitle(const QString &subtitle)

@@ -3,7 +3,6 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace gatehouse {
 
@@ -16,6 +15,7 @@ class PageHeader final : public QWidget
 public:
     explicit PageHeader(QWidget *parent = nullptr);
 
+    /// Shortened where there is no room for it.
     void setTitle(const QString &title);
     /// A few muted words beside the title: "200 apps, 14 late".
     void setSubtitle(const QString &subtitle);
@@ -25,7 +25,7 @@ public:
     void addAction(QWidget *widget);
 
 private:
-    QLabel *m_title;
+    ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     QHBoxLayout *m_beside;
     QHBoxLayout *m_actions;

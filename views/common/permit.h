@@ -1,5 +1,6 @@
 #pragma once
 
+class QAbstractButton;
 class QAction;
 
 namespace gatehouse {
@@ -11,5 +12,7 @@ struct Action;
 /// permission is missing, the tool tip says which roles have it, so that nothing is grey without
 /// a reason.
 void permit(QAction *control, const Account &account, const Action &action, bool hasSubject = true);
+void permit(QAbstractButton *control, const Account &account, const Action &action,
+            bool hasSubject = true);
 
 } // namespace gatehouse

@@ -146,6 +146,7 @@ void GatePanel::show()
     if (!m_state.id().isValid())
         return;
     const GateStatus &gate = m_state.gate(m_state.phase());
+    keepStatement();
     m_heading->setText(tr("%1 gate").arg(label(gate.phase)));
     m_badge->setBadge(badgeOf(gate.state));
     m_late->setBadge(lateBadge());
@@ -174,6 +175,16 @@ void GatePanel::show()
                                  gate.decision->statement));
     }
     permit();
+}
+
+void GatePanel::keepStatement()
+{
+    const Gate shown{m_state.id().value, indexOf(m_state.phase())};
+    if (shown == m_shown)
+        return;
+    m_statements.insert(m_shown, m_statement->toPlainText());
+    m_shown = shown;
+    m_statement->setPlainText(m_statements.take(shown));
 }
 
 void GatePanel::permit()

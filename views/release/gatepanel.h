@@ -2,6 +2,7 @@
 
 #include "models/lifecycle/gate.h"
 
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -31,12 +32,17 @@ Q_SIGNALS:
 
 private:
     void show();
+    /// What is written for one gate is not taken along to another.
+    void keepStatement();
     void permit();
     void jump(const QModelIndex &index);
     void decide(GateDecisionKind kind);
     QWidget *makeDecision();
 
     ReleaseState &m_state;
+    using Gate = std::pair<qint64, int>; ///< of a release, its phase
+    Gate m_shown; ///< whose statement stands in the field
+    QHash<Gate, QString> m_statements;
     GateCriteriaModel *m_model;
     QLabel *m_heading;
     StateBadge *m_badge;

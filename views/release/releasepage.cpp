@@ -44,10 +44,8 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this))
 {
     m_export->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    m_back->setShortcut(QKeySequence(QStringLiteral("Alt+Left")));
     addActions({m_export, m_edit, m_back, m_requirements->assessSelected()});
-    for (QAction *action : {m_export, m_back})
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_export->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_header->addBesideTitle(m_tier);
     m_header->addAction(toolButton(m_back, this));
     m_header->addAction(toolButton(m_edit, this));

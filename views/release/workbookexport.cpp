@@ -4,6 +4,7 @@
 #include "views/common/designtokens.h"
 #include "views/common/formdialog.h"
 #include "views/common/forms.h"
+#include "views/common/safefilename.h"
 #include "views/release/releasestate.h"
 #include "views/shell/navigationcontext.h"
 
@@ -86,9 +87,10 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
         dialog, &QDialog::accepted, parent, [&context, parent, languages, key, name, release] {
             const int language = languages->currentData().toInt();
             context.settings().setValue(key, language);
-            const QString path = context.dialogs().saveFile(
-                parent, WorkbookExport::tr("Export the audit workbook"),
-                name + QStringLiteral(".xlsx"), WorkbookExport::tr("Workbooks (*.xlsx)"));
+            const QString path =
+                context.dialogs().saveFile(parent, WorkbookExport::tr("Export the audit workbook"),
+                                           safeFileName(name, QStringLiteral(".xlsx")),
+                                           WorkbookExport::tr("Workbooks (*.xlsx)"));
             if (!path.isEmpty())
                 start(context, release, name, path, static_cast<WorkbookLanguage>(language),
                       parent);

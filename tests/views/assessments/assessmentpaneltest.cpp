@@ -1,0 +1,247 @@
+#include "models/assessments/assessmentrepository.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/assessments/assessmentpanel.h"
+#include "views/common/messagebar.h"
+
+#include <QComboBox>
+#include <QLabel>
+
+using namespace gatehouse;
+
+/// Requirements of the built-in library, by what is special about them.
+namespace {
+constexpr auto plain = "6.3.1.a";
+constexpr auto another = "6.3.1.g";
+constexpr auto methodsInAnotherOrder = "6.1.4.f";
+constexpr auto ofTheOrganisation = "7.1.a";
+constexpr auto ruledOut = "6.2.1.3-1.a"; // asks for an image CAPTCHA
+} // namespace
+
+class AssessmentPanelTest : public QObject
+{
+    Q_OBJECT
+
+    static QPlainTextEdit *record(ReleaseWindow &window)
+    {
+        return window.visible<QPlainTextEdit>(QStringLiteral("assessment-record"));
+    }
+    static QPushButton *save(ReleaseWindow &window)
+    {
+        return window.visible<QPushButton>(QStringLiteral("assessment-save"));
+    }
+    static QStringList messages(ReleaseWindow &window)
+    {
+        return window.visible<AssessmentPanel>()->findChild<MessageBar *>()->texts();
+    }
+
+private Q_SLOTS:
+    void keepsADraftWhileLookingElsewhere()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.type(record(window), QStringLiteral("half a sen"));
+        window.choose(another);
+        QCOMPARE(record(window)->toPlainText(), QString());
+        QVERIFY(!save(window)->isEnabled());
+        window.choose(plain);
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("half a sen"));
+        QVERIFY(save(window)->isEnabled());
+        QVERIFY(!window.row(plain).assessment);
+    }
+
+    void keepsADraftWhileLookingAtAnotherRelease()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        const ReleaseId first = window.release();
+        window.choose(plain);
+        window.type(record(window), QStringLiteral("of the first"));
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("2.0.0"));
+        window.choose(plain);
+        QCOMPARE(record(window)->toPlainText(), QString());
+        window.type(record(window), QStringLiteral("of the second"));
+        window.context().openRelease(first);
+        window.choose(plain);
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("of the first"));
+    }
+
+    void isNoDraftForBeingLookedAt()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        for (const char *key : {plain, methodsInAnotherOrder, ofTheOrganisation}) {
+            window.choose(key);
+            QVERIFY2(!save(window)->isEnabled(), key);
+        }
+        window.choose(plain);
+        QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
+    }
+
+    void savesByKeyboard()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        auto *compliant = window.visible<QAbstractButton>(QStringLiteral("judgement-compliant"));
+        compliant->setFocus();
+        QTest::keyClick(compliant, Qt::Key_Space);
+        window.type(record(window), QStringLiteral("process described"));
+        QTest::keyClick(record(window), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(window.row(plain).assessment); // the button is seen to go down first
+        const auto saved = window.row(plain).assessment;
+        QCOMPARE(saved->judgement, Judgement::Compliant);
+        QCOMPARE(saved->record, QStringLiteral("process described"));
+        QCOMPARE(saved->methods, window.row(plain).requirement->methods);
+        QCOMPARE(saved->assessor, QStringLiteral("Administrator"));
+        QVERIFY(!save(window)->isEnabled());
+        QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
+    }
+
+    void saysWhyASaveIsRefusedAndSavesOnceMended()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.click("judgement-not_applicable");
+        window.click(save(window));
+        QCOMPARE(messages(window),
+                 QStringList{
+                     QStringLiteral("Say in the result record why 6.3.1 a) is not applicable.")});
+        QVERIFY(!window.row(plain).assessment);
+        QVERIFY(window.visible<QAbstractButton>(QStringLiteral("judgement-not_applicable"))
+                    ->isChecked());
+        window.type(record(window), QStringLiteral("No business process yet."));
+        window.click(save(window));
+        QCOMPARE(messages(window), QStringList());
+        const auto saved = window.row(plain).assessment;
+        QVERIFY(saved);
+        QCOMPARE(saved->judgement, Judgement::NotApplicable);
+        QCOMPARE(saved->methods, window.row(plain).requirement->methods);
+    }
+
+    void keepsWhatWasEnteredWhenSomebodyElseWasFaster()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.judge(Judgement::Compliant, QStringLiteral("first look"));
+        window.type(record(window), QStringLiteral(" and a draft"));
+        // Without an announcement, as when it is written by another program.
+        need(window.database().execute("UPDATE assessment SET revision = revision + 1"));
+        window.click(save(window));
+        QCOMPARE(messages(window).size(), 1);
+        QVERIFY(record(window)->toPlainText().contains(QStringLiteral("and a draft")));
+        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("first look"));
+    }
+
+    void takesBackWhatWasEntered()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.judge(Judgement::Compliant, QStringLiteral("seen"));
+        window.type(record(window), QStringLiteral("not so"));
+        window.click("judgement-partial");
+        window.click(window.button("Take back"));
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("seen"));
+        QVERIFY(
+            window.visible<QAbstractButton>(QStringLiteral("judgement-compliant"))->isChecked());
+        QVERIFY(!save(window)->isEnabled());
+    }
+
+    void asksForTheRiskOnlyWhereItFallsShort()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        const auto *risk =
+            window.window().findChild<QComboBox *>(QStringLiteral("assessment-risk"));
+        window.click("judgement-compliant");
+        QVERIFY(!risk->isVisible());
+        window.click("judgement-noncompliant");
+        QVERIFY(risk->isVisible());
+        window.type(record(window), QStringLiteral("missing"));
+        window.click(save(window));
+        QCOMPARE(window.row(plain).assessment->risk, Risk::Medium);
+        window.click("judgement-compliant");
+        window.click(save(window));
+        QCOMPARE(window.row(plain).assessment->risk, Risk::None);
+    }
+
+    void showsEarlierResults()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.judge(Judgement::Partial, QStringLiteral("first."));
+        window.judge(Judgement::Compliant, QStringLiteral(" second."));
+        const auto assessment = *window.row(plain).assessment;
+        QCOMPARE(need(AssessmentRepository(window.database()).history(assessment.id)).size(), 1u);
+        QStringList texts;
+        for (const QLabel *each : window.visible<AssessmentPanel>()->findChildren<QLabel *>()) {
+            if (each->isVisible())
+                texts += each->text();
+        }
+        QVERIFY(texts.contains(
+            QStringLiteral("2026-03-02  Partially compliant  Administrator\nfirst.")));
+    }
+
+    void recordsAnOrganisationRequirementForTheOrganisation()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ofTheOrganisation);
+        QCOMPARE(save(window)->text(), QStringLiteral("Save for the organisation"));
+        window.judge(Judgement::Compliant, QStringLiteral("charter read"));
+        QVERIFY(
+            need(AssessmentRepository(window.database()).ofRelease(window.release())).isEmpty());
+        QCOMPARE(window.row(ofTheOrganisation).assessment->record, QStringLiteral("charter read"));
+    }
+
+    void decidesApplicabilityOtherwiseAndWithdrawsIt()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ruledOut);
+        QVERIFY(!window.row(ruledOut).applicability.applies);
+        window.click("applicability-decide"); // thought better of it
+        QVERIFY(!window.row(ruledOut).applicability.applies);
+        window.dialogs().texts.append(QStringLiteral("The web view asks for one."));
+        window.click("applicability-decide");
+        QVERIFY(window.row(ruledOut).applicability.applies);
+        QVERIFY(save(window)->isVisible());
+        window.click(window.button("Withdraw decision"));
+        QVERIFY(!window.row(ruledOut).applicability.applies);
+        QVERIFY(!window.row(ruledOut).applicability.decision);
+    }
+
+    void isForReadingOnlyWithoutThePermission()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.judge(Judgement::Noncompliant, QStringLiteral("missing"));
+        window.actAs(Role::Viewer);
+        QVERIFY(record(window)->isReadOnly());
+        QVERIFY(!window.visible<QAbstractButton>(QStringLiteral("judgement-partial"))->isEnabled());
+        QVERIFY(!window.window()
+                     .findChild<QPushButton *>(QStringLiteral("assessment-save"))
+                     ->isVisible());
+        // Nothing is grey without a reason.
+        for (const char *name :
+             {"applicability-decide", "evidence-attach", "finding-open", "risk-accept"}) {
+            const auto *button = window.visible<QPushButton>(QLatin1String(name));
+            QVERIFY2(!button->isEnabled(), name);
+            QVERIFY2(button->toolTip().contains(QStringLiteral("Security manager")), name);
+        }
+        window.actAs(Role::Auditor);
+        QVERIFY(save(window)->isVisible());
+        QCOMPARE(window.visible<QPushButton>(QStringLiteral("evidence-attach"))->toolTip(),
+                 QString());
+    }
+};
+
+QTEST_MAIN(AssessmentPanelTest)
+#include "assessmentpaneltest.moc"

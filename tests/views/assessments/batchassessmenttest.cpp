@@ -1,0 +1,137 @@
+#include "models/assessments/assessmentrepository.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/common/messagebar.h"
+
+#include <QLabel>
+
+using namespace gatehouse;
+
+namespace {
+constexpr auto first = "6.3.1.a";
+constexpr auto second = "6.1.4.f";
+constexpr auto ofTheOrganisation = "7.1.a";
+constexpr auto context = "6.1.2.p0";
+constexpr auto ruledOut = "6.2.1.3-1.a";
+} // namespace
+
+class BatchAssessmentTest : public QObject
+{
+    Q_OBJECT
+
+    /// A release with requirements selected in its grid.
+    struct Window : ReleaseWindow {
+        explicit Window(std::initializer_list<const char *> keys)
+        {
+            openRelease();
+            select(keys);
+        }
+        void select(std::initializer_list<const char *> keys)
+        {
+            showTab(RequirementsTab);
+            auto *grid = visible<QTableView>();
+            grid->clearSelection();
+            const auto *model = qobject_cast<IdTableModel *>(grid->model());
+            for (const char *key : keys)
+                grid->selectionModel()->select(
+                    model->index(model->rowOf(row(key).requirement->id.value), 0),
+                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+        BatchAssessment *begin()
+        {
+            click(button("Assess selected…"));
+            return editor<BatchAssessment>();
+        }
+        static void write(BatchAssessment *form, const QString &record)
+        {
+            type(form->findChild<QPlainTextEdit *>(QStringLiteral("assessment-record")), record);
+        }
+    };
+
+private Q_SLOTS:
+    void recordsTheSameForAllWithTheirOwnMethods()
+    {
+        Window window({first, second, ofTheOrganisation});
+        BatchAssessment *form = window.begin();
+        QCOMPARE(form->windowTitle(), QStringLiteral("Assess 3 requirements"));
+        window.write(form, QStringLiteral("Read together."));
+        window.click(form->saveButton());
+        for (const char *key : {first, second, ofTheOrganisation}) {
+            const SheetRow row = window.row(key);
+            QVERIFY2(row.assessment, key);
+            QCOMPARE(row.assessment->judgement, Judgement::Compliant);
+            QCOMPARE(row.assessment->record, QStringLiteral("Read together."));
+            QCOMPARE(
+                std::set<Method>(row.assessment->methods.begin(), row.assessment->methods.end()),
+                std::set<Method>(row.requirement->methods.begin(), row.requirement->methods.end()));
+        }
+        QVERIFY(!window.row(ofTheOrganisation).assessment->release.isValid());
+    }
+
+    void leavesOutWhatCannotBeAssessed()
+    {
+        Window window({first, context, ruledOut});
+        QCOMPARE(window.begin()->windowTitle(), QStringLiteral("Assess 1 requirement"));
+        window.editor<BatchAssessment>()->reject();
+        window.select({context, ruledOut});
+        QVERIFY(!window.button("Assess selected…")->isEnabled());
+    }
+
+    void recordsNothingWhenItIsRefused()
+    {
+        Window window({first, second});
+        BatchAssessment *form = window.begin();
+        window.click(
+            form->findChild<QAbstractButton *>(QStringLiteral("judgement-not_applicable")));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        QCOMPARE(form->messages()->texts().size(), 1);
+        QVERIFY(!window.row(first).assessment);
+        window.write(form, QStringLiteral("Not before the pilot."));
+        window.click(form->saveButton());
+        QCOMPARE(window.row(second).assessment->judgement, Judgement::NotApplicable);
+    }
+
+    void tellsThatSomeAreAssessedAlready()
+    {
+        Window window({first});
+        window.choose(first);
+        window.judge(Judgement::Partial, QStringLiteral("first look"));
+        window.select({first, second});
+        BatchAssessment *form = window.begin();
+        QStringList texts;
+        for (const QLabel *each : form->findChildren<QLabel *>())
+            texts += each->text();
+        QVERIFY(texts.contains(QStringLiteral(
+            "1 of them is assessed already; what it says now moves to its history.")));
+        window.write(form, QStringLiteral("second look"));
+        window.click(form->saveButton());
+        const auto assessment = *window.row(first).assessment;
+        QCOMPARE(assessment.record, QStringLiteral("second look"));
+        const auto history = need(AssessmentRepository(window.database()).history(assessment.id));
+        QCOMPARE(history.size(), 1u);
+        QCOMPARE(history.front().record, QStringLiteral("first look"));
+    }
+
+    void keepsTheSelectionSoThatMoreCanBeDone()
+    {
+        Window window({first, second});
+        BatchAssessment *form = window.begin();
+        window.write(form, QStringLiteral("Read together."));
+        window.click(form->saveButton());
+        QCOMPARE(window.visible<QTableView>()->selectionModel()->selectedRows().size(), 2);
+        QVERIFY(window.button("Assess selected…")->isEnabled());
+    }
+
+    void isOffWithoutThePermission()
+    {
+        Window window({first});
+        window.actAs(Role::ProjectLead);
+        const auto *button = window.button("Assess selected…");
+        QVERIFY(!button->isEnabled());
+        QVERIFY2(button->toolTip().contains(QStringLiteral("Auditor")),
+                 qPrintable(button->toolTip()));
+    }
+};
+
+QTEST_MAIN(BatchAssessmentTest)
+#include "batchassessmenttest.moc"

@@ -1,0 +1,212 @@
+#pragma once
+
+#include "models/lifecycle/gaterepository.h"
+#include "models/assessments/assessmentsheet.h"
+#include "models/base/idtablemodel.h"
+#include "models/portfolio/releaserepository.h"
+#include "tests/support/window/windowfixture.h"
+#include "views/assessments/batchassessment.h"
+#include "views/common/emptystate.h"
+#include "views/common/filterchipbar.h"
+#include "views/portfolio/appeditor.h"
+#include "views/portfolio/portfoliopage.h"
+#include "views/portfolio/releaseeditor.h"
+#include "views/release/phasestepper.h"
+#include "views/release/releasepage.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTest>
+
+namespace gatehouse {
+
+/// The real main window with the portfolio and the release page, and what a person does on them,
+/// step by step, by mouse and keys.
+class ReleaseWindow : public WindowFixture
+{
+public:
+    enum Tab { GateTab, RequirementsTab, EvidenceTab, FindingsTab, DecisionsTab };
+
+    explicit ReleaseWindow(Role role = Role::Administrator)
+        : WindowFixture({entry<PortfolioPage>("portfolio", DestinationKind::App),
+                         entry<ReleasePage>("release", DestinationKind::Release)})
+    {
+        show();
+        openWorkspace(role);
+    }
+
+    const Database &database() { return context().session().workspace.database(); }
+    ReleasePage *page() { return visible<ReleasePage>(); }
+
+    static void click(QAbstractButton *button) { QTest::mouseClick(button, Qt::LeftButton); }
+    void click(const char *button) { click(visible<QAbstractButton>(QLatin1String(button))); }
+    static void type(QWidget *field, const QString &text)
+    {
+        field->setFocus();
+        QTest::keyClicks(field, text);
+    }
+    /// Acts as the account of this role from now on.
+    void actAs(Role role) { need(workspaces().actAs(toKey(role))); }
+
+    /// The editor that is open.
+    template<class Editor>
+    Editor *editor() const
+    {
+        return visible<Editor>();
+    }
+
+    /// The button with this text, anywhere in the window or in a part of it.
+    QAbstractButton *button(const char *text, const QWidget *within = nullptr)
+    {
+        const QWidget *where = within ? within : &window();
+        for (auto *each : where->findChildren<QAbstractButton *>()) {
+            if (each->isVisible() && each->text() == QString::fromUtf8(text))
+                return each;
+        }
+        qFatal("no visible button '%s'", text);
+        return nullptr;
+    }
+
+    /// An app of tier 3 with a few of its questions answered, and its first release, opened.
+    void openRelease(const QString &name = QStringLiteral("Walk"),
+                     const QString &code = QStringLiteral("WALK"))
+    {
+        addApp(name, code);
+        addRelease();
+    }
+    void addApp(const QString &name, const QString &code = QStringLiteral("WALK"))
+    {
+        m_code = code;
+        click(visible<EmptyState>()->button());
+        auto *form = editor<AppEditor>();
+        const auto lines = form->findChildren<QLineEdit *>();
+        // Chinese comes from an input method, not from keys.
+        lines[0]->setText(code);
+        lines[1]->setText(name);
+        form->findChild<QCheckBox *>(QStringLiteral("platform-android"))->click();
+        form->showTab(AppEditor::Tab::Profile);
+        form->findChild<QRadioButton *>(QStringLiteral("has_login-yes"))->click();
+        form->findChild<QRadioButton *>(QStringLiteral("has_image_captcha-no"))->click();
+        // Its one pentest item due at the first gate would ask for evidence, even at tier 3.
+        form->findChild<QRadioButton *>(QStringLiteral("has_sms_otp-no"))->click();
+        click(form->saveButton());
+    }
+    void addRelease(const QString &version = QStringLiteral("1.0.0"))
+    {
+        QTest::keyClick(visible<QTableView>(), Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *form = editor<ReleaseEditor>();
+        type(form->findChildren<QLineEdit *>().first(), version);
+        click(form->saveButton());
+    }
+
+    ReleaseId release()
+    {
+        return need(ReleaseRepository(database()).byName(m_code + QStringLiteral("@1.0.0"))).id;
+    }
+    GateStatus gate(Phase phase = Phase::Requirements)
+    {
+        return need(GateRepository(database(), context().shelf())
+                        .status(release(), phase, context().today()));
+    }
+
+    void showTab(Tab tab) { page()->findChild<QTabWidget *>()->setCurrentIndex(tab); }
+    /// Clicks a gate in the row of six.
+    void choose(Phase phase)
+    {
+        auto *stepper = visible<PhaseStepper>();
+        const int step = stepper->width() / static_cast<int>(allPhases.size());
+        QTest::mouseClick(stepper, Qt::LeftButton, {},
+                          {step * indexOf(phase) + step / 2, stepper->height() / 2});
+    }
+    /// What is held against the release.
+    AssessmentSheet sheet()
+    {
+        return need(AssessmentSheet::load(database(), context().shelf(), release()));
+    }
+    /// A row of that, by its requirement's key.
+    SheetRow row(const char *key)
+    {
+        for (const SheetRow &each : sheet().rows) {
+            if (each.requirement->key == QLatin1String(key))
+                return each;
+        }
+        qFatal("no requirement %s", key);
+        return {};
+    }
+    /// Clicks a requirement in the grid.
+    void choose(const char *key)
+    {
+        showTab(RequirementsTab);
+        auto *grid = visible<QTableView>();
+        const auto *model = qobject_cast<IdTableModel *>(grid->model());
+        const QModelIndex cell = model->index(model->rowOf(row(key).requirement->id.value), 0);
+        grid->scrollTo(cell);
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(cell).center());
+    }
+    /// Judges the chosen requirement and saves.
+    void judge(Judgement judgement, const QString &record)
+    {
+        click(qUtf8Printable(QStringLiteral("judgement-") + toKey(judgement)));
+        type(visible<QPlainTextEdit>(QStringLiteral("assessment-record")), record);
+        click("assessment-save");
+    }
+    /// Switches a filter of the tab on or off.
+    void toggle(const QString &chip)
+    {
+        for (auto *each : visible<FilterChipBar>()->findChildren<QAbstractButton *>()) {
+            if (each->property("chipKey") == chip)
+                return click(each);
+        }
+        qFatal("no chip '%s'", qUtf8Printable(chip));
+    }
+    /// The open requirements of a phase, recorded together as compliant.
+    void assessTogether(Phase phase)
+    {
+        const QStringList chips{QStringLiteral("judgement:not_assessed"),
+                                QStringLiteral("phase:") + toKey(phase)};
+        showTab(RequirementsTab);
+        for (const QString &chip : chips)
+            toggle(chip);
+        auto *grid = visible<QTableView>();
+        grid->setFocus();
+        QTest::keyClick(grid, Qt::Key_A, Qt::ControlModifier);
+        click(button("Assess selected…"));
+        auto *batch = editor<BatchAssessment>();
+        type(batch->findChild<QPlainTextEdit *>(QStringLiteral("assessment-record")),
+             QStringLiteral("Documents read, interview held."));
+        click(batch->saveButton());
+        for (const QString &chip : chips)
+            toggle(chip);
+    }
+    /// Writes the statement and decides with one of the gate's buttons.
+    void decide(const char *button, const QString &statement)
+    {
+        showTab(GateTab);
+        auto *field = visible<QPlainTextEdit>(QStringLiteral("gate-statement"));
+        field->clear();
+        type(field, statement);
+        click(button);
+    }
+
+private:
+    template<class AnyPage>
+    static PageEntry entry(const char *key, DestinationKind shows)
+    {
+        PageEntry entry;
+        entry.key = QLatin1String(key);
+        entry.iconName = entry.key;
+        entry.title = key;
+        entry.inRail = shows == DestinationKind::App;
+        entry.railKey = QStringLiteral("portfolio");
+        entry.shows = {shows};
+        entry.create = [](NavigationContext &context, QWidget *parent) -> Page * {
+            return new AnyPage(context, parent);
+        };
+        return entry;
+    }
+
+    QString m_code;
+};
+
+} // namespace gatehouse

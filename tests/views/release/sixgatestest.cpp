@@ -1,0 +1,204 @@
+#include "models/lifecycle/boardmodel.h"
+#include "models/portfolio/apprepository.h"
+#include "tests/support/difficultnames.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/release/decisionspanel.h"
+
+#include <QTreeView>
+
+using namespace gatehouse;
+
+/// A release on its whole way through the six gates, in the real window by mouse and keys.
+class SixGatesTest : public QObject
+{
+    Q_OBJECT
+
+    /// Goes from each piece of evidence the gate misses to its requirement, and attaches a file.
+    static void attachWhatIsAsked(ReleaseWindow &window)
+    {
+        const QString path = window.write(QStringLiteral("report.txt"), "tested and found sound");
+        for (;;) {
+            window.showTab(ReleaseWindow::GateTab);
+            auto *criteria = window.visible<QTreeView>();
+            const QModelIndex evidence =
+                criteria->model()->index(static_cast<int>(Criterion::EvidencePresent), 0);
+            if (criteria->model()->rowCount(evidence) == 0)
+                return;
+            criteria->setFocus();
+            criteria->setCurrentIndex(criteria->model()->index(0, 0, evidence));
+            QTest::keyClick(criteria, Qt::Key_Return);
+            window.dialogs().paths.append(path);
+            window.click("evidence-attach");
+        }
+    }
+
+    static void walk(ReleaseWindow &window, Phase phase)
+    {
+        window.choose(phase);
+        window.assessTogether(phase);
+        attachWhatIsAsked(window);
+        window.decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
+    }
+
+    static QModelIndex boardCell(ReleaseWindow &window, Phase phase)
+    {
+        const QAbstractItemModel *board = window.visible<QTableView>()->model();
+        return board->index(0, BoardModel::FirstPhaseColumn + indexOf(phase));
+    }
+
+private Q_SLOTS:
+    void passesAllSixOneAfterTheOther()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        for (const Phase phase : allPhases) {
+            QVERIFY2(!window.gate(phase).isPassed(), toKey(phase).toLatin1());
+            walk(window, phase);
+            QVERIFY2(window.gate(phase).isPassed(), toKey(phase).toLatin1());
+        }
+        const auto decisions = need(GateRepository(window.database(), window.context().shelf())
+                                        .decisions(window.release()));
+        QCOMPARE(decisions.size(), allPhases.size());
+        window.showTab(ReleaseWindow::DecisionsTab);
+        const QString shown = window.visible<DecisionsPanel>()->toPlainText();
+        for (const GateDecision &decision : decisions) {
+            QVERIFY2(shown.contains(decision.statement), qPrintable(shown));
+            QCOMPARE(decision.decidedBy, QStringLiteral("Administrator"));
+        }
+        window.click(window.button("Portfolio"));
+        for (const Phase phase : allPhases)
+            QCOMPARE(boardCell(window, phase).data(BoardModel::StateRole).toInt(),
+                     static_cast<int>(GateState::Passed));
+        QCOMPARE(boardCell(window, Phase::Operation).data(BoardModel::CurrentPhaseRole).toInt(), 6);
+    }
+
+    void passesNoGateBeforeThePreviousOne()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(Phase::Design);
+        window.assessTogether(Phase::Design);
+        attachWhatIsAsked(window);
+        auto *pass = window.visible<QPushButton>(QStringLiteral("gate-pass"));
+        QVERIFY(!pass->isEnabled());
+        QVERIFY(!pass->toolTip().isEmpty());
+        // What is missing leads to the gate before.
+        auto *criteria = window.visible<QTreeView>();
+        criteria->setCurrentIndex(criteria->model()->index(0, 0, criteria->model()->index(0, 0)));
+        QTest::keyClick(criteria, Qt::Key_Return);
+        QCOMPARE(window.visible<PhaseStepper>()->phase(), Phase::Requirements);
+        walk(window, Phase::Requirements);
+        window.choose(Phase::Design);
+        QVERIFY(pass->isEnabled());
+        window.decide("gate-pass", QStringLiteral("The one before has passed."));
+        QVERIFY(window.gate(Phase::Design).isPassed());
+    }
+
+    void rejectsAndReopensWithAStatement()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.decide("gate-reject", QString());
+        QVERIFY(!window.gate().decision); // no statement, no decision
+        window.decide("gate-reject", QStringLiteral("The scope is not clear."));
+        QCOMPARE(window.gate().state, GateState::Rejected);
+        window.decide("gate-reopen", QStringLiteral("The scope is settled now."));
+        QVERIFY(window.gate().state != GateState::Rejected);
+        walk(window, Phase::Requirements);
+        QVERIFY(window.gate().isPassed());
+        walk(window, Phase::Design);
+        QVERIFY(window.gate(Phase::Design).isPassed());
+
+        // A passed gate opened again takes the ground from under the next ones.
+        window.choose(Phase::Requirements);
+        window.decide("gate-reopen", QStringLiteral("A regulation has changed."));
+        QCOMPARE(window.gate().state, GateState::Ready);
+        QVERIFY(!window.gate(Phase::Design).criteriaHold());
+        const auto decisions = need(GateRepository(window.database(), window.context().shelf())
+                                        .decisions(window.release()));
+        QCOMPARE(decisions.size(), 5u);
+        QCOMPARE(decisions[1].statement, QStringLiteral("The scope is settled now."));
+    }
+
+    void keepsAStatementAtTheGateItWasWrittenFor()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        auto *statement = window.visible<QPlainTextEdit>(QStringLiteral("gate-statement"));
+        window.type(statement, QStringLiteral("half a sen"));
+        window.choose(Phase::Design);
+        QCOMPARE(statement->toPlainText(), QString());
+        window.choose(Phase::Requirements);
+        QCOMPARE(statement->toPlainText(), QStringLiteral("half a sen"));
+    }
+
+    void decidesOnlyWhereTheRoleMay()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.actAs(Role::Auditor);
+        for (const char *name : {"gate-pass", "gate-reject"}) {
+            const auto *button = window.visible<QPushButton>(QLatin1String(name));
+            QVERIFY(!button->isEnabled());
+            QVERIFY2(button->toolTip().contains(QStringLiteral("security manager")),
+                     qPrintable(button->toolTip()));
+        }
+        window.actAs(Role::ProjectLead);
+        QVERIFY(window.visible<QPushButton>(QStringLiteral("gate-reject"))->isEnabled());
+    }
+
+    void carriesDifficultNamesEverywhere_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const auto &[row, name] : difficultNames())
+            QTest::newRow(row) << name;
+    }
+    void carriesDifficultNamesEverywhere()
+    {
+        QFETCH(QString, name);
+        ReleaseWindow window;
+        const QSize before = window.window().size();
+        window.openRelease(name);
+        QCOMPARE(need(AppRepository(window.database()).appByCode(QStringLiteral("WALK"))).name,
+                 name);
+        const QString title = name + QStringLiteral(" 1.0.0");
+        QCOMPARE(window.page()->title(), title);
+        QVERIFY2(window.window().windowTitle().contains(title),
+                 qPrintable(window.window().windowTitle()));
+        // A long name is cut where it is drawn; it does not push the window wider.
+        QCOMPARE(window.window().size(), before);
+        QVERIFY2(window.page()->minimumSizeHint().width() <= before.width(),
+                 qPrintable(QString::number(window.page()->minimumSizeHint().width())));
+        window.click(window.button("Portfolio"));
+        const QModelIndex app = window.visible<QTableView>()->model()->index(0, 0);
+        QCOMPARE(app.data(BoardModel::NameRole).toString(), name);
+    }
+
+    void suggestsAFileNameThatEverySystemTakes_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("suggestion");
+        QTest::newRow("plain") << "WALK"
+                               << "WALK 1.0.0.xlsx";
+        QTest::newRow("emoji and rare")
+            << QStringLiteral("家🛡𠮷") << QStringLiteral("家🛡𠮷 1.0.0.xlsx");
+        QTest::newRow("signs") << "A/B\\C:\"D\"<E>|F?*"
+                               << "A_B_C__D__E__F__ 1.0.0.xlsx";
+        // 64 characters of four bytes each are more than a name may have.
+        QTest::newRow("long") << QStringLiteral("𠮷").repeated(64)
+                              << QStringLiteral("𠮷").repeated(60) + QStringLiteral(".xlsx");
+    }
+    void suggestsAFileNameThatEverySystemTakes()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, suggestion);
+        ReleaseWindow window;
+        window.openRelease(QStringLiteral("Walk"), code);
+        QTest::keyClick(window.page(), Qt::Key_E, Qt::ControlModifier);
+        window.click(window.editor<FormDialog>()->saveButton());
+        QCOMPARE(window.dialogs().suggestions, QStringList{suggestion});
+    }
+};
+
+QTEST_MAIN(SixGatesTest)
+#include "sixgatestest.moc"
