@@ -1,4 +1,3 @@
-NOT FOUND CommandLine The app&apos;s code
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
@@ -388,6 +387,397 @@ NOT FOUND CommandLine The app&apos;s code
         <message>
             <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
             <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+        </message>
+    </context>
+    <context>
+        <name>AuditField</name>
+        <message>
+            <source>Account</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>Shown as</source>
+            <translation>显示名称</translation>
+        </message>
+        <message>
+            <source>Roles</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>标识</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>应用编码</translation>
+        </message>
+        <message>
+            <source>Finding No.</source>
+            <translation>问题编号</translation>
+        </message>
+        <message>
+            <source>Evidence No.</source>
+            <translation>证据编号</translation>
+        </message>
+        <message>
+            <source>App</source>
+            <translation>应用</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>版本</translation>
+        </message>
+        <message>
+            <source>Requirement</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>Chinese title</source>
+            <translation>中文标题</translation>
+        </message>
+        <message>
+            <source>English title</source>
+            <translation>英文标题</translation>
+        </message>
+        <message>
+            <source>Version</source>
+            <translation>版本号</translation>
+        </message>
+        <message>
+            <source>Edition</source>
+            <translation>版次</translation>
+        </message>
+        <message>
+            <source>Build</source>
+            <translation>构建号</translation>
+        </message>
+        <message>
+            <source>Groups</source>
+            <translation>条款组数</translation>
+        </message>
+        <message>
+            <source>Requirements</source>
+            <translation>要求数</translation>
+        </message>
+        <message>
+            <source>Held against</source>
+            <translation>适用要求库</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Department</source>
+            <translation>部门</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>上级部门</translation>
+        </message>
+        <message>
+            <source>Contact</source>
+            <translation>联系方式</translation>
+        </message>
+        <message>
+            <source>Active</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Platforms</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Owner department</source>
+            <translation>责任部门</translation>
+        </message>
+        <message>
+            <source>Responsible person</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Business line</source>
+            <translation>业务条线</translation>
+        </message>
+        <message>
+            <source>Users</source>
+            <translation>用户数</translation>
+        </message>
+        <message>
+            <source>Used by</source>
+            <translation>面向的用户</translation>
+        </message>
+        <message>
+            <source>What it is for</source>
+            <translation>应用用途</translation>
+        </message>
+        <message>
+            <source>Tier</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>Tier decided by a person</source>
+            <translation>人工定级</translation>
+        </message>
+        <message>
+            <source>Reason for the tier</source>
+            <translation>定级理由</translation>
+        </message>
+        <message>
+            <source>Current release</source>
+            <translation>当前版本</translation>
+        </message>
+        <message>
+            <source>Third parties and outsourcing</source>
+            <translation>第三方与外包</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务内容</translation>
+        </message>
+        <message>
+            <source>Contract</source>
+            <translation>合同</translation>
+        </message>
+        <message>
+            <source>Filings</source>
+            <translation>备案</translation>
+        </message>
+        <message>
+            <source>Filing</source>
+            <translation>备案类型</translation>
+        </message>
+        <message>
+            <source>Platform</source>
+            <translation>平台</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>备案号</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Store channels</source>
+            <translation>分发渠道</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>地址</translation>
+        </message>
+        <message>
+            <source>Package name</source>
+            <translation>包名</translation>
+        </message>
+        <message>
+            <source>Package SHA-256</source>
+            <translation>安装包 SHA-256</translation>
+        </message>
+        <message>
+            <source>Package SM3</source>
+            <translation>安装包 SM3</translation>
+        </message>
+        <message>
+            <source>Notes</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Applies</source>
+            <translation>适用</translation>
+        </message>
+        <message>
+            <source>Judgement</source>
+            <translation>符合程度</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>测评方法</translation>
+        </message>
+        <message>
+            <source>Object looked at</source>
+            <translation>测评对象</translation>
+        </message>
+        <message>
+            <source>Result record</source>
+            <translation>结果记录</translation>
+        </message>
+        <message>
+            <source>Risk level</source>
+            <translation>风险等级</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Assessor</source>
+            <translation>测评人</translation>
+        </message>
+        <message>
+            <source>Assessed on</source>
+            <translation>测评日期</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>问题描述</translation>
+        </message>
+        <message>
+            <source>Remediation advice</source>
+            <translation>整改建议</translation>
+        </message>
+        <message>
+            <source>Remediation owner</source>
+            <translation>整改责任人</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Re-test passed</source>
+            <translation>复测通过</translation>
+        </message>
+        <message>
+            <source>Re-test record</source>
+            <translation>复测记录</translation>
+        </message>
+        <message>
+            <source>File name</source>
+            <translation>文件名</translation>
+        </message>
+        <message>
+            <source>Media type</source>
+            <translation>文件类型</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Effective on</source>
+            <translation>生效日期</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>门禁</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>决定</translation>
+        </message>
+        <message>
+            <source>Statement</source>
+            <translation>意见</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>理由</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Decided at</source>
+            <translation>决定时间</translation>
+        </message>
+        <message>
+            <source>Approved by</source>
+            <translation>批准人</translation>
+        </message>
+        <message>
+            <source>Approved at</source>
+            <translation>批准时间</translation>
+        </message>
+        <message>
+            <source>Expires on</source>
+            <translation>失效日期</translation>
+        </message>
+        <message>
+            <source>Content SHA-256</source>
+            <translation>内容 SHA-256</translation>
+        </message>
+        <message>
+            <source>Decided upon SHA-256</source>
+            <translation>决定所依据的 SHA-256</translation>
+        </message>
+        <message>
+            <source>App&apos;s identifier</source>
+            <translation>应用标识</translation>
+        </message>
+        <message>
+            <source>Department&apos;s identifier</source>
+            <translation>部门标识</translation>
+        </message>
+        <message>
+            <source>Parent department&apos;s identifier</source>
+            <translation>上级部门标识</translation>
+        </message>
+        <message>
+            <source>Account&apos;s identifier</source>
+            <translation>账号标识</translation>
+        </message>
+        <message>
+            <source>Owner department&apos;s identifier</source>
+            <translation>责任部门标识</translation>
+        </message>
+        <message>
+            <source>Responsible person&apos;s identifier</source>
+            <translation>责任人标识</translation>
+        </message>
+        <message>
+            <source>Remediation owner&apos;s identifier</source>
+            <translation>整改责任人标识</translation>
+        </message>
+        <message>
+            <source>%1 gate due</source>
+            <translation>%1门禁期限</translation>
+        </message>
+        <message>
+            <source>%1 bytes</source>
+            <translation>%1 字节</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
         </message>
     </context>
     <context>
@@ -857,7 +1247,7 @@ NOT FOUND CommandLine The app&apos;s code
         </message>
         <message>
             <source>The app's code</source>
-            <translation>应用编码</translation>
+            <translation>应用代码</translation>
         </message>
         <message>
             <source>Add an app to the inventory</source>
@@ -4991,14 +5381,6 @@ Please verify the correct file name was given.</source>
     <context>
         <name>gatehouse::AuditEntryView</name>
         <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
             <source>Choose an entry to see what it changed.</source>
             <translation>选择一条记录以查看其更改内容。</translation>
         </message>
@@ -5031,6 +5413,18 @@ Please verify the correct file name was given.</source>
             <translation>
                 <numerusform>还涉及 %n 项，此处仅显示前面的部分。</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>%1 (new)</source>
+            <translation>%1（新增）</translation>
+        </message>
+        <message>
+            <source>%1 (removed)</source>
+            <translation>%1（移除）</translation>
+        </message>
+        <message>
+            <source>Identifier</source>
+            <translation>标识</translation>
         </message>
     </context>
     <context>
@@ -5103,6 +5497,38 @@ Please verify the correct file name was given.</source>
         <message>
             <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
             <translation>哈希链在第 %1 条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
+        </message>
+        <message>
+            <source>Search the log</source>
+            <translation>搜索审计日志</translation>
+        </message>
+        <message>
+            <source>Search the log by number, person, action, subject or value</source>
+            <translation>按序号、人员、操作、对象或内容搜索审计日志</translation>
+        </message>
+        <message>
+            <source>Only entries about</source>
+            <translation>只看涉及以下对象的记录</translation>
+        </message>
+        <message>
+            <source>About everything</source>
+            <translation>全部对象</translation>
+        </message>
+        <message>
+            <source>No entry of the log fits this search.</source>
+            <translation>没有符合此次搜索的日志记录。</translation>
+        </message>
+        <message>
+            <source>Show all entries</source>
+            <translation>显示全部记录</translation>
+        </message>
+        <message>
+            <source>Searching the audit log</source>
+            <translation>正在搜索审计日志</translation>
+        </message>
+        <message>
+            <source>%1 of %2 entries</source>
+            <translation>%1 条 / 共 %2 条记录</translation>
         </message>
     </context>
     <context>
@@ -5319,6 +5745,14 @@ Please verify the correct file name was given.</source>
         <message>
             <source>Choose a requirement and attach files to it, or drop them on its panel.</source>
             <translation>选择一条要求并为其添加文件，或将文件拖放到该要求的面板上。</translation>
+        </message>
+        <message>
+            <source>No evidence fits this filter.</source>
+            <translation>没有符合筛选条件的证据。</translation>
+        </message>
+        <message>
+            <source>Show all evidence</source>
+            <translation>显示全部证据</translation>
         </message>
         <message>
             <source>Rests on it here: %1</source>
@@ -5630,6 +6064,10 @@ Please verify the correct file name was given.</source>
         <message>
             <source>Open one from a requirement that falls short.</source>
             <translation>要求未达到时，可从该要求提出问题。</translation>
+        </message>
+        <message>
+            <source>Show all findings</source>
+            <translation>显示全部问题</translation>
         </message>
         <message>
             <source>Re-test passed</source>

@@ -1,9 +1,12 @@
 #include "models/workspace/auditlogmodel.h"
 
-#include "models/base/enumtext.h"
+#include "models/base/phase.h"
 #include "models/workspace/actions.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
+#include <functional>
 
 namespace gatehouse {
 
@@ -18,10 +21,16 @@ QString nameOf(const QJsonObject &record)
 {
     for (const char *side : {"after", "before"}) {
         const QJsonObject fields = record.value(QLatin1StringView(side)).toObject();
-        for (const char *key :
-             {"code", "number", "version", "requirement", "phase", "name", "title", "key"}) {
-            if (const QString value = fields.value(QLatin1StringView(key)).toString();
-                !value.isEmpty())
+        const auto field = [&fields](const char *key) {
+            return fields.value(QLatin1StringView(key)).toString();
+        };
+        if (const auto phase = fromKey<Phase>(field("phase")))
+            return QStringLiteral("%1 %2").arg(field("release"), label(*phase)).trimmed();
+        if (!field("app").isEmpty() && !field("version").isEmpty())
+            return QStringLiteral("%1@%2").arg(field("app"), field("version"));
+        for (const char *key : {"code", "number", "requirement", "name", "title", "key", "version",
+                                "current_release"}) {
+            if (const QString value = field(key); !value.isEmpty())
                 return value;
         }
     }
@@ -30,6 +39,13 @@ QString nameOf(const QJsonObject &record)
 
 } // namespace
 
+QString subjectOf(const QJsonObject &record)
+{
+    return QStringLiteral("%1 %2")
+        .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()), nameOf(record))
+        .trimmed();
+}
+
 QString subjectsOf(const AuditEntry &entry)
 {
     const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
@@ -37,11 +53,7 @@ QString subjectsOf(const AuditEntry &entry)
     for (const QJsonValue &value : records) {
         if (named.size() == subjectsNamed)
             break;
-        const QJsonObject record = value.toObject();
-        named += QStringLiteral("%1 %2")
-                     .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()),
-                          nameOf(record))
-                     .trimmed();
+        named += subjectOf(value.toObject());
     }
     if (const auto more = records.size() - named.size(); more > 0)
         named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
@@ -65,6 +77,11 @@ Result<void> AuditLogModel::refresh()
         endResetModel();
         return {};
     }
+    if (m_only) {
+        m_pages.remove(m_count / pageRows);
+        m_count = count;
+        return {};
+    }
     beginInsertRows({}, 0, static_cast<int>(count - m_count) - 1);
     // The newest page was read when it was shorter.
     m_pages.remove(m_count / pageRows);
@@ -73,12 +90,30 @@ Result<void> AuditLogModel::refresh()
     return {};
 }
 
+void AuditLogModel::showOnly(std::optional<std::vector<qint64>> sequences)
+{
+    if (sequences == m_only)
+        return;
+    beginResetModel();
+    m_only = std::move(sequences);
+    endResetModel();
+}
+
+int AuditLogModel::rowOf(qint64 sequence) const
+{
+    if (!m_only)
+        return sequence >= 1 && sequence <= m_count ? static_cast<int>(m_count - sequence) : -1;
+    const auto found = std::ranges::lower_bound(*m_only, sequence, std::greater<>());
+    return found != m_only->end() && *found == sequence ? static_cast<int>(found - m_only->begin())
+                                                        : -1;
+}
+
 const AuditEntry *AuditLogModel::entryAt(int row) const
 {
-    if (row < 0 || row >= m_count)
+    if (row < 0 || row >= rowCount())
         return nullptr;
     // Pages are cut by sequence number, which stays, not by row, which moves with every append.
-    const qint64 sequence = m_count - row;
+    const qint64 sequence = m_only ? (*m_only)[static_cast<size_t>(row)] : m_count - row;
     const qint64 number = (sequence - 1) / pageRows;
     Page *page = m_pages.object(number);
     if (!page) {
@@ -103,7 +138,9 @@ std::optional<AuditEntry> AuditLogModel::entry(int row) const
 
 int AuditLogModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_count);
+    if (parent.isValid())
+        return 0;
+    return static_cast<int>(m_only ? static_cast<qint64>(m_only->size()) : m_count);
 }
 
 int AuditLogModel::columnCount(const QModelIndex &parent) const

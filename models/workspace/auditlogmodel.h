@@ -7,8 +7,9 @@
 
 namespace gatehouse {
 
-/// The audit log as a table, newest entry first. Sequence numbers run without a gap, so a row's
-/// number is known without asking; entries are read a page at a time when they are looked at.
+/// The audit log as a table, newest entry first, all of it or those a search has found. Sequence
+/// numbers run without a gap, so a row's number is known without asking; entries are read a page
+/// at a time when they are looked at.
 class AuditLogModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -24,8 +25,15 @@ public:
 
     explicit AuditLogModel(const Database &database, QObject *parent = nullptr);
 
-    /// Takes in what was appended since, above what is shown.
+    /// Takes in what was appended since, above what is shown; while only some entries are shown,
+    /// it only counts them.
     Result<void> refresh();
+    /// Shows these entries only, by their sequence numbers, newest first; nothing: all.
+    void showOnly(std::optional<std::vector<qint64>> sequences);
+    /// How many entries the log has, shown or not.
+    qint64 total() const { return m_count; }
+    /// The row of an entry; -1 when it is not shown.
+    int rowOf(qint64 sequence) const;
     /// The entry of a row; nothing when it cannot be read.
     std::optional<AuditEntry> entry(int row) const;
 
@@ -40,10 +48,13 @@ private:
 
     const Database &m_database;
     qint64 m_count = 0;
+    std::optional<std::vector<qint64>> m_only;
     mutable QCache<qint64, Page> m_pages;
 };
 
-/// One line for what an entry touched: "App POLICY, Release 1.0.0".
+/// What one record of an entry is about: "App POLICY", "Gate decision POLICY@1.0 Design".
+QString subjectOf(const QJsonObject &record);
+/// One line for what an entry touched: "App POLICY, Release POLICY@1.0.0".
 QString subjectsOf(const AuditEntry &entry);
 
 } // namespace gatehouse

@@ -1,17 +1,14 @@
 #include "views/auditlog/auditentryview.h"
 
+#include "models/reports/auditwording.h"
 #include "models/workspace/actions.h"
-#include "models/workspace/changeevent.h"
+#include "models/workspace/auditlogmodel.h"
 #include "views/common/emptystate.h"
 #include "views/common/inspector.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
-
-#include <set>
 
 namespace gatehouse {
 
@@ -20,46 +17,33 @@ namespace {
 // More records than anyone reads in a side panel; the rest is counted.
 constexpr int recordsShown = 30;
 
-QString textOf(const QJsonValue &value)
+// "App POLICY" where it was changed; what came and what went is said, because their fields are
+// shown alike.
+QString titleOf(const QJsonObject &record)
 {
-    switch (value.type()) {
-    case QJsonValue::Undefined:
-    case QJsonValue::Null:
-        return QStringLiteral("–");
-    case QJsonValue::Bool:
-        return value.toBool() ? AuditEntryView::tr("yes") : AuditEntryView::tr("no");
-    case QJsonValue::Double:
-        return QLocale::c().toString(value.toDouble(), 'g', 17);
-    case QJsonValue::String:
-        return value.toString().isEmpty() ? QStringLiteral("–") : value.toString();
-    case QJsonValue::Array:
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact));
-    case QJsonValue::Object:
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact));
-    }
-    return {};
+    const QString subject = subjectOf(record);
+    if (record.value(QLatin1StringView("before")).toObject().isEmpty())
+        return AuditEntryView::tr("%1 (new)").arg(subject);
+    if (record.value(QLatin1StringView("after")).toObject().isEmpty())
+        return AuditEntryView::tr("%1 (removed)").arg(subject);
+    return subject;
 }
 
-KeyValueGrid *fieldsOf(const QJsonObject &record)
+KeyValueGrid *gridOf(const QJsonObject &record, const AuditWording &wording)
 {
-    const QJsonObject before = record.value(QLatin1StringView("before")).toObject();
-    const QJsonObject after = record.value(QLatin1StringView("after")).toObject();
-    std::set<QString> names;
-    for (const QString &name : before.keys())
-        names.insert(name);
-    for (const QString &name : after.keys())
-        names.insert(name);
+    const bool came = record.value(QLatin1StringView("before")).toObject().isEmpty();
+    const bool went = record.value(QLatin1StringView("after")).toObject().isEmpty();
     auto *grid = new KeyValueGrid;
-    for (const QString &name : names) {
-        const QString was = textOf(before.value(name));
-        const QString is = textOf(after.value(name));
-        if (before.isEmpty())
-            grid->addRow(name, is);
-        else if (after.isEmpty())
-            grid->addRow(name, was);
+    const auto add = [grid](const AuditField &field, const QString &value) {
+        if (field.isFixed)
+            grid->addFixedRow(field.name, value.isEmpty() ? QStringLiteral("—") : value);
         else
-            grid->addRow(name, QStringLiteral("%1 → %2").arg(was, is));
-    }
+            grid->addRow(field.name, value);
+    };
+    for (const AuditField &field : wording.fields(record))
+        add(field, came ? field.after : went ? field.before : AuditWording::changed(field));
+    const QString uid = record.value(QLatin1StringView("uid")).toString();
+    grid->addFixedRow(AuditEntryView::tr("Identifier"), uid);
     return grid;
 }
 
@@ -70,7 +54,7 @@ AuditEntryView::AuditEntryView(QWidget *parent) : QWidget(parent), m_layout(new 
     m_layout->setContentsMargins(0, 0, 0, 0);
 }
 
-void AuditEntryView::setEntry(const std::optional<AuditEntry> &entry)
+void AuditEntryView::setEntry(const std::optional<AuditEntry> &entry, Language language)
 {
     delete m_content;
     if (!entry) {
@@ -90,11 +74,11 @@ void AuditEntryView::setEntry(const std::optional<AuditEntry> &entry)
     facts->addFixedRow(tr("Digest"), QString::fromLatin1(entry->digest.toHex()));
     panel->addSection(facts, tr("Entry"));
 
+    const AuditWording wording(language);
     const QJsonArray records = entry->content.value(QLatin1StringView("records")).toArray();
     for (int i = 0; i < records.size() && i < recordsShown; ++i) {
         const QJsonObject record = records[i].toObject();
-        panel->addSection(fieldsOf(record),
-                          entityLabel(record.value(QLatin1StringView("entity")).toString()));
+        panel->addSection(gridOf(record, wording), titleOf(record));
     }
     if (records.size() > recordsShown)
         panel->addHeader(new QLabel(tr("%n more things were touched; the first are shown.", nullptr,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditlog/auditlog.h"
+#include "models/base/language.h"
 
 #include <QWidget>
 
@@ -10,13 +11,14 @@ class QVBoxLayout;
 
 namespace gatehouse {
 
-/// One audit entry in full: who, when, and for each thing touched what its fields were and are.
+/// One audit entry in full, in words: who, when, and for each thing touched what its fields were
+/// and are.
 class AuditEntryView final : public QWidget
 {
     Q_OBJECT
 public:
     explicit AuditEntryView(QWidget *parent = nullptr);
-    void setEntry(const std::optional<AuditEntry> &entry);
+    void setEntry(const std::optional<AuditEntry> &entry, Language language);
 
 private:
     QVBoxLayout *m_layout;

@@ -2,12 +2,16 @@
 
 #include "models/workspace/auditlogmodel.h"
 #include "views/auditlog/auditentryview.h"
+#include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/itemviews.h"
 #include "views/common/pageheader.h"
+#include "views/common/searchfield.h"
 #include "views/common/toolbuttons.h"
 
+#include <QComboBox>
 #include <QHeaderView>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -16,16 +20,21 @@ namespace gatehouse {
 AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent),
       m_model(new AuditLogModel(context.session().workspace.database(), this)),
-      m_header(new PageHeader), m_table(new QTableView), m_verify(new QAction(this)),
-      m_entry(new AuditEntryView(this))
+      m_header(new PageHeader), m_search(new SearchField), m_entity(new QComboBox),
+      m_stack(new QStackedWidget), m_table(new QTableView),
+      m_nothing(new EmptyState(QStringLiteral("search"))), m_verify(new QAction(this)),
+      m_entry(new AuditEntryView(this)), m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
+    m_search->setMinimumWidth(240);
+    m_header->addAction(m_search);
+    m_header->addAction(m_entity);
     m_verify->setIcon(icon(QStringLiteral("lock")));
     m_header->addAction(primaryButton(m_verify, this));
     addAction(m_verify);
 
     m_table->setModel(m_model);
     prepareTable(m_table);
-    constexpr std::array<int, AuditLogModel::ColumnCount> widths{72, 160, 140, 200, 480};
+    constexpr std::array<int, AuditLogModel::ColumnCount> widths{72, 160, 140, 200, 240};
     for (int column = 0; column < AuditLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
     m_table->horizontalHeader()->setStretchLastSection(true);
@@ -36,12 +45,28 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
-    column->addWidget(m_table, 1);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_nothing);
+    column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
+
+    m_entity->addItem({});
+    for (int entity = 0; entity <= static_cast<int>(Entity::GateDecision); ++entity)
+        m_entity->addItem({}, entity);
+    connect(m_search, &SearchField::searchChanged, this, &AuditLogPage::search);
+    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_entity, &QComboBox::currentIndexChanged, this, &AuditLogPage::search);
+    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
+        m_entity->setCurrentIndex(0);
+        m_search->clear();
+        search();
+        m_table->setFocus();
+    });
 
     connect(m_verify, &QAction::triggered, this, &AuditLogPage::verify);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AuditLogPage::showCurrent);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &AuditLogPage::showCurrent);
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
         if (isVisible())
             refresh();
@@ -75,28 +100,95 @@ QWidget *AuditLogPage::inspector()
 void AuditLogPage::retranslate()
 {
     m_header->setTitle(title());
-    m_header->setSubtitle(tr("%n entries, each sealed by the digest of the one before", nullptr,
-                             m_model->rowCount()));
+    m_search->setPlaceholderText(tr("Search the log"));
+    m_search->setAccessibleName(tr("Search the log by number, person, action, subject or value"));
+    m_entity->setAccessibleName(tr("Only entries about"));
+    m_entity->setItemText(0, tr("About everything"));
+    for (int row = 1; row < m_entity->count(); ++row)
+        m_entity->setItemText(row,
+                              entityLabel(static_cast<Entity>(m_entity->itemData(row).toInt())));
+    m_nothing->setTexts(tr("No entry of the log fits this search."), {}, tr("Show all entries"));
     m_verify->setText(tr("Verify the chain"));
     m_verify->setToolTip(tr("Recompute every digest from the first entry to the last"));
     m_table->setAccessibleName(tr("Audit log entries"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, AuditLogModel::ColumnCount - 1);
     m_table->viewport()->update();
+    showCounts();
     showCurrent();
 }
 
 void AuditLogPage::refresh()
 {
+    const qint64 before = m_model->total();
     if (const auto read = m_model->refresh(); !read)
         context().showError(read.error());
-    m_header->setSubtitle(tr("%n entries, each sealed by the digest of the one before", nullptr,
-                             m_model->rowCount()));
+    if (m_model->total() != before && !wanted().isEmpty())
+        search();
+    showCounts();
+}
+
+AuditSearch AuditLogPage::wanted() const
+{
+    AuditSearch search{m_search->text().trimmed(), {}};
+    if (m_entity->currentIndex() > 0)
+        search.entity = static_cast<Entity>(m_entity->currentData().toInt());
+    return search;
+}
+
+void AuditLogPage::search()
+{
+    const AuditSearch asked = wanted();
+    const quint64 number = ++*m_newest;
+    if (asked.isEmpty()) {
+        showFound(asked, {});
+        return;
+    }
+    using Found = std::vector<qint64>;
+    context().runJob<Found>(
+        tr("Searching the audit log"), this,
+        [path = context().session().workspace.path(), asked, number,
+         newest = m_newest](Progress &progress) -> Result<Found> {
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            Progress mine([&](qint64 done, qint64 total) {
+                if (!progress.report(done, total) || *newest != number)
+                    mine.cancel();
+            });
+            return findEntries(*reader, asked, mine);
+        },
+        [this, asked, number](const Result<Found> &found) {
+            if (found && *m_newest == number)
+                showFound(asked, *found);
+        });
+}
+
+void AuditLogPage::showFound(const AuditSearch &asked, std::optional<std::vector<qint64>> found)
+{
+    const QModelIndex current = m_table->currentIndex();
+    const auto looked = current.isValid() ? m_model->entry(current.row()) : std::nullopt;
+    m_model->showOnly(std::move(found));
+    // Coming from or going to an empty list, the newest that fits is looked at.
+    const int row = looked ? m_model->rowOf(looked->sequence) : -1;
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(std::max(row, 0));
+    m_stack->setCurrentWidget(
+        m_model->rowCount() == 0 && !asked.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_table);
+    showCounts();
+}
+
+void AuditLogPage::showCounts()
+{
+    const auto total = static_cast<int>(m_model->total());
+    m_header->setSubtitle(
+        m_model->rowCount() == total
+            ? tr("%n entries, each sealed by the digest of the one before", nullptr, total)
+            : tr("%1 of %2 entries").arg(m_model->rowCount()).arg(total));
 }
 
 void AuditLogPage::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
-    m_entry->setEntry(current.isValid() ? m_model->entry(current.row()) : std::nullopt);
+    m_entry->setEntry(current.isValid() ? m_model->entry(current.row()) : std::nullopt,
+                      context().language());
     if (current.isValid())
         Q_EMIT inspectorContentChanged();
 }
@@ -108,7 +200,7 @@ void AuditLogPage::verify()
     context().runJob<AuditLog::Verification>(
         tr("Verifying the audit log"), this,
         [path](Progress &progress) -> Result<AuditLog::Verification> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path, progress));
             return AuditLog(*reader).verify(&progress);
         },
         [this](const Result<AuditLog::Verification> &verification) {

@@ -1,17 +1,25 @@
 #pragma once
 
+#include "models/workspace/auditsearch.h"
 #include "views/shell/page.h"
 
+#include <atomic>
+#include <memory>
+
+class QComboBox;
+class QStackedWidget;
 class QTableView;
 
 namespace gatehouse {
 
 class AuditEntryView;
 class AuditLogModel;
+class EmptyState;
 class PageHeader;
+class SearchField;
 
-/// The audit log: who did what when, newest first, each entry's before and after beside it, and
-/// the check of the whole chain.
+/// The audit log: who did what when, newest first, narrowed by a search and by what was touched,
+/// each entry's before and after beside it, and the check of the whole chain.
 class AuditLogPage final : public Page
 {
     Q_OBJECT
@@ -28,14 +36,24 @@ protected:
 
 private:
     void refresh();
+    AuditSearch wanted() const;
+    /// Reads the log for what is wanted now, off the screen's thread; the newest question wins.
+    void search();
+    void showFound(const AuditSearch &asked, std::optional<std::vector<qint64>> found);
+    void showCounts();
     void showCurrent();
     void verify();
 
     AuditLogModel *m_model;
     PageHeader *m_header;
+    SearchField *m_search;
+    QComboBox *m_entity;
+    QStackedWidget *m_stack;
     QTableView *m_table;
+    EmptyState *m_nothing;
     QAction *m_verify;
     AuditEntryView *m_entry;
+    std::shared_ptr<std::atomic<quint64>> m_newest; ///< which search is asked for; see search()
 };
 
 } // namespace gatehouse
