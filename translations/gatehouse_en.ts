@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
     <context>
+        <name>EvidenceAttachment</name>
+        <message numerus="yes">
+            <source>Attaching %n files</source>
+            <translation>
+                <numerusform>Attaching %n file</numerusform>
+                <numerusform>Attaching %n files</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Quantity</name>
         <message numerus="yes">
             <source>%1 bytes</source>

@@ -2314,6 +2314,19 @@
         </message>
     </context>
     <context>
+        <name>EvidenceAttachment</name>
+        <message>
+            <source>Attaching %1</source>
+            <translation>正在添加 %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Attaching %n files</source>
+            <translation>
+                <numerusform>正在添加 %n 个文件</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>EvidenceExport</name>
         <message>
             <source>%1 could not be written to its end: it needs %2, and the disk may be full or gone. What stood there before is kept. Free some space or choose another place.</source>

@@ -4,10 +4,12 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/riskacceptance.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/acceptanceeditor.h"
 #include "views/assessments/assessmentform.h"
 #include "views/assessments/assessmentstate.h"
+#include "views/assessments/evidenceattachment.h"
 #include "views/assessments/findingeditor.h"
 #include "views/common/arrangement.h"
 #include "views/common/designtokens.h"
@@ -26,6 +28,8 @@
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -327,17 +331,7 @@ void AssessmentPanel::save()
     m_messages->clear();
     const Assessment stored = m_form->stored();
     const Assessment entered = m_form->assessment();
-    Assessment recorded = entered;
-    recorded.assessor.clear(); // whoever saves it answers for it
-    recorded.assessedOn = {};
-    const auto run = [&]() -> Result<void> {
-        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::assess));
-        TRY(AssessmentRepository::record(change, recorded));
-        // The announcement reads everything again; by then this is no draft any more.
-        m_form->setAssessment(entered);
-        return change.commit();
-    };
-    const auto saved = run();
+    const auto saved = record(entered);
     if (saved)
         return;
     m_form->setAssessment(stored);
@@ -348,6 +342,58 @@ void AssessmentPanel::save()
             return say(read.error());
     }
     say(saved.error());
+}
+
+Result<void> AssessmentPanel::record(Assessment entered)
+{
+    Assessment recorded = entered;
+    recorded.assessor.clear(); // whoever saves it answers for it
+    recorded.assessedOn = {};
+    TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::assess));
+    TRY(AssessmentRepository::record(change, recorded));
+    // The announcement reads everything again; by then this is no draft any more.
+    const DraftKey key{entered.release, entered.requirement};
+    if (key == draftKey())
+        m_form->setAssessment(entered);
+    TRY(change.commit());
+    m_drafts.remove(key);
+    return {};
+}
+
+std::vector<Draft> AssessmentPanel::unsaved()
+{
+    keepDraft();
+    std::vector<Draft> drafts;
+    for (const DraftKey &key : m_drafts.keys()) {
+        const auto &[release, requirement] = key;
+        const SheetRow *row = m_state.sheet().row(requirement);
+        QStringList name{release.isValid()
+                             ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
+                             : tr("Organisation")};
+        if (row)
+            name += row->requirement->citation() + QLatin1Char(' ')
+                + row->requirement->title.in(m_state.context().language());
+        drafts.push_back({name.join(QStringLiteral(" · ")), [this, key] { return saveDraft(key); },
+                          [this, key] { discardDraft(key); }});
+    }
+    std::ranges::sort(drafts, {}, &Draft::name);
+    return drafts;
+}
+
+Result<void> AssessmentPanel::saveDraft(DraftKey key)
+{
+    if (m_shown.isValid() && key == draftKey()) {
+        save();
+        return m_form->isChanged() ? fail(ErrorKind::Cancelled, QString()) : Result<void>();
+    }
+    return record(m_drafts.value(key));
+}
+
+void AssessmentPanel::discardDraft(DraftKey key)
+{
+    if (m_shown.isValid() && key == draftKey())
+        takeBack();
+    m_drafts.remove(key);
 }
 
 void AssessmentPanel::takeBack()
@@ -404,27 +450,24 @@ void AssessmentPanel::attach(const QStringList &paths)
     const SheetRow *row = m_state.row();
     if (!row || !row->requirement->isAssessed())
         return;
-    QStringList again;
-    const auto run = [&]() -> Result<void> {
-        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::addEvidence));
-        TRY_ASSIGN(const auto added,
-                   EvidenceRepository::addFiles(change, paths, m_state.subjectOf(*row),
-                                                {row->requirement->id}));
-        for (const auto &piece : added) {
-            if (piece.wasThere)
-                again += piece.number;
-        }
-        return change.commit();
-    };
-    if (const auto attached = run(); !attached)
-        say(attached.error());
-    else if (!again.isEmpty())
-        m_messages->post({MessageKind::Info,
-                          tr("%1: this content was stored before; it is linked, not stored again.")
-                              .arg(again.join(tr(", "))),
-                          {},
-                          {},
-                          {}});
+    attachEvidence(m_state.context(), this, paths, m_state.subjectOf(*row), row->requirement->id,
+                   [this](const auto &added) {
+                       if (!added)
+                           return say(added.error());
+                       QStringList again;
+                       for (const auto &piece : *added) {
+                           if (piece.wasThere)
+                               again += piece.number;
+                       }
+                       if (!again.isEmpty())
+                           m_messages->post({MessageKind::Info,
+                                             tr("%1: this content was stored before; it is linked, "
+                                                "not stored again.")
+                                                 .arg(again.join(tr(", "))),
+                                             {},
+                                             {},
+                                             {}});
+                   });
 }
 
 void AssessmentPanel::unlinkEvidence()

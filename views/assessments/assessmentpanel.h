@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
-#include "models/base/result.h"
+#include "views/common/draft.h"
 
 #include <QHash>
 #include <QWidget>
@@ -32,6 +32,8 @@ public:
     void retranslate();
     /// How many requirements have something entered and not saved.
     int drafts() const { return static_cast<int>(m_drafts.size()); }
+    /// What was entered and not saved, for whoever asks before it would be lost.
+    std::vector<Draft> unsaved();
 
 Q_SIGNALS:
     void evidenceRequested(gatehouse::EvidenceId evidence);
@@ -48,6 +50,10 @@ private:
     /// Of what is shown; the organisation's is the same whatever release one looks from.
     DraftKey draftKey() const;
     void save();
+    /// Records it in the name of the account that acts.
+    Result<void> record(Assessment entered);
+    Result<void> saveDraft(DraftKey key);
+    void discardDraft(DraftKey key);
     void takeBack();
     void decideApplicability();
     void withdrawApplicability();

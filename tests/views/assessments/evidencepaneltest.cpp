@@ -129,6 +129,30 @@ private Q_SLOTS:
         QCOMPARE(window.linked(requirement).size(), 2u);
     }
 
+    void attachesALargeFileAsAJob()
+    {
+        Window window;
+        QByteArray content(5 * 1024 * 1024, 'x');
+        window.attach(QStringLiteral("traffic.pcap"), content);
+        QVERIFY(!window.window().jobs().isIdle());
+        const auto *list = window.panel()->findChildren<QListWidget *>().first();
+        QTRY_COMPARE(list->count(), 1);
+        QCOMPARE(window.linked(requirement).size(), 1u);
+        QCOMPARE(window.stored().front().size, content.size());
+        QCOMPARE(window.stored().front().addedBy, QStringLiteral("Administrator"));
+        QCOMPARE(window.row(requirement).evidenceCount, 1);
+        // Again, and from a draft that must not be lost over it.
+        window.choose(another);
+        window.type(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record")),
+                    QStringLiteral("half a sen"));
+        window.attach(QStringLiteral("again.pcap"), content);
+        const auto *messages = window.panel()->findChild<MessageBar *>();
+        QTRY_COMPARE(messages->texts().size(), 1);
+        QCOMPARE(window.linked(another), window.linked(requirement));
+        QCOMPARE(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record"))->toPlainText(),
+                 QStringLiteral("half a sen"));
+    }
+
     void storesTheSameFileOnce()
     {
         Window window;

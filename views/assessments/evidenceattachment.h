@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/evidence/evidencerepository.h"
+
+#include <functional>
+
+class QObject;
+
+namespace gatehouse {
+
+class NavigationContext;
+
+/// Stores files as evidence and links them to a requirement of a release (an invalid id: of the
+/// organisation): a few megabytes at once, more as a job with its progress and a cancel. `done`
+/// gets what was added, or what went wrong unless the frame says so already, as it does of jobs;
+/// it is not called once `receiver` is gone.
+void attachEvidence(
+    NavigationContext &context, QObject *receiver, const QStringList &paths, ReleaseId release,
+    RequirementId requirement,
+    const std::function<void(Result<std::vector<EvidenceRepository::Added>>)> &done);
+
+} // namespace gatehouse
