@@ -252,6 +252,8 @@ void LibraryPage::applyFilter()
         m_tree->expandAll();
     if (const QModelIndex index = m_model->indexOf(current); index.isValid())
         select(index);
+    else
+        showCurrent(); // what was read is not in the list any more
 }
 
 void LibraryPage::select(const QModelIndex &index)
