@@ -87,14 +87,20 @@ void DecisionsPanel::show()
                                  .arg(escaped(tr("No gate of this release has been decided yet.")))
                            : QStringLiteral("<table cellspacing=0>%1</table>").arg(rows);
 
-    const auto acceptances = RiskAcceptanceRepository(m_state.database()).ofRelease(m_state.id());
-    if (acceptances && !acceptances->empty()) {
+    const auto acceptances = acceptancesHere();
+    if (!acceptances) {
+        m_state.context().showError(acceptances.error());
+        return;
+    }
+    if (!acceptances->empty()) {
         QString accepted;
         for (const RiskAcceptance &acceptance : *acceptances) {
             const SheetRow *row = m_state.sheet().row(acceptance.requirement);
-            const QString subject = row ? row->requirement->citation() + QLatin1Char(' ')
+            QString subject = row ? row->requirement->citation() + QLatin1Char(' ')
                     + row->requirement->title.in(m_state.context().language())
-                                        : QString();
+                                  : QString();
+            if (!acceptance.release.isValid())
+                subject += QStringLiteral(" · ") + label(Scope::Organisation);
             const bool holds = acceptance.holdsOn(m_state.context().today());
             accepted +=
                 QStringLiteral(
@@ -114,6 +120,18 @@ void DecisionsPanel::show()
                     .arg(escaped(tr("Risk acceptances")), accepted);
     }
     setHtml(QStringLiteral("<body>%1</body>").arg(html));
+}
+
+Result<std::vector<RiskAcceptance>> DecisionsPanel::acceptancesHere() const
+{
+    const RiskAcceptanceRepository repository(m_state.database());
+    TRY_ASSIGN(auto acceptances, repository.ofRelease(m_state.id()));
+    TRY_ASSIGN(const auto inherited, repository.ofRelease(ReleaseId()));
+    for (const RiskAcceptance &acceptance : inherited) {
+        if (m_state.sheet().row(acceptance.requirement))
+            acceptances.push_back(acceptance);
+    }
+    return acceptances;
 }
 
 } // namespace gatehouse

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/lifecycle/riskacceptance.h"
+
 #include <QTextBrowser>
 
 namespace gatehouse {
@@ -7,7 +9,7 @@ namespace gatehouse {
 class ReleaseState;
 
 /// What was decided on this release, newest first: gate decisions with their snapshot's digest,
-/// and risk acceptances with how long they hold.
+/// and risk acceptances, the organisation's included, with how long they hold.
 class DecisionsPanel final : public QTextBrowser
 {
     Q_OBJECT
@@ -20,6 +22,8 @@ protected:
 
 private:
     void show();
+    /// Of the release, and those of the organisation that its gates count on.
+    Result<std::vector<RiskAcceptance>> acceptancesHere() const;
 
     ReleaseState &m_state;
 };

@@ -16,7 +16,8 @@ using namespace gatehouse;
 
 namespace {
 constexpr auto requirement = "6.3.1.a";
-}
+constexpr auto ofTheOrganisation = "7.1.a";
+} // namespace
 
 class FindingsPanelTest : public QObject
 {
@@ -234,6 +235,29 @@ private Q_SLOTS:
         // It no longer covers anything once its last day is over.
         window.clock().set(QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC));
         QCOMPARE(window.uncovered().size(), 1);
+    }
+
+    void showsWhoseRiskWasAccepted_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("of the release") << QByteArray(requirement);
+        // Its gates count on this one too.
+        QTest::newRow("of the organisation") << QByteArray(ofTheOrganisation);
+    }
+    void showsWhoseRiskWasAccepted()
+    {
+        QFETCH(QByteArray, key);
+        Window window;
+        window.choose(key.constData());
+        window.judge(Judgement::Noncompliant, QStringLiteral(" Missing."));
+        window.click("risk-accept");
+        auto *form = window.editor<AcceptanceEditor>();
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("A pilot for ten people."));
+        window.click(form->saveButton());
+        window.showTab(Window::DecisionsTab);
+        const QString shown = window.visible<DecisionsPanel>()->toPlainText();
+        QVERIFY2(shown.contains(QStringLiteral("A pilot for ten people.")), qPrintable(shown));
     }
 
     void isForReadingOnlyWithoutThePermission()
