@@ -118,7 +118,18 @@ void PortfolioPage::connectActions()
     });
     connect(m_search, &SearchField::searchChanged, this, &PortfolioPage::applyFilter);
     connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &PortfolioPage::applyFilter);
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, [this](const QStringList &keys) {
+        // Late, blocked and ready are three questions, asked one at a time: the newest stands.
+        QStringList asked = keys.filter(onlyChip);
+        if (asked.size() > 1) {
+            QStringList left = keys;
+            left.removeOne(m_only);
+            m_chips->setCheckedKeys(left); // comes back here
+            return;
+        }
+        m_only = asked.value(0);
+        applyFilter();
+    });
     connect(m_table, &QTableView::activated, this, &PortfolioPage::openCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PortfolioPage::showCurrent);
@@ -274,6 +285,7 @@ void PortfolioPage::permit()
 {
     const Account &account = context().session().account;
     gatehouse::permit(m_newApp, account, actions::addApp);
+    gatehouse::permit(m_empty->button(), account, actions::addApp);
     gatehouse::permit(m_editApp, account, actions::editApp, currentApp().isValid());
     gatehouse::permit(m_newRelease, account, actions::addRelease, currentApp().isValid());
     m_openRelease->setEnabled(

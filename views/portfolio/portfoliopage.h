@@ -48,6 +48,7 @@ private:
     PageHeader *m_header;
     SearchField *m_search;
     FilterChipBar *m_chips;
+    QString m_only; ///< the one chip of late, blocked and ready that is on
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

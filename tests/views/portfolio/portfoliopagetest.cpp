@@ -1,0 +1,287 @@
+#include "models/demo/demoportfolio.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/portfolio/apprepository.h"
+#include "tests/views/portfolio/portfoliowindow.h"
+#include "views/portfolio/appeditor.h"
+#include "views/portfolio/appinspector.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QTemporaryDir>
+
+using namespace gatehouse;
+
+/// Drives the board of the demo portfolio in the real window.
+class PortfolioPageTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : PortfolioWindow {
+        explicit Window(const QString &demo)
+        {
+            const QString path = file(QStringLiteral("copy.gatehouse"));
+            if (!QFile::copy(demo, path))
+                qFatal("cannot copy the demo");
+            need(workspaces().open(path));
+            show();
+            window().resize(1440, 900);
+        }
+        QStringList codesThat(const std::function<bool(const BoardRow &)> &condition)
+        {
+            QStringList found;
+            for (const BoardRow &row : model()->rows()) {
+                if (condition(row))
+                    found += row.code;
+            }
+            return found;
+        }
+        void sortBy(int column)
+        {
+            QHeaderView *header = table()->horizontalHeader();
+            const QPoint place(header->sectionViewportPosition(column) + 20, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        }
+    };
+
+    QTemporaryDir m_folder;
+    QString m_demo;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_demo = m_folder.filePath(QStringLiteral("demo.gatehouse"));
+        need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+    }
+
+    void chipsNarrowTheBoard_data()
+    {
+        using Condition = std::function<bool(const BoardRow &)>;
+        QTest::addColumn<QString>("chip");
+        QTest::addColumn<Condition>("condition");
+        QTest::newRow("late") << "Late"
+                              << Condition([](const BoardRow &row) { return row.isLate(); });
+        QTest::newRow("blocked") << "Blocked"
+                                 << Condition([](const BoardRow &row) { return row.isBlocked(); });
+        QTest::newRow("ready") << "Ready to decide"
+                               << Condition([](const BoardRow &row) { return row.isReady(); });
+        for (int tier = 1; tier <= 3; ++tier)
+            QTest::addRow("tier %d", tier)
+                << QStringLiteral("Tier %1").arg(tier)
+                << Condition([tier](const BoardRow &row) { return row.tier == tier; });
+        for (const AppKind kind : allValues<AppKind>())
+            QTest::addRow("%s", qPrintable(toKey(kind)))
+                << label(kind)
+                << Condition([kind](const BoardRow &row) { return row.kind == kind; });
+    }
+    void chipsNarrowTheBoard()
+    {
+        QFETCH(QString, chip);
+        QFETCH(std::function<bool(const BoardRow &)>, condition);
+        Window window(m_demo);
+        const QAbstractItemModelTester tester(window.model());
+        QCOMPARE(window.codes().size(), 12);
+        const QStringList expected = window.codesThat(condition);
+        QVERIFY(!expected.isEmpty() && expected.size() < 12);
+        if (const QString text = window.chip(chip)->text(); text != chip)
+            QCOMPARE(text, QStringLiteral("%1  %2").arg(chip).arg(expected.size()));
+        window.click(chip);
+        QCOMPARE(window.codes(), expected);
+        // The inspector speaks of a row that is shown.
+        QVERIFY(window.table()->currentIndex().isValid());
+        QVERIFY(expected.contains(window.currentCode()));
+        window.click(chip);
+        QCOMPARE(window.codes().size(), 12);
+    }
+
+    void tiersAndKindsNarrowEachOther()
+    {
+        Window window(m_demo);
+        window.click(QStringLiteral("Tier 1"));
+        window.click(QStringLiteral("Tier 2"));
+        window.click(label(AppKind::MiniProgram));
+        QCOMPARE(window.codes(), window.codesThat([](const BoardRow &row) {
+            return row.tier <= 2 && row.kind == AppKind::MiniProgram;
+        }));
+    }
+
+    void onlyOneOfLateBlockedAndReadyIsOn()
+    {
+        Window window(m_demo);
+        window.click(QStringLiteral("Late"));
+        window.click(QStringLiteral("Blocked"));
+        QVERIFY(!window.chip(QStringLiteral("Late"))->isChecked());
+        QVERIFY(window.chip(QStringLiteral("Blocked"))->isChecked());
+        QCOMPARE(window.codes(),
+                 window.codesThat([](const BoardRow &row) { return row.isBlocked(); }));
+        window.click(QStringLiteral("Late"));
+        QVERIFY(window.chip(QStringLiteral("Late"))->isChecked());
+        QVERIFY(!window.chip(QStringLiteral("Blocked"))->isChecked());
+        QCOMPARE(window.codes(),
+                 window.codesThat([](const BoardRow &row) { return row.isLate(); }));
+    }
+
+    void textNarrowsByNameCodeOwnerAndVersion_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("codes");
+        QTest::newRow("code") << "h5sale" << QStringList{QStringLiteral("H5SALE")};
+        QTest::newRow("version") << "6.1.0" << QStringList{QStringLiteral("OFFICE")};
+        QTest::newRow("a Chinese name") << "旧版" << QStringList{QStringLiteral("OLDSVC")};
+        QTest::newRow("nothing") << "zeppelin" << QStringList();
+    }
+    void textNarrowsByNameCodeOwnerAndVersion()
+    {
+        QFETCH(QString, text);
+        QFETCH(QStringList, codes);
+        Window window(m_demo);
+        window.find(text);
+        QCOMPARE(window.codes(), codes);
+        QCOMPARE(window.empty() != nullptr, codes.isEmpty());
+        if (!codes.isEmpty())
+            return;
+        QTest::mouseClick(window.empty()->button(), Qt::LeftButton);
+        QCOMPARE(window.codes().size(), 12);
+        QVERIFY(window.table()->isVisible());
+        QVERIFY(window.search()->text().isEmpty());
+    }
+
+    void sortsByAClickOnAHeading()
+    {
+        Window window(m_demo);
+        const QString looked = window.currentCode();
+        window.sortBy(BoardModel::TierColumn);
+        QList<int> tiers;
+        for (int row = 0; row < window.model()->rowCount(); ++row)
+            tiers += window.model()->index(row, 0).data(BoardModel::TierRole).toInt();
+        QVERIFY(std::ranges::is_sorted(tiers));
+        QCOMPARE(window.currentCode(), looked);
+        window.sortBy(BoardModel::TierColumn);
+        QCOMPARE(window.model()->index(0, 0).data(BoardModel::TierRole).toInt(), 3);
+        window.sortBy(BoardModel::AppColumn);
+        QVERIFY(std::ranges::is_sorted(window.codes()));
+    }
+
+    void aCellOpensItsReleaseAndPhaseByKeyboard()
+    {
+        Window window(m_demo);
+        window.find(QStringLiteral("POLICY"));
+        QTest::keyClick(window.search(), Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), window.table());
+        QTest::keyClick(window.table(), Qt::Key_Home);
+        // Application, tier, then the six gates: the owner stands behind them.
+        for (int step = 0; step < 3; ++step)
+            QTest::keyClick(window.table(), Qt::Key_Right);
+        QCOMPARE(BoardModel::phaseOf(window.table()->currentIndex().column()), Phase::Design);
+        const auto release =
+            window.table()->currentIndex().data(BoardModel::ReleaseIdRole).value<ReleaseId>();
+        QTest::keyClick(window.table(), Qt::Key_Return);
+        QVERIFY(window.elsewhere());
+        const ReleaseDestination expected{release, Phase::Design, {}, ReleaseTab::Gate};
+        QVERIFY(window.led() == expected);
+        // Back again, the board stands as it was left.
+        QTest::keyClick(&window.window(), Qt::Key_Left, Qt::AltModifier);
+        QVERIFY(!window.elsewhere());
+        QCOMPARE(window.currentCode(), QStringLiteral("POLICY"));
+        QCOMPARE(window.codes().size(), 1);
+    }
+
+    void aCellOpensItsReleaseAndPhaseByMouse()
+    {
+        Window window(m_demo);
+        const QModelIndex cell = window.model()->index(window.rowOf(QStringLiteral("CLAIM")),
+                                                       BoardModel::FirstPhaseColumn + 3);
+        window.table()->scrollTo(cell);
+        const QPoint place = window.table()->visualRect(cell).center();
+        QTest::mouseClick(window.table()->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(!window.elsewhere());
+        QTest::mouseDClick(window.table()->viewport(), Qt::LeftButton, {}, place);
+        QVERIFY(window.elsewhere());
+        QCOMPARE(window.led().release, cell.data(BoardModel::ReleaseIdRole).value<ReleaseId>());
+        QCOMPARE(window.led().phase, std::optional(Phase::Test));
+    }
+
+    void anAppWithoutAReleaseIsOfferedItsFirst()
+    {
+        Window window(m_demo);
+        window.find(QStringLiteral("FAMILY"));
+        QTest::keyClick(window.search(), Qt::Key_Down);
+        QTest::keyClick(window.table(), Qt::Key_Return);
+        auto *editor = window.page()->findChild<QDialog *>();
+        QVERIFY(editor && editor->isVisible());
+        QVERIFY(editor->windowTitle().contains(QStringLiteral("New release")));
+        QTest::keyClick(editor, Qt::Key_Escape);
+        QTRY_VERIFY(!window.page()->findChild<QDialog *>());
+    }
+
+    void aChangeOfLanguageKeepsSelectionAndFilter()
+    {
+        Window window(m_demo);
+        window.click(QStringLiteral("Tier 1"));
+        window.find(QStringLiteral("App"));
+        const QStringList shown = window.codes();
+        QVERIFY(shown.size() > 1);
+        window.table()->setCurrentIndex(window.model()->index(1, BoardModel::FirstPhaseColumn));
+        window.languages().setLanguage(Language::Chinese, false);
+        QCOMPARE(window.codes(), shown);
+        QCOMPARE(window.currentCode(), shown[1]);
+        QCOMPARE(window.table()->currentIndex().column(), int(BoardModel::FirstPhaseColumn));
+        QCOMPARE(window.model()
+                     ->headerData(BoardModel::FirstPhaseColumn, Qt::Horizontal, Qt::DisplayRole)
+                     .toString(),
+                 label(Phase::Requirements));
+        QVERIFY(window.page()->findChild<FilterChipBar *>()->checkedKeys().contains(
+            QStringLiteral("tier:1")));
+    }
+
+    void columnsAreRemembered()
+    {
+        Window window(m_demo);
+        QHeaderView *header = window.table()->horizontalHeader();
+        header->resizeSection(BoardModel::AppColumn, 251);
+        window.sortBy(BoardModel::TierColumn);
+        QTRY_VERIFY(window.settings().contains(QStringLiteral("columns/portfolio/columns/1")));
+        const QString path = window.workspaces().workspace().path();
+        const QStringList order = window.codes();
+        window.workspaces().close();
+        need(window.workspaces().open(path));
+        QCOMPARE(window.table()->horizontalHeader()->sectionSize(BoardModel::AppColumn), 251);
+        QCOMPARE(window.table()->horizontalHeader()->sortIndicatorSection(),
+                 int(BoardModel::TierColumn));
+        QCOMPARE(window.codes(), order);
+    }
+
+    void anEmptyPortfolioLeadsToTheFirstApp()
+    {
+        PortfolioWindow window;
+        window.openWorkspace(Role::SecurityManager);
+        window.show();
+        auto *empty = window.empty();
+        QVERIFY(empty);
+        QVERIFY(!window.table()->isVisible());
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        QVERIFY(window.page()->findChild<AppEditor *>());
+    }
+
+    void whoMayNotChangeThePortfolioIsTold()
+    {
+        PortfolioWindow window;
+        window.openWorkspace(Role::Viewer);
+        window.show();
+        for (QAction *action : window.page()->actions()) {
+            QVERIFY(!action->isEnabled());
+            if (action->text() == QStringLiteral("New app"))
+                QVERIFY(!action->toolTip().isEmpty());
+        }
+        // The empty page's button offers nothing that is refused afterwards.
+        QVERIFY(window.empty());
+        QVERIFY(!window.empty()->button()->isEnabled());
+        QVERIFY(!window.empty()->button()->toolTip().isEmpty());
+        QTest::keyClick(window.page(), Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(!window.page()->findChild<AppEditor *>());
+    }
+};
+
+Q_DECLARE_METATYPE(std::function<bool(const gatehouse::BoardRow &)>)
+
+QTEST_MAIN(PortfolioPageTest)
+#include "portfoliopagetest.moc"
