@@ -3442,6 +3442,30 @@ Please verify the correct file name was given.</source>
             <source>&amp;OK</source>
             <translation>确定(&amp;O)</translation>
         </message>
+        <message>
+            <source>Save what was entered?</source>
+            <translation>保存已填写的内容？</translation>
+        </message>
+        <message>
+            <source>Discard what was entered?</source>
+            <translation>放弃已填写的内容？</translation>
+        </message>
+        <message>
+            <source>This is not saved yet.</source>
+            <translation>以下内容尚未保存。</translation>
+        </message>
+        <message>
+            <source>This is recorded only by the decision it was written for.</source>
+            <translation>以下内容须在作出相应决定时一并记录，无法单独保存。</translation>
+        </message>
+        <message>
+            <source>&amp;Discard</source>
+            <translation>放弃(&amp;D)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
     </context>
     <context>
         <name>ReleaseRepository</name>
@@ -5390,6 +5414,10 @@ Please verify the correct file name was given.</source>
             <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
             <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
         </message>
+        <message>
+            <source>Organisation</source>
+            <translation>组织</translation>
+        </message>
     </context>
     <context>
         <name>gatehouse::AuditEntryView</name>
@@ -6246,6 +6274,10 @@ Please verify the correct file name was given.</source>
         <message>
             <source>%1 gate: %2</source>
             <translation>%1门禁：%2</translation>
+        </message>
+        <message>
+            <source>Statement for the %1 gate</source>
+            <translation>%1门禁的意见</translation>
         </message>
     </context>
     <context>

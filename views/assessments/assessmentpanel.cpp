@@ -329,19 +329,23 @@ void AssessmentPanel::showHistory()
 void AssessmentPanel::save()
 {
     m_messages->clear();
+    if (const auto saved = saveShown(); !saved)
+        say(saved.error());
+}
+
+Result<void> AssessmentPanel::saveShown()
+{
     const Assessment stored = m_form->stored();
     const Assessment entered = m_form->assessment();
-    const auto saved = record(entered);
+    auto saved = record(entered);
     if (saved)
-        return;
+        return saved;
     m_form->setAssessment(stored);
     m_form->edit(entered);
     // What somebody else recorded in the meantime is to be seen, around what was entered here.
-    if (saved.error().kind == ErrorKind::Conflict) {
-        if (const auto read = m_state.reload(); !read)
-            return say(read.error());
-    }
-    say(saved.error());
+    if (saved.error().kind == ErrorKind::Conflict)
+        TRY(m_state.reload());
+    return saved;
 }
 
 Result<void> AssessmentPanel::record(Assessment entered)
@@ -367,9 +371,10 @@ std::vector<Draft> AssessmentPanel::unsaved()
     for (const DraftKey &key : m_drafts.keys()) {
         const auto &[release, requirement] = key;
         const SheetRow *row = m_state.sheet().row(requirement);
-        QStringList name{release.isValid()
-                             ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
-                             : tr("Organisation")};
+        QStringList name{
+            release.isValid()
+                ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
+                : tr("Organisation")};
         if (row)
             name += row->requirement->citation() + QLatin1Char(' ')
                 + row->requirement->title.in(m_state.context().language());
@@ -382,11 +387,7 @@ std::vector<Draft> AssessmentPanel::unsaved()
 
 Result<void> AssessmentPanel::saveDraft(DraftKey key)
 {
-    if (m_shown.isValid() && key == draftKey()) {
-        save();
-        return m_form->isChanged() ? fail(ErrorKind::Cancelled, QString()) : Result<void>();
-    }
-    return record(m_drafts.value(key));
+    return m_shown.isValid() && key == draftKey() ? saveShown() : record(m_drafts.value(key));
 }
 
 void AssessmentPanel::discardDraft(DraftKey key)

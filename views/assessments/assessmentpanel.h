@@ -50,6 +50,8 @@ private:
     /// Of what is shown; the organisation's is the same whatever release one looks from.
     DraftKey draftKey() const;
     void save();
+    /// Saves what is shown; on a failure it is entered still.
+    Result<void> saveShown();
     /// Records it in the name of the account that acts.
     Result<void> record(Assessment entered);
     Result<void> saveDraft(DraftKey key);

@@ -29,6 +29,13 @@ struct TextPrompt {
     bool required = true; ///< the button waits for text that is more than white space
 };
 
+/// What was entered and not saved, before it would be lost.
+struct DraftQuestion {
+    QStringList drafts; ///< one line each, as a person knows it
+    bool canSave = true; ///< false: it can only be discarded or kept
+};
+enum class DraftAnswer { Cancel, Discard, Save };
+
 /// Everything that asks a person something in a window of its own. Pages ask through this, so
 /// that whole-window tests answer from a script and never block.
 class Dialogs
@@ -44,6 +51,7 @@ public:
                              const QString &filter) = 0;
     virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
     virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
+    virtual DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) = 0;
     /// Trimmed text; nothing when it was cancelled.
     virtual std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) = 0;
 };

@@ -33,15 +33,55 @@ QLabel *paragraph(const QString &text, QWidget *parent)
     return label;
 }
 
-/// Cancel and the button that goes ahead, in that order, right aligned.
-QHBoxLayout *buttonRow(QPushButton *cancel, QPushButton *confirm)
+/// Cancel first and the button that goes ahead last, right aligned.
+QHBoxLayout *buttonRow(std::initializer_list<QPushButton *> buttons)
 {
     auto *row = new QHBoxLayout;
     row->setSpacing(space::s);
     row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(confirm);
+    for (QPushButton *button : buttons)
+        row->addWidget(button);
     return row;
+}
+
+/// What Enter presses. The others wait to be chosen, so that Enter is never what destroys.
+void preselect(QPushButton *chosen, std::initializer_list<QPushButton *> all)
+{
+    for (QPushButton *button : all)
+        button->setAutoDefault(button == chosen);
+    chosen->setDefault(true);
+    chosen->setFocus();
+}
+
+/// A question: its title, its sentence and a card with what it touches.
+QVBoxLayout *layOut(QDialog &dialog, const QString &title, const QString &text,
+                    const QStringList &touches)
+{
+    dialog.setWindowTitle(title);
+    dialog.setAccessibleDescription(text);
+    dialog.setMinimumWidth(440);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    auto *heading = paragraph(title, &dialog);
+    heading->setProperty("look", "heading");
+    column->addWidget(heading);
+    column->addWidget(paragraph(text, &dialog));
+    if (!touches.isEmpty()) {
+        QStringList lines = touches.mid(0, linesShown);
+        if (touches.size() > linesShown)
+            lines.append(QtDialogs::tr("… and %n more", nullptr,
+                                       static_cast<int>(touches.size()) - linesShown));
+        auto *card = new QFrame(&dialog);
+        card->setProperty("look", "card");
+        auto *list = new QVBoxLayout(card);
+        list->setContentsMargins(space::m, space::s, space::m, space::s);
+        for (const QString &line : std::as_const(lines))
+            list->addWidget(paragraph(line, card));
+        column->addWidget(card);
+    }
+    column->addSpacing(space::xs);
+    return column;
 }
 
 /// The suffix of a filter's first pattern: "xlsx" of "Workbooks (*.xlsx)".
@@ -110,47 +150,44 @@ QString QtDialogs::chooseFolder(QWidget *parent, const QString &title)
 bool QtDialogs::confirm(QWidget *parent, const Confirmation &confirmation)
 {
     QDialog dialog(parent);
-    dialog.setWindowTitle(confirmation.title);
-    dialog.setAccessibleDescription(confirmation.text);
-    auto *column = new QVBoxLayout(&dialog);
-    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
-    column->setSpacing(space::m);
-    auto *title = paragraph(confirmation.title, &dialog);
-    title->setProperty("look", "heading");
-    column->addWidget(title);
-    column->addWidget(paragraph(confirmation.text, &dialog));
-    if (!confirmation.touches.isEmpty()) {
-        QStringList lines = confirmation.touches.mid(0, linesShown);
-        if (confirmation.touches.size() > linesShown)
-            lines.append(tr("… and %n more", nullptr,
-                            static_cast<int>(confirmation.touches.size()) - linesShown));
-        auto *card = new QFrame(&dialog);
-        card->setProperty("look", "card");
-        auto *list = new QVBoxLayout(card);
-        list->setContentsMargins(space::m, space::s, space::m, space::s);
-        for (const QString &line : std::as_const(lines))
-            list->addWidget(paragraph(line, card));
-        column->addWidget(card);
-    }
+    auto *column = layOut(dialog, confirmation.title, confirmation.text, confirmation.touches);
     auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
     auto *confirm = new QPushButton(
         confirmation.confirmText.isEmpty() ? tr("&Continue") : confirmation.confirmText, &dialog);
-    column->addSpacing(space::xs);
-    column->addLayout(buttonRow(cancel, confirm));
+    column->addLayout(buttonRow({cancel, confirm}));
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
     QObject::connect(confirm, &QPushButton::clicked, &dialog, &QDialog::accept);
-    if (confirmation.destructive) {
-        // Enter must not be what destroys.
+    if (confirmation.destructive)
         setLook(confirm, "destructive");
-        confirm->setAutoDefault(false);
-        cancel->setAutoDefault(true);
-        cancel->setFocus();
-    } else {
-        confirm->setDefault(true);
-        confirm->setFocus();
-    }
-    dialog.setMinimumWidth(440);
+    preselect(confirmation.destructive ? cancel : confirm, {cancel, confirm});
     return dialog.exec() == QDialog::Accepted;
+}
+
+DraftAnswer QtDialogs::askAboutDrafts(QWidget *parent, const DraftQuestion &question)
+{
+    QDialog dialog(parent);
+    auto *column = layOut(
+        dialog, question.canSave ? tr("Save what was entered?") : tr("Discard what was entered?"),
+        question.canSave ? tr("This is not saved yet.")
+                         : tr("This is recorded only by the decision it was written for."),
+        question.drafts);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *discard = new QPushButton(tr("&Discard"), &dialog);
+    setLook(discard, "destructive");
+    auto *save = new QPushButton(tr("&Save"), &dialog);
+    save->setVisible(question.canSave);
+    column->addLayout(buttonRow({cancel, discard, save}));
+    const auto answers = [&dialog](QPushButton *button, DraftAnswer answer) {
+        QObject::connect(button, &QPushButton::clicked, &dialog,
+                         [&dialog, answer] { dialog.done(static_cast<int>(answer)); });
+    };
+    answers(cancel, DraftAnswer::Cancel);
+    answers(discard, DraftAnswer::Discard);
+    answers(save, DraftAnswer::Save);
+    // Escape and the window's cross say 0.
+    static_assert(static_cast<int>(DraftAnswer::Cancel) == QDialog::Rejected);
+    preselect(question.canSave ? save : cancel, {cancel, discard, save});
+    return static_cast<DraftAnswer>(dialog.exec());
 }
 
 std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &prompt)
@@ -179,7 +216,7 @@ std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &pro
         new QPushButton(prompt.confirmText.isEmpty() ? tr("&OK") : prompt.confirmText, &dialog);
     confirm->setDefault(true);
     cancel->setAutoDefault(false);
-    column->addLayout(buttonRow(cancel, confirm));
+    column->addLayout(buttonRow({cancel, confirm}));
     QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
     QObject::connect(confirm, &QPushButton::clicked, &dialog, &QDialog::accept);
 

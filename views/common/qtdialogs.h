@@ -21,6 +21,7 @@ public:
                      const QString &filter) override;
     QString chooseFolder(QWidget *parent, const QString &title) override;
     bool confirm(QWidget *parent, const Confirmation &confirmation) override;
+    DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
     std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) override;
 
 private:

@@ -98,6 +98,11 @@ bool OrganizationPage::open(const Destination &destination)
     return true;
 }
 
+std::vector<Draft> OrganizationPage::drafts()
+{
+    return m_assessment->unsaved();
+}
+
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();

@@ -29,6 +29,7 @@ public:
     void activate() override;
     bool open(const Destination &destination) override;
     QWidget *inspector() override;
+    std::vector<Draft> drafts() override;
     QList<QAction *> paletteActions() const override;
 
 protected:

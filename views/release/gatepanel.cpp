@@ -1,6 +1,7 @@
 #include "views/release/gatepanel.h"
 
 #include "models/lifecycle/gatecriteriamodel.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
 #include "views/common/itemviews.h"
@@ -15,6 +16,8 @@
 #include <QPushButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -185,6 +188,31 @@ void GatePanel::keepStatement()
     m_statements.insert(m_shown, m_statement->toPlainText());
     m_shown = shown;
     m_statement->setPlainText(m_statements.take(shown));
+}
+
+std::vector<Draft> GatePanel::unsaved()
+{
+    QHash<Gate, QString> written = m_statements;
+    written.insert(m_shown, m_statement->toPlainText());
+    std::vector<Draft> drafts;
+    for (const auto &[gate, statement] : written.asKeyValueRange()) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        const auto discard = [this, gate = gate] {
+            m_statements.remove(gate);
+            if (gate == m_shown)
+                m_statement->clear();
+        };
+        const auto release = ReleaseRepository(m_state.database()).nameOf(ReleaseId(gate.first));
+        drafts.push_back(
+            {QStringLiteral("%1 · %2").arg(
+                 release.value_or(QString()),
+                 tr("Statement for the %1 gate").arg(label(allPhases[size_t(gate.second)]))),
+             {},
+             discard});
+    }
+    std::ranges::sort(drafts, {}, &Draft::name);
+    return drafts;
 }
 
 void GatePanel::permit()

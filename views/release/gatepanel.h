@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/lifecycle/gate.h"
+#include "views/common/draft.h"
 
 #include <QHash>
 #include <QWidget>
@@ -23,6 +24,8 @@ class GatePanel final : public QWidget
 public:
     explicit GatePanel(ReleaseState &state, QWidget *parent = nullptr);
     void retranslate();
+    /// Statements written for decisions not taken.
+    std::vector<Draft> unsaved();
 
 Q_SIGNALS:
     /// Take the person to a requirement that is missing something.

@@ -146,6 +146,14 @@ bool ReleasePage::open(const Destination &destination)
     return true;
 }
 
+std::vector<Draft> ReleasePage::drafts()
+{
+    auto drafts = m_assessment->unsaved();
+    const auto statements = m_gate->unsaved();
+    drafts.insert(drafts.end(), statements.begin(), statements.end());
+    return drafts;
+}
+
 QWidget *ReleasePage::inspector()
 {
     return m_assessment;

@@ -32,6 +32,7 @@ public:
     void activate() override;
     bool open(const Destination &destination) override;
     QWidget *inspector() override;
+    std::vector<Draft> drafts() override;
 
 protected:
     void retranslate() override;

@@ -50,9 +50,9 @@ MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
       m_pages(new PageStack(std::move(pages), *m_context, this)),
       m_rail(new NavigationRail(m_pages->entries(), this)),
       m_header(new HeaderBar(*m_actions, m_services.workspaces, m_services.theme, this)),
-      m_dock(new InspectorDock(this)),
-      m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_services.demo,
-                                       this)),
+      m_dock(new InspectorDock(this)), m_drafts(*m_pages, *m_context, this),
+      m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_drafts,
+                                       m_services.demo, this)),
       m_places(new QStackedWidget(this)), m_path(new ElidedLabel({}, this)),
       m_workspaceEntries(new WorkspaceEntries(*m_context, this)),
       m_actionEntries(std::make_unique<ActionEntries>(*m_pages, m_actions->all())),
@@ -72,6 +72,7 @@ MainWindow::~MainWindow()
     // Jobs and pages before what they use.
     m_jobs.stopAll();
     disconnect(&m_services.workspaces, nullptr, this, nullptr);
+    m_services.workspaces.setMayClose({});
     m_dock->clear();
     m_pages->clear();
 }
@@ -113,8 +114,8 @@ void MainWindow::connectActions()
     connect(m_actions->openWorkspace, &QAction::triggered, m_commands,
             &WorkspaceCommands::askAndOpen);
     connect(m_actions->saveCopy, &QAction::triggered, m_commands, &WorkspaceCommands::saveCopy);
-    connect(m_actions->closeWorkspace, &QAction::triggered, &m_services.workspaces,
-            &WorkspaceController::close);
+    connect(m_actions->closeWorkspace, &QAction::triggered, m_commands, &WorkspaceCommands::close);
+    m_services.workspaces.setMayClose([this] { return m_drafts.settle(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->search, &QAction::triggered, m_header->search(), &GlobalSearch::begin);
@@ -140,10 +141,7 @@ void MainWindow::connectActions()
     });
     connect(m_header, &HeaderBar::recentRequested, m_commands,
             [this](const QString &path) { m_commands->open(path); });
-    connect(m_header, &HeaderBar::accountRequested, this, [this](const QString &name) {
-        if (const auto acting = m_services.workspaces.actAs(name); !acting)
-            m_context->showError(acting.error());
-    });
+    connect(m_header, &HeaderBar::accountRequested, m_commands, &WorkspaceCommands::actAs);
     connect(m_rail, &NavigationRail::pageRequested, m_pages, &PageStack::openPage);
     connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::pageChanged);
     connect(m_pages, &PageStack::currentTitleChanged, this, &MainWindow::updateTitle);
@@ -231,6 +229,10 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_drafts.settle()) {
+        event->ignore();
+        return;
+    }
     if (!m_jobs.isIdle()) {
         Confirmation question;
         question.title = tr("Stop what is running?");

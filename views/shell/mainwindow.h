@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/shell/draftguard.h"
 #include "views/shell/jobrunner.h"
 #include "views/shell/page.h"
 #include "views/shell/workspacecommands.h"
@@ -79,6 +80,7 @@ private:
     NavigationRail *m_rail;
     HeaderBar *m_header;
     InspectorDock *m_dock;
+    DraftGuard m_drafts;
     WorkspaceCommands *m_commands;
     QStackedWidget *m_places; ///< the start page or the workspace
     ElidedLabel *m_path;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/common/draft.h"
 #include "views/shell/navigationcontext.h"
 
 #include <QAction>
@@ -37,6 +38,9 @@ public:
     /// What follows the selection in the dock on the right; nullptr when the page has none. Made
     /// once by the page; the dock becomes its parent and deletes it just before the page goes.
     virtual QWidget *inspector() { return nullptr; }
+
+    /// What was entered here and not saved: it is asked about before it would be lost.
+    virtual std::vector<Draft> drafts() { return {}; }
 
     /// What the command palette offers while this page is current: enabled actions with a text.
     virtual QList<QAction *> paletteActions() const { return actions(); }

@@ -17,6 +17,8 @@ public:
 
     const std::vector<PageEntry> &entries() const { return m_entries; }
     Page *currentPage() const;
+    /// Every page that was made.
+    QList<Page *> pages() const { return m_pages.values(); }
     QString currentKey() const { return m_here.key; }
     /// The rail entry to light for the current page.
     QString currentRailKey() const;

@@ -1,5 +1,6 @@
 #include "views/shell/workspacecommands.h"
 
+#include "views/shell/draftguard.h"
 #include "views/shell/framecontext.h"
 #include "views/shell/startpage.h"
 #include "views/shell/workspacecontroller.h"
@@ -41,9 +42,10 @@ Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
 } // namespace
 
 WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context,
-                                     StartPage &start, DemoPortfolio demo, QWidget *window)
+                                     StartPage &start, DraftGuard &drafts, DemoPortfolio demo,
+                                     QWidget *window)
     : QObject(window), m_workspaces(workspaces), m_context(context), m_start(start),
-      m_demo(std::move(demo)), m_window(window)
+      m_drafts(drafts), m_demo(std::move(demo)), m_window(window)
 {
     m_checkSoon.setSingleShot(true);
     m_checkSoon.setInterval(2000);
@@ -55,8 +57,24 @@ WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameConte
 
 void WorkspaceCommands::beginNew()
 {
-    m_workspaces.close();
-    m_start.beginNew();
+    close();
+    if (!m_workspaces.isOpen())
+        m_start.beginNew();
+}
+
+void WorkspaceCommands::close()
+{
+    if (m_drafts.settle())
+        m_workspaces.close();
+}
+
+void WorkspaceCommands::actAs(const QString &account)
+{
+    // What one account has entered is not saved in another's name.
+    if (account == m_workspaces.account().name || !m_drafts.settle())
+        return;
+    if (const auto acting = m_workspaces.actAs(account); !acting)
+        m_context.showError(acting.error());
 }
 
 void WorkspaceCommands::askAndOpen()
@@ -71,7 +89,7 @@ void WorkspaceCommands::askAndOpen()
 void WorkspaceCommands::open(const QString &path, const QString &account)
 {
     const auto opened = m_workspaces.open(path, Database::Mode::ReadWrite, account);
-    if (opened)
+    if (opened || opened.error().kind == ErrorKind::Cancelled)
         return;
     Message message{MessageKind::Error, opened.error().message, opened.error().cause, {}, {}};
     if (opened.error().kind == ErrorKind::Unwritable) {

@@ -12,6 +12,7 @@ class QWidget;
 
 namespace gatehouse {
 
+class DraftGuard;
 class FrameContext;
 class StartPage;
 class WorkspaceController;
@@ -28,10 +29,14 @@ class WorkspaceCommands final : public QObject
     Q_OBJECT
 public:
     WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context, StartPage &start,
-                      DemoPortfolio demo, QWidget *window);
+                      DraftGuard &drafts, DemoPortfolio demo, QWidget *window);
 
     /// Closes the open workspace and shows the form for a new one.
     void beginNew();
+    /// Closes the open workspace, unless something unsaved keeps it open.
+    void close();
+    /// Lets another account act, unless something unsaved is to be kept.
+    void actAs(const QString &account);
     /// Asks for a file and opens it.
     void askAndOpen();
     /// Opens a file; a failure leaves the open workspace as it is and is said in the frame.
@@ -49,6 +54,7 @@ private:
     WorkspaceController &m_workspaces;
     FrameContext &m_context;
     StartPage &m_start;
+    DraftGuard &m_drafts;
     DemoPortfolio m_demo;
     QWidget *m_window;
     /// The check of a large file reads all of it: once the first page stands.

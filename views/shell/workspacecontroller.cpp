@@ -93,6 +93,8 @@ Result<void> WorkspaceController::take(OpenWorkspace opened, const QString &acco
                     tr("This workspace has no active account. Ask its administrator to activate "
                        "one with gatehouse-cli."));
 
+    if (isOpen() && m_mayClose && !m_mayClose())
+        return fail(ErrorKind::Cancelled, QString());
     close();
     m_open = std::move(opened);
     m_account = *acting;

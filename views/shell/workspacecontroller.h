@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -47,6 +48,9 @@ public:
     Result<void> create(const QString &path, const QString &ownerName,
                         const QString &ownerDisplayName);
     void close();
+    /// Asked before the open workspace makes room for another; false keeps it, and opening fails
+    /// with Cancelled. close() asks nobody.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
 
     /// Active accounts by name.
     Result<std::vector<Account>> accounts() const;
@@ -75,6 +79,7 @@ private:
     OpenWorkspace m_open;
     Account m_account;
     QTimer m_watch;
+    std::function<bool()> m_mayClose;
 };
 
 } // namespace gatehouse

@@ -13,8 +13,10 @@ class ScriptedDialogs final : public Dialogs
 public:
     QQueue<QString> paths; ///< for every question after a file or folder
     QQueue<bool> confirmations;
+    QQueue<DraftAnswer> draftAnswers;
     QQueue<QString> texts;
     QList<Confirmation> confirmationsAsked;
+    QList<DraftQuestion> draftsAsked;
     QList<TextPrompt> promptsAsked;
     QStringList suggestions; ///< names suggested for files to be saved
 
@@ -34,6 +36,11 @@ public:
     {
         confirmationsAsked.append(confirmation);
         return !confirmations.isEmpty() && confirmations.dequeue();
+    }
+    DraftAnswer askAboutDrafts(QWidget *, const DraftQuestion &question) override
+    {
+        draftsAsked.append(question);
+        return draftAnswers.isEmpty() ? DraftAnswer::Cancel : draftAnswers.dequeue();
     }
     std::optional<QString> askText(QWidget *, const TextPrompt &prompt) override
     {

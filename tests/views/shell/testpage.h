@@ -39,12 +39,35 @@ public:
         return true;
     }
     QWidget *inspector() override { return m_inspector; }
+    std::vector<Draft> drafts() override
+    {
+        std::vector<Draft> all;
+        for (const QString &name : unsaved)
+            all.push_back({name,
+                           [this, name]() -> Result<void> {
+                               if (savesNothing)
+                                   return fail(ErrorKind::Unwritable,
+                                               QStringLiteral("The disk is full."));
+                               saved += name;
+                               unsaved.removeAll(name);
+                               return {};
+                           },
+                           [this, name] {
+                               discarded += name;
+                               unsaved.removeAll(name);
+                           }});
+        return all;
+    }
     NavigationContext &frame() const { return context(); }
 
     int activations = 0;
     int runs = 0;
     int retranslations = 0;
     bool refuses = false;
+    bool savesNothing = false;
+    QStringList unsaved;
+    QStringList saved;
+    QStringList discarded;
     std::vector<Destination> shown;
 
 protected:
