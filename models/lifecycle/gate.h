@@ -38,6 +38,7 @@ enum class Criterion {
 struct MissingItem {
     RequirementId requirement; ///< invalid for PreviousGate
     QString key; ///< requirement key, or the phase's key
+    QString citation; ///< as printed; empty for PreviousGate
     LocalizedText title;
     bool operator==(const MissingItem &) const = default;
 };

@@ -35,7 +35,7 @@ CriterionStatus previousGate(Phase phase, bool previousPassed)
         status.required = 1;
         status.found = previousPassed ? 1 : 0;
         if (!previousPassed)
-            status.missing.push_back({{}, toKey(previous), phaseTitle(previous)});
+            status.missing.push_back({{}, toKey(previous), {}, phaseTitle(previous)});
     }
     return status;
 }
@@ -94,7 +94,8 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
             if (found)
                 ++criterion.found;
             else
-                criterion.missing.push_back({requirement.id, requirement.key, requirement.title});
+                criterion.missing.push_back(
+                    {requirement.id, requirement.key, requirement.citation(), requirement.title});
         };
         const GateItem item = gateItem(requirement, tier, row.judgement(), row.openFindings > 0,
                                        acceptedUntil.value(requirement.id), row.evidenceCount > 0);

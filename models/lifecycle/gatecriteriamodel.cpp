@@ -158,8 +158,9 @@ QVariant GateCriteriaModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() != TitleColumn)
             return {};
-        return item.requirement.isValid() ? item.key + QLatin1Char(' ') + item.title.in(m_language)
-                                          : item.title.in(m_language);
+        return item.requirement.isValid()
+            ? QStringLiteral("%1  %2").arg(item.citation, item.title.in(m_language))
+            : item.title.in(m_language);
     case CriterionRole:
         return static_cast<int>(criterion.criterion);
     case PassedRole:

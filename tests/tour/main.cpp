@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 
 #include <cstdio>
@@ -61,7 +62,11 @@ private:
             tabs->setCurrentIndex(tab);
             for (QAbstractItemView *view :
                  tabs->currentWidget()->findChildren<QAbstractItemView *>()) {
-                if (view->isVisible() && view->model() && view->model()->rowCount() > 2)
+                if (!view->isVisible() || !view->model() || view->model()->rowCount() <= 2)
+                    continue;
+                if (auto *table = qobject_cast<QTableView *>(view))
+                    table->selectRow(2);
+                else
                     view->setCurrentIndex(view->model()->index(2, 0));
             }
             shoot(QStringLiteral("%1-%2").arg(name).arg(tab + 1));

@@ -40,11 +40,14 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_stack(new QStackedWidget), m_table(new QTableView),
       m_empty(new EmptyState(QStringLiteral("finding")))
 {
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(space::l, space::s, space::l, space::s);
-    tools->addWidget(m_chips, 1);
+    auto *actions = new QHBoxLayout;
     for (QAction *action : {m_edit, m_passed, m_failed, m_accept})
-        tools->addWidget(toolButton(action, this));
+        actions->addWidget(toolButton(action, this));
+    actions->addStretch(1);
+    auto *tools = new QVBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addLayout(actions);
+    tools->addWidget(m_chips);
     m_table->setModel(m_model);
     prepareTable(m_table);
     const std::pair<int, int> widths[] = {

@@ -99,7 +99,7 @@ void RequirementsPanel::setUpTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const std::pair<int, int> widths[] = {
         {AssessmentGridModel::ClauseColumn, 88},   {AssessmentGridModel::TitleColumn, 190},
-        {AssessmentGridModel::AppliesColumn, 92},  {AssessmentGridModel::JudgementColumn, 160},
+        {AssessmentGridModel::AppliesColumn, 112}, {AssessmentGridModel::JudgementColumn, 160},
         {AssessmentGridModel::MethodsColumn, 130}, {AssessmentGridModel::RecordColumn, 260},
         {AssessmentGridModel::RiskColumn, 116},    {AssessmentGridModel::EvidenceColumn, 88},
         {AssessmentGridModel::FindingsColumn, 88}, {AssessmentGridModel::AssessorColumn, 120},

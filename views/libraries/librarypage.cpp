@@ -36,6 +36,9 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
       m_empty(new EmptyState(QStringLiteral("search"))), m_text(new RequirementView)
 {
     m_header->addBesideTitle(m_versions);
+    // A long title must not take the room of the counts beside it.
+    m_versions->setMinimumContentsLength(28);
+    m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_header->addAction(m_search);
     m_search->setMinimumWidth(280);
 

@@ -128,14 +128,18 @@ void GateCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
                                        scheme.tone(Tone::Late).ink));
         caption.setLeft(lower.left() + size + space::xs);
     }
+    const QFont font = captionFont(option.font);
     QString text = day.isValid() ? day.toString(QStringLiteral("MM-dd")) : QString();
-    if (!closed && index.data(BoardModel::DueRole).toInt() > 0 && gate != GateState::NotStarted)
-        text += QStringLiteral("%1%2/%3")
-                    .arg(text.isEmpty() ? QString() : QStringLiteral(" · "))
-                    .arg(index.data(BoardModel::AssessedRole).toInt())
-                    .arg(index.data(BoardModel::DueRole).toInt());
-    paintLine(painter, caption, captionFont(option.font),
-              late ? scheme.tone(Tone::Late).ink : scheme.muted, text);
+    if (!closed && index.data(BoardModel::DueRole).toInt() > 0 && gate != GateState::NotStarted) {
+        const QString counts = QStringLiteral("%1%2/%3")
+                                   .arg(text.isEmpty() ? QString() : QStringLiteral(" · "))
+                                   .arg(index.data(BoardModel::AssessedRole).toInt())
+                                   .arg(index.data(BoardModel::DueRole).toInt());
+        // Half a count would be a wrong one: where there is no room, the day stands alone.
+        if (QFontMetrics(font).horizontalAdvance(text + counts) <= caption.width())
+            text += counts;
+    }
+    paintLine(painter, caption, font, late ? scheme.tone(Tone::Late).ink : scheme.muted, text);
     painter->restore();
 }
 

@@ -73,6 +73,7 @@ void PhaseStepper::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const ColorScheme &scheme = schemeOf(palette());
+    const bool numbered = hasRoomForNumbers();
     for (int index = 0; index < count && index < static_cast<int>(m_gates.size()); ++index) {
         const GateStatus &gate = m_gates[static_cast<size_t>(index)];
         const Phase phase = allPhases[static_cast<size_t>(index)];
@@ -91,37 +92,65 @@ void PhaseStepper::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), radius::small, radius::small);
         }
 
-        const QRect inner = stepRect(index).adjusted(space::m, space::s, -space::s, -space::s);
+        const QRect inner = innerRect(index);
         const int size = metric::iconMedium;
         painter.drawPixmap(
             QRect(inner.left(), inner.top() + (inner.height() / 2 - size) / 2, size, size),
             iconPixmap(badge.iconName, size, devicePixelRatioF(), scheme.tone(badge.tone).ink));
-        QFont strong(font());
-        strong.setWeight(QFont::DemiBold);
-        painter.setFont(strong);
+        painter.setFont(nameFont());
         painter.setPen(scheme.text);
         const QRect upper = inner.adjusted(size + space::s, 0, 0, -inner.height() / 2);
+        const QString name =
+            numbered ? QStringLiteral("%1  %2").arg(index + 1).arg(label(phase)) : label(phase);
         painter.drawText(upper, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(strong).elidedText(
-                             QStringLiteral("%1  %2").arg(index + 1).arg(label(phase)),
-                             Qt::ElideRight, upper.width()));
-        QFont caption(font());
-        caption.setPixelSize(typesize::caption);
-        painter.setFont(caption);
-        painter.setPen(gate.late ? scheme.tone(Tone::Late).ink : scheme.muted);
-        QString second = badge.text;
-        if (gate.isPassed() && gate.decision)
-            second += QStringLiteral(" · ")
-                + gate.decision->decidedAt.toLocalTime().date().toString(QStringLiteral("MM-dd"));
-        else if (gate.late)
-            second = tr("Late since %1").arg(gate.plannedOn.toString(QStringLiteral("MM-dd")))
-                + QStringLiteral(" · ") + badge.text;
-        else if (gate.plannedOn.isValid())
-            second += QStringLiteral(" · ") + gate.plannedOn.toString(QStringLiteral("MM-dd"));
-        const QRect lower = inner.adjusted(size + space::s, inner.height() / 2, 0, 0);
-        painter.drawText(lower, Qt::AlignVCenter | Qt::AlignLeft,
-                         QFontMetrics(caption).elidedText(second, Qt::ElideRight, lower.width()));
+                         QFontMetrics(nameFont()).elidedText(name, Qt::ElideRight, upper.width()));
+        paintState(painter, inner.adjusted(0, inner.height() / 2, 0, 0), gate);
     }
+}
+
+void PhaseStepper::paintState(QPainter &painter, QRect line, const GateStatus &gate) const
+{
+    const ColorScheme &scheme = schemeOf(palette());
+    const QColor ink = gate.late ? scheme.tone(Tone::Late).ink : scheme.muted;
+    if (gate.late) {
+        const int size = metric::iconSmall;
+        painter.drawPixmap(QRect(line.left(), line.center().y() - size / 2 + 1, size, size),
+                           iconPixmap(lateBadge().iconName, size, devicePixelRatioF(), ink));
+        line.setLeft(line.left() + size + space::xs);
+    }
+    const QDate day = gate.isPassed() && gate.decision
+        ? gate.decision->decidedAt.toLocalTime().date()
+        : gate.plannedOn;
+    QString text = badgeOf(gate.state).text;
+    if (day.isValid())
+        text += QStringLiteral(" · ") + day.toString(QStringLiteral("MM-dd"));
+    QFont caption(font());
+    caption.setPixelSize(typesize::caption);
+    painter.setFont(caption);
+    painter.setPen(ink);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                     QFontMetrics(caption).elidedText(text, Qt::ElideRight, line.width()));
+}
+
+QRect PhaseStepper::innerRect(int index) const
+{
+    return stepRect(index).adjusted(space::m, space::s, -space::s, -space::s);
+}
+
+QFont PhaseStepper::nameFont() const
+{
+    QFont strong(font());
+    strong.setWeight(QFont::DemiBold);
+    return strong;
+}
+
+bool PhaseStepper::hasRoomForNumbers() const
+{
+    const int room = innerRect(0).width() - metric::iconMedium - space::s;
+    const QFontMetrics metrics(nameFont());
+    return std::ranges::all_of(allPhases, [&](Phase phase) {
+        return metrics.horizontalAdvance(QStringLiteral("0  ") + label(phase)) <= room;
+    });
 }
 
 void PhaseStepper::mousePressEvent(QMouseEvent *event)
@@ -171,8 +200,9 @@ bool PhaseStepper::event(QEvent *event)
             const GateStatus &gate = m_gates[static_cast<size_t>(index)];
             QString text = tr("%1 gate: %2").arg(label(gate.phase), label(gate.state));
             if (gate.plannedOn.isValid())
-                text += QStringLiteral("\n")
-                    + tr("Planned for %1").arg(gate.plannedOn.toString(Qt::ISODate));
+                text += QLatin1Char('\n')
+                    + (gate.late ? tr("Late since %1") : tr("Planned for %1"))
+                          .arg(gate.plannedOn.toString(Qt::ISODate));
             QToolTip::showText(help->globalPos(), text, this);
         }
         return true;

@@ -32,7 +32,12 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void paintState(QPainter &painter, QRect line, const GateStatus &gate) const;
     QRect stepRect(int index) const;
+    QRect innerRect(int index) const;
+    QFont nameFont() const;
+    /// Phases are numbered when every name has room beside its number.
+    bool hasRoomForNumbers() const;
     int stepAt(const QPoint &point) const;
     void choose(int index);
     void describe();

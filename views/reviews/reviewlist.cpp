@@ -68,7 +68,7 @@ void ReviewList::setUpTable()
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 72, 88,  210, 160,
+    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 84, 88,  210, 160,
                                                                        112, 88, 130, 96};
     for (int column = 0; column < PortfolioAssessmentList::columns; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);

@@ -10,8 +10,10 @@ namespace {
 
 MissingItem item(qint64 id, const QString &key)
 {
-    return {
-        RequirementId(id), key, {QStringLiteral("标题 ") + key, QStringLiteral("Title ") + key}};
+    return {RequirementId(id),
+            key,
+            key + QLatin1Char(')'),
+            {QStringLiteral("标题 ") + key, QStringLiteral("Title ") + key}};
 }
 
 CriterionStatus criterion(Criterion which, int required, std::vector<MissingItem> missing)
@@ -34,6 +36,7 @@ GateStatus gate(const std::vector<MissingItem> &notAssessed, bool previousPassed
                   previousPassed ? std::vector<MissingItem>()
                                  : std::vector<MissingItem>{{{},
                                                              QStringLiteral("requirements"),
+                                                             {},
                                                              {QStringLiteral("需求"),
                                                               QStringLiteral("Requirements")}}}),
         criterion(Criterion::Assessed, 5, notAssessed),
@@ -112,12 +115,12 @@ void GateCriteriaModelTest::speaksTheLanguageItIsTold()
     const auto text = [&](int criterion, int row) {
         return model.index(row, 0, model.index(criterion, 0)).data().toString();
     };
-    QCOMPARE(text(1, 0), QStringLiteral("a 标题 a"));
+    QCOMPARE(text(1, 0), QStringLiteral("a)  标题 a"));
     QCOMPARE(text(0, 0), QStringLiteral("需求"));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setLanguage(Language::English);
     QCOMPARE(changed.count(), 6); // four criteria, and the items of two
-    QCOMPARE(text(1, 0), QStringLiteral("a Title a"));
+    QCOMPARE(text(1, 0), QStringLiteral("a)  Title a"));
     QCOMPARE(text(0, 0), QStringLiteral("Requirements"));
 }
 
