@@ -37,7 +37,7 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
 {
     m_header->addBesideTitle(m_versions);
     // A long title must not take the room of the counts beside it.
-    m_versions->setMinimumContentsLength(28);
+    m_versions->setMinimumContentsLength(56);
     m_versions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_header->addAction(m_search);
     m_search->setMinimumWidth(280);

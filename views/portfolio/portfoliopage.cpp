@@ -81,11 +81,11 @@ void PortfolioPage::setUpTable()
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->verticalHeader()->setDefaultSectionSize(metric::rowHeight + space::l);
-    m_table->setColumnWidth(BoardModel::AppColumn, 214);
-    m_table->setColumnWidth(BoardModel::TierColumn, 50);
+    m_table->setColumnWidth(BoardModel::AppColumn, 200);
+    m_table->setColumnWidth(BoardModel::TierColumn, 54);
     m_table->setColumnWidth(BoardModel::OwnerColumn, 150);
     for (int gate = 0; gate < 6; ++gate)
-        m_table->setColumnWidth(BoardModel::FirstPhaseColumn + gate, 106);
+        m_table->setColumnWidth(BoardModel::FirstPhaseColumn + gate, 109);
     m_table->setColumnWidth(BoardModel::NextDueColumn, 104);
     m_table->setColumnWidth(BoardModel::BlockedByColumn, 240);
     m_table->horizontalHeader()->setStretchLastSection(true);
