@@ -5343,6 +5343,14 @@ Please verify the correct file name was given.</source>
             <translation>接受风险…</translation>
         </message>
         <message>
+            <source>%1 accepts the risk until %2: %3</source>
+            <translation>%1 已接受该风险，有效期至 %2：%3</translation>
+        </message>
+        <message>
+            <source>%1 accepted the risk, which ended on %2: %3</source>
+            <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
+        </message>
+        <message>
             <source>Evidence of this requirement</source>
             <translation>此要求的证据</translation>
         </message>

@@ -107,6 +107,7 @@ QWidget *AssessmentPanel::makeContent()
     m_findings = shortList();
     m_openFinding = new QPushButton(icon(QStringLiteral("finding")), {});
     m_openFinding->setObjectName(QStringLiteral("finding-open"));
+    m_accepted = wrappedLabel();
     m_accept = new QPushButton;
     m_accept->setObjectName(QStringLiteral("risk-accept"));
     m_history = wrappedLabel("muted");
@@ -117,7 +118,7 @@ QWidget *AssessmentPanel::makeContent()
         panel->addSection(stacked({m_applicability, beside({m_decide, m_withdraw})})),
         panel->addSection(stacked({m_inherited, m_form, beside({m_save, m_takeBack})})),
         panel->addSection(stacked({m_evidence, beside({m_attach, m_unlink})})),
-        panel->addSection(stacked({m_findings, beside({m_openFinding, m_accept})})),
+        panel->addSection(stacked({m_findings, m_accepted, beside({m_openFinding, m_accept})})),
         panel->addSection(m_history),
     };
     connect(m_form, &AssessmentForm::edited, this, [this] {
@@ -262,6 +263,7 @@ void AssessmentPanel::show()
     permit(m_accept, account, actions::acceptRisk);
     showEvidence();
     showFindings();
+    showAcceptance();
     showHistory();
 }
 
@@ -307,6 +309,29 @@ void AssessmentPanel::showFindings()
     }
     fitRows(*m_findings, listedRows);
     m_findings->setVisible(!findings->empty());
+}
+
+void AssessmentPanel::showAcceptance()
+{
+    const SheetRow *row = m_state.row();
+    m_accepted->hide();
+    const auto acceptances =
+        RiskAcceptanceRepository(m_state.database()).ofRelease(m_state.subjectOf(*row));
+    if (!acceptances)
+        return say(acceptances.error());
+    const auto newest =
+        std::find_if(acceptances->begin(), acceptances->end(), [row](const RiskAcceptance &each) {
+            return each.requirement == row->requirement->id;
+        });
+    if (newest == acceptances->end())
+        return;
+    const QString day = newest->expiresOn.toString(Qt::ISODate);
+    m_accepted->setText(newest->holdsOn(m_state.context().today())
+                            ? tr("%1 accepts the risk until %2: %3")
+                                  .arg(newest->approvedBy, day, newest->reason)
+                            : tr("%1 accepted the risk, which ended on %2: %3")
+                                  .arg(newest->approvedBy, day, newest->reason));
+    m_accepted->show();
 }
 
 void AssessmentPanel::showHistory()

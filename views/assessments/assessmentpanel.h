@@ -44,6 +44,8 @@ private:
     void show();
     void showEvidence();
     void showFindings();
+    /// The newest acceptance of its risk, if there is one.
+    void showAcceptance();
     void showHistory();
     using DraftKey = std::pair<ReleaseId, RequirementId>;
     void keepDraft();
@@ -93,6 +95,7 @@ private:
     QPushButton *m_unlink;
     QListWidget *m_findings;
     QPushButton *m_openFinding;
+    QLabel *m_accepted;
     QPushButton *m_accept;
     QLabel *m_history;
     QList<InspectorSection *> m_sections;

@@ -255,6 +255,12 @@ private Q_SLOTS:
         window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
                     QStringLiteral("A pilot for ten people."));
         window.click(form->saveButton());
+        QStringList texts;
+        for (const QLabel *each : window.visible<AssessmentPanel>()->findChildren<QLabel *>())
+            texts += each->text();
+        QVERIFY2(texts.contains(QStringLiteral("Administrator accepts the risk until 2026-05-31: "
+                                               "A pilot for ten people.")),
+                 qPrintable(texts.join(u'|')));
         window.showTab(Window::DecisionsTab);
         const QString shown = window.visible<DecisionsPanel>()->toPlainText();
         QVERIFY2(shown.contains(QStringLiteral("A pilot for ten people.")), qPrintable(shown));
