@@ -409,7 +409,7 @@
         </message>
         <message>
             <source>Code</source>
-            <translation>应用编码</translation>
+            <translation>应用代码</translation>
         </message>
         <message>
             <source>Finding No.</source>
