@@ -22,6 +22,8 @@ PageHeader::PageHeader(QWidget *parent)
       m_beside(new QHBoxLayout), m_actions(new QHBoxLayout)
 {
     m_title->setFont(titleFont());
+    // What tells two titles apart may stand at their end, as a version does.
+    m_title->setElideMode(Qt::ElideMiddle);
     m_subtitle->setMuted(true);
     m_subtitle->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
