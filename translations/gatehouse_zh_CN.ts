@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
     <context>
+        <name>LibraryShelf</name>
+        <message>
+            <source>This requirement is no longer there.</source>
+            <translation>此要求已不存在。</translation>
+        </message>
+    </context>
+    <context>
         <name>AccountAdministration</name>
         <message>
             <source>An account's name has 1 to 64 characters and no spaces.</source>
@@ -7322,10 +7329,6 @@ SM3 %2</translation>
     </context>
     <context>
         <name>gatehouse::ReviewInspector</name>
-        <message>
-            <source>The requirement of this assessment is no longer there.</source>
-            <translation>此项测评对应的要求已不存在。</translation>
-        </message>
         <message>
             <source>Organisation</source>
             <translation>组织</translation>

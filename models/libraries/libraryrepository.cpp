@@ -311,7 +311,25 @@ Result<std::shared_ptr<const Library>> LibraryShelf::library(const Database &dat
     TRY_ASSIGN(Library loaded, LibraryRepository(database).load(id));
     auto shelved = std::make_shared<const Library>(std::move(loaded));
     m_libraries.insert(id, shelved);
+    for (const Requirement &requirement : shelved->requirements)
+        m_requirements.insert(requirement.id, {shelved, &requirement});
     return shelved;
+}
+
+Result<std::shared_ptr<const Requirement>> LibraryShelf::requirement(const Database &database,
+                                                                     RequirementId id)
+{
+    if (const auto found = m_requirements.constFind(id); found != m_requirements.constEnd())
+        return *found;
+    TRY_ASSIGN(auto rows, database.prepare("SELECT library_id FROM requirement WHERE id = ?"));
+    rows.bind(id);
+    const LibraryId holder = rows.next() ? rows.id<LibraryId>(0) : LibraryId();
+    TRY(rows.finished());
+    if (holder.isValid())
+        TRY(library(database, holder));
+    if (const auto found = m_requirements.constFind(id); found != m_requirements.constEnd())
+        return *found;
+    return fail(ErrorKind::NotFound, tr("This requirement is no longer there."));
 }
 
 } // namespace gatehouse

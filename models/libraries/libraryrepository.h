@@ -50,11 +50,17 @@ inline constexpr const char *builtInLibraryVersion = "1.0.0";
 /// one workspace, since ids are only unique in it.
 class LibraryShelf
 {
+    Q_DECLARE_TR_FUNCTIONS(LibraryShelf)
 public:
     Result<std::shared_ptr<const Library>> library(const Database &database, LibraryId id);
+    /// A requirement of whichever library holds it; NotFound when none does.
+    Result<std::shared_ptr<const Requirement>> requirement(const Database &database,
+                                                           RequirementId id);
 
 private:
     QHash<LibraryId, std::shared_ptr<const Library>> m_libraries;
+    /// Those of the libraries read so far, which they keep alive.
+    QHash<RequirementId, std::shared_ptr<const Requirement>> m_requirements;
 };
 
 } // namespace gatehouse

@@ -26,6 +26,21 @@ AppInspector::AppInspector(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
+    connect(&context.session().workspace, &Workspace::changed, this, [this] { m_entries.clear(); });
+}
+
+const AppInspector::Entry *AppInspector::entry(AppId app)
+{
+    if (const Entry *read = m_entries.object(app))
+        return read;
+    const Database &database = m_context.session().workspace.database();
+    auto found = AppRepository(database).app(app);
+    if (!found)
+        return nullptr;
+    auto releases = ReleaseRepository(database).ofApp(app);
+    m_entries.insert(
+        app, new Entry{*std::move(found), std::move(releases).value_or(std::vector<Release>())});
+    return m_entries.object(app);
 }
 
 void AppInspector::setActions(QAction *openRelease, QAction *newRelease, QAction *editApp)
@@ -60,9 +75,8 @@ void AppInspector::build()
     if (row.release.isValid())
         panel->addSection(nextGate(row), tr("Next gate"));
 
-    const Database &database = m_context.session().workspace.database();
-    const auto app = AppRepository(database).app(row.app);
-    if (app) {
+    if (const Entry *read = entry(row.app)) {
+        const App *app = &read->app;
         const Language language = m_context.language();
         auto *facts = new KeyValueGrid;
         facts->addRow(tr("Kind"), label(app->kind));
@@ -89,13 +103,12 @@ void AppInspector::build()
                                .arg(profileFlags().size()));
         panel->addSection(importance, tr("Importance"));
 
-        if (const auto releases = ReleaseRepository(database).ofApp(row.app);
-            releases && !releases->empty()) {
+        if (!read->releases.empty()) {
             auto *list = new QWidget;
             auto *column = new QVBoxLayout(list);
             column->setContentsMargins(0, 0, 0, 0);
             column->setSpacing(0);
-            for (const Release &release : *releases) {
+            for (const Release &release : read->releases) {
                 auto *link = new QPushButton(release.id == row.release
                                                  ? tr("%1 (on the board)").arg(release.version)
                                                  : release.version);

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "models/lifecycle/board.h"
+#include "models/portfolio/app.h"
+#include "models/portfolio/release.h"
 
+#include <QCache>
 #include <QWidget>
 
 #include <optional>
@@ -26,7 +29,16 @@ public:
     void retranslate();
 
 private:
+    /// An app as the inventory has it.
+    struct Entry {
+        App app;
+        std::vector<Release> releases;
+    };
+    static constexpr int rememberedEntries = 200;
+
     void build();
+    /// Nothing when it cannot be read, or when that app is gone.
+    const Entry *entry(AppId app);
     QWidget *header(const BoardRow &row);
     QWidget *nextGate(const BoardRow &row);
 
@@ -35,6 +47,9 @@ private:
     QWidget *m_content = nullptr;
     QList<QAction *> m_actions;
     std::optional<BoardRow> m_row;
+    /// What was looked at, until something changes: going up and down the board reads nothing
+    /// twice.
+    QCache<AppId, Entry> m_entries{rememberedEntries};
 };
 
 } // namespace gatehouse

@@ -18,8 +18,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace gatehouse {
 
 namespace {
@@ -27,21 +25,6 @@ namespace {
 constexpr int evidenceRows = 6;
 
 constexpr qsizetype earlierSection = 3;
-
-/// The requirement of that id among the published libraries.
-Result<Requirement> requirementOf(NavigationContext &context, RequirementId id)
-{
-    const Database &database = context.session().workspace.database();
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
-    for (const LibrarySummary &summary : libraries) {
-        TRY_ASSIGN(const auto library, context.shelf().library(database, summary.id));
-        const auto found = std::ranges::find(library->requirements, id, &Requirement::id);
-        if (found != library->requirements.end())
-            return *found;
-    }
-    return fail(ErrorKind::NotFound,
-                ReviewInspector::tr("The requirement of this assessment is no longer there."));
-}
 
 } // namespace
 
@@ -60,7 +43,8 @@ Result<std::optional<Review>> Review::read(NavigationContext &context, qint64 as
         return std::nullopt;
     review.assessment = *stored;
     TRY_ASSIGN(review.earlier, assessments.history(stored->id));
-    TRY_ASSIGN(review.requirement, requirementOf(context, review.listing.requirement));
+    TRY_ASSIGN(review.requirement,
+               context.shelf().requirement(database, review.listing.requirement));
     TRY_ASSIGN(review.evidence,
                EvidenceRepository(database).ofRequirement(review.listing.release,
                                                           review.listing.requirement));
@@ -154,8 +138,8 @@ void ReviewInspector::showHead(const Review &review)
     m_judgement->setBadge(badgeOf(listing.judgement));
     m_risk->setVisible(listing.risk != Risk::None);
     m_risk->setBadge(badgeOf(listing.risk));
-    m_statement->setText(review.requirement.statement.in(language));
-    m_otherStatement->setText(review.requirement.statement.in(
+    m_statement->setText(review.requirement->statement.in(language));
+    m_otherStatement->setText(review.requirement->statement.in(
         language == Language::Chinese ? Language::English : Language::Chinese));
 }
 

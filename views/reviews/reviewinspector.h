@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 class QLabel;
@@ -25,7 +26,7 @@ class StateBadge;
 struct Review {
     AssessmentListing listing;
     Assessment assessment;
-    Requirement requirement;
+    std::shared_ptr<const Requirement> requirement;
     std::vector<Evidence> evidence;
     std::vector<Assessment> earlier; ///< newest first
 

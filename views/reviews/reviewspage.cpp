@@ -65,6 +65,7 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
         m_evidence->select(evidence);
     });
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
+        m_read.clear();
         if (isVisible())
             review();
     });
@@ -129,30 +130,34 @@ void ReviewsPage::retranslate()
 
 void ReviewsPage::review()
 {
-    std::optional<Review> read;
-    if (m_list->current() != 0) {
-        auto found = Review::read(context(), m_list->current());
-        if (!found)
-            context().showError(found.error());
-        else
-            read = *std::move(found);
-    }
-    m_inspector->show(read ? &*read : nullptr);
-    m_evidence->setEvidence(read ? read->about(context().language()) : QString(),
-                            read ? read->evidence : std::vector<Evidence>());
+    const Review *review = currentReview();
+    m_inspector->show(review);
+    m_evidence->setEvidence(review ? review->about(context().language()) : QString(),
+                            review ? review->evidence : std::vector<Evidence>());
+}
+
+const Review *ReviewsPage::currentReview()
+{
+    const qint64 current = m_list->current();
+    if (current == 0)
+        return nullptr;
+    if (const Review *read = m_read.object(current))
+        return read;
+    auto found = Review::read(context(), current);
+    if (!found)
+        context().showError(found.error());
+    if (!found || !*found)
+        return nullptr;
+    m_read.insert(current, new Review(**std::move(found)));
+    return m_read.object(current);
 }
 
 void ReviewsPage::openCurrent()
 {
-    const auto found =
-        assessmentListings(context().session().workspace.database(), {m_list->current()});
-    if (!found) {
-        context().showError(found.error());
+    const Review *review = currentReview();
+    if (!review)
         return;
-    }
-    if (found->empty())
-        return;
-    const AssessmentListing &chosen = found->front();
+    const AssessmentListing chosen = review->listing;
     if (chosen.release.isValid())
         context().openRelease(chosen.release, {}, chosen.requirement, ReleaseTab::Requirements);
     else

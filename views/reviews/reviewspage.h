@@ -1,6 +1,9 @@
 #pragma once
 
+#include "views/reviews/reviewinspector.h"
 #include "views/shell/page.h"
+
+#include <QCache>
 
 class QSplitter;
 
@@ -8,7 +11,6 @@ namespace gatehouse {
 
 class EvidencePane;
 class PageHeader;
-class ReviewInspector;
 class ReviewList;
 
 /// The auditor's list of every assessment across the portfolio, gone through with the keyboard:
@@ -28,8 +30,11 @@ protected:
     void retranslate() override;
 
 private:
+    static constexpr int rememberedReviews = 200;
     void setUpActions();
     void review();
+    /// The current assessment in full; nothing when there is none.
+    const Review *currentReview();
     void openCurrent();
     void showEvidence(bool shown);
 
@@ -41,6 +46,8 @@ private:
     QAction *m_previous;
     QAction *m_open;
     QAction *m_showEvidence;
+    /// What was gone through, until something changes: going back asks the workspace nothing.
+    QCache<qint64, Review> m_read{rememberedReviews};
 };
 
 } // namespace gatehouse

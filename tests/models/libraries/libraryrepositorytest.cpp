@@ -1,5 +1,6 @@
 #include "models/store/searchindex.h"
 #include "tests/models/libraries/libraryfixture.h"
+#include "tests/support/statementlog.h"
 #include "tests/support/auditrecords.h"
 
 #include <QSignalSpy>
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void neverChangesAPublishedLibrary_data();
     void neverChangesAPublishedLibrary();
     void readsALibraryOnce();
+    void findsARequirementWithoutAskingTwice();
 
 private:
     LibraryId publish(const Library &library);
@@ -280,6 +282,22 @@ void LibraryRepositoryTest::readsALibraryOnce()
     QCOMPARE(first.get(), second.get());
     QCOMPARE(first->key, "small");
     QVERIFY(!shelf.library(m_test->database(), LibraryId(99)));
+}
+
+void LibraryRepositoryTest::findsARequirementWithoutAskingTwice()
+{
+    const LibraryId id = publishSmall("1.0.0");
+    const auto library = need(LibraryRepository(m_test->database()).load(id));
+    LibraryShelf shelf;
+    const RequirementId wanted = library.requirements.back().id;
+    QCOMPARE(*need(shelf.requirement(m_test->database(), wanted)), library.requirements.back());
+    const StatementLog log(m_test->database());
+    for (const Requirement &each : library.requirements)
+        QCOMPARE(need(shelf.requirement(m_test->database(), each.id))->key, each.key);
+    QCOMPARE(log.statements, QStringList());
+    const auto missing = shelf.requirement(m_test->database(), RequirementId(999));
+    QVERIFY(!missing);
+    QCOMPARE(missing.error().kind, ErrorKind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(LibraryRepositoryTest)

@@ -3,6 +3,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "tests/support/statementlog.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/shell/testpage.h"
 #include "views/common/searchfield.h"
@@ -172,6 +173,34 @@ private Q_SLOTS:
         window.key(Qt::Key_K);
         window.key(Qt::Key_K); // the first one: there it stays
         QCOMPARE(window.table()->currentIndex().row(), 0);
+    }
+
+    void asksTheWorkspaceOnlyForWhatWasNotReadYet()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_J);
+        {
+            const StatementLog log(window.database());
+            window.key(Qt::Key_J);
+            QVERIFY(!log.statements.isEmpty());
+            // The libraries never change: whatever is asked, they are not.
+            QCOMPARE(log.statements.filter(QStringLiteral("FROM library")), QStringList());
+            QVERIFY2(log.statements.size() <= 6, qPrintable(log.statements.join(u'\n')));
+        }
+        {
+            const StatementLog log(window.database());
+            window.key(Qt::Key_K);
+            QVERIFY(window.inspects(Judgement::Compliant));
+            window.key(Qt::Key_J);
+            QVERIFY(window.inspects(Judgement::Noncompliant));
+            QCOMPARE(log.statements, QStringList());
+        }
+        // What changes is read anew.
+        window.record(window.releases[0], window.requirements[1], Judgement::Partial);
+        QTRY_VERIFY(window.inspects(Judgement::Partial));
     }
 
     void opensTheReleaseAtTheRequirement()
