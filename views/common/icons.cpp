@@ -1,5 +1,7 @@
 #include "views/common/icons.h"
 
+#include "models/portfolio/app.h"
+
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
@@ -107,6 +109,21 @@ QPixmap iconPixmap(const QString &name, int size, qreal devicePixelRatio, const 
     QPixmap pixmap = cached(name, QSize(size, size) * devicePixelRatio, ink);
     pixmap.setDevicePixelRatio(devicePixelRatio);
     return pixmap;
+}
+
+QString iconNameOf(AppKind kind)
+{
+    switch (kind) {
+    case AppKind::NativeApp:
+        return QStringLiteral("app-native");
+    case AppKind::MiniProgram:
+        return QStringLiteral("app-mini-program");
+    case AppKind::WeChatApp:
+        return QStringLiteral("app-wechat");
+    case AppKind::H5:
+        return QStringLiteral("app-h5");
+    }
+    return {};
 }
 
 bool hasIcon(const QString &name)

@@ -13,19 +13,6 @@ namespace gatehouse {
 
 namespace {
 
-// Selection and hover as the style draws them, without the cell's text.
-QRect paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    QStyleOptionViewItem ground(option);
-    ground.text.clear();
-    ground.icon = {};
-    ground.index = index;
-    ground.features &= ~QStyleOptionViewItem::HasDisplay;
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
-    return option.rect.adjusted(space::s, space::xs, -space::s, -space::xs);
-}
-
 QFont captionFont(const QFont &font)
 {
     QFont caption(font);
@@ -33,100 +20,85 @@ QFont captionFont(const QFont &font)
     return caption;
 }
 
-void paintLine(QPainter *painter, const QRect &rect, const QFont &font, const QColor &ink,
-               const QString &text)
+} // namespace
+
+void BoardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem ground(option);
+    ground.text.clear();
+    ground.icon = {};
+    ground.index = index;
+    ground.features &= ~QStyleOptionViewItem::HasDisplay;
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    painter->save();
+    style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+    draw({painter, option.rect.adjusted(space::s, space::xs, -space::s, -space::xs), option,
+          schemeOf(option.palette), index});
+    painter->restore();
+}
+
+QPixmap BoardDelegate::Cell::icon(const QString &name, int size, const QColor &ink) const
+{
+    return iconPixmap(name, size, painter->device()->devicePixelRatioF(), ink);
+}
+
+void BoardDelegate::Cell::line(const QRect &place, const QFont &font, const QColor &ink,
+                               const QString &text) const
 {
     painter->setFont(font);
     painter->setPen(ink);
-    painter->drawText(rect, Qt::AlignVCenter | Qt::AlignLeft,
-                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
+    painter->drawText(place, Qt::AlignVCenter | Qt::AlignLeft,
+                      QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
-QString kindIcon(AppKind kind)
+void AppDelegate::draw(const Cell &cell) const
 {
-    switch (kind) {
-    case AppKind::NativeApp:
-        return QStringLiteral("app-native");
-    case AppKind::MiniProgram:
-        return QStringLiteral("app-mini-program");
-    case AppKind::WeChatApp:
-        return QStringLiteral("app-wechat");
-    case AppKind::H5:
-        return QStringLiteral("app-h5");
-    }
-    return {};
-}
-
-} // namespace
-
-void AppDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                        const QModelIndex &index) const
-{
-    painter->save();
-    const QRect rect = paintGround(painter, option, index);
-    const ColorScheme &scheme = schemeOf(option.palette);
+    const auto &[painter, rect, option, scheme, index] = cell;
     const auto kind = static_cast<AppKind>(index.data(BoardModel::KindRole).toInt());
     const int size = metric::iconMedium;
-    const QRect picture(rect.left(), rect.center().y() - size / 2, size, size);
-    painter->drawPixmap(
-        picture,
-        iconPixmap(kindIcon(kind), size, painter->device()->devicePixelRatioF(), scheme.muted));
-    const QRect text = rect.adjusted(size + space::s, 0, 0, 0);
-    const QRect upper(text.left(), text.top(), text.width(), text.height() / 2);
-    const QRect lower(text.left(), upper.bottom() + 1, text.width(),
-                      text.height() - upper.height());
+    painter->drawPixmap(QRect(rect.left(), rect.center().y() - size / 2, size, size),
+                        cell.icon(iconNameOf(kind), size, scheme.muted));
+    const int indent = size + space::s;
     QFont strong(option.font);
     strong.setWeight(QFont::DemiBold);
-    paintLine(painter, upper, strong, scheme.text, index.data(BoardModel::NameRole).toString());
+    cell.line(cell.upper().adjusted(indent, 0, 0, 0), strong, scheme.text,
+              index.data(BoardModel::NameRole).toString());
     QString second = index.data(BoardModel::CodeRole).toString();
     if (const QString version = index.data(BoardModel::VersionRole).toString(); !version.isEmpty())
         second += QStringLiteral(" · ") + version;
     const auto status = static_cast<AppStatus>(index.data(BoardModel::StatusRole).toInt());
     second += QStringLiteral(" · ") + label(status);
-    paintLine(painter, lower, captionFont(option.font), scheme.muted, second);
-    painter->restore();
+    cell.line(cell.lower().adjusted(indent, 0, 0, 0), captionFont(option.font), scheme.muted,
+              second);
 }
 
-void TierDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void TierDelegate::draw(const Cell &cell) const
 {
-    painter->save();
-    const QRect rect = paintGround(painter, option, index);
-    paintBadge(painter, rect, tierBadge(index.data(BoardModel::TierRole).toInt()), BadgeForm::Icon,
-               option.font, option.palette);
-    painter->restore();
+    paintBadge(cell.painter, cell.rect, tierBadge(cell.index.data(BoardModel::TierRole).toInt()),
+               BadgeForm::Icon, cell.option.font, cell.option.palette);
 }
 
-void GateCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                             const QModelIndex &index) const
+void GateCellDelegate::draw(const Cell &cell) const
 {
-    painter->save();
-    const QRect rect = paintGround(painter, option, index);
+    const auto &[painter, rect, option, scheme, index] = cell;
     const QVariant state = index.data(BoardModel::StateRole);
-    if (state.isNull()) {
-        painter->restore();
+    if (state.isNull())
         return;
-    }
-    const ColorScheme &scheme = schemeOf(option.palette);
-    const bool late = index.data(BoardModel::LateRole).toBool();
-    const Badge badge = badgeOf(static_cast<GateState>(state.toInt()));
-    const QRect upper(rect.left(), rect.top(), rect.width(), rect.height() / 2);
-    const QRect lower(rect.left(), upper.bottom() + 1, rect.width(),
-                      rect.height() - upper.height());
-    paintBadge(painter, upper, badge, BadgeForm::Line, option.font, option.palette);
-
     const auto gate = static_cast<GateState>(state.toInt());
+    const bool late = index.data(BoardModel::LateRole).toBool();
+    paintBadge(painter, cell.upper(), badgeOf(gate), BadgeForm::Line, option.font, option.palette);
+
     const bool closed = gate == GateState::Passed;
     const QDate day =
         index.data(closed ? BoardModel::DecidedOnRole : BoardModel::PlannedOnRole).toDate();
-    QRect caption = lower;
+    const QColor ink = late ? scheme.tone(Tone::Late).ink : scheme.muted;
+    QRect caption = cell.lower();
     if (late) {
         const int size = 14;
-        painter->drawPixmap(QRect(lower.left(), lower.center().y() - size / 2, size, size),
-                            iconPixmap(QStringLiteral("state-late"), size,
-                                       painter->device()->devicePixelRatioF(),
-                                       scheme.tone(Tone::Late).ink));
-        caption.setLeft(lower.left() + size + space::xs);
+        painter->drawPixmap(QRect(caption.left(), caption.center().y() - size / 2, size, size),
+                            cell.icon(QStringLiteral("state-late"), size, ink));
+        caption.setLeft(caption.left() + size + space::xs);
     }
     const QFont font = captionFont(option.font);
     QString text = day.isValid() ? day.toString(QStringLiteral("MM-dd")) : QString();
@@ -139,20 +111,15 @@ void GateCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         if (QFontMetrics(font).horizontalAdvance(text + counts) <= caption.width())
             text += counts;
     }
-    paintLine(painter, caption, font, late ? scheme.tone(Tone::Late).ink : scheme.muted, text);
-    painter->restore();
+    cell.line(caption, font, ink, text);
 }
 
-void DueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                        const QModelIndex &index) const
+void DueDelegate::draw(const Cell &cell) const
 {
-    painter->save();
-    const QRect rect = paintGround(painter, option, index);
-    const ColorScheme &scheme = schemeOf(option.palette);
-    paintLine(painter, rect, option.font,
-              index.data(BoardModel::LateRole).toBool() ? scheme.tone(Tone::Late).ink : scheme.text,
-              index.data().toString());
-    painter->restore();
+    const bool late = cell.index.data(BoardModel::LateRole).toBool();
+    cell.line(cell.rect, cell.option.font,
+              late ? cell.scheme.tone(Tone::Late).ink : cell.scheme.text,
+              cell.index.data().toString());
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "views/shell/workspaceentries.h"
 
 #include "models/store/searchindex.h"
+#include "views/common/icons.h"
 #include "views/shell/navigationcontext.h"
 
 #include <set>
@@ -10,21 +11,6 @@ namespace gatehouse {
 namespace {
 
 constexpr int indexedAtMost = 20;
-
-QString iconOf(AppKind kind)
-{
-    switch (kind) {
-    case AppKind::NativeApp:
-        return QStringLiteral("app-native");
-    case AppKind::MiniProgram:
-        return QStringLiteral("app-mini-program");
-    case AppKind::WeChatApp:
-        return QStringLiteral("app-wechat");
-    case AppKind::H5:
-        return QStringLiteral("app-h5");
-    }
-    return QStringLiteral("app-native");
-}
 
 } // namespace
 
@@ -90,7 +76,7 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
         PaletteEntry entry;
         entry.text = QStringLiteral("%1  %2").arg(app.code, app.name);
         entry.detail = QStringLiteral("%1 · %2").arg(tr("App"), label(app.status));
-        entry.iconName = iconOf(app.kind);
+        entry.iconName = iconNameOf(app.kind);
         entry.alsoMatches = QStringLiteral("%1 %2").arg(app.ownerUnit, app.responsible);
         entry.run = [this, id = app.id] { m_context.openApp(id); };
         entry.rank = 6;
