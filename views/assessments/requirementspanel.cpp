@@ -9,6 +9,7 @@
 #include "views/common/filterchipbar.h"
 #include "views/common/icons.h"
 #include "views/common/itemviews.h"
+#include "views/common/listfilter.h"
 #include "views/common/permit.h"
 #include "views/common/searchfield.h"
 #include "views/common/statebadge.h"
@@ -37,7 +38,8 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_stack(new QStackedWidget), m_table(new QTableView),
-      m_nothing(new EmptyState(QStringLiteral("filter")))
+      m_nothing(new EmptyState(QStringLiteral("filter"))),
+      m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
     setLook(m_count, "muted");
     m_search->setMinimumWidth(220);
@@ -61,15 +63,9 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
-    connect(m_search, &SearchField::searchChanged, this, &RequirementsPanel::applyFilter);
-    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &RequirementsPanel::applyFilter);
+    connect(m_filter, &ListFilter::changed, this, &RequirementsPanel::applyFilter);
     connect(m_assessSelected, &QAction::triggered, this, &RequirementsPanel::assessTogether);
-    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
-        m_search->clear();
-        m_chips->setCheckedKeys({});
-        applyFilter();
-    });
+    connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
                 if (!m_selecting && index.isValid())
@@ -226,9 +222,7 @@ void RequirementsPanel::applyFilter()
 void RequirementsPanel::select(RequirementId requirement)
 {
     if (m_model->rowOf(requirement.value) < 0) {
-        m_search->clear();
-        m_chips->setCheckedKeys({});
-        applyFilter();
+        m_filter->clear();
     }
     if (const int row = m_model->rowOf(requirement.value); row >= 0) {
         m_table->selectRow(row);

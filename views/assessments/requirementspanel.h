@@ -13,6 +13,7 @@ namespace gatehouse {
 
 class EmptyState;
 class FilterChipBar;
+class ListFilter;
 class AssessmentState;
 class SearchField;
 
@@ -47,6 +48,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_nothing;
+    ListFilter *m_filter;
     ReleaseId m_subject; ///< whose sheet is shown
     bool m_selecting = false;
 };

@@ -6,6 +6,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/filterchipbar.h"
 #include "views/common/itemviews.h"
+#include "views/common/listfilter.h"
 #include "views/common/pageheader.h"
 #include "views/common/searchfield.h"
 #include "views/libraries/requirementview.h"
@@ -33,7 +34,8 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_model(new LibraryTreeModel(this)), m_header(new PageHeader),
       m_versions(new QComboBox), m_search(new SearchField), m_chips(new FilterChipBar),
       m_stack(new QStackedWidget), m_tree(new QTreeView),
-      m_empty(new EmptyState(QStringLiteral("search"))), m_text(new RequirementView)
+      m_empty(new EmptyState(QStringLiteral("search"))), m_text(new RequirementView),
+      m_filter(new ListFilter(m_search, m_chips, m_tree, this))
 {
     m_header->addBesideTitle(m_versions);
     // A long title must not take the room of the counts beside it.
@@ -75,16 +77,10 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
 
     connect(m_versions, &QComboBox::activated, this,
             [this](int row) { showLibrary(m_versions->itemData(row).value<LibraryId>()); });
-    connect(m_search, &SearchField::searchChanged, this, &LibraryPage::applyFilter);
-    connect(m_search, &SearchField::moveDownRequested, m_tree, qOverload<>(&QWidget::setFocus));
-    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &LibraryPage::applyFilter);
+    connect(m_filter, &ListFilter::changed, this, &LibraryPage::applyFilter);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &LibraryPage::showCurrent);
-    connect(m_empty, &EmptyState::actionRequested, this, [this] {
-        m_search->clear();
-        m_chips->setCheckedKeys({});
-        applyFilter();
-    });
+    connect(m_empty, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(&context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
                 if (isVisible() && event.touches(Entity::Library))
@@ -120,9 +116,7 @@ bool LibraryPage::open(const Destination &destination)
         return false;
     if (!wanted->requirement.isValid())
         return true;
-    m_search->clear();
-    m_chips->setCheckedKeys({});
-    applyFilter();
+    m_filter->clear();
     const QModelIndex index = m_model->indexOf(wanted->requirement);
     select(index);
     return index.isValid();

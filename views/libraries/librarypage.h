@@ -11,6 +11,7 @@ namespace gatehouse {
 
 class EmptyState;
 class FilterChipBar;
+class ListFilter;
 class LibraryTreeModel;
 class PageHeader;
 class RequirementView;
@@ -48,6 +49,7 @@ private:
     QTreeView *m_tree;
     EmptyState *m_empty;
     RequirementView *m_text;
+    ListFilter *m_filter;
     LibraryId m_library;
 };
 

@@ -9,6 +9,7 @@
 #include "views/common/filterchipbar.h"
 #include "views/common/icons.h"
 #include "views/common/itemviews.h"
+#include "views/common/listfilter.h"
 #include "views/common/pageheader.h"
 #include "views/common/permit.h"
 #include "views/common/searchfield.h"
@@ -38,6 +39,7 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
       m_search(new SearchField), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
       m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("portfolio"))),
       m_nothing(new EmptyState(QStringLiteral("filter"))),
+      m_filter(new ListFilter(m_search, m_chips, m_table, this)),
       m_inspector(new AppInspector(context, this)),
       m_newApp(new QAction(icon(QStringLiteral("add")), {}, this)),
       m_editApp(new QAction(icon(QStringLiteral("edit")), {}, this)),
@@ -111,14 +113,9 @@ void PortfolioPage::connectActions()
     connect(m_openRelease, &QAction::triggered, this,
             [this] { openCell(m_table->currentIndex()); });
     connect(m_empty, &EmptyState::actionRequested, this, &PortfolioPage::newApp);
-    connect(m_nothing, &EmptyState::actionRequested, this, [this] {
-        m_search->clear();
-        m_chips->setCheckedKeys({});
-        applyFilter();
-    });
-    connect(m_search, &SearchField::searchChanged, this, &PortfolioPage::applyFilter);
-    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, [this](const QStringList &keys) {
+    connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
+    connect(m_filter, &ListFilter::changed, this, [this] {
+        const QStringList keys = m_chips->checkedKeys();
         // Late, blocked and ready are three questions, asked one at a time: the newest stands.
         QStringList asked = keys.filter(onlyChip);
         if (asked.size() > 1) {
@@ -166,9 +163,7 @@ bool PortfolioPage::open(const Destination &destination)
     refresh();
     QModelIndex index = m_model->indexOf(wanted->app);
     if (!index.isValid()) {
-        m_search->clear();
-        m_chips->setCheckedKeys({});
-        applyFilter();
+        m_filter->clear();
         index = m_model->indexOf(wanted->app);
     }
     m_table->setCurrentIndex(index);

@@ -11,6 +11,7 @@ namespace gatehouse {
 class AppInspector;
 class EmptyState;
 class FilterChipBar;
+class ListFilter;
 class PageHeader;
 class SearchField;
 
@@ -53,6 +54,7 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     EmptyState *m_nothing;
+    ListFilter *m_filter;
     AppInspector *m_inspector;
     QAction *m_newApp;
     QAction *m_editApp;

@@ -7,6 +7,7 @@
 #include "views/common/emptystate.h"
 #include "views/common/filterchipbar.h"
 #include "views/common/itemviews.h"
+#include "views/common/listfilter.h"
 #include "views/common/searchfield.h"
 #include "views/common/statebadge.h"
 #include "views/shell/navigationcontext.h"
@@ -30,7 +31,8 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context),
       m_model(new PortfolioAssessmentList(context.session().workspace, this)),
       m_search(new SearchField(this)), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
-      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("reviews")))
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("reviews"))),
+      m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
     m_search->setMinimumWidth(220);
     setUpTable();
@@ -46,9 +48,7 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
-    connect(m_search, &SearchField::searchChanged, this, &ReviewList::applyFilter);
-    connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
-    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &ReviewList::applyFilter);
+    connect(m_filter, &ListFilter::changed, this, &ReviewList::applyFilter);
     connect(m_table, &QTableView::activated, this, &ReviewList::openRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -196,9 +196,7 @@ void ReviewList::emptyStateUsed()
         m_context.openPage(QStringLiteral("portfolio"));
         return;
     }
-    m_search->clear();
-    m_chips->setCheckedKeys({});
-    applyFilter();
+    m_filter->clear();
 }
 
 } // namespace gatehouse

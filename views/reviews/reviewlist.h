@@ -10,6 +10,7 @@ namespace gatehouse {
 
 class EmptyState;
 class FilterChipBar;
+class ListFilter;
 class NavigationContext;
 class PortfolioAssessmentList;
 class SearchField;
@@ -56,6 +57,7 @@ private:
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;
+    ListFilter *m_filter;
     qint64 m_current = 0;
 };
 
