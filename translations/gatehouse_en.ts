@@ -1,326 +1,326 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>EvidenceAttachment</name>
-        <message numerus="yes">
-            <source>Attaching %n files</source>
-            <translation>
-                <numerusform>Attaching %n file</numerusform>
-                <numerusform>Attaching %n files</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Quantity</name>
-        <message numerus="yes">
-            <source>%1 bytes</source>
-            <translation>
-                <numerusform>%1 byte</numerusform>
-                <numerusform>%1 bytes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message numerus="yes">
-            <source>Decided on %n requirement(s).</source>
-            <translation>
-                <numerusform>Decided on %n requirement.</numerusform>
-                <numerusform>Decided on %n requirements.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Recorded %n assessment(s).</source>
-            <translation>
-                <numerusform>Recorded %n assessment.</numerusform>
-                <numerusform>Recorded %n assessments.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The audit log is whole: %n entry(ies).</source>
-            <translation>
-                <numerusform>The audit log is whole: %n entry.</numerusform>
-                <numerusform>The audit log is whole: %n entries.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
-            <translation>
-                <numerusform>%n assessment went to the organisation, where every release inherits them.</numerusform>
-                <numerusform>%n assessments went to the organisation, where every release inherits them.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>GateRepository</name>
-        <message numerus="yes">
-            <source>%n requirement(s) are not assessed</source>
-            <translation>
-                <numerusform>%n requirement is not assessed</numerusform>
-                <numerusform>%n requirements are not assessed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
-            <translation>
-                <numerusform>%n non-compliance has neither an open finding nor an accepted risk</numerusform>
-                <numerusform>%n non-compliances have neither an open finding nor an accepted risk</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirement(s) lack evidence</source>
-            <translation>
-                <numerusform>%n requirement lacks evidence</numerusform>
-                <numerusform>%n requirements lack evidence</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The statement is too long: at most %n character(s) fit.</source>
-            <translation>
-                <numerusform>The statement is too long: at most %n character fit.</numerusform>
-                <numerusform>The statement is too long: at most %n characters fit.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OrganizationRepository</name>
-        <message numerus="yes">
-            <source>%n department(s)</source>
-            <translation>
-                <numerusform>%n department</numerusform>
-                <numerusform>%n departments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n app</numerusform>
-                <numerusform>%n apps</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>QtDialogs</name>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… and %n more</numerusform>
-                <numerusform>… and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskAcceptanceRepository</name>
-        <message numerus="yes">
-            <source>The reason is too long: at most %n character(s) fit.</source>
-            <translation>
-                <numerusform>The reason is too long: at most %n character fit.</numerusform>
-                <numerusform>The reason is too long: at most %n characters fit.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AssessmentGridModel</name>
-        <message numerus="yes">
-            <source>%n open finding(s)</source>
-            <translation>
-                <numerusform>%n open finding</numerusform>
-                <numerusform>%n open findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditEntryView</name>
-        <message numerus="yes">
-            <source>%n more things were touched; the first are shown.</source>
-            <translation>
-                <numerusform>%n more thing was touched; the first are shown.</numerusform>
-                <numerusform>%n more things were touched; the first are shown.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditLogModel</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditLogPage</name>
-        <message numerus="yes">
-            <source>%n entries, each sealed by the digest of the one before</source>
-            <translation>
-                <numerusform>%n entry, sealed by its digest</numerusform>
-                <numerusform>%n entries, each sealed by the digest of the one before</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>The chain holds: %n entries verified. Head: %1</source>
-            <translation>
-                <numerusform>The chain holds: %n entry verified. Head: %1</numerusform>
-                <numerusform>The chain holds: %n entries verified. Head: %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::BatchAssessment</name>
-        <message numerus="yes">
-            <source>Assess %n requirements</source>
-            <translation>
-                <numerusform>Assess %n requirement</numerusform>
-                <numerusform>Assess %n requirements</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them are assessed already; what they say now moves to their history.</source>
-            <translation>
-                <numerusform>%n of them is assessed already; what it says now moves to its history.</numerusform>
-                <numerusform>%n of them are assessed already; what they say now moves to their history.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::BoardModel</name>
-        <message numerus="yes">
-            <source>%n non-compliance(s) uncovered</source>
-            <translation>
-                <numerusform>%n non-compliance uncovered</numerusform>
-                <numerusform>%n non-compliances uncovered</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not assessed</source>
-            <translation>
-                <numerusform>%n not assessed</numerusform>
-                <numerusform>%n not assessed</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without evidence</source>
-            <translation>
-                <numerusform>%n without evidence</numerusform>
-                <numerusform>%n without evidence</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open finding(s)</source>
-            <translation>
-                <numerusform>%n open finding</numerusform>
-                <numerusform>%n open findings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidencePanel</name>
-        <message numerus="yes">
-            <source>%n requirements elsewhere rest on it too</source>
-            <translation>
-                <numerusform>%n requirement elsewhere rests on it too</numerusform>
-                <numerusform>%n requirements elsewhere rest on it too</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidenceTableModel</name>
-        <message numerus="yes">
-            <source>Expires in %n day(s)</source>
-            <translation>
-                <numerusform>Expires in %n day</numerusform>
-                <numerusform>Expires in %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirement(s) rest on it</source>
-            <translation>
-                <numerusform>%n requirement rests on it</numerusform>
-                <numerusform>%n requirements rest on it</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::FindingTableModel</name>
-        <message numerus="yes">
-            <source>Overdue by %n day(s)</source>
-            <translation>
-                <numerusform>Overdue by %n day</numerusform>
-                <numerusform>Overdue by %n days</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::GatePanel</name>
-        <message numerus="yes">
-            <source>%n items stand between this release and the gate</source>
-            <translation>
-                <numerusform>%n item stands between this release and the gate</numerusform>
-                <numerusform>%n items stand between this release and the gate</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::JobsArea</name>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>and %n more</numerusform>
-                <numerusform>and %n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::LibraryPage</name>
-        <message numerus="yes">
-            <source>%n requirements</source>
-            <translation>
-                <numerusform>%n requirement</numerusform>
-                <numerusform>%n requirements</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PeoplePanel</name>
-        <message numerus="yes">
-            <source>%n departments</source>
-            <translation>
-                <numerusform>%n department</numerusform>
-                <numerusform>%n departments</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n person</numerusform>
-                <numerusform>%n people</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PortfolioPage</name>
-        <message numerus="yes">
-            <source>%n apps</source>
-            <translation>
-                <numerusform>%n app</numerusform>
-                <numerusform>%n apps</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>CommandLine</name>
+    <message numerus="yes">
+        <source>Decided on %n requirement(s).</source>
+        <translation>
+            <numerusform>Decided on %n requirement.</numerusform>
+            <numerusform>Decided on %n requirements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded %n assessment(s).</source>
+        <translation>
+            <numerusform>Recorded %n assessment.</numerusform>
+            <numerusform>Recorded %n assessments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is whole: %n entry(ies).</source>
+        <translation>
+            <numerusform>The audit log is whole: %n entry.</numerusform>
+            <numerusform>The audit log is whole: %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
+        <translation>
+            <numerusform>%n assessment went to the organisation, where every release inherits them.</numerusform>
+            <numerusform>%n assessments went to the organisation, where every release inherits them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceAttachment</name>
+    <message numerus="yes">
+        <source>Attaching %n files</source>
+        <translation>
+            <numerusform>Attaching %n file</numerusform>
+            <numerusform>Attaching %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateRepository</name>
+    <message numerus="yes">
+        <source>%n requirement(s) are not assessed</source>
+        <translation>
+            <numerusform>%n requirement is not assessed</numerusform>
+            <numerusform>%n requirements are not assessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
+        <translation>
+            <numerusform>%n non-compliance has neither an open finding nor an accepted risk</numerusform>
+            <numerusform>%n non-compliances have neither an open finding nor an accepted risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) lack evidence</source>
+        <translation>
+            <numerusform>%n requirement lacks evidence</numerusform>
+            <numerusform>%n requirements lack evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>The statement is too long: at most %n character fit.</numerusform>
+            <numerusform>The statement is too long: at most %n characters fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationRepository</name>
+    <message numerus="yes">
+        <source>%n department(s)</source>
+        <translation>
+            <numerusform>%n department</numerusform>
+            <numerusform>%n departments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QtDialogs</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RiskAcceptanceRepository</name>
+    <message numerus="yes">
+        <source>The reason is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>The reason is too long: at most %n character fit.</numerusform>
+            <numerusform>The reason is too long: at most %n characters fit.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentGridModel</name>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditEntryView</name>
+    <message numerus="yes">
+        <source>%n more things were touched; the first are shown.</source>
+        <translation>
+            <numerusform>%n more thing was touched; the first are shown.</numerusform>
+            <numerusform>%n more things were touched; the first are shown.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditLogModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditLogPage</name>
+    <message numerus="yes">
+        <source>%n entries, each sealed by the digest of the one before</source>
+        <translation>
+            <numerusform>%n entry, sealed by its digest</numerusform>
+            <numerusform>%n entries, each sealed by the digest of the one before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n entries verified. Head: %1</source>
+        <translation>
+            <numerusform>The chain holds: %n entry verified. Head: %1</numerusform>
+            <numerusform>The chain holds: %n entries verified. Head: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BatchAssessment</name>
+    <message numerus="yes">
+        <source>Assess %n requirements</source>
+        <translation>
+            <numerusform>Assess %n requirement</numerusform>
+            <numerusform>Assess %n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are assessed already; what they say now moves to their history.</source>
+        <translation>
+            <numerusform>%n of them is assessed already; what it says now moves to its history.</numerusform>
+            <numerusform>%n of them are assessed already; what they say now moves to their history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BoardModel</name>
+    <message numerus="yes">
+        <source>%n non-compliance(s) uncovered</source>
+        <translation>
+            <numerusform>%n non-compliance uncovered</numerusform>
+            <numerusform>%n non-compliances uncovered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n not assessed</numerusform>
+            <numerusform>%n not assessed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without evidence</source>
+        <translation>
+            <numerusform>%n without evidence</numerusform>
+            <numerusform>%n without evidence</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n open finding</numerusform>
+            <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePanel</name>
+    <message numerus="yes">
+        <source>%n requirements elsewhere rest on it too</source>
+        <translation>
+            <numerusform>%n requirement elsewhere rests on it too</numerusform>
+            <numerusform>%n requirements elsewhere rest on it too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceTableModel</name>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>Expires in %n day</numerusform>
+            <numerusform>Expires in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) rest on it</source>
+        <translation>
+            <numerusform>%n requirement rests on it</numerusform>
+            <numerusform>%n requirements rest on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingTableModel</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GatePanel</name>
+    <message numerus="yes">
+        <source>%n items stand between this release and the gate</source>
+        <translation>
+            <numerusform>%n item stands between this release and the gate</numerusform>
+            <numerusform>%n items stand between this release and the gate</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JobsArea</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n requirements</source>
+        <translation>
+            <numerusform>%n requirement</numerusform>
+            <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PeoplePanel</name>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n department</numerusform>
+            <numerusform>%n departments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PortfolioPage</name>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n app</numerusform>
+            <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,7630 +1,7665 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>LibraryShelf</name>
-        <message>
-            <source>This requirement is no longer there.</source>
-            <translation>此要求已不存在。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountAdministration</name>
-        <message>
-            <source>An account's name has 1 to 64 characters and no spaces.</source>
-            <translation>账号名须为 1 至 64 个字符，且不含空格。</translation>
-        </message>
-        <message>
-            <source>A display name has 1 to 300 characters.</source>
-            <translation>显示名称须为 1 至 300 个字符。</translation>
-        </message>
-        <message>
-            <source>Give the account at least one role.</source>
-            <translation>请至少为账号指定一个角色。</translation>
-        </message>
-        <message>
-            <source>There is an account %1 already. Choose another name.</source>
-            <translation>账号 %1 已存在。请换一个名称。</translation>
-        </message>
-        <message>
-            <source>This account is not in the workspace.</source>
-            <translation>此账号不在工作区中。</translation>
-        </message>
-        <message>
-            <source>Somebody changed the account %1 meanwhile. Look at it again.</source>
-            <translation>账号 %1 已被他人更改。请重新查看。</translation>
-        </message>
-        <message>
-            <source>The workspace needs at least one active administrator.</source>
-            <translation>工作区至少需要一个已启用的管理员。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountRepository</name>
-        <message>
-            <source>There is no active account %1 here. There are: %2.</source>
-            <translation>此处没有已启用的账号 %1。现有账号：%2。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Action</name>
-        <message>
-            <source>Create the workspace</source>
-            <translation>创建工作区</translation>
-        </message>
-        <message>
-            <source>Add an account</source>
-            <translation>添加账号</translation>
-        </message>
-        <message>
-            <source>Change an account</source>
-            <translation>修改账号</translation>
-        </message>
-        <message>
-            <source>Publish a library</source>
-            <translation>发布要求库</translation>
-        </message>
-        <message>
-            <source>Add a department</source>
-            <translation>添加部门</translation>
-        </message>
-        <message>
-            <source>Change a department</source>
-            <translation>修改部门</translation>
-        </message>
-        <message>
-            <source>Remove a department</source>
-            <translation>移除部门</translation>
-        </message>
-        <message>
-            <source>Add a person</source>
-            <translation>添加人员</translation>
-        </message>
-        <message>
-            <source>Change a person</source>
-            <translation>修改人员</translation>
-        </message>
-        <message>
-            <source>Add an app</source>
-            <translation>添加应用</translation>
-        </message>
-        <message>
-            <source>Change an app</source>
-            <translation>修改应用</translation>
-        </message>
-        <message>
-            <source>Add a release</source>
-            <translation>添加版本</translation>
-        </message>
-        <message>
-            <source>Change a release</source>
-            <translation>修改版本</translation>
-        </message>
-        <message>
-            <source>Decide applicability</source>
-            <translation>决定适用性</translation>
-        </message>
-        <message>
-            <source>Withdraw an applicability decision</source>
-            <translation>撤销适用性决定</translation>
-        </message>
-        <message>
-            <source>Record an assessment</source>
-            <translation>记录测评</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>Change evidence details</source>
-            <translation>修改证据信息</translation>
-        </message>
-        <message>
-            <source>Link evidence</source>
-            <translation>关联证据</translation>
-        </message>
-        <message>
-            <source>Unlink evidence</source>
-            <translation>取消关联证据</translation>
-        </message>
-        <message>
-            <source>Open a finding</source>
-            <translation>新建问题</translation>
-        </message>
-        <message>
-            <source>Change a finding</source>
-            <translation>修改问题</translation>
-        </message>
-        <message>
-            <source>Re-test a finding</source>
-            <translation>复测问题</translation>
-        </message>
-        <message>
-            <source>Accept a risk</source>
-            <translation>接受风险</translation>
-        </message>
-        <message>
-            <source>Decide a gate</source>
-            <translation>决定门禁</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionEntries</name>
-        <message>
-            <source>Go to %1</source>
-            <translation>转到%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppKind</name>
-        <message>
-            <source>Native app</source>
-            <translation>原生应用</translation>
-        </message>
-        <message>
-            <source>Mini-program</source>
-            <translation>小程序</translation>
-        </message>
-        <message>
-            <source>WeChat app</source>
-            <translation>微信应用</translation>
-        </message>
-        <message>
-            <source>H5</source>
-            <translation>H5</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppRepository</name>
-        <message>
-            <source>The department chosen as the owner is no longer there. Choose another one.</source>
-            <translation>所选责任部门已不存在。请另选一个。</translation>
-        </message>
-        <message>
-            <source>The responsible person chosen is no longer there. Choose somebody else.</source>
-            <translation>所选责任人已不存在。请另选一人。</translation>
-        </message>
-        <message>
-            <source>The release chosen as the current one is not one of this app's. Choose another one.</source>
-            <translation>选为当前版本的版本不属于此应用。请另选一个。</translation>
-        </message>
-        <message>
-            <source>The code %1 belongs to the app %2 already. Choose another code.</source>
-            <translation>代码 %1 已被应用 %2 使用。请换一个代码。</translation>
-        </message>
-        <message>
-            <source>This app is no longer there.</source>
-            <translation>此应用已不存在。</translation>
-        </message>
-        <message>
-            <source>There is no app %1: the portfolio is empty. Add the app first.</source>
-            <translation>没有应用 %1：应用组合为空。请先添加应用。</translation>
-        </message>
-        <message>
-            <source>There is no app %1. The portfolio lists the codes there are: %2.</source>
-            <translation>没有应用 %1。应用组合中现有代码：%2。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
-            <translation>%1 已被他人更改。请重新查看后再次修改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppRules</name>
-        <message>
-            <source>The code of the app</source>
-            <translation>应用代码</translation>
-        </message>
-        <message>
-            <source>The name of the app</source>
-            <translation>应用名称</translation>
-        </message>
-        <message>
-            <source>The business line</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>The audience</source>
-            <translation>面向的用户</translation>
-        </message>
-        <message>
-            <source>The number of users cannot be below zero. Enter 0 when it is not known.</source>
-            <translation>用户数量不能小于零。不清楚时请填 0。</translation>
-        </message>
-        <message>
-            <source>Choose at least one platform the app runs on: %1.</source>
-            <translation>请至少选择一个应用运行的平台：%1。</translation>
-        </message>
-        <message>
-            <source>An app of the kind “%1” runs on: %2. What does not fit: %3. Change the kind or the platforms.</source>
-            <translation>“%1”类应用可运行的平台：%2。不相符的平台：%3。请修改应用类型或平台。</translation>
-        </message>
-        <message>
-            <source>The app profile has no such flag: %1. The flags are: %2.</source>
-            <translation>应用画像中没有此标志：%1。可用的标志：%2。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>The name of the cooperating party</source>
-            <translation>合作方名称</translation>
-        </message>
-        <message>
-            <source>The service of the cooperating party</source>
-            <translation>合作方提供的服务</translation>
-        </message>
-        <message>
-            <source>The contract of the cooperating party</source>
-            <translation>合作方合同</translation>
-        </message>
-        <message>
-            <source>The number of the filing</source>
-            <translation>备案号</translation>
-        </message>
-        <message>
-            <source>The version of the filing</source>
-            <translation>备案版本</translation>
-        </message>
-        <message>
-            <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
-            <translation>备案 %1 适用于 %2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
-        </message>
-        <message>
-            <source>The name of the store</source>
-            <translation>分发渠道名称</translation>
-        </message>
-        <message>
-            <source>The address in the store</source>
-            <translation>分发渠道地址</translation>
-        </message>
-        <message>
-            <source>There are tiers 1, 2 and 3. Choose one of them.</source>
-            <translation>级别分为一级、二级、三级（1、2、3）。请选择其一。</translation>
-        </message>
-        <message>
-            <source>A tier that a person decides needs a reason. Say why this app belongs to tier %1, or take the suggested tier.</source>
-            <translation>人工确定级别须说明理由。请说明该应用为何定为 %1 级，或采用建议的级别。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AppStatus</name>
-        <message>
-            <source>Proposed</source>
-            <translation>拟建</translation>
-        </message>
-        <message>
-            <source>Admitted</source>
-            <translation>已准入</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Suspended</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Retiring</source>
-            <translation>退出中</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>已退出</translation>
-        </message>
-    </context>
-    <context>
-        <name>Appearance</name>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-    </context>
-    <context>
-        <name>ApplicabilityRepository</name>
-        <message>
-            <source>Whether a requirement applies is decided for a release. Name the release.</source>
-            <translation>要求的适用性按版本决定。请指定版本。</translation>
-        </message>
-        <message>
-            <source>%1 is assessed once for the whole organisation and %2 inherits the result, so it cannot be decided here.</source>
-            <translation>%1 由组织统一测评一次，%2 沿用其结果，因此不能在此决定。</translation>
-        </message>
-        <message>
-            <source>Say why %1 is to apply or not: a decision needs a reason on record.</source>
-            <translation>请说明 %1 适用或不适用的理由：决定须有理由记录在案。</translation>
-        </message>
-        <message>
-            <source>There is no decision on %1 to take back.</source>
-            <translation>%1 没有可撤销的决定。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssessmentRepository</name>
-        <message>
-            <source>Say in the result record why %1 is not applicable.</source>
-            <translation>请在结果记录中说明 %1 不适用的理由。</translation>
-        </message>
-        <message>
-            <source>Choose how high the risk is: %1 is recorded as non-compliant.</source>
-            <translation>请选择风险等级：%1 记录为不符合。</translation>
-        </message>
-        <message>
-            <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
-            <translation>%1 已由 %2 先行测评。请查看现有记录后再重新记录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AssessmentSubjects</name>
-        <message>
-            <source>There is no such requirement in this workspace.</source>
-            <translation>此工作区中没有该要求。</translation>
-        </message>
-        <message>
-            <source>There is no such release in this workspace.</source>
-            <translation>此工作区中没有该版本。</translation>
-        </message>
-        <message>
-            <source>%1 only introduces the items below it and is not assessed on its own. Choose one of those items.</source>
-            <translation>%1 只是其下各项的引导语，不单独测评。请选择其下的某一项。</translation>
-        </message>
-        <message>
-            <source>%1 is assessed once for the whole organisation and every release inherits the result. Record it for the organisation, not for %2.</source>
-            <translation>%1 在组织级测评一次，所有版本沿用其结果。请记录到组织，而不是 %2。</translation>
-        </message>
-        <message>
-            <source>%1 is assessed for each release. Name the release it was looked at in.</source>
-            <translation>%1 须逐版本测评。请指明所测评的版本。</translation>
-        </message>
-        <message>
-            <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
-            <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditField</name>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Shown as</source>
-            <translation>显示名称</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Key</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>应用代码</translation>
-        </message>
-        <message>
-            <source>Finding No.</source>
-            <translation>问题编号</translation>
-        </message>
-        <message>
-            <source>Evidence No.</source>
-            <translation>证据编号</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Chinese title</source>
-            <translation>中文标题</translation>
-        </message>
-        <message>
-            <source>English title</source>
-            <translation>英文标题</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>Edition</source>
-            <translation>版次</translation>
-        </message>
-        <message>
-            <source>Build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>Groups</source>
-            <translation>条款组数</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>要求数</translation>
-        </message>
-        <message>
-            <source>Held against</source>
-            <translation>适用要求库</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>上级部门</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Owner department</source>
-            <translation>责任部门</translation>
-        </message>
-        <message>
-            <source>Responsible person</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Business line</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户数</translation>
-        </message>
-        <message>
-            <source>Used by</source>
-            <translation>面向的用户</translation>
-        </message>
-        <message>
-            <source>What it is for</source>
-            <translation>应用用途</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Tier decided by a person</source>
-            <translation>人工定级</translation>
-        </message>
-        <message>
-            <source>Reason for the tier</source>
-            <translation>定级理由</translation>
-        </message>
-        <message>
-            <source>Current release</source>
-            <translation>当前版本</translation>
-        </message>
-        <message>
-            <source>Third parties and outsourcing</source>
-            <translation>第三方与外包</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务内容</translation>
-        </message>
-        <message>
-            <source>Contract</source>
-            <translation>合同</translation>
-        </message>
-        <message>
-            <source>Filings</source>
-            <translation>备案</translation>
-        </message>
-        <message>
-            <source>Filing</source>
-            <translation>备案类型</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>备案号</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Store channels</source>
-            <translation>分发渠道</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Package name</source>
-            <translation>包名</translation>
-        </message>
-        <message>
-            <source>Package SHA-256</source>
-            <translation>安装包 SHA-256</translation>
-        </message>
-        <message>
-            <source>Package SM3</source>
-            <translation>安装包 SM3</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>测评方法</translation>
-        </message>
-        <message>
-            <source>Object looked at</source>
-            <translation>测评对象</translation>
-        </message>
-        <message>
-            <source>Result record</source>
-            <translation>结果记录</translation>
-        </message>
-        <message>
-            <source>Risk level</source>
-            <translation>风险等级</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Assessor</source>
-            <translation>测评人</translation>
-        </message>
-        <message>
-            <source>Assessed on</source>
-            <translation>测评日期</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>问题描述</translation>
-        </message>
-        <message>
-            <source>Remediation advice</source>
-            <translation>整改建议</translation>
-        </message>
-        <message>
-            <source>Remediation owner</source>
-            <translation>整改责任人</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>整改期限</translation>
-        </message>
-        <message>
-            <source>Re-test passed</source>
-            <translation>复测通过</translation>
-        </message>
-        <message>
-            <source>Re-test record</source>
-            <translation>复测记录</translation>
-        </message>
-        <message>
-            <source>File name</source>
-            <translation>文件名</translation>
-        </message>
-        <message>
-            <source>Media type</source>
-            <translation>文件类型</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Effective on</source>
-            <translation>生效日期</translation>
-        </message>
-        <message>
-            <source>Gate</source>
-            <translation>门禁</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Statement</source>
-            <translation>意见</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>决定人</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Decided at</source>
-            <translation>决定时间</translation>
-        </message>
-        <message>
-            <source>Approved by</source>
-            <translation>批准人</translation>
-        </message>
-        <message>
-            <source>Approved at</source>
-            <translation>批准时间</translation>
-        </message>
-        <message>
-            <source>Expires on</source>
-            <translation>失效日期</translation>
-        </message>
-        <message>
-            <source>Content SHA-256</source>
-            <translation>内容 SHA-256</translation>
-        </message>
-        <message>
-            <source>Decided upon SHA-256</source>
-            <translation>决定所依据的 SHA-256</translation>
-        </message>
-        <message>
-            <source>App&apos;s identifier</source>
-            <translation>应用标识</translation>
-        </message>
-        <message>
-            <source>Department&apos;s identifier</source>
-            <translation>部门标识</translation>
-        </message>
-        <message>
-            <source>Parent department&apos;s identifier</source>
-            <translation>上级部门标识</translation>
-        </message>
-        <message>
-            <source>Account&apos;s identifier</source>
-            <translation>账号标识</translation>
-        </message>
-        <message>
-            <source>Owner department&apos;s identifier</source>
-            <translation>责任部门标识</translation>
-        </message>
-        <message>
-            <source>Responsible person&apos;s identifier</source>
-            <translation>责任人标识</translation>
-        </message>
-        <message>
-            <source>Remediation owner&apos;s identifier</source>
-            <translation>整改责任人标识</translation>
-        </message>
-        <message>
-            <source>%1 gate due</source>
-            <translation>%1门禁期限</translation>
-        </message>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 字节</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditLog</name>
-        <message>
-            <source>The check of the audit log was stopped.</source>
-            <translation>审计日志检查已中止。</translation>
-        </message>
-    </context>
-    <context>
-        <name>AuditWorkbook</name>
-        <message>
-            <source>The export was stopped. Nothing was changed.</source>
-            <translation>导出已停止，未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The workbook could not be written. Nothing was changed. Please report this.</source>
-            <translation>工作簿未能写出，未作任何改动。请报告此问题。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Badge</name>
-        <message>
-            <source>Late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Stale</source>
-            <translation>内容有变</translation>
-        </message>
-        <message>
-            <source>Tier %1</source>
-            <translation>%1 级</translation>
-        </message>
-    </context>
-    <context>
-        <name>BlobStore</name>
-        <message>
-            <source>This content is not in the workspace.</source>
-            <translation>此内容不在工作区中。</translation>
-        </message>
-        <message>
-            <source>Stopped. Nothing was changed.</source>
-            <translation>已停止，未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The content cannot be read to its end. Try again.</source>
-            <translation>内容未能完整读取。请重试。</translation>
-        </message>
-        <message>
-            <source>The copy cannot be written. Check that the disk is not full and that you may write there.</source>
-            <translation>无法写入副本。请确认磁盘未满，且有权写入该位置。</translation>
-        </message>
-        <message>
-            <source>The stored content no longer matches its digests: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
-            <translation>存储的内容与其摘要值不符：工作区文件已损坏或被其他程序更改。请从备份恢复。</translation>
-        </message>
-        <message>
-            <source>The content is too large to be shown here. Save it to a file instead.</source>
-            <translation>内容过大，无法在此显示。请保存为文件查看。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Change</name>
-        <message>
-            <source>%1 may not do this (%2). Roles that may: %3.</source>
-            <translation>%1 无权执行此操作（%2）。有权的角色：%3。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>This workspace is open for reading only, so nothing can be changed.</source>
-            <translation>此工作区以只读方式打开，无法更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandLine</name>
-        <message>
-            <source>Where it is in its life</source>
-            <translation>生命周期状态</translation>
-        </message>
-        <message>
-            <source>The department that owns it; empty for none</source>
-            <translation>责任部门；留空表示无</translation>
-        </message>
-        <message>
-            <source>Who answers for it; empty for nobody</source>
-            <translation>责任人；留空表示无</translation>
-        </message>
-        <message>
-            <source>The line of business</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>How many people use it</source>
-            <translation>用户数量</translation>
-        </message>
-        <message>
-            <source>Who uses it</source>
-            <translation>面向的用户</translation>
-        </message>
-        <message>
-            <source>What it is for</source>
-            <translation>应用用途</translation>
-        </message>
-        <message>
-            <source>Its tier, decided against what the profile suggests; needs a reason</source>
-            <translation>级别，与画像建议的级别不同时由人工确定；须说明理由</translation>
-        </message>
-        <message>
-            <source>Why it has that tier</source>
-            <translation>定为该级别的理由</translation>
-        </message>
-        <message>
-            <source>Take the suggested tier</source>
-            <translation>采用建议的级别</translation>
-        </message>
-        <message>
-            <source>Answer a question of its profile; repeatable</source>
-            <translation>回答应用画像中的一个问题；可重复</translation>
-        </message>
-        <message>
-            <source>Add a filing, like authority=nifa,platform=ios,number=…,filed_on=2026-01-05,version=1.0; repeatable</source>
-            <translation>添加一项备案，如 authority=nifa,platform=ios,number=…,filed_on=2026-01-05,version=1.0；可重复</translation>
-        </message>
-        <message>
-            <source>Add a third party, like kind=outsourcing,name=…,service=…,contract=…; repeatable</source>
-            <translation>添加一个第三方，如 kind=outsourcing,name=…,service=…,contract=…；可重复</translation>
-        </message>
-        <message>
-            <source>Add where it is offered, like name=…,address=…; repeatable</source>
-            <translation>添加一个分发渠道，如 name=…,address=…；可重复</translation>
-        </message>
-        <message>
-            <source>The workspace was brought up to date; the old one is kept as %1.</source>
-            <translation>工作区已升级；旧工作区保留为 %1。</translation>
-        </message>
-        <message>
-            <source>Say who you are with --as NAME. There are: %1.</source>
-            <translation>请用 --as NAME 指明操作账号。现有账号：%1。</translation>
-        </message>
-        <message>
-            <source>There is no requirement “%1”. See them with “gatehouse-cli library show”.</source>
-            <translation>没有要求“%1”。可用“gatehouse-cli library show”查看。</translation>
-        </message>
-        <message>
-            <source>There is no department “%1”. See them with “gatehouse-cli unit list”.</source>
-            <translation>没有部门“%1”。可用“gatehouse-cli unit list”查看。</translation>
-        </message>
-        <message>
-            <source>Several departments are called “%1”. Name it with those above it, like “Head office/IT”.</source>
-            <translation>有多个部门名为“%1”。请连同上级部门一起写，如“总部/科技部”。</translation>
-        </message>
-        <message>
-            <source>There is nobody called “%1”. See the people with “gatehouse-cli person list”.</source>
-            <translation>没有名为“%1”的人员。可用“gatehouse-cli person list”查看。</translation>
-        </message>
-        <message>
-            <source>Several people are called “%1”. Name the person by the uid that “gatehouse-cli person list --json” shows.</source>
-            <translation>有多名人员名为“%1”。请用“gatehouse-cli person list --json”列出的 uid 指定。</translation>
-        </message>
-        <message>
-            <source>The output could not be written. Is the disk full?</source>
-            <translation>无法写入输出。磁盘是否已满？</translation>
-        </message>
-        <message>
-            <source>Usage</source>
-            <translation>用法</translation>
-        </message>
-        <message>
-            <source>OPTIONS</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>COMMAND</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Arguments</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <source>(required)</source>
-            <translation>（必填）</translation>
-        </message>
-        <message>
-            <source>Options</source>
-            <translation>选项</translation>
-        </message>
-        <message>
-            <source>Show this help</source>
-            <translation>显示本帮助</translation>
-        </message>
-        <message>
-            <source>A command is missing.</source>
-            <translation>缺少命令。</translation>
-        </message>
-        <message>
-            <source>Not understood: %1</source>
-            <translation>无法识别：%1</translation>
-        </message>
-        <message>
-            <source>%1 is missing.</source>
-            <translation>缺少 %1。</translation>
-        </message>
-        <message>
-            <source>%1 takes exactly one value.</source>
-            <translation>%1 只接受一个值。</translation>
-        </message>
-        <message>
-            <source>%1 and %2 cannot be given together.</source>
-            <translation>%1 与 %2 不能同时使用。</translation>
-        </message>
-        <message>
-            <source>Add -h for help.</source>
-            <translation>加 -h 查看帮助。</translation>
-        </message>
-        <message>
-            <source>Name the workspace with -w FILE, or set GATEHOUSE_WORKSPACE.</source>
-            <translation>请用 -w FILE 指定工作区，或设置 GATEHOUSE_WORKSPACE。</translation>
-        </message>
-        <message>
-            <source>Gatehouse on the command line: mobile app compliance (JR/T 0225-2021).</source>
-            <translation>守门命令行工具：移动应用合规（JR/T 0225-2021）。</translation>
-        </message>
-        <message>
-            <source>Show the version</source>
-            <translation>显示程序版本</translation>
-        </message>
-        <message>
-            <source>The release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>What is assessed once for the organisation</source>
-            <translation>由组织统一测评一次的内容</translation>
-        </message>
-        <message>
-            <source>Name the release with --release CODE@VERSION, or --organisation.</source>
-            <translation>请用 --release CODE@VERSION 指定版本，或使用 --organisation。</translation>
-        </message>
-        <message>
-            <source>“%1” is not understood. Write it like %2.</source>
-            <translation>无法识别“%1”。请按 %2 的格式书写。</translation>
-        </message>
-        <message>
-            <source>“%1” is not understood. Write field=value, separated by commas; fields are %2.</source>
-            <translation>无法识别“%1”。请按 field=value 书写，以逗号分隔；可用字段：%2。</translation>
-        </message>
-        <message>
-            <source>%1=… is missing.</source>
-            <translation>缺少 %1=…。</translation>
-        </message>
-        <message>
-            <source>“%1” is not one of them. Choose from: %2.</source>
-            <translation>“%1”不是可选值。可选值：%2。</translation>
-        </message>
-        <message>
-            <source>Name at least one; several are separated by commas.</source>
-            <translation>请至少指定一项；多项以逗号分隔。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a date. Write year-month-day, like 2026-03-31.</source>
-            <translation>“%1”不是日期。请按年-月-日书写，如 2026-03-31。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a whole number.</source>
-            <translation>“%1”不是整数。</translation>
-        </message>
-        <message>
-            <source>“%1” is neither yes nor no.</source>
-            <translation>“%1”既不是“是”也不是“否”。</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Examples:</source>
-            <translation>示例：</translation>
-        </message>
-        <message>
-            <source>The workspace; else the variable GATEHOUSE_WORKSPACE</source>
-            <translation>工作区；未指定时取变量 GATEHOUSE_WORKSPACE</translation>
-        </message>
-        <message>
-            <source>The language of what is said</source>
-            <translation>输出信息的语言</translation>
-        </message>
-        <message>
-            <source>The account that acts; else GATEHOUSE_ACCOUNT, else the only administrator</source>
-            <translation>操作账号；未指定时取 GATEHOUSE_ACCOUNT，再取唯一的管理员</translation>
-        </message>
-        <message>
-            <source>Print JSON</source>
-            <translation>输出 JSON</translation>
-        </message>
-        <message>
-            <source>Show the accounts</source>
-            <translation>显示账号</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>否</translation>
-        </message>
-        <message>
-            <source>Add an account</source>
-            <translation>添加账号</translation>
-        </message>
-        <message>
-            <source>What --as will take</source>
-            <translation>供 --as 使用的账号名</translation>
-        </message>
-        <message>
-            <source>The name that records and workbooks show</source>
-            <translation>在记录和工作簿中显示的名称</translation>
-        </message>
-        <message>
-            <source>Its roles</source>
-            <translation>账号的角色</translation>
-        </message>
-        <message>
-            <source>Added the account %1.</source>
-            <translation>已添加账号 %1。</translation>
-        </message>
-        <message>
-            <source>Set what an account may do</source>
-            <translation>设置账号的权限</translation>
-        </message>
-        <message>
-            <source>The account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Its roles from now on</source>
-            <translation>此后的角色</translation>
-        </message>
-        <message>
-            <source>Whether it can be worked with</source>
-            <translation>是否可以使用</translation>
-        </message>
-        <message>
-            <source>There is no account “%1”. See them with “gatehouse-cli account list”.</source>
-            <translation>没有账号“%1”。可用“gatehouse-cli account list”查看。</translation>
-        </message>
-        <message>
-            <source>Changed the account %1.</source>
-            <translation>已更改账号 %1。</translation>
-        </message>
-        <message>
-            <source>Say what changes: --roles or --active.</source>
-            <translation>请指明要更改的内容：--roles 或 --active。</translation>
-        </message>
-        <message>
-            <source>Accounts and their roles</source>
-            <translation>账号及其角色</translation>
-        </message>
-        <message>
-            <source>Show the app inventory</source>
-            <translation>显示应用台账</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>代码</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Responsible</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>未知</translation>
-        </message>
-        <message>
-            <source>Field</source>
-            <translation>字段</translation>
-        </message>
-        <message>
-            <source>Value</source>
-            <translation>值</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Line of business</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户数</translation>
-        </message>
-        <message>
-            <source>Audience</source>
-            <translation>面向用户</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Current release</source>
-            <translation>当前版本</translation>
-        </message>
-        <message>
-            <source>Channel</source>
-            <translation>渠道</translation>
-        </message>
-        <message>
-            <source>Flag</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>回答</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Show one app with all its fields</source>
-            <translation>显示一个应用的全部字段</translation>
-        </message>
-        <message>
-            <source>The app's code</source>
-            <translation>应用代码</translation>
-        </message>
-        <message>
-            <source>Add an app to the inventory</source>
-            <translation>向台账添加应用</translation>
-        </message>
-        <message>
-            <source>Its code, short and without spaces</source>
-            <translation>应用代码，应简短且不含空格</translation>
-        </message>
-        <message>
-            <source>Its name</source>
-            <translation>应用名称</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>应用类型</translation>
-        </message>
-        <message>
-            <source>Where it runs</source>
-            <translation>运行平台</translation>
-        </message>
-        <message>
-            <source>Added %1 in tier %2: %3</source>
-            <translation>已添加 %1，定为 %2 级：%3</translation>
-        </message>
-        <message>
-            <source>Changed %1; it is in tier %2.</source>
-            <translation>已更改 %1，现为 %2 级。</translation>
-        </message>
-        <message>
-            <source>Change an app; what is not given stays</source>
-            <translation>更改应用；未给出的内容保持不变</translation>
-        </message>
-        <message>
-            <source>Take out all filings first</source>
-            <translation>先清除全部备案</translation>
-        </message>
-        <message>
-            <source>Take out all third parties first</source>
-            <translation>先清除全部第三方</translation>
-        </message>
-        <message>
-            <source>Take out all channels first</source>
-            <translation>先清除全部渠道</translation>
-        </message>
-        <message>
-            <source>Show an app's profile, or answer its questions</source>
-            <translation>显示应用画像，或回答其中的问题</translation>
-        </message>
-        <message>
-            <source>The app inventory</source>
-            <translation>应用台账</translation>
-        </message>
-        <message>
-            <source>The requirements</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Show which requirements apply to a release, and why</source>
-            <translation>显示哪些要求适用于某个版本及其原因</translation>
-        </message>
-        <message>
-            <source>Only those</source>
-            <translation>仅限这些要求</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>原因</translation>
-        </message>
-        <message numerus="yes">
-            <source>Decided on %n requirement(s).</source>
-            <translation>
-                <numerusform>已决定 %n 条要求的适用性。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Decide whether requirements apply, against the derivation</source>
-            <translation>人工决定要求是否适用，优先于推导结果</translation>
-        </message>
-        <message>
-            <source>The decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Take decisions back; the derivation holds again</source>
-            <translation>撤回决定；恢复采用推导结果</translation>
-        </message>
-        <message>
-            <source>Which requirements apply to a release</source>
-            <translation>要求对版本的适用性</translation>
-        </message>
-        <message>
-            <source>Say what is judged: --requirement KEY,… or --all-due PHASE.</source>
-            <translation>请指明测评对象：--requirement KEY,… 或 --all-due PHASE。</translation>
-        </message>
-        <message>
-            <source>%1 is assessed for a release. Name one with --release.</source>
-            <translation>%1 须按版本测评。请用 --release 指定版本。</translation>
-        </message>
-        <message numerus="yes">
-            <source>Recorded %n assessment(s).</source>
-            <translation>
-                <numerusform>已记录 %n 条测评。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Show what was found, requirement by requirement</source>
-            <translation>逐条显示要求的测评结果</translation>
-        </message>
-        <message>
-            <source>Only what is due in this phase</source>
-            <translation>仅限应在此阶段完成的要求</translation>
-        </message>
-        <message>
-            <source>Only these</source>
-            <translation>仅限这些</translation>
-        </message>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Assessor</source>
-            <translation>测评人</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Record what was found, or show it with “assess list”</source>
-            <translation>记录测评结果，或用“assess list”查看</translation>
-        </message>
-        <message>
-            <source>Everything due in this phase that applies and is not assessed</source>
-            <translation>应在此阶段完成、适用且未测评的全部要求</translation>
-        </message>
-        <message>
-            <source>The judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>The risk; a non-compliance needs one</source>
-            <translation>风险；判为不符合时必填</translation>
-        </message>
-        <message>
-            <source>The methods used</source>
-            <translation>采用的测评方法</translation>
-        </message>
-        <message>
-            <source>What was looked at: object, sample, version</source>
-            <translation>测评对象/样本、版本</translation>
-        </message>
-        <message>
-            <source>What was found; needed for “not applicable”</source>
-            <translation>结果记录；判为“不适用”时必填</translation>
-        </message>
-        <message>
-            <source>A remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Who assessed; else the acting account</source>
-            <translation>测评人；未指定时取操作账号</translation>
-        </message>
-        <message>
-            <source>When; else today</source>
-            <translation>测评日期；未指定时取今天</translation>
-        </message>
-        <message>
-            <source>Show who did what, newest first</source>
-            <translation>显示操作记录，最新的在前</translation>
-        </message>
-        <message>
-            <source>How many entries; else 50</source>
-            <translation>条目数；未指定时为 50</translation>
-        </message>
-        <message>
-            <source>Only those older than this entry</source>
-            <translation>仅限早于此条目的记录</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Action</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>对象</translation>
-        </message>
-        <message>
-            <source>Recompute the chain of the audit log; exit code 1 when it is broken</source>
-            <translation>重新计算审计日志的哈希链；哈希链断裂时退出码为 1</translation>
-        </message>
-        <message numerus="yes">
-            <source>The audit log is whole: %n entry(ies).</source>
-            <translation>
-                <numerusform>审计日志完整：共 %n 条。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The audit log is broken at entry %1.</source>
-            <translation>审计日志在第 %1 条处断裂。</translation>
-        </message>
-        <message>
-            <source>The audit log</source>
-            <translation>审计日志</translation>
-        </message>
-        <message>
-            <source>Write a checked copy of the workspace, also while it is in use</source>
-            <translation>写出经校验的工作区副本，使用中也可执行</translation>
-        </message>
-        <message>
-            <source>Where to; what stands there is replaced when the copy is sound</source>
-            <translation>目标位置；副本校验无误后替换原有文件</translation>
-        </message>
-        <message>
-            <source>Wrote %1.</source>
-            <translation>已写出 %1。</translation>
-        </message>
-        <message>
-            <source>late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Show every app's current release at its six gates</source>
-            <translation>显示每个应用当前版本的六道门禁</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>下一期限</translation>
-        </message>
-        <message>
-            <source>Create a demo portfolio to look around in</source>
-            <translation>创建供浏览试用的演示应用组合</translation>
-        </message>
-        <message>
-            <source>The file to create</source>
-            <translation>要创建的文件</translation>
-        </message>
-        <message>
-            <source>Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of evidence.</source>
-            <translation>已创建 %1：%2 个应用、%3 个版本、%4 条测评、%5 份证据。</translation>
-        </message>
-        <message>
-            <source>The file holds together</source>
-            <translation>文件结构完整</translation>
-        </message>
-        <message>
-            <source>The audit log is whole</source>
-            <translation>审计日志完整</translation>
-        </message>
-        <message>
-            <source>Evidence is what was stored</source>
-            <translation>证据与存入时一致</translation>
-        </message>
-        <message>
-            <source>Content %1 differs from its digests.</source>
-            <translation>内容 %1 与其摘要值不符。</translation>
-        </message>
-        <message>
-            <source>%1 (%2) differs from its digests.</source>
-            <translation>%1（%2）与其摘要值不符。</translation>
-        </message>
-        <message>
-            <source>The board's counts are right</source>
-            <translation>看板计数正确</translation>
-        </message>
-        <message>
-            <source>The counts of %1 are not those of its records.</source>
-            <translation>%1 的计数与其记录不符。</translation>
-        </message>
-        <message>
-            <source>Check a workspace in full; exit code 1 when something is found</source>
-            <translation>全面检查工作区；发现异常时退出码为 1</translation>
-        </message>
-        <message>
-            <source>fine</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>WRONG</source>
-            <translation>异常</translation>
-        </message>
-        <message>
-            <source>--title names a single file.</source>
-            <translation>--title 只能用于单个文件。</translation>
-        </message>
-        <message>
-            <source>%1 holds the same content already; it is stored once.</source>
-            <translation>%1 已存有相同内容；只保存一份。</translation>
-        </message>
-        <message>
-            <source>Store files as evidence and print their numbers</source>
-            <translation>将文件存为证据并输出证据编号</translation>
-        </message>
-        <message>
-            <source>The files</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>What they are evidence of; else they are kept for later</source>
-            <translation>所证明的要求；未指定时先存入备用</translation>
-        </message>
-        <message>
-            <source>What to call a single file; else its name</source>
-            <translation>单个文件的标题；未指定时取文件名</translation>
-        </message>
-        <message>
-            <source>Show the evidence: all of it, a release's, or the organisation's</source>
-            <translation>显示证据：全部、某个版本或组织的证据</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Uses</source>
-            <translation>引用数</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <translation>添加人</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Write the content of evidence to a file, verified</source>
-            <translation>将证据内容校验后写出到文件</translation>
-        </message>
-        <message>
-            <source>Its number</source>
-            <translation>证据编号</translation>
-        </message>
-        <message>
-            <source>The file to write</source>
-            <translation>要写出的文件</translation>
-        </message>
-        <message>
-            <source>Show what rests on a piece of evidence</source>
-            <translation>显示引用某份证据的内容</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Both</source>
-            <translation>中英文</translation>
-        </message>
-        <message>
-            <source>Workbooks for auditors</source>
-            <translation>供审计员使用的工作簿</translation>
-        </message>
-        <message>
-            <source>Write the audit workbook of a release</source>
-            <translation>写出某个版本的审计工作簿</translation>
-        </message>
-        <message>
-            <source>The workbook to write</source>
-            <translation>要写出的工作簿</translation>
-        </message>
-        <message>
-            <source>The languages of the workbook</source>
-            <translation>工作簿的语言</translation>
-        </message>
-        <message>
-            <source>Show the findings: all, a release's, or the organisation's</source>
-            <translation>显示问题：全部、某个版本或组织的问题</translation>
-        </message>
-        <message>
-            <source>Only those that are open</source>
-            <translation>仅限未闭环的问题</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>整改责任人</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Advice</source>
-            <translation>整改建议</translation>
-        </message>
-        <message>
-            <source>Re-test</source>
-            <translation>复测</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>未通过</translation>
-        </message>
-        <message>
-            <source>Show one finding with its re-tests</source>
-            <translation>显示一个问题及其复测</translation>
-        </message>
-        <message>
-            <source>What is wrong</source>
-            <translation>问题描述</translation>
-        </message>
-        <message>
-            <source>What to do about it</source>
-            <translation>整改建议</translation>
-        </message>
-        <message>
-            <source>Who sees to it; empty for nobody</source>
-            <translation>整改责任人；留空表示无</translation>
-        </message>
-        <message>
-            <source>Until when</source>
-            <translation>整改期限</translation>
-        </message>
-        <message>
-            <source>Open a finding and print its number</source>
-            <translation>登记问题并输出问题编号</translation>
-        </message>
-        <message>
-            <source>The requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>What to call it</source>
-            <translation>问题标题</translation>
-        </message>
-        <message>
-            <source>Its risk</source>
-            <translation>风险等级</translation>
-        </message>
-        <message>
-            <source>Change a finding; what is not given stays</source>
-            <translation>更改问题；未给出的内容保持不变</translation>
-        </message>
-        <message>
-            <source>How far it is; it is closed by a re-test and accepted by “risk accept”</source>
-            <translation>整改进度；闭环须经复测，接受风险须用“risk accept”</translation>
-        </message>
-        <message>
-            <source>Changed %1.</source>
-            <translation>已更改 %1。</translation>
-        </message>
-        <message>
-            <source>Record a re-test: passed closes the finding</source>
-            <translation>记录复测；通过即闭环</translation>
-        </message>
-        <message>
-            <source>It is mended</source>
-            <translation>已整改到位</translation>
-        </message>
-        <message>
-            <source>It is not: back to fixing</source>
-            <translation>未整改到位：退回整改中</translation>
-        </message>
-        <message>
-            <source>What was found</source>
-            <translation>复测结果</translation>
-        </message>
-        <message>
-            <source>%1 is closed.</source>
-            <translation>%1 已闭环。</translation>
-        </message>
-        <message>
-            <source>%1 goes back to fixing.</source>
-            <translation>%1 退回整改中。</translation>
-        </message>
-        <message>
-            <source>Say how it went: --passed or --failed.</source>
-            <translation>请指明复测结果：--passed 或 --failed。</translation>
-        </message>
-        <message>
-            <source>Findings and their re-tests</source>
-            <translation>问题及其复测</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>已通过</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Re-opened</source>
-            <translation>已重新打开</translation>
-        </message>
-        <message>
-            <source>Phase</source>
-            <translation>阶段</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>未满足</translation>
-        </message>
-        <message>
-            <source>Changed since decided</source>
-            <translation>决定后有变化</translation>
-        </message>
-        <message>
-            <source>Planned for %1</source>
-            <translation>计划于 %1</translation>
-        </message>
-        <message>
-            <source>%1 by %2: %3</source>
-            <translation>%1，%2：%3</translation>
-        </message>
-        <message>
-            <source>Changed since: %1 %2</source>
-            <translation>决定后有变化：%1 %2</translation>
-        </message>
-        <message>
-            <source>Holds</source>
-            <translation>满足</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>实际</translation>
-        </message>
-        <message>
-            <source>Needed</source>
-            <translation>应为</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>判据</translation>
-        </message>
-        <message>
-            <source>Show what stands before a gate; exit code 0 only when it is passed or every criterion holds</source>
-            <translation>显示门禁的未决事项；仅当门禁已通过或全部判据满足时退出码为 0</translation>
-        </message>
-        <message>
-            <source>The phase whose gate it is; else all six</source>
-            <translation>门禁所属阶段；未指定时为全部六个阶段</translation>
-        </message>
-        <message>
-            <source>Pass, reject or re-open a gate</source>
-            <translation>通过、退回或重新打开门禁</translation>
-        </message>
-        <message>
-            <source>The phase whose gate it is</source>
-            <translation>门禁所属阶段</translation>
-        </message>
-        <message>
-            <source>What it rests on</source>
-            <translation>决定的依据</translation>
-        </message>
-        <message>
-            <source>%1, %2: %3</source>
-            <translation>%1，%2：%3</translation>
-        </message>
-        <message>
-            <source>Gates and the decisions on them</source>
-            <translation>门禁及其决定</translation>
-        </message>
-        <message>
-            <source>Create a workspace</source>
-            <translation>创建工作区</translation>
-        </message>
-        <message>
-            <source>Its first account; else your login name</source>
-            <translation>首个账号；未指定时取登录名</translation>
-        </message>
-        <message>
-            <source>Created %1. Its administrator is %2.</source>
-            <translation>已创建 %1。管理员为 %2。</translation>
-        </message>
-        <message>
-            <source>There is no library “%1”. There are: %2.</source>
-            <translation>没有要求库“%1”。现有要求库：%2。</translation>
-        </message>
-        <message>
-            <source>Obligation</source>
-            <translation>强制程度</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Phases</source>
-            <translation>阶段</translation>
-        </message>
-        <message>
-            <source>Show the requirement libraries</source>
-            <translation>显示要求库</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Show a library with its requirements</source>
-            <translation>显示要求库及其要求</translation>
-        </message>
-        <message>
-            <source>The library, or KEY@VERSION</source>
-            <translation>要求库，或 KEY@VERSION</translation>
-        </message>
-        <message>
-            <source>Find requirements that hold every word; exit code 1 when there is none</source>
-            <translation>查找包含全部词语的要求；没有结果时退出码为 1</translation>
-        </message>
-        <message>
-            <source>What to look for, in either language</source>
-            <translation>要查找的词语，中英文均可</translation>
-        </message>
-        <message>
-            <source>No requirement holds that.</source>
-            <translation>没有要求包含这些词语。</translation>
-        </message>
-        <message>
-            <source>Requirement libraries</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Show the people</source>
-            <translation>显示人员</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Add a person</source>
-            <translation>添加人员</translation>
-        </message>
-        <message>
-            <source>The person's name</source>
-            <translation>人员姓名</translation>
-        </message>
-        <message>
-            <source>What the person is</source>
-            <translation>人员岗位</translation>
-        </message>
-        <message>
-            <source>The person's department</source>
-            <translation>人员所属部门</translation>
-        </message>
-        <message>
-            <source>Telephone or mail</source>
-            <translation>电话或邮箱</translation>
-        </message>
-        <message>
-            <source>The account the person works with</source>
-            <translation>人员使用的账号</translation>
-        </message>
-        <message>
-            <source>Added %1.</source>
-            <translation>已添加 %1。</translation>
-        </message>
-        <message>
-            <source>People who answer for apps</source>
-            <translation>应用的责任人</translation>
-        </message>
-        <message>
-            <source>Show the releases</source>
-            <translation>显示版本</translation>
-        </message>
-        <message>
-            <source>Of this app only</source>
-            <translation>仅限此应用</translation>
-        </message>
-        <message>
-            <source>Build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>Current</source>
-            <translation>当前</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>添加时间</translation>
-        </message>
-        <message>
-            <source>Show one release</source>
-            <translation>显示一个版本</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>安装包</translation>
-        </message>
-        <message>
-            <source>Libraries</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Notes</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Added the release %1.</source>
-            <translation>已添加版本 %1。</translation>
-        </message>
-        <message>
-            <source>Add a release, which becomes its app's current one</source>
-            <translation>添加版本，并设为应用的当前版本</translation>
-        </message>
-        <message>
-            <source>Its version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>Its build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>Where it runs; else wherever the app does</source>
-            <translation>运行平台；未指定时与应用相同</translation>
-        </message>
-        <message>
-            <source>When the gate of a phase is due; repeatable. Phases: %1</source>
-            <translation>某阶段门禁的期限；可重复。阶段：%1</translation>
-        </message>
-        <message>
-            <source>Its package, of which both digests are recorded</source>
-            <translation>安装包，将记录其两种摘要值</translation>
-        </message>
-        <message>
-            <source>What is new in it</source>
-            <translation>更新内容</translation>
-        </message>
-        <message>
-            <source>Releases of apps</source>
-            <translation>应用的版本</translation>
-        </message>
-        <message>
-            <source>Say what is accepted: --finding NUMBER, or --requirement KEY with --release or --organisation.</source>
-            <translation>请指明接受的内容：--finding NUMBER，或 --requirement KEY 加 --release 或 --organisation。</translation>
-        </message>
-        <message>
-            <source>Accepted until %1.</source>
-            <translation>风险接受有效期至 %1。</translation>
-        </message>
-        <message>
-            <source>Accept a risk until a day, with the reason on record</source>
-            <translation>接受风险至指定日期，并记录理由</translation>
-        </message>
-        <message>
-            <source>The finding it settles</source>
-            <translation>所针对的问题</translation>
-        </message>
-        <message>
-            <source>The last day it holds</source>
-            <translation>有效的最后一天</translation>
-        </message>
-        <message>
-            <source>Show the risks accepted, newest first</source>
-            <translation>显示风险接受，最新的在前</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Approved by</source>
-            <translation>批准人</translation>
-        </message>
-        <message>
-            <source>Until</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Risk acceptances</source>
-            <translation>风险接受</translation>
-        </message>
-        <message>
-            <source>Show the departments</source>
-            <translation>显示部门</translation>
-        </message>
-        <message>
-            <source>Add a department</source>
-            <translation>添加部门</translation>
-        </message>
-        <message>
-            <source>The department it belongs to</source>
-            <translation>上级部门</translation>
-        </message>
-        <message>
-            <source>Added the department %1.</source>
-            <translation>已添加部门 %1。</translation>
-        </message>
-        <message>
-            <source>Departments</source>
-            <translation>部门</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
-            <translation>
-                <numerusform>有 %n 项测评记在组织名下，由各版本继承。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContentVerifier</name>
-        <message>
-            <source>The check of the evidence was stopped.</source>
-            <translation>证据校验已停止。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Criterion</name>
-        <message>
-            <source>The previous gate is passed</source>
-            <translation>前一道门禁已通过</translation>
-        </message>
-        <message>
-            <source>Every requirement due is assessed or decided</source>
-            <translation>到期应测要求均已测评或决定</translation>
-        </message>
-        <message>
-            <source>Non-compliance is in remediation or accepted</source>
-            <translation>不符合项均在整改中或已接受风险</translation>
-        </message>
-        <message>
-            <source>Evidence is present where the tier asks for it</source>
-            <translation>按级别要求须有证据的均已具备</translation>
-        </message>
-    </context>
-    <context>
-        <name>Database</name>
-        <message>
-            <source>Another program is using this workspace. Close it there, or wait a moment and try again.</source>
-            <translation>其他程序正在使用此工作区。请在该程序中将其关闭，或稍后重试。</translation>
-        </message>
-        <message>
-            <source>The disk is full. Nothing was changed; free some space and try again.</source>
-            <translation>磁盘已满，未作任何改动。请释放空间后重试。</translation>
-        </message>
-        <message>
-            <source>The workspace cannot be written. Check the permissions of its file and folder.</source>
-            <translation>无法写入工作区。请检查其文件和文件夹的权限。</translation>
-        </message>
-        <message>
-            <source>The workspace file is damaged. Restore it from a backup.</source>
-            <translation>工作区文件已损坏。请从备份恢复。</translation>
-        </message>
-        <message>
-            <source>The workspace file cannot be opened. Check that it is there and that you may read it and its folder.</source>
-            <translation>无法打开工作区文件。请确认文件存在，且有权读取该文件及其文件夹。</translation>
-        </message>
-        <message>
-            <source>The disk failed while the workspace was read or written. Nothing was changed; check the disk and try again.</source>
-            <translation>读写工作区时磁盘出错，未作任何改动。请检查磁盘后重试。</translation>
-        </message>
-        <message>
-            <source>This does not fit what the workspace holds. Nothing was changed.</source>
-            <translation>与工作区现有内容冲突，未作任何改动。</translation>
-        </message>
-        <message>
-            <source>This is too large to be stored in a workspace. Nothing was changed.</source>
-            <translation>内容过大，无法存入工作区，未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The workspace could not do this. Nothing was changed.</source>
-            <translation>工作区未能完成此操作，未作任何改动。</translation>
-        </message>
-        <message>
-            <source>The workspace could not be brought up to date. It was left as it was.</source>
-            <translation>工作区未能升级，已保持原样。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemoPlayer</name>
-        <message>
-            <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
-            <translation>演示应用组合的生成已中止，未留下任何文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>DesktopArguments</name>
-        <message>
-            <source>The workbench for mobile app compliance (JR/T 0225-2021).</source>
-            <translation>移动应用合规工作台（JR/T 0225-2021）。</translation>
-        </message>
-        <message>
-            <source>Act as this account.</source>
-            <translation>以此账号操作。</translation>
-        </message>
-        <message>
-            <source>Speak this language: zh or en.</source>
-            <translation>界面语言：zh 或 en。</translation>
-        </message>
-        <message>
-            <source>Look like this: light, dark or system.</source>
-            <translation>外观：light、dark 或 system。</translation>
-        </message>
-        <message>
-            <source>Open the demo portfolio.</source>
-            <translation>打开演示应用组合。</translation>
-        </message>
-        <message>
-            <source>The workspace to open.</source>
-            <translation>要打开的工作区。</translation>
-        </message>
-        <message>
-            <source>--language takes zh or en.</source>
-            <translation>--language 只接受 zh 或 en。</translation>
-        </message>
-        <message>
-            <source>--theme takes light, dark or system.</source>
-            <translation>--theme 只接受 light、dark 或 system。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Entity</name>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Requirement library</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Applicability decision</source>
-            <translation>适用性决定</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>测评</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Evidence link</source>
-            <translation>证据关联</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Risk acceptance</source>
-            <translation>风险接受</translation>
-        </message>
-        <message>
-            <source>Gate decision</source>
-            <translation>门禁决定</translation>
-        </message>
-    </context>
-    <context>
-        <name>Quantity</name>
-        <message numerus="yes">
-            <source>%1 bytes</source>
-            <translation>
-                <numerusform>%1 字节</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceAttachment</name>
-        <message>
-            <source>Attaching %1</source>
-            <translation>正在添加 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Attaching %n files</source>
-            <translation>
-                <numerusform>正在添加 %n 个文件</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceExport</name>
-        <message>
-            <source>%1 could not be written to its end: it needs %2, and the disk may be full or gone. What stood there before is kept. Free some space or choose another place.</source>
-            <translation>%1 未能完整写入：需要 %2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Name a file to save to.</source>
-            <translation>%1 是文件夹。请指定要保存的文件名。</translation>
-        </message>
-        <message>
-            <source>The folder %1 does not exist. Choose another one, or create it first.</source>
-            <translation>文件夹 %1 不存在。请另选一个，或先创建。</translation>
-        </message>
-        <message>
-            <source>Nothing can be written in the folder %1. Ask for permission, or choose another folder.</source>
-            <translation>无法写入文件夹 %1。请申请权限，或另选文件夹。</translation>
-        </message>
-        <message>
-            <source>%1 was not saved: what the workspace holds of it no longer matches its digests. The workspace file was damaged or changed by another program; restore it from a backup.</source>
-            <translation>%1 未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序改动，请从备份恢复。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be replaced. Close it where it is open, or choose another name.</source>
-            <translation>无法替换 %1。请先关闭已打开的该文件，或另取文件名。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceIntake</name>
-        <message>
-            <source>No file was chosen. Choose at least one.</source>
-            <translation>未选择文件。请至少选择一个。</translation>
-        </message>
-        <message>
-            <source>One title cannot stand for several files. Leave it out, or add the files one by one.</source>
-            <translation>多个文件不能共用一个标题。请去掉标题，或逐个添加文件。</translation>
-        </message>
-        <message>
-            <source>The title of the evidence</source>
-            <translation>证据标题</translation>
-        </message>
-        <message>
-            <source>%1 is empty, so it proves nothing. Choose the file that holds the content.</source>
-            <translation>%1 为空文件，不能作为证据。请选择有内容的文件。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceRepository</name>
-        <message>
-            <source>This evidence is not in the workspace.</source>
-            <translation>工作区中没有此证据。</translation>
-        </message>
-        <message>
-            <source>There is no evidence %1. Look up its number in the evidence list.</source>
-            <translation>没有证据 %1。请在证据列表中查找编号。</translation>
-        </message>
-        <message>
-            <source>%1 is not linked there any longer.</source>
-            <translation>%1 已不再关联到该处。</translation>
-        </message>
-        <message>
-            <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
-            <translation>%1 在此期间已被他人修改。请重新查看后再修改。</translation>
-        </message>
-        <message>
-            <source>The title of the evidence</source>
-            <translation>证据标题</translation>
-        </message>
-        <message>
-            <source>%1 would expire before it takes effect. Correct one of the dates.</source>
-            <translation>%1 的有效期截止日早于生效日期。请更正其中一个日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>EvidenceSubjects</name>
-        <message>
-            <source>The requirement is not in this workspace. Choose one from its libraries.</source>
-            <translation>该要求不在此工作区中。请从工作区的要求库中选择。</translation>
-        </message>
-        <message>
-            <source>%1 only introduces the items below it, so nothing rests on evidence there. Choose one of those items.</source>
-            <translation>%1 只是其下各项的引导语，不关联证据。请选择其下的某一项。</translation>
-        </message>
-        <message>
-            <source>%1 is assessed for each release. Name the release the evidence is for.</source>
-            <translation>%1 须逐版本测评。请指明证据所对应的版本。</translation>
-        </message>
-        <message>
-            <source>The release is not in this workspace. Choose one from the portfolio.</source>
-            <translation>该版本不在此工作区中。请从应用组合中选择。</translation>
-        </message>
-        <message>
-            <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
-            <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileType</name>
-        <message>
-            <source>Document</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>Spreadsheet</source>
-            <translation>电子表格</translation>
-        </message>
-        <message>
-            <source>PDF</source>
-            <translation>PDF</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>文本</translation>
-        </message>
-        <message>
-            <source>Image</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Recording</source>
-            <translation>音视频</translation>
-        </message>
-        <message>
-            <source>Archive</source>
-            <translation>压缩包</translation>
-        </message>
-        <message>
-            <source>App package</source>
-            <translation>应用安装包</translation>
-        </message>
-        <message>
-            <source>Other file</source>
-            <translation>其他文件</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilingAuthority</name>
-        <message>
-            <source>NIFA real-name filing</source>
-            <translation>互金协会实名备案</translation>
-        </message>
-        <message>
-            <source>MIIT app filing</source>
-            <translation>工信部 APP 备案</translation>
-        </message>
-        <message>
-            <source>Public security filing</source>
-            <translation>公安备案</translation>
-        </message>
-        <message>
-            <source>Other filing</source>
-            <translation>其他备案</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingRepository</name>
-        <message>
-            <source>The person chosen as owner is not in this workspace.</source>
-            <translation>所选整改责任人不在此工作区中。</translation>
-        </message>
-        <message>
-            <source>The title of the finding</source>
-            <translation>问题标题</translation>
-        </message>
-        <message>
-            <source>Choose how high the risk of the finding is.</source>
-            <translation>请选择该问题的风险等级。</translation>
-        </message>
-        <message>
-            <source>%1 is closed by a re-test that passes. Have it fixed, then record the re-test.</source>
-            <translation>%1 须经复测通过方可闭环。请先完成整改，再记录复测。</translation>
-        </message>
-        <message>
-            <source>%1 can only be accepted by someone who may accept risks, with a reason and an expiry. Use “Accept risk”.</source>
-            <translation>%1 只能由有权接受风险的人员接受，并须填写理由和有效期。请使用“接受风险”。</translation>
-        </message>
-        <message>
-            <source>%1 waits for its re-test. Record that: if it fails, the finding goes back to fixing.</source>
-            <translation>%1 正等待复测。请记录复测结果；未通过时，问题退回整改。</translation>
-        </message>
-        <message>
-            <source>%1 is not being fixed yet. Set it to fixing before you ask for a re-test.</source>
-            <translation>%1 尚未开始整改。请先设为整改中，再申请复测。</translation>
-        </message>
-        <message>
-            <source>There is no such finding in this workspace.</source>
-            <translation>此工作区中没有该问题。</translation>
-        </message>
-        <message>
-            <source>There is no finding %1 in this workspace. Numbers look like F-0001.</source>
-            <translation>此工作区中没有问题 %1。问题编号形如 F-0001。</translation>
-        </message>
-        <message>
-            <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
-            <translation>%1 已被他人修改。请查看最新内容后再修改。</translation>
-        </message>
-        <message>
-            <source>%1 is closed and stays as it was re-tested. Open a new finding if the problem is back.</source>
-            <translation>%1 已闭环，按复测结果保留，不再修改。如问题再次出现，请新建问题。</translation>
-        </message>
-        <message>
-            <source>The risk of %1 is accepted for what the finding says now, so it cannot be changed. Open a new finding for what is new.</source>
-            <translation>%1 的风险是按问题的当前内容接受的，因此不能再修改。如有新情况，请新建问题。</translation>
-        </message>
-        <message>
-            <source>%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits its re-test can be re-tested.</source>
-            <translation>%1 不处于待复测状态（当前：%2）。只有已整改并待复测的问题才能复测。</translation>
-        </message>
-        <message>
-            <source>Say what the re-test of %1 found.</source>
-            <translation>请说明 %1 的复测结果。</translation>
-        </message>
-        <message>
-            <source>%1 is closed, so there is no risk left to accept.</source>
-            <translation>%1 已闭环，没有可接受的风险。</translation>
-        </message>
-        <message>
-            <source>The risk of %1 is accepted already.</source>
-            <translation>%1 的风险已被接受。</translation>
-        </message>
-        <message>
-            <source>The risk of %1 is not accepted.</source>
-            <translation>%1 的风险未被接受。</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindingStatus</name>
-        <message>
-            <source>Open</source>
-            <translation>待整改</translation>
-        </message>
-        <message>
-            <source>Fixing</source>
-            <translation>整改中</translation>
-        </message>
-        <message>
-            <source>Awaiting re-test</source>
-            <translation>待复测</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>已闭环</translation>
-        </message>
-        <message>
-            <source>Risk accepted</source>
-            <translation>风险接受</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateDecision</name>
-        <message>
-            <source>Passed</source>
-            <translation>已通过</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已退回</translation>
-        </message>
-        <message>
-            <source>Re-opened</source>
-            <translation>已重新打开</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateRepository</name>
-        <message>
-            <source>There is no such release in this workspace.</source>
-            <translation>此工作区中没有该版本。</translation>
-        </message>
-        <message>
-            <source>There is no such gate decision in this workspace.</source>
-            <translation>此工作区中没有该门禁决定。</translation>
-        </message>
-        <message>
-            <source>The %1 gate is neither passed nor rejected, so there is nothing to re-open.</source>
-            <translation>%1门禁既未通过也未退回，无需重新打开。</translation>
-        </message>
-        <message>
-            <source>The %1 gate is passed already. Re-open it first to decide anew.</source>
-            <translation>%1门禁已通过。如需重新决定，请先重新打开。</translation>
-        </message>
-        <message>
-            <source>the gate before it is not passed</source>
-            <translation>前一道门禁未通过</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirement(s) are not assessed</source>
-            <translation>
-                <numerusform>%n 条要求未测评</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
-            <translation>
-                <numerusform>%n 个不符合项既无待整改问题，也未接受风险</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirement(s) lack evidence</source>
-            <translation>
-                <numerusform>%n 条要求缺少证据</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The %1 gate cannot be passed yet: %2.</source>
-            <translation>%1门禁暂不能通过：%2。</translation>
-        </message>
-        <message>
-            <source>; </source>
-            <translation>；</translation>
-        </message>
-        <message>
-            <source>A decision needs a statement: say in a sentence what it rests on.</source>
-            <translation>决定须附意见：请用一句话说明依据。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The statement is too long: at most %n character(s) fit.</source>
-            <translation>
-                <numerusform>意见过长：最多 %n 个字符。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 holds no role that may decide gates.</source>
-            <translation>%1 没有可决定门禁的角色。</translation>
-        </message>
-    </context>
-    <context>
-        <name>GateState</name>
-        <message>
-            <source>Not started</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>In progress</source>
-            <translation>进行中</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>受阻</translation>
-        </message>
-        <message>
-            <source>Ready to decide</source>
-            <translation>待决定</translation>
-        </message>
-        <message>
-            <source>Passed</source>
-            <translation>已通过</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已退回</translation>
-        </message>
-    </context>
-    <context>
-        <name>HelpDialogs</name>
-        <message>
-            <source>&amp;Close</source>
-            <translation>关闭(&amp;C)</translation>
-        </message>
-        <message>
-            <source>About Gatehouse</source>
-            <translation>关于守门</translation>
-        </message>
-        <message>
-            <source>Gatehouse %1</source>
-            <translation>守门 %1</translation>
-        </message>
-        <message>
-            <source>A workbench for the security of an insurer's mobile apps: requirement libraries, six gates from requirements to operation, evidence, findings and sign-offs in one file.
+<context>
+    <name>AccountAdministration</name>
+    <message>
+        <source>An account&apos;s name has 1 to 64 characters and no spaces.</source>
+        <translation>账号名须为 1 至 64 个字符，且不含空格。</translation>
+    </message>
+    <message>
+        <source>A display name has 1 to 300 characters.</source>
+        <translation>显示名称须为 1 至 300 个字符。</translation>
+    </message>
+    <message>
+        <source>Give the account at least one role.</source>
+        <translation>请至少为账号指定一个角色。</translation>
+    </message>
+    <message>
+        <source>There is an account %1 already. Choose another name.</source>
+        <translation>账号 %1 已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>This account is not in the workspace.</source>
+        <translation>此账号不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the account %1 meanwhile. Look at it again.</source>
+        <translation>账号 %1 已被他人更改。请重新查看。</translation>
+    </message>
+    <message>
+        <source>The workspace needs at least one active administrator.</source>
+        <translation>工作区至少需要一个已启用的管理员。</translation>
+    </message>
+</context>
+<context>
+    <name>AccountRepository</name>
+    <message>
+        <source>There is no active account %1 here. There are: %2.</source>
+        <translation>此处没有已启用的账号 %1。现有账号：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>Create the workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Change an account</source>
+        <translation>修改账号</translation>
+    </message>
+    <message>
+        <source>Publish a library</source>
+        <translation>发布要求库</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>添加部门</translation>
+    </message>
+    <message>
+        <source>Change a department</source>
+        <translation>修改部门</translation>
+    </message>
+    <message>
+        <source>Remove a department</source>
+        <translation>移除部门</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Change a person</source>
+        <translation>修改人员</translation>
+    </message>
+    <message>
+        <source>Add an app</source>
+        <translation>添加应用</translation>
+    </message>
+    <message>
+        <source>Change an app</source>
+        <translation>修改应用</translation>
+    </message>
+    <message>
+        <source>Add a release</source>
+        <translation>添加版本</translation>
+    </message>
+    <message>
+        <source>Change a release</source>
+        <translation>修改版本</translation>
+    </message>
+    <message>
+        <source>Decide applicability</source>
+        <translation>决定适用性</translation>
+    </message>
+    <message>
+        <source>Withdraw an applicability decision</source>
+        <translation>撤销适用性决定</translation>
+    </message>
+    <message>
+        <source>Record an assessment</source>
+        <translation>记录测评</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Change evidence details</source>
+        <translation>修改证据信息</translation>
+    </message>
+    <message>
+        <source>Link evidence</source>
+        <translation>关联证据</translation>
+    </message>
+    <message>
+        <source>Unlink evidence</source>
+        <translation>取消关联证据</translation>
+    </message>
+    <message>
+        <source>Open a finding</source>
+        <translation>新建问题</translation>
+    </message>
+    <message>
+        <source>Change a finding</source>
+        <translation>修改问题</translation>
+    </message>
+    <message>
+        <source>Re-test a finding</source>
+        <translation>复测问题</translation>
+    </message>
+    <message>
+        <source>Accept a risk</source>
+        <translation>接受风险</translation>
+    </message>
+    <message>
+        <source>Decide a gate</source>
+        <translation>决定门禁</translation>
+    </message>
+</context>
+<context>
+    <name>ActionEntries</name>
+    <message>
+        <source>Go to %1</source>
+        <translation>转到%1</translation>
+    </message>
+</context>
+<context>
+    <name>AppKind</name>
+    <message>
+        <source>Native app</source>
+        <translation>原生应用</translation>
+    </message>
+    <message>
+        <source>Mini-program</source>
+        <translation>小程序</translation>
+    </message>
+    <message>
+        <source>WeChat app</source>
+        <translation>微信应用</translation>
+    </message>
+    <message>
+        <source>H5</source>
+        <translation>H5</translation>
+    </message>
+</context>
+<context>
+    <name>AppRepository</name>
+    <message>
+        <source>The department chosen as the owner is no longer there. Choose another one.</source>
+        <translation>所选责任部门已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The responsible person chosen is no longer there. Choose somebody else.</source>
+        <translation>所选责任人已不存在。请另选一人。</translation>
+    </message>
+    <message>
+        <source>The release chosen as the current one is not one of this app&apos;s. Choose another one.</source>
+        <translation>选为当前版本的版本不属于此应用。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The code %1 belongs to the app %2 already. Choose another code.</source>
+        <translation>代码 %1 已被应用 %2 使用。请换一个代码。</translation>
+    </message>
+    <message>
+        <source>This app is no longer there.</source>
+        <translation>此应用已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no app %1: the portfolio is empty. Add the app first.</source>
+        <translation>没有应用 %1：应用组合为空。请先添加应用。</translation>
+    </message>
+    <message>
+        <source>There is no app %1. The portfolio lists the codes there are: %2.</source>
+        <translation>没有应用 %1。应用组合中现有代码：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
+        <translation>%1 已被他人更改。请重新查看后再次修改。</translation>
+    </message>
+</context>
+<context>
+    <name>AppRules</name>
+    <message>
+        <source>The code of the app</source>
+        <translation>应用代码</translation>
+    </message>
+    <message>
+        <source>The name of the app</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>The business line</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>The audience</source>
+        <translation>面向的用户</translation>
+    </message>
+    <message>
+        <source>The number of users cannot be below zero. Enter 0 when it is not known.</source>
+        <translation>用户数量不能小于零。不清楚时请填 0。</translation>
+    </message>
+    <message>
+        <source>Choose at least one platform the app runs on: %1.</source>
+        <translation>请至少选择一个应用运行的平台：%1。</translation>
+    </message>
+    <message>
+        <source>An app of the kind “%1” runs on: %2. What does not fit: %3. Change the kind or the platforms.</source>
+        <translation>“%1”类应用可运行的平台：%2。不相符的平台：%3。请修改应用类型或平台。</translation>
+    </message>
+    <message>
+        <source>The app profile has no such flag: %1. The flags are: %2.</source>
+        <translation>应用画像中没有此标志：%1。可用的标志：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The name of the cooperating party</source>
+        <translation>合作方名称</translation>
+    </message>
+    <message>
+        <source>The service of the cooperating party</source>
+        <translation>合作方提供的服务</translation>
+    </message>
+    <message>
+        <source>The contract of the cooperating party</source>
+        <translation>合作方合同</translation>
+    </message>
+    <message>
+        <source>The number of the filing</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>The version of the filing</source>
+        <translation>备案版本</translation>
+    </message>
+    <message>
+        <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
+        <translation>备案 %1 适用于 %2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
+    </message>
+    <message>
+        <source>The name of the store</source>
+        <translation>分发渠道名称</translation>
+    </message>
+    <message>
+        <source>The address in the store</source>
+        <translation>分发渠道地址</translation>
+    </message>
+    <message>
+        <source>There are tiers 1, 2 and 3. Choose one of them.</source>
+        <translation>级别分为一级、二级、三级（1、2、3）。请选择其一。</translation>
+    </message>
+    <message>
+        <source>A tier that a person decides needs a reason. Say why this app belongs to tier %1, or take the suggested tier.</source>
+        <translation>人工确定级别须说明理由。请说明该应用为何定为 %1 级，或采用建议的级别。</translation>
+    </message>
+</context>
+<context>
+    <name>AppStatus</name>
+    <message>
+        <source>Proposed</source>
+        <translation>拟建</translation>
+    </message>
+    <message>
+        <source>Admitted</source>
+        <translation>已准入</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Retiring</source>
+        <translation>退出中</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已退出</translation>
+    </message>
+</context>
+<context>
+    <name>Appearance</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+</context>
+<context>
+    <name>ApplicabilityRepository</name>
+    <message>
+        <source>Whether a requirement applies is decided for a release. Name the release.</source>
+        <translation>要求的适用性按版本决定。请指定版本。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed once for the whole organisation and %2 inherits the result, so it cannot be decided here.</source>
+        <translation>%1 由组织统一测评一次，%2 沿用其结果，因此不能在此决定。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is to apply or not: a decision needs a reason on record.</source>
+        <translation>请说明 %1 适用或不适用的理由：决定须有理由记录在案。</translation>
+    </message>
+    <message>
+        <source>There is no decision on %1 to take back.</source>
+        <translation>%1 没有可撤销的决定。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentRepository</name>
+    <message>
+        <source>Say in the result record why %1 is not applicable.</source>
+        <translation>请在结果记录中说明 %1 不适用的理由。</translation>
+    </message>
+    <message>
+        <source>Choose how high the risk is: %1 is recorded as non-compliant.</source>
+        <translation>请选择风险等级：%1 记录为不符合。</translation>
+    </message>
+    <message>
+        <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
+        <translation>%1 已由 %2 先行测评。请查看现有记录后再重新记录。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentSubjects</name>
+    <message>
+        <source>There is no such requirement in this workspace.</source>
+        <translation>此工作区中没有该要求。</translation>
+    </message>
+    <message>
+        <source>There is no such release in this workspace.</source>
+        <translation>此工作区中没有该版本。</translation>
+    </message>
+    <message>
+        <source>%1 only introduces the items below it and is not assessed on its own. Choose one of those items.</source>
+        <translation>%1 只是其下各项的引导语，不单独测评。请选择其下的某一项。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed once for the whole organisation and every release inherits the result. Record it for the organisation, not for %2.</source>
+        <translation>%1 在组织级测评一次，所有版本沿用其结果。请记录到组织，而不是 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed for each release. Name the release it was looked at in.</source>
+        <translation>%1 须逐版本测评。请指明所测评的版本。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
+        <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditField</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>应用代码</translation>
+    </message>
+    <message>
+        <source>Finding No.</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>Evidence No.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>条款组数</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>适用要求库</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Business line</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>面向的用户</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>应用用途</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Tier decided by a person</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>Reason for the tier</source>
+        <translation>定级理由</translation>
+    </message>
+    <message>
+        <source>Current release</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Third parties and outsourcing</source>
+        <translation>第三方与外包</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Store channels</source>
+        <translation>分发渠道</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Package SHA-256</source>
+        <translation>安装包 SHA-256</translation>
+    </message>
+    <message>
+        <source>Package SM3</source>
+        <translation>安装包 SM3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Object looked at</source>
+        <translation>测评对象</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>测评日期</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Remediation advice</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Remediation owner</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Re-test passed</source>
+        <translation>复测通过</translation>
+    </message>
+    <message>
+        <source>Re-test record</source>
+        <translation>复测记录</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>Content SHA-256</source>
+        <translation>内容 SHA-256</translation>
+    </message>
+    <message>
+        <source>Decided upon SHA-256</source>
+        <translation>决定所依据的 SHA-256</translation>
+    </message>
+    <message>
+        <source>App&apos;s identifier</source>
+        <translation>应用标识</translation>
+    </message>
+    <message>
+        <source>Department&apos;s identifier</source>
+        <translation>部门标识</translation>
+    </message>
+    <message>
+        <source>Parent department&apos;s identifier</source>
+        <translation>上级部门标识</translation>
+    </message>
+    <message>
+        <source>Account&apos;s identifier</source>
+        <translation>账号标识</translation>
+    </message>
+    <message>
+        <source>Owner department&apos;s identifier</source>
+        <translation>责任部门标识</translation>
+    </message>
+    <message>
+        <source>Responsible person&apos;s identifier</source>
+        <translation>责任人标识</translation>
+    </message>
+    <message>
+        <source>Remediation owner&apos;s identifier</source>
+        <translation>整改责任人标识</translation>
+    </message>
+    <message>
+        <source>%1 gate due</source>
+        <translation>%1门禁期限</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>AuditLog</name>
+    <message>
+        <source>The check of the audit log was stopped.</source>
+        <translation>审计日志检查已中止。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditWorkbook</name>
+    <message>
+        <source>The export was stopped. Nothing was changed.</source>
+        <translation>导出已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written. Nothing was changed. Please report this.</source>
+        <translation>工作簿未能写出，未作任何改动。请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>Badge</name>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>内容有变</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+</context>
+<context>
+    <name>BlobStore</name>
+    <message>
+        <source>This content is not in the workspace.</source>
+        <translation>此内容不在工作区中。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The content cannot be read to its end. Try again.</source>
+        <translation>内容未能完整读取。请重试。</translation>
+    </message>
+    <message>
+        <source>The copy cannot be written. Check that the disk is not full and that you may write there.</source>
+        <translation>无法写入副本。请确认磁盘未满，且有权写入该位置。</translation>
+    </message>
+    <message>
+        <source>The stored content no longer matches its digests: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
+        <translation>存储的内容与其摘要值不符：工作区文件已损坏或被其他程序更改。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The content is too large to be shown here. Save it to a file instead.</source>
+        <translation>内容过大，无法在此显示。请保存为文件查看。</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>%1 may not do this (%2). Roles that may: %3.</source>
+        <translation>%1 无权执行此操作（%2）。有权的角色：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This workspace is open for reading only, so nothing can be changed.</source>
+        <translation>此工作区以只读方式打开，无法更改。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>Where it is in its life</source>
+        <translation>生命周期状态</translation>
+    </message>
+    <message>
+        <source>The department that owns it; empty for none</source>
+        <translation>责任部门；留空表示无</translation>
+    </message>
+    <message>
+        <source>Who answers for it; empty for nobody</source>
+        <translation>责任人；留空表示无</translation>
+    </message>
+    <message>
+        <source>The line of business</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>How many people use it</source>
+        <translation>用户数量</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>面向的用户</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>应用用途</translation>
+    </message>
+    <message>
+        <source>Its tier, decided against what the profile suggests; needs a reason</source>
+        <translation>级别，与画像建议的级别不同时由人工确定；须说明理由</translation>
+    </message>
+    <message>
+        <source>Why it has that tier</source>
+        <translation>定为该级别的理由</translation>
+    </message>
+    <message>
+        <source>Take the suggested tier</source>
+        <translation>采用建议的级别</translation>
+    </message>
+    <message>
+        <source>Answer a question of its profile; repeatable</source>
+        <translation>回答应用画像中的一个问题；可重复</translation>
+    </message>
+    <message>
+        <source>Add a filing, like authority=nifa,platform=ios,number=…,filed_on=2026-01-05,version=1.0; repeatable</source>
+        <translation>添加一项备案，如 authority=nifa,platform=ios,number=…,filed_on=2026-01-05,version=1.0；可重复</translation>
+    </message>
+    <message>
+        <source>Add a third party, like kind=outsourcing,name=…,service=…,contract=…; repeatable</source>
+        <translation>添加一个第三方，如 kind=outsourcing,name=…,service=…,contract=…；可重复</translation>
+    </message>
+    <message>
+        <source>Add where it is offered, like name=…,address=…; repeatable</source>
+        <translation>添加一个分发渠道，如 name=…,address=…；可重复</translation>
+    </message>
+    <message>
+        <source>The workspace was brought up to date; the old one is kept as %1.</source>
+        <translation>工作区已升级；旧工作区保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Say who you are with --as NAME. There are: %1.</source>
+        <translation>请用 --as NAME 指明操作账号。现有账号：%1。</translation>
+    </message>
+    <message>
+        <source>There is no requirement “%1”. See them with “gatehouse-cli library show”.</source>
+        <translation>没有要求“%1”。可用“gatehouse-cli library show”查看。</translation>
+    </message>
+    <message>
+        <source>There is no department “%1”. See them with “gatehouse-cli unit list”.</source>
+        <translation>没有部门“%1”。可用“gatehouse-cli unit list”查看。</translation>
+    </message>
+    <message>
+        <source>Several departments are called “%1”. Name it with those above it, like “Head office/IT”.</source>
+        <translation>有多个部门名为“%1”。请连同上级部门一起写，如“总部/科技部”。</translation>
+    </message>
+    <message>
+        <source>There is nobody called “%1”. See the people with “gatehouse-cli person list”.</source>
+        <translation>没有名为“%1”的人员。可用“gatehouse-cli person list”查看。</translation>
+    </message>
+    <message>
+        <source>Several people are called “%1”. Name the person by the uid that “gatehouse-cli person list --json” shows.</source>
+        <translation>有多名人员名为“%1”。请用“gatehouse-cli person list --json”列出的 uid 指定。</translation>
+    </message>
+    <message>
+        <source>The output could not be written. Is the disk full?</source>
+        <translation>无法写入输出。磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用法</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>(required)</source>
+        <translation>（必填）</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>选项</translation>
+    </message>
+    <message>
+        <source>Show this help</source>
+        <translation>显示本帮助</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>缺少命令。</translation>
+    </message>
+    <message>
+        <source>Not understood: %1</source>
+        <translation>无法识别：%1</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>缺少 %1。</translation>
+    </message>
+    <message>
+        <source>%1 takes exactly one value.</source>
+        <translation>%1 只接受一个值。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be given together.</source>
+        <translation>%1 与 %2 不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Add -h for help.</source>
+        <translation>加 -h 查看帮助。</translation>
+    </message>
+    <message>
+        <source>Name the workspace with -w FILE, or set GATEHOUSE_WORKSPACE.</source>
+        <translation>请用 -w FILE 指定工作区，或设置 GATEHOUSE_WORKSPACE。</translation>
+    </message>
+    <message>
+        <source>Gatehouse on the command line: mobile app compliance (JR/T 0225-2021).</source>
+        <translation>守门命令行工具：移动应用合规（JR/T 0225-2021）。</translation>
+    </message>
+    <message>
+        <source>Show the version</source>
+        <translation>显示程序版本</translation>
+    </message>
+    <message>
+        <source>The release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is assessed once for the organisation</source>
+        <translation>由组织统一测评一次的内容</translation>
+    </message>
+    <message>
+        <source>Name the release with --release CODE@VERSION, or --organisation.</source>
+        <translation>请用 --release CODE@VERSION 指定版本，或使用 --organisation。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write it like %2.</source>
+        <translation>无法识别“%1”。请按 %2 的格式书写。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood. Write field=value, separated by commas; fields are %2.</source>
+        <translation>无法识别“%1”。请按 field=value 书写，以逗号分隔；可用字段：%2。</translation>
+    </message>
+    <message>
+        <source>%1=… is missing.</source>
+        <translation>缺少 %1=…。</translation>
+    </message>
+    <message>
+        <source>“%1” is not one of them. Choose from: %2.</source>
+        <translation>“%1”不是可选值。可选值：%2。</translation>
+    </message>
+    <message>
+        <source>Name at least one; several are separated by commas.</source>
+        <translation>请至少指定一项；多项以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date. Write year-month-day, like 2026-03-31.</source>
+        <translation>“%1”不是日期。请按年-月-日书写，如 2026-03-31。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number.</source>
+        <translation>“%1”不是整数。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no.</source>
+        <translation>“%1”既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>示例：</translation>
+    </message>
+    <message>
+        <source>The workspace; else the variable GATEHOUSE_WORKSPACE</source>
+        <translation>工作区；未指定时取变量 GATEHOUSE_WORKSPACE</translation>
+    </message>
+    <message>
+        <source>The language of what is said</source>
+        <translation>输出信息的语言</translation>
+    </message>
+    <message>
+        <source>The account that acts; else GATEHOUSE_ACCOUNT, else the only administrator</source>
+        <translation>操作账号；未指定时取 GATEHOUSE_ACCOUNT，再取唯一的管理员</translation>
+    </message>
+    <message>
+        <source>Print JSON</source>
+        <translation>输出 JSON</translation>
+    </message>
+    <message>
+        <source>Show the accounts</source>
+        <translation>显示账号</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>What --as will take</source>
+        <translation>供 --as 使用的账号名</translation>
+    </message>
+    <message>
+        <source>The name that records and workbooks show</source>
+        <translation>在记录和工作簿中显示的名称</translation>
+    </message>
+    <message>
+        <source>Its roles</source>
+        <translation>账号的角色</translation>
+    </message>
+    <message>
+        <source>Added the account %1.</source>
+        <translation>已添加账号 %1。</translation>
+    </message>
+    <message>
+        <source>Set what an account may do</source>
+        <translation>设置账号的权限</translation>
+    </message>
+    <message>
+        <source>The account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Its roles from now on</source>
+        <translation>此后的角色</translation>
+    </message>
+    <message>
+        <source>Whether it can be worked with</source>
+        <translation>是否可以使用</translation>
+    </message>
+    <message>
+        <source>There is no account “%1”. See them with “gatehouse-cli account list”.</source>
+        <translation>没有账号“%1”。可用“gatehouse-cli account list”查看。</translation>
+    </message>
+    <message>
+        <source>Changed the account %1.</source>
+        <translation>已更改账号 %1。</translation>
+    </message>
+    <message>
+        <source>Say what changes: --roles or --active.</source>
+        <translation>请指明要更改的内容：--roles 或 --active。</translation>
+    </message>
+    <message>
+        <source>Accounts and their roles</source>
+        <translation>账号及其角色</translation>
+    </message>
+    <message>
+        <source>Show the app inventory</source>
+        <translation>显示应用台账</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>面向用户</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Current release</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Show one app with all its fields</source>
+        <translation>显示一个应用的全部字段</translation>
+    </message>
+    <message>
+        <source>The app&apos;s code</source>
+        <translation>应用代码</translation>
+    </message>
+    <message>
+        <source>Add an app to the inventory</source>
+        <translation>向台账添加应用</translation>
+    </message>
+    <message>
+        <source>Its code, short and without spaces</source>
+        <translation>应用代码，应简短且不含空格</translation>
+    </message>
+    <message>
+        <source>Its name</source>
+        <translation>应用名称</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>应用类型</translation>
+    </message>
+    <message>
+        <source>Where it runs</source>
+        <translation>运行平台</translation>
+    </message>
+    <message>
+        <source>Added %1 in tier %2: %3</source>
+        <translation>已添加 %1，定为 %2 级：%3</translation>
+    </message>
+    <message>
+        <source>Changed %1; it is in tier %2.</source>
+        <translation>已更改 %1，现为 %2 级。</translation>
+    </message>
+    <message>
+        <source>Change an app; what is not given stays</source>
+        <translation>更改应用；未给出的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Take out all filings first</source>
+        <translation>先清除全部备案</translation>
+    </message>
+    <message>
+        <source>Take out all third parties first</source>
+        <translation>先清除全部第三方</translation>
+    </message>
+    <message>
+        <source>Take out all channels first</source>
+        <translation>先清除全部渠道</translation>
+    </message>
+    <message>
+        <source>Show an app&apos;s profile, or answer its questions</source>
+        <translation>显示应用画像，或回答其中的问题</translation>
+    </message>
+    <message>
+        <source>The app inventory</source>
+        <translation>应用台账</translation>
+    </message>
+    <message>
+        <source>The requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Show which requirements apply to a release, and why</source>
+        <translation>显示哪些要求适用于某个版本及其原因</translation>
+    </message>
+    <message>
+        <source>Only those</source>
+        <translation>仅限这些要求</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided on %n requirement(s).</source>
+        <translation>
+            <numerusform>已决定 %n 条要求的适用性。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decide whether requirements apply, against the derivation</source>
+        <translation>人工决定要求是否适用，优先于推导结果</translation>
+    </message>
+    <message>
+        <source>The decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Take decisions back; the derivation holds again</source>
+        <translation>撤回决定；恢复采用推导结果</translation>
+    </message>
+    <message>
+        <source>Which requirements apply to a release</source>
+        <translation>要求对版本的适用性</translation>
+    </message>
+    <message>
+        <source>Say what is judged: --requirement KEY,… or --all-due PHASE.</source>
+        <translation>请指明测评对象：--requirement KEY,… 或 --all-due PHASE。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed for a release. Name one with --release.</source>
+        <translation>%1 须按版本测评。请用 --release 指定版本。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded %n assessment(s).</source>
+        <translation>
+            <numerusform>已记录 %n 条测评。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show what was found, requirement by requirement</source>
+        <translation>逐条显示要求的测评结果</translation>
+    </message>
+    <message>
+        <source>Only what is due in this phase</source>
+        <translation>仅限应在此阶段完成的要求</translation>
+    </message>
+    <message>
+        <source>Only these</source>
+        <translation>仅限这些</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Record what was found, or show it with “assess list”</source>
+        <translation>记录测评结果，或用“assess list”查看</translation>
+    </message>
+    <message>
+        <source>Everything due in this phase that applies and is not assessed</source>
+        <translation>应在此阶段完成、适用且未测评的全部要求</translation>
+    </message>
+    <message>
+        <source>The judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>The risk; a non-compliance needs one</source>
+        <translation>风险；判为不符合时必填</translation>
+    </message>
+    <message>
+        <source>The methods used</source>
+        <translation>采用的测评方法</translation>
+    </message>
+    <message>
+        <source>What was looked at: object, sample, version</source>
+        <translation>测评对象/样本、版本</translation>
+    </message>
+    <message>
+        <source>What was found; needed for “not applicable”</source>
+        <translation>结果记录；判为“不适用”时必填</translation>
+    </message>
+    <message>
+        <source>A remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Who assessed; else the acting account</source>
+        <translation>测评人；未指定时取操作账号</translation>
+    </message>
+    <message>
+        <source>When; else today</source>
+        <translation>测评日期；未指定时取今天</translation>
+    </message>
+    <message>
+        <source>Show who did what, newest first</source>
+        <translation>显示操作记录，最新的在前</translation>
+    </message>
+    <message>
+        <source>How many entries; else 50</source>
+        <translation>条目数；未指定时为 50</translation>
+    </message>
+    <message>
+        <source>Only those older than this entry</source>
+        <translation>仅限早于此条目的记录</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Recompute the chain of the audit log; exit code 1 when it is broken</source>
+        <translation>重新计算审计日志的哈希链；哈希链断裂时退出码为 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The audit log is whole: %n entry(ies).</source>
+        <translation>
+            <numerusform>审计日志完整：共 %n 条。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The audit log is broken at entry %1.</source>
+        <translation>审计日志在第 %1 条处断裂。</translation>
+    </message>
+    <message>
+        <source>The audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Write a checked copy of the workspace, also while it is in use</source>
+        <translation>写出经校验的工作区副本，使用中也可执行</translation>
+    </message>
+    <message>
+        <source>Where to; what stands there is replaced when the copy is sound</source>
+        <translation>目标位置；副本校验无误后替换原有文件</translation>
+    </message>
+    <message>
+        <source>Wrote %1.</source>
+        <translation>已写出 %1。</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Show every app&apos;s current release at its six gates</source>
+        <translation>显示每个应用当前版本的六道门禁</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下一期限</translation>
+    </message>
+    <message>
+        <source>Create a demo portfolio to look around in</source>
+        <translation>创建供浏览试用的演示应用组合</translation>
+    </message>
+    <message>
+        <source>The file to create</source>
+        <translation>要创建的文件</translation>
+    </message>
+    <message>
+        <source>Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of evidence.</source>
+        <translation>已创建 %1：%2 个应用、%3 个版本、%4 条测评、%5 份证据。</translation>
+    </message>
+    <message>
+        <source>The file holds together</source>
+        <translation>文件结构完整</translation>
+    </message>
+    <message>
+        <source>The audit log is whole</source>
+        <translation>审计日志完整</translation>
+    </message>
+    <message>
+        <source>Evidence is what was stored</source>
+        <translation>证据与存入时一致</translation>
+    </message>
+    <message>
+        <source>Content %1 differs from its digests.</source>
+        <translation>内容 %1 与其摘要值不符。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) differs from its digests.</source>
+        <translation>%1（%2）与其摘要值不符。</translation>
+    </message>
+    <message>
+        <source>The board&apos;s counts are right</source>
+        <translation>看板计数正确</translation>
+    </message>
+    <message>
+        <source>The counts of %1 are not those of its records.</source>
+        <translation>%1 的计数与其记录不符。</translation>
+    </message>
+    <message>
+        <source>Check a workspace in full; exit code 1 when something is found</source>
+        <translation>全面检查工作区；发现异常时退出码为 1</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>WRONG</source>
+        <translation>异常</translation>
+    </message>
+    <message>
+        <source>--title names a single file.</source>
+        <translation>--title 只能用于单个文件。</translation>
+    </message>
+    <message>
+        <source>%1 holds the same content already; it is stored once.</source>
+        <translation>%1 已存有相同内容；只保存一份。</translation>
+    </message>
+    <message>
+        <source>Store files as evidence and print their numbers</source>
+        <translation>将文件存为证据并输出证据编号</translation>
+    </message>
+    <message>
+        <source>The files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>What they are evidence of; else they are kept for later</source>
+        <translation>所证明的要求；未指定时先存入备用</translation>
+    </message>
+    <message>
+        <source>What to call a single file; else its name</source>
+        <translation>单个文件的标题；未指定时取文件名</translation>
+    </message>
+    <message>
+        <source>Show the evidence: all of it, a release&apos;s, or the organisation&apos;s</source>
+        <translation>显示证据：全部、某个版本或组织的证据</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>引用数</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Write the content of evidence to a file, verified</source>
+        <translation>将证据内容校验后写出到文件</translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>The file to write</source>
+        <translation>要写出的文件</translation>
+    </message>
+    <message>
+        <source>Show what rests on a piece of evidence</source>
+        <translation>显示引用某份证据的内容</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>中英文</translation>
+    </message>
+    <message>
+        <source>Workbooks for auditors</source>
+        <translation>供审计员使用的工作簿</translation>
+    </message>
+    <message>
+        <source>Write the audit workbook of a release</source>
+        <translation>写出某个版本的审计工作簿</translation>
+    </message>
+    <message>
+        <source>The workbook to write</source>
+        <translation>要写出的工作簿</translation>
+    </message>
+    <message>
+        <source>The languages of the workbook</source>
+        <translation>工作簿的语言</translation>
+    </message>
+    <message>
+        <source>Show the findings: all, a release&apos;s, or the organisation&apos;s</source>
+        <translation>显示问题：全部、某个版本或组织的问题</translation>
+    </message>
+    <message>
+        <source>Only those that are open</source>
+        <translation>仅限未闭环的问题</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Re-test</source>
+        <translation>复测</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Show one finding with its re-tests</source>
+        <translation>显示一个问题及其复测</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Who sees to it; empty for nobody</source>
+        <translation>整改责任人；留空表示无</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Open a finding and print its number</source>
+        <translation>登记问题并输出问题编号</translation>
+    </message>
+    <message>
+        <source>The requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What to call it</source>
+        <translation>问题标题</translation>
+    </message>
+    <message>
+        <source>Its risk</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Change a finding; what is not given stays</source>
+        <translation>更改问题；未给出的内容保持不变</translation>
+    </message>
+    <message>
+        <source>How far it is; it is closed by a re-test and accepted by “risk accept”</source>
+        <translation>整改进度；闭环须经复测，接受风险须用“risk accept”</translation>
+    </message>
+    <message>
+        <source>Changed %1.</source>
+        <translation>已更改 %1。</translation>
+    </message>
+    <message>
+        <source>Record a re-test: passed closes the finding</source>
+        <translation>记录复测；通过即闭环</translation>
+    </message>
+    <message>
+        <source>It is mended</source>
+        <translation>已整改到位</translation>
+    </message>
+    <message>
+        <source>It is not: back to fixing</source>
+        <translation>未整改到位：退回整改中</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>复测结果</translation>
+    </message>
+    <message>
+        <source>%1 is closed.</source>
+        <translation>%1 已闭环。</translation>
+    </message>
+    <message>
+        <source>%1 goes back to fixing.</source>
+        <translation>%1 退回整改中。</translation>
+    </message>
+    <message>
+        <source>Say how it went: --passed or --failed.</source>
+        <translation>请指明复测结果：--passed 或 --failed。</translation>
+    </message>
+    <message>
+        <source>Findings and their re-tests</source>
+        <translation>问题及其复测</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Re-opened</source>
+        <translation>已重新打开</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Changed since decided</source>
+        <translation>决定后有变化</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>计划于 %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Changed since: %1 %2</source>
+        <translation>决定后有变化：%1 %2</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>判据</translation>
+    </message>
+    <message>
+        <source>Show what stands before a gate; exit code 0 only when it is passed or every criterion holds</source>
+        <translation>显示门禁的未决事项；仅当门禁已通过或全部判据满足时退出码为 0</translation>
+    </message>
+    <message>
+        <source>The phase whose gate it is; else all six</source>
+        <translation>门禁所属阶段；未指定时为全部六个阶段</translation>
+    </message>
+    <message>
+        <source>Pass, reject or re-open a gate</source>
+        <translation>通过、退回或重新打开门禁</translation>
+    </message>
+    <message>
+        <source>The phase whose gate it is</source>
+        <translation>门禁所属阶段</translation>
+    </message>
+    <message>
+        <source>What it rests on</source>
+        <translation>决定的依据</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Gates and the decisions on them</source>
+        <translation>门禁及其决定</translation>
+    </message>
+    <message>
+        <source>Create a workspace</source>
+        <translation>创建工作区</translation>
+    </message>
+    <message>
+        <source>Its first account; else your login name</source>
+        <translation>首个账号；未指定时取登录名</translation>
+    </message>
+    <message>
+        <source>Created %1. Its administrator is %2.</source>
+        <translation>已创建 %1。管理员为 %2。</translation>
+    </message>
+    <message>
+        <source>There is no library “%1”. There are: %2.</source>
+        <translation>没有要求库“%1”。现有要求库：%2。</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>强制程度</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Show the requirement libraries</source>
+        <translation>显示要求库</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Show a library with its requirements</source>
+        <translation>显示要求库及其要求</translation>
+    </message>
+    <message>
+        <source>The library, or KEY@VERSION</source>
+        <translation>要求库，或 KEY@VERSION</translation>
+    </message>
+    <message>
+        <source>Find requirements that hold every word; exit code 1 when there is none</source>
+        <translation>查找包含全部词语的要求；没有结果时退出码为 1</translation>
+    </message>
+    <message>
+        <source>What to look for, in either language</source>
+        <translation>要查找的词语，中英文均可</translation>
+    </message>
+    <message>
+        <source>No requirement holds that.</source>
+        <translation>没有要求包含这些词语。</translation>
+    </message>
+    <message>
+        <source>Requirement libraries</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Show the people</source>
+        <translation>显示人员</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>What the person is</source>
+        <translation>人员岗位</translation>
+    </message>
+    <message>
+        <source>The person&apos;s department</source>
+        <translation>人员所属部门</translation>
+    </message>
+    <message>
+        <source>Telephone or mail</source>
+        <translation>电话或邮箱</translation>
+    </message>
+    <message>
+        <source>The account the person works with</source>
+        <translation>人员使用的账号</translation>
+    </message>
+    <message>
+        <source>Added %1.</source>
+        <translation>已添加 %1。</translation>
+    </message>
+    <message>
+        <source>People who answer for apps</source>
+        <translation>应用的责任人</translation>
+    </message>
+    <message>
+        <source>Show the releases</source>
+        <translation>显示版本</translation>
+    </message>
+    <message>
+        <source>Of this app only</source>
+        <translation>仅限此应用</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Show one release</source>
+        <translation>显示一个版本</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Added the release %1.</source>
+        <translation>已添加版本 %1。</translation>
+    </message>
+    <message>
+        <source>Add a release, which becomes its app&apos;s current one</source>
+        <translation>添加版本，并设为应用的当前版本</translation>
+    </message>
+    <message>
+        <source>Its version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Its build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Where it runs; else wherever the app does</source>
+        <translation>运行平台；未指定时与应用相同</translation>
+    </message>
+    <message>
+        <source>When the gate of a phase is due; repeatable. Phases: %1</source>
+        <translation>某阶段门禁的期限；可重复。阶段：%1</translation>
+    </message>
+    <message>
+        <source>Its package, of which both digests are recorded</source>
+        <translation>安装包，将记录其两种摘要值</translation>
+    </message>
+    <message>
+        <source>What is new in it</source>
+        <translation>更新内容</translation>
+    </message>
+    <message>
+        <source>Releases of apps</source>
+        <translation>应用的版本</translation>
+    </message>
+    <message>
+        <source>Say what is accepted: --finding NUMBER, or --requirement KEY with --release or --organisation.</source>
+        <translation>请指明接受的内容：--finding NUMBER，或 --requirement KEY 加 --release 或 --organisation。</translation>
+    </message>
+    <message>
+        <source>Accepted until %1.</source>
+        <translation>风险接受有效期至 %1。</translation>
+    </message>
+    <message>
+        <source>Accept a risk until a day, with the reason on record</source>
+        <translation>接受风险至指定日期，并记录理由</translation>
+    </message>
+    <message>
+        <source>The finding it settles</source>
+        <translation>所针对的问题</translation>
+    </message>
+    <message>
+        <source>The last day it holds</source>
+        <translation>有效的最后一天</translation>
+    </message>
+    <message>
+        <source>Show the risks accepted, newest first</source>
+        <translation>显示风险接受，最新的在前</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Risk acceptances</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Show the departments</source>
+        <translation>显示部门</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>添加部门</translation>
+    </message>
+    <message>
+        <source>The department it belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Added the department %1.</source>
+        <translation>已添加部门 %1。</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
+        <translation>
+            <numerusform>有 %n 项测评记在组织名下，由各版本继承。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContentVerifier</name>
+    <message>
+        <source>The check of the evidence was stopped.</source>
+        <translation>证据校验已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>The previous gate is passed</source>
+        <translation>前一道门禁已通过</translation>
+    </message>
+    <message>
+        <source>Every requirement due is assessed or decided</source>
+        <translation>到期应测要求均已测评或决定</translation>
+    </message>
+    <message>
+        <source>Non-compliance is in remediation or accepted</source>
+        <translation>不符合项均在整改中或已接受风险</translation>
+    </message>
+    <message>
+        <source>Evidence is present where the tier asks for it</source>
+        <translation>按级别要求须有证据的均已具备</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>Another program is using this workspace. Close it there, or wait a moment and try again.</source>
+        <translation>其他程序正在使用此工作区。请在该程序中将其关闭，或稍后重试。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was changed; free some space and try again.</source>
+        <translation>磁盘已满，未作任何改动。请释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be written. Check the permissions of its file and folder.</source>
+        <translation>无法写入工作区。请检查其文件和文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>The workspace file is damaged. Restore it from a backup.</source>
+        <translation>工作区文件已损坏。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>The workspace file cannot be opened. Check that it is there and that you may read it and its folder.</source>
+        <translation>无法打开工作区文件。请确认文件存在，且有权读取该文件及其文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk failed while the workspace was read or written. Nothing was changed; check the disk and try again.</source>
+        <translation>读写工作区时磁盘出错，未作任何改动。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>This does not fit what the workspace holds. Nothing was changed.</source>
+        <translation>与工作区现有内容冲突，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>This is too large to be stored in a workspace. Nothing was changed.</source>
+        <translation>内容过大，无法存入工作区，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The workspace could not do this. Nothing was changed.</source>
+        <translation>工作区未能完成此操作，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>The workspace could not be brought up to date. It was left as it was.</source>
+        <translation>工作区未能升级，已保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>DemoPlayer</name>
+    <message>
+        <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
+        <translation>演示应用组合的生成已中止，未留下任何文件。</translation>
+    </message>
+</context>
+<context>
+    <name>DesktopArguments</name>
+    <message>
+        <source>The workbench for mobile app compliance (JR/T 0225-2021).</source>
+        <translation>移动应用合规工作台（JR/T 0225-2021）。</translation>
+    </message>
+    <message>
+        <source>Act as this account.</source>
+        <translation>以此账号操作。</translation>
+    </message>
+    <message>
+        <source>Speak this language: zh or en.</source>
+        <translation>界面语言：zh 或 en。</translation>
+    </message>
+    <message>
+        <source>Look like this: light, dark or system.</source>
+        <translation>外观：light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>Open the demo portfolio.</source>
+        <translation>打开演示应用组合。</translation>
+    </message>
+    <message>
+        <source>The workspace to open.</source>
+        <translation>要打开的工作区。</translation>
+    </message>
+    <message>
+        <source>--language takes zh or en.</source>
+        <translation>--language 只接受 zh 或 en。</translation>
+    </message>
+    <message>
+        <source>--theme takes light, dark or system.</source>
+        <translation>--theme 只接受 light、dark 或 system。</translation>
+    </message>
+</context>
+<context>
+    <name>Entity</name>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Requirement library</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Applicability decision</source>
+        <translation>适用性决定</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Evidence link</source>
+        <translation>证据关联</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Risk acceptance</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Gate decision</source>
+        <translation>门禁决定</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceAttachment</name>
+    <message>
+        <source>Attaching %1</source>
+        <translation>正在添加 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attaching %n files</source>
+        <translation>
+            <numerusform>正在添加 %n 个文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceExport</name>
+    <message>
+        <source>%1 could not be written to its end: it needs %2, and the disk may be full or gone. What stood there before is kept. Free some space or choose another place.</source>
+        <translation>%1 未能完整写入：需要 %2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file to save to.</source>
+        <translation>%1 是文件夹。请指定要保存的文件名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist. Choose another one, or create it first.</source>
+        <translation>文件夹 %1 不存在。请另选一个，或先创建。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in the folder %1. Ask for permission, or choose another folder.</source>
+        <translation>无法写入文件夹 %1。请申请权限，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: what the workspace holds of it no longer matches its digests. The workspace file was damaged or changed by another program; restore it from a backup.</source>
+        <translation>%1 未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序改动，请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be replaced. Close it where it is open, or choose another name.</source>
+        <translation>无法替换 %1。请先关闭已打开的该文件，或另取文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceIntake</name>
+    <message>
+        <source>No file was chosen. Choose at least one.</source>
+        <translation>未选择文件。请至少选择一个。</translation>
+    </message>
+    <message>
+        <source>One title cannot stand for several files. Leave it out, or add the files one by one.</source>
+        <translation>多个文件不能共用一个标题。请去掉标题，或逐个添加文件。</translation>
+    </message>
+    <message>
+        <source>The title of the evidence</source>
+        <translation>证据标题</translation>
+    </message>
+    <message>
+        <source>%1 is empty, so it proves nothing. Choose the file that holds the content.</source>
+        <translation>%1 为空文件，不能作为证据。请选择有内容的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceRepository</name>
+    <message>
+        <source>This evidence is not in the workspace.</source>
+        <translation>工作区中没有此证据。</translation>
+    </message>
+    <message>
+        <source>There is no evidence %1. Look up its number in the evidence list.</source>
+        <translation>没有证据 %1。请在证据列表中查找编号。</translation>
+    </message>
+    <message>
+        <source>%1 is not linked there any longer.</source>
+        <translation>%1 已不再关联到该处。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>%1 在此期间已被他人修改。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>The title of the evidence</source>
+        <translation>证据标题</translation>
+    </message>
+    <message>
+        <source>%1 would expire before it takes effect. Correct one of the dates.</source>
+        <translation>%1 的有效期截止日早于生效日期。请更正其中一个日期。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceSubjects</name>
+    <message>
+        <source>The requirement is not in this workspace. Choose one from its libraries.</source>
+        <translation>该要求不在此工作区中。请从工作区的要求库中选择。</translation>
+    </message>
+    <message>
+        <source>%1 only introduces the items below it, so nothing rests on evidence there. Choose one of those items.</source>
+        <translation>%1 只是其下各项的引导语，不关联证据。请选择其下的某一项。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed for each release. Name the release the evidence is for.</source>
+        <translation>%1 须逐版本测评。请指明证据所对应的版本。</translation>
+    </message>
+    <message>
+        <source>The release is not in this workspace. Choose one from the portfolio.</source>
+        <translation>该版本不在此工作区中。请从应用组合中选择。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
+        <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>FileType</name>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>电子表格</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>音视频</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>压缩包</translation>
+    </message>
+    <message>
+        <source>App package</source>
+        <translation>应用安装包</translation>
+    </message>
+    <message>
+        <source>Other file</source>
+        <translation>其他文件</translation>
+    </message>
+</context>
+<context>
+    <name>FilingAuthority</name>
+    <message>
+        <source>NIFA real-name filing</source>
+        <translation>互金协会实名备案</translation>
+    </message>
+    <message>
+        <source>MIIT app filing</source>
+        <translation>工信部 APP 备案</translation>
+    </message>
+    <message>
+        <source>Public security filing</source>
+        <translation>公安备案</translation>
+    </message>
+    <message>
+        <source>Other filing</source>
+        <translation>其他备案</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRepository</name>
+    <message>
+        <source>The person chosen as owner is not in this workspace.</source>
+        <translation>所选整改责任人不在此工作区中。</translation>
+    </message>
+    <message>
+        <source>The title of the finding</source>
+        <translation>问题标题</translation>
+    </message>
+    <message>
+        <source>Choose how high the risk of the finding is.</source>
+        <translation>请选择该问题的风险等级。</translation>
+    </message>
+    <message>
+        <source>%1 is closed by a re-test that passes. Have it fixed, then record the re-test.</source>
+        <translation>%1 须经复测通过方可闭环。请先完成整改，再记录复测。</translation>
+    </message>
+    <message>
+        <source>%1 can only be accepted by someone who may accept risks, with a reason and an expiry. Use “Accept risk”.</source>
+        <translation>%1 只能由有权接受风险的人员接受，并须填写理由和有效期。请使用“接受风险”。</translation>
+    </message>
+    <message>
+        <source>%1 waits for its re-test. Record that: if it fails, the finding goes back to fixing.</source>
+        <translation>%1 正等待复测。请记录复测结果；未通过时，问题退回整改。</translation>
+    </message>
+    <message>
+        <source>%1 is not being fixed yet. Set it to fixing before you ask for a re-test.</source>
+        <translation>%1 尚未开始整改。请先设为整改中，再申请复测。</translation>
+    </message>
+    <message>
+        <source>There is no such finding in this workspace.</source>
+        <translation>此工作区中没有该问题。</translation>
+    </message>
+    <message>
+        <source>There is no finding %1 in this workspace. Numbers look like F-0001.</source>
+        <translation>此工作区中没有问题 %1。问题编号形如 F-0001。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>%1 已被他人修改。请查看最新内容后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 is closed and stays as it was re-tested. Open a new finding if the problem is back.</source>
+        <translation>%1 已闭环，按复测结果保留，不再修改。如问题再次出现，请新建问题。</translation>
+    </message>
+    <message>
+        <source>The risk of %1 is accepted for what the finding says now, so it cannot be changed. Open a new finding for what is new.</source>
+        <translation>%1 的风险是按问题的当前内容接受的，因此不能再修改。如有新情况，请新建问题。</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits its re-test can be re-tested.</source>
+        <translation>%1 不处于待复测状态（当前：%2）。只有已整改并待复测的问题才能复测。</translation>
+    </message>
+    <message>
+        <source>Say what the re-test of %1 found.</source>
+        <translation>请说明 %1 的复测结果。</translation>
+    </message>
+    <message>
+        <source>%1 is closed, so there is no risk left to accept.</source>
+        <translation>%1 已闭环，没有可接受的风险。</translation>
+    </message>
+    <message>
+        <source>The risk of %1 is accepted already.</source>
+        <translation>%1 的风险已被接受。</translation>
+    </message>
+    <message>
+        <source>The risk of %1 is not accepted.</source>
+        <translation>%1 的风险未被接受。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingStatus</name>
+    <message>
+        <source>Open</source>
+        <translation>待整改</translation>
+    </message>
+    <message>
+        <source>Fixing</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>Awaiting re-test</source>
+        <translation>待复测</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已闭环</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>风险接受</translation>
+    </message>
+</context>
+<context>
+    <name>GateDecision</name>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Re-opened</source>
+        <translation>已重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>GateRepository</name>
+    <message>
+        <source>There is no such release in this workspace.</source>
+        <translation>此工作区中没有该版本。</translation>
+    </message>
+    <message>
+        <source>There is no such gate decision in this workspace.</source>
+        <translation>此工作区中没有该门禁决定。</translation>
+    </message>
+    <message>
+        <source>The %1 gate is neither passed nor rejected, so there is nothing to re-open.</source>
+        <translation>%1门禁既未通过也未退回，无需重新打开。</translation>
+    </message>
+    <message>
+        <source>The %1 gate is passed already. Re-open it first to decide anew.</source>
+        <translation>%1门禁已通过。如需重新决定，请先重新打开。</translation>
+    </message>
+    <message>
+        <source>the gate before it is not passed</source>
+        <translation>前一道门禁未通过</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) are not assessed</source>
+        <translation>
+            <numerusform>%n 条要求未测评</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
+        <translation>
+            <numerusform>%n 个不符合项既无待整改问题，也未接受风险</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) lack evidence</source>
+        <translation>
+            <numerusform>%n 条要求缺少证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The %1 gate cannot be passed yet: %2.</source>
+        <translation>%1门禁暂不能通过：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A decision needs a statement: say in a sentence what it rests on.</source>
+        <translation>决定须附意见：请用一句话说明依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>意见过长：最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 holds no role that may decide gates.</source>
+        <translation>%1 没有可决定门禁的角色。</translation>
+    </message>
+</context>
+<context>
+    <name>GateState</name>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+</context>
+<context>
+    <name>HelpDialogs</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>关于守门</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>守门 %1</translation>
+    </message>
+    <message>
+        <source>A workbench for the security of an insurer&apos;s mobile apps: requirement libraries, six gates from requirements to operation, evidence, findings and sign-offs in one file.
 
 It works without a network: nothing leaves this computer.
 
 Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL and libxlsxwriter.</source>
-            <translation>保险机构移动应用安全合规工作台：要求库、从需求到运营的六道门禁、证据、问题和签核，都在一个文件中。
+        <translation>保险机构移动应用安全合规工作台：要求库、从需求到运营的六道门禁、证据、问题和签核，都在一个文件中。
 
 无需联网：数据不会离开本机。
 
 自由软件，采用 Apache License 2.0 许可。基于 Qt %1、SQLite、OpenSSL 和 libxlsxwriter 构建。</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>键盘快捷键</translation>
-        </message>
-    </context>
-    <context>
-        <name>InputFile</name>
-        <message>
-            <source>%1 is not there. Check the name, or choose the file again.</source>
-            <translation>%1 不存在。请检查文件名，或重新选择文件。</translation>
-        </message>
-        <message>
-            <source>You may not read %1. Ask for permission, or choose another file.</source>
-            <translation>没有读取 %1 的权限。请申请权限，或另选文件。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Check the disk or the connection to it, then try again.</source>
-            <translation>无法读取 %1。请检查磁盘或其连接，然后重试。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Choose the files in it instead.</source>
-            <translation>%1 是文件夹。请选择其中的文件。</translation>
-        </message>
-        <message>
-            <source>%1 is a device or pipe, not a file. Save its content to a file first.</source>
-            <translation>%1 是设备或管道，不是文件。请先将其内容保存为文件。</translation>
-        </message>
-        <message>
-            <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
-            <translation>%1 在读取过程中发生变化。请待其不再被写入后重试。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Judgement</name>
-        <message>
-            <source>Compliant</source>
-            <translation>符合</translation>
-        </message>
-        <message>
-            <source>Partially compliant</source>
-            <translation>部分符合</translation>
-        </message>
-        <message>
-            <source>Non-compliant</source>
-            <translation>不符合</translation>
-        </message>
-        <message>
-            <source>Not applicable</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Not assessed</source>
-            <translation>未测评</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryFile</name>
-        <message>
-            <source>%1, field “%2”: %3</source>
-            <translation>%1，字段“%2”：%3</translation>
-        </message>
-        <message>
-            <source>is missing.</source>
-            <translation>缺失。</translation>
-        </message>
-        <message>
-            <source>must be a text.</source>
-            <translation>必须是文本。</translation>
-        </message>
-        <message>
-            <source>must not be empty.</source>
-            <translation>不能为空。</translation>
-        </message>
-        <message>
-            <source>“%1” must be at most 64 letters, digits, dots, hyphens and underscores.</source>
-            <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多 64 个字符。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a date such as 2021-10-09.</source>
-            <translation>“%1”不是有效日期，格式示例：2021-10-09。</translation>
-        </message>
-        <message>
-            <source>must be a list.</source>
-            <translation>必须是列表。</translation>
-        </message>
-        <message>
-            <source>must be a list of texts, none of them empty.</source>
-            <translation>必须是文本列表，且各项均不能为空。</translation>
-        </message>
-        <message>
-            <source>holds “%1” twice.</source>
-            <translation>“%1”重复出现。</translation>
-        </message>
-        <message>
-            <source>is not known here.</source>
-            <translation>无法识别。</translation>
-        </message>
-        <message>
-            <source>“%1” is not known; use one of %2.</source>
-            <translation>“%1”无法识别；可用值：%2。</translation>
-        </message>
-        <message>
-            <source>The library</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Group %1</source>
-            <translation>分组 %1</translation>
-        </message>
-        <message>
-            <source>Group number %1</source>
-            <translation>第 %1 个分组</translation>
-        </message>
-        <message>
-            <source>%1 must be an object with fields.</source>
-            <translation>%1必须是带字段的对象。</translation>
-        </message>
-        <message>
-            <source>another group has it too.</source>
-            <translation>与另一分组重复。</translation>
-        </message>
-        <message>
-            <source>no group “%1” stands before this one.</source>
-            <translation>在此分组之前没有分组“%1”。</translation>
-        </message>
-        <message>
-            <source>must have as many entries as “evidence_zh”.</source>
-            <translation>条目数必须与“evidence_zh”相同。</translation>
-        </message>
-        <message>
-            <source>Requirement %1</source>
-            <translation>要求 %1</translation>
-        </message>
-        <message>
-            <source>Requirement number %1</source>
-            <translation>第 %1 项要求</translation>
-        </message>
-        <message>
-            <source>another requirement has it too.</source>
-            <translation>与另一项要求重复。</translation>
-        </message>
-        <message>
-            <source>there is no group “%1”.</source>
-            <translation>没有分组“%1”。</translation>
-        </message>
-        <message>
-            <source>must name the phases in which it is due.</source>
-            <translation>必须指明应在哪些阶段满足。</translation>
-        </message>
-        <message>
-            <source>must name at least one method of assessment.</source>
-            <translation>必须至少指明一种测评方法。</translation>
-        </message>
-        <message>
-            <source>“%1” must be a letter such as a, a paragraph such as p1, or empty.</source>
-            <translation>“%1”必须是字母（如 a）或段落号（如 p1），也可为空。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a profile flag such as has_login; flags listed must all hold.</source>
-            <translation>“%1”不是画像标志，标志示例：has_login；列出的标志须同时成立。</translation>
-        </message>
-        <message>
-            <source>each note needs a text in “zh” and one in “en”.</source>
-            <translation>每条说明须在“zh”和“en”中各有一段文本。</translation>
-        </message>
-    </context>
-    <context>
-        <name>LibraryRepository</name>
-        <message>
-            <source>This is not a library file: its JSON cannot be read from byte %1 on.</source>
-            <translation>这不是要求库文件：从第 %1 字节起无法按 JSON 解析。</translation>
-        </message>
-        <message>
-            <source>This is not a library file: it must hold one object with the fields of a library.</source>
-            <translation>这不是要求库文件：文件须为一个含要求库各字段的对象。</translation>
-        </message>
-        <message>
-            <source>The built-in requirement library is missing from this installation. Install Gatehouse again.</source>
-            <translation>安装中缺少内置要求库。请重新安装守门。</translation>
-        </message>
-        <message>
-            <source>This requirement library is not in the workspace.</source>
-            <translation>此要求库不在工作区中。</translation>
-        </message>
-        <message>
-            <source>There is no requirement library “%1”: the workspace holds none yet.</source>
-            <translation>没有要求库“%1”：工作区中尚无要求库。</translation>
-        </message>
-        <message>
-            <source>There is no requirement library “%1”. The workspace holds: %2.</source>
-            <translation>没有要求库“%1”。工作区中现有：%2。</translation>
-        </message>
-        <message>
-            <source>Version %1 of the library “%2” is published already, with other content. Give the changed library a new version.</source>
-            <translation>要求库“%2”的 %1 版已发布，且内容不同。请为更改后的要求库指定新的版本号。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Method</name>
-        <message>
-            <source>Document review</source>
-            <translation>文档审查</translation>
-        </message>
-        <message>
-            <source>Interview</source>
-            <translation>访谈</translation>
-        </message>
-        <message>
-            <source>Configuration check</source>
-            <translation>配置核查</translation>
-        </message>
-        <message>
-            <source>Static analysis</source>
-            <translation>静态分析</translation>
-        </message>
-        <message>
-            <source>Dynamic analysis</source>
-            <translation>动态分析</translation>
-        </message>
-        <message>
-            <source>Penetration test</source>
-            <translation>渗透测试</translation>
-        </message>
-    </context>
-    <context>
-        <name>Navigation</name>
-        <message>
-            <source>Portfolio</source>
-            <translation>应用组合</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Libraries</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Audit log</source>
-            <translation>审计日志</translation>
-        </message>
-        <message>
-            <source>Reviews</source>
-            <translation>复核</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-    </context>
-    <context>
-        <name>Obligation</name>
-        <message>
-            <source>Mandatory</source>
-            <translation>强制</translation>
-        </message>
-        <message>
-            <source>Recommended</source>
-            <translation>建议</translation>
-        </message>
-        <message>
-            <source>Permission</source>
-            <translation>许可</translation>
-        </message>
-        <message>
-            <source>Context</source>
-            <translation>说明</translation>
-        </message>
-    </context>
-    <context>
-        <name>OrganizationRepository</name>
-        <message>
-            <source>The department chosen is no longer there. Choose another one.</source>
-            <translation>所选部门已不存在。请另选一个。</translation>
-        </message>
-        <message>
-            <source>The account chosen is not in the workspace. Choose another one.</source>
-            <translation>所选账号不在工作区中。请另选一个。</translation>
-        </message>
-        <message>
-            <source>The name of the department</source>
-            <translation>部门名称</translation>
-        </message>
-        <message>
-            <source>The name of the person</source>
-            <translation>人员姓名</translation>
-        </message>
-        <message>
-            <source>The post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>The contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
-            <translation>账号 %1 已属于 %2。请另选一个，或先从 %2 处解除。</translation>
-        </message>
-        <message>
-            <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
-            <translation>%1 已被他人修改。请重新查看后再次修改。</translation>
-        </message>
-        <message>
-            <source>This department is no longer there.</source>
-            <translation>该部门已不存在。</translation>
-        </message>
-        <message>
-            <source>This person is no longer there.</source>
-            <translation>该人员已不存在。</translation>
-        </message>
-        <message>
-            <source>%1 cannot stand below itself. Choose another department above it.</source>
-            <translation>%1 不能作为自己的下级。请另选上级部门。</translation>
-        </message>
-        <message>
-            <source>%1 cannot stand below %2, which stands below it. Choose another department above it.</source>
-            <translation>%1 不能作为 %2 的下级，因为 %2 是它的下级。请另选上级部门。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n department(s)</source>
-            <translation>
-                <numerusform>%n 个部门</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n person(s)</source>
-            <translation>
-                <numerusform>%n 名人员</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n app(s)</source>
-            <translation>
-                <numerusform>%n 个应用</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 cannot be removed while something belongs to it: %2. Move them to another department first.</source>
-            <translation>%1 下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>PackageDigest</name>
-        <message>
-            <source>The package %1 cannot be read.</source>
-            <translation>无法读取安装包 %1。</translation>
-        </message>
-        <message>
-            <source>The package's digests were not computed.</source>
-            <translation>未计算安装包的摘要值。</translation>
-        </message>
-    </context>
-    <context>
-        <name>PartyKind</name>
-        <message>
-            <source>Third party</source>
-            <translation>第三方</translation>
-        </message>
-        <message>
-            <source>Outsourcing</source>
-            <translation>外包</translation>
-        </message>
-    </context>
-    <context>
-        <name>Permission</name>
-        <message>
-            <source>Administer the workspace</source>
-            <translation>管理工作区</translation>
-        </message>
-        <message>
-            <source>Manage requirement libraries</source>
-            <translation>管理要求库</translation>
-        </message>
-        <message>
-            <source>Manage the organisation</source>
-            <translation>管理组织</translation>
-        </message>
-        <message>
-            <source>Manage apps and releases</source>
-            <translation>管理应用和版本</translation>
-        </message>
-        <message>
-            <source>Decide applicability</source>
-            <translation>决定适用性</translation>
-        </message>
-        <message>
-            <source>Record assessments</source>
-            <translation>记录测评</translation>
-        </message>
-        <message>
-            <source>Add evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>Manage findings</source>
-            <translation>管理问题</translation>
-        </message>
-        <message>
-            <source>Accept risks</source>
-            <translation>接受风险</translation>
-        </message>
-        <message>
-            <source>Decide gates</source>
-            <translation>决定门禁</translation>
-        </message>
-    </context>
-    <context>
-        <name>Permit</name>
-        <message>
-            <source>%1. Roles that may: %2</source>
-            <translation>%1。可执行的角色：%2</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>Phase</name>
-        <message>
-            <source>Requirements</source>
-            <translation>需求</translation>
-        </message>
-        <message>
-            <source>Design</source>
-            <translation>设计</translation>
-        </message>
-        <message>
-            <source>Development</source>
-            <translation>开发</translation>
-        </message>
-        <message>
-            <source>Test</source>
-            <translation>测试</translation>
-        </message>
-        <message>
-            <source>Delivery</source>
-            <translation>交付</translation>
-        </message>
-        <message>
-            <source>Operation</source>
-            <translation>运营</translation>
-        </message>
-    </context>
-    <context>
-        <name>Platform</name>
-        <message>
-            <source>Android</source>
-            <translation>Android</translation>
-        </message>
-        <message>
-            <source>iOS</source>
-            <translation>iOS</translation>
-        </message>
-        <message>
-            <source>HarmonyOS</source>
-            <translation>HarmonyOS</translation>
-        </message>
-        <message>
-            <source>WeChat</source>
-            <translation>微信</translation>
-        </message>
-        <message>
-            <source>Alipay</source>
-            <translation>支付宝</translation>
-        </message>
-        <message>
-            <source>Web</source>
-            <translation>Web</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <extracomment>Stands between the items of a list in a sentence.</extracomment>
-            <translation>、</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfileAnswer</name>
-        <message>
-            <source>Not answered</source>
-            <translation>未回答</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>是</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>否</translation>
-        </message>
-    </context>
-    <context>
-        <name>QAbstractSpinBox</name>
-        <message>
-            <source>&amp;Select All</source>
-            <translation>全选(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Step up</source>
-            <translation>增大(&amp;S)</translation>
-        </message>
-        <message>
-            <source>Step &amp;down</source>
-            <translation>减小(&amp;D)</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileDialog</name>
-        <message>
-            <source>Look in:</source>
-            <translation>查找范围：</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>Parent Directory</source>
-            <translation>上级目录</translation>
-        </message>
-        <message>
-            <source>Create New Folder</source>
-            <translation>新建文件夹</translation>
-        </message>
-        <message>
-            <source>List View</source>
-            <translation>列表视图</translation>
-        </message>
-        <message>
-            <source>Detail View</source>
-            <translation>详细视图</translation>
-        </message>
-        <message>
-            <source>Files of type:</source>
-            <translation>文件类型：</translation>
-        </message>
-        <message>
-            <source>File &amp;name:</source>
-            <translation>文件名(&amp;N)：</translation>
-        </message>
-        <message>
-            <source>Directory:</source>
-            <translation>目录：</translation>
-        </message>
-        <message>
-            <source>&amp;Open</source>
-            <translation>打开(&amp;O)</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Choose</source>
-            <translation>选择(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;New Folder</source>
-            <translation>新建文件夹(&amp;N)</translation>
-        </message>
-        <message>
-            <source>New Folder</source>
-            <translation>新建文件夹</translation>
-        </message>
-        <message>
-            <source>&amp;Rename</source>
-            <translation>重命名(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Delete</source>
-            <translation>删除(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Show &amp;hidden files</source>
-            <translation>显示隐藏文件(&amp;H)</translation>
-        </message>
-        <message>
-            <source>%1 already exists.
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+</context>
+<context>
+    <name>InputFile</name>
+    <message>
+        <source>%1 is not there. Check the name, or choose the file again.</source>
+        <translation>%1 不存在。请检查文件名，或重新选择文件。</translation>
+    </message>
+    <message>
+        <source>You may not read %1. Ask for permission, or choose another file.</source>
+        <translation>没有读取 %1 的权限。请申请权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check the disk or the connection to it, then try again.</source>
+        <translation>无法读取 %1。请检查磁盘或其连接，然后重试。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Choose the files in it instead.</source>
+        <translation>%1 是文件夹。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a device or pipe, not a file. Save its content to a file first.</source>
+        <translation>%1 是设备或管道，不是文件。请先将其内容保存为文件。</translation>
+    </message>
+    <message>
+        <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
+        <translation>%1 在读取过程中发生变化。请待其不再被写入后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>Judgement</name>
+    <message>
+        <source>Compliant</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>Partially compliant</source>
+        <translation>部分符合</translation>
+    </message>
+    <message>
+        <source>Non-compliant</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not assessed</source>
+        <translation>未测评</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryFile</name>
+    <message>
+        <source>%1, field “%2”: %3</source>
+        <translation>%1，字段“%2”：%3</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>缺失。</translation>
+    </message>
+    <message>
+        <source>must be a text.</source>
+        <translation>必须是文本。</translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>“%1” must be at most 64 letters, digits, dots, hyphens and underscores.</source>
+        <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多 64 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date such as 2021-10-09.</source>
+        <translation>“%1”不是有效日期，格式示例：2021-10-09。</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>必须是列表。</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, none of them empty.</source>
+        <translation>必须是文本列表，且各项均不能为空。</translation>
+    </message>
+    <message>
+        <source>holds “%1” twice.</source>
+        <translation>“%1”重复出现。</translation>
+    </message>
+    <message>
+        <source>is not known here.</source>
+        <translation>无法识别。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; use one of %2.</source>
+        <translation>“%1”无法识别；可用值：%2。</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Group %1</source>
+        <translation>分组 %1</translation>
+    </message>
+    <message>
+        <source>Group number %1</source>
+        <translation>第 %1 个分组</translation>
+    </message>
+    <message>
+        <source>%1 must be an object with fields.</source>
+        <translation>%1必须是带字段的对象。</translation>
+    </message>
+    <message>
+        <source>another group has it too.</source>
+        <translation>与另一分组重复。</translation>
+    </message>
+    <message>
+        <source>no group “%1” stands before this one.</source>
+        <translation>在此分组之前没有分组“%1”。</translation>
+    </message>
+    <message>
+        <source>must have as many entries as “evidence_zh”.</source>
+        <translation>条目数必须与“evidence_zh”相同。</translation>
+    </message>
+    <message>
+        <source>Requirement %1</source>
+        <translation>要求 %1</translation>
+    </message>
+    <message>
+        <source>Requirement number %1</source>
+        <translation>第 %1 项要求</translation>
+    </message>
+    <message>
+        <source>another requirement has it too.</source>
+        <translation>与另一项要求重复。</translation>
+    </message>
+    <message>
+        <source>there is no group “%1”.</source>
+        <translation>没有分组“%1”。</translation>
+    </message>
+    <message>
+        <source>must name the phases in which it is due.</source>
+        <translation>必须指明应在哪些阶段满足。</translation>
+    </message>
+    <message>
+        <source>must name at least one method of assessment.</source>
+        <translation>必须至少指明一种测评方法。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a letter such as a, a paragraph such as p1, or empty.</source>
+        <translation>“%1”必须是字母（如 a）或段落号（如 p1），也可为空。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a profile flag such as has_login; flags listed must all hold.</source>
+        <translation>“%1”不是画像标志，标志示例：has_login；列出的标志须同时成立。</translation>
+    </message>
+    <message>
+        <source>each note needs a text in “zh” and one in “en”.</source>
+        <translation>每条说明须在“zh”和“en”中各有一段文本。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryRepository</name>
+    <message>
+        <source>This is not a library file: its JSON cannot be read from byte %1 on.</source>
+        <translation>这不是要求库文件：从第 %1 字节起无法按 JSON 解析。</translation>
+    </message>
+    <message>
+        <source>This is not a library file: it must hold one object with the fields of a library.</source>
+        <translation>这不是要求库文件：文件须为一个含要求库各字段的对象。</translation>
+    </message>
+    <message>
+        <source>The built-in requirement library is missing from this installation. Install Gatehouse again.</source>
+        <translation>安装中缺少内置要求库。请重新安装守门。</translation>
+    </message>
+    <message>
+        <source>This requirement library is not in the workspace.</source>
+        <translation>此要求库不在工作区中。</translation>
+    </message>
+    <message>
+        <source>There is no requirement library “%1”: the workspace holds none yet.</source>
+        <translation>没有要求库“%1”：工作区中尚无要求库。</translation>
+    </message>
+    <message>
+        <source>There is no requirement library “%1”. The workspace holds: %2.</source>
+        <translation>没有要求库“%1”。工作区中现有：%2。</translation>
+    </message>
+    <message>
+        <source>Version %1 of the library “%2” is published already, with other content. Give the changed library a new version.</source>
+        <translation>要求库“%2”的 %1 版已发布，且内容不同。请为更改后的要求库指定新的版本号。</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryShelf</name>
+    <message>
+        <source>This requirement is no longer there.</source>
+        <translation>此要求已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>Method</name>
+    <message>
+        <source>Document review</source>
+        <translation>文档审查</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Configuration check</source>
+        <translation>配置核查</translation>
+    </message>
+    <message>
+        <source>Static analysis</source>
+        <translation>静态分析</translation>
+    </message>
+    <message>
+        <source>Dynamic analysis</source>
+        <translation>动态分析</translation>
+    </message>
+    <message>
+        <source>Penetration test</source>
+        <translation>渗透测试</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>应用组合</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+</context>
+<context>
+    <name>Obligation</name>
+    <message>
+        <source>Mandatory</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>Recommended</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>Permission</source>
+        <translation>许可</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationRepository</name>
+    <message>
+        <source>The department chosen is no longer there. Choose another one.</source>
+        <translation>所选部门已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The account chosen is not in the workspace. Choose another one.</source>
+        <translation>所选账号不在工作区中。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The name of the department</source>
+        <translation>部门名称</translation>
+    </message>
+    <message>
+        <source>The name of the person</source>
+        <translation>人员姓名</translation>
+    </message>
+    <message>
+        <source>The post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>The contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
+        <translation>账号 %1 已属于 %2。请另选一个，或先从 %2 处解除。</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
+        <translation>%1 已被他人修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>This department is no longer there.</source>
+        <translation>该部门已不存在。</translation>
+    </message>
+    <message>
+        <source>This person is no longer there.</source>
+        <translation>该人员已不存在。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below itself. Choose another department above it.</source>
+        <translation>%1 不能作为自己的下级。请另选上级部门。</translation>
+    </message>
+    <message>
+        <source>%1 cannot stand below %2, which stands below it. Choose another department above it.</source>
+        <translation>%1 不能作为 %2 的下级，因为 %2 是它的下级。请另选上级部门。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n department(s)</source>
+        <translation>
+            <numerusform>%n 个部门</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation>
+            <numerusform>%n 名人员</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app(s)</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed while something belongs to it: %2. Move them to another department first.</source>
+        <translation>%1 下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>PackageDigest</name>
+    <message>
+        <source>The package %1 cannot be read.</source>
+        <translation>无法读取安装包 %1。</translation>
+    </message>
+    <message>
+        <source>The package&apos;s digests were not computed.</source>
+        <translation>未计算安装包的摘要值。</translation>
+    </message>
+</context>
+<context>
+    <name>PartyKind</name>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包</translation>
+    </message>
+</context>
+<context>
+    <name>Permission</name>
+    <message>
+        <source>Administer the workspace</source>
+        <translation>管理工作区</translation>
+    </message>
+    <message>
+        <source>Manage requirement libraries</source>
+        <translation>管理要求库</translation>
+    </message>
+    <message>
+        <source>Manage the organisation</source>
+        <translation>管理组织</translation>
+    </message>
+    <message>
+        <source>Manage apps and releases</source>
+        <translation>管理应用和版本</translation>
+    </message>
+    <message>
+        <source>Decide applicability</source>
+        <translation>决定适用性</translation>
+    </message>
+    <message>
+        <source>Record assessments</source>
+        <translation>记录测评</translation>
+    </message>
+    <message>
+        <source>Add evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>Manage findings</source>
+        <translation>管理问题</translation>
+    </message>
+    <message>
+        <source>Accept risks</source>
+        <translation>接受风险</translation>
+    </message>
+    <message>
+        <source>Decide gates</source>
+        <translation>决定门禁</translation>
+    </message>
+</context>
+<context>
+    <name>Permit</name>
+    <message>
+        <source>%1. Roles that may: %2</source>
+        <translation>%1。可执行的角色：%2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Phase</name>
+    <message>
+        <source>Requirements</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营</translation>
+    </message>
+</context>
+<context>
+    <name>Platform</name>
+    <message>
+        <source>Android</source>
+        <translation>Android</translation>
+    </message>
+    <message>
+        <source>iOS</source>
+        <translation>iOS</translation>
+    </message>
+    <message>
+        <source>HarmonyOS</source>
+        <translation>HarmonyOS</translation>
+    </message>
+    <message>
+        <source>WeChat</source>
+        <translation>微信</translation>
+    </message>
+    <message>
+        <source>Alipay</source>
+        <translation>支付宝</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>Stands between the items of a list in a sentence.</extracomment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileAnswer</name>
+    <message>
+        <source>Not answered</source>
+        <translation>未回答</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractSpinBox</name>
+    <message>
+        <source>&amp;Select All</source>
+        <translation>全选(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Step up</source>
+        <translation>增大(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Step &amp;down</source>
+        <translation>减小(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Parent Directory</source>
+        <translation>上级目录</translation>
+    </message>
+    <message>
+        <source>Create New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>List View</source>
+        <translation>列表视图</translation>
+    </message>
+    <message>
+        <source>Detail View</source>
+        <translation>详细视图</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+    <message>
+        <source>File &amp;name:</source>
+        <translation>文件名(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Directory:</source>
+        <translation>目录：</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>选择(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;New Folder</source>
+        <translation>新建文件夹(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>重命名(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Show &amp;hidden files</source>
+        <translation>显示隐藏文件(&amp;H)</translation>
+    </message>
+    <message>
+        <source>%1 already exists.
 Do you want to replace it?</source>
-            <translation>%1 已存在。
+        <translation>%1 已存在。
 是否替换？</translation>
-        </message>
-        <message>
-            <source>%1
+    </message>
+    <message>
+        <source>%1
 File not found.
 Please verify the correct file name was given.</source>
-            <translation>%1
+        <translation>%1
 找不到文件。
 请检查文件名是否正确。</translation>
-        </message>
-    </context>
-    <context>
-        <name>QFileSystemModel</name>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Date Modified</source>
-            <translation>修改日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>QLineEdit</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>剪切(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>粘贴(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>全选</translation>
-        </message>
-    </context>
-    <context>
-        <name>QPlatformTheme</name>
-        <message>
-            <source>OK</source>
-            <translation>确定</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>&amp;Yes</source>
-            <translation>是(&amp;Y)</translation>
-        </message>
-        <message>
-            <source>&amp;No</source>
-            <translation>否(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-    </context>
-    <context>
-        <name>QWidgetTextControl</name>
-        <message>
-            <source>&amp;Undo</source>
-            <translation>撤销(&amp;U)</translation>
-        </message>
-        <message>
-            <source>&amp;Redo</source>
-            <translation>重做(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Cu&amp;t</source>
-            <translation>剪切(&amp;T)</translation>
-        </message>
-        <message>
-            <source>&amp;Copy</source>
-            <translation>复制(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Copy &amp;Link Location</source>
-            <translation>复制链接地址(&amp;L)</translation>
-        </message>
-        <message>
-            <source>&amp;Paste</source>
-            <translation>粘贴(&amp;P)</translation>
-        </message>
-        <message>
-            <source>Delete</source>
-            <translation>删除</translation>
-        </message>
-        <message>
-            <source>Select All</source>
-            <translation>全选</translation>
-        </message>
-    </context>
-    <context>
-        <name>QtDialogs</name>
-        <message numerus="yes">
-            <source>… and %n more</source>
-            <translation>
-                <numerusform>… 另有 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>&amp;Cancel</source>
-            <translation>取消(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Continue</source>
-            <translation>继续(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;OK</source>
-            <translation>确定(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Save what was entered?</source>
-            <translation>保存已填写的内容？</translation>
-        </message>
-        <message>
-            <source>Discard what was entered?</source>
-            <translation>放弃已填写的内容？</translation>
-        </message>
-        <message>
-            <source>This is not saved yet.</source>
-            <translation>以下内容尚未保存。</translation>
-        </message>
-        <message>
-            <source>This is recorded only by the decision it was written for.</source>
-            <translation>以下内容须在作出相应决定时一并记录，无法单独保存。</translation>
-        </message>
-        <message>
-            <source>&amp;Discard</source>
-            <translation>放弃(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>保存(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReleaseRepository</name>
-        <message>
-            <source>%1 has a release %2 already. Choose another version.</source>
-            <translation>%1 已有版本 %2。请换一个版本号。</translation>
-        </message>
-        <message>
-            <source>Choose at least one platform for the release: %1 runs on %2.</source>
-            <translation>请至少为版本选择一个平台：%1 的平台为 %2。</translation>
-        </message>
-        <message>
-            <source>%1 runs on %2, so its release cannot be for %3. Add that to the app first, or leave it out.</source>
-            <translation>%1 的平台为 %2，其版本不能用于 %3。请先在应用中添加该平台，或从版本中去掉。</translation>
-        </message>
-        <message>
-            <source>A requirement library chosen for the baseline is not in the workspace. Choose another one.</source>
-            <translation>为基线选择的要求库不在工作区中。请另选一个。</translation>
-        </message>
-        <message>
-            <source>The baseline holds two versions of the requirement library %1. Choose one of them.</source>
-            <translation>基线中包含要求库 %1 的两个版本。请只选其一。</translation>
-        </message>
-        <message>
-            <source>This release is no longer there.</source>
-            <translation>此版本已不存在。</translation>
-        </message>
-        <message>
-            <source>“%1” does not name a release. Write the app's code and the version with an “@” between them: CODE@VERSION.</source>
-            <translation>“%1”不是有效的版本标识。请用“@”连接应用代码和版本号：CODE@VERSION。</translation>
-        </message>
-        <message>
-            <source>The app %1 has no release yet. Add one first.</source>
-            <translation>应用 %1 还没有版本。请先添加。</translation>
-        </message>
-        <message>
-            <source>The app %1 has no release %2. It has: %3.</source>
-            <translation>应用 %1 没有版本 %2。现有版本：%3。</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>This app is no longer there.</source>
-            <translation>此应用已不存在。</translation>
-        </message>
-        <message>
-            <source>Somebody changed the release %1 meanwhile. Look at it again, then repeat your change.</source>
-            <translation>版本 %1 已被他人更改。请重新查看后再次修改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReleaseRules</name>
-        <message>
-            <source>The version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>The build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>The name of the package</source>
-            <translation>安装包名称</translation>
-        </message>
-        <message>
-            <source>The %1 digest of the package holds something else than the digits 0 to 9 and a to f. Copy it again, or leave it empty.</source>
-            <translation>安装包的 %1 摘要值含有 0–9、a–f 以外的字符。请重新复制，或留空。</translation>
-        </message>
-        <message>
-            <source>The %1 digest of the package has %2 digits instead of %3. Copy it again, or leave it empty.</source>
-            <translation>安装包的 %1 摘要值应为 %3 位，实为 %2 位。请重新复制，或留空。</translation>
-        </message>
-        <message>
-            <source>The phase %1 is planned for %2, before %3 on %4. Phases follow one another: change one of the dates.</source>
-            <translation>阶段“%1”计划于 %2，早于计划于 %4 的“%3”。各阶段须依次进行，请更改其中一个日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplacementFile</name>
-        <message>
-            <source>“%1” is a folder. Give the name of a file.</source>
-            <translation>“%1”是文件夹。请填写文件名。</translation>
-        </message>
-        <message>
-            <source>The folder “%1” does not exist. Create it, or choose another folder.</source>
-            <translation>文件夹“%1”不存在。请先创建，或另选文件夹。</translation>
-        </message>
-        <message>
-            <source>“%1” is write-protected. Choose another name, or remove the protection.</source>
-            <translation>“%1”处于写保护状态。请另取名称，或解除写保护。</translation>
-        </message>
-        <message>
-            <source>The folder “%1” cannot be written. Choose another folder, or ask for the right to write in it.</source>
-            <translation>文件夹“%1”无法写入。请另选文件夹，或申请写入权限。</translation>
-        </message>
-        <message>
-            <source>There is not enough room in “%1” for “%2”. Free some space, or choose another folder. Nothing was changed.</source>
-            <translation>“%1”中空间不足，无法写入“%2”。请释放空间，或另选文件夹。未作任何更改。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written in “%2”. Check that the disk is still there and can be written, then try again. Nothing was changed.</source>
-            <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Risk</name>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Low risk</source>
-            <translation>低风险</translation>
-        </message>
-        <message>
-            <source>Medium risk</source>
-            <translation>中风险</translation>
-        </message>
-        <message>
-            <source>High risk</source>
-            <translation>高风险</translation>
-        </message>
-    </context>
-    <context>
-        <name>RiskAcceptanceRepository</name>
-        <message>
-            <source>An accepted risk needs a reason: say why it can be borne until then.</source>
-            <translation>风险接受须说明理由：为何在此期间可以承受该风险。</translation>
-        </message>
-        <message numerus="yes">
-            <source>The reason is too long: at most %n character(s) fit.</source>
-            <translation>
-                <numerusform>理由过长：最多 %n 个字符。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A risk is accepted until a day in the future: choose one after %1.</source>
-            <translation>风险接受的截止日期须在将来：请选择 %1 之后的日期。</translation>
-        </message>
-        <message>
-            <source>Finding %1 is closed: there is no risk left to accept.</source>
-            <translation>问题 %1 已闭环：没有可接受的风险。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Role</name>
-        <message>
-            <source>Administrator</source>
-            <translation>管理员</translation>
-        </message>
-        <message>
-            <source>Security manager</source>
-            <translation>安全经理</translation>
-        </message>
-        <message>
-            <source>Auditor</source>
-            <translation>审计员</translation>
-        </message>
-        <message>
-            <source>Project lead</source>
-            <translation>项目负责人</translation>
-        </message>
-        <message>
-            <source>Developer</source>
-            <translation>开发人员</translation>
-        </message>
-        <message>
-            <source>Viewer</source>
-            <translation>查看者</translation>
-        </message>
-    </context>
-    <context>
-        <name>Scope</name>
-        <message>
-            <source>Application</source>
-            <translation>应用级</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织级</translation>
-        </message>
-    </context>
-    <context>
-        <name>SheetStream</name>
-        <message>
-            <source>… (goes on in the row below)</source>
-            <translation>…（下一行续）</translation>
-        </message>
-        <message>
-            <source>(continued) …</source>
-            <translation>（续）…</translation>
-        </message>
-        <message>
-            <source>The table goes on in the sheet “%1”.</source>
-            <translation>表格续见工作表“%1”。</translation>
-        </message>
-        <message>
-            <source>Page &amp;P of &amp;N</source>
-            <translation>第 &amp;P 页，共 &amp;N 页</translation>
-        </message>
-    </context>
-    <context>
-        <name>Side</name>
-        <message>
-            <source>Client</source>
-            <translation>客户端</translation>
-        </message>
-        <message>
-            <source>Server</source>
-            <translation>服务端</translation>
-        </message>
-        <message>
-            <source>Business</source>
-            <translation>业务</translation>
-        </message>
-        <message>
-            <source>Management</source>
-            <translation>管理</translation>
-        </message>
-    </context>
-    <context>
-        <name>SnapshotDifference</name>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Requirement libraries</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Release or package</source>
-            <translation>版本或安装包</translation>
-        </message>
-        <message>
-            <source>Requirement added</source>
-            <translation>新增要求</translation>
-        </message>
-        <message>
-            <source>Requirement removed</source>
-            <translation>移除要求</translation>
-        </message>
-        <message>
-            <source>Applicability</source>
-            <translation>适用性</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>测评</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Open findings</source>
-            <translation>未闭环问题</translation>
-        </message>
-        <message>
-            <source>Risk acceptances</source>
-            <translation>风险接受</translation>
-        </message>
-    </context>
-    <context>
-        <name>TableExport</name>
-        <message>
-            <source>The export was stopped. Nothing was changed.</source>
-            <translation>导出已停止。未作任何更改。</translation>
-        </message>
-        <message>
-            <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
-            <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何更改。</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextRule</name>
-        <message>
-            <source>%1 is missing. Enter %2 to %3 characters.</source>
-            <translation>缺少%1，请填写 %2 至 %3 个字符。</translation>
-        </message>
-        <message>
-            <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
-            <translation>%1有 %2 个字符，最多 %3 个，请缩短。</translation>
-        </message>
-        <message>
-            <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
-            <translation>%1含有换行或其他无法显示的字符，请去掉。</translation>
-        </message>
-        <message>
-            <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
-            <translation>%1不能含空格或“@”：“%2”，请去掉。</translation>
-        </message>
-    </context>
-    <context>
-        <name>Workbook</name>
-        <message>
-            <source>%1 bytes</source>
-            <translation>%1 字节</translation>
-        </message>
-        <message>
-            <source>Lead-in</source>
-            <translation>引导语</translation>
-        </message>
-        <message>
-            <source>Does not apply</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Which requirements apply, and why</source>
-            <translation>各项要求是否适用及理由</translation>
-        </message>
-        <message>
-            <source>Applicability is derived from the platforms, the app profile and each requirement's conditions; a person's decision overrules it and stands here with its reason. A condition without an answer counts as applying.</source>
-            <translation>适用性由平台、应用画像和各项要求的适用条件推导得出；人工决定优先，并在此列明理由。适用条件尚未回答的，按适用处理。</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Control point</source>
-            <translation>控制点</translation>
-        </message>
-        <message>
-            <source>Requirement summary</source>
-            <translation>要求摘要</translation>
-        </message>
-        <message>
-            <source>Obligation</source>
-            <translation>强制程度</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Applicability</source>
-            <translation>适用性</translation>
-        </message>
-        <message>
-            <source>Explanation</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>Decided by</source>
-            <translation>决定人</translation>
-        </message>
-        <message>
-            <source>Decided at</source>
-            <translation>决定时间</translation>
-        </message>
-        <message>
-            <source>The release is held against no requirements.</source>
-            <translation>本版本没有对应的要求。</translation>
-        </message>
-        <message>
-            <source>Page &amp;P of &amp;N</source>
-            <translation>第 &amp;P 页，共 &amp;N 页</translation>
-        </message>
-        <message>
-            <source>Always</source>
-            <translation>始终适用</translation>
-        </message>
-        <message>
-            <source>Planned: %1</source>
-            <translation>拟采用：%1</translation>
-        </message>
-        <message>
-            <source>Assessed once for the organisation and inherited.</source>
-            <translation>组织级测评，由各应用继承。</translation>
-        </message>
-        <message>
-            <source>Risk accepted by %1 until %2.</source>
-            <translation>风险已由 %1 接受，有效期至 %2。</translation>
-        </message>
-        <message>
-            <source>Risk was accepted by %1 until %2; this has expired.</source>
-            <translation>风险曾由 %1 接受，有效期至 %2，现已失效。</translation>
-        </message>
-        <message>
-            <source>Assessment sheet</source>
-            <translation>测评表</translation>
-        </message>
-        <message>
-            <source>An item not assessed never counts as passed; one that does not apply is left out of the score. Lead-ins that their lists restate are not assessed on their own: %1 (see the applicability sheet).</source>
-            <translation>未测评不计为通过，不适用不计入得分。由其下各项具体说明的引导语不单独测评，共 %1 条（见适用性表）。</translation>
-        </message>
-        <message>
-            <source>Condition</source>
-            <translation>适用条件</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>测评方法</translation>
-        </message>
-        <message>
-            <source>Object or sample</source>
-            <translation>测评对象/样本</translation>
-        </message>
-        <message>
-            <source>Result record</source>
-            <translation>结果记录</translation>
-        </message>
-        <message>
-            <source>Evidence no.</source>
-            <translation>证据编号</translation>
-        </message>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Risk level</source>
-            <translation>风险等级</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Remediation advice</source>
-            <translation>整改建议</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>整改责任人</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Re-test result</source>
-            <translation>复测结果</translation>
-        </message>
-        <message>
-            <source>Remarks</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Counted under</source>
-            <translation>汇总键</translation>
-        </message>
-        <message>
-            <source>State of the evidence</source>
-            <translation>证据状态</translation>
-        </message>
-        <message>
-            <source>Audit workbook of mobile app compliance</source>
-            <translation>移动应用合规审计工作簿</translation>
-        </message>
-        <message>
-            <source>Subject</source>
-            <translation>测评对象</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>应用代码</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>Build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>应用类型</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Owner department</source>
-            <translation>责任部门</translation>
-        </message>
-        <message>
-            <source>Responsible person</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>安装包</translation>
-        </message>
-        <message>
-            <source>Package SHA-256</source>
-            <translation>安装包 SHA-256</translation>
-        </message>
-        <message>
-            <source>Package SM3</source>
-            <translation>安装包 SM3</translation>
-        </message>
-        <message>
-            <source>Requirement library</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>%1, library version %2</source>
-            <translation>%1，要求库版本 %2</translation>
-        </message>
-        <message>
-            <source>Items</source>
-            <translation>测评项</translation>
-        </message>
-        <message>
-            <source>Applicable: %1. Not applicable: %2. Of these assessed once for the organisation: %3. Lead-ins that are not assessed on their own: %4.</source>
-            <translation>适用 %1 项，不适用 %2 项；其中组织级要求 %3 项，由各应用继承。另有不单独测评的引导语 %4 条。</translation>
-        </message>
-        <message>
-            <source>%1 (items: %2)</source>
-            <translation>%1（%2 项）</translation>
-        </message>
-        <message>
-            <source>Methods used</source>
-            <translation>所用方法</translation>
-        </message>
-        <message>
-            <source>None recorded yet</source>
-            <translation>尚无记录</translation>
-        </message>
-        <message>
-            <source>Who took part</source>
-            <translation>参加人员</translation>
-        </message>
-        <message>
-            <source>Nobody has recorded anything yet.</source>
-            <translation>尚无人记录。</translation>
-        </message>
-        <message>
-            <source>items assessed: %1</source>
-            <translation>测评 %1 项</translation>
-        </message>
-        <message>
-            <source>evidence added: %1</source>
-            <translation>添加证据 %1 份</translation>
-        </message>
-        <message>
-            <source>findings opened: %1</source>
-            <translation>提出问题 %1 个</translation>
-        </message>
-        <message>
-            <source>re-tests: %1</source>
-            <translation>复测 %1 次</translation>
-        </message>
-        <message>
-            <source>applicability decided: %1</source>
-            <translation>决定适用性 %1 项</translation>
-        </message>
-        <message>
-            <source>risks accepted: %1</source>
-            <translation>接受风险 %1 项</translation>
-        </message>
-        <message>
-            <source>gate decisions: %1</source>
-            <translation>门禁决定 %1 次</translation>
-        </message>
-        <message>
-            <source>Result</source>
-            <translation>结果</translation>
-        </message>
-        <message>
-            <source>Coverage and score</source>
-            <translation>测评覆盖率与得分</translation>
-        </message>
-        <message>
-            <source>Coverage %1 (%2 of %3 items), score %4 by scheme %5, which is internal: the standard gives none.</source>
-            <translation>测评覆盖率 %1（已测评 %2 项，应测评 %3 项），得分 %4，评分方案 %5（内部方案，标准未规定评分办法）。</translation>
-        </message>
-        <message>
-            <source>Conclusion</source>
-            <translation>结论</translation>
-        </message>
-        <message>
-            <source>Gates</source>
-            <translation>门禁</translation>
-        </message>
-        <message>
-            <source>Passed: %1 of %2. Changed since they were decided: %3. Open findings: %4.</source>
-            <translation>已通过 %1 道，共 %2 道；决定后内容有变的 %3 道。未闭环问题 %4 个。</translation>
-        </message>
-        <message>
-            <source>Statement</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>This workbook speaks of the records as they stood at %1, for the version named above only. What was recorded or changed later is not in it.</source>
-            <translation>本工作簿只反映上述版本在 %1 的记录状态；此后的记录和变更不在其中。</translation>
-        </message>
-        <message>
-            <source>Exported by</source>
-            <translation>导出人</translation>
-        </message>
-        <message>
-            <source>Exported at</source>
-            <translation>导出时间</translation>
-        </message>
-        <message>
-            <source>Made with</source>
-            <translation>导出工具</translation>
-        </message>
-        <message>
-            <source>Gatehouse %1</source>
-            <translation>守门 %1</translation>
-        </message>
-        <message>
-            <source>Release identifier</source>
-            <translation>版本标识</translation>
-        </message>
-        <message>
-            <source>Contents</source>
-            <translation>目录</translation>
-        </message>
-        <message>
-            <source>Coverage and score by clause group, gates at a glance</source>
-            <translation>各条款组的测评覆盖率与得分、门禁一览</translation>
-        </message>
-        <message>
-            <source>Every item with method, object, record, judgement and findings</source>
-            <translation>逐项的方法、对象、记录、符合程度与问题</translation>
-        </message>
-        <message>
-            <source>Every file with its digests and the clauses resting on it</source>
-            <translation>每份文件的摘要值与所支撑的条款</translation>
-        </message>
-        <message>
-            <source>Findings, re-tests and accepted risks</source>
-            <translation>问题、复测与风险接受</translation>
-        </message>
-        <message>
-            <source>Criteria of the six gates and the decisions on them</source>
-            <translation>六道门禁的判据与决定</translation>
-        </message>
-        <message>
-            <source>Prepared, reviewed and approved by</source>
-            <translation>编制、审核、批准</translation>
-        </message>
-        <message>
-            <source>Expired</source>
-            <translation>已失效</translation>
-        </message>
-        <message>
-            <source>Not yet effective</source>
-            <translation>未生效</translation>
-        </message>
-        <message>
-            <source>Expires soon</source>
-            <translation>即将失效</translation>
-        </message>
-        <message>
-            <source>Valid</source>
-            <translation>有效</translation>
-        </message>
-        <message>
-            <source>Evidence index</source>
-            <translation>证据清单</translation>
-        </message>
-        <message>
-            <source>Each file is stored once under its content. Whoever holds a copy can tell by either digest that it is the file looked at.</source>
-            <translation>同一内容的文件只存一份。持有副本者可凭任一摘要值确认其即为测评时所查看的文件。</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Size (bytes)</source>
-            <translation>大小（字节）</translation>
-        </message>
-        <message>
-            <source>Effective</source>
-            <translation>生效日期</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Clauses resting on it</source>
-            <translation>支撑的条款</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <translation>添加人</translation>
-        </message>
-        <message>
-            <source>Added at</source>
-            <translation>添加时间</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>说明</translation>
-        </message>
-        <message>
-            <source>No evidence is linked to this release.</source>
-            <translation>本版本没有关联证据。</translation>
-        </message>
-        <message>
-            <source>Accepted by %1 on %2, holds until %3</source>
-            <translation>由 %1 于 %2 接受，有效期至 %3</translation>
-        </message>
-        <message>
-            <source>Accepted by %1 on %2, expired on %3</source>
-            <translation>由 %1 于 %2 接受，已于 %3 失效</translation>
-        </message>
-        <message>
-            <source>A re-test is a record of its own and never overwrites an earlier one. An accepted risk has an approver and a last day on which it holds.</source>
-            <translation>每次复测单独成为一条记录，不覆盖此前的结果。风险接受须有批准人和有效期截止日。</translation>
-        </message>
-        <message>
-            <source>Finding no.</source>
-            <translation>问题编号</translation>
-        </message>
-        <message>
-            <source>Description</source>
-            <translation>问题描述</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Opened by</source>
-            <translation>提出人</translation>
-        </message>
-        <message>
-            <source>Opened at</source>
-            <translation>提出日期</translation>
-        </message>
-        <message>
-            <source>Closed at</source>
-            <translation>闭环日期</translation>
-        </message>
-        <message>
-            <source>Re-tests</source>
-            <translation>复测记录</translation>
-        </message>
-        <message>
-            <source>Risk acceptance</source>
-            <translation>风险接受</translation>
-        </message>
-        <message>
-            <source>No finding is recorded for this release.</source>
-            <translation>本版本没有问题记录。</translation>
-        </message>
-        <message>
-            <source>Risk accepted without a finding</source>
-            <translation>未提出问题的风险接受</translation>
-        </message>
-        <message>
-            <source>Followed by another</source>
-            <translation>已有后续决定</translation>
-        </message>
-        <message>
-            <source>Changed since</source>
-            <translation>决定后内容有变</translation>
-        </message>
-        <message>
-            <source>In force</source>
-            <translation>有效</translation>
-        </message>
-        <message>
-            <source>Lifecycle gates and what they ask for</source>
-            <translation>生命周期门禁及其判据</translation>
-        </message>
-        <message>
-            <source>A release passes six gates in order. A criterion counts what is recorded; a decision signs the digest of a snapshot of what was decided upon.</source>
-            <translation>版本依次通过六道门禁。判据按记录计数；每次决定绑定当时内容快照的摘要值。</translation>
-        </message>
-        <message>
-            <source>Phase</source>
-            <translation>阶段</translation>
-        </message>
-        <message>
-            <source>Planned</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>判据</translation>
-        </message>
-        <message>
-            <source>Fulfilled</source>
-            <translation>已满足</translation>
-        </message>
-        <message>
-            <source>Required</source>
-            <translation>应满足</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>未满足</translation>
-        </message>
-        <message>
-            <source>Met</source>
-            <translation>满足</translation>
-        </message>
-        <message>
-            <source>Not met</source>
-            <translation>不满足</translation>
-        </message>
-        <message>
-            <source>Decisions on the gates</source>
-            <translation>门禁决定</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Standing</source>
-            <translation>效力</translation>
-        </message>
-        <message>
-            <source>Digest of the snapshot (SHA-256)</source>
-            <translation>快照摘要值（SHA-256）</translation>
-        </message>
-        <message>
-            <source>No gate has been decided yet.</source>
-            <translation>尚无门禁决定。</translation>
-        </message>
-        <message>
-            <source>Cover</source>
-            <translation>封面</translation>
-        </message>
-        <message>
-            <source>Summary</source>
-            <translation>汇总</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题清单</translation>
-        </message>
-        <message>
-            <source>Sign page</source>
-            <translation>签字页</translation>
-        </message>
-        <message>
-            <source>%1, changed since</source>
-            <translation>%1，决定后内容有变</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>未通过</translation>
-        </message>
-        <message>
-            <source>Pieces of evidence: %1 (%2), each with its SHA-256 and SM3 digest.</source>
-            <translation>证据 %1 份（合计 %2），每份均附 SHA-256 和 SM3 摘要值。</translation>
-        </message>
-        <message>
-            <source>Expired on that day: %1. Expiring within 30 days: %2.</source>
-            <translation>截至当日已失效 %1 份，30 天内将失效 %2 份。</translation>
-        </message>
-        <message>
-            <source>Items judged compliant or partially compliant without evidence: %1.</source>
-            <translation>判为符合或部分符合而没有证据的 %1 项。</translation>
-        </message>
-        <message>
-            <source>High-risk veto: open high risks: %1. Whatever the score, the conclusion cannot be good until they are resolved.</source>
-            <translation>高风险否决：未解除的高风险 %1 项。解除之前，无论得分多少，均不得作出良好结论。</translation>
-        </message>
-        <message>
-            <source>Nothing has been assessed yet: there is no score, and nothing counts as passed.</source>
-            <translation>尚未测评：没有得分，也不计为通过。</translation>
-        </message>
-        <message>
-            <source>No open high risk. Items not assessed yet: %1; the score speaks of the assessed ones only.</source>
-            <translation>没有未解除的高风险。尚有 %1 项未测评，得分只反映已测评的项。</translation>
-        </message>
-        <message>
-            <source>Every applicable item is assessed and no high risk is open.</source>
-            <translation>适用项均已测评，没有未解除的高风险。</translation>
-        </message>
-        <message>
-            <source>Sign page (internal sign-off)</source>
-            <translation>签字页（内部签核）</translation>
-        </message>
-        <message>
-            <source>Those who sign confirm that they have seen the records of this workbook as they stood when it was exported.</source>
-            <translation>签字人确认已审阅本工作簿所载、截至导出时的记录。</translation>
-        </message>
-        <message>
-            <source>What is signed</source>
-            <translation>签核内容</translation>
-        </message>
-        <message>
-            <source>App and version</source>
-            <translation>应用与版本</translation>
-        </message>
-        <message>
-            <source>State as of</source>
-            <translation>记录状态截至</translation>
-        </message>
-        <message>
-            <source>Coverage</source>
-            <translation>测评覆盖率</translation>
-        </message>
-        <message>
-            <source>Score</source>
-            <translation>得分</translation>
-        </message>
-        <message>
-            <source>Open high risks</source>
-            <translation>未解除高风险</translation>
-        </message>
-        <message>
-            <source>Open findings</source>
-            <translation>未闭环问题</translation>
-        </message>
-        <message>
-            <source>Gates passed</source>
-            <translation>已通过门禁</translation>
-        </message>
-        <message>
-            <source>Signatures</source>
-            <translation>签核</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>姓名</translation>
-        </message>
-        <message>
-            <source>Signature</source>
-            <translation>签字</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Prepared by</source>
-            <translation>编制</translation>
-        </message>
-        <message>
-            <source>Reviewed by</source>
-            <translation>审核</translation>
-        </message>
-        <message>
-            <source>Approved by</source>
-            <translation>批准</translation>
-        </message>
-        <message>
-            <source>Signed on paper by hand, as the organisation's own sign-off. The decisions on the gates, with who decided, when, and the digest of what was decided upon, stand on the gates sheet.</source>
-            <translation>本页打印后手写签字，为单位内部签核。各道门禁的决定、决定人、时间和所决定内容的摘要值见门禁表。</translation>
-        </message>
-        <message>
-            <source>Summary: coverage, score and gates</source>
-            <translation>汇总：测评覆盖率、得分与门禁</translation>
-        </message>
-        <message>
-            <source>Score by scheme %1: compliant counts 1, partially compliant 0.5, non-compliant 0, over the assessed items with equal weights. Items that do not apply are left out; an item not assessed never counts as passed, so coverage stands beside every score. The scheme is internal: the standard gives none.</source>
-            <translation>评分方案 %1：符合计 1，部分符合计 0.5，不符合计 0，各项权重相同，只按已测评项计算。不适用不计入；未测评不计为通过，因此得分旁始终列出测评覆盖率。该方案为内部方案，标准未规定评分办法。</translation>
-        </message>
-        <message>
-            <source>The counts are formulas over the sheet “%1” and its hidden last column, which names the clause group of each row.</source>
-            <translation>各项计数均为公式，取自工作表“%1”及其末尾的隐藏列（各行所属的条款组）。</translation>
-        </message>
-        <message>
-            <source>Pieces of evidence</source>
-            <translation>证据（份）</translation>
-        </message>
-        <message>
-            <source>Gates passed of %1</source>
-            <translation>已通过门禁（共 %1 道）</translation>
-        </message>
-        <message>
-            <source>Clause group</source>
-            <translation>条款组</translation>
-        </message>
-        <message>
-            <source>Applicable</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Assessed</source>
-            <translation>已测评</translation>
-        </message>
-        <message>
-            <source>By chapter</source>
-            <translation>按章汇总</translation>
-        </message>
-        <message>
-            <source>Total</source>
-            <translation>合计</translation>
-        </message>
-        <message>
-            <source>Lifecycle gates</source>
-            <translation>生命周期门禁</translation>
-        </message>
-        <message>
-            <source>Criteria met</source>
-            <translation>满足的判据</translation>
-        </message>
-        <message>
-            <source>(late)</source>
-            <translation>（逾期）</translation>
-        </message>
-        <message>
-            <source>Coverage and score by chapter</source>
-            <translation>各章测评覆盖率与得分</translation>
-        </message>
-        <message>
-            <source>Judgements by clause group</source>
-            <translation>各条款组符合程度</translation>
-        </message>
-        <message>
-            <source>By clause group</source>
-            <translation>按条款组汇总</translation>
-        </message>
-        <message>
-            <source>The sheet is full. The table goes on in the sheet “%1”.</source>
-            <translation>本工作表已满，在工作表“%1”中继续。</translation>
-        </message>
-        <message>
-            <source>… (goes on in the row below)</source>
-            <translation>…（接下一行）</translation>
-        </message>
-        <message>
-            <source>(continued)</source>
-            <translation>（续）</translation>
-        </message>
-        <message>
-            <source>State as of %1. Scoring scheme %2.</source>
-            <translation>记录状态截至 %1。评分方案 %2。</translation>
-        </message>
-        <message>
-            <source>Changed since:</source>
-            <translation>决定之后的变化：</translation>
-        </message>
-        <message>
-            <source>As of</source>
-            <translation>截至</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkbookExport</name>
-        <message>
-            <source>Workbook of %1</source>
-            <translation>%1 的工作簿</translation>
-        </message>
-        <message>
-            <source>The workbook is at %1.</source>
-            <translation>工作簿已保存到 %1。</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>中文</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>英文</translation>
-        </message>
-        <message>
-            <source>Chinese and English</source>
-            <translation>中文和英文</translation>
-        </message>
-        <message>
-            <source>&amp;Language of the workbook</source>
-            <translation>工作簿语言(&amp;L)</translation>
-        </message>
-        <message>
-            <source>Cover, summary, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
-            <translation>封面、汇总、适用性、测评表、证据索引、问题、门禁和签字页。</translation>
-        </message>
-        <message>
-            <source>Export the audit workbook</source>
-            <translation>导出审计工作簿</translation>
-        </message>
-        <message>
-            <source>Choose file…</source>
-            <translation>选择文件…</translation>
-        </message>
-        <message>
-            <source>Workbooks (*.xlsx)</source>
-            <translation>工作簿 (*.xlsx)</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkspaceFile</name>
-        <message>
-            <source>%1 exists already. Choose another name, or open it.</source>
-            <translation>%1 已存在。请换一个名称，或直接打开它。</translation>
-        </message>
-        <message>
-            <source>The folder %1 does not exist.</source>
-            <translation>文件夹 %1 不存在。</translation>
-        </message>
-        <message>
-            <source>The folder %1 is read-only. Choose another folder.</source>
-            <translation>文件夹 %1 为只读。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>A workspace cannot be created in %1. Choose another folder.</source>
-            <translation>无法在 %1 中创建工作区。请选择其他文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no file %1.</source>
-            <translation>没有文件 %1。</translation>
-        </message>
-        <message>
-            <source>%1 is not a file.</source>
-            <translation>%1 不是文件。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read. Check its permissions.</source>
-            <translation>无法读取 %1。请检查其权限。</translation>
-        </message>
-        <message>
-            <source>%1 is not a Gatehouse workspace.</source>
-            <translation>%1 不是守门工作区。</translation>
-        </message>
-        <message>
-            <source>%1 was written by a newer Gatehouse (schema %2; this one knows %3). Update Gatehouse to open it.</source>
-            <translation>%1 由更高版本的守门写入（数据结构版本 %2，当前程序支持到 %3）。请更新守门后再打开。</translation>
-        </message>
-        <message>
-            <source>%1 is cut off: %2 of %3 bytes are there. Restore it from a backup.</source>
-            <translation>%1 不完整：应有 %3 字节，实有 %2 字节。请从备份恢复。</translation>
-        </message>
-        <message>
-            <source>%1 is read-only. Change its permissions, or open it for reading only.</source>
-            <translation>%1 为只读。请更改其权限，或以只读方式打开。</translation>
-        </message>
-        <message>
-            <source>The folder %1 is read-only, and a workspace needs to write beside its file. Change the folder's permissions, or open the workspace for reading only.</source>
-            <translation>文件夹 %1 为只读，而工作区需要在其文件旁写入数据。请更改文件夹权限，或以只读方式打开工作区。</translation>
-        </message>
-        <message>
-            <source>%1 is damaged. Restore it from a backup.</source>
-            <translation>%1 已损坏。请从备份恢复。</translation>
-        </message>
-        <message>
-            <source>%1 was written by an older Gatehouse and has to be brought up to date first. Open it for writing once.</source>
-            <translation>%1 由较早版本的守门写入，须先升级。请以可写方式打开一次。</translation>
-        </message>
-        <message>
-            <source>A backup cannot take the place of the workspace itself.</source>
-            <translation>备份不能覆盖工作区文件本身。</translation>
-        </message>
-        <message>
-            <source>%1 is a folder. Name a file for the backup.</source>
-            <translation>%1 是文件夹。请为备份指定文件名。</translation>
-        </message>
-        <message>
-            <source>The workspace is damaged, so the backup was not kept. Run a check of the workspace.</source>
-            <translation>工作区已损坏，未保留备份。请对工作区执行检查。</translation>
-        </message>
-        <message>
-            <source>The backup cannot be written to %1.</source>
-            <translation>备份无法写入 %1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>ZipReader</name>
-        <message>
-            <source>“%1” cannot be read.</source>
-            <translation>无法读取“%1”。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a whole ZIP file.</source>
-            <translation>“%1”不是完整的 ZIP 文件。</translation>
-        </message>
-        <message>
-            <source>There is no “%1” in the file.</source>
-            <translation>文件中没有“%1”。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged.</source>
-            <translation>“%1”已损坏。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AcceptanceEditor</name>
-        <message>
-            <source>Accept the risk</source>
-            <translation>接受风险</translation>
-        </message>
-        <message>
-            <source>&amp;Reason</source>
-            <translation>理由(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
-            <translation>填写可接受该风险的理由及补偿措施。将以当前账号的名义记录在案。</translation>
-        </message>
-        <message>
-            <source>Say why the risk can be taken.</source>
-            <translation>请填写可接受该风险的理由。</translation>
-        </message>
-        <message>
-            <source>Holds &amp;until</source>
-            <translation>有效期至(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Name the last day it holds, after today.</source>
-            <translation>请填写有效期的最后一天，须晚于今天。</translation>
-        </message>
-        <message>
-            <source>The open finding on this requirement becomes “risk accepted”.</source>
-            <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AccountEditor</name>
-        <message>
-            <source>Reads everything, changes nothing</source>
-            <translation>可查看全部内容，不能更改</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>New account</source>
-            <translation>新建账号</translation>
-        </message>
-        <message>
-            <source>Add account</source>
-            <translation>添加账号</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>&amp;Account</source>
-            <translation>账号(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Short, without spaces; it stays as it is</source>
-            <translation>简短、不含空格；创建后不可更改</translation>
-        </message>
-        <message>
-            <source>An account's name stays as it is</source>
-            <translation>账号名不可更改</translation>
-        </message>
-        <message>
-            <source>Give the account a name.</source>
-            <translation>请填写账号名。</translation>
-        </message>
-        <message>
-            <source>&amp;Shown as</source>
-            <translation>显示名称(&amp;S)</translation>
-        </message>
-        <message>
-            <source>What records and workbooks say</source>
-            <translation>在记录和工作簿中显示的名称</translation>
-        </message>
-        <message>
-            <source>Say how records are to name this account.</source>
-            <translation>请填写此账号在记录中的显示名称。</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Choose at least one role.</source>
-            <translation>请至少选择一个角色。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AccountTableModel</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Active</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Deactivated</source>
-            <translation>已停用</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Shown as</source>
-            <translation>显示名称</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>状态</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AccountsPanel</name>
-        <message>
-            <source>New account…</source>
-            <translation>新建账号…</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>编辑…</translation>
-        </message>
-        <message>
-            <source>Accounts</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Activate</source>
-            <translation>启用</translation>
-        </message>
-        <message>
-            <source>Deactivate…</source>
-            <translation>停用…</translation>
-        </message>
-        <message>
-            <source>Deactivate account</source>
-            <translation>停用账号</translation>
-        </message>
-        <message>
-            <source>Nobody can act under it any more. What it has done stays on record.</source>
-            <translation>停用后不能再以此账号操作，已有操作记录予以保留。</translation>
-        </message>
-        <message>
-            <source>Deactivate</source>
-            <translation>停用</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AppEditor</name>
-        <message>
-            <source>New app</source>
-            <translation>新建应用</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Add app</source>
-            <translation>添加应用</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Inventory</source>
-            <translation>应用台账</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>应用画像</translation>
-        </message>
-        <message>
-            <source>Filings, parties, channels</source>
-            <translation>备案、合作方、渠道</translation>
-        </message>
-        <message>
-            <source>&amp;Code</source>
-            <translation>代码(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Short and unique; it names the app on the command line.</source>
-            <translation>简短且唯一；在命令行中用它指代应用。</translation>
-        </message>
-        <message>
-            <source>Give the app a code.</source>
-            <translation>请填写应用代码。</translation>
-        </message>
-        <message>
-            <source>&amp;Kind</source>
-            <translation>类型(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Give the app a name.</source>
-            <translation>请填写应用名称。</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Choose at least one platform.</source>
-            <translation>请至少选择一个平台。</translation>
-        </message>
-        <message>
-            <source>Owner &amp;department</source>
-            <translation>责任部门(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Responsible person</source>
-            <translation>责任人(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Status</source>
-            <translation>状态(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Business line</source>
-            <translation>业务条线(&amp;B)</translation>
-        </message>
-        <message>
-            <source>&amp;Users</source>
-            <translation>用户数(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Used &amp;by</source>
-            <translation>面向的用户(&amp;B)</translation>
-        </message>
-        <message>
-            <source>What it is &amp;for</source>
-            <translation>应用用途(&amp;F)</translation>
-        </message>
-        <message>
-            <source>Importance</source>
-            <translation>重要程度</translation>
-        </message>
-        <message>
-            <source>Decide the &amp;tier otherwise</source>
-            <translation>人工确定级别(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>Say why the tier differs from the suggestion.</source>
-            <translation>请说明级别与建议不同的理由。</translation>
-        </message>
-        <message>
-            <source>Filings</source>
-            <translation>备案</translation>
-        </message>
-        <message>
-            <source>Add filing</source>
-            <translation>添加备案</translation>
-        </message>
-        <message>
-            <source>Filing</source>
-            <translation>备案类型</translation>
-        </message>
-        <message>
-            <source>Platform</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>备案号</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>Third parties and outsourcing</source>
-            <translation>第三方与外包</translation>
-        </message>
-        <message>
-            <source>Add party</source>
-            <translation>添加合作方</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Service</source>
-            <translation>服务内容</translation>
-        </message>
-        <message>
-            <source>Contract</source>
-            <translation>合同</translation>
-        </message>
-        <message>
-            <source>Store channels</source>
-            <translation>分发渠道</translation>
-        </message>
-        <message>
-            <source>Add channel</source>
-            <translation>添加渠道</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>地址</translation>
-        </message>
-        <message>
-            <source>Not named</source>
-            <translation>未命名</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1，%2</translation>
-        </message>
-        <message>
-            <source>Suggested: %1 (%2 points, scheme %3 %4). %5</source>
-            <translation>建议：%1（%2 分，分级方案 %3 %4）。%5</translation>
-        </message>
-        <message>
-            <source>Profile (%1 of %2 answered)</source>
-            <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
-        </message>
-        <message>
-            <source>“%1” is no date. Write the filing's date as 2026-11-22.</source>
-            <translation>“%1”不是有效日期。备案日期格式示例：2026-11-22。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AppInspector</name>
-        <message>
-            <source>Choose an app to see where it stands.</source>
-            <translation>选择一个应用，查看其合规进展。</translation>
-        </message>
-        <message>
-            <source>Next gate</source>
-            <translation>下一道门禁</translation>
-        </message>
-        <message>
-            <source>Kind</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Owner department</source>
-            <translation>责任部门</translation>
-        </message>
-        <message>
-            <source>Responsible person</source>
-            <translation>责任人</translation>
-        </message>
-        <message>
-            <source>Business line</source>
-            <translation>业务条线</translation>
-        </message>
-        <message>
-            <source>Users</source>
-            <translation>用户数</translation>
-        </message>
-        <message>
-            <source>Used by</source>
-            <translation>面向的用户</translation>
-        </message>
-        <message>
-            <source>What it is for</source>
-            <translation>应用用途</translation>
-        </message>
-        <message>
-            <source>Inventory</source>
-            <translation>应用台账</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Decided because</source>
-            <translation>定级理由</translation>
-        </message>
-        <message>
-            <source>Suggested because</source>
-            <translation>建议理由</translation>
-        </message>
-        <message>
-            <source>Profile</source>
-            <translation>应用画像</translation>
-        </message>
-        <message>
-            <source>%1 of %2 questions answered</source>
-            <translation>已回答 %1 个问题，共 %2 个</translation>
-        </message>
-        <message>
-            <source>Importance</source>
-            <translation>重要程度</translation>
-        </message>
-        <message>
-            <source>%1 (on the board)</source>
-            <translation>%1（看板所示）</translation>
-        </message>
-        <message>
-            <source>Releases</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Filings</source>
-            <translation>备案</translation>
-        </message>
-        <message>
-            <source>Third parties and outsourcing</source>
-            <translation>第三方与外包</translation>
-        </message>
-        <message>
-            <source>All six gates are passed.</source>
-            <translation>六道门禁均已通过。</translation>
-        </message>
-        <message>
-            <source>Gate</source>
-            <translation>门禁</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Assessed</source>
-            <translation>已测评</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 条，共 %2 条</translation>
-        </message>
-        <message>
-            <source>Not covered</source>
-            <translation>未覆盖</translation>
-        </message>
-        <message>
-            <source>Evidence missing</source>
-            <translation>缺少证据</translation>
-        </message>
-        <message>
-            <source>Open findings</source>
-            <translation>未闭环问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AssessmentForm</name>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Methods used</source>
-            <translation>所用方法</translation>
-        </message>
-        <message>
-            <source>&amp;Object or sample</source>
-            <translation>测评对象/样本(&amp;O)</translation>
-        </message>
-        <message>
-            <source>Result &amp;record</source>
-            <translation>结果记录(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Ris&amp;k</source>
-            <translation>风险(&amp;K)</translation>
-        </message>
-        <message>
-            <source>Re&amp;mark</source>
-            <translation>备注(&amp;M)</translation>
-        </message>
-        <message>
-            <source>What was looked at: build, device, document</source>
-            <translation>测评所看的内容：构建、设备、文档</translation>
-        </message>
-        <message>
-            <source>What was done and what was seen</source>
-            <translation>所做的测评及所见结果</translation>
-        </message>
-        <message>
-            <source>Object or sample</source>
-            <translation>测评对象/样本</translation>
-        </message>
-        <message>
-            <source>Result record</source>
-            <translation>结果记录</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AssessmentGridModel</name>
-        <message>
-            <source>, </source>
-            <comment>between the items of a list</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Does not apply</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Inherited: the organisation assesses this once for every release</source>
-            <translation>继承：由组织统一测评一次，对所有版本有效</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open finding(s)</source>
-            <translation>
-                <numerusform>%n 个未闭环问题</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Applicability</source>
-            <translation>适用性</translation>
-        </message>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>测评方法</translation>
-        </message>
-        <message>
-            <source>Result record</source>
-            <translation>结果记录</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Assessor</source>
-            <translation>测评人</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AssessmentPanel</name>
-        <message>
-            <source>Drop to attach as evidence</source>
-            <translation>拖放到此处，添加为证据</translation>
-        </message>
-        <message>
-            <source>Choose a requirement to see and assess it.</source>
-            <translation>选择一条要求以查看和测评。</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Applicability</source>
-            <translation>适用性</translation>
-        </message>
-        <message>
-            <source>Assessment</source>
-            <translation>测评</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Earlier results</source>
-            <translation>历史结果</translation>
-        </message>
-        <message>
-            <source>Take back</source>
-            <translation>撤回</translation>
-        </message>
-        <message>
-            <source>Show in the library</source>
-            <translation>在要求库中查看</translation>
-        </message>
-        <message>
-            <source>Decide otherwise…</source>
-            <translation>另行决定…</translation>
-        </message>
-        <message>
-            <source>Withdraw decision</source>
-            <translation>撤销决定</translation>
-        </message>
-        <message>
-            <source>Attach files…</source>
-            <translation>添加文件…</translation>
-        </message>
-        <message>
-            <source>Unlink</source>
-            <translation>取消关联</translation>
-        </message>
-        <message>
-            <source>Open a finding…</source>
-            <translation>新建问题…</translation>
-        </message>
-        <message>
-            <source>Accept the risk…</source>
-            <translation>接受风险…</translation>
-        </message>
-        <message>
-            <source>%1 accepts the risk until %2: %3</source>
-            <translation>%1 已接受该风险，有效期至 %2：%3</translation>
-        </message>
-        <message>
-            <source>%1 accepted the risk, which ended on %2: %3</source>
-            <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
-        </message>
-        <message>
-            <source>Evidence of this requirement</source>
-            <translation>此要求的证据</translation>
-        </message>
-        <message>
-            <source>Findings of this requirement</source>
-            <translation>此要求的问题</translation>
-        </message>
-        <message>
-            <source>Due at</source>
-            <translation>应完成阶段</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>An organisation requirement: assessed once, inherited by every release.</source>
-            <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
-        </message>
-        <message>
-            <source>Save for the organisation</source>
-            <translation>按组织保存</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Does not apply</source>
-            <translation>不适用</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>理由</translation>
-        </message>
-        <message>
-            <source>The derivation says otherwise, so the reason goes on record beside it.</source>
-            <translation>该决定与推导结果不一致，理由将一并记录在案。</translation>
-        </message>
-        <message>
-            <source>Decide that it does not apply</source>
-            <translation>决定为不适用</translation>
-        </message>
-        <message>
-            <source>Decide that it applies</source>
-            <translation>决定为适用</translation>
-        </message>
-        <message>
-            <source>Attach evidence</source>
-            <translation>添加证据</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>%1: this content was stored before; it is linked, not stored again.</source>
-            <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
-        </message>
-        <message>
-            <source>Unlink evidence</source>
-            <translation>取消关联证据</translation>
-        </message>
-        <message>
-            <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
-            <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditEntryView</name>
-        <message>
-            <source>Choose an entry to see what it changed.</source>
-            <translation>选择一条记录以查看其更改内容。</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>Digest</source>
-            <translation>摘要值</translation>
-        </message>
-        <message>
-            <source>Entry</source>
-            <translation>记录</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more things were touched; the first are shown.</source>
-            <translation>
-                <numerusform>还涉及 %n 项，此处仅显示前面的部分。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 (new)</source>
-            <translation>%1（新增）</translation>
-        </message>
-        <message>
-            <source>%1 (removed)</source>
-            <translation>%1（移除）</translation>
-        </message>
-        <message>
-            <source>Identifier</source>
-            <translation>标识</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditLogModel</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>另 %n 项</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>No.</source>
-            <translation>序号</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <translation>时间</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>操作人</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>操作</translation>
-        </message>
-        <message>
-            <source>On what</source>
-            <translation>对象</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::AuditLogPage</name>
-        <message>
-            <source>Audit log</source>
-            <translation>审计日志</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n entries, each sealed by the digest of the one before</source>
-            <translation>
-                <numerusform>%n 条记录，每条均由前一条的摘要值锁定</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Verify the chain</source>
-            <translation>校验哈希链</translation>
-        </message>
-        <message>
-            <source>Recompute every digest from the first entry to the last</source>
-            <translation>从第一条到最后一条重新计算全部摘要值</translation>
-        </message>
-        <message>
-            <source>Audit log entries</source>
-            <translation>审计日志记录</translation>
-        </message>
-        <message>
-            <source>Verifying the audit log</source>
-            <translation>正在校验审计日志</translation>
-        </message>
-        <message numerus="yes">
-            <source>The chain holds: %n entries verified. Head: %1</source>
-            <translation>
-                <numerusform>哈希链完整：已校验 %n 条记录。最新摘要值：%1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
-            <translation>哈希链在第 %1 条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
-        </message>
-        <message>
-            <source>Search the log</source>
-            <translation>搜索审计日志</translation>
-        </message>
-        <message>
-            <source>Search the log by number, person, action, subject or value</source>
-            <translation>按序号、人员、操作、对象或内容搜索审计日志</translation>
-        </message>
-        <message>
-            <source>Only entries about</source>
-            <translation>只看涉及以下对象的记录</translation>
-        </message>
-        <message>
-            <source>About everything</source>
-            <translation>全部对象</translation>
-        </message>
-        <message>
-            <source>No entry of the log fits this search.</source>
-            <translation>没有符合此次搜索的日志记录。</translation>
-        </message>
-        <message>
-            <source>Show all entries</source>
-            <translation>显示全部记录</translation>
-        </message>
-        <message>
-            <source>Searching the audit log</source>
-            <translation>正在搜索审计日志</translation>
-        </message>
-        <message>
-            <source>%1 of %2 entries</source>
-            <translation>%1 条 / 共 %2 条记录</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::BatchAssessment</name>
-        <message numerus="yes">
-            <source>Assess %n requirements</source>
-            <translation>
-                <numerusform>测评 %n 条要求</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Record for all</source>
-            <translation>全部记录</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有 %n 条</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n of them are assessed already; what they say now moves to their history.</source>
-            <translation>
-                <numerusform>其中 %n 条已测评；现有结果将转入历史。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Methods left empty are recorded as each requirement lists them.</source>
-            <translation>测评方法留空时，按各要求所列方法记录。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::BoardModel</name>
-        <message>
-            <source>No release yet</source>
-            <translation>尚无版本</translation>
-        </message>
-        <message>
-            <source>All gates passed</source>
-            <translation>门禁全部通过</translation>
-        </message>
-        <message>
-            <source>Rejected</source>
-            <translation>已退回</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n non-compliance(s) uncovered</source>
-            <translation>
-                <numerusform>%n 项不符合未覆盖</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n not assessed</source>
-            <translation>
-                <numerusform>%n 项未测评</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n without evidence</source>
-            <translation>
-                <numerusform>%n 项缺少证据</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Waits for a decision</source>
-            <translation>待决定</translation>
-        </message>
-        <message>
-            <source>Tier %1</source>
-            <translation>%1 级</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1：%2</translation>
-        </message>
-        <message>
-            <source>%1 of %2 assessed or decided</source>
-            <translation>已测评或决定 %1 条，共 %2 条</translation>
-        </message>
-        <message>
-            <source>Planned for %1: late</source>
-            <translation>计划于 %1，已逾期</translation>
-        </message>
-        <message>
-            <source>Planned for %1</source>
-            <translation>计划于 %1</translation>
-        </message>
-        <message>
-            <source>Decided on %1</source>
-            <translation>决定于 %1</translation>
-        </message>
-        <message>
-            <source>Release %1</source>
-            <translation>版本 %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n open finding(s)</source>
-            <translation>
-                <numerusform>%n 个未闭环问题</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Tier</source>
-            <translation>级别</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>责任部门/责任人</translation>
-        </message>
-        <message>
-            <source>Next due</source>
-            <translation>下一期限</translation>
-        </message>
-        <message>
-            <source>Blocked by</source>
-            <translation>受阻原因</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>Type an action, a page, an app or a clause</source>
-            <translation>输入操作、页面、应用或条款</translation>
-        </message>
-        <message>
-            <source>Matches</source>
-            <translation>匹配项</translation>
-        </message>
-        <message>
-            <source>Nothing matches.</source>
-            <translation>没有匹配项。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::DecisionsPanel</name>
-        <message>
-            <source>Decisions on this release</source>
-            <translation>此版本的决定</translation>
-        </message>
-        <message>
-            <source>Decided upon SHA-256</source>
-            <translation>决定所依据的 SHA-256</translation>
-        </message>
-        <message>
-            <source>Gate decisions</source>
-            <translation>门禁决定</translation>
-        </message>
-        <message>
-            <source>No gate of this release has been decided yet.</source>
-            <translation>此版本尚无门禁决定。</translation>
-        </message>
-        <message>
-            <source>holds until %1</source>
-            <translation>有效期至 %1</translation>
-        </message>
-        <message>
-            <source>expired on %1</source>
-            <translation>已于 %1 到期</translation>
-        </message>
-        <message>
-            <source>Risk acceptances</source>
-            <translation>风险接受</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidencePane</name>
-        <message>
-            <source>Evidence of this assessment</source>
-            <translation>此项测评的证据</translation>
-        </message>
-        <message>
-            <source>No evidence is linked to this assessment.</source>
-            <translation>此项测评未关联证据。</translation>
-        </message>
-        <message>
-            <source>added by %1 on %2</source>
-            <translation>%1 于 %2 添加</translation>
-        </message>
-        <message>
-            <source>expires on %1</source>
-            <translation>有效期至 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidencePanel</name>
-        <message>
-            <source>Filter evidence</source>
-            <translation>筛选证据</translation>
-        </message>
-        <message>
-            <source>Save a copy…</source>
-            <translation>另存副本…</translation>
-        </message>
-        <message>
-            <source>Evidence linked here</source>
-            <translation>此处关联的证据</translation>
-        </message>
-        <message>
-            <source>No evidence yet.</source>
-            <translation>暂无证据。</translation>
-        </message>
-        <message>
-            <source>Choose a requirement and attach files to it, or drop them on its panel.</source>
-            <translation>选择一条要求并为其添加文件，或将文件拖放到该要求的面板上。</translation>
-        </message>
-        <message>
-            <source>No evidence fits this filter.</source>
-            <translation>没有符合筛选条件的证据。</translation>
-        </message>
-        <message>
-            <source>Show all evidence</source>
-            <translation>显示全部证据</translation>
-        </message>
-        <message>
-            <source>Rests on it here: %1</source>
-            <translation>此处引用它的要求：%1</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirements elsewhere rest on it too</source>
-            <translation>
-                <numerusform>另有 %n 条其他位置的要求也引用它</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save a copy of %1</source>
-            <translation>另存 %1 的副本</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Saving %1</source>
-            <translation>正在保存 %1</translation>
-        </message>
-        <message>
-            <source>Saved to %1; both digests match.</source>
-            <translation>已保存到 %1；两种摘要值均一致。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidencePreviewView</name>
-        <message>
-            <source>Text of the evidence</source>
-            <translation>证据文本</translation>
-        </message>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Document</source>
-            <translation>文档</translation>
-        </message>
-        <message>
-            <source>Choose a piece of evidence to look at it.</source>
-            <translation>选择一项证据以查看。</translation>
-        </message>
-        <message>
-            <source>This file is too large to be shown here.</source>
-            <translation>文件过大，无法在此显示。</translation>
-        </message>
-        <message>
-            <source>Save a copy and open it with its own program.</source>
-            <translation>请另存副本，用对应的程序打开。</translation>
-        </message>
-        <message>
-            <source>This kind of file cannot be shown here.</source>
-            <translation>此类文件无法在此显示。</translation>
-        </message>
-        <message>
-            <source>The text goes on; only its beginning is shown.</source>
-            <translation>文本未完，仅显示开头部分。</translation>
-        </message>
-        <message>
-            <source>This PDF cannot be shown.</source>
-            <translation>此 PDF 无法显示。</translation>
-        </message>
-        <message>
-            <source>It may be damaged or locked with a password.</source>
-            <translation>文件可能已损坏或设有密码。</translation>
-        </message>
-        <message>
-            <source>This picture cannot be shown.</source>
-            <translation>此图片无法显示。</translation>
-        </message>
-        <message>
-            <source>It may be damaged, or too large once unpacked.</source>
-            <translation>文件可能已损坏，或解压后过大。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::EvidenceTableModel</name>
-        <message>
-            <source>SHA-256: %1</source>
-            <translation>SHA-256：%1</translation>
-        </message>
-        <message>
-            <source>SM3: %1</source>
-            <translation>SM3：%1</translation>
-        </message>
-        <message>
-            <source>Expired on %1</source>
-            <translation>已于 %1 到期</translation>
-        </message>
-        <message numerus="yes">
-            <source>Expires in %n day(s)</source>
-            <translation>
-                <numerusform>%n 天后到期</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No requirement rests on it</source>
-            <translation>未关联任何要求</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirement(s) rest on it</source>
-            <translation>
-                <numerusform>已关联 %n 项要求</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>标题</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>类型</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>大小</translation>
-        </message>
-        <message>
-            <source>SHA-256</source>
-            <translation>SHA-256</translation>
-        </message>
-        <message>
-            <source>SM3</source>
-            <translation>SM3</translation>
-        </message>
-        <message>
-            <source>Added by</source>
-            <translation>添加人</translation>
-        </message>
-        <message>
-            <source>Added</source>
-            <translation>添加时间</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>有效期至</translation>
-        </message>
-        <message>
-            <source>Used by</source>
-            <translation>关联要求</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::FindingEditor</name>
-        <message>
-            <source>Open a finding</source>
-            <translation>新建问题</translation>
-        </message>
-        <message>
-            <source>Open finding</source>
-            <translation>新建问题</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>&amp;Title</source>
-            <translation>标题(&amp;T)</translation>
-        </message>
-        <message>
-            <source>Say in a few words what is wrong.</source>
-            <translation>请简要说明问题所在。</translation>
-        </message>
-        <message>
-            <source>&amp;Risk</source>
-            <translation>风险(&amp;R)</translation>
-        </message>
-        <message>
-            <source>&amp;Status</source>
-            <translation>状态(&amp;S)</translation>
-        </message>
-        <message>
-            <source>&amp;Description</source>
-            <translation>描述(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Remediation &amp;advice</source>
-            <translation>整改建议(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Remediation &amp;owner</source>
-            <translation>整改责任人(&amp;O)</translation>
-        </message>
-        <message>
-            <source>D&amp;ue</source>
-            <translation>期限(&amp;U)</translation>
-        </message>
-        <message>
-            <source>Re-tests</source>
-            <translation>复测</translation>
-        </message>
-        <message>
-            <source>Not named</source>
-            <translation>未指定</translation>
-        </message>
-        <message>
-            <source>%1 %2, %3: %4</source>
-            <translation>%1 %2，%3：%4</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>通过</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>未通过</translation>
-        </message>
-        <message>
-            <source>“%1” is no date. Write the due date as 2026-11-22.</source>
-            <translation>“%1”不是有效日期。期限请写成 2026-11-22 的形式。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::FindingTableModel</name>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message numerus="yes">
-            <source>Overdue by %n day(s)</source>
-            <translation>
-                <numerusform>逾期 %n 天</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>编号</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Finding</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>状态</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>整改责任人</translation>
-        </message>
-        <message>
-            <source>Due</source>
-            <translation>期限</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::FindingsPanel</name>
-        <message>
-            <source>Edit…</source>
-            <translation>编辑…</translation>
-        </message>
-        <message>
-            <source>Re-test passed…</source>
-            <translation>复测通过…</translation>
-        </message>
-        <message>
-            <source>Re-test failed…</source>
-            <translation>复测未通过…</translation>
-        </message>
-        <message>
-            <source>Accept the risk…</source>
-            <translation>接受风险…</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Overdue</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>No findings.</source>
-            <translation>没有问题。</translation>
-        </message>
-        <message>
-            <source>No finding fits these filters.</source>
-            <translation>没有符合筛选条件的问题。</translation>
-        </message>
-        <message>
-            <source>Open one from a requirement that falls short.</source>
-            <translation>要求未达到时，可从该要求提出问题。</translation>
-        </message>
-        <message>
-            <source>Show all findings</source>
-            <translation>显示全部问题</translation>
-        </message>
-        <message>
-            <source>Re-test passed</source>
-            <translation>复测通过</translation>
-        </message>
-        <message>
-            <source>Re-test failed</source>
-            <translation>复测未通过</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>记录</translation>
-        </message>
-        <message>
-            <source>What was tested again and seen. The finding is then closed.</source>
-            <translation>填写复测的内容和所见结果。记录后问题即闭环。</translation>
-        </message>
-        <message>
-            <source>What was tested again and seen. The finding goes back to fixing.</source>
-            <translation>填写复测的内容和所见结果。记录后问题退回整改中。</translation>
-        </message>
-        <message>
-            <source>Close the finding</source>
-            <translation>闭环问题</translation>
-        </message>
-        <message>
-            <source>Send back</source>
-            <translation>退回整改</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::FrameActions</name>
-        <message>
-            <source>&amp;New workspace…</source>
-            <translation>新建工作区(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>&amp;Open workspace…</source>
-            <translation>打开工作区(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>&amp;Save a copy…</source>
-            <translation>保存副本(&amp;S)…</translation>
-        </message>
-        <message>
-            <source>&amp;Close workspace</source>
-            <translation>关闭工作区(&amp;C)</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>退出(&amp;Q)</translation>
-        </message>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>Search the workspace</source>
-            <translation>搜索工作区</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>后退</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>前进</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>详情栏</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>键盘快捷键(&amp;K)</translation>
-        </message>
-        <message>
-            <source>&amp;About Gatehouse</source>
-            <translation>关于守门(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Switch to %1</source>
-            <translation>切换到 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::GateCriteriaModel</name>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1/%2</translation>
-        </message>
-        <message>
-            <source>Criterion</source>
-            <translation>判据</translation>
-        </message>
-        <message>
-            <source>Found</source>
-            <translation>实际</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::GatePanel</name>
-        <message>
-            <source>Gate criteria</source>
-            <translation>门禁判据</translation>
-        </message>
-        <message>
-            <source>Press Enter or double-click a missing item to go there.</source>
-            <translation>按 Enter 键或双击未满足的项，可转到该处。</translation>
-        </message>
-        <message>
-            <source>Decision</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>Your statement: what you decide and why. It goes on record.</source>
-            <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
-        </message>
-        <message>
-            <source>Statement</source>
-            <translation>意见</translation>
-        </message>
-        <message>
-            <source>Pass the gate</source>
-            <translation>通过门禁</translation>
-        </message>
-        <message>
-            <source>Reject</source>
-            <translation>退回</translation>
-        </message>
-        <message>
-            <source>Re-open</source>
-            <translation>重新打开</translation>
-        </message>
-        <message>
-            <source>%1 gate</source>
-            <translation>%1门禁</translation>
-        </message>
-        <message>
-            <source>Every criterion holds; the gate waits for a decision.</source>
-            <translation>各项判据均已满足，待决定。</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n items stand between this release and the gate</source>
-            <translation>
-                <numerusform>距通过门禁还有 %n 项未满足</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 by %2 (%3) on %4:
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Date Modified</source>
+        <translation>修改日期</translation>
+    </message>
+</context>
+<context>
+    <name>QLineEdit</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QPlatformTheme</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>&amp;Yes</source>
+        <translation>是(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;No</source>
+        <translation>否(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>QWidgetTextControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Link Location</source>
+        <translation>复制链接地址(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+</context>
+<context>
+    <name>QtDialogs</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… 另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>继续(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;OK</source>
+        <translation>确定(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Save what was entered?</source>
+        <translation>保存已填写的内容？</translation>
+    </message>
+    <message>
+        <source>Discard what was entered?</source>
+        <translation>放弃已填写的内容？</translation>
+    </message>
+    <message>
+        <source>This is not saved yet.</source>
+        <translation>以下内容尚未保存。</translation>
+    </message>
+    <message>
+        <source>This is recorded only by the decision it was written for.</source>
+        <translation>以下内容须在作出相应决定时一并记录，无法单独保存。</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>放弃(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>Quantity</name>
+    <message numerus="yes">
+        <source>%1 bytes</source>
+        <translation>
+            <numerusform>%1 字节</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseRepository</name>
+    <message>
+        <source>%1 has a release %2 already. Choose another version.</source>
+        <translation>%1 已有版本 %2。请换一个版本号。</translation>
+    </message>
+    <message>
+        <source>Choose at least one platform for the release: %1 runs on %2.</source>
+        <translation>请至少为版本选择一个平台：%1 的平台为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 runs on %2, so its release cannot be for %3. Add that to the app first, or leave it out.</source>
+        <translation>%1 的平台为 %2，其版本不能用于 %3。请先在应用中添加该平台，或从版本中去掉。</translation>
+    </message>
+    <message>
+        <source>A requirement library chosen for the baseline is not in the workspace. Choose another one.</source>
+        <translation>为基线选择的要求库不在工作区中。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The baseline holds two versions of the requirement library %1. Choose one of them.</source>
+        <translation>基线中包含要求库 %1 的两个版本。请只选其一。</translation>
+    </message>
+    <message>
+        <source>This release is no longer there.</source>
+        <translation>此版本已不存在。</translation>
+    </message>
+    <message>
+        <source>“%1” does not name a release. Write the app&apos;s code and the version with an “@” between them: CODE@VERSION.</source>
+        <translation>“%1”不是有效的版本标识。请用“@”连接应用代码和版本号：CODE@VERSION。</translation>
+    </message>
+    <message>
+        <source>The app %1 has no release yet. Add one first.</source>
+        <translation>应用 %1 还没有版本。请先添加。</translation>
+    </message>
+    <message>
+        <source>The app %1 has no release %2. It has: %3.</source>
+        <translation>应用 %1 没有版本 %2。现有版本：%3。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>This app is no longer there.</source>
+        <translation>此应用已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the release %1 meanwhile. Look at it again, then repeat your change.</source>
+        <translation>版本 %1 已被他人更改。请重新查看后再次修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseRules</name>
+    <message>
+        <source>The version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>The build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>The name of the package</source>
+        <translation>安装包名称</translation>
+    </message>
+    <message>
+        <source>The %1 digest of the package holds something else than the digits 0 to 9 and a to f. Copy it again, or leave it empty.</source>
+        <translation>安装包的 %1 摘要值含有 0–9、a–f 以外的字符。请重新复制，或留空。</translation>
+    </message>
+    <message>
+        <source>The %1 digest of the package has %2 digits instead of %3. Copy it again, or leave it empty.</source>
+        <translation>安装包的 %1 摘要值应为 %3 位，实为 %2 位。请重新复制，或留空。</translation>
+    </message>
+    <message>
+        <source>The phase %1 is planned for %2, before %3 on %4. Phases follow one another: change one of the dates.</source>
+        <translation>阶段“%1”计划于 %2，早于计划于 %4 的“%3”。各阶段须依次进行，请更改其中一个日期。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplacementFile</name>
+    <message>
+        <source>“%1” is a folder. Give the name of a file.</source>
+        <translation>“%1”是文件夹。请填写文件名。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” does not exist. Create it, or choose another folder.</source>
+        <translation>文件夹“%1”不存在。请先创建，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is write-protected. Choose another name, or remove the protection.</source>
+        <translation>“%1”处于写保护状态。请另取名称，或解除写保护。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be written. Choose another folder, or ask for the right to write in it.</source>
+        <translation>文件夹“%1”无法写入。请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>There is not enough room in “%1” for “%2”. Free some space, or choose another folder. Nothing was changed.</source>
+        <translation>“%1”中空间不足，无法写入“%2”。请释放空间，或另选文件夹。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written in “%2”. Check that the disk is still there and can be written, then try again. Nothing was changed.</source>
+        <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Risk</name>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Low risk</source>
+        <translation>低风险</translation>
+    </message>
+    <message>
+        <source>Medium risk</source>
+        <translation>中风险</translation>
+    </message>
+    <message>
+        <source>High risk</source>
+        <translation>高风险</translation>
+    </message>
+</context>
+<context>
+    <name>RiskAcceptanceRepository</name>
+    <message>
+        <source>An accepted risk needs a reason: say why it can be borne until then.</source>
+        <translation>风险接受须说明理由：为何在此期间可以承受该风险。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>理由过长：最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A risk is accepted until a day in the future: choose one after %1.</source>
+        <translation>风险接受的截止日期须在将来：请选择 %1 之后的日期。</translation>
+    </message>
+    <message>
+        <source>Finding %1 is closed: there is no risk left to accept.</source>
+        <translation>问题 %1 已闭环：没有可接受的风险。</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Administrator</source>
+        <translation>管理员</translation>
+    </message>
+    <message>
+        <source>Security manager</source>
+        <translation>安全经理</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Project lead</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发人员</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>查看者</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Application</source>
+        <translation>应用级</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织级</translation>
+    </message>
+</context>
+<context>
+    <name>SheetStream</name>
+    <message>
+        <source>… (goes on in the row below)</source>
+        <translation>…（下一行续）</translation>
+    </message>
+    <message>
+        <source>(continued) …</source>
+        <translation>（续）…</translation>
+    </message>
+    <message>
+        <source>The table goes on in the sheet “%1”.</source>
+        <translation>表格续见工作表“%1”。</translation>
+    </message>
+    <message>
+        <source>Page &amp;P of &amp;N</source>
+        <translation>第 &amp;P 页，共 &amp;N 页</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务端</translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Management</source>
+        <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotDifference</name>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Requirement libraries</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Release or package</source>
+        <translation>版本或安装包</translation>
+    </message>
+    <message>
+        <source>Requirement added</source>
+        <translation>新增要求</translation>
+    </message>
+    <message>
+        <source>Requirement removed</source>
+        <translation>移除要求</translation>
+    </message>
+    <message>
+        <source>Applicability</source>
+        <translation>适用性</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未闭环问题</translation>
+    </message>
+    <message>
+        <source>Risk acceptances</source>
+        <translation>风险接受</translation>
+    </message>
+</context>
+<context>
+    <name>TableExport</name>
+    <message>
+        <source>The export was stopped. Nothing was changed.</source>
+        <translation>导出已停止。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
+        <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何更改。</translation>
+    </message>
+</context>
+<context>
+    <name>TextRule</name>
+    <message>
+        <source>%1 is missing. Enter %2 to %3 characters.</source>
+        <translation>缺少%1，请填写 %2 至 %3 个字符。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
+        <translation>%1有 %2 个字符，最多 %3 个，请缩短。</translation>
+    </message>
+    <message>
+        <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
+        <translation>%1含有换行或其他无法显示的字符，请去掉。</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
+        <translation>%1不能含空格或“@”：“%2”，请去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>Lead-in</source>
+        <translation>引导语</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Which requirements apply, and why</source>
+        <translation>各项要求是否适用及理由</translation>
+    </message>
+    <message>
+        <source>Applicability is derived from the platforms, the app profile and each requirement&apos;s conditions; a person&apos;s decision overrules it and stands here with its reason. A condition without an answer counts as applying.</source>
+        <translation>适用性由平台、应用画像和各项要求的适用条件推导得出；人工决定优先，并在此列明理由。适用条件尚未回答的，按适用处理。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Control point</source>
+        <translation>控制点</translation>
+    </message>
+    <message>
+        <source>Requirement summary</source>
+        <translation>要求摘要</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>强制程度</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Applicability</source>
+        <translation>适用性</translation>
+    </message>
+    <message>
+        <source>Explanation</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>The release is held against no requirements.</source>
+        <translation>本版本没有对应的要求。</translation>
+    </message>
+    <message>
+        <source>Page &amp;P of &amp;N</source>
+        <translation>第 &amp;P 页，共 &amp;N 页</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终适用</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>拟采用：%1</translation>
+    </message>
+    <message>
+        <source>Assessed once for the organisation and inherited.</source>
+        <translation>组织级测评，由各应用继承。</translation>
+    </message>
+    <message>
+        <source>Risk accepted by %1 until %2.</source>
+        <translation>风险已由 %1 接受，有效期至 %2。</translation>
+    </message>
+    <message>
+        <source>Risk was accepted by %1 until %2; this has expired.</source>
+        <translation>风险曾由 %1 接受，有效期至 %2，现已失效。</translation>
+    </message>
+    <message>
+        <source>Assessment sheet</source>
+        <translation>测评表</translation>
+    </message>
+    <message>
+        <source>An item not assessed never counts as passed; one that does not apply is left out of the score. Lead-ins that their lists restate are not assessed on their own: %1 (see the applicability sheet).</source>
+        <translation>未测评不计为通过，不适用不计入得分。由其下各项具体说明的引导语不单独测评，共 %1 条（见适用性表）。</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Object or sample</source>
+        <translation>测评对象/样本</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Evidence no.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Remediation advice</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Re-test result</source>
+        <translation>复测结果</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Counted under</source>
+        <translation>汇总键</translation>
+    </message>
+    <message>
+        <source>State of the evidence</source>
+        <translation>证据状态</translation>
+    </message>
+    <message>
+        <source>Audit workbook of mobile app compliance</source>
+        <translation>移动应用合规审计工作簿</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>测评对象</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>应用代码</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>应用类型</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Owner department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>Package SHA-256</source>
+        <translation>安装包 SHA-256</translation>
+    </message>
+    <message>
+        <source>Package SM3</source>
+        <translation>安装包 SM3</translation>
+    </message>
+    <message>
+        <source>Requirement library</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>%1, library version %2</source>
+        <translation>%1，要求库版本 %2</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>测评项</translation>
+    </message>
+    <message>
+        <source>Applicable: %1. Not applicable: %2. Of these assessed once for the organisation: %3. Lead-ins that are not assessed on their own: %4.</source>
+        <translation>适用 %1 项，不适用 %2 项；其中组织级要求 %3 项，由各应用继承。另有不单独测评的引导语 %4 条。</translation>
+    </message>
+    <message>
+        <source>%1 (items: %2)</source>
+        <translation>%1（%2 项）</translation>
+    </message>
+    <message>
+        <source>Methods used</source>
+        <translation>所用方法</translation>
+    </message>
+    <message>
+        <source>None recorded yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参加人员</translation>
+    </message>
+    <message>
+        <source>Nobody has recorded anything yet.</source>
+        <translation>尚无人记录。</translation>
+    </message>
+    <message>
+        <source>items assessed: %1</source>
+        <translation>测评 %1 项</translation>
+    </message>
+    <message>
+        <source>evidence added: %1</source>
+        <translation>添加证据 %1 份</translation>
+    </message>
+    <message>
+        <source>findings opened: %1</source>
+        <translation>提出问题 %1 个</translation>
+    </message>
+    <message>
+        <source>re-tests: %1</source>
+        <translation>复测 %1 次</translation>
+    </message>
+    <message>
+        <source>applicability decided: %1</source>
+        <translation>决定适用性 %1 项</translation>
+    </message>
+    <message>
+        <source>risks accepted: %1</source>
+        <translation>接受风险 %1 项</translation>
+    </message>
+    <message>
+        <source>gate decisions: %1</source>
+        <translation>门禁决定 %1 次</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Coverage and score</source>
+        <translation>测评覆盖率与得分</translation>
+    </message>
+    <message>
+        <source>Coverage %1 (%2 of %3 items), score %4 by scheme %5, which is internal: the standard gives none.</source>
+        <translation>测评覆盖率 %1（已测评 %2 项，应测评 %3 项），得分 %4，评分方案 %5（内部方案，标准未规定评分办法）。</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Passed: %1 of %2. Changed since they were decided: %3. Open findings: %4.</source>
+        <translation>已通过 %1 道，共 %2 道；决定后内容有变的 %3 道。未闭环问题 %4 个。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>This workbook speaks of the records as they stood at %1, for the version named above only. What was recorded or changed later is not in it.</source>
+        <translation>本工作簿只反映上述版本在 %1 的记录状态；此后的记录和变更不在其中。</translation>
+    </message>
+    <message>
+        <source>Exported by</source>
+        <translation>导出人</translation>
+    </message>
+    <message>
+        <source>Exported at</source>
+        <translation>导出时间</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>导出工具</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>守门 %1</translation>
+    </message>
+    <message>
+        <source>Release identifier</source>
+        <translation>版本标识</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Coverage and score by clause group, gates at a glance</source>
+        <translation>各条款组的测评覆盖率与得分、门禁一览</translation>
+    </message>
+    <message>
+        <source>Every item with method, object, record, judgement and findings</source>
+        <translation>逐项的方法、对象、记录、符合程度与问题</translation>
+    </message>
+    <message>
+        <source>Every file with its digests and the clauses resting on it</source>
+        <translation>每份文件的摘要值与所支撑的条款</translation>
+    </message>
+    <message>
+        <source>Findings, re-tests and accepted risks</source>
+        <translation>问题、复测与风险接受</translation>
+    </message>
+    <message>
+        <source>Criteria of the six gates and the decisions on them</source>
+        <translation>六道门禁的判据与决定</translation>
+    </message>
+    <message>
+        <source>Prepared, reviewed and approved by</source>
+        <translation>编制、审核、批准</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Not yet effective</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Evidence index</source>
+        <translation>证据清单</translation>
+    </message>
+    <message>
+        <source>Each file is stored once under its content. Whoever holds a copy can tell by either digest that it is the file looked at.</source>
+        <translation>同一内容的文件只存一份。持有副本者可凭任一摘要值确认其即为测评时所查看的文件。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size (bytes)</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Clauses resting on it</source>
+        <translation>支撑的条款</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added at</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>No evidence is linked to this release.</source>
+        <translation>本版本没有关联证据。</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2, holds until %3</source>
+        <translation>由 %1 于 %2 接受，有效期至 %3</translation>
+    </message>
+    <message>
+        <source>Accepted by %1 on %2, expired on %3</source>
+        <translation>由 %1 于 %2 接受，已于 %3 失效</translation>
+    </message>
+    <message>
+        <source>A re-test is a record of its own and never overwrites an earlier one. An accepted risk has an approver and a last day on which it holds.</source>
+        <translation>每次复测单独成为一条记录，不覆盖此前的结果。风险接受须有批准人和有效期截止日。</translation>
+    </message>
+    <message>
+        <source>Finding no.</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>闭环日期</translation>
+    </message>
+    <message>
+        <source>Re-tests</source>
+        <translation>复测记录</translation>
+    </message>
+    <message>
+        <source>Risk acceptance</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>No finding is recorded for this release.</source>
+        <translation>本版本没有问题记录。</translation>
+    </message>
+    <message>
+        <source>Risk accepted without a finding</source>
+        <translation>未提出问题的风险接受</translation>
+    </message>
+    <message>
+        <source>Followed by another</source>
+        <translation>已有后续决定</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>决定后内容有变</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Lifecycle gates and what they ask for</source>
+        <translation>生命周期门禁及其判据</translation>
+    </message>
+    <message>
+        <source>A release passes six gates in order. A criterion counts what is recorded; a decision signs the digest of a snapshot of what was decided upon.</source>
+        <translation>版本依次通过六道门禁。判据按记录计数；每次决定绑定当时内容快照的摘要值。</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>判据</translation>
+    </message>
+    <message>
+        <source>Fulfilled</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应满足</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>不满足</translation>
+    </message>
+    <message>
+        <source>Decisions on the gates</source>
+        <translation>门禁决定</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>效力</translation>
+    </message>
+    <message>
+        <source>Digest of the snapshot (SHA-256)</source>
+        <translation>快照摘要值（SHA-256）</translation>
+    </message>
+    <message>
+        <source>No gate has been decided yet.</source>
+        <translation>尚无门禁决定。</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题清单</translation>
+    </message>
+    <message>
+        <source>Sign page</source>
+        <translation>签字页</translation>
+    </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1，决定后内容有变</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Pieces of evidence: %1 (%2), each with its SHA-256 and SM3 digest.</source>
+        <translation>证据 %1 份（合计 %2），每份均附 SHA-256 和 SM3 摘要值。</translation>
+    </message>
+    <message>
+        <source>Expired on that day: %1. Expiring within 30 days: %2.</source>
+        <translation>截至当日已失效 %1 份，30 天内将失效 %2 份。</translation>
+    </message>
+    <message>
+        <source>Items judged compliant or partially compliant without evidence: %1.</source>
+        <translation>判为符合或部分符合而没有证据的 %1 项。</translation>
+    </message>
+    <message>
+        <source>High-risk veto: open high risks: %1. Whatever the score, the conclusion cannot be good until they are resolved.</source>
+        <translation>高风险否决：未解除的高风险 %1 项。解除之前，无论得分多少，均不得作出良好结论。</translation>
+    </message>
+    <message>
+        <source>Nothing has been assessed yet: there is no score, and nothing counts as passed.</source>
+        <translation>尚未测评：没有得分，也不计为通过。</translation>
+    </message>
+    <message>
+        <source>No open high risk. Items not assessed yet: %1; the score speaks of the assessed ones only.</source>
+        <translation>没有未解除的高风险。尚有 %1 项未测评，得分只反映已测评的项。</translation>
+    </message>
+    <message>
+        <source>Every applicable item is assessed and no high risk is open.</source>
+        <translation>适用项均已测评，没有未解除的高风险。</translation>
+    </message>
+    <message>
+        <source>Sign page (internal sign-off)</source>
+        <translation>签字页（内部签核）</translation>
+    </message>
+    <message>
+        <source>Those who sign confirm that they have seen the records of this workbook as they stood when it was exported.</source>
+        <translation>签字人确认已审阅本工作簿所载、截至导出时的记录。</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>签核内容</translation>
+    </message>
+    <message>
+        <source>App and version</source>
+        <translation>应用与版本</translation>
+    </message>
+    <message>
+        <source>State as of</source>
+        <translation>记录状态截至</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>测评覆盖率</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Open high risks</source>
+        <translation>未解除高风险</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未闭环问题</translation>
+    </message>
+    <message>
+        <source>Gates passed</source>
+        <translation>已通过门禁</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签核</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Signed on paper by hand, as the organisation&apos;s own sign-off. The decisions on the gates, with who decided, when, and the digest of what was decided upon, stand on the gates sheet.</source>
+        <translation>本页打印后手写签字，为单位内部签核。各道门禁的决定、决定人、时间和所决定内容的摘要值见门禁表。</translation>
+    </message>
+    <message>
+        <source>Summary: coverage, score and gates</source>
+        <translation>汇总：测评覆盖率、得分与门禁</translation>
+    </message>
+    <message>
+        <source>Score by scheme %1: compliant counts 1, partially compliant 0.5, non-compliant 0, over the assessed items with equal weights. Items that do not apply are left out; an item not assessed never counts as passed, so coverage stands beside every score. The scheme is internal: the standard gives none.</source>
+        <translation>评分方案 %1：符合计 1，部分符合计 0.5，不符合计 0，各项权重相同，只按已测评项计算。不适用不计入；未测评不计为通过，因此得分旁始终列出测评覆盖率。该方案为内部方案，标准未规定评分办法。</translation>
+    </message>
+    <message>
+        <source>The counts are formulas over the sheet “%1” and its hidden last column, which names the clause group of each row.</source>
+        <translation>各项计数均为公式，取自工作表“%1”及其末尾的隐藏列（各行所属的条款组）。</translation>
+    </message>
+    <message>
+        <source>Pieces of evidence</source>
+        <translation>证据（份）</translation>
+    </message>
+    <message>
+        <source>Gates passed of %1</source>
+        <translation>已通过门禁（共 %1 道）</translation>
+    </message>
+    <message>
+        <source>Clause group</source>
+        <translation>条款组</translation>
+    </message>
+    <message>
+        <source>Applicable</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>已测评</translation>
+    </message>
+    <message>
+        <source>By chapter</source>
+        <translation>按章汇总</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Lifecycle gates</source>
+        <translation>生命周期门禁</translation>
+    </message>
+    <message>
+        <source>Criteria met</source>
+        <translation>满足的判据</translation>
+    </message>
+    <message>
+        <source>(late)</source>
+        <translation>（逾期）</translation>
+    </message>
+    <message>
+        <source>Coverage and score by chapter</source>
+        <translation>各章测评覆盖率与得分</translation>
+    </message>
+    <message>
+        <source>Judgements by clause group</source>
+        <translation>各条款组符合程度</translation>
+    </message>
+    <message>
+        <source>By clause group</source>
+        <translation>按条款组汇总</translation>
+    </message>
+    <message>
+        <source>The sheet is full. The table goes on in the sheet “%1”.</source>
+        <translation>本工作表已满，在工作表“%1”中继续。</translation>
+    </message>
+    <message>
+        <source>… (goes on in the row below)</source>
+        <translation>…（接下一行）</translation>
+    </message>
+    <message>
+        <source>(continued)</source>
+        <translation>（续）</translation>
+    </message>
+    <message>
+        <source>State as of %1. Scoring scheme %2.</source>
+        <translation>记录状态截至 %1。评分方案 %2。</translation>
+    </message>
+    <message>
+        <source>Changed since:</source>
+        <translation>决定之后的变化：</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+</context>
+<context>
+    <name>WorkbookExport</name>
+    <message>
+        <source>Workbook of %1</source>
+        <translation>%1 的工作簿</translation>
+    </message>
+    <message>
+        <source>The workbook is at %1.</source>
+        <translation>工作簿已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Chinese and English</source>
+        <translation>中文和英文</translation>
+    </message>
+    <message>
+        <source>&amp;Language of the workbook</source>
+        <translation>工作簿语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cover, summary, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
+        <translation>封面、汇总、适用性、测评表、证据索引、问题、门禁和签字页。</translation>
+    </message>
+    <message>
+        <source>Export the audit workbook</source>
+        <translation>导出审计工作簿</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceFile</name>
+    <message>
+        <source>%1 exists already. Choose another name, or open it.</source>
+        <translation>%1 已存在。请换一个名称，或直接打开它。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹 %1 不存在。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is read-only. Choose another folder.</source>
+        <translation>文件夹 %1 为只读。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>A workspace cannot be created in %1. Choose another folder.</source>
+        <translation>无法在 %1 中创建工作区。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file.</source>
+        <translation>%1 不是文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>无法读取 %1。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a Gatehouse workspace.</source>
+        <translation>%1 不是守门工作区。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Gatehouse (schema %2; this one knows %3). Update Gatehouse to open it.</source>
+        <translation>%1 由更高版本的守门写入（数据结构版本 %2，当前程序支持到 %3）。请更新守门后再打开。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: %2 of %3 bytes are there. Restore it from a backup.</source>
+        <translation>%1 不完整：应有 %3 字节，实有 %2 字节。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 is read-only. Change its permissions, or open it for reading only.</source>
+        <translation>%1 为只读。请更改其权限，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is read-only, and a workspace needs to write beside its file. Change the folder&apos;s permissions, or open the workspace for reading only.</source>
+        <translation>文件夹 %1 为只读，而工作区需要在其文件旁写入数据。请更改文件夹权限，或以只读方式打开工作区。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged. Restore it from a backup.</source>
+        <translation>%1 已损坏。请从备份恢复。</translation>
+    </message>
+    <message>
+        <source>%1 was written by an older Gatehouse and has to be brought up to date first. Open it for writing once.</source>
+        <translation>%1 由较早版本的守门写入，须先升级。请以可写方式打开一次。</translation>
+    </message>
+    <message>
+        <source>A backup cannot take the place of the workspace itself.</source>
+        <translation>备份不能覆盖工作区文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file for the backup.</source>
+        <translation>%1 是文件夹。请为备份指定文件名。</translation>
+    </message>
+    <message>
+        <source>The workspace is damaged, so the backup was not kept. Run a check of the workspace.</source>
+        <translation>工作区已损坏，未保留备份。请对工作区执行检查。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1.</source>
+        <translation>备份无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>ZipReader</name>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole ZIP file.</source>
+        <translation>“%1”不是完整的 ZIP 文件。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the file.</source>
+        <translation>文件中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged.</source>
+        <translation>“%1”已损坏。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AcceptanceEditor</name>
+    <message>
+        <source>Accept the risk</source>
+        <translation>接受风险</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
+        <translation>填写可接受该风险的理由及补偿措施。将以当前账号的名义记录在案。</translation>
+    </message>
+    <message>
+        <source>Say why the risk can be taken.</source>
+        <translation>请填写可接受该风险的理由。</translation>
+    </message>
+    <message>
+        <source>Holds &amp;until</source>
+        <translation>有效期至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name the last day it holds, after today.</source>
+        <translation>请填写有效期的最后一天，须晚于今天。</translation>
+    </message>
+    <message>
+        <source>The open finding on this requirement becomes “risk accepted”.</source>
+        <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountEditor</name>
+    <message>
+        <source>Reads everything, changes nothing</source>
+        <translation>可查看全部内容，不能更改</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>New account</source>
+        <translation>新建账号</translation>
+    </message>
+    <message>
+        <source>Add account</source>
+        <translation>添加账号</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Short, without spaces; it stays as it is</source>
+        <translation>简短、不含空格；创建后不可更改</translation>
+    </message>
+    <message>
+        <source>An account&apos;s name stays as it is</source>
+        <translation>账号名不可更改</translation>
+    </message>
+    <message>
+        <source>Give the account a name.</source>
+        <translation>请填写账号名。</translation>
+    </message>
+    <message>
+        <source>&amp;Shown as</source>
+        <translation>显示名称(&amp;S)</translation>
+    </message>
+    <message>
+        <source>What records and workbooks say</source>
+        <translation>在记录和工作簿中显示的名称</translation>
+    </message>
+    <message>
+        <source>Say how records are to name this account.</source>
+        <translation>请填写此账号在记录中的显示名称。</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Choose at least one role.</source>
+        <translation>请至少选择一个角色。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountTableModel</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountsPanel</name>
+    <message>
+        <source>New account…</source>
+        <translation>新建账号…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Deactivate account</source>
+        <translation>停用账号</translation>
+    </message>
+    <message>
+        <source>Nobody can act under it any more. What it has done stays on record.</source>
+        <translation>停用后不能再以此账号操作，已有操作记录予以保留。</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AppEditor</name>
+    <message>
+        <source>New app</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Add app</source>
+        <translation>添加应用</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>应用台账</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>应用画像</translation>
+    </message>
+    <message>
+        <source>Filings, parties, channels</source>
+        <translation>备案、合作方、渠道</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>代码(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Short and unique; it names the app on the command line.</source>
+        <translation>简短且唯一；在命令行中用它指代应用。</translation>
+    </message>
+    <message>
+        <source>Give the app a code.</source>
+        <translation>请填写应用代码。</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the app a name.</source>
+        <translation>请填写应用名称。</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Choose at least one platform.</source>
+        <translation>请至少选择一个平台。</translation>
+    </message>
+    <message>
+        <source>Owner &amp;department</source>
+        <translation>责任部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Responsible person</source>
+        <translation>责任人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Business line</source>
+        <translation>业务条线(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Users</source>
+        <translation>用户数(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Used &amp;by</source>
+        <translation>面向的用户(&amp;B)</translation>
+    </message>
+    <message>
+        <source>What it is &amp;for</source>
+        <translation>应用用途(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>Decide the &amp;tier otherwise</source>
+        <translation>人工确定级别(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Say why the tier differs from the suggestion.</source>
+        <translation>请说明级别与建议不同的理由。</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Add filing</source>
+        <translation>添加备案</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Third parties and outsourcing</source>
+        <translation>第三方与外包</translation>
+    </message>
+    <message>
+        <source>Add party</source>
+        <translation>添加合作方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Store channels</source>
+        <translation>分发渠道</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Suggested: %1 (%2 points, scheme %3 %4). %5</source>
+        <translation>建议：%1（%2 分，分级方案 %3 %4）。%5</translation>
+    </message>
+    <message>
+        <source>Profile (%1 of %2 answered)</source>
+        <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write the filing&apos;s date as 2026-11-22.</source>
+        <translation>“%1”不是有效日期。备案日期格式示例：2026-11-22。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AppInspector</name>
+    <message>
+        <source>Choose an app to see where it stands.</source>
+        <translation>选择一个应用，查看其合规进展。</translation>
+    </message>
+    <message>
+        <source>Next gate</source>
+        <translation>下一道门禁</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Business line</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>面向的用户</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>应用用途</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>应用台账</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Decided because</source>
+        <translation>定级理由</translation>
+    </message>
+    <message>
+        <source>Suggested because</source>
+        <translation>建议理由</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>应用画像</translation>
+    </message>
+    <message>
+        <source>%1 of %2 questions answered</source>
+        <translation>已回答 %1 个问题，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Importance</source>
+        <translation>重要程度</translation>
+    </message>
+    <message>
+        <source>%1 (on the board)</source>
+        <translation>%1（看板所示）</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Third parties and outsourcing</source>
+        <translation>第三方与外包</translation>
+    </message>
+    <message>
+        <source>All six gates are passed.</source>
+        <translation>六道门禁均已通过。</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>已测评</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Not covered</source>
+        <translation>未覆盖</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>缺少证据</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未闭环问题</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentForm</name>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Methods used</source>
+        <translation>所用方法</translation>
+    </message>
+    <message>
+        <source>&amp;Object or sample</source>
+        <translation>测评对象/样本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Result &amp;record</source>
+        <translation>结果记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ris&amp;k</source>
+        <translation>风险(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Re&amp;mark</source>
+        <translation>备注(&amp;M)</translation>
+    </message>
+    <message>
+        <source>What was looked at: build, device, document</source>
+        <translation>测评所看的内容：构建、设备、文档</translation>
+    </message>
+    <message>
+        <source>What was done and what was seen</source>
+        <translation>所做的测评及所见结果</translation>
+    </message>
+    <message>
+        <source>Object or sample</source>
+        <translation>测评对象/样本</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentGridModel</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Inherited: the organisation assesses this once for every release</source>
+        <translation>继承：由组织统一测评一次，对所有版本有效</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n 个未闭环问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Applicability</source>
+        <translation>适用性</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentPanel</name>
+    <message>
+        <source>Drop to attach as evidence</source>
+        <translation>拖放到此处，添加为证据</translation>
+    </message>
+    <message>
+        <source>Choose a requirement to see and assess it.</source>
+        <translation>选择一条要求以查看和测评。</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Applicability</source>
+        <translation>适用性</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>历史结果</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Show in the library</source>
+        <translation>在要求库中查看</translation>
+    </message>
+    <message>
+        <source>Decide otherwise…</source>
+        <translation>另行决定…</translation>
+    </message>
+    <message>
+        <source>Withdraw decision</source>
+        <translation>撤销决定</translation>
+    </message>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Open a finding…</source>
+        <translation>新建问题…</translation>
+    </message>
+    <message>
+        <source>Accept the risk…</source>
+        <translation>接受风险…</translation>
+    </message>
+    <message>
+        <source>%1 accepts the risk until %2: %3</source>
+        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 accepted the risk, which ended on %2: %3</source>
+        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
+    </message>
+    <message>
+        <source>Evidence of this requirement</source>
+        <translation>此要求的证据</translation>
+    </message>
+    <message>
+        <source>Findings of this requirement</source>
+        <translation>此要求的问题</translation>
+    </message>
+    <message>
+        <source>Due at</source>
+        <translation>应完成阶段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>An organisation requirement: assessed once, inherited by every release.</source>
+        <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
+    </message>
+    <message>
+        <source>Save for the organisation</source>
+        <translation>按组织保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>The derivation says otherwise, so the reason goes on record beside it.</source>
+        <translation>该决定与推导结果不一致，理由将一并记录在案。</translation>
+    </message>
+    <message>
+        <source>Decide that it does not apply</source>
+        <translation>决定为不适用</translation>
+    </message>
+    <message>
+        <source>Decide that it applies</source>
+        <translation>决定为适用</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>%1: this content was stored before; it is linked, not stored again.</source>
+        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
+    </message>
+    <message>
+        <source>Unlink evidence</source>
+        <translation>取消关联证据</translation>
+    </message>
+    <message>
+        <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
+        <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditEntryView</name>
+    <message>
+        <source>Choose an entry to see what it changed.</source>
+        <translation>选择一条记录以查看其更改内容。</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more things were touched; the first are shown.</source>
+        <translation>
+            <numerusform>还涉及 %n 项，此处仅显示前面的部分。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (new)</source>
+        <translation>%1（新增）</translation>
+    </message>
+    <message>
+        <source>%1 (removed)</source>
+        <translation>%1（移除）</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditLogModel</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>On what</source>
+        <translation>对象</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AuditLogPage</name>
+    <message>
+        <source>Audit log</source>
+        <translation>审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries, each sealed by the digest of the one before</source>
+        <translation>
+            <numerusform>%n 条记录，每条均由前一条的摘要值锁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Verify the chain</source>
+        <translation>校验哈希链</translation>
+    </message>
+    <message>
+        <source>Recompute every digest from the first entry to the last</source>
+        <translation>从第一条到最后一条重新计算全部摘要值</translation>
+    </message>
+    <message>
+        <source>Audit log entries</source>
+        <translation>审计日志记录</translation>
+    </message>
+    <message>
+        <source>Verifying the audit log</source>
+        <translation>正在校验审计日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>The chain holds: %n entries verified. Head: %1</source>
+        <translation>
+            <numerusform>哈希链完整：已校验 %n 条记录。最新摘要值：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
+        <translation>哈希链在第 %1 条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
+    </message>
+    <message>
+        <source>Search the log</source>
+        <translation>搜索审计日志</translation>
+    </message>
+    <message>
+        <source>Search the log by number, person, action, subject or value</source>
+        <translation>按序号、人员、操作、对象或内容搜索审计日志</translation>
+    </message>
+    <message>
+        <source>Only entries about</source>
+        <translation>只看涉及以下对象的记录</translation>
+    </message>
+    <message>
+        <source>About everything</source>
+        <translation>全部对象</translation>
+    </message>
+    <message>
+        <source>No entry of the log fits this search.</source>
+        <translation>没有符合此次搜索的日志记录。</translation>
+    </message>
+    <message>
+        <source>Show all entries</source>
+        <translation>显示全部记录</translation>
+    </message>
+    <message>
+        <source>Searching the audit log</source>
+        <translation>正在搜索审计日志</translation>
+    </message>
+    <message>
+        <source>%1 of %2 entries</source>
+        <translation>%1 条 / 共 %2 条记录</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BatchAssessment</name>
+    <message numerus="yes">
+        <source>Assess %n requirements</source>
+        <translation>
+            <numerusform>测评 %n 条要求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record for all</source>
+        <translation>全部记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are assessed already; what they say now moves to their history.</source>
+        <translation>
+            <numerusform>其中 %n 条已测评；现有结果将转入历史。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Methods left empty are recorded as each requirement lists them.</source>
+        <translation>测评方法留空时，按各要求所列方法记录。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BoardModel</name>
+    <message>
+        <source>No release yet</source>
+        <translation>尚无版本</translation>
+    </message>
+    <message>
+        <source>All gates passed</source>
+        <translation>门禁全部通过</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已退回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-compliance(s) uncovered</source>
+        <translation>
+            <numerusform>%n 项不符合未覆盖</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not assessed</source>
+        <translation>
+            <numerusform>%n 项未测评</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without evidence</source>
+        <translation>
+            <numerusform>%n 项缺少证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waits for a decision</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 assessed or decided</source>
+        <translation>已测评或决定 %1 条，共 %2 条</translation>
+    </message>
+    <message>
+        <source>Planned for %1: late</source>
+        <translation>计划于 %1，已逾期</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>计划于 %1</translation>
+    </message>
+    <message>
+        <source>Decided on %1</source>
+        <translation>决定于 %1</translation>
+    </message>
+    <message>
+        <source>Release %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>%n 个未闭环问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任部门/责任人</translation>
+    </message>
+    <message>
+        <source>Next due</source>
+        <translation>下一期限</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>受阻原因</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Type an action, a page, an app or a clause</source>
+        <translation>输入操作、页面、应用或条款</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配项</translation>
+    </message>
+    <message>
+        <source>Nothing matches.</source>
+        <translation>没有匹配项。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DecisionsPanel</name>
+    <message>
+        <source>Decisions on this release</source>
+        <translation>此版本的决定</translation>
+    </message>
+    <message>
+        <source>Decided upon SHA-256</source>
+        <translation>决定所依据的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Gate decisions</source>
+        <translation>门禁决定</translation>
+    </message>
+    <message>
+        <source>No gate of this release has been decided yet.</source>
+        <translation>此版本尚无门禁决定。</translation>
+    </message>
+    <message>
+        <source>holds until %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+    <message>
+        <source>expired on %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message>
+        <source>Risk acceptances</source>
+        <translation>风险接受</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceEditor</name>
+    <message>
+        <source>Edit evidence %1</source>
+        <translation>编辑证据 %1</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Say what the evidence shows.</source>
+        <translation>请说明该证据证明什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>说明(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give a date as 2026-03-31, or none.</source>
+        <translation>请按 2026-03-31 的格式填写日期，或留空。</translation>
+    </message>
+    <message>
+        <source>The last day it counts, such as the end of a certificate. Leave it empty for what does not expire.</source>
+        <translation>证据有效的最后一天，例如证书到期日；长期有效的留空。</translation>
+    </message>
+    <message>
+        <source>It cannot end before it begins.</source>
+        <translation>失效日期不能早于生效日期。</translation>
+    </message>
+    <message>
+        <source>&amp;Effective from</source>
+        <translation>生效日期(&amp;E)</translation>
+    </message>
+    <message>
+        <source>E&amp;xpires on</source>
+        <translation>失效日期(&amp;X)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePane</name>
+    <message>
+        <source>Evidence of this assessment</source>
+        <translation>此项测评的证据</translation>
+    </message>
+    <message>
+        <source>No evidence is linked to this assessment.</source>
+        <translation>此项测评未关联证据。</translation>
+    </message>
+    <message>
+        <source>added by %1 on %2</source>
+        <translation>%1 于 %2 添加</translation>
+    </message>
+    <message>
+        <source>expires on %1</source>
+        <translation>有效期至 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePanel</name>
+    <message>
+        <source>Filter evidence</source>
+        <translation>筛选证据</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Evidence linked here</source>
+        <translation>此处关联的证据</translation>
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation>暂无证据。</translation>
+    </message>
+    <message>
+        <source>Choose a requirement and attach files to it, or drop them on its panel.</source>
+        <translation>选择一条要求并为其添加文件，或将文件拖放到该要求的面板上。</translation>
+    </message>
+    <message>
+        <source>No evidence fits this filter.</source>
+        <translation>没有符合筛选条件的证据。</translation>
+    </message>
+    <message>
+        <source>Show all evidence</source>
+        <translation>显示全部证据</translation>
+    </message>
+    <message>
+        <source>Rests on it here: %1</source>
+        <translation>此处引用它的要求：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirements elsewhere rest on it too</source>
+        <translation>
+            <numerusform>另有 %n 条其他位置的要求也引用它</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存 %1 的副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存 %1</translation>
+    </message>
+    <message>
+        <source>Saved to %1; both digests match.</source>
+        <translation>已保存到 %1；两种摘要值均一致。</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePreviewView</name>
+    <message>
+        <source>Text of the evidence</source>
+        <translation>证据文本</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Choose a piece of evidence to look at it.</source>
+        <translation>选择一项证据以查看。</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here.</source>
+        <translation>文件过大，无法在此显示。</translation>
+    </message>
+    <message>
+        <source>Save a copy and open it with its own program.</source>
+        <translation>请另存副本，用对应的程序打开。</translation>
+    </message>
+    <message>
+        <source>This kind of file cannot be shown here.</source>
+        <translation>此类文件无法在此显示。</translation>
+    </message>
+    <message>
+        <source>The text goes on; only its beginning is shown.</source>
+        <translation>文本未完，仅显示开头部分。</translation>
+    </message>
+    <message>
+        <source>This PDF cannot be shown.</source>
+        <translation>此 PDF 无法显示。</translation>
+    </message>
+    <message>
+        <source>It may be damaged or locked with a password.</source>
+        <translation>文件可能已损坏或设有密码。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>此图片无法显示。</translation>
+    </message>
+    <message>
+        <source>It may be damaged, or too large once unpacked.</source>
+        <translation>文件可能已损坏，或解压后过大。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceTableModel</name>
+    <message>
+        <source>SHA-256: %1</source>
+        <translation>SHA-256：%1</translation>
+    </message>
+    <message>
+        <source>SM3: %1</source>
+        <translation>SM3：%1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>已于 %1 到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expires in %n day(s)</source>
+        <translation>
+            <numerusform>%n 天后到期</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requirement rests on it</source>
+        <translation>未关联任何要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) rest on it</source>
+        <translation>
+            <numerusform>已关联 %n 项要求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3</source>
+        <translation>SM3</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>关联要求</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingEditor</name>
+    <message>
+        <source>Open a finding</source>
+        <translation>新建问题</translation>
+    </message>
+    <message>
+        <source>Open finding</source>
+        <translation>新建问题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Say in a few words what is wrong.</source>
+        <translation>请简要说明问题所在。</translation>
+    </message>
+    <message>
+        <source>&amp;Risk</source>
+        <translation>风险(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>状态(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remediation &amp;advice</source>
+        <translation>整改建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Remediation &amp;owner</source>
+        <translation>整改责任人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>期限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Re-tests</source>
+        <translation>复测</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3: %4</source>
+        <translation>%1 %2，%3：%4</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write the due date as 2026-11-22.</source>
+        <translation>“%1”不是有效日期。期限请写成 2026-11-22 的形式。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingTableModel</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>逾期 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingsPanel</name>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Re-test passed…</source>
+        <translation>复测通过…</translation>
+    </message>
+    <message>
+        <source>Re-test failed…</source>
+        <translation>复测未通过…</translation>
+    </message>
+    <message>
+        <source>Accept the risk…</source>
+        <translation>接受风险…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>No finding fits these filters.</source>
+        <translation>没有符合筛选条件的问题。</translation>
+    </message>
+    <message>
+        <source>Open one from a requirement that falls short.</source>
+        <translation>要求未达到时，可从该要求提出问题。</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>显示全部问题</translation>
+    </message>
+    <message>
+        <source>Re-test passed</source>
+        <translation>复测通过</translation>
+    </message>
+    <message>
+        <source>Re-test failed</source>
+        <translation>复测未通过</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>What was tested again and seen. The finding is then closed.</source>
+        <translation>填写复测的内容和所见结果。记录后问题即闭环。</translation>
+    </message>
+    <message>
+        <source>What was tested again and seen. The finding goes back to fixing.</source>
+        <translation>填写复测的内容和所见结果。记录后问题退回整改中。</translation>
+    </message>
+    <message>
+        <source>Close the finding</source>
+        <translation>闭环问题</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回整改</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FrameActions</name>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>新建工作区(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open workspace…</source>
+        <translation>打开工作区(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save a copy…</source>
+        <translation>保存副本(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>关闭工作区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search the workspace</source>
+        <translation>搜索工作区</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>详情栏</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>关于守门(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Switch to %1</source>
+        <translation>切换到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GateCriteriaModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>判据</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GatePanel</name>
+    <message>
+        <source>Gate criteria</source>
+        <translation>门禁判据</translation>
+    </message>
+    <message>
+        <source>Press Enter or double-click a missing item to go there.</source>
+        <translation>按 Enter 键或双击未满足的项，可转到该处。</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Your statement: what you decide and why. It goes on record.</source>
+        <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Pass the gate</source>
+        <translation>通过门禁</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Re-open</source>
+        <translation>重新打开</translation>
+    </message>
+    <message>
+        <source>%1 gate</source>
+        <translation>%1门禁</translation>
+    </message>
+    <message>
+        <source>Every criterion holds; the gate waits for a decision.</source>
+        <translation>各项判据均已满足，待决定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items stand between this release and the gate</source>
+        <translation>
+            <numerusform>距通过门禁还有 %n 项未满足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 by %2 (%3) on %4:
 %5</source>
-            <translation>%1，%2（%3），%4：
+        <translation>%1，%2（%3），%4：
 %5</translation>
-        </message>
-        <message>
-            <source>%1 may not decide gates; a project lead or security manager may.</source>
-            <translation>%1 无权决定门禁；项目负责人或安全经理可以决定。</translation>
-        </message>
-        <message>
-            <source>The gate can be passed once every criterion holds.</source>
-            <translation>各项判据全部满足后方可通过门禁。</translation>
-        </message>
-        <message>
-            <source>%1 gate: %2</source>
-            <translation>%1门禁：%2</translation>
-        </message>
-        <message>
-            <source>Statement for the %1 gate</source>
-            <translation>%1门禁的意见</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::GlobalSearch</name>
-        <message>
-            <source>Search apps, releases, requirements</source>
-            <translation>搜索应用、版本、要求</translation>
-        </message>
-        <message>
-            <source>Search the workspace</source>
-            <translation>搜索工作区</translation>
-        </message>
-        <message>
-            <source>Search the workspace  (Ctrl+F)</source>
-            <translation>搜索工作区  (Ctrl+F)</translation>
-        </message>
-        <message>
-            <source>Search results</source>
-            <translation>搜索结果</translation>
-        </message>
-        <message>
-            <source>Nothing found.</source>
-            <translation>未找到结果。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::HeaderBar</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>%1 — %2</source>
-            <translation>%1 — %2</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>守门</translation>
-        </message>
-        <message>
-            <source>Workspace</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Workspace menu: %1</source>
-            <translation>工作区菜单：%1</translation>
-        </message>
-        <message>
-            <source>Acting as %1 (%2)</source>
-            <translation>当前账号：%1（%2）</translation>
-        </message>
-        <message>
-            <source>Acting as %1</source>
-            <translation>当前账号：%1</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>帮助</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>打开最近的工作区(&amp;R)</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>只读</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::InspectorDock</name>
-        <message>
-            <source>Inspector</source>
-            <translation>详情栏</translation>
-        </message>
-        <message>
-            <source>Close the inspector  (Ctrl+I)</source>
-            <translation>关闭详情栏  (Ctrl+I)</translation>
-        </message>
-        <message>
-            <source>Close the inspector</source>
-            <translation>关闭详情栏</translation>
-        </message>
-        <message>
-            <source>Nothing to inspect here</source>
-            <translation>没有可显示的详情</translation>
-        </message>
-        <message>
-            <source>Select an item on the page to see its details.</source>
-            <translation>在页面上选择一项以查看详情。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::JobsArea</name>
-        <message>
-            <source>Stopping: %1</source>
-            <translation>正在停止：%1</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-        <message>
-            <source>Cancel: %1</source>
-            <translation>取消：%1</translation>
-        </message>
-        <message numerus="yes">
-            <source>and %n more</source>
-            <translation>
-                <numerusform>另有 %n 项</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::LibraryPage</name>
-        <message>
-            <source>Libraries</source>
-            <translation>要求库</translation>
-        </message>
-        <message>
-            <source>Search clauses, titles and texts</source>
-            <translation>搜索条款、标题和正文</translation>
-        </message>
-        <message>
-            <source>Search the library</source>
-            <translation>搜索要求库</translation>
-        </message>
-        <message>
-            <source>Library and version</source>
-            <translation>要求库及版本</translation>
-        </message>
-        <message>
-            <source>Requirements by clause</source>
-            <translation>按条款排列的要求</translation>
-        </message>
-        <message>
-            <source>Full text</source>
-            <translation>全文</translation>
-        </message>
-        <message>
-            <source>Nothing in this library fits the search and filters.</source>
-            <translation>此要求库中没有符合搜索和筛选条件的内容。</translation>
-        </message>
-        <message>
-            <source>Show everything</source>
-            <translation>显示全部</translation>
-        </message>
-        <message>
-            <source>%1 of %2 requirements</source>
-            <translation>%1 条要求，共 %2 条</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n requirements</source>
-            <translation>
-                <numerusform>%n 条要求</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::LibraryTreeModel</name>
-        <message>
-            <source>All phases</source>
-            <translation>全部阶段</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <comment>between the phases of a requirement</comment>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Clause and requirement</source>
-            <translation>条款与要求</translation>
-        </message>
-        <message>
-            <source>Obligation</source>
-            <translation>强制程度</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Due in</source>
-            <translation>应完成阶段</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::MainWindow</name>
-        <message>
-            <source>Gatehouse</source>
-            <translation>守门</translation>
-        </message>
-        <message>
-            <source>Stop what is running?</source>
-            <translation>停止正在进行的任务？</translation>
-        </message>
-        <message>
-            <source>Closing the window cancels it. Nothing is left half done.</source>
-            <translation>关闭窗口将取消该任务，不会留下未完成的内容。</translation>
-        </message>
-        <message>
-            <source>&amp;Stop and close</source>
-            <translation>停止并关闭(&amp;S)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::MessageBar</name>
-        <message>
-            <source>Details</source>
-            <translation>详情</translation>
-        </message>
-        <message>
-            <source>Dismiss</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>关闭此消息</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::NavigationRail</name>
-        <message>
-            <source>Navigation</source>
-            <translation>导航</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::NewWorkspaceForm</name>
-        <message>
-            <source>Say where the workspace is to be stored.</source>
-            <translation>请指定工作区的存放位置。</translation>
-        </message>
-        <message>
-            <source>A file of this name exists already. Choose another name.</source>
-            <translation>同名文件已存在。请另取名称。</translation>
-        </message>
-        <message>
-            <source>This folder does not exist.</source>
-            <translation>该文件夹不存在。</translation>
-        </message>
-        <message>
-            <source>Give the name that records are to show.</source>
-            <translation>请填写记录中显示的姓名。</translation>
-        </message>
-        <message>
-            <source>Give a short name for the account.</source>
-            <translation>请填写账号简称。</translation>
-        </message>
-        <message>
-            <source>At most 64 characters, without spaces.</source>
-            <translation>最多 64 个字符，不含空格。</translation>
-        </message>
-        <message>
-            <source>Portfolio</source>
-            <translation>应用组合</translation>
-        </message>
-        <message>
-            <source>New workspace</source>
-            <translation>新建工作区</translation>
-        </message>
-        <message>
-            <source>Gatehouse workspaces (*.gatehouse)</source>
-            <translation>守门工作区 (*.gatehouse)</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>文件(&amp;F)</translation>
-        </message>
-        <message>
-            <source>One file holds the whole portfolio. Keep it where it is backed up.</source>
-            <translation>整个应用组合保存在一个文件中。请存放在有备份的位置。</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>姓名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Records, sign-offs and workbooks show it.</source>
-            <translation>显示在记录、签核和工作簿中。</translation>
-        </message>
-        <message>
-            <source>&amp;Account</source>
-            <translation>账号(&amp;A)</translation>
-        </message>
-        <message>
-            <source>A short name for the command line. This first account administers the workspace.</source>
-            <translation>用于命令行的简称。首个账号即为此工作区的管理员。</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>&amp;Browse…</source>
-            <translation>浏览(&amp;B)…</translation>
-        </message>
-        <message>
-            <source>&amp;Create</source>
-            <translation>创建(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>取消</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::OptionalDateEdit</name>
-        <message>
-            <source>YYYY-MM-DD</source>
-            <translation>YYYY-MM-DD</translation>
-        </message>
-        <message>
-            <source>Pick a date</source>
-            <translation>选择日期</translation>
-        </message>
-        <message>
-            <source>Pick a date (Alt+Down)</source>
-            <translation>选择日期 (Alt+Down)</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::OrganizationInspector</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Choose a department, a person or an account.</source>
-            <translation>选择一个部门、人员或账号。</translation>
-        </message>
-        <message>
-            <source>Department</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>Belongs to</source>
-            <translation>上级部门</translation>
-        </message>
-        <message>
-            <source>Departments</source>
-            <translation>部门</translation>
-        </message>
-        <message>
-            <source>People</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Apps it owns</source>
-            <translation>负责的应用</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>人员</translation>
-        </message>
-        <message>
-            <source>No longer here</source>
-            <translation>已离任</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-        <message>
-            <source>Roles</source>
-            <translation>角色</translation>
-        </message>
-        <message>
-            <source>Apps they answer for</source>
-            <translation>负责的应用</translation>
-        </message>
-        <message>
-            <source>Deactivated account</source>
-            <translation>已停用的账号</translation>
-        </message>
-        <message>
-            <source>Used by</source>
-            <translation>使用人</translation>
-        </message>
-        <message>
-            <source>Allowed</source>
-            <translation>允许</translation>
-        </message>
-        <message>
-            <source>Not allowed</source>
-            <translation>不允许</translation>
-        </message>
-        <message>
-            <source>What it may do</source>
-            <translation>权限</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>无</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::OrganizationPage</name>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>This requirement stands in an earlier version of its library; the organisation is held against the newest.</source>
-            <translation>该要求属于要求库的较早版本；组织以最新版本为准。</translation>
-        </message>
-        <message>
-            <source>Departments and people</source>
-            <translation>部门与人员</translation>
-        </message>
-        <message>
-            <source>Accounts and roles</source>
-            <translation>账号与角色</translation>
-        </message>
-        <message>
-            <source>Organisation requirements</source>
-            <translation>组织级要求</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::OrganizationTreeModel</name>
-        <message>
-            <source>%1 (inactive)</source>
-            <translation>%1（已停用）</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>Post</source>
-            <translation>岗位</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>联系方式</translation>
-        </message>
-        <message>
-            <source>Account</source>
-            <translation>账号</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PeoplePanel</name>
-        <message>
-            <source>Filter departments and people</source>
-            <translation>筛选部门和人员</translation>
-        </message>
-        <message>
-            <source>Filter by name, post, contact or account</source>
-            <translation>按名称、岗位、联系方式或账号筛选</translation>
-        </message>
-        <message>
-            <source>New department…</source>
-            <translation>新建部门…</translation>
-        </message>
-        <message>
-            <source>New person…</source>
-            <translation>新建人员…</translation>
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation>编辑…</translation>
-        </message>
-        <message>
-            <source>Remove department</source>
-            <translation>移除部门</translation>
-        </message>
-        <message>
-            <source>Departments and people</source>
-            <translation>部门与人员</translation>
-        </message>
-        <message>
-            <source>No departments yet.</source>
-            <translation>尚无部门。</translation>
-        </message>
-        <message>
-            <source>Add those that own apps, then the people who answer for them.</source>
-            <translation>先添加负责应用的部门，再添加相应的责任人。</translation>
-        </message>
-        <message>
-            <source>Add a department</source>
-            <translation>添加部门</translation>
-        </message>
-        <message>
-            <source>Nobody and no department fits the filter.</source>
-            <translation>没有符合筛选条件的部门或人员。</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>全部显示</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n departments</source>
-            <translation>
-                <numerusform>%n 个部门</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n people</source>
-            <translation>
-                <numerusform>%n 名人员</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>A department that people, apps or departments belong to is not removed.</source>
-            <translation>名下仍有人员、应用或下级部门的部门不能移除。</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>移除</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PersonEditor</name>
-        <message>
-            <source>New person</source>
-            <translation>新建人员</translation>
-        </message>
-        <message>
-            <source>Add person</source>
-            <translation>添加人员</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>姓名(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Give the person a name.</source>
-            <translation>请填写姓名。</translation>
-        </message>
-        <message>
-            <source>&amp;Post</source>
-            <translation>岗位(&amp;P)</translation>
-        </message>
-        <message>
-            <source>&amp;Department</source>
-            <translation>部门(&amp;D)</translation>
-        </message>
-        <message>
-            <source>&amp;Contact</source>
-            <translation>联系方式(&amp;C)</translation>
-        </message>
-        <message>
-            <source>Telephone, mail address or extension</source>
-            <translation>电话、邮箱或分机号</translation>
-        </message>
-        <message>
-            <source>&amp;Account</source>
-            <translation>账号(&amp;A)</translation>
-        </message>
-        <message>
-            <source>Who works in this program signs and assesses under an account.</source>
-            <translation>人员在本程序中以账号签核和测评。</translation>
-        </message>
-        <message>
-            <source>&amp;Works here</source>
-            <translation>在职(&amp;W)</translation>
-        </message>
-        <message>
-            <source>Who has left stays on record and is no longer offered for new apps and findings.</source>
-            <translation>离职人员保留记录，但不再出现在新应用和新问题的可选人员中。</translation>
-        </message>
-        <message>
-            <source>No department</source>
-            <translation>无部门</translation>
-        </message>
-        <message>
-            <source>No account</source>
-            <translation>无账号</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PhaseStepper</name>
-        <message>
-            <source>Late since %1</source>
-            <translation>自 %1 起逾期</translation>
-        </message>
-        <message>
-            <source>%1 gate: %2</source>
-            <translation>%1门禁：%2</translation>
-        </message>
-        <message>
-            <source>Planned for %1</source>
-            <translation>计划于 %1</translation>
-        </message>
-        <message>
-            <source>Lifecycle gates</source>
-            <translation>生命周期门禁</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PortfolioAssessmentList</name>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1（%2）</translation>
-        </message>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Clause</source>
-            <translation>条款</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Judgement</source>
-            <translation>符合程度</translation>
-        </message>
-        <message>
-            <source>Risk</source>
-            <translation>风险</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Assessor</source>
-            <translation>测评人</translation>
-        </message>
-        <message>
-            <source>Date</source>
-            <translation>日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::PortfolioPage</name>
-        <message>
-            <source>Portfolio</source>
-            <translation>应用组合</translation>
-        </message>
-        <message>
-            <source>New app</source>
-            <translation>新建应用</translation>
-        </message>
-        <message>
-            <source>Edit app</source>
-            <translation>编辑应用</translation>
-        </message>
-        <message>
-            <source>New release</source>
-            <translation>新建版本</translation>
-        </message>
-        <message>
-            <source>Open release</source>
-            <translation>打开版本</translation>
-        </message>
-        <message>
-            <source>Filter apps</source>
-            <translation>筛选应用</translation>
-        </message>
-        <message>
-            <source>Filter apps by code, name, owner or version</source>
-            <translation>按代码、名称、责任人或版本筛选应用</translation>
-        </message>
-        <message>
-            <source>Apps and their gates</source>
-            <translation>应用及其门禁</translation>
-        </message>
-        <message>
-            <source>No apps yet.</source>
-            <translation>尚无应用。</translation>
-        </message>
-        <message>
-            <source>Add the first app to the inventory; its releases then walk the six gates here.</source>
-            <translation>向应用台账添加第一个应用，其版本将在此依次通过六道门禁。</translation>
-        </message>
-        <message>
-            <source>No app fits these filters.</source>
-            <translation>没有符合筛选条件的应用。</translation>
-        </message>
-        <message>
-            <source>Show all apps</source>
-            <translation>显示全部应用</translation>
-        </message>
-        <message>
-            <source>Late</source>
-            <translation>逾期</translation>
-        </message>
-        <message>
-            <source>Blocked</source>
-            <translation>受阻</translation>
-        </message>
-        <message>
-            <source>Ready to decide</source>
-            <translation>待决定</translation>
-        </message>
-        <message>
-            <source>Tier %1</source>
-            <translation>%1 级</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n apps</source>
-            <translation>
-                <numerusform>%n 个应用</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 of %2 apps</source>
-            <translation>%1 个应用，共 %2 个</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::RecordTable</name>
-        <message>
-            <source>Remove line</source>
-            <translation>删除行</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReleaseEditor</name>
-        <message>
-            <source>New release of %1</source>
-            <translation>%1 的新版本</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>Add release</source>
-            <translation>添加版本</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>&amp;Version</source>
-            <translation>版本号(&amp;V)</translation>
-        </message>
-        <message>
-            <source>Give the release a version.</source>
-            <translation>请填写版本号。</translation>
-        </message>
-        <message>
-            <source>&amp;Build</source>
-            <translation>构建号(&amp;B)</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Choose at least one platform.</source>
-            <translation>请至少选择一个平台。</translation>
-        </message>
-        <message>
-            <source>Planned dates</source>
-            <translation>计划日期</translation>
-        </message>
-        <message>
-            <source>%1 gate due</source>
-            <translation>%1门禁期限</translation>
-        </message>
-        <message>
-            <source>Spread evenly between the first and the last date</source>
-            <translation>在首末日期之间均匀分布</translation>
-        </message>
-        <message>
-            <source>Package</source>
-            <translation>安装包</translation>
-        </message>
-        <message>
-            <source>&amp;Package name</source>
-            <translation>包名(&amp;P)</translation>
-        </message>
-        <message>
-            <source>SHA-256 %1
+    </message>
+    <message>
+        <source>%1 may not decide gates; a project lead or security manager may.</source>
+        <translation>%1 无权决定门禁；项目负责人或安全经理可以决定。</translation>
+    </message>
+    <message>
+        <source>The gate can be passed once every criterion holds.</source>
+        <translation>各项判据全部满足后方可通过门禁。</translation>
+    </message>
+    <message>
+        <source>%1 gate: %2</source>
+        <translation>%1门禁：%2</translation>
+    </message>
+    <message>
+        <source>Statement for the %1 gate</source>
+        <translation>%1门禁的意见</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GlobalSearch</name>
+    <message>
+        <source>Search apps, releases, requirements</source>
+        <translation>搜索应用、版本、要求</translation>
+    </message>
+    <message>
+        <source>Search the workspace</source>
+        <translation>搜索工作区</translation>
+    </message>
+    <message>
+        <source>Search the workspace  (Ctrl+F)</source>
+        <translation>搜索工作区  (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未找到结果。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::HeaderBar</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 — %2</source>
+        <translation>%1 — %2</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>守门</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Workspace menu: %1</source>
+        <translation>工作区菜单：%1</translation>
+    </message>
+    <message>
+        <source>Acting as %1 (%2)</source>
+        <translation>当前账号：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Acting as %1</source>
+        <translation>当前账号：%1</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>打开最近的工作区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InspectorDock</name>
+    <message>
+        <source>Inspector</source>
+        <translation>详情栏</translation>
+    </message>
+    <message>
+        <source>Close the inspector  (Ctrl+I)</source>
+        <translation>关闭详情栏  (Ctrl+I)</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>关闭详情栏</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::JobsArea</name>
+    <message>
+        <source>Stopping: %1</source>
+        <translation>正在停止：%1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>取消：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryPage</name>
+    <message>
+        <source>Libraries</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>Search clauses, titles and texts</source>
+        <translation>搜索条款、标题和正文</translation>
+    </message>
+    <message>
+        <source>Search the library</source>
+        <translation>搜索要求库</translation>
+    </message>
+    <message>
+        <source>Library and version</source>
+        <translation>要求库及版本</translation>
+    </message>
+    <message>
+        <source>Requirements by clause</source>
+        <translation>按条款排列的要求</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>Nothing in this library fits the search and filters.</source>
+        <translation>此要求库中没有符合搜索和筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requirements</source>
+        <translation>%1 条要求，共 %2 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirements</source>
+        <translation>
+            <numerusform>%n 条要求</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryTreeModel</name>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the phases of a requirement</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Clause and requirement</source>
+        <translation>条款与要求</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>强制程度</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Due in</source>
+        <translation>应完成阶段</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MainWindow</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>守门</translation>
+    </message>
+    <message>
+        <source>Stop what is running?</source>
+        <translation>停止正在进行的任务？</translation>
+    </message>
+    <message>
+        <source>Closing the window cancels it. Nothing is left half done.</source>
+        <translation>关闭窗口将取消该任务，不会留下未完成的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop and close</source>
+        <translation>停止并关闭(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MessageBar</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::NavigationRail</name>
+    <message>
+        <source>Navigation</source>
+        <translation>导航</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::NewWorkspaceForm</name>
+    <message>
+        <source>Say where the workspace is to be stored.</source>
+        <translation>请指定工作区的存放位置。</translation>
+    </message>
+    <message>
+        <source>A file of this name exists already. Choose another name.</source>
+        <translation>同名文件已存在。请另取名称。</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>该文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Give the name that records are to show.</source>
+        <translation>请填写记录中显示的姓名。</translation>
+    </message>
+    <message>
+        <source>Give a short name for the account.</source>
+        <translation>请填写账号简称。</translation>
+    </message>
+    <message>
+        <source>At most 64 characters, without spaces.</source>
+        <translation>最多 64 个字符，不含空格。</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>应用组合</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>新建工作区</translation>
+    </message>
+    <message>
+        <source>Gatehouse workspaces (*.gatehouse)</source>
+        <translation>守门工作区 (*.gatehouse)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>One file holds the whole portfolio. Keep it where it is backed up.</source>
+        <translation>整个应用组合保存在一个文件中。请存放在有备份的位置。</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Records, sign-offs and workbooks show it.</source>
+        <translation>显示在记录、签核和工作簿中。</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A short name for the command line. This first account administers the workspace.</source>
+        <translation>用于命令行的简称。首个账号即为此工作区的管理员。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>创建(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OptionalDateEdit</name>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>YYYY-MM-DD</translation>
+    </message>
+    <message>
+        <source>Pick a date</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>Pick a date (Alt+Down)</source>
+        <translation>选择日期 (Alt+Down)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OrganizationInspector</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Choose a department, a person or an account.</source>
+        <translation>选择一个部门、人员或账号。</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Apps it owns</source>
+        <translation>负责的应用</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>No longer here</source>
+        <translation>已离任</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Apps they answer for</source>
+        <translation>负责的应用</translation>
+    </message>
+    <message>
+        <source>Deactivated account</source>
+        <translation>已停用的账号</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用人</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>允许</translation>
+    </message>
+    <message>
+        <source>Not allowed</source>
+        <translation>不允许</translation>
+    </message>
+    <message>
+        <source>What it may do</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OrganizationPage</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>This requirement stands in an earlier version of its library; the organisation is held against the newest.</source>
+        <translation>该要求属于要求库的较早版本；组织以最新版本为准。</translation>
+    </message>
+    <message>
+        <source>Departments and people</source>
+        <translation>部门与人员</translation>
+    </message>
+    <message>
+        <source>Accounts and roles</source>
+        <translation>账号与角色</translation>
+    </message>
+    <message>
+        <source>Organisation requirements</source>
+        <translation>组织级要求</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OrganizationTreeModel</name>
+    <message>
+        <source>%1 (inactive)</source>
+        <translation>%1（已停用）</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PeoplePanel</name>
+    <message>
+        <source>Filter departments and people</source>
+        <translation>筛选部门和人员</translation>
+    </message>
+    <message>
+        <source>Filter by name, post, contact or account</source>
+        <translation>按名称、岗位、联系方式或账号筛选</translation>
+    </message>
+    <message>
+        <source>New department…</source>
+        <translation>新建部门…</translation>
+    </message>
+    <message>
+        <source>New person…</source>
+        <translation>新建人员…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove department</source>
+        <translation>移除部门</translation>
+    </message>
+    <message>
+        <source>Departments and people</source>
+        <translation>部门与人员</translation>
+    </message>
+    <message>
+        <source>No departments yet.</source>
+        <translation>尚无部门。</translation>
+    </message>
+    <message>
+        <source>Add those that own apps, then the people who answer for them.</source>
+        <translation>先添加负责应用的部门，再添加相应的责任人。</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>添加部门</translation>
+    </message>
+    <message>
+        <source>Nobody and no department fits the filter.</source>
+        <translation>没有符合筛选条件的部门或人员。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n departments</source>
+        <translation>
+            <numerusform>%n 个部门</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n 名人员</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A department that people, apps or departments belong to is not removed.</source>
+        <translation>名下仍有人员、应用或下级部门的部门不能移除。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PersonEditor</name>
+    <message>
+        <source>New person</source>
+        <translation>新建人员</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>添加人员</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>姓名(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the person a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>&amp;Post</source>
+        <translation>岗位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Contact</source>
+        <translation>联系方式(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Telephone, mail address or extension</source>
+        <translation>电话、邮箱或分机号</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Who works in this program signs and assesses under an account.</source>
+        <translation>人员在本程序中以账号签核和测评。</translation>
+    </message>
+    <message>
+        <source>&amp;Works here</source>
+        <translation>在职(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Who has left stays on record and is no longer offered for new apps and findings.</source>
+        <translation>离职人员保留记录，但不再出现在新应用和新问题的可选人员中。</translation>
+    </message>
+    <message>
+        <source>No department</source>
+        <translation>无部门</translation>
+    </message>
+    <message>
+        <source>No account</source>
+        <translation>无账号</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PhaseStepper</name>
+    <message>
+        <source>Late since %1</source>
+        <translation>自 %1 起逾期</translation>
+    </message>
+    <message>
+        <source>%1 gate: %2</source>
+        <translation>%1门禁：%2</translation>
+    </message>
+    <message>
+        <source>Planned for %1</source>
+        <translation>计划于 %1</translation>
+    </message>
+    <message>
+        <source>Lifecycle gates</source>
+        <translation>生命周期门禁</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PortfolioAssessmentList</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PortfolioPage</name>
+    <message>
+        <source>Portfolio</source>
+        <translation>应用组合</translation>
+    </message>
+    <message>
+        <source>New app</source>
+        <translation>新建应用</translation>
+    </message>
+    <message>
+        <source>Edit app</source>
+        <translation>编辑应用</translation>
+    </message>
+    <message>
+        <source>New release</source>
+        <translation>新建版本</translation>
+    </message>
+    <message>
+        <source>Open release</source>
+        <translation>打开版本</translation>
+    </message>
+    <message>
+        <source>Filter apps</source>
+        <translation>筛选应用</translation>
+    </message>
+    <message>
+        <source>Filter apps by code, name, owner or version</source>
+        <translation>按代码、名称、责任人或版本筛选应用</translation>
+    </message>
+    <message>
+        <source>Apps and their gates</source>
+        <translation>应用及其门禁</translation>
+    </message>
+    <message>
+        <source>No apps yet.</source>
+        <translation>尚无应用。</translation>
+    </message>
+    <message>
+        <source>Add the first app to the inventory; its releases then walk the six gates here.</source>
+        <translation>向应用台账添加第一个应用，其版本将在此依次通过六道门禁。</translation>
+    </message>
+    <message>
+        <source>No app fits these filters.</source>
+        <translation>没有符合筛选条件的应用。</translation>
+    </message>
+    <message>
+        <source>Show all apps</source>
+        <translation>显示全部应用</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Ready to decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1 级</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n apps</source>
+        <translation>
+            <numerusform>%n 个应用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 apps</source>
+        <translation>%1 个应用，共 %2 个</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RecordTable</name>
+    <message>
+        <source>Remove line</source>
+        <translation>删除行</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReleaseEditor</name>
+    <message>
+        <source>New release of %1</source>
+        <translation>%1 的新版本</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Add release</source>
+        <translation>添加版本</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Give the release a version.</source>
+        <translation>请填写版本号。</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Choose at least one platform.</source>
+        <translation>请至少选择一个平台。</translation>
+    </message>
+    <message>
+        <source>Planned dates</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>%1 gate due</source>
+        <translation>%1门禁期限</translation>
+    </message>
+    <message>
+        <source>Spread evenly between the first and the last date</source>
+        <translation>在首末日期之间均匀分布</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>&amp;Package name</source>
+        <translation>包名(&amp;P)</translation>
+    </message>
+    <message>
+        <source>SHA-256 %1
 SM3 %2</source>
-            <translation>SHA-256 %1
+        <translation>SHA-256 %1
 SM3 %2</translation>
-        </message>
-        <message>
-            <source>Compute the digests of a package file…</source>
-            <translation>计算安装包文件的摘要值…</translation>
-        </message>
-        <message>
-            <source>&amp;Notes</source>
-            <translation>备注(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Package file</source>
-            <translation>安装包文件</translation>
-        </message>
-        <message>
-            <source>Packages (*.apk *.aab *.ipa *.hap *.zip);;All files (*)</source>
-            <translation>安装包 (*.apk *.aab *.ipa *.hap *.zip);;所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Digests of %1</source>
-            <translation>%1 的摘要值</translation>
-        </message>
-        <message>
-            <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
-            <translation>“%1”不是日期。请按 2026-11-22 的格式填写%2门禁的日期。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReleaseListModel</name>
-        <message>
-            <source>Version</source>
-            <translation>版本号</translation>
-        </message>
-        <message>
-            <source>Build</source>
-            <translation>构建号</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>Created</source>
-            <translation>创建时间</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReleasePage</name>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Portfolio</source>
-            <translation>应用组合</translation>
-        </message>
-        <message>
-            <source>Export workbook…</source>
-            <translation>导出工作簿…</translation>
-        </message>
-        <message>
-            <source>Edit release</source>
-            <translation>编辑版本</translation>
-        </message>
-        <message>
-            <source>Gate</source>
-            <translation>门禁</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Findings</source>
-            <translation>问题</translation>
-        </message>
-        <message>
-            <source>Decisions</source>
-            <translation>决定</translation>
-        </message>
-        <message>
-            <source>build %1</source>
-            <translation>构建 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::RequirementView</name>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Obligation</source>
-            <translation>强制程度</translation>
-        </message>
-        <message>
-            <source>Scope</source>
-            <translation>范围</translation>
-        </message>
-        <message>
-            <source>Side</source>
-            <translation>责任侧</translation>
-        </message>
-        <message>
-            <source>Due at the gates of</source>
-            <translation>适用门禁</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>测评方法</translation>
-        </message>
-        <message>
-            <source>Platforms</source>
-            <translation>平台</translation>
-        </message>
-        <message>
-            <source>All platforms</source>
-            <translation>所有平台</translation>
-        </message>
-        <message>
-            <source>Applies when</source>
-            <translation>适用条件</translation>
-        </message>
-        <message>
-            <source>Always</source>
-            <translation>始终适用</translation>
-        </message>
-        <message>
-            <source>Cites</source>
-            <translation>引用</translation>
-        </message>
-        <message>
-            <source>Identifier</source>
-            <translation>标识</translation>
-        </message>
-        <message>
-            <source>How to read it</source>
-            <translation>解读</translation>
-        </message>
-        <message>
-            <source>Evidence an auditor would ask for</source>
-            <translation>审计员会要求的证据</translation>
-        </message>
-        <message>
-            <source>Requirements</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Issued by</source>
-            <translation>发布机构</translation>
-        </message>
-        <message>
-            <source>Issued</source>
-            <translation>发布日期</translation>
-        </message>
-        <message>
-            <source>Effective</source>
-            <translation>生效日期</translation>
-        </message>
-        <message>
-            <source>Version of this library</source>
-            <translation>要求库版本</translation>
-        </message>
-        <message>
-            <source>Content digest (SHA-256)</source>
-            <translation>内容摘要值（SHA-256）</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::RequirementsPanel</name>
-        <message>
-            <source>Filter requirements</source>
-            <translation>筛选要求</translation>
-        </message>
-        <message>
-            <source>Filter by clause, title, text, record or assessor</source>
-            <translation>按条款、标题、正文、结果记录或测评人筛选</translation>
-        </message>
-        <message>
-            <source>Assessment grid</source>
-            <translation>测评表格</translation>
-        </message>
-        <message>
-            <source>Assess selected…</source>
-            <translation>测评所选…</translation>
-        </message>
-        <message>
-            <source>Applies</source>
-            <translation>适用</translation>
-        </message>
-        <message>
-            <source>No evidence</source>
-            <translation>无证据</translation>
-        </message>
-        <message>
-            <source>No requirement library stands behind this sheet.</source>
-            <translation>此测评表没有对应的要求库。</translation>
-        </message>
-        <message>
-            <source>No requirement fits these filters.</source>
-            <translation>没有符合筛选条件的要求。</translation>
-        </message>
-        <message>
-            <source>Show all requirements</source>
-            <translation>显示全部要求</translation>
-        </message>
-        <message>
-            <source>%1 shown · %2 apply · coverage %3 · score %4</source>
-            <translation>显示 %1 条 · 适用 %2 条 · 测评覆盖率 %3 · 得分 %4</translation>
-        </message>
-        <message>
-            <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
-            <translation>计分方案 %1：符合 1，部分符合 0.5，不符合 0，按已测评项计算</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReviewInspector</name>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>Choose an assessment to read it.</source>
-            <translation>选择一项测评以查看内容。</translation>
-        </message>
-        <message>
-            <source>Open where it was assessed</source>
-            <translation>打开测评所在位置</translation>
-        </message>
-        <message>
-            <source>Evidence of this assessment</source>
-            <translation>此项测评的证据</translation>
-        </message>
-        <message>
-            <source>No evidence is linked to this assessment.</source>
-            <translation>此项测评未关联证据。</translation>
-        </message>
-        <message>
-            <source>Result record</source>
-            <translation>结果记录</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-        <message>
-            <source>Earlier results</source>
-            <translation>历史结果</translation>
-        </message>
-        <message>
-            <source>Nothing is on record.</source>
-            <translation>没有记录。</translation>
-        </message>
-        <message>
-            <source>Object or sample</source>
-            <translation>测评对象/样本</translation>
-        </message>
-        <message>
-            <source>Methods</source>
-            <translation>测评方法</translation>
-        </message>
-        <message>
-            <source>, </source>
-            <translation>、</translation>
-        </message>
-        <message>
-            <source>Remark</source>
-            <translation>备注</translation>
-        </message>
-        <message>
-            <source>Assessor</source>
-            <translation>测评人</translation>
-        </message>
-        <message>
-            <source>Assessed</source>
-            <translation>测评日期</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReviewList</name>
-        <message>
-            <source>Search apps, clauses, titles, assessors</source>
-            <translation>搜索应用、条款、标题、测评人</translation>
-        </message>
-        <message>
-            <source>Search by app, release, clause, title or assessor</source>
-            <translation>按应用、版本、条款、标题或测评人搜索</translation>
-        </message>
-        <message>
-            <source>Assessments of the portfolio</source>
-            <translation>应用组合的全部测评</translation>
-        </message>
-        <message>
-            <source>Organisation</source>
-            <translation>组织</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 项，共 %2 项</translation>
-        </message>
-        <message>
-            <source>%1 · reading…</source>
-            <translation>%1 · 正在读取…</translation>
-        </message>
-        <message>
-            <source>Nothing has been assessed yet.</source>
-            <translation>还没有测评记录。</translation>
-        </message>
-        <message>
-            <source>Judge the requirements of a release; every judgement of the portfolio is listed here.</source>
-            <translation>对版本的各项要求给出符合程度后，整个应用组合的判定都会列在这里。</translation>
-        </message>
-        <message>
-            <source>Open the portfolio</source>
-            <translation>打开应用组合</translation>
-        </message>
-        <message>
-            <source>No assessment fits the search and filters.</source>
-            <translation>没有符合搜索和筛选条件的测评。</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>显示全部</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::ReviewsPage</name>
-        <message>
-            <source>Reviews</source>
-            <translation>复核</translation>
-        </message>
-        <message>
-            <source>Next assessment</source>
-            <translation>下一项测评</translation>
-        </message>
-        <message>
-            <source>Previous assessment</source>
-            <translation>上一项测评</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Open where it was assessed</source>
-            <translation>打开测评所在位置</translation>
-        </message>
-        <message>
-            <source>Evidence</source>
-            <translation>证据</translation>
-        </message>
-        <message>
-            <source>Show the evidence below the list</source>
-            <translation>在列表下方显示证据</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::StartPage</name>
-        <message>
-            <source>File not found</source>
-            <translation>文件不存在</translation>
-        </message>
-        <message>
-            <source>Remove from this list</source>
-            <translation>从列表中移除</translation>
-        </message>
-        <message>
-            <source>Remove %1 from this list</source>
-            <translation>从列表中移除 %1</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>开始</translation>
-        </message>
-        <message>
-            <source>Gatehouse</source>
-            <translation>守门</translation>
-        </message>
-        <message>
-            <source>Every mobile app through its six gates, from requirements to operation (JR/T 0225—2021).</source>
-            <translation>让每个移动应用依次通过从需求到运营的六道门禁（JR/T 0225—2021）。</translation>
-        </message>
-        <message>
-            <source>&amp;New workspace…</source>
-            <translation>新建工作区(&amp;N)…</translation>
-        </message>
-        <message>
-            <source>&amp;Open…</source>
-            <translation>打开(&amp;O)…</translation>
-        </message>
-        <message>
-            <source>Open the &amp;demo portfolio</source>
-            <translation>打开演示应用组合(&amp;D)</translation>
-        </message>
-        <message>
-            <source>Drop to open the workspace</source>
-            <translation>松开以打开工作区</translation>
-        </message>
-        <message>
-            <source>Recent workspaces</source>
-            <translation>最近的工作区</translation>
-        </message>
-        <message>
-            <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
-            <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::UnitEditor</name>
-        <message>
-            <source>New department</source>
-            <translation>新建部门</translation>
-        </message>
-        <message>
-            <source>Add department</source>
-            <translation>添加部门</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>&amp;Name</source>
-            <translation>名称(&amp;N)</translation>
-        </message>
-        <message>
-            <source>Give the department a name.</source>
-            <translation>请填写部门名称。</translation>
-        </message>
-        <message>
-            <source>&amp;Belongs to</source>
-            <translation>上级部门(&amp;B)</translation>
-        </message>
-        <message>
-            <source>No other department</source>
-            <translation>无上级部门</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::WorkspaceCommands</name>
-        <message>
-            <source>The demo portfolio cannot be stored as %1. Check that the folder can be written.</source>
-            <translation>演示应用组合无法存为 %1。请确认该文件夹可写。</translation>
-        </message>
-        <message>
-            <source>Open a workspace</source>
-            <translation>打开工作区</translation>
-        </message>
-        <message>
-            <source>Gatehouse workspaces (*.gatehouse)</source>
-            <translation>守门工作区 (*.gatehouse)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>所有文件 (*)</translation>
-        </message>
-        <message>
-            <source>Open read only</source>
-            <translation>以只读方式打开</translation>
-        </message>
-        <message>
-            <source>Building the demo portfolio</source>
-            <translation>正在生成演示应用组合</translation>
-        </message>
-        <message>
-            <source>Save a copy</source>
-            <translation>保存副本</translation>
-        </message>
-        <message>
-            <source>Saving a copy</source>
-            <translation>正在保存副本</translation>
-        </message>
-        <message>
-            <source>A copy was saved as %1.</source>
-            <translation>副本已保存为 %1。</translation>
-        </message>
-        <message>
-            <source>This workspace was upgraded. A copy of it as it was stands beside it: %1</source>
-            <translation>此工作区已升级。升级前的副本保存在同一位置：%1</translation>
-        </message>
-        <message>
-            <source>Checking the file</source>
-            <translation>正在检查文件</translation>
-        </message>
-        <message>
-            <source>This file is damaged. Work on from the last copy that was saved.</source>
-            <translation>此文件已损坏。请改用最近一次保存的副本。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::WorkspaceController</name>
-        <message>
-            <source>This workspace has no active account. Ask its administrator to activate one with gatehouse-cli.</source>
-            <translation>此工作区没有启用的账号。请联系其管理员用 gatehouse-cli 启用一个账号。</translation>
-        </message>
-    </context>
-    <context>
-        <name>gatehouse::WorkspaceEntries</name>
-        <message>
-            <source>App</source>
-            <translation>应用</translation>
-        </message>
-        <message>
-            <source>Release</source>
-            <translation>版本</translation>
-        </message>
-        <message>
-            <source>Requirement</source>
-            <translation>要求</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Compute the digests of a package file…</source>
+        <translation>计算安装包文件的摘要值…</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Package file</source>
+        <translation>安装包文件</translation>
+    </message>
+    <message>
+        <source>Packages (*.apk *.aab *.ipa *.hap *.zip);;All files (*)</source>
+        <translation>安装包 (*.apk *.aab *.ipa *.hap *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Digests of %1</source>
+        <translation>%1 的摘要值</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
+        <translation>“%1”不是日期。请按 2026-11-22 的格式填写%2门禁的日期。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReleaseListModel</name>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReleasePage</name>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>应用组合</translation>
+    </message>
+    <message>
+        <source>Export workbook…</source>
+        <translation>导出工作簿…</translation>
+    </message>
+    <message>
+        <source>Edit release</source>
+        <translation>编辑版本</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>build %1</source>
+        <translation>构建 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RequirementView</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Obligation</source>
+        <translation>强制程度</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>责任侧</translation>
+    </message>
+    <message>
+        <source>Due at the gates of</source>
+        <translation>适用门禁</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>All platforms</source>
+        <translation>所有平台</translation>
+    </message>
+    <message>
+        <source>Applies when</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>始终适用</translation>
+    </message>
+    <message>
+        <source>Cites</source>
+        <translation>引用</translation>
+    </message>
+    <message>
+        <source>Identifier</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>解读</translation>
+    </message>
+    <message>
+        <source>Evidence an auditor would ask for</source>
+        <translation>审计员会要求的证据</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Effective</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Version of this library</source>
+        <translation>要求库版本</translation>
+    </message>
+    <message>
+        <source>Content digest (SHA-256)</source>
+        <translation>内容摘要值（SHA-256）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RequirementsPanel</name>
+    <message>
+        <source>Filter requirements</source>
+        <translation>筛选要求</translation>
+    </message>
+    <message>
+        <source>Filter by clause, title, text, record or assessor</source>
+        <translation>按条款、标题、正文、结果记录或测评人筛选</translation>
+    </message>
+    <message>
+        <source>Assessment grid</source>
+        <translation>测评表格</translation>
+    </message>
+    <message>
+        <source>Assess selected…</source>
+        <translation>测评所选…</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>No evidence</source>
+        <translation>无证据</translation>
+    </message>
+    <message>
+        <source>No requirement library stands behind this sheet.</source>
+        <translation>此测评表没有对应的要求库。</translation>
+    </message>
+    <message>
+        <source>No requirement fits these filters.</source>
+        <translation>没有符合筛选条件的要求。</translation>
+    </message>
+    <message>
+        <source>Show all requirements</source>
+        <translation>显示全部要求</translation>
+    </message>
+    <message>
+        <source>%1 shown · %2 apply · coverage %3 · score %4</source>
+        <translation>显示 %1 条 · 适用 %2 条 · 测评覆盖率 %3 · 得分 %4</translation>
+    </message>
+    <message>
+        <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
+        <translation>计分方案 %1：符合 1，部分符合 0.5，不符合 0，按已测评项计算</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReviewInspector</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Choose an assessment to read it.</source>
+        <translation>选择一项测评以查看内容。</translation>
+    </message>
+    <message>
+        <source>Open where it was assessed</source>
+        <translation>打开测评所在位置</translation>
+    </message>
+    <message>
+        <source>Evidence of this assessment</source>
+        <translation>此项测评的证据</translation>
+    </message>
+    <message>
+        <source>No evidence is linked to this assessment.</source>
+        <translation>此项测评未关联证据。</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Earlier results</source>
+        <translation>历史结果</translation>
+    </message>
+    <message>
+        <source>Nothing is on record.</source>
+        <translation>没有记录。</translation>
+    </message>
+    <message>
+        <source>Object or sample</source>
+        <translation>测评对象/样本</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Assessed</source>
+        <translation>测评日期</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReviewList</name>
+    <message>
+        <source>Search apps, clauses, titles, assessors</source>
+        <translation>搜索应用、条款、标题、测评人</translation>
+    </message>
+    <message>
+        <source>Search by app, release, clause, title or assessor</source>
+        <translation>按应用、版本、条款、标题或测评人搜索</translation>
+    </message>
+    <message>
+        <source>Assessments of the portfolio</source>
+        <translation>应用组合的全部测评</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>%1 · reading…</source>
+        <translation>%1 · 正在读取…</translation>
+    </message>
+    <message>
+        <source>Nothing has been assessed yet.</source>
+        <translation>还没有测评记录。</translation>
+    </message>
+    <message>
+        <source>Judge the requirements of a release; every judgement of the portfolio is listed here.</source>
+        <translation>对版本的各项要求给出符合程度后，整个应用组合的判定都会列在这里。</translation>
+    </message>
+    <message>
+        <source>Open the portfolio</source>
+        <translation>打开应用组合</translation>
+    </message>
+    <message>
+        <source>No assessment fits the search and filters.</source>
+        <translation>没有符合搜索和筛选条件的测评。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReviewsPage</name>
+    <message>
+        <source>Reviews</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Next assessment</source>
+        <translation>下一项测评</translation>
+    </message>
+    <message>
+        <source>Previous assessment</source>
+        <translation>上一项测评</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Open where it was assessed</source>
+        <translation>打开测评所在位置</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Show the evidence below the list</source>
+        <translation>在列表下方显示证据</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::StartPage</name>
+    <message>
+        <source>File not found</source>
+        <translation>文件不存在</translation>
+    </message>
+    <message>
+        <source>Remove from this list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from this list</source>
+        <translation>从列表中移除 %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>守门</translation>
+    </message>
+    <message>
+        <source>Every mobile app through its six gates, from requirements to operation (JR/T 0225—2021).</source>
+        <translation>让每个移动应用依次通过从需求到运营的六道门禁（JR/T 0225—2021）。</translation>
+    </message>
+    <message>
+        <source>&amp;New workspace…</source>
+        <translation>新建工作区(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open the &amp;demo portfolio</source>
+        <translation>打开演示应用组合(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Drop to open the workspace</source>
+        <translation>松开以打开工作区</translation>
+    </message>
+    <message>
+        <source>Recent workspaces</source>
+        <translation>最近的工作区</translation>
+    </message>
+    <message>
+        <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
+        <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UnitEditor</name>
+    <message>
+        <source>New department</source>
+        <translation>新建部门</translation>
+    </message>
+    <message>
+        <source>Add department</source>
+        <translation>添加部门</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Give the department a name.</source>
+        <translation>请填写部门名称。</translation>
+    </message>
+    <message>
+        <source>&amp;Belongs to</source>
+        <translation>上级部门(&amp;B)</translation>
+    </message>
+    <message>
+        <source>No other department</source>
+        <translation>无上级部门</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkspaceCommands</name>
+    <message>
+        <source>The demo portfolio cannot be stored as %1. Check that the folder can be written.</source>
+        <translation>演示应用组合无法存为 %1。请确认该文件夹可写。</translation>
+    </message>
+    <message>
+        <source>Open a workspace</source>
+        <translation>打开工作区</translation>
+    </message>
+    <message>
+        <source>Gatehouse workspaces (*.gatehouse)</source>
+        <translation>守门工作区 (*.gatehouse)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open read only</source>
+        <translation>以只读方式打开</translation>
+    </message>
+    <message>
+        <source>Building the demo portfolio</source>
+        <translation>正在生成演示应用组合</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>正在保存副本</translation>
+    </message>
+    <message>
+        <source>A copy was saved as %1.</source>
+        <translation>副本已保存为 %1。</translation>
+    </message>
+    <message>
+        <source>This workspace was upgraded. A copy of it as it was stands beside it: %1</source>
+        <translation>此工作区已升级。升级前的副本保存在同一位置：%1</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>正在检查文件</translation>
+    </message>
+    <message>
+        <source>This file is damaged. Work on from the last copy that was saved.</source>
+        <translation>此文件已损坏。请改用最近一次保存的副本。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkspaceController</name>
+    <message>
+        <source>This workspace has no active account. Ask its administrator to activate one with gatehouse-cli.</source>
+        <translation>此工作区没有启用的账号。请联系其管理员用 gatehouse-cli 启用一个账号。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkspaceEntries</name>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+</context>
 </TS>

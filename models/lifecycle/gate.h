@@ -119,7 +119,7 @@ struct EnumText<GateState> {
             {GateState::NotStarted, "not_started", QT_TRANSLATE_NOOP("GateState", "Not started")},
             {GateState::InProgress, "in_progress", QT_TRANSLATE_NOOP("GateState", "In progress")},
             {GateState::Blocked, "blocked", QT_TRANSLATE_NOOP("GateState", "Blocked")},
-            {GateState::Ready, "ready", QT_TRANSLATE_NOOP("GateState", "Ready to decide")},
+            {GateState::Ready, "ready", QT_TRANSLATE_NOOP("GateState", "Ready")},
             {GateState::Passed, "passed", QT_TRANSLATE_NOOP("GateState", "Passed")},
             {GateState::Rejected, "rejected", QT_TRANSLATE_NOOP("GateState", "Rejected")},
         };

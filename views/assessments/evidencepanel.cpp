@@ -2,12 +2,15 @@
 
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencetablemodel.h"
+#include "models/workspace/actions.h"
 #include "views/assessments/assessmentstate.h"
+#include "views/assessments/evidenceeditor.h"
 #include "views/assessments/evidencepreviewview.h"
 #include "views/common/designtokens.h"
 #include "views/common/emptystate.h"
 #include "views/common/icons.h"
 #include "views/common/itemviews.h"
+#include "views/common/permit.h"
 #include "views/common/safefilename.h"
 #include "views/common/searchfield.h"
 #include "views/common/toolbuttons.h"
@@ -25,9 +28,9 @@ namespace gatehouse {
 
 EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new EvidenceTableModel(this)),
-      m_search(new SearchField), m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
-      m_stack(new QStackedWidget), m_table(new QTableView),
-      m_empty(new EmptyState(QStringLiteral("evidence"))),
+      m_search(new SearchField), m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("evidence"))),
       m_preview(new EvidencePreviewView(state.context())), m_uses(new QLabel)
 {
     m_search->setMaximumWidth(320);
@@ -35,6 +38,7 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
     tools->addWidget(m_search, 1);
     tools->addStretch(1);
+    tools->addWidget(toolButton(m_edit, this));
     tools->addWidget(toolButton(m_save, this));
     m_table->setModel(m_model);
     prepareTable(m_table);
@@ -85,7 +89,11 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EvidencePanel::showCurrent);
+    connect(m_table, &QTableView::activated, m_edit, &QAction::trigger);
+    connect(m_edit, &QAction::triggered, this, &EvidencePanel::edit);
     connect(m_save, &QAction::triggered, this, &EvidencePanel::saveCopy);
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this,
+            &EvidencePanel::showCurrent);
     connect(&m_state, &AssessmentState::changed, this, &EvidencePanel::show);
     retranslate();
 }
@@ -94,6 +102,7 @@ void EvidencePanel::retranslate()
 {
     m_search->setPlaceholderText(tr("Filter evidence"));
     m_search->setAccessibleName(tr("Filter evidence"));
+    m_edit->setText(tr("Edit…"));
     m_save->setText(tr("Save a copy…"));
     m_table->setAccessibleName(tr("Evidence linked here"));
     m_model->retranslate();
@@ -145,6 +154,7 @@ void EvidencePanel::select(EvidenceId evidence)
 void EvidencePanel::showCurrent()
 {
     const EvidenceId evidence = current();
+    permit(m_edit, m_state.context().session().account, actions::editEvidence, evidence.isValid());
     m_save->setEnabled(evidence.isValid());
     m_preview->show(evidence);
     QStringList lines;
@@ -167,6 +177,19 @@ void EvidencePanel::showCurrent()
     }
     m_uses->setText(lines.join(QLatin1Char('\n')));
     m_uses->setVisible(!lines.isEmpty());
+}
+
+void EvidencePanel::edit()
+{
+    NavigationContext &context = m_state.context();
+    auto evidence = EvidenceRepository(m_state.database()).evidence(current());
+    if (!evidence) {
+        context.showError(evidence.error());
+        return;
+    }
+    auto *editor = new EvidenceEditor(context, *std::move(evidence), this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void EvidencePanel::saveCopy()

@@ -32,12 +32,14 @@ private:
     /// The table, or why there is nothing in it.
     void showWhatIsThere();
     void showCurrent();
+    void edit();
     void saveCopy();
     EvidenceId current() const;
 
     AssessmentState &m_state;
     EvidenceTableModel *m_model;
     SearchField *m_search;
+    QAction *m_edit;
     QAction *m_save;
     QStackedWidget *m_stack;
     QTableView *m_table;

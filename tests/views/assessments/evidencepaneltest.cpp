@@ -1,6 +1,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
+#include "views/assessments/evidenceeditor.h"
 #include "views/assessments/evidencepanel.h"
 #include "views/assessments/evidencepreviewview.h"
 #include "views/common/messagebar.h"
@@ -306,6 +307,44 @@ private Q_SLOTS:
         QVERIFY2(!window.window().messages()->texts().first().contains(QStringLiteral("Saved")),
                  qPrintable(window.window().messages()->texts().first()));
         QVERIFY(!QFile::exists(target));
+    }
+
+    void changesWhatIsSaidOfAPiece()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.showTab(Window::EvidenceTab);
+        auto *table = window.visible<QTableView>();
+        table->selectRow(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *form = window.editor<EvidenceEditor>();
+        const auto fill = [form](const char *name, const QString &text) {
+            auto *field = form->findChild<QLineEdit *>(QLatin1StringView(name));
+            field->clear();
+            Window::type(field, text);
+        };
+        fill("evidence-title", QString());
+        fill("evidence-effective", QStringLiteral("2026-03-01"));
+        fill("evidence-expires", QStringLiteral("2026-02-01"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // no title, and it would end before it begins
+        QVERIFY(!window.stored().front().title.isEmpty());
+        fill("evidence-title", QStringLiteral("Certificate of the TLS endpoint"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        fill("evidence-expires", QStringLiteral("2027-03-01"));
+        form->findChild<QPlainTextEdit *>(QStringLiteral("evidence-note"))
+            ->setPlainText(QStringLiteral("Renewed each year."));
+        window.click(form->saveButton());
+        const Evidence changed = window.stored().front();
+        QCOMPARE(changed.title, QStringLiteral("Certificate of the TLS endpoint"));
+        QCOMPARE(changed.note, QStringLiteral("Renewed each year."));
+        QCOMPARE(changed.effectiveOn, QDate(2026, 3, 1));
+        QCOMPARE(changed.expiresOn, QDate(2027, 3, 1));
+        QCOMPARE(table->model()->index(0, 1).data().toString(), changed.title);
+        window.actAs(Role::Viewer);
+        QVERIFY(!window.button("Edit…")->isEnabled());
     }
 
     void saysWhenTheFilterLeavesNothing()
