@@ -43,7 +43,7 @@ Verb Verb::verb(const char *name, const QString &what, const QStringList &exampl
 {
     CLI::App *app = m_app->add_subcommand(name, oneLine(what));
     app->group(utf8(CommandLine::tr("Commands")));
-    const Verb verb(*app, *m_context, *m_request);
+    Verb verb(*app, *m_context, *m_request);
     verb.showExamples(examples);
     return verb;
 }

@@ -116,6 +116,7 @@ void AccountTableModel::refresh()
         return one->name < other->name;
     });
     std::vector<qint64> ids;
+    ids.reserve(rows.size());
     for (const Account *one : rows)
         ids.push_back(one->id.value);
     show(std::move(ids));

@@ -98,8 +98,8 @@ Result<QHash<RequirementId, Assessment>> AssessmentRepository::ofRelease(Release
     rows.bind(release.value);
     QHash<RequirementId, Assessment> assessments;
     while (rows.next()) {
-        Assessment assessment = readAssessment(rows);
-        assessments.insert(assessment.requirement, std::move(assessment));
+        const Assessment assessment = readAssessment(rows);
+        assessments.insert(assessment.requirement, assessment);
     }
     TRY(rows.finished());
     return assessments;

@@ -217,13 +217,14 @@ void PortfolioAssessmentList::answer(quint64 request, Result<std::vector<qint64>
 {
     if (request != m_shared->newest)
         return;
-    if (ids) {
-        m_total = total;
-        show(*std::move(ids));
-    }
-    setBusy(false);
-    if (!ids)
+    if (!ids) {
+        setBusy(false);
         Q_EMIT failed(ids.error().message);
+        return;
+    }
+    m_total = total;
+    show(*std::move(ids));
+    setBusy(false);
 }
 
 void PortfolioAssessmentList::show(std::vector<qint64> ids)

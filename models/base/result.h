@@ -56,5 +56,4 @@ inline tl::unexpected<Error> fail(ErrorKind kind, QString message, QString cause
     auto GATEHOUSE_CONCAT(tryResult, __LINE__) = (expression);                                     \
     if (!GATEHOUSE_CONCAT(tryResult, __LINE__))                                                    \
         return tl::unexpected(std::move(GATEHOUSE_CONCAT(tryResult, __LINE__)).error());           \
-    declaration =                                                                                  \
-        *std::move(GATEHOUSE_CONCAT(tryResult, __LINE__)) // NOLINT(bugprone-macro-parentheses)
+    declaration = *std::move(GATEHOUSE_CONCAT(tryResult, __LINE__))

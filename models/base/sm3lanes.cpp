@@ -297,7 +297,7 @@ QByteArray Sm3Stream::result() const
 {
     QByteArray digest(32, Qt::Uninitialized);
     for (int i = 0; i < 8; ++i)
-        qToBigEndian(m_state[i], digest.data() + 4 * i);
+        qToBigEndian(m_state[i], digest.data() + 4 * static_cast<qsizetype>(i));
     return digest;
 }
 

@@ -17,6 +17,7 @@
 #include <QJsonArray>
 
 #include <algorithm>
+#include <cmath>
 
 namespace gatehouse {
 
@@ -411,7 +412,7 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
             && row.judgement() == Judgement::NotAssessed)
             rows.push_back(&row);
     }
-    rows.resize(static_cast<size_t>(static_cast<double>(rows.size()) * progress + 0.5));
+    rows.resize(static_cast<size_t>(std::lround(static_cast<double>(rows.size()) * progress)));
     TRY(assess(walk.id, rows, exceptionsOf(story, "exceptions")));
     const DemoEvidence files(walk.folder.path(),
                              {{QStringLiteral("app"), walk.appName},

@@ -89,8 +89,8 @@ QByteArray textPdf(const QByteArray &text)
     const std::vector<QByteArray> objects{
         "<< /Type /Catalog /Pages 2 0 R >>",
         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
-        "/Resources << /Font << /F1 5 0 R >> >> >>",
+        QByteArray("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+                   "/Resources << /Font << /F1 5 0 R >> >> >>"),
         "<< /Length " + QByteArray::number(content.size()) + " >>\nstream\n" + content
             + "endstream",
         "<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",

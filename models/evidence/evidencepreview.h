@@ -9,7 +9,7 @@ namespace gatehouse {
 struct EvidencePreview {
     enum class Kind { None, Image, Text, Json, Xml, Pdf };
     /// How much of a text is shown.
-    static constexpr qint64 textLimit = 256 * 1024;
+    static constexpr qint64 textLimit = 256 * 1024LL;
 
     Kind kind = Kind::None;
     /// For Text, Json and Xml: ready to be shown as plain text. JSON and XML are indented, with

@@ -26,7 +26,7 @@ bool holdsAnyOf(const QString &mediaType, std::initializer_list<const char *> pa
 QString suffixOf(const QString &fileName)
 {
     const QFileInfo info(fileName);
-    const QString suffix = info.suffix().toLower();
+    QString suffix = info.suffix().toLower();
     if (info.completeBaseName().endsWith(QLatin1StringView(".tar"), Qt::CaseInsensitive))
         return QStringLiteral("tar.") + suffix;
     return suffix;

@@ -262,7 +262,7 @@ Result<void> WorkspaceFile::backup(const Database &database, const QString &targ
 
 Result<QStringList> WorkspaceFile::quickCheck(const Database &database)
 {
-    return faults(database, "PRAGMA quick_check");
+    return faults(database, "PRAGMA quick_check(10)");
 }
 
 Result<QStringList> WorkspaceFile::check(const Database &database)

@@ -37,6 +37,8 @@ std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = t
     Requirement requirement;
     requirement.id = RequirementId(7);
     requirement.key = QStringLiteral("6.1.4.d");
+    requirement.clause = QStringLiteral("6.1.4");
+    requirement.item = QStringLiteral("d");
     requirement.title = {QStringLiteral("密钥"), QStringLiteral("Keys")};
     requirement.obligation = one.obligation;
     requirement.side = one.side;
@@ -160,6 +162,7 @@ void GateCriteriaTest::namesWhatIsMissing()
     const auto criteria = criteriaOf({});
     const std::vector<MissingItem> expected{{RequirementId(7),
                                              QStringLiteral("6.1.4.d"),
+                                             QStringLiteral("6.1.4 d)"),
                                              {QStringLiteral("密钥"), QStringLiteral("Keys")}}};
     QCOMPARE(find(criteria, Criterion::Assessed).missing, expected);
 }
