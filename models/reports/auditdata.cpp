@@ -140,8 +140,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     for (const GateStatus &gate : data.gates) {
         if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)
             continue;
-        TRY_ASSIGN(auto changes, gates.changesSince(gate.decision->id));
-        data.changedSince.insert(gate.decision->id, std::move(changes));
+        TRY_ASSIGN(const auto changes, gates.changesSince(gate.decision->id));
+        data.changedSince.insert(gate.decision->id, changes);
     }
 
     TRY(reading.commit());

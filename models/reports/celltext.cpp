@@ -109,13 +109,12 @@ QString legal(QStringView text)
         if (unit == u'\r') {
             if (i + 1 == text.size() || text[i + 1] != u'\n')
                 result += u'\n';
-        } else if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || unit >= 0xFFFE) {
-            result += replacement;
         } else if (QChar::isHighSurrogate(unit) && i + 1 < text.size()
                    && text[i + 1].isLowSurrogate()) {
             result += text[i];
             result += text[++i];
-        } else if (QChar::isSurrogate(unit)) {
+        } else if ((unit < 0x20 && unit != u'\n' && unit != u'\t') || unit >= 0xFFFE
+                   || QChar::isSurrogate(unit)) {
             result += replacement;
         } else if (unit == u'_' && looksLikeEscape(text.mid(i))) {
             result += QLatin1StringView("_x005F_");
