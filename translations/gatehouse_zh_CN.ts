@@ -5318,10 +5318,6 @@ Please verify the correct file name was given.</source>
         <translation>历史结果</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
         <source>Show in the library</source>
         <translation>在要求库中查看</translation>
     </message>
@@ -5334,56 +5330,12 @@ Please verify the correct file name was given.</source>
         <translation>撤销决定</translation>
     </message>
     <message>
-        <source>Attach files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>取消关联</translation>
-    </message>
-    <message>
-        <source>Open a finding…</source>
-        <translation>新建问题…</translation>
-    </message>
-    <message>
-        <source>Accept the risk…</source>
-        <translation>接受风险…</translation>
-    </message>
-    <message>
-        <source>%1 accepts the risk until %2: %3</source>
-        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1 accepted the risk, which ended on %2: %3</source>
-        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
-    </message>
-    <message>
-        <source>Evidence of this requirement</source>
-        <translation>此要求的证据</translation>
-    </message>
-    <message>
-        <source>Findings of this requirement</source>
-        <translation>此要求的问题</translation>
-    </message>
-    <message>
         <source>Due at</source>
         <translation>应完成阶段</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
-    </message>
-    <message>
-        <source>An organisation requirement: assessed once, inherited by every release.</source>
-        <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
-    </message>
-    <message>
-        <source>Save for the organisation</source>
-        <translation>按组织保存</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <source>Does not apply</source>
@@ -5409,6 +5361,48 @@ Please verify the correct file name was given.</source>
         <source>Decide that it applies</source>
         <translation>决定为适用</translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentSection</name>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>An organisation requirement: assessed once, inherited by every release.</source>
+        <translation>组织级要求：统一测评一次，各版本沿用结果。</translation>
+    </message>
+    <message>
+        <source>Save for the organisation</source>
+        <translation>按组织保存</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceSection</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Evidence of this requirement</source>
+        <translation>此要求的证据</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>Attach evidence</source>
         <translation>添加证据</translation>
@@ -5416,10 +5410,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>%1: this content was stored before; it is linked, not stored again.</source>
-        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
     </message>
     <message>
         <source>Unlink evidence</source>
@@ -5430,8 +5420,31 @@ Please verify the correct file name was given.</source>
         <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
     </message>
     <message>
-        <source>Organisation</source>
-        <translation>组织</translation>
+        <source>%1: this content was stored before; it is linked, not stored again.</source>
+        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingsSection</name>
+    <message>
+        <source>Open a finding…</source>
+        <translation>新建问题…</translation>
+    </message>
+    <message>
+        <source>Accept the risk…</source>
+        <translation>接受风险…</translation>
+    </message>
+    <message>
+        <source>%1 accepts the risk until %2: %3</source>
+        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 accepted the risk, which ended on %2: %3</source>
+        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
+    </message>
+    <message>
+        <source>Findings of this requirement</source>
+        <translation>此要求的问题</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,12 @@ void AssessmentState::setRequirement(RequirementId requirement)
     Q_EMIT requirementChanged(requirement);
 }
 
+QString AssessmentState::nameOf(const SheetRow &row) const
+{
+    return row.requirement->citation() + QLatin1Char(' ')
+        + row.requirement->title.in(m_context.language());
+}
+
 ReleaseId AssessmentState::subjectOf(const SheetRow &row) const
 {
     return row.requirement->scope == Scope::Organisation ? ReleaseId() : m_sheet.release;

@@ -36,6 +36,8 @@ public:
     RequirementId requirement() const { return m_requirement; }
     void setRequirement(RequirementId requirement);
     const SheetRow *row() const { return m_sheet.row(m_requirement); }
+    /// The row's requirement as a person knows it: "6.3.1 a) Access control".
+    QString nameOf(const SheetRow &row) const;
     /// Where something about this row is recorded: the release, or the organisation (invalid).
     ReleaseId subjectOf(const SheetRow &row) const;
 

@@ -44,6 +44,15 @@ QWidget *beside(std::initializer_list<QWidget *> widgets)
     return box;
 }
 
+QListWidget *shortList()
+{
+    auto *list = new QListWidget;
+    list->setUniformItemSizes(true);
+    list->setTextElideMode(Qt::ElideRight);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
 void fitRows(QListWidget &list, int mostRows)
 {
     const int rows = std::clamp(list.count(), 1, mostRows);

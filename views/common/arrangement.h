@@ -14,6 +14,8 @@ QLabel *wrappedLabel(const char *look = nullptr);
 QWidget *stacked(std::initializer_list<QWidget *> widgets);
 /// Widgets beside each other, at the left.
 QWidget *beside(std::initializer_list<QWidget *> widgets);
+/// A list of one-line items that are shortened where they do not fit; see fitRows().
+QListWidget *shortList();
 /// Makes a list of one-line items as high as what stands in it, up to so many rows.
 void fitRows(QListWidget &list, int mostRows);
 

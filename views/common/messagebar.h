@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/result.h"
 #include "views/common/message.h"
 
 #include <QWidget>
@@ -19,6 +20,11 @@ public:
 
     /// The same sentence again is shown once.
     void post(const Message &message);
+    /// Says what went wrong, with its cause on demand.
+    void post(const Error &error)
+    {
+        post({MessageKind::Error, error.message, error.cause, {}, {}});
+    }
     void clear();
     /// The sentences shown, newest first.
     QStringList texts() const;

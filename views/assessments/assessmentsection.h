@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+#include "views/common/draft.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace gatehouse {
+
+class AssessmentForm;
+class AssessmentState;
+class MessageBar;
+
+/// The chosen requirement's assessment to fill in and save. What was entered and not saved is kept
+/// for each requirement of each release until it is saved or taken back.
+class AssessmentSection final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Why a save failed is said in `messages`, which outlives the section.
+    AssessmentSection(AssessmentState &state, MessageBar &messages, QWidget *parent = nullptr);
+    /// The words that are the same for every requirement.
+    void retranslate();
+    /// Shows the chosen requirement as it stands, with what was entered about it on top; keeps
+    /// first what was entered about the one shown before. Nothing chosen: nothing can be entered.
+    void showChosen();
+    /// How many requirements have something entered and not saved.
+    int drafts() const { return static_cast<int>(m_drafts.size()); }
+    /// What was entered and not saved, for whoever asks before it would be lost.
+    std::vector<Draft> unsaved();
+
+private:
+    using DraftKey = std::pair<ReleaseId, RequirementId>;
+    void keepDraft();
+    /// Of what is shown; the organisation's is the same whatever release one looks from.
+    DraftKey draftKey() const;
+    void save();
+    /// Saves what is shown; on a failure it is entered still.
+    Result<void> saveShown();
+    /// Records it in the name of the account that acts.
+    Result<void> record(Assessment entered);
+    Result<void> saveDraft(DraftKey key);
+    void discardDraft(DraftKey key);
+    void takeBack();
+    void showWhetherChanged();
+
+    AssessmentState &m_state;
+    MessageBar &m_messages;
+    QHash<DraftKey, Assessment> m_drafts;
+    RequirementId m_shown; ///< what the form is about; invalid: nothing
+    QLabel *m_inherited;
+    AssessmentForm *m_form;
+    QPushButton *m_save;
+    QPushButton *m_takeBack;
+};
+
+} // namespace gatehouse
