@@ -4875,6 +4875,13 @@ Please verify the correct file name was given.</source>
         <translation>备案、合作方、渠道</translation>
     </message>
     <message>
+        <source>Profile (%1 of %2 answered)</source>
+        <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AppFactsForm</name>
+    <message>
         <source>&amp;Code</source>
         <translation>代码(&amp;C)</translation>
     </message>
@@ -4955,70 +4962,6 @@ Please verify the correct file name was given.</source>
         <translation>请说明级别与建议不同的理由。</translation>
     </message>
     <message>
-        <source>Filings</source>
-        <translation>备案</translation>
-    </message>
-    <message>
-        <source>Add filing</source>
-        <translation>添加备案</translation>
-    </message>
-    <message>
-        <source>Filing</source>
-        <translation>备案类型</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>备案号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本号</translation>
-    </message>
-    <message>
-        <source>Third parties and outsourcing</source>
-        <translation>第三方与外包</translation>
-    </message>
-    <message>
-        <source>Add party</source>
-        <translation>添加合作方</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务内容</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>合同</translation>
-    </message>
-    <message>
-        <source>Store channels</source>
-        <translation>分发渠道</translation>
-    </message>
-    <message>
-        <source>Add channel</source>
-        <translation>添加渠道</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
         <source>Not named</source>
         <translation>未命名</translation>
     </message>
@@ -5029,14 +4972,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Suggested: %1 (%2 points, scheme %3 %4). %5</source>
         <translation>建议：%1（%2 分，分级方案 %3 %4）。%5</translation>
-    </message>
-    <message>
-        <source>Profile (%1 of %2 answered)</source>
-        <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
-    </message>
-    <message>
-        <source>“%1” is no date. Write the filing&apos;s date as 2026-11-22.</source>
-        <translation>“%1”不是有效日期。备案日期格式示例：2026-11-22。</translation>
     </message>
 </context>
 <context>
@@ -5160,6 +5095,77 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Open findings</source>
         <translation>未闭环问题</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AppRecordsForm</name>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Add filing</source>
+        <translation>添加备案</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Third parties and outsourcing</source>
+        <translation>第三方与外包</translation>
+    </message>
+    <message>
+        <source>Add party</source>
+        <translation>添加合作方</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Store channels</source>
+        <translation>分发渠道</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write the filing&apos;s date as 2026-11-22.</source>
+        <translation>“%1”不是有效日期。备案日期格式示例：2026-11-22。</translation>
     </message>
 </context>
 <context>
@@ -5383,68 +5389,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Organisation</source>
         <translation>组织</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::EvidenceSection</name>
-    <message>
-        <source>Attach files…</source>
-        <translation>添加文件…</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>取消关联</translation>
-    </message>
-    <message>
-        <source>Evidence of this requirement</source>
-        <translation>此要求的证据</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Attach evidence</source>
-        <translation>添加证据</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Unlink evidence</source>
-        <translation>取消关联证据</translation>
-    </message>
-    <message>
-        <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
-        <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
-    </message>
-    <message>
-        <source>%1: this content was stored before; it is linked, not stored again.</source>
-        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
-    </message>
-</context>
-<context>
-    <name>gatehouse::FindingsSection</name>
-    <message>
-        <source>Open a finding…</source>
-        <translation>新建问题…</translation>
-    </message>
-    <message>
-        <source>Accept the risk…</source>
-        <translation>接受风险…</translation>
-    </message>
-    <message>
-        <source>%1 accepts the risk until %2: %3</source>
-        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
-    </message>
-    <message>
-        <source>%1 accepted the risk, which ended on %2: %3</source>
-        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
-    </message>
-    <message>
-        <source>Findings of this requirement</source>
-        <translation>此要求的问题</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +5893,45 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::EvidenceSection</name>
+    <message>
+        <source>Attach files…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Evidence of this requirement</source>
+        <translation>此要求的证据</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>添加证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Unlink evidence</source>
+        <translation>取消关联证据</translation>
+    </message>
+    <message>
+        <source>The file stays in the workspace; it only no longer speaks for this requirement.</source>
+        <translation>文件仍保留在工作区中，只是不再作为此要求的证据。</translation>
+    </message>
+    <message>
+        <source>%1: this content was stored before; it is linked, not stored again.</source>
+        <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EvidenceTableModel</name>
     <message>
         <source>SHA-256: %1</source>
@@ -6208,6 +6191,29 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Send back</source>
         <translation>退回整改</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FindingsSection</name>
+    <message>
+        <source>Open a finding…</source>
+        <translation>新建问题…</translation>
+    </message>
+    <message>
+        <source>Accept the risk…</source>
+        <translation>接受风险…</translation>
+    </message>
+    <message>
+        <source>%1 accepts the risk until %2: %3</source>
+        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 accepted the risk, which ended on %2: %3</source>
+        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
+    </message>
+    <message>
+        <source>Findings of this requirement</source>
+        <translation>此要求的问题</translation>
     </message>
 </context>
 <context>

@@ -3,21 +3,14 @@
 #include "models/portfolio/app.h"
 #include "views/common/formdialog.h"
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
-class QSpinBox;
 class QTabWidget;
 
 namespace gatehouse {
 
-class Form;
-class FormField;
+class AppFactsForm;
+class AppRecordsForm;
 class NavigationContext;
 class ProfileForm;
-class RecordTable;
 
 /// An app's inventory entry: its facts, its profile with the tier that follows from it, and its
 /// filings, parties and channels.
@@ -34,40 +27,16 @@ public:
     const App &app() const { return m_app; }
 
 private:
-    QWidget *makeFacts();
-    QWidget *makeRecords();
-    void fillPeople();
-    void showPlatforms();
-    void showTier();
-    App entered() const;
+    /// What follows from the profile: the suggested tier, how many questions are answered.
+    void showProfile();
     Result<void> save();
 
     NavigationContext &m_context;
     App m_app;
     QTabWidget *m_tabs;
-    Form *m_facts;
-    QLineEdit *m_code;
-    QLineEdit *m_name;
-    QComboBox *m_kind;
-    QWidget *m_platforms;
-    QList<QCheckBox *> m_platformBoxes;
-    QComboBox *m_status;
-    QComboBox *m_unit;
-    QComboBox *m_responsible;
-    QLineEdit *m_businessLine;
-    QLineEdit *m_audience;
-    QSpinBox *m_users;
-    QPlainTextEdit *m_description;
+    AppFactsForm *m_facts;
     ProfileForm *m_profile;
-    QLabel *m_suggestion;
-    QCheckBox *m_decide;
-    QComboBox *m_tier;
-    QLineEdit *m_tierReason;
-    FormField *m_codeField;
-    FormField *m_nameField;
-    RecordTable *m_filings;
-    RecordTable *m_parties;
-    RecordTable *m_channels;
+    AppRecordsForm *m_records;
 };
 
 } // namespace gatehouse

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/portfolio/app.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+
+/// The facts of an app's inventory entry: what it is, whose it is, who uses it, and its tier, which
+/// follows from profile and users unless somebody decides otherwise and says why.
+class AppFactsForm final : public QWidget
+{
+    Q_OBJECT
+public:
+    AppFactsForm(NavigationContext &context, const App &app, QWidget *parent = nullptr);
+
+    /// The suggested tier follows; an undecided one with it.
+    void setProfile(const Profile &profile);
+    /// Shows every problem in its place; true when there is none.
+    bool validate();
+    /// Puts what is entered into `app`; what the form does not show stays.
+    void writeTo(App &app) const;
+
+private:
+    void fillPeople(const App &app);
+    std::vector<Platform> checkedPlatforms() const;
+    /// The platforms that fit the kind, with these among them checked.
+    void showPlatforms(const std::vector<Platform> &checked);
+    void showTier();
+
+    NavigationContext &m_context;
+    Profile m_profile;
+    Form *m_form;
+    QLineEdit *m_code;
+    QLineEdit *m_name;
+    QComboBox *m_kind;
+    QWidget *m_platforms;
+    QList<QCheckBox *> m_platformBoxes;
+    QComboBox *m_status;
+    QComboBox *m_unit;
+    QComboBox *m_responsible;
+    QLineEdit *m_businessLine;
+    QLineEdit *m_audience;
+    QSpinBox *m_users;
+    QPlainTextEdit *m_description;
+    QLabel *m_suggestion;
+    QCheckBox *m_decide;
+    QComboBox *m_tier;
+    QLineEdit *m_tierReason;
+};
+
+} // namespace gatehouse
