@@ -8,33 +8,20 @@ namespace gatehouse {
 
 void AccountTableModel::setAccounts(std::vector<Account> accounts)
 {
-    std::unordered_set<qint64> different;
-    for (const Account &one : accounts) {
-        const Account *was = account(one.id.value);
-        if (was && !(*was == one))
-            different.insert(one.id.value);
-    }
-    m_accounts = std::move(accounts);
+    const std::unordered_set<qint64> different = m_accounts.take(std::move(accounts));
     refresh();
     announce(different);
 }
 
-const Account *AccountTableModel::account(qint64 id) const
-{
-    const auto found = std::find_if(m_accounts.begin(), m_accounts.end(),
-                                    [id](const Account &one) { return one.id.value == id; });
-    return found == m_accounts.end() ? nullptr : &*found;
-}
-
 const Account *AccountTableModel::accountAt(int row) const
 {
-    return account(idAt(row));
+    return m_accounts.find(idAt(row));
 }
 
 void AccountTableModel::retranslate()
 {
     std::unordered_set<qint64> all;
-    for (const Account &one : m_accounts)
+    for (const Account &one : m_accounts.all())
         all.insert(one.id.value);
     announce(all);
     refresh();
@@ -106,20 +93,14 @@ void AccountTableModel::sort(int column, Qt::SortOrder order)
 void AccountTableModel::refresh()
 {
     const QCollator collator = naturalOrder();
-    std::vector<const Account *> rows;
-    for (const Account &one : m_accounts)
-        rows.push_back(&one);
+    std::vector<const Account *> rows = m_accounts.where([](const Account &) { return true; });
     std::sort(rows.begin(), rows.end(), [&](const Account *one, const Account *other) {
         const int by = collator.compare(text(*one, m_sortColumn), text(*other, m_sortColumn));
         if (by != 0)
             return m_sortOrder == Qt::AscendingOrder ? by < 0 : by > 0;
         return one->name < other->name;
     });
-    std::vector<qint64> ids;
-    ids.reserve(rows.size());
-    for (const Account *one : rows)
-        ids.push_back(one->id.value);
-    show(std::move(ids));
+    show(m_accounts.idsOf(rows));
 }
 
 } // namespace gatehouse

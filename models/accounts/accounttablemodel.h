@@ -2,6 +2,7 @@
 
 #include "models/accounts/account.h"
 #include "models/base/idtablemodel.h"
+#include "models/base/rowsbyid.h"
 
 namespace gatehouse {
 
@@ -32,11 +33,11 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
-    const Account *account(qint64 id) const;
+    static qint64 idOf(const Account &account) { return account.id.value; }
     QString text(const Account &account, int column) const;
     void refresh();
 
-    std::vector<Account> m_accounts;
+    RowsById<Account, idOf> m_accounts;
     int m_sortColumn = NameColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentgridmodel.h"
 
 #include "models/base/naturalorder.h"
+#include "models/base/rowsbyid.h"
 
 #include <algorithm>
 
@@ -165,21 +166,12 @@ void AssessmentGridModel::sortRows(std::vector<const SheetRow *> &rows) const
         }
     };
     const QCollator collator = naturalOrder();
-    std::vector<std::pair<SortKey, const SheetRow *>> keyed;
-    keyed.reserve(rows.size());
-    for (const SheetRow *row : rows)
-        keyed.emplace_back(keyOf(*row), row);
-    // Equal rows stay in library order, whichever way the column runs.
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &left, const auto &right) {
-        const SortKey &one = descending ? right.first : left.first;
-        const SortKey &other = descending ? left.first : right.first;
+    // Equal rows stay in library order.
+    sortByKey(rows, m_sortOrder, keyOf, [&](const SortKey &one, const SortKey &other) {
         if (one.number != other.number)
             return one.number < other.number;
         return collator.compare(one.text, other.text) < 0;
     });
-    std::transform(keyed.begin(), keyed.end(), rows.begin(),
-                   [](const auto &entry) { return entry.second; });
 }
 
 int AssessmentGridModel::columnCount(const QModelIndex &parent) const

@@ -38,25 +38,14 @@ QDate orLast(QDate date)
 
 void EvidenceTableModel::setRows(std::vector<EvidenceRow> rows)
 {
-    std::unordered_set<qint64> changed;
-    for (const EvidenceRow &row : rows) {
-        const auto before = m_positions.constFind(row.evidence.id.value);
-        if (before != m_positions.cend() && m_rows[*before] != row)
-            changed.insert(row.evidence.id.value);
-    }
-    m_rows = std::move(rows);
-    m_positions.clear();
-    m_positions.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        m_positions.insert(m_rows[i].evidence.id.value, i);
+    const std::unordered_set<qint64> changed = m_rows.take(std::move(rows));
     refresh();
     announce(changed);
 }
 
 const EvidenceRow *EvidenceTableModel::rowAt(int row) const
 {
-    const auto position = m_positions.constFind(idAt(row));
-    return position == m_positions.cend() ? nullptr : &m_rows[*position];
+    return m_rows.find(idAt(row));
 }
 
 QModelIndex EvidenceTableModel::indexOf(EvidenceId id) const
@@ -76,7 +65,7 @@ int EvidenceTableModel::count(EvidenceFilter::Only only) const
     filter.only = only;
     const QStringList words = wordsOf(filter.text);
     return static_cast<int>(
-        std::count_if(m_rows.begin(), m_rows.end(),
+        std::count_if(rows().begin(), rows().end(),
                       [&](const EvidenceRow &row) { return isWanted(row, filter, words); }));
 }
 
@@ -283,37 +272,16 @@ bool EvidenceTableModel::isWanted(const EvidenceRow &row, const EvidenceFilter &
 void EvidenceTableModel::refresh()
 {
     const QStringList words = wordsOf(m_filter.text);
-    std::vector<const EvidenceRow *> wanted;
-    for (const EvidenceRow &row : m_rows) {
-        if (isWanted(row, m_filter, words))
-            wanted.push_back(&row);
-    }
+    std::vector<const EvidenceRow *> wanted =
+        m_rows.where([&](const EvidenceRow &row) { return isWanted(row, m_filter, words); });
     sortRows(wanted);
-    std::vector<qint64> ids;
-    ids.reserve(wanted.size());
-    for (const EvidenceRow *row : wanted)
-        ids.push_back(row->evidence.id.value);
-    show(std::move(ids));
+    show(m_rows.idsOf(wanted));
 }
 
 void EvidenceTableModel::sortRows(std::vector<const EvidenceRow *> &rows) const
 {
-    if (rows.empty())
-        return;
-    // Keys are made once a row, not once a comparison; the rows come by number, and a stable
-    // sort leaves ties so in both directions.
-    const auto sortBy = [&](const auto &keyOf) {
-        using Key = decltype(keyOf(*rows.front()));
-        std::vector<std::pair<Key, const EvidenceRow *>> keyed;
-        keyed.reserve(rows.size());
-        for (const EvidenceRow *row : rows)
-            keyed.emplace_back(keyOf(*row), row);
-        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
-            return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
-        });
-        std::transform(keyed.begin(), keyed.end(), rows.begin(),
-                       [](const auto &each) { return each.second; });
-    };
+    // The rows come by number, so ties stay so.
+    const auto sortBy = [&](const auto &keyOf) { sortByKey(rows, m_sortOrder, keyOf); };
     QCollator collator = naturalOrder();
     collator.setCaseSensitivity(Qt::CaseInsensitive);
     switch (m_sortColumn) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/idtablemodel.h"
+#include "models/base/rowsbyid.h"
 #include "models/evidence/evidence.h"
 #include "models/evidence/mediatype.h"
 
@@ -58,7 +59,7 @@ public:
 
     /// Takes over the rows. Those that read the same are left alone, so the selection stays.
     void setRows(std::vector<EvidenceRow> rows);
-    const std::vector<EvidenceRow> &rows() const { return m_rows; }
+    const std::vector<EvidenceRow> &rows() const { return m_rows.all(); }
     /// nullptr where there is no such row. Good until the next setRows().
     const EvidenceRow *rowAt(int row) const;
     EvidenceId evidenceAt(int row) const { return EvidenceId(idAt(row)); }
@@ -83,6 +84,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    static qint64 idOf(const EvidenceRow &row) { return row.evidence.id.value; }
     bool isWanted(const EvidenceRow &row, const EvidenceFilter &filter,
                   const QStringList &words) const;
     void refresh();
@@ -91,8 +93,7 @@ private:
     QString text(const EvidenceRow &row, int column) const;
     QString toolTip(const EvidenceRow &row, int column) const;
 
-    std::vector<EvidenceRow> m_rows; ///< by number
-    QHash<qint64, size_t> m_positions; ///< evidence → row of m_rows
+    RowsById<EvidenceRow, idOf> m_rows; ///< by number
     EvidenceFilter m_filter;
     QDate m_today;
     int m_sortColumn = NumberColumn;

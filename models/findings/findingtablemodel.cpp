@@ -26,24 +26,17 @@ bool holdsWord(const FindingListing &listing, const QString &word)
 void FindingTableModel::setListings(std::vector<FindingListing> listings, QDate today)
 {
     const bool dayMoved = std::exchange(m_today, today) != today;
-    std::unordered_set<qint64> changed;
-    for (const FindingListing &listing : listings) {
-        const auto before = m_positions.constFind(listing.finding.id.value);
-        if (before != m_positions.cend() && (dayMoved || m_listings[*before] != listing))
-            changed.insert(listing.finding.id.value);
-    }
-    m_listings = std::move(listings);
-    m_positions.clear();
-    for (size_t i = 0; i < m_listings.size(); ++i)
-        m_positions.insert(m_listings[i].finding.id.value, static_cast<qsizetype>(i));
+    const auto differ = [dayMoved](const FindingListing &before, const FindingListing &now) {
+        return dayMoved || before != now;
+    };
+    const std::unordered_set<qint64> changed = m_listings.take(std::move(listings), differ);
     refresh();
     announce(changed);
 }
 
 const FindingListing *FindingTableModel::listingAt(int row) const
 {
-    const auto found = m_positions.constFind(idAt(row));
-    return found == m_positions.cend() ? nullptr : &m_listings[*found];
+    return m_listings.find(idAt(row));
 }
 
 void FindingTableModel::setFilter(FindingFilter filter)
@@ -90,22 +83,15 @@ bool FindingTableModel::isWanted(const FindingListing &listing, const QStringLis
 void FindingTableModel::refresh()
 {
     const QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    std::vector<const FindingListing *> rows;
-    for (const FindingListing &listing : m_listings) {
-        if (isWanted(listing, words))
-            rows.push_back(&listing);
-    }
+    std::vector<const FindingListing *> rows =
+        m_listings.where([&](const FindingListing &listing) { return isWanted(listing, words); });
     // Equal ones stay in the order of their numbers, whichever way the column runs.
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const FindingListing *one, const FindingListing *other) {
                          return m_sortOrder == Qt::AscendingOrder ? compare(*one, *other) < 0
                                                                   : compare(*other, *one) < 0;
                      });
-    std::vector<qint64> ids;
-    ids.reserve(rows.size());
-    for (const FindingListing *listing : rows)
-        ids.push_back(listing->finding.id.value);
-    show(std::move(ids));
+    show(m_listings.idsOf(rows));
 }
 
 qint64 FindingTableModel::compare(const FindingListing &one, const FindingListing &other) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/idtablemodel.h"
+#include "models/base/rowsbyid.h"
 #include "models/findings/findingrepository.h"
 
 #include <QSet>
@@ -55,7 +56,7 @@ public:
     const FindingListing *listingAt(int row) const;
     FindingId findingAt(int row) const { return FindingId(idAt(row)); }
     /// How many there are, the filter aside.
-    int total() const { return static_cast<int>(m_listings.size()); }
+    int total() const { return static_cast<int>(m_listings.all().size()); }
 
     void setFilter(FindingFilter filter);
     const FindingFilter &filter() const { return m_filter; }
@@ -69,6 +70,7 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    static qint64 idOf(const FindingListing &listing) { return listing.finding.id.value; }
     void refresh();
     bool isOverdue(const Finding &finding) const;
     bool isWanted(const FindingListing &listing, const QStringList &words) const;
@@ -77,8 +79,7 @@ private:
     /// Negative when `one` comes before `other` in the column.
     qint64 compare(const FindingListing &one, const FindingListing &other) const;
 
-    std::vector<FindingListing> m_listings;
-    QHash<qint64, qsizetype> m_positions; ///< finding → place in m_listings
+    RowsById<FindingListing, idOf> m_listings;
     QDate m_today;
     FindingFilter m_filter;
     Language m_language = Language::Chinese;

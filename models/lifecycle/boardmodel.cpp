@@ -92,25 +92,14 @@ QString ownerOf(const BoardRow &row)
 
 void BoardModel::setRows(std::vector<BoardRow> rows)
 {
-    std::unordered_set<qint64> changed;
-    for (const BoardRow &row : rows) {
-        const auto before = m_positions.constFind(row.app.value);
-        if (before != m_positions.cend() && m_rows[*before] != row)
-            changed.insert(row.app.value);
-    }
-    m_rows = std::move(rows);
-    m_positions.clear();
-    m_positions.reserve(static_cast<qsizetype>(m_rows.size()));
-    for (size_t i = 0; i < m_rows.size(); ++i)
-        m_positions.insert(m_rows[i].app.value, i);
+    const std::unordered_set<qint64> changed = m_rows.take(std::move(rows));
     refresh();
     announce(changed);
 }
 
 const BoardRow *BoardModel::rowAt(int row) const
 {
-    const auto position = m_positions.constFind(idAt(row));
-    return position == m_positions.cend() ? nullptr : &m_rows[*position];
+    return m_rows.find(idAt(row));
 }
 
 QModelIndex BoardModel::indexOf(AppId app) const
@@ -129,7 +118,7 @@ int BoardModel::count(BoardFilter::Only only) const
     BoardFilter filter = m_filter;
     filter.only = only;
     const QStringList words = wordsOf(filter.text);
-    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [&](const BoardRow &row) {
+    return static_cast<int>(std::count_if(rows().begin(), rows().end(), [&](const BoardRow &row) {
         return isWanted(row, filter, words);
     }));
 }
@@ -320,36 +309,16 @@ void BoardModel::sort(int column, Qt::SortOrder order)
 void BoardModel::refresh()
 {
     const QStringList words = wordsOf(m_filter.text);
-    std::vector<const BoardRow *> wanted;
-    wanted.reserve(m_rows.size());
-    for (const BoardRow &row : m_rows) {
-        if (isWanted(row, m_filter, words))
-            wanted.push_back(&row);
-    }
+    std::vector<const BoardRow *> wanted =
+        m_rows.where([&](const BoardRow &row) { return isWanted(row, m_filter, words); });
     sortRows(wanted);
-    std::vector<qint64> ids;
-    ids.reserve(wanted.size());
-    for (const BoardRow *row : wanted)
-        ids.push_back(row->app.value);
-    show(std::move(ids));
+    show(m_rows.idsOf(wanted));
 }
 
 void BoardModel::sortRows(std::vector<const BoardRow *> &rows) const
 {
-    // Keys are made once a row, not once a comparison; the rows come by code, and a stable
-    // sort leaves ties so in both directions.
-    const auto sortBy = [&](const auto &keyOf) {
-        using Key = decltype(keyOf(*rows.front()));
-        std::vector<std::pair<Key, const BoardRow *>> keyed;
-        keyed.reserve(rows.size());
-        for (const BoardRow *row : rows)
-            keyed.emplace_back(keyOf(*row), row);
-        std::stable_sort(keyed.begin(), keyed.end(), [&](const auto &a, const auto &b) {
-            return m_sortOrder == Qt::AscendingOrder ? a.first < b.first : b.first < a.first;
-        });
-        std::transform(keyed.begin(), keyed.end(), rows.begin(),
-                       [](const auto &each) { return each.second; });
-    };
+    // The rows come by code, so ties stay so.
+    const auto sortBy = [&](const auto &keyOf) { sortByKey(rows, m_sortOrder, keyOf); };
     // Names are Chinese whatever the program speaks: by pinyin.
     QCollator collator = naturalOrder();
     collator.setCaseSensitivity(Qt::CaseInsensitive);

@@ -1,9 +1,8 @@
 #pragma once
 
 #include "models/base/idtablemodel.h"
+#include "models/base/rowsbyid.h"
 #include "models/lifecycle/board.h"
-
-#include <QHash>
 
 #include <set>
 
@@ -59,7 +58,7 @@ public:
 
     /// Takes over a board. Rows that read the same are left alone, so the selection stays.
     void setRows(std::vector<BoardRow> rows);
-    const std::vector<BoardRow> &rows() const { return m_rows; }
+    const std::vector<BoardRow> &rows() const { return m_rows.all(); }
     /// nullptr where there is no such row. Good until the next setRows().
     const BoardRow *rowAt(int row) const;
     /// An invalid index when the app is not shown.
@@ -85,14 +84,14 @@ public:
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
 private:
+    static qint64 idOf(const BoardRow &row) { return row.app.value; }
     void refresh();
     void sortRows(std::vector<const BoardRow *> &rows) const;
     QVariant cellData(const BoardRow &row, Phase phase, int role) const;
     QString text(const BoardRow &row, int column) const;
     QString toolTip(const BoardRow &row, int column) const;
 
-    std::vector<BoardRow> m_rows; ///< by code
-    QHash<qint64, size_t> m_positions; ///< app → row of m_rows
+    RowsById<BoardRow, idOf> m_rows; ///< by code
     BoardFilter m_filter;
     int m_sortColumn = AppColumn;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
