@@ -15,6 +15,7 @@
 #include <QPdfView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QScroller>
 #include <QStackedWidget>
 
 namespace gatehouse {
@@ -30,9 +31,9 @@ constexpr int imageMegabytes = 256;
 
 EvidencePreviewView::EvidencePreviewView(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedWidget), m_text(new QPlainTextEdit),
-      m_imageArea(new QScrollArea), m_image(new QLabel), m_document(new QPdfDocument(this)),
-      m_pdf(new QPdfView(nullptr)), m_empty(new EmptyState(QStringLiteral("preview"))),
-      m_note(new QLabel), m_buffer(new QBuffer(&m_bytes, this))
+      m_imageArea(new QScrollArea), m_image(new QLabel),
+      m_empty(new EmptyState(QStringLiteral("preview"))), m_note(new QLabel),
+      m_buffer(new QBuffer(&m_bytes, this))
 {
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
@@ -44,16 +45,11 @@ EvidencePreviewView::EvidencePreviewView(NavigationContext &context, QWidget *pa
     m_imageArea->setWidget(m_image);
     m_imageArea->setWidgetResizable(true);
     m_imageArea->setFrameShape(QFrame::NoFrame);
-    m_pdf->setDocument(m_document);
-    m_pdf->setPageMode(QPdfView::PageMode::MultiPage);
-    m_pdf->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_pdf->setFrameShape(QFrame::NoFrame);
     setLook(m_note, "caption");
     m_note->hide();
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_text);
     m_stack->addWidget(m_imageArea);
-    m_stack->addWidget(m_pdf);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack, 1);
@@ -61,11 +57,19 @@ EvidencePreviewView::EvidencePreviewView(NavigationContext &context, QWidget *pa
     retranslate();
 }
 
+EvidencePreviewView::~EvidencePreviewView()
+{
+    // QPdfView takes hold of a gesture and does not let go of it (Qt 6.4).
+    if (m_pdf)
+        QScroller::ungrabGesture(m_pdf);
+}
+
 void EvidencePreviewView::retranslate()
 {
     m_text->setAccessibleName(tr("Text of the evidence"));
     m_image->setAccessibleName(tr("Picture"));
-    m_pdf->setAccessibleName(tr("Document"));
+    if (m_pdf)
+        m_pdf->setAccessibleName(tr("Document"));
     read();
 }
 
@@ -98,7 +102,8 @@ void EvidencePreviewView::read()
 void EvidencePreviewView::showContent(const QByteArray &content, const QString &mediaType)
 {
     const EvidencePreview preview = previewOf(content, mediaType);
-    m_document->close();
+    if (m_document)
+        m_document->close();
     m_buffer->close();
     m_bytes = content;
     switch (preview.kind) {
@@ -116,14 +121,28 @@ void EvidencePreviewView::showContent(const QByteArray &content, const QString &
     case EvidencePreview::Kind::Image:
         return showImage();
     case EvidencePreview::Kind::Pdf:
-        m_buffer->open(QIODevice::ReadOnly);
-        m_document->load(m_buffer);
-        if (m_document->pageCount() == 0)
-            return say(tr("This PDF cannot be shown."),
-                       tr("It may be damaged or locked with a password."));
-        m_stack->setCurrentWidget(m_pdf);
-        return;
+        return showPdf();
     }
+}
+
+void EvidencePreviewView::showPdf()
+{
+    if (!m_pdf) {
+        m_document = new QPdfDocument(this);
+        m_pdf = new QPdfView(nullptr);
+        m_pdf->setDocument(m_document);
+        m_pdf->setPageMode(QPdfView::PageMode::MultiPage);
+        m_pdf->setZoomMode(QPdfView::ZoomMode::FitToWidth);
+        m_pdf->setFrameShape(QFrame::NoFrame);
+        m_pdf->setAccessibleName(tr("Document"));
+        m_stack->addWidget(m_pdf);
+    }
+    m_buffer->open(QIODevice::ReadOnly);
+    m_document->load(m_buffer);
+    if (m_document->pageCount() == 0)
+        return say(tr("This PDF cannot be shown."),
+                   tr("It may be damaged or locked with a password."));
+    m_stack->setCurrentWidget(m_pdf);
 }
 
 void EvidencePreviewView::showImage()

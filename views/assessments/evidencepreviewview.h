@@ -25,6 +25,7 @@ class EvidencePreviewView final : public QWidget
     Q_OBJECT
 public:
     explicit EvidencePreviewView(NavigationContext &context, QWidget *parent = nullptr);
+    ~EvidencePreviewView() override;
     void show(EvidenceId evidence);
     void retranslate();
 
@@ -35,6 +36,7 @@ private:
     void read();
     void showContent(const QByteArray &content, const QString &mediaType);
     void showImage();
+    void showPdf();
     void say(const QString &sentence, const QString &hint = {});
 
     NavigationContext &m_context;
@@ -43,8 +45,9 @@ private:
     QPlainTextEdit *m_text;
     QScrollArea *m_imageArea;
     QLabel *m_image;
-    QPdfDocument *m_document;
-    QPdfView *m_pdf;
+    // Made for the first PDF: each view keeps a thread that renders.
+    QPdfDocument *m_document = nullptr;
+    QPdfView *m_pdf = nullptr;
     EmptyState *m_empty;
     QLabel *m_note;
     QByteArray m_bytes;
