@@ -46,6 +46,7 @@ Result<void> pour(Writer &writer, const QString &path, const ExportedTable &tabl
 RowSource rowsOf(Statement &statement, const std::vector<TableColumn> &columns)
 {
     std::vector<ColumnKind> kinds;
+    kinds.reserve(columns.size());
     for (const TableColumn &column : columns)
         kinds.push_back(column.kind);
     return [&statement, kinds = std::move(kinds)](RowSink &row) -> Result<bool> {

@@ -127,7 +127,7 @@ Result<void> BlobStore::discard(const std::vector<qint64> &blobIds) const
     TRY_ASSIGN(auto removeChunks, m_database.prepare("DELETE FROM blob_chunk WHERE blob_id = ?"));
     for (const qint64 id : blobIds) {
         removeBlob.bind(id);
-        if (const auto removed = removeBlob.run(); !removed) {
+        if (auto removed = removeBlob.run(); !removed) {
             if (removed.error().kind == ErrorKind::Conflict)
                 continue; // somebody refers to it by now
             return removed;
