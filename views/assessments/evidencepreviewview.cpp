@@ -15,7 +15,6 @@
 #include <QPdfView>
 #include <QPlainTextEdit>
 #include <QScrollArea>
-#include <QScroller>
 #include <QStackedWidget>
 
 namespace gatehouse {
@@ -55,13 +54,6 @@ EvidencePreviewView::EvidencePreviewView(NavigationContext &context, QWidget *pa
     column->addWidget(m_stack, 1);
     column->addWidget(m_note);
     retranslate();
-}
-
-EvidencePreviewView::~EvidencePreviewView()
-{
-    // QPdfView takes hold of a gesture and does not let go of it (Qt 6.4).
-    if (m_pdf)
-        QScroller::ungrabGesture(m_pdf);
 }
 
 void EvidencePreviewView::retranslate()

@@ -25,7 +25,6 @@ class EvidencePreviewView final : public QWidget
     Q_OBJECT
 public:
     explicit EvidencePreviewView(NavigationContext &context, QWidget *parent = nullptr);
-    ~EvidencePreviewView() override;
     void show(EvidenceId evidence);
     void retranslate();
 
