@@ -28,8 +28,8 @@ QString nameOf(const QJsonObject &record)
             return QStringLiteral("%1 %2").arg(field("release"), label(*phase)).trimmed();
         if (!field("app").isEmpty() && !field("version").isEmpty())
             return QStringLiteral("%1@%2").arg(field("app"), field("version"));
-        for (const char *key : {"code", "number", "requirement", "name", "title", "key", "version",
-                                "current_release"}) {
+        for (const char *key :
+             {"code", "number", "requirement", "name", "title", "key", "version"}) {
             if (const QString value = field(key); !value.isEmpty())
                 return value;
         }
