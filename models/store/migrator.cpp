@@ -20,6 +20,7 @@ const std::vector<Migration> &shippedMigrations()
                 scripts[name.left(4).toInt()] += file.readAll();
         }
         std::vector<Migration> found;
+        found.reserve(scripts.size());
         for (auto &[version, script] : scripts)
             found.push_back({version, std::move(script)});
         return found;

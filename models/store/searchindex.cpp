@@ -35,7 +35,7 @@ QString matchExpression(const QString &query, const QString &kind)
     const QString words = SearchIndex::expression(query);
     if (words.isEmpty())
         return {};
-    const QString inText = QStringLiteral("text : (%1)").arg(words);
+    QString inText = QStringLiteral("text : (%1)").arg(words);
     if (kind.isEmpty())
         return inText;
     return QStringLiteral("%1 AND kind : ^%2").arg(inText, QString::fromUtf8(phrase(kind, false)));

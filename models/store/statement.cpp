@@ -51,7 +51,7 @@ Result<void> Statement::finished() const
 Result<void> Statement::run()
 {
     while (next()) { }
-    const auto result = finished();
+    auto result = finished();
     if (result)
         sqlite3_reset(m_handle); // releases the read lock at once, not at the next use
     return result;

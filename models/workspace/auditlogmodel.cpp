@@ -30,7 +30,7 @@ QString nameOf(const QJsonObject &record)
             return QStringLiteral("%1@%2").arg(field("app"), field("version"));
         for (const char *key :
              {"code", "number", "requirement", "name", "title", "key", "version"}) {
-            if (const QString value = field(key); !value.isEmpty())
+            if (QString value = field(key); !value.isEmpty())
                 return value;
         }
     }
@@ -121,7 +121,8 @@ const AuditEntry *AuditLogModel::entryAt(int row) const
         if (!read)
             return nullptr;
         page = new Page(*std::move(read));
-        m_pages.insert(number, page);
+        if (!m_pages.insert(number, page))
+            return nullptr;
     }
     for (const AuditEntry &candidate : *page) {
         if (candidate.sequence == sequence)

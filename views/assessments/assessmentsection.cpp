@@ -119,7 +119,7 @@ Result<void> AssessmentSection::saveShown()
     return saved;
 }
 
-Result<void> AssessmentSection::record(Assessment entered)
+Result<void> AssessmentSection::record(const Assessment &entered)
 {
     Assessment recorded = entered;
     recorded.assessor.clear(); // whoever saves it answers for it

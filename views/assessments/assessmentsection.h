@@ -42,7 +42,7 @@ private:
     /// Saves what is shown; on a failure it is entered still.
     Result<void> saveShown();
     /// Records it in the name of the account that acts.
-    Result<void> record(Assessment entered);
+    Result<void> record(const Assessment &entered);
     Result<void> saveDraft(DraftKey key);
     void discardDraft(DraftKey key);
     void takeBack();

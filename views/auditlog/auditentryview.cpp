@@ -21,7 +21,7 @@ constexpr int recordsShown = 30;
 // shown alike.
 QString titleOf(const QJsonObject &record)
 {
-    const QString subject = subjectOf(record);
+    QString subject = subjectOf(record);
     if (record.value(QLatin1StringView("before")).toObject().isEmpty())
         return AuditEntryView::tr("%1 (new)").arg(subject);
     if (record.value(QLatin1StringView("after")).toObject().isEmpty())

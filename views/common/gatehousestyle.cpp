@@ -166,7 +166,6 @@ int GatehouseStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_ItemView_ActivateItemOnSingleClick:
-        return 0;
     case SH_DialogButtonBox_ButtonsHaveIcons:
         return 0;
     case SH_ToolTip_WakeUpDelay:

@@ -108,14 +108,14 @@ void QtDialogs::rememberFolderOf(const QString &path)
 
 QStringList QtDialogs::openFiles(QWidget *parent, const QString &title, const QString &filter)
 {
-    const QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
+    QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
     rememberFolderOf(paths.value(0));
     return paths;
 }
 
 QString QtDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
 {
-    const QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
+    QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
     rememberFolderOf(path);
     return path;
 }
@@ -134,14 +134,14 @@ QString QtDialogs::saveFile(QWidget *parent, const QString &title, const QString
     dialog.selectFile(QFileInfo(suggested).fileName());
     if (dialog.exec() != QDialog::Accepted)
         return {};
-    const QString path = dialog.selectedFiles().value(0);
+    QString path = dialog.selectedFiles().value(0);
     rememberFolderOf(path);
     return path;
 }
 
 QString QtDialogs::chooseFolder(QWidget *parent, const QString &title)
 {
-    const QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
     if (!path.isEmpty())
         m_settings.setValue(folderSetting, path);
     return path;

@@ -26,7 +26,8 @@ void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &n
             continue;
         const int depth = nested ? depths.value(unit.parent) + 1 : 0;
         depths.insert(unit.id, depth);
-        box.addItem(QString(depth * 2, QChar(0x2003)) + unit.name, QVariant::fromValue(unit.id));
+        box.addItem(QString(qsizetype(depth) * 2, QChar(0x2003)) + unit.name,
+                    QVariant::fromValue(unit.id));
         if (unit.id == current)
             box.setCurrentIndex(box.count() - 1);
     }
