@@ -102,8 +102,8 @@ std::optional<FuzzyMatch> fuzzyMatch(const QString &query, const QString &text)
     // Of two texts that answer alike, the shorter one is nearer.
     whole.score -= static_cast<int>(qMin<qsizetype>(text.size() / 8, 12));
     std::ranges::sort(whole.positions);
-    const auto [first, last] = std::ranges::unique(whole.positions);
-    whole.positions.erase(first, last);
+    const auto last = std::unique(whole.positions.begin(), whole.positions.end());
+    whole.positions.erase(last, whole.positions.end());
     return whole;
 }
 
