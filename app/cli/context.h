@@ -35,6 +35,7 @@ struct Context {
     QString workspacePath;
     QString accountName;
     bool json = false;
+    QString exportPath; ///< where a list goes instead of the terminal
     std::shared_ptr<const Clock> clock;
 
     /// To look: the file is not touched.

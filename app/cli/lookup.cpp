@@ -137,4 +137,45 @@ Result<PersonId> Names::personNamed(const QString &name) const
     return found.front();
 }
 
+Result<AccountId> Names::accountNamed(const QString &name) const
+{
+    for (auto account = m_accounts.begin(); account != m_accounts.end(); ++account) {
+        if (account.value() == name)
+            return account.key();
+    }
+    return fail(ErrorKind::NotFound,
+                CommandLine::tr("There is no account “%1”. See them with “gatehouse-cli account "
+                                "list”.")
+                    .arg(name));
+}
+
+QString Names::of(const Field &field, qint64 id) const
+{
+    const std::string_view table = field.target ? field.target->table : "";
+    if (table == unitReference.table)
+        return unitPath(UnitId(id));
+    if (table == personReference.table)
+        return person(PersonId(id));
+    if (table == accountReference.table)
+        return account(AccountId(id));
+    if (table == releaseReference.table)
+        return release(ReleaseId(id));
+    return {};
+}
+
+Result<qint64> Names::referredBy(const Field &field, const QString &name) const
+{
+    const auto value = [](const auto &found) -> Result<qint64> {
+        return found.map([](auto id) { return id.value; });
+    };
+    if (name.isEmpty())
+        return 0;
+    const std::string_view table = field.target->table;
+    if (table == unitReference.table)
+        return value(unitNamed(name));
+    if (table == accountReference.table)
+        return value(accountNamed(name));
+    return value(personNamed(name));
+}
+
 } // namespace gatehouse

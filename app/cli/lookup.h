@@ -2,6 +2,7 @@
 
 #include "models/libraries/libraryrepository.h"
 #include "models/organization/organization.h"
+#include "models/records/field.h"
 #include "models/workspace/change.h"
 
 #include <vector>
@@ -43,10 +44,17 @@ public:
     /// "CODE@VERSION"; empty for none.
     QString release(ReleaseId id) const { return m_releases.value(id); }
 
+    /// What a field refers to, as people call it; empty for none.
+    QString of(const Field &field, qint64 id) const;
+    /// What a person named for a field that refers to a department, a person or an account; 0 for
+    /// an empty name. Fails like those below.
+    Result<qint64> referredBy(const Field &field, const QString &name) const;
+
     /// By name, path ("Head office/IT") or uid. NotFound; Conflict when several are called so.
     Result<UnitId> unitNamed(const QString &name) const;
     /// By name or uid.
     Result<PersonId> personNamed(const QString &name) const;
+    Result<AccountId> accountNamed(const QString &name) const;
 
 private:
     QHash<UnitId, Unit> m_units;

@@ -1,6 +1,8 @@
 #include "app/cli/output.h"
 
 #include "app/cli/commandline.h"
+#include "app/cli/context.h"
+#include "app/cli/texttable.h"
 
 #include <QJsonDocument>
 
@@ -32,6 +34,18 @@ void print(const QJsonObject &object)
 void print(const QJsonArray &array)
 {
     write(stdout, QJsonDocument(array).toJson());
+}
+
+Result<void> show(const Context &context, const TextTable &table)
+{
+    if (context.exportPath.isEmpty()) {
+        print(table.toString());
+        return {};
+    }
+    const QString path = context.exportPath;
+    TRY(TableExport::write(path, TableExport::formatOf(path), table.forExport()));
+    note(CommandLine::tr("Wrote %1.").arg(path));
+    return {};
 }
 
 void note(const QString &sentence)

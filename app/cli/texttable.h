@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/reports/tableexport.h"
+
 #include <QSet>
 #include <QStringList>
 
@@ -21,8 +23,12 @@ public:
     bool isEmpty() const { return m_rows.empty(); }
     /// With a line break at its end.
     QString toString() const;
+    /// The same rows, uncut; good while this stands. What is on the right and a number goes as one.
+    ExportedTable forExport() const;
 
 private:
+    /// As it fits a terminal.
+    QStringList shown(const QStringList &row) const;
     QString line(const QStringList &cells, const std::vector<int> &widths) const;
 
     QStringList m_headings;

@@ -81,6 +81,13 @@ const Verb &Verb::reads() const
     return writesJson();
 }
 
+const Verb &Verb::lists() const
+{
+    value("--export", m_context->exportPath, "FILE",
+          CommandLine::tr("Write the list into a file, as a workbook or, ending in .csv, as CSV"));
+    return reads();
+}
+
 const Verb &Verb::readsIfGiven() const
 {
     takeWorkspace(false);

@@ -56,6 +56,7 @@ public:
 
     /// The options everybody shares.
     const Verb &reads() const; ///< -w, --language, --json
+    const Verb &lists() const; ///< the same and --export, see show() of output.h
     const Verb &readsIfGiven() const; ///< the same; works without a workspace too
     const Verb &writes() const; ///< -w, --language, --as
     const Verb &opens() const; ///< -w alone
@@ -87,6 +88,12 @@ public:
             true);
     }
     VerbOption flag(const char *names, bool &target, const QString &what) const;
+    /// One whose value `read` looks at and takes.
+    VerbOption checked(const QByteArray &names, const char *valueName, const QString &what,
+                       Read read) const
+    {
+        return add(names.constData(), valueName, what, std::move(read), false);
+    }
 
     /// What it does. `complaint` says what is wrong with how it was called (wrong usage), or
     /// nothing.

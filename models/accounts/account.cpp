@@ -33,4 +33,24 @@ bool Account::may(Permission permission) const
            });
 }
 
+template<>
+const RecordDescription &describe<Account>()
+{
+    static constexpr Field fields[] = {
+        field<&Account::name>({.key = "name",
+                               .name = QT_TRANSLATE_NOOP("Field", "Account"),
+                               .shortest = 1,
+                               .longest = 64,
+                               .code = true}),
+        field<&Account::displayName>(
+            {.key = "display_name", .name = QT_TRANSLATE_NOOP("Field", "Shown as"), .shortest = 1}),
+        field<&Account::roles>(
+            {.key = "roles", .name = QT_TRANSLATE_NOOP("Field", "Roles"), .shortest = 1}),
+        field<&Account::active>({.key = "active", .name = QT_TRANSLATE_NOOP("Field", "Active")}),
+    };
+    static const RecordDescription description = RecordDescription::of<Account>(
+        {"account", QT_TRANSLATE_NOOP("Entity", "Account"), "account", "c", fields});
+    return description;
+}
+
 } // namespace gatehouse

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/base/enumtext.h"
-#include "models/base/id.h"
+#include "models/records/recorddescription.h"
 
 #include <QStringList>
 
@@ -89,5 +88,12 @@ struct EnumText<Permission> {
         return table;
     }
 };
+
+inline constexpr ReferenceTarget accountReference{
+    "account", "name",
+    QT_TRANSLATE_NOOP("Reference", "The account chosen is no longer there. Choose another one.")};
+
+template<>
+const RecordDescription &describe<Account>();
 
 } // namespace gatehouse

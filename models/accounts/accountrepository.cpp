@@ -4,38 +4,12 @@
 
 namespace gatehouse {
 
-namespace {
-
-constexpr const char *selectAccounts =
-    "SELECT id, uid, name, display_name, roles, active, revision FROM account ORDER BY name";
-
-Account read(const Statement &row)
-{
-    Account account;
-    account.id = row.id<AccountId>(0);
-    account.uid = row.text(1);
-    account.name = row.text(2);
-    account.displayName = row.text(3);
-    for (const QString &key : row.text(4).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (const auto role = fromKey<Role>(key))
-            account.roles.insert(*role);
-    }
-    account.active = row.boolean(5);
-    account.revision = row.integer(6);
-    return account;
-}
-
-} // namespace
-
 Result<std::vector<Account>> AccountRepository::all() const
 {
-    std::vector<Account> accounts;
-    TRY_ASSIGN(auto rows, m_database.prepare(selectAccounts));
-    rows.bind();
-    while (rows.next())
-        accounts.push_back(read(rows));
-    TRY(rows.finished());
-    return accounts;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " + describe<Account>().selection()
+                                  + " FROM account c ORDER BY c.name"));
+    return readRecords<Account>(std::move(rows));
 }
 
 Result<Account> AccountRepository::byName(const QString &name) const
@@ -52,6 +26,18 @@ Result<Account> AccountRepository::byName(const QString &name) const
     return fail(ErrorKind::NotFound,
                 tr("There is no active account %1 here. There are: %2.")
                     .arg(name, active.join(QStringLiteral(", "))));
+}
+
+Result<Account> AccountRepository::account(AccountId id) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT " + describe<Account>().selection()
+                                  + " FROM account c WHERE c.id = ?"));
+    rows.bind(id);
+    if (rows.next())
+        return readRecord<Account>(rows);
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, tr("This account is not in the workspace."));
 }
 
 Result<std::optional<Account>> AccountRepository::byUid(const QString &uid) const

@@ -19,6 +19,7 @@ public:
     Result<std::vector<Account>> all() const;
     /// NotFound, with the names there are, when there is no active account of that name.
     Result<Account> byName(const QString &name) const;
+    Result<Account> account(AccountId id) const;
     Result<std::optional<Account>> byUid(const QString &uid) const;
 
 private:

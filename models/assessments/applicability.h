@@ -68,4 +68,7 @@ private:
     const Database &m_database;
 };
 
+template<>
+const RecordDescription &describe<ApplicabilityDecision>();
+
 } // namespace gatehouse

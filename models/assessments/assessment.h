@@ -66,4 +66,7 @@ struct EnumText<Risk> {
     }
 };
 
+template<>
+const RecordDescription &describe<Assessment>();
+
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/workspace/recordwriter.h"
 
 #include <algorithm>
 
@@ -8,45 +9,9 @@ namespace gatehouse {
 
 namespace {
 
-#define ASSESSMENT_COLUMNS                                                                         \
-    "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "      \
-    "assessor, assessed_on, revision"
-
-template<class E>
-E keyed(const Statement &rows, int column, E otherwise)
+QByteArray select(const char *rest)
 {
-    return fromKey<E>(QString::fromUtf8(rows.view(column))).value_or(otherwise);
-}
-
-Assessment readAssessment(const Statement &rows)
-{
-    Assessment assessment;
-    assessment.id = rows.id<AssessmentId>(0);
-    assessment.uid = rows.text(1);
-    assessment.release = rows.id<ReleaseId>(2);
-    assessment.requirement = rows.id<RequirementId>(3);
-    assessment.judgement = keyed(rows, 4, Judgement::NotAssessed);
-    assessment.methods = fromKeys<Method>(rows.text(5));
-    assessment.object = rows.text(6);
-    assessment.record = rows.text(7);
-    assessment.risk = keyed(rows, 8, Risk::None);
-    assessment.remark = rows.text(9);
-    assessment.assessor = rows.text(10);
-    assessment.assessedOn = rows.date(11);
-    assessment.revision = rows.integer(12);
-    return assessment;
-}
-
-QJsonObject toJson(const Assessment &assessment)
-{
-    return {{QStringLiteral("judgement"), toKey(assessment.judgement)},
-            {QStringLiteral("methods"), toKeys(assessment.methods)},
-            {QStringLiteral("object"), assessment.object},
-            {QStringLiteral("record"), assessment.record},
-            {QStringLiteral("risk"), toKey(assessment.risk)},
-            {QStringLiteral("remark"), assessment.remark},
-            {QStringLiteral("assessor"), assessment.assessor},
-            {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
+    return "SELECT " + describe<Assessment>().selection() + " FROM assessment s " + rest;
 }
 
 Result<void> moveToHistory(const Database &database, const Assessment &stored)
@@ -61,44 +26,15 @@ Result<void> moveToHistory(const Database &database, const Assessment &stored)
     return copying.run();
 }
 
-Result<void> store(const Database &database, const Assessment &assessment)
-{
-    TRY_ASSIGN(auto writing,
-               database.prepare("UPDATE assessment SET judgement = ?, methods = ?, object = ?, "
-                                "record = ?, risk = ?, remark = ?, assessor = ?, assessed_on = ?, "
-                                "revision = ? WHERE id = ?"));
-    writing.bind(toKey(assessment.judgement), toKeys(assessment.methods), assessment.object,
-                 assessment.record, toKey(assessment.risk), assessment.remark, assessment.assessor,
-                 assessment.assessedOn, assessment.revision, assessment.id.value);
-    return writing.run();
-}
-
-Result<AssessmentId> add(const Database &database, const Assessment &assessment)
-{
-    TRY_ASSIGN(
-        auto writing,
-        database.prepare("INSERT INTO assessment (uid, release_id, requirement_id, judgement, "
-                         "methods, object, record, risk, remark, assessor, assessed_on) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    writing.bind(assessment.uid, assessment.release, assessment.requirement,
-                 toKey(assessment.judgement), toKeys(assessment.methods), assessment.object,
-                 assessment.record, toKey(assessment.risk), assessment.remark, assessment.assessor,
-                 assessment.assessedOn);
-    TRY(writing.run());
-    return AssessmentId(database.lastInsertId());
-}
-
 } // namespace
 
 Result<QHash<RequirementId, Assessment>> AssessmentRepository::ofRelease(ReleaseId release) const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " ASSESSMENT_COLUMNS " FROM assessment "
-                                  "WHERE coalesce(release_id, 0) = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE coalesce(s.release_id, 0) = ?")));
     rows.bind(release.value);
     QHash<RequirementId, Assessment> assessments;
     while (rows.next()) {
-        const Assessment assessment = readAssessment(rows);
+        TRY_ASSIGN(const Assessment assessment, readRecord<Assessment>(rows));
         assessments.insert(assessment.requirement, assessment);
     }
     TRY(rows.finished());
@@ -109,13 +45,24 @@ Result<std::optional<Assessment>> AssessmentRepository::find(ReleaseId release,
                                                              RequirementId requirement) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " ASSESSMENT_COLUMNS " FROM assessment "
-                                  "WHERE coalesce(release_id, 0) = ? AND requirement_id = ?"));
+               m_database.prepare(select("WHERE coalesce(s.release_id, 0) = ? "
+                                         "AND s.requirement_id = ?")));
     rows.bind(release.value, requirement);
     if (rows.next())
-        return readAssessment(rows);
+        return readRecord<Assessment>(rows).map(
+            [](Assessment &&found) { return std::optional<Assessment>(std::move(found)); });
     TRY(rows.finished());
     return std::nullopt;
+}
+
+Result<Assessment> AssessmentRepository::assessment(AssessmentId id) const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE s.id = ?")));
+    rows.bind(id);
+    if (rows.next())
+        return readRecord<Assessment>(rows);
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, tr("There is no such assessment in this workspace."));
 }
 
 Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) const
@@ -129,7 +76,7 @@ Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) c
     rows.bind(id);
     std::vector<Assessment> history;
     while (rows.next())
-        history.push_back(readAssessment(rows));
+        TRY(describe<Assessment>().read(rows, &history.emplace_back()));
     TRY(rows.finished());
     return history;
 }
@@ -158,7 +105,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
 
     TRY_ASSIGN(const auto stored,
                AssessmentRepository(database).find(assessment.release, assessment.requirement));
-    QJsonObject before;
+    TRY(checkRecord(database, assessment));
     if (stored) {
         if (assessment.revision != stored->revision)
             return fail(ErrorKind::Conflict,
@@ -170,20 +117,18 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         if (assessment == *stored)
             return stored->id;
         TRY(moveToHistory(database, *stored));
-        ++assessment.revision;
-        TRY(store(database, assessment));
-        before = toJson(*stored);
+        TRY(updateRecord(change, *stored, assessment));
     } else {
-        assessment.uid = change.newUid();
-        TRY_ASSIGN(assessment.id, add(database, assessment));
+        assessment.uid.clear();
+        TRY(insertRecord(change, assessment));
     }
-    const JsonDifference difference = subject.differenceOf(before, toJson(assessment));
+    TRY_ASSIGN(JsonDifference difference,
+               recordDifference(database, stored ? &*stored : nullptr, &assessment));
+    subject.name(difference);
     change.record(
         {Entity::Assessment, assessment.id.value, assessment.release.value, subject.app.value},
         assessment.uid, difference.before, difference.after);
     return assessment.id;
 }
-
-#undef ASSESSMENT_COLUMNS
 
 } // namespace gatehouse

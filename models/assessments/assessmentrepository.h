@@ -14,6 +14,7 @@ public:
     /// Of one release, without the inherited ones; an invalid id: the organisation's.
     Result<QHash<RequirementId, Assessment>> ofRelease(ReleaseId release) const;
     Result<std::optional<Assessment>> find(ReleaseId release, RequirementId requirement) const;
+    Result<Assessment> assessment(AssessmentId id) const;
     /// What it said before, newest first.
     Result<std::vector<Assessment>> history(AssessmentId id) const;
 

@@ -83,19 +83,22 @@ Result<void> AssessmentSubject::check() const
     return {};
 }
 
+void AssessmentSubject::name(JsonDifference &difference) const
+{
+    for (QJsonObject *side : {&difference.before, &difference.after}) {
+        if (side->isEmpty())
+            continue;
+        side->insert(QStringLiteral("requirement"), key);
+        if (release.isValid())
+            side->insert(QStringLiteral("release"), releaseName);
+    }
+}
+
 JsonDifference AssessmentSubject::differenceOf(const QJsonObject &before,
                                                const QJsonObject &after) const
 {
     JsonDifference difference = gatehouse::differenceOf(before, after);
-    const auto name = [&](QJsonObject &side) {
-        side.insert(QStringLiteral("requirement"), key);
-        if (release.isValid())
-            side.insert(QStringLiteral("release"), releaseName);
-    };
-    if (!before.isEmpty())
-        name(difference.before);
-    if (!after.isEmpty())
-        name(difference.after);
+    name(difference);
     return difference;
 }
 

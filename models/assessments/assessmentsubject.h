@@ -26,6 +26,9 @@ struct AssessmentSubject {
     /// Whether something can be recorded here. Invalid for a context row, for an organisation
     /// requirement given a release or the other way round, and outside the release's baseline.
     Result<void> check() const;
+    /// Names the requirement and release on each side of what the audit log says; an empty side
+    /// (new, or gone) stays empty.
+    void name(JsonDifference &difference) const;
     /// For the audit log: what differs between two states of what is recorded here, each side
     /// with the requirement and release it is about. An empty side (new, or gone) stays empty.
     JsonDifference differenceOf(const QJsonObject &before, const QJsonObject &after) const;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/digest.h"
-#include "models/base/id.h"
+#include "models/records/recorddescription.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -44,5 +44,11 @@ struct EvidenceUse {
     RequirementId requirement;
     bool operator==(const EvidenceUse &) const = default;
 };
+
+template<>
+const RecordDescription &describe<Evidence>();
+
+template<>
+const RecordDescription &describe<EvidenceUse>();
 
 } // namespace gatehouse

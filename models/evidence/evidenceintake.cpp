@@ -2,6 +2,7 @@
 
 #include "models/base/textrule.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/recordwriter.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -44,28 +45,15 @@ QString evidenceNumber(qint64 number)
     return QStringLiteral("E-%1").arg(number, numberDigits, 10, QLatin1Char('0'));
 }
 
-QJsonObject evidenceToJson(const Evidence &evidence)
+Result<void> followEvidence(Change &change, const Evidence *before, const Evidence &after)
 {
-    return {{QStringLiteral("number"), evidence.number},
-            {QStringLiteral("title"), evidence.title},
-            {QStringLiteral("file_name"), evidence.fileName},
-            {QStringLiteral("media_type"), evidence.mediaType},
-            {QStringLiteral("size"), evidence.size},
-            {QStringLiteral("sha256"), QString::fromLatin1(evidence.digest.sha256.toHex())},
-            {QStringLiteral("sm3"), QString::fromLatin1(evidence.digest.sm3.toHex())},
-            {QStringLiteral("note"), evidence.note},
-            {QStringLiteral("effective_on"), evidence.effectiveOn.toString(Qt::ISODate)},
-            {QStringLiteral("expires_on"), evidence.expiresOn.toString(Qt::ISODate)}};
-}
-
-QString evidenceSearchText(const Evidence &evidence)
-{
-    QStringList texts{evidence.number, evidence.title};
-    if (evidence.fileName != evidence.title)
-        texts += evidence.fileName;
-    if (!evidence.note.isEmpty())
-        texts += evidence.note;
-    return texts.join(u'\n');
+    const Database &database = change.database();
+    TRY(SearchIndex(database).put(QStringLiteral("evidence"), after.id.value,
+                                  describe<Evidence>().searchText(&after)));
+    TRY_ASSIGN(const JsonDifference difference, recordDifference(database, before, &after));
+    change.record({Entity::Evidence, after.id.value, 0, 0}, after.uid, difference.before,
+                  difference.after);
+    return {};
 }
 
 Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, const QString &number,
@@ -154,7 +142,6 @@ Result<Evidence> EvidenceIntake::add(Change &change, const QString &fileName,
 {
     const Database &database = change.database();
     Evidence evidence;
-    evidence.uid = change.newUid();
     evidence.number = evidenceNumber(m_nextNumber++);
     evidence.title = m_title.isEmpty() ? titleFrom(fileName, evidence.number) : m_title;
     evidence.fileName = fileName;
@@ -172,18 +159,8 @@ Result<Evidence> EvidenceIntake::add(Change &change, const QString &fileName,
     });
     TRY(looked);
 
-    TRY_ASSIGN(auto insert,
-               database.prepare(
-                   "INSERT INTO evidence (uid, number, title, file_name, media_type, blob_id, "
-                   "added_by, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(evidence.uid, evidence.number, evidence.title, evidence.fileName,
-                evidence.mediaType, evidence.blobId, evidence.addedBy, evidence.addedAt);
-    TRY(insert.run());
-    evidence.id = EvidenceId(database.lastInsertId());
-    TRY(SearchIndex(database).put(QStringLiteral("evidence"), evidence.id.value,
-                                  evidenceSearchText(evidence)));
-    change.record({Entity::Evidence, evidence.id.value, 0, 0}, evidence.uid, {},
-                  evidenceToJson(evidence));
+    TRY(insertRecord(change, evidence));
+    TRY(followEvidence(change, nullptr, evidence));
     return evidence;
 }
 

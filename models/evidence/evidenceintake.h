@@ -9,10 +9,9 @@ namespace gatehouse {
 
 /// "E-0001"; more digits once there are ten thousand.
 QString evidenceNumber(qint64 number);
-/// What the audit log holds of a piece of evidence.
-QJsonObject evidenceToJson(const Evidence &evidence);
-/// What a search finds it by.
-QString evidenceSearchText(const Evidence &evidence);
+/// What follows from a piece of evidence being written (`before` nullptr: it is new): a search
+/// finds it, and the audit log says so.
+Result<void> followEvidence(Change &change, const Evidence *before, const Evidence &after);
 /// Links evidence to a subject, unless it is linked there.
 Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, const QString &number,
                           const EvidenceSubject &subject);

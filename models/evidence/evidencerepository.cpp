@@ -1,60 +1,38 @@
 #include "models/evidence/evidencerepository.h"
 
-#include "models/base/jsondifference.h"
-#include "models/base/textrule.h"
 #include "models/evidence/evidenceexport.h"
 #include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencesubject.h"
 #include "models/store/blobstore.h"
-#include "models/store/searchindex.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/recordwriter.h"
 
 namespace gatehouse {
 
 namespace {
 
-#define EVIDENCE_COLUMNS                                                                           \
-    "e.id, e.uid, e.number, e.title, e.file_name, e.media_type, e.blob_id, b.size, b.sha256, "     \
-    "b.sm3, e.note, e.effective_on, e.expires_on, e.added_by, e.added_at, e.revision"
 #define EVIDENCE_TABLES " FROM evidence e JOIN blob b ON b.id = e.blob_id "
-#define EVIDENCE_USES "(SELECT count(*) FROM evidence_link l WHERE l.evidence_id = e.id)"
-constexpr int usesColumn = 16;
 
-Evidence readEvidence(const Statement &rows)
+QByteArray select(const char *rest)
 {
-    Evidence evidence;
-    evidence.id = rows.id<EvidenceId>(0);
-    evidence.uid = rows.text(1);
-    evidence.number = rows.text(2);
-    evidence.title = rows.text(3);
-    evidence.fileName = rows.text(4);
-    evidence.mediaType = rows.text(5);
-    evidence.blobId = rows.integer(6);
-    evidence.size = rows.integer(7);
-    evidence.digest = {rows.bytes(8), rows.bytes(9)};
-    evidence.note = rows.text(10);
-    evidence.effectiveOn = rows.date(11);
-    evidence.expiresOn = rows.date(12);
-    evidence.addedBy = rows.text(13);
-    evidence.addedAt = rows.moment(14);
-    evidence.revision = rows.integer(15);
-    return evidence;
+    return "SELECT " + describe<Evidence>().selection() + EVIDENCE_TABLES + rest;
 }
 
-Result<std::vector<Evidence>> readAll(Statement &rows)
+QByteArray selectRows(const char *rest)
 {
-    std::vector<Evidence> evidence;
-    while (rows.next())
-        evidence.push_back(readEvidence(rows));
-    TRY(rows.finished());
-    return evidence;
+    return "SELECT " + describe<Evidence>().selection()
+        + ", (SELECT count(*) FROM evidence_link l WHERE l.evidence_id = e.id)" EVIDENCE_TABLES
+        + rest;
 }
 
 Result<std::vector<EvidenceRow>> readRows(Statement &rows)
 {
     std::vector<EvidenceRow> evidence;
-    while (rows.next())
-        evidence.push_back({readEvidence(rows), static_cast<int>(rows.integer(usesColumn))});
+    while (rows.next()) {
+        EvidenceRow &row = evidence.emplace_back();
+        TRY_ASSIGN(row.evidence, readRecord<Evidence>(rows));
+        row.uses = static_cast<int>(rows.integer(describe<Evidence>().selectedColumns()));
+    }
     TRY(rows.finished());
     return evidence;
 }
@@ -82,7 +60,7 @@ QString numberFrom(const QString &text)
 Result<Evidence> readOne(Statement &rows, const QString &missing)
 {
     if (rows.next())
-        return readEvidence(rows);
+        return readRecord<Evidence>(rows);
     TRY(rows.finished());
     return fail(ErrorKind::NotFound, missing);
 }
@@ -91,16 +69,14 @@ Result<Evidence> readOne(Statement &rows, const QString &missing)
 
 Result<Evidence> EvidenceRepository::evidence(EvidenceId id) const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "WHERE e.id = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE e.id = ?")));
     rows.bind(id);
     return readOne(rows, tr("This evidence is not in the workspace."));
 }
 
 Result<Evidence> EvidenceRepository::byNumber(const QString &number) const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "WHERE e.number = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE e.number = ?")));
     rows.bind(numberFrom(number));
     return readOne(rows,
                    tr("There is no evidence %1. Look up its number in the evidence list.")
@@ -110,38 +86,33 @@ Result<Evidence> EvidenceRepository::byNumber(const QString &number) const
 Result<std::vector<Evidence>> EvidenceRepository::ofRelease(ReleaseId release) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES
-                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
-                                  "WHERE coalesce(release_id, 0) = ?) ORDER BY e.id"));
+               m_database.prepare(select("WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                         "WHERE coalesce(release_id, 0) = ?) ORDER BY e.id")));
     rows.bind(release.value);
-    return readAll(rows);
+    return readRecords<Evidence>(std::move(rows));
 }
 
 Result<std::vector<Evidence>> EvidenceRepository::ofRequirement(ReleaseId release,
                                                                 RequirementId requirement) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES
-                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
-                                  "WHERE coalesce(release_id, 0) = ? AND requirement_id = ?) "
-                                  "ORDER BY e.id"));
+               m_database.prepare(select("WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                         "WHERE coalesce(release_id, 0) = ? "
+                                         "AND requirement_id = ?) ORDER BY e.id")));
     rows.bind(release.value, requirement);
-    return readAll(rows);
+    return readRecords<Evidence>(std::move(rows));
 }
 
 Result<std::vector<Evidence>> EvidenceRepository::all() const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS EVIDENCE_TABLES "ORDER BY e.id"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select("ORDER BY e.id")));
     rows.bind();
-    return readAll(rows);
+    return readRecords<Evidence>(std::move(rows));
 }
 
 Result<std::vector<EvidenceRow>> EvidenceRepository::rows() const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS ", " EVIDENCE_USES EVIDENCE_TABLES
-                                  "ORDER BY e.id"));
+    TRY_ASSIGN(auto rows, m_database.prepare(selectRows("ORDER BY e.id")));
     rows.bind();
     return readRows(rows);
 }
@@ -150,9 +121,9 @@ Result<std::vector<EvidenceRow>> EvidenceRepository::rowsIn(ReleaseId release,
                                                             bool withOrganisation) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " EVIDENCE_COLUMNS ", " EVIDENCE_USES EVIDENCE_TABLES
-                                  "WHERE e.id IN (SELECT evidence_id FROM evidence_link "
-                                  "WHERE coalesce(release_id, 0) IN (?, ?)) ORDER BY e.id"));
+               m_database.prepare(selectRows("WHERE e.id IN (SELECT evidence_id FROM evidence_link "
+                                             "WHERE coalesce(release_id, 0) IN (?, ?)) "
+                                             "ORDER BY e.id")));
     rows.bind(release.value, withOrganisation ? 0 : release.value);
     return readRows(rows);
 }
@@ -243,6 +214,28 @@ EvidenceRepository::addFiles(const Session &session, const QStringList &paths, R
     return added;
 }
 
+Result<EvidenceUse> EvidenceRepository::useNamed(const QJsonObject &logged) const
+{
+    const QString release = logged.value(QLatin1StringView("release")).toString();
+    TRY_ASSIGN(const Evidence evidence,
+               byNumber(logged.value(QLatin1StringView("evidence")).toString()));
+    // A key stands in every version of its library: the release's own, else the newest.
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT q.id, coalesce(r.id, 0) FROM requirement q "
+                                  "LEFT JOIN release_library b ON b.library_id = q.library_id "
+                                  "LEFT JOIN app_release r ON r.id = b.release_id "
+                                  "LEFT JOIN app a ON a.id = r.app_id "
+                                  "WHERE q.key = ? AND (? = '' OR a.code || '@' || r.version = ?) "
+                                  "ORDER BY q.library_id DESC LIMIT 1"));
+    rows.bind(logged.value(QLatin1StringView("requirement")).toString(), release, release);
+    if (rows.next())
+        return EvidenceUse{evidence.id, ReleaseId(release.isEmpty() ? 0 : rows.integer(1)),
+                           rows.id<RequirementId>(0)};
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound,
+                tr("What %1 was linked to is no longer there.").arg(evidence.number));
+}
+
 Result<void> EvidenceRepository::link(Change &change, const EvidenceUse &use)
 {
     TRY_ASSIGN(const Evidence evidence,
@@ -281,28 +274,17 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
                     tr("%1 was changed by somebody else in the meantime. Look at it again, then "
                        "make your change.")
                         .arg(stored.number));
-    Evidence updated = stored;
-    TRY_ASSIGN(updated.title, TextRule({tr("The title of the evidence"), 1}).check(evidence.title));
-    updated.note = evidence.note.trimmed();
-    updated.effectiveOn = evidence.effectiveOn;
-    updated.expiresOn = evidence.expiresOn;
+    Evidence updated = withEdits(stored, evidence);
+    TRY(checkRecord(database, updated));
     if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()
         && updated.expiresOn < updated.effectiveOn)
         return fail(ErrorKind::Invalid,
                     tr("%1 would expire before it takes effect. Correct one of the dates.")
                         .arg(stored.number));
-    const JsonDifference difference = differenceOf(evidenceToJson(stored), evidenceToJson(updated));
-    if (difference.isEmpty())
+    if (updated == stored)
         return {};
-    TRY_ASSIGN(auto write,
-               database.prepare("UPDATE evidence SET title = ?, note = ?, effective_on = ?, "
-                                "expires_on = ?, revision = revision + 1 WHERE id = ?"));
-    write.bind(updated.title, updated.note, updated.effectiveOn, updated.expiresOn, updated.id);
-    TRY(write.run());
-    TRY(SearchIndex(database).put(QStringLiteral("evidence"), updated.id.value,
-                                  evidenceSearchText(updated)));
-    change.record({Entity::Evidence, updated.id.value, 0, 0}, updated.uid, difference.before,
-                  difference.after);
+    TRY(updateRecord(change, stored, updated));
+    TRY(followEvidence(change, &stored, updated));
     return {};
 }
 
@@ -318,8 +300,6 @@ Result<QByteArray> EvidenceRepository::content(EvidenceId id, qint64 limit) cons
     return BlobStore(m_database).read(evidence.blobId, limit);
 }
 
-#undef EVIDENCE_COLUMNS
 #undef EVIDENCE_TABLES
-#undef EVIDENCE_USES
 
 } // namespace gatehouse

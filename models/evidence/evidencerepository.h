@@ -58,6 +58,9 @@ public:
     /// already is no error and changes nothing.
     static Result<void> link(Change &change, const EvidenceUse &use);
     /// Takes a link away; the content stays. NotFound when there is none.
+    /// The use that the audit log names: {"evidence": "E-0001", "requirement": key, "release":
+    /// name, left out for the organisation's}. NotFound when one of them is not there.
+    Result<EvidenceUse> useNamed(const QJsonObject &logged) const;
     static Result<void> unlink(Change &change, const EvidenceUse &use);
     /// Title, note and dates. Conflict when the revision is not the stored one; Invalid when the
     /// title is empty or it expires before it takes effect.

@@ -59,4 +59,7 @@ struct EnumText<FindingStatus> {
     }
 };
 
+template<>
+const RecordDescription &describe<Finding>();
+
 } // namespace gatehouse

@@ -1,74 +1,47 @@
 #include "models/findings/findingrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
-#include "models/base/textrule.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/recordwriter.h"
 
 namespace gatehouse {
 
 namespace {
 
-#define FINDING_COLUMNS                                                                            \
-    "f.id, f.uid, f.number, f.release_id, f.requirement_id, f.title, f.description, f.advice, "    \
-    "f.risk, f.status, f.owner_id, f.due_on, f.opened_by, f.opened_at, f.closed_at, f.revision"
-constexpr int findingColumns = 16;
-
-Finding readFinding(const Statement &rows)
+QByteArray select(const char *rest)
 {
-    Finding finding;
-    finding.id = rows.id<FindingId>(0);
-    finding.uid = rows.text(1);
-    finding.number = rows.text(2);
-    finding.release = rows.id<ReleaseId>(3);
-    finding.requirement = rows.id<RequirementId>(4);
-    finding.title = rows.text(5);
-    finding.description = rows.text(6);
-    finding.advice = rows.text(7);
-    finding.risk = fromKey<Risk>(rows.text(8)).value_or(Risk::Medium);
-    finding.status = fromKey<FindingStatus>(rows.text(9)).value_or(FindingStatus::Open);
-    finding.owner = rows.id<PersonId>(10);
-    finding.dueOn = rows.date(11);
-    finding.openedBy = rows.text(12);
-    finding.openedAt = rows.moment(13);
-    finding.closedAt = rows.moment(14);
-    finding.revision = rows.integer(15);
-    return finding;
-}
-
-Result<std::vector<Finding>> readFindings(Statement rows)
-{
-    std::vector<Finding> findings;
-    while (rows.next())
-        findings.push_back(readFinding(rows));
-    TRY(rows.finished());
-    return findings;
+    return "SELECT " + describe<Finding>().selection() + " FROM finding f " + rest;
 }
 
 Result<std::vector<FindingListing>> readListings(Statement rows)
 {
+    const int beside = describe<Finding>().selectedColumns();
     std::vector<FindingListing> listings;
     while (rows.next()) {
         FindingListing &listing = listings.emplace_back();
-        listing.finding = readFinding(rows);
-        listing.app = rows.id<AppId>(findingColumns);
-        listing.releaseName = rows.text(findingColumns + 1);
+        TRY_ASSIGN(listing.finding, readRecord<Finding>(rows));
+        listing.app = rows.id<AppId>(beside);
+        listing.releaseName = rows.text(beside + 1);
         Requirement cited;
-        cited.clause = rows.text(findingColumns + 2);
-        cited.item = rows.text(findingColumns + 3);
+        cited.clause = rows.text(beside + 2);
+        cited.item = rows.text(beside + 3);
         listing.citation = cited.citation();
-        listing.requirementTitle = {rows.text(findingColumns + 4), rows.text(findingColumns + 5)};
-        listing.ownerName = rows.text(findingColumns + 6);
+        listing.requirementTitle = {rows.text(beside + 4), rows.text(beside + 5)};
+        listing.ownerName = rows.text(beside + 6);
     }
     TRY(rows.finished());
     return listings;
 }
 
-#define LISTING_QUERY                                                                              \
-    "SELECT " FINDING_COLUMNS ", r.app_id, a.code || '@' || r.version, q.clause, q.item, "         \
-    "q.title_zh, q.title_en, p.name FROM finding f "                                               \
-    "JOIN requirement q ON q.id = f.requirement_id "                                               \
-    "LEFT JOIN app_release r ON r.id = f.release_id LEFT JOIN app a ON a.id = r.app_id "           \
-    "LEFT JOIN person p ON p.id = f.owner_id "
+QByteArray selectListings(const char *rest)
+{
+    return "SELECT " + describe<Finding>().selection()
+        + ", r.app_id, a.code || '@' || r.version, q.clause, q.item, q.title_zh, q.title_en, "
+          "p.name FROM finding f JOIN requirement q ON q.id = f.requirement_id "
+          "LEFT JOIN app_release r ON r.id = f.release_id LEFT JOIN app a ON a.id = r.app_id "
+          "LEFT JOIN person p ON p.id = f.owner_id "
+        + rest;
+}
 
 Result<std::vector<Retest>> readRetests(const Database &database, FindingId id)
 {
@@ -93,70 +66,27 @@ Result<QString> nextNumber(const Database &database)
     return QStringLiteral("F-%1").arg(last + 1, 4, 10, QLatin1Char('0'));
 }
 
-struct Owner {
-    QString uid;
-    QString name;
-};
-
-/// Nobody for an invalid id; NotFound when there is no such person.
-Result<Owner> findOwner(const Database &database, PersonId id)
+Result<void> check(const Database &database, Finding &finding)
 {
-    if (!id.isValid())
-        return Owner();
-    TRY_ASSIGN(auto rows, database.prepare("SELECT uid, name FROM person WHERE id = ?"));
-    rows.bind(id);
-    if (rows.next())
-        return Owner{rows.text(0), rows.text(1)};
-    TRY(rows.finished());
-    return fail(ErrorKind::NotFound,
-                FindingRepository::tr("The person chosen as owner is not in this workspace."));
-}
-
-/// Checks what a person typed; the title is trimmed.
-Result<void> check(Finding &finding)
-{
-    const TextRule rule{FindingRepository::tr("The title of the finding"), 1};
-    TRY_ASSIGN(finding.title, rule.check(finding.title));
+    TRY(checkRecord(database, finding));
     if (finding.risk == Risk::None)
         return fail(ErrorKind::Invalid,
                     FindingRepository::tr("Choose how high the risk of the finding is."));
     return {};
 }
 
-Result<void> index(const Database &database, const Finding &finding)
-{
-    const QStringList texts{finding.number, finding.title, finding.description, finding.advice};
-    return SearchIndex(database).put(QStringLiteral("finding"), finding.id.value,
-                                     texts.join(u'\n'));
-}
-
-Result<QJsonObject> toJson(const Database &database, const Finding &finding)
-{
-    TRY_ASSIGN(const Owner owner, findOwner(database, finding.owner));
-    return QJsonObject{{QStringLiteral("number"), finding.number},
-                       {QStringLiteral("title"), finding.title},
-                       {QStringLiteral("description"), finding.description},
-                       {QStringLiteral("advice"), finding.advice},
-                       {QStringLiteral("risk"), toKey(finding.risk)},
-                       {QStringLiteral("status"), toKey(finding.status)},
-                       {QStringLiteral("owner"), owner.name},
-                       {QStringLiteral("owner_uid"), owner.uid},
-                       {QStringLiteral("due_on"), finding.dueOn.toString(Qt::ISODate)}};
-}
-
-/// `more` is noted with what the finding became.
-Result<void> recordChange(Change &change, const std::optional<Finding> &before,
-                          const Finding &after, const QJsonObject &more = {})
+/// Everything that follows from a finding's row: the search, and what the audit log says. `more`
+/// is noted with what the finding became.
+Result<void> follow(Change &change, const Finding *before, const Finding &after,
+                    const QJsonObject &more = {})
 {
     const Database &database = change.database();
+    TRY(SearchIndex(database).put(QStringLiteral("finding"), after.id.value,
+                                  describe<Finding>().searchText(&after)));
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, after.release, after.requirement));
-    QJsonObject was;
-    if (before) {
-        TRY_ASSIGN(was, toJson(database, *before));
-    }
-    TRY_ASSIGN(const QJsonObject is, toJson(database, after));
-    JsonDifference difference = subject.differenceOf(was, is);
+    TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
+    subject.name(difference);
     difference.after.insert(QStringLiteral("number"), after.number);
     for (auto member = more.begin(); member != more.end(); ++member)
         difference.after.insert(member.key(), member.value());
@@ -165,13 +95,11 @@ Result<void> recordChange(Change &change, const std::optional<Finding> &before,
     return {};
 }
 
-Result<void> setStatus(const Database &database, const Finding &finding)
+Result<void> write(Change &change, const Finding &before, const Finding &after,
+                   const QJsonObject &more = {})
 {
-    TRY_ASSIGN(auto writing,
-               database.prepare("UPDATE finding SET status = ?, closed_at = ?, "
-                                "revision = revision + 1 WHERE id = ?"));
-    writing.bind(toKey(finding.status), finding.closedAt, finding.id);
-    return writing.run();
+    TRY(updateRecord(change, before, after));
+    return follow(change, &before, after, more);
 }
 
 /// Why a finding may not go from one status to another by hand; empty when it may.
@@ -203,43 +131,39 @@ QString refusal(const QString &number, FindingStatus from, FindingStatus to)
 Result<std::vector<Finding>> FindingRepository::ofRelease(ReleaseId release) const
 {
     // Two spellings, so that each is answered from finding_by_subject.
-    TRY_ASSIGN(auto rows,
-               m_database.prepare(release.isValid() ? "SELECT " FINDING_COLUMNS " FROM finding f "
-                                                      "WHERE f.release_id = ? ORDER BY f.id"
-                                                    : "SELECT " FINDING_COLUMNS " FROM finding f "
-                                                      "WHERE f.release_id IS NULL ORDER BY f.id"));
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare(select(release.isValid() ? "WHERE f.release_id = ? ORDER BY f.id"
+                                                    : "WHERE f.release_id IS NULL ORDER BY f.id")));
     if (release.isValid())
         rows.bind(release);
-    return readFindings(std::move(rows));
+    return readRecords<Finding>(std::move(rows));
 }
 
 Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
                                                               RequirementId requirement) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare(
+               m_database.prepare(select(
                    release.isValid()
-                       ? "SELECT " FINDING_COLUMNS " FROM finding f "
-                         "WHERE f.requirement_id = ? AND f.release_id = ? ORDER BY f.id"
-                       : "SELECT " FINDING_COLUMNS " FROM finding f "
-                         "WHERE f.requirement_id = ? AND f.release_id IS NULL ORDER BY f.id"));
+                       ? "WHERE f.requirement_id = ? AND f.release_id = ? ORDER BY f.id"
+                       : "WHERE f.requirement_id = ? AND f.release_id IS NULL ORDER BY f.id")));
     if (release.isValid())
         rows.bind(requirement, release);
     else
         rows.bind(requirement);
-    return readFindings(std::move(rows));
+    return readRecords<Finding>(std::move(rows));
 }
 
 Result<Finding> FindingRepository::finding(FindingId id) const
 {
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT " FINDING_COLUMNS " FROM finding f WHERE f.id = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE f.id = ?")));
     rows.bind(id.value);
     if (!rows.next()) {
         TRY(rows.finished());
         return fail(ErrorKind::NotFound, tr("There is no such finding in this workspace."));
     }
-    Finding finding = readFinding(rows);
+    TRY_ASSIGN(Finding finding, readRecord<Finding>(rows));
     TRY_ASSIGN(finding.retests, readRetests(m_database, id));
     return finding;
 }
@@ -258,16 +182,16 @@ Result<Finding> FindingRepository::byNumber(const QString &number) const
 
 Result<std::vector<FindingListing>> FindingRepository::listings() const
 {
-    TRY_ASSIGN(auto rows, m_database.prepare(LISTING_QUERY "ORDER BY f.id"));
+    TRY_ASSIGN(auto rows, m_database.prepare(selectListings("ORDER BY f.id")));
     return readListings(std::move(rows));
 }
 
 Result<std::vector<FindingListing>> FindingRepository::listings(ReleaseId release) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare(release.isValid()
-                                      ? LISTING_QUERY "WHERE f.release_id = ? ORDER BY f.id"
-                                      : LISTING_QUERY "WHERE f.release_id IS NULL ORDER BY f.id"));
+               m_database.prepare(
+                   selectListings(release.isValid() ? "WHERE f.release_id = ? ORDER BY f.id"
+                                                    : "WHERE f.release_id IS NULL ORDER BY f.id")));
     if (release.isValid())
         rows.bind(release);
     return readListings(std::move(rows));
@@ -279,26 +203,14 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, finding.release, finding.requirement));
     TRY(subject.check());
-    TRY(check(finding));
-    TRY(findOwner(database, finding.owner));
+    TRY(check(database, finding));
     TRY_ASSIGN(finding.number, nextNumber(database));
-    finding.uid = change.newUid();
+    finding.uid.clear();
     finding.status = FindingStatus::Open;
     finding.openedBy = change.account().displayName;
     finding.openedAt = change.now();
-
-    TRY_ASSIGN(auto writing,
-               database.prepare("INSERT INTO finding (uid, number, release_id, requirement_id, "
-                                "title, description, advice, risk, status, owner_id, due_on, "
-                                "opened_by, opened_at) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    writing.bind(finding.uid, finding.number, finding.release, finding.requirement, finding.title,
-                 finding.description, finding.advice, toKey(finding.risk), toKey(finding.status),
-                 finding.owner, finding.dueOn, finding.openedBy, finding.openedAt);
-    TRY(writing.run());
-    finding.id = FindingId(database.lastInsertId());
-    TRY(index(database, finding));
-    TRY(recordChange(change, std::nullopt, finding));
+    TRY(insertRecord(change, finding));
+    TRY(follow(change, nullptr, finding));
     return finding.id;
 }
 
@@ -325,27 +237,9 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
     if (!refused.isEmpty())
         return fail(ErrorKind::Invalid, refused);
 
-    Finding changed = stored;
-    changed.title = finding.title;
-    changed.description = finding.description;
-    changed.advice = finding.advice;
-    changed.risk = finding.risk;
-    changed.status = finding.status;
-    changed.owner = finding.owner;
-    changed.dueOn = finding.dueOn;
-    TRY(check(changed));
-    TRY(findOwner(database, changed.owner));
-    if (changed == stored)
-        return {};
-    TRY_ASSIGN(auto writing,
-               database.prepare("UPDATE finding SET title = ?, description = ?, advice = ?, "
-                                "risk = ?, status = ?, owner_id = ?, due_on = ?, "
-                                "revision = revision + 1 WHERE id = ?"));
-    writing.bind(changed.title, changed.description, changed.advice, toKey(changed.risk),
-                 toKey(changed.status), changed.owner, changed.dueOn, changed.id);
-    TRY(writing.run());
-    TRY(index(database, changed));
-    return recordChange(change, stored, changed);
+    Finding changed = withEdits(stored, finding);
+    TRY(check(database, changed));
+    return changed == stored ? Result<void>() : write(change, stored, changed);
 }
 
 Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed,
@@ -371,8 +265,7 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
     Finding changed = stored;
     changed.status = passed ? FindingStatus::Closed : FindingStatus::Fixing;
     changed.closedAt = passed ? change.now() : QDateTime();
-    TRY(setStatus(database, changed));
-    return recordChange(
+    return write(
         change, stored, changed,
         {{QStringLiteral("retest_passed"), passed}, {QStringLiteral("retest_record"), found}});
 }
@@ -390,11 +283,7 @@ Result<void> FindingRepository::markAccepted(Change &change, FindingId id, bool 
                              : tr("The risk of %1 is not accepted.").arg(stored.number));
     Finding changed = stored;
     changed.status = accepted ? FindingStatus::RiskAccepted : FindingStatus::Open;
-    TRY(setStatus(database, changed));
-    return recordChange(change, stored, changed);
+    return write(change, stored, changed);
 }
-
-#undef FINDING_COLUMNS
-#undef LISTING_QUERY
 
 } // namespace gatehouse

@@ -1,42 +1,44 @@
 #include "models/findings/findingtablemodel.h"
 
-#include "models/base/naturalorder.h"
-
-#include <algorithm>
-#include <limits>
-
 namespace gatehouse {
 
-namespace {
-
-bool holdsWord(const FindingListing &listing, const QString &word)
+FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
 {
-    const Finding &finding = listing.finding;
-    const auto holds = [&](const QString &text) {
-        return text.contains(word, Qt::CaseInsensitive);
-    };
-    return holds(finding.number) || holds(listing.citation) || holds(finding.title)
-        || holds(finding.description) || holds(listing.requirementTitle.zh)
-        || holds(listing.requirementTitle.en) || holds(listing.ownerName)
-        || holds(listing.releaseName);
+    const RecordDescription &finding = describe<Finding>();
+    Columns columns(ColumnCount);
+    columns[NumberColumn] = {.field = &finding.field("number"),
+                             .heading = QT_TRANSLATE_NOOP("Field", "Number")};
+    columns[ClauseColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Clause"),
+        .text = [](const FindingListing &row) { return row.citation; },
+        .tip = [this](const FindingListing &row) { return row.requirementTitle.in(m_language); }};
+    columns[TitleColumn] = {
+        .field = &finding.field("title"),
+        .heading = QT_TRANSLATE_NOOP("Field", "Finding"),
+        .tip = [](const FindingListing &row) { return row.finding.description; }};
+    columns[RiskColumn] = {.field = &finding.field("risk")};
+    columns[StatusColumn] = {.field = &finding.field("status")};
+    columns[OwnerColumn] = {.field = &finding.field("owner"),
+                            .text = [](const FindingListing &row) { return row.ownerName; }};
+    columns[DueColumn] = {
+        .field = &finding.field("due_on"), .tip = [this](const FindingListing &row) {
+            return isOverdue(row.finding) ? tr("Overdue by %n day(s)", nullptr,
+                                               static_cast<int>(row.finding.dueOn.daysTo(m_today)))
+                                          : QString();
+        }};
+    columns[ReleaseColumn] = {
+        .field = &finding.field("release"), .text = [](const FindingListing &row) {
+            return row.releaseName.isEmpty() ? tr("Organisation") : row.releaseName;
+        }};
+    setColumns(std::move(columns));
 }
-
-} // namespace
 
 void FindingTableModel::setListings(std::vector<FindingListing> listings, QDate today)
 {
     const bool dayMoved = std::exchange(m_today, today) != today;
-    const auto differ = [dayMoved](const FindingListing &before, const FindingListing &now) {
+    take(std::move(listings), [dayMoved](const FindingListing &before, const FindingListing &now) {
         return dayMoved || before != now;
-    };
-    const std::unordered_set<qint64> changed = m_listings.take(std::move(listings), differ);
-    refresh();
-    announce(changed);
-}
-
-const FindingListing *FindingTableModel::listingAt(int row) const
-{
-    return m_listings.find(idAt(row));
+    });
 }
 
 void FindingTableModel::setFilter(FindingFilter filter)
@@ -50,17 +52,7 @@ void FindingTableModel::setFilter(FindingFilter filter)
 void FindingTableModel::setLanguage(Language language)
 {
     m_language = language;
-    refresh();
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
-}
-
-void FindingTableModel::sort(int column, Qt::SortOrder order)
-{
-    m_sortColumn = column < 0 ? NumberColumn : column;
-    m_sortOrder = column < 0 ? Qt::AscendingOrder : order;
-    refresh();
+    retranslate();
 }
 
 bool FindingTableModel::isOverdue(const Finding &finding) const
@@ -68,7 +60,7 @@ bool FindingTableModel::isOverdue(const Finding &finding) const
     return isOpen(finding.status) && finding.dueOn.isValid() && finding.dueOn < m_today;
 }
 
-bool FindingTableModel::isWanted(const FindingListing &listing, const QStringList &words) const
+bool FindingTableModel::isWanted(const FindingListing &listing) const
 {
     const Finding &finding = listing.finding;
     return (m_filter.statuses.empty() || m_filter.statuses.contains(finding.status))
@@ -76,105 +68,16 @@ bool FindingTableModel::isWanted(const FindingListing &listing, const QStringLis
         && (!m_filter.owner || *m_filter.owner == finding.owner)
         && (!m_filter.requirement || *m_filter.requirement == finding.requirement)
         && (!m_filter.onlyOverdue || isOverdue(finding))
-        && std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return holdsWord(listing, word); });
+        && holdsWords(m_filter.text,
+                      {describe<Finding>().searchText(&finding), listing.citation,
+                       listing.requirementTitle.zh, listing.requirementTitle.en, listing.ownerName,
+                       listing.releaseName});
 }
 
-void FindingTableModel::refresh()
+QVariant FindingTableModel::rowData(const FindingListing &listing, int role) const
 {
-    const QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
-    std::vector<const FindingListing *> rows =
-        m_listings.where([&](const FindingListing &listing) { return isWanted(listing, words); });
-    // Equal ones stay in the order of their numbers, whichever way the column runs.
-    std::stable_sort(rows.begin(), rows.end(),
-                     [&](const FindingListing *one, const FindingListing *other) {
-                         return m_sortOrder == Qt::AscendingOrder ? compare(*one, *other) < 0
-                                                                  : compare(*other, *one) < 0;
-                     });
-    show(m_listings.idsOf(rows));
-}
-
-qint64 FindingTableModel::compare(const FindingListing &one, const FindingListing &other) const
-{
-    static const QCollator collator = naturalOrder();
-    switch (m_sortColumn) {
-    case NumberColumn:
-        return one.finding.id.value - other.finding.id.value; // ids run with the numbers
-    case RiskColumn:
-        return static_cast<int>(one.finding.risk) - static_cast<int>(other.finding.risk);
-    case StatusColumn:
-        return static_cast<int>(one.finding.status) - static_cast<int>(other.finding.status);
-    case DueColumn: {
-        // Without a due date comes last: it presses least.
-        const auto day = [](const QDate &date) {
-            return date.isValid() ? date.toJulianDay() : std::numeric_limits<qint32>::max();
-        };
-        return day(one.finding.dueOn) - day(other.finding.dueOn);
-    }
-    default:
-        return collator.compare(text(one, m_sortColumn), text(other, m_sortColumn));
-    }
-}
-
-int FindingTableModel::columnCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : ColumnCount;
-}
-
-QString FindingTableModel::text(const FindingListing &listing, int column) const
-{
-    switch (column) {
-    case NumberColumn:
-        return listing.finding.number;
-    case ClauseColumn:
-        return listing.citation;
-    case TitleColumn:
-        return listing.finding.title;
-    case RiskColumn:
-        return label(listing.finding.risk);
-    case StatusColumn:
-        return label(listing.finding.status);
-    case OwnerColumn:
-        return listing.ownerName;
-    case DueColumn:
-        return listing.finding.dueOn.toString(Qt::ISODate);
-    case ReleaseColumn:
-        return listing.releaseName.isEmpty() ? tr("Organisation") : listing.releaseName;
-    default:
-        return {};
-    }
-}
-
-QString FindingTableModel::toolTip(const FindingListing &listing, int column) const
-{
-    switch (column) {
-    case ClauseColumn:
-        return listing.requirementTitle.in(m_language);
-    case TitleColumn:
-        return listing.finding.description;
-    case DueColumn:
-        return isOverdue(listing.finding)
-            ? tr("Overdue by %n day(s)", nullptr,
-                 static_cast<int>(listing.finding.dueOn.daysTo(m_today)))
-            : QString();
-    default:
-        return {};
-    }
-}
-
-QVariant FindingTableModel::data(const QModelIndex &index, int role) const
-{
-    const FindingListing *listing = index.isValid() ? listingAt(index.row()) : nullptr;
-    if (!listing)
-        return {};
-    const Finding &finding = listing->finding;
+    const Finding &finding = listing.finding;
     switch (role) {
-    case Qt::DisplayRole:
-        return text(*listing, index.column());
-    case Qt::ToolTipRole: {
-        const QString tip = toolTip(*listing, index.column());
-        return tip.isEmpty() ? QVariant() : tip;
-    }
     case FindingIdRole:
         return QVariant::fromValue(finding.id);
     case RequirementIdRole:
@@ -189,32 +92,6 @@ QVariant FindingTableModel::data(const QModelIndex &index, int role) const
         return finding.dueOn;
     case OverdueRole:
         return isOverdue(finding);
-    default:
-        return {};
-    }
-}
-
-QVariant FindingTableModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case NumberColumn:
-        return tr("Number");
-    case ClauseColumn:
-        return tr("Clause");
-    case TitleColumn:
-        return tr("Finding");
-    case RiskColumn:
-        return tr("Risk");
-    case StatusColumn:
-        return tr("Status");
-    case OwnerColumn:
-        return tr("Owner");
-    case DueColumn:
-        return tr("Due");
-    case ReleaseColumn:
-        return tr("Release");
     default:
         return {};
     }

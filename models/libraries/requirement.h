@@ -1,10 +1,10 @@
 #pragma once
 
 #include "models/base/enumtext.h"
-#include "models/base/id.h"
 #include "models/base/language.h"
 #include "models/base/phase.h"
 #include "models/base/platform.h"
+#include "models/records/recorddescription.h"
 
 #include <QDate>
 #include <QHash>
@@ -142,5 +142,12 @@ struct EnumText<Method> {
         return table;
     }
 };
+
+inline constexpr ReferenceTarget requirementReference{
+    "requirement", "key",
+    QT_TRANSLATE_NOOP("Reference", "There is no such requirement in this workspace.")};
+
+template<>
+const RecordDescription &describe<Library>();
 
 } // namespace gatehouse

@@ -1,14 +1,33 @@
 #include "models/lifecycle/gate.h"
 
-#include <algorithm>
-
 namespace gatehouse {
 
-bool GateStatus::criteriaHold() const
+template<>
+const RecordDescription &describe<GateDecision>()
 {
-    return std::all_of(criteria.begin(), criteria.end(), [](const CriterionStatus &criterion) {
-        return criterion.passed || !criterion.blocking;
-    });
+    static constexpr Field fields[] = {
+        field<&GateDecision::phase>(
+            {.key = "phase", .name = QT_TRANSLATE_NOOP("Field", "Gate"), .given = true}),
+        field<&GateDecision::decision>(
+            {.key = "decision", .name = QT_TRANSLATE_NOOP("Field", "Decision"), .given = true}),
+        field<&GateDecision::statement>({.key = "statement",
+                                         .name = QT_TRANSLATE_NOOP("Field", "Statement"),
+                                         .kind = FieldKind::LongText,
+                                         .given = true}),
+        field<&GateDecision::decidedBy>(
+            {.key = "decided_by", .name = QT_TRANSLATE_NOOP("Field", "Decided by"), .given = true}),
+        field<&GateDecision::role>(
+            {.key = "role", .name = QT_TRANSLATE_NOOP("Field", "Role"), .given = true}),
+        field<&GateDecision::decidedAt>(
+            {.key = "decided_at", .name = QT_TRANSLATE_NOOP("Field", "Decided at"), .given = true}),
+        loggedField({.key = "snapshot_sha256",
+                     .name = QT_TRANSLATE_NOOP("Field", "Decided upon SHA-256"),
+                     .kind = FieldKind::Fixed}),
+    };
+    static const RecordDescription description = RecordDescription::of<GateDecision>(
+        {"gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision"), "gate_decision", "d",
+         fields});
+    return description;
 }
 
 } // namespace gatehouse

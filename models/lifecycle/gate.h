@@ -127,4 +127,7 @@ struct EnumText<GateState> {
     }
 };
 
+template<>
+const RecordDescription &describe<GateDecision>();
+
 } // namespace gatehouse

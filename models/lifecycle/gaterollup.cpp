@@ -85,30 +85,10 @@ Result<std::set<ReleaseId>> touchedBy(const Database &database,
 {
     std::set<ReleaseId> releases;
     for (const EntityChange &change : changes) {
-        switch (change.entity) {
-        case Entity::App:
+        if (change.entity == Entity::App)
             TRY(addReleasesOf(database, AppId(change.id), releases));
-            break;
-        case Entity::Release:
-            releases.insert(ReleaseId(change.id));
-            break;
-        case Entity::ApplicabilityDecision:
-        case Entity::Assessment:
-        case Entity::EvidenceLink:
-        case Entity::Finding:
-        case Entity::RiskAcceptance:
-        case Entity::GateDecision:
-            if (change.release != 0)
-                releases.insert(ReleaseId(change.release));
-            break;
-        case Entity::Workspace:
-        case Entity::Account:
-        case Entity::Unit:
-        case Entity::Person:
-        case Entity::Library:
-        case Entity::Evidence:
-            break;
-        }
+        else if (change.release != 0)
+            releases.insert(ReleaseId(change.release));
     }
     return releases;
 }

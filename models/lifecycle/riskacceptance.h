@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/records/recorddescription.h"
 #include "models/workspace/change.h"
 
 #include <QDate>
@@ -46,5 +46,8 @@ public:
 private:
     const Database &m_database;
 };
+
+template<>
+const RecordDescription &describe<RiskAcceptance>();
 
 } // namespace gatehouse

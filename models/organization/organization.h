@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/records/recorddescription.h"
 
 #include <QString>
 
@@ -29,5 +29,18 @@ struct Person {
     qint64 revision = 1;
     bool operator==(const Person &) const = default;
 };
+
+inline constexpr ReferenceTarget unitReference{
+    "unit", "name",
+    QT_TRANSLATE_NOOP("Reference",
+                      "The department chosen is no longer there. Choose another one.")};
+inline constexpr ReferenceTarget personReference{
+    "person", "name",
+    QT_TRANSLATE_NOOP("Reference", "The person chosen is no longer there. Choose somebody else.")};
+
+template<>
+const RecordDescription &describe<Unit>();
+template<>
+const RecordDescription &describe<Person>();
 
 } // namespace gatehouse

@@ -1,8 +1,7 @@
 #include "models/organization/organizationrepository.h"
 
-#include "models/base/jsondifference.h"
 #include "models/base/naturalorder.h"
-#include "models/base/textrule.h"
+#include "models/workspace/recordwriter.h"
 
 #include <QHash>
 
@@ -12,34 +11,12 @@ namespace gatehouse {
 
 namespace {
 
-constexpr const char *selectUnits = "SELECT id, uid, parent_id, name, revision FROM unit";
-constexpr const char *selectPeople =
-    "SELECT id, uid, name, post, unit_id, contact, account_id, active, revision FROM person";
-
-Unit readUnit(const Statement &row)
+template<class Record>
+QByteArray select(const char *rest)
 {
-    Unit unit;
-    unit.id = row.id<UnitId>(0);
-    unit.uid = row.text(1);
-    unit.parent = row.id<UnitId>(2);
-    unit.name = row.text(3);
-    unit.revision = row.integer(4);
-    return unit;
-}
-
-Person readPerson(const Statement &row)
-{
-    Person person;
-    person.id = row.id<PersonId>(0);
-    person.uid = row.text(1);
-    person.name = row.text(2);
-    person.post = row.text(3);
-    person.unit = row.id<UnitId>(4);
-    person.contact = row.text(5);
-    person.account = row.id<AccountId>(6);
-    person.active = row.boolean(7);
-    person.revision = row.integer(8);
-    return person;
+    const RecordDescription &record = describe<Record>();
+    return "SELECT " + record.selection() + " FROM " + record.table() + ' ' + record.alias() + ' '
+        + rest;
 }
 
 /// Orders by name, as lists that people read are ordered.
@@ -60,89 +37,12 @@ void sortByName(std::vector<Named> &items)
     items = std::move(sorted);
 }
 
-/// What the audit log calls someone's unit or account: a name to read and a uid to trust.
-struct Reference {
-    QString uid;
-    QString name;
-};
-
-Result<Reference> reference(const Database &database, const char *sql, qint64 id)
-{
-    Reference found;
-    TRY_ASSIGN(auto rows, database.prepare(sql));
-    rows.bind(id);
-    if (rows.next())
-        found = {rows.text(0), rows.text(1)};
-    else
-        TRY(rows.finished());
-    return found;
-}
-
-Result<Reference> unitReference(const Database &database, UnitId id)
-{
-    if (!id.isValid())
-        return Reference();
-    TRY_ASSIGN(Reference found,
-               reference(database, "SELECT uid, name FROM unit WHERE id = ?", id.value));
-    if (found.uid.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    OrganizationRepository::tr("The department chosen is no longer there. Choose "
-                                               "another one."));
-    return found;
-}
-
-Result<Reference> accountReference(const Database &database, AccountId id)
-{
-    if (!id.isValid())
-        return Reference();
-    TRY_ASSIGN(Reference found,
-               reference(database, "SELECT uid, name FROM account WHERE id = ?", id.value));
-    if (found.uid.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    OrganizationRepository::tr("The account chosen is not in the workspace. Choose "
-                                               "another one."));
-    return found;
-}
-
-QJsonObject toJson(const Unit &unit, const Reference &parent)
-{
-    return {{QStringLiteral("name"), unit.name},
-            {QStringLiteral("parent"), parent.name},
-            {QStringLiteral("parent_uid"), parent.uid}};
-}
-
-QJsonObject toJson(const Person &person, const Reference &unit, const Reference &account)
-{
-    return {
-        {QStringLiteral("name"), person.name},        {QStringLiteral("post"), person.post},
-        {QStringLiteral("unit"), unit.name},          {QStringLiteral("unit_uid"), unit.uid},
-        {QStringLiteral("contact"), person.contact},  {QStringLiteral("account"), account.name},
-        {QStringLiteral("account_uid"), account.uid}, {QStringLiteral("active"), person.active}};
-}
-
-Result<void> check(Unit &unit)
-{
-    const TextRule rule{OrganizationRepository::tr("The name of the department"), 1};
-    TRY_ASSIGN(unit.name, rule.check(unit.name));
-    return {};
-}
-
-Result<void> check(Person &person)
-{
-    const TextRule name{OrganizationRepository::tr("The name of the person"), 1};
-    const TextRule post{OrganizationRepository::tr("The post")};
-    const TextRule contact{OrganizationRepository::tr("The contact")};
-    TRY_ASSIGN(person.name, name.check(person.name));
-    TRY_ASSIGN(person.post, post.check(person.post));
-    TRY_ASSIGN(person.contact, contact.check(person.contact));
-    return {};
-}
-
-Result<void> checkAccountIsFree(const Database &database, const Person &person,
-                                const Reference &account)
+Result<void> checkAccountIsFree(const Database &database, const Person &person)
 {
     if (!person.account.isValid())
         return {};
+    TRY_ASSIGN(const Referred account,
+               referredTo(database, accountReference, person.account.value));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT name FROM person WHERE account_id = ? AND id <> ?"));
     rows.bind(person.account, person.id.value);
@@ -163,16 +63,30 @@ Error changedMeanwhile(const QString &name)
             {}};
 }
 
+/// nullptr on either side: it was not there, or is gone.
+Result<void> recordUnit(Change &change, const Unit *before, const Unit *after)
+{
+    TRY_ASSIGN(const JsonDifference difference, recordDifference(change.database(), before, after));
+    const Unit &unit = after ? *after : *before;
+    change.record({Entity::Unit, unit.id.value}, unit.uid, difference.before, difference.after);
+    return {};
+}
+
+Result<void> recordPerson(Change &change, const Person *before, const Person *after)
+{
+    TRY_ASSIGN(const JsonDifference difference, recordDifference(change.database(), before, after));
+    const Person &person = after ? *after : *before;
+    change.record({Entity::Person, person.id.value}, person.uid, difference.before,
+                  difference.after);
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<Unit>> OrganizationRepository::units() const
 {
-    std::vector<Unit> units;
-    TRY_ASSIGN(auto rows, m_database.prepare(selectUnits));
-    rows.bind();
-    while (rows.next())
-        units.push_back(readUnit(rows));
-    TRY(rows.finished());
+    TRY_ASSIGN(auto rows, m_database.prepare(select<Unit>("")));
+    TRY_ASSIGN(auto units, readRecords<Unit>(std::move(rows)));
     sortByName(units);
 
     // Depth first: each unit with all that stands below it, as a tree is written down.
@@ -198,48 +112,46 @@ Result<std::vector<Unit>> OrganizationRepository::units() const
 
 Result<std::vector<Person>> OrganizationRepository::people() const
 {
-    std::vector<Person> people;
-    TRY_ASSIGN(auto rows, m_database.prepare(selectPeople));
-    rows.bind();
-    while (rows.next())
-        people.push_back(readPerson(rows));
-    TRY(rows.finished());
+    TRY_ASSIGN(auto rows, m_database.prepare(select<Person>("")));
+    TRY_ASSIGN(auto people, readRecords<Person>(std::move(rows)));
     sortByName(people);
     return people;
 }
 
 Result<Unit> OrganizationRepository::unit(UnitId id) const
 {
-    TRY_ASSIGN(auto rows, m_database.prepare(QByteArray(selectUnits) + " WHERE id = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select<Unit>("WHERE u.id = ?")));
     rows.bind(id);
     if (rows.next())
-        return readUnit(rows);
+        return readRecord<Unit>(rows);
     TRY(rows.finished());
     return fail(ErrorKind::NotFound, tr("This department is no longer there."));
 }
 
 Result<Person> OrganizationRepository::person(PersonId id) const
 {
-    TRY_ASSIGN(auto rows, m_database.prepare(QByteArray(selectPeople) + " WHERE id = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(select<Person>("WHERE p.id = ?")));
     rows.bind(id);
     if (rows.next())
-        return readPerson(rows);
+        return readRecord<Person>(rows);
     TRY(rows.finished());
     return fail(ErrorKind::NotFound, tr("This person is no longer there."));
+}
+
+Result<void> OrganizationRepository::restoreUnit(Change &change, Unit unit)
+{
+    TRY(checkRecord(change.database(), unit));
+    TRY(insertRecord(change, unit));
+    return recordUnit(change, nullptr, &unit);
 }
 
 Result<UnitId> OrganizationRepository::addUnit(Change &change, Unit unit)
 {
     const Database &database = change.database();
-    TRY(check(unit));
-    TRY_ASSIGN(const Reference parent, unitReference(database, unit.parent));
-    unit.uid = change.newUid();
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO unit (uid, parent_id, name) VALUES (?, ?, ?)"));
-    insert.bind(unit.uid, unit.parent, unit.name);
-    TRY(insert.run());
-    unit.id = UnitId(database.lastInsertId());
-    change.record({Entity::Unit, unit.id.value}, unit.uid, {}, toJson(unit, parent));
+    unit.uid.clear();
+    TRY(checkRecord(database, unit));
+    TRY(insertRecord(change, unit));
+    TRY(recordUnit(change, nullptr, &unit));
     return unit.id;
 }
 
@@ -249,16 +161,17 @@ Result<void> OrganizationRepository::updateUnit(Change &change, const Unit &unit
     TRY_ASSIGN(const Unit stored, OrganizationRepository(database).unit(unit.id));
     if (stored.revision != unit.revision)
         return tl::unexpected(changedMeanwhile(stored.name));
-    Unit wanted = unit;
-    TRY(check(wanted));
-    TRY_ASSIGN(const Reference parent, unitReference(database, wanted.parent));
+    Unit wanted = withEdits(stored, unit);
+    TRY(checkRecord(database, wanted));
     if (wanted.parent.isValid() && wanted.parent != stored.parent) {
         TRY_ASSIGN(auto rows,
                    database.prepare("WITH RECURSIVE above (id) AS (VALUES (?) UNION SELECT "
                                     "unit.parent_id FROM unit JOIN above ON unit.id = above.id) "
                                     "SELECT 1 FROM above WHERE id = ?"));
         rows.bind(wanted.parent, wanted.id);
-        if (rows.next())
+        if (rows.next()) {
+            TRY_ASSIGN(const Referred parent,
+                       referredTo(database, unitReference, wanted.parent.value));
             return fail(
                 ErrorKind::Invalid,
                 wanted.parent == wanted.id
@@ -267,20 +180,13 @@ Result<void> OrganizationRepository::updateUnit(Change &change, const Unit &unit
                     : tr("%1 cannot stand below %2, which stands below it. Choose another "
                          "department above it.")
                           .arg(wanted.name, parent.name));
+        }
         TRY(rows.finished());
     }
-    TRY_ASSIGN(const Reference parentBefore, unitReference(database, stored.parent));
-    const JsonDifference changed =
-        differenceOf(toJson(stored, parentBefore), toJson(wanted, parent));
-    if (changed.isEmpty())
+    if (wanted == stored)
         return {};
-    TRY_ASSIGN(auto update,
-               database.prepare("UPDATE unit SET parent_id = ?, name = ?, revision = revision + 1 "
-                                "WHERE id = ?"));
-    update.bind(wanted.parent, wanted.name, wanted.id);
-    TRY(update.run());
-    change.record({Entity::Unit, stored.id.value}, stored.uid, changed.before, changed.after);
-    return {};
+    TRY(updateRecord(change, stored, wanted));
+    return recordUnit(change, &stored, &wanted);
 }
 
 Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
@@ -307,31 +213,21 @@ Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
                     tr("%1 cannot be removed while something belongs to it: %2. Move them to "
                        "another department first.")
                         .arg(stored.name, belonging.join(tr(", "))));
-    TRY_ASSIGN(const Reference parent, unitReference(database, stored.parent));
     TRY_ASSIGN(auto remove, database.prepare("DELETE FROM unit WHERE id = ?"));
     remove.bind(id);
     TRY(remove.run());
-    change.record({Entity::Unit, id.value}, stored.uid, toJson(stored, parent), {});
-    return {};
+    return recordUnit(change, &stored, nullptr);
 }
 
 Result<PersonId> OrganizationRepository::addPerson(Change &change, Person person)
 {
     const Database &database = change.database();
-    TRY(check(person));
     person.id = {};
-    TRY_ASSIGN(const Reference unit, unitReference(database, person.unit));
-    TRY_ASSIGN(const Reference account, accountReference(database, person.account));
-    TRY(checkAccountIsFree(database, person, account));
-    person.uid = change.newUid();
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO person (uid, name, post, unit_id, contact, "
-                                "account_id, active) VALUES (?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(person.uid, person.name, person.post, person.unit, person.contact, person.account,
-                person.active);
-    TRY(insert.run());
-    person.id = PersonId(database.lastInsertId());
-    change.record({Entity::Person, person.id.value}, person.uid, {}, toJson(person, unit, account));
+    person.uid.clear();
+    TRY(checkRecord(database, person));
+    TRY(checkAccountIsFree(database, person));
+    TRY(insertRecord(change, person));
+    TRY(recordPerson(change, nullptr, &person));
     return person.id;
 }
 
@@ -341,26 +237,35 @@ Result<void> OrganizationRepository::updatePerson(Change &change, const Person &
     TRY_ASSIGN(const Person stored, OrganizationRepository(database).person(person.id));
     if (stored.revision != person.revision)
         return tl::unexpected(changedMeanwhile(stored.name));
-    Person wanted = person;
-    TRY(check(wanted));
-    TRY_ASSIGN(const Reference unit, unitReference(database, wanted.unit));
-    TRY_ASSIGN(const Reference account, accountReference(database, wanted.account));
-    TRY(checkAccountIsFree(database, wanted, account));
-    TRY_ASSIGN(const Reference unitBefore, unitReference(database, stored.unit));
-    TRY_ASSIGN(const Reference accountBefore, accountReference(database, stored.account));
-    const JsonDifference changed =
-        differenceOf(toJson(stored, unitBefore, accountBefore), toJson(wanted, unit, account));
-    if (changed.isEmpty())
+    Person wanted = withEdits(stored, person);
+    TRY(checkRecord(database, wanted));
+    TRY(checkAccountIsFree(database, wanted));
+    if (wanted == stored)
         return {};
-    TRY_ASSIGN(auto update,
-               database.prepare("UPDATE person SET name = ?, post = ?, unit_id = ?, contact = ?, "
-                                "account_id = ?, active = ?, revision = revision + 1 "
-                                "WHERE id = ?"));
-    update.bind(wanted.name, wanted.post, wanted.unit, wanted.contact, wanted.account,
-                wanted.active, wanted.id);
-    TRY(update.run());
-    change.record({Entity::Person, stored.id.value}, stored.uid, changed.before, changed.after);
-    return {};
+    TRY(updateRecord(change, stored, wanted));
+    return recordPerson(change, &stored, &wanted);
+}
+
+Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Person stored, OrganizationRepository(database).person(id));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT (SELECT count(*) FROM app WHERE responsible_id = ?), "
+                                "(SELECT count(*) FROM finding WHERE owner_id = ?)"));
+    rows.bind(id, id);
+    const bool found = rows.next();
+    const bool isNamed = found && rows.integer(0) + rows.integer(1) > 0;
+    TRY(rows.finished());
+    if (isNamed)
+        return fail(ErrorKind::Conflict,
+                    tr("%1 answers for apps or findings and cannot be removed. Name somebody else "
+                       "there first.")
+                        .arg(stored.name));
+    TRY_ASSIGN(auto remove, database.prepare("DELETE FROM person WHERE id = ?"));
+    remove.bind(id);
+    TRY(remove.run());
+    return recordPerson(change, &stored, nullptr);
 }
 
 } // namespace gatehouse

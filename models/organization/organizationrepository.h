@@ -23,8 +23,12 @@ public:
     static Result<void> updateUnit(Change &change, const Unit &unit); ///< Invalid on a cycle
     /// Conflict while departments, people or apps belong to it.
     static Result<void> removeUnit(Change &change, UnitId id);
+    /// Puts a removed department back under the uid it had.
+    static Result<void> restoreUnit(Change &change, Unit unit);
     static Result<PersonId> addPerson(Change &change, Person person);
     static Result<void> updatePerson(Change &change, const Person &person);
+    /// Conflict while apps or findings name the person.
+    static Result<void> removePerson(Change &change, PersonId id);
 
 private:
     const Database &m_database;

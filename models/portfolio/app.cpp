@@ -1,11 +1,183 @@
 #include "models/portfolio/app.h"
 
+#include "models/organization/organization.h"
+#include "models/portfolio/profileflag.h"
+#include "models/portfolio/tierscheme.h"
+#include "models/records/fieldwording.h"
+
 namespace gatehouse {
 
 std::optional<bool> Profile::answer(const QString &flag) const
 {
     const auto found = m_answers.constFind(flag);
     return found == m_answers.constEnd() ? std::nullopt : std::optional<bool>(*found);
+}
+
+QJsonObject FieldCodec<Profile>::get(const Profile &profile)
+{
+    QJsonObject answers;
+    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer)
+        answers.insert(answer.key(), answer.value());
+    return answers;
+}
+
+void FieldCodec<Profile>::set(Profile &profile, const QJsonObject &answers)
+{
+    profile = {};
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        if (answer->isBool())
+            profile.set(answer.key(), answer->toBool());
+    }
+}
+
+template<>
+const RecordDescription &describe<Party>()
+{
+    static constexpr Field fields[] = {
+        field<&Party::kind>({.key = "kind", .name = QT_TRANSLATE_NOOP("Field", "Kind")}),
+        field<&Party::name>({.key = "name",
+                             .name = QT_TRANSLATE_NOOP("Field", "Name"),
+                             .shortest = 1,
+                             .searchable = true}),
+        field<&Party::service>({.key = "service", .name = QT_TRANSLATE_NOOP("Field", "Service")}),
+        field<&Party::contract>(
+            {.key = "contract", .name = QT_TRANSLATE_NOOP("Field", "Contract")}),
+    };
+    static const RecordDescription description = RecordDescription::of<Party>(
+        {"party", QT_TRANSLATE_NOOP("Entity", "Third party"), "app_party", "y", fields});
+    return description;
+}
+
+template<>
+const RecordDescription &describe<Filing>()
+{
+    static constexpr Field fields[] = {
+        field<&Filing::authority>(
+            {.key = "authority", .name = QT_TRANSLATE_NOOP("Field", "Filing")}),
+        field<&Filing::platform>(
+            {.key = "platform", .name = QT_TRANSLATE_NOOP("Field", "Platform")}),
+        field<&Filing::number>(
+            {.key = "number", .name = QT_TRANSLATE_NOOP("Field", "Number"), .shortest = 1}),
+        field<&Filing::filedOn>({.key = "filed_on", .name = QT_TRANSLATE_NOOP("Field", "Date")}),
+        field<&Filing::version>({.key = "version", .name = QT_TRANSLATE_NOOP("Field", "Version")}),
+    };
+    static const RecordDescription description = RecordDescription::of<Filing>(
+        {"filing", QT_TRANSLATE_NOOP("Entity", "Filing"), "filing", "g", fields});
+    return description;
+}
+
+template<>
+const RecordDescription &describe<StoreChannel>()
+{
+    static constexpr Field fields[] = {
+        field<&StoreChannel::name>(
+            {.key = "name", .name = QT_TRANSLATE_NOOP("Field", "Name"), .shortest = 1}),
+        field<&StoreChannel::address>(
+            {.key = "address", .name = QT_TRANSLATE_NOOP("Field", "Address"), .longest = 2000}),
+    };
+    static const RecordDescription description = RecordDescription::of<StoreChannel>(
+        {"channel", QT_TRANSLATE_NOOP("Entity", "Store channel"), "store_channel", "h", fields});
+    return description;
+}
+
+template<>
+const RecordDescription &describe<App>()
+{
+    static constexpr FieldMembers answers{FieldKind::Flag,
+                                          [] {
+                                              QStringList keys;
+                                              for (const ProfileFlag &flag : profileFlags())
+                                                  keys += flag.key;
+                                              return keys;
+                                          },
+                                          [](const FieldWording &wording, const QString &key) {
+                                              const ProfileFlag *flag = profileFlag(key);
+                                              return flag ? flag->title.in(wording.language())
+                                                          : QString();
+                                          }};
+    static constexpr ReferenceTarget currentRelease{
+        "app_release", "version",
+        QT_TRANSLATE_NOOP("Reference",
+                          "The release chosen as the current one is not one of this "
+                          "app's. Choose another one.")};
+    static constexpr Field fields[] = {
+        field<&App::code>({.key = "code",
+                           .name = QT_TRANSLATE_NOOP("Field", "Code"),
+                           .shortest = 1,
+                           .longest = 64,
+                           .code = true,
+                           .searchable = true}),
+        field<&App::name>({.key = "name",
+                           .name = QT_TRANSLATE_NOOP("Field", "Name"),
+                           .shortest = 1,
+                           .searchable = true}),
+        field<&App::kind>({.key = "kind", .name = QT_TRANSLATE_NOOP("Field", "Kind")}),
+        field<&App::platforms>(
+            {.key = "platforms", .name = QT_TRANSLATE_NOOP("Field", "Platforms")}),
+        field<&App::status>({.key = "status",
+                             .name = QT_TRANSLATE_NOOP("Field", "Status"),
+                             .about = QT_TRANSLATE_NOOP("Field", "Where it is in its life")}),
+        field<&App::ownerUnit>(
+            {.key = "owner_unit",
+             .name = QT_TRANSLATE_NOOP("Field", "Owner department"),
+             .column = "owner_unit_id",
+             .about = QT_TRANSLATE_NOOP("Field", "The department that owns it; empty for none"),
+             .target = &unitReference}),
+        field<&App::responsible>(
+            {.key = "responsible",
+             .name = QT_TRANSLATE_NOOP("Field", "Responsible person"),
+             .column = "responsible_id",
+             .about = QT_TRANSLATE_NOOP("Field", "Who answers for it; empty for nobody"),
+             .target = &personReference}),
+        field<&App::businessLine>({.key = "business_line",
+                                   .name = QT_TRANSLATE_NOOP("Field", "Line of business"),
+                                   .searchable = true}),
+        field<&App::userCount>({.key = "user_count",
+                                .name = QT_TRANSLATE_NOOP("Field", "Users"),
+                                .option = "users",
+                                .about = QT_TRANSLATE_NOOP("Field", "How many people use it")}),
+        field<&App::audience>({.key = "audience",
+                               .name = QT_TRANSLATE_NOOP("Field", "Audience"),
+                               .about = QT_TRANSLATE_NOOP("Field", "Who uses it")}),
+        field<&App::description>({.key = "description",
+                                  .name = QT_TRANSLATE_NOOP("Field", "What it is for"),
+                                  .kind = FieldKind::LongText,
+                                  .searchable = true}),
+        field<&App::tier>({.key = "tier",
+                           .name = QT_TRANSLATE_NOOP("Field", "Tier"),
+                           .least = 1,
+                           .most = 3,
+                           .words =
+                               [](const FieldWording &wording, const FieldValue &value) {
+                                   return TierScheme::builtIn()
+                                       .tierTitle(static_cast<int>(std::get<qint64>(value)))
+                                       .in(wording.language());
+                               }}),
+        field<&App::tierDecided>({.key = "tier_decided",
+                                  .name = QT_TRANSLATE_NOOP("Field", "Tier decided by a person")}),
+        field<&App::tierReason>({.key = "tier_reason",
+                                 .name = QT_TRANSLATE_NOOP("Field", "Reason for the tier"),
+                                 .about = QT_TRANSLATE_NOOP("Field", "Why it has that tier"),
+                                 .kind = FieldKind::LongText}),
+        field<&App::currentRelease>({.key = "current_release",
+                                     .name = QT_TRANSLATE_NOOP("Field", "Current release"),
+                                     .column = "current_release_id",
+                                     .target = &currentRelease}),
+        field<&App::createdAt>(
+            {.key = "created_at", .name = QT_TRANSLATE_NOOP("Field", "Added at"), .given = true}),
+        listField<&App::parties>(
+            {.key = "parties",
+             .name = QT_TRANSLATE_NOOP("Field", "Third parties and outsourcing"),
+             .searchable = true}),
+        listField<&App::filings>({.key = "filings", .name = QT_TRANSLATE_NOOP("Field", "Filings")}),
+        listField<&App::channels>(
+            {.key = "channels", .name = QT_TRANSLATE_NOOP("Field", "Store channels")}),
+        mapField<&App::profile>(
+            {.key = "profile", .name = QT_TRANSLATE_NOOP("Field", "Profile"), .map = &answers}),
+    };
+    static const RecordDescription description =
+        RecordDescription::of<App>({"app", QT_TRANSLATE_NOOP("Entity", "App"), "app", "a", fields});
+    return description;
 }
 
 } // namespace gatehouse

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/base/enumtext.h"
-#include "models/base/id.h"
 #include "models/base/platform.h"
+#include "models/records/recorddescription.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -148,5 +147,20 @@ struct EnumText<FilingAuthority> {
         return table;
     }
 };
+
+template<>
+struct FieldCodec<Profile> {
+    static QJsonObject get(const Profile &profile);
+    static void set(Profile &profile, const QJsonObject &answers);
+};
+
+template<>
+const RecordDescription &describe<Party>();
+template<>
+const RecordDescription &describe<Filing>();
+template<>
+const RecordDescription &describe<StoreChannel>();
+template<>
+const RecordDescription &describe<App>();
 
 } // namespace gatehouse

@@ -1,44 +1,19 @@
 #include "models/portfolio/apprepository.h"
 
-#include "models/base/jsondifference.h"
 #include "models/portfolio/apprules.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/recordwriter.h"
 
 namespace gatehouse {
 
 namespace {
 
-constexpr const char *selectApp =
-    "SELECT id, uid, code, name, kind, platforms, status, owner_unit_id, responsible_id, "
-    "business_line, user_count, audience, description, tier, tier_reason, tier_decided, "
-    "current_release_id, created_at, revision FROM app WHERE ";
+QByteArray selectApp(const char *condition)
+{
+    return "SELECT " + describe<App>().selection() + " FROM app a WHERE " + condition;
+}
 
 constexpr int codesShown = 10;
-
-App readApp(const Statement &row)
-{
-    App app;
-    app.id = row.id<AppId>(0);
-    app.uid = row.text(1);
-    app.code = row.text(2);
-    app.name = row.text(3);
-    app.kind = fromKey<AppKind>(row.text(4)).value_or(app.kind);
-    app.platforms = fromKeys<Platform>(row.text(5));
-    app.status = fromKey<AppStatus>(row.text(6)).value_or(app.status);
-    app.ownerUnit = row.id<UnitId>(7);
-    app.responsible = row.id<PersonId>(8);
-    app.businessLine = row.text(9);
-    app.userCount = row.integer(10);
-    app.audience = row.text(11);
-    app.description = row.text(12);
-    app.tier = static_cast<int>(row.integer(13));
-    app.tierReason = row.text(14);
-    app.tierDecided = row.boolean(15);
-    app.currentRelease = row.id<ReleaseId>(16);
-    app.createdAt = row.moment(17);
-    app.revision = row.integer(18);
-    return app;
-}
 
 Result<void> readDetails(const Database &database, App &app)
 {
@@ -134,45 +109,6 @@ Result<void> writeChannels(const Database &database, const App &app)
                        });
 }
 
-/// What the ids of an app stand for, as the audit log writes it: names to read, uids to trust.
-struct References {
-    QString ownerUid;
-    QString owner;
-    QString responsibleUid;
-    QString responsible;
-    QString currentVersion;
-};
-
-/// NotFound when one of them is not there (any longer), in one look-up.
-Result<References> references(const Database &database, const App &app)
-{
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare("SELECT unit.uid, unit.name, person.uid, person.name, app_release.version "
-                         "FROM (SELECT 1 AS one) AS single LEFT JOIN unit ON unit.id = ? "
-                         "LEFT JOIN person ON person.id = ? "
-                         "LEFT JOIN app_release ON app_release.id = ? AND app_release.app_id = ?"));
-    rows.bind(app.ownerUnit, app.responsible, app.currentRelease, app.id);
-    References found;
-    if (rows.next())
-        found = {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
-    else
-        TRY(rows.finished());
-    if (app.ownerUnit.isValid() && found.ownerUid.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    AppRepository::tr("The department chosen as the owner is no longer there. "
-                                      "Choose another one."));
-    if (app.responsible.isValid() && found.responsibleUid.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    AppRepository::tr("The responsible person chosen is no longer there. Choose "
-                                      "somebody else."));
-    if (app.currentRelease.isValid() && found.currentVersion.isEmpty())
-        return fail(ErrorKind::NotFound,
-                    AppRepository::tr("The release chosen as the current one is not one of this "
-                                      "app's. Choose another one."));
-    return found;
-}
-
 Result<void> checkCodeIsFree(const Database &database, const App &app)
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE code = ? AND id <> ?"));
@@ -185,62 +121,51 @@ Result<void> checkCodeIsFree(const Database &database, const App &app)
     return rows.finished();
 }
 
-QJsonObject toJson(const App &app, const References &names)
+/// Notes in the log what became of an app; nullptr on either side: it was not there, or is gone.
+Result<void> recordApp(Change &change, const App *before, const App *after)
 {
-    QJsonArray platforms;
-    for (const Platform platform : app.platforms)
-        platforms += toKey(platform);
-    QJsonArray parties;
-    for (const Party &party : app.parties)
-        parties += QJsonObject{{QStringLiteral("kind"), toKey(party.kind)},
-                               {QStringLiteral("name"), party.name},
-                               {QStringLiteral("service"), party.service},
-                               {QStringLiteral("contract"), party.contract}};
-    QJsonArray filings;
-    for (const Filing &filing : app.filings)
-        filings += QJsonObject{{QStringLiteral("authority"), toKey(filing.authority)},
-                               {QStringLiteral("platform"), toKey(filing.platform)},
-                               {QStringLiteral("number"), filing.number},
-                               {QStringLiteral("filed_on"), filing.filedOn.toString(Qt::ISODate)},
-                               {QStringLiteral("version"), filing.version}};
-    QJsonArray channels;
-    for (const StoreChannel &channel : app.channels)
-        channels += QJsonObject{{QStringLiteral("name"), channel.name},
-                                {QStringLiteral("address"), channel.address}};
-    QJsonObject json{{QStringLiteral("code"), app.code},
-                     {QStringLiteral("name"), app.name},
-                     {QStringLiteral("kind"), toKey(app.kind)},
-                     {QStringLiteral("platforms"), platforms},
-                     {QStringLiteral("status"), toKey(app.status)},
-                     {QStringLiteral("owner_unit"), names.owner},
-                     {QStringLiteral("owner_unit_uid"), names.ownerUid},
-                     {QStringLiteral("responsible"), names.responsible},
-                     {QStringLiteral("responsible_uid"), names.responsibleUid},
-                     {QStringLiteral("business_line"), app.businessLine},
-                     {QStringLiteral("user_count"), app.userCount},
-                     {QStringLiteral("audience"), app.audience},
-                     {QStringLiteral("description"), app.description},
-                     {QStringLiteral("tier"), app.tier},
-                     {QStringLiteral("tier_reason"), app.tierReason},
-                     {QStringLiteral("tier_decided"), app.tierDecided},
-                     {QStringLiteral("current_release"), names.currentVersion},
-                     {QStringLiteral("parties"), parties},
-                     {QStringLiteral("filings"), filings},
-                     {QStringLiteral("channels"), channels}};
-    // Each answer is a field of its own, so that the log shows the one that was changed.
-    const auto &answers = app.profile.answers();
-    for (auto answer = answers.begin(); answer != answers.end(); ++answer)
-        json.insert(QStringLiteral("profile.") + answer.key(), answer.value());
-    return json;
+    TRY_ASSIGN(const JsonDifference difference, recordDifference(change.database(), before, after));
+    const App &app = after ? *after : *before;
+    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, difference.before,
+                  difference.after);
+    return {};
 }
 
-QString searchText(const App &app)
+/// What follows from an app being written (`before` nullptr: it is new): its answers and lists, a
+/// search finds it, and the audit log says so.
+Result<void> follow(Change &change, const App *before, const App &after)
 {
-    QStringList texts{app.code, app.name, app.description, app.businessLine};
-    for (const Party &party : app.parties)
-        texts += party.name;
-    texts.removeAll(QString());
-    return texts.join(u'\n');
+    const Database &database = change.database();
+    const App none;
+    const App &was = before ? *before : none;
+    if (after.profile != was.profile)
+        TRY(writeProfile(database, after));
+    if (after.parties != was.parties)
+        TRY(writeParties(database, after));
+    if (after.filings != was.filings)
+        TRY(writeFilings(database, after));
+    if (after.channels != was.channels)
+        TRY(writeChannels(database, after));
+    const QString text = describe<App>().searchText(&after);
+    if (!before || text != describe<App>().searchText(before))
+        TRY(SearchIndex(database).put(QStringLiteral("app"), after.id.value, text));
+    return recordApp(change, before, &after);
+}
+
+/// NotFound unless the current release is one of the app's own.
+Result<void> checkCurrentRelease(const Database &database, const App &app)
+{
+    if (!app.currentRelease.isValid())
+        return {};
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT 1 FROM app_release WHERE id = ? AND app_id = ?"));
+    rows.bind(app.currentRelease, app.id);
+    if (rows.next())
+        return {};
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound,
+                AppRepository::tr("The release chosen as the current one is not one of this "
+                                  "app's. Choose another one."));
 }
 
 } // namespace
@@ -294,23 +219,23 @@ Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, 
 
 Result<App> AppRepository::app(AppId id) const
 {
-    TRY_ASSIGN(auto rows, m_database.prepare(QByteArray(selectApp) + "id = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(selectApp("a.id = ?")));
     rows.bind(id);
     if (!rows.next()) {
         TRY(rows.finished());
         return fail(ErrorKind::NotFound, tr("This app is no longer there."));
     }
-    App app = readApp(rows);
+    TRY_ASSIGN(App app, readRecord<App>(rows));
     TRY(readDetails(m_database, app));
     return app;
 }
 
 Result<App> AppRepository::appByCode(const QString &code) const
 {
-    TRY_ASSIGN(auto rows, m_database.prepare(QByteArray(selectApp) + "code = ?"));
+    TRY_ASSIGN(auto rows, m_database.prepare(selectApp("a.code = ?")));
     rows.bind(code.trimmed());
     if (rows.next()) {
-        App app = readApp(rows);
+        TRY_ASSIGN(App app, readRecord<App>(rows));
         TRY(readDetails(m_database, app));
         return app;
     }
@@ -356,30 +281,14 @@ Result<AppId> AppRepository::add(Change &change, App app)
 {
     const Database &database = change.database();
     app.id = {};
+    app.uid.clear();
     app.currentRelease = {}; // releases come after their app
     TRY_ASSIGN(app, checkedApp(std::move(app)));
     TRY(checkCodeIsFree(database, app));
-    TRY_ASSIGN(const References names, references(database, app));
-    app.uid = change.newUid();
+    TRY(checkRecord(database, app));
     app.createdAt = change.now();
-    TRY_ASSIGN(auto insert,
-               database.prepare(
-                   "INSERT INTO app (uid, code, name, kind, platforms, status, owner_unit_id, "
-                   "responsible_id, business_line, user_count, audience, description, tier, "
-                   "tier_reason, tier_decided, created_at) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(app.uid, app.code, app.name, toKey(app.kind), toKeys(app.platforms),
-                toKey(app.status), app.ownerUnit, app.responsible, app.businessLine, app.userCount,
-                app.audience, app.description, app.tier, app.tierReason, app.tierDecided,
-                app.createdAt);
-    TRY(insert.run());
-    app.id = AppId(database.lastInsertId());
-    TRY(writeProfile(database, app));
-    TRY(writeParties(database, app));
-    TRY(writeFilings(database, app));
-    TRY(writeChannels(database, app));
-    TRY(SearchIndex(database).put(QStringLiteral("app"), app.id.value, searchText(app)));
-    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, {}, toJson(app, names));
+    TRY(insertRecord(change, app));
+    TRY(follow(change, nullptr, app));
     return app.id;
 }
 
@@ -391,39 +300,41 @@ Result<void> AppRepository::update(Change &change, App app)
         return fail(ErrorKind::Conflict,
                     tr("Somebody changed %1 meanwhile. Look at it again, then repeat your change.")
                         .arg(stored.name));
-    TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY_ASSIGN(app, checkedApp(withEdits(stored, app)));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));
-    TRY_ASSIGN(const References names, references(database, app));
-    TRY_ASSIGN(const References namesBefore, references(database, stored));
-    const JsonDifference changed = differenceOf(toJson(stored, namesBefore), toJson(app, names));
-    if (changed.isEmpty())
+    TRY(checkRecord(database, app));
+    TRY(checkCurrentRelease(database, app));
+    if (app == stored)
         return {};
-    TRY_ASSIGN(
-        auto update,
-        database.prepare("UPDATE app SET code = ?, name = ?, kind = ?, platforms = ?, status = ?, "
-                         "owner_unit_id = ?, responsible_id = ?, business_line = ?, "
-                         "user_count = ?, audience = ?, description = ?, tier = ?, "
-                         "tier_reason = ?, tier_decided = ?, current_release_id = ?, "
-                         "revision = revision + 1 WHERE id = ?"));
-    update.bind(app.code, app.name, toKey(app.kind), toKeys(app.platforms), toKey(app.status),
-                app.ownerUnit, app.responsible, app.businessLine, app.userCount, app.audience,
-                app.description, app.tier, app.tierReason, app.tierDecided, app.currentRelease,
-                app.id);
-    TRY(update.run());
-    if (app.profile != stored.profile)
-        TRY(writeProfile(database, app));
-    if (app.parties != stored.parties)
-        TRY(writeParties(database, app));
-    if (app.filings != stored.filings)
-        TRY(writeFilings(database, app));
-    if (app.channels != stored.channels)
-        TRY(writeChannels(database, app));
-    if (const QString text = searchText(app); text != searchText(stored))
-        TRY(SearchIndex(database).put(QStringLiteral("app"), app.id.value, text));
-    change.record({Entity::App, app.id.value, 0, app.id.value}, stored.uid, changed.before,
-                  changed.after);
-    return {};
+    TRY(updateRecord(change, stored, app));
+    return follow(change, &stored, app);
+}
+
+Result<void> AppRepository::remove(Change &change, AppId id)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const App stored, AppRepository(database).app(id));
+    TRY_ASSIGN(auto releases, database.prepare("SELECT 1 FROM app_release WHERE app_id = ?"));
+    releases.bind(id);
+    const bool hasRelease = releases.next();
+    TRY(releases.finished());
+    if (hasRelease)
+        return fail(ErrorKind::Conflict,
+                    tr("%1 has a release, and what was recorded of it stays. Retire the app "
+                       "instead.")
+                        .arg(stored.name));
+    App bare;
+    bare.id = id;
+    TRY(writeProfile(database, bare));
+    TRY(writeParties(database, bare));
+    TRY(writeFilings(database, bare));
+    TRY(writeChannels(database, bare));
+    TRY(SearchIndex(database).remove(QStringLiteral("app"), id.value));
+    TRY_ASSIGN(auto remove, database.prepare("DELETE FROM app WHERE id = ?"));
+    remove.bind(id);
+    TRY(remove.run());
+    return recordApp(change, &stored, nullptr);
 }
 
 } // namespace gatehouse

@@ -39,6 +39,8 @@ public:
     static Result<AppId> add(Change &change, App app);
     /// Writes every field, profile and lists included. Conflict when the revision is stale.
     static Result<void> update(Change &change, App app);
+    /// Conflict when it has a release: what was recorded of it stays.
+    static Result<void> remove(Change &change, AppId id);
 
 private:
     Result<std::vector<AppSummary>> summaries(const char *condition, qint64 value) const;

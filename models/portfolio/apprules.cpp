@@ -1,6 +1,5 @@
 #include "models/portfolio/apprules.h"
 
-#include "models/base/textrule.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/tierscheme.h"
@@ -9,38 +8,16 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int longestCode = 64;
-constexpr int longestAddress = 2000;
-
 class AppRules
 {
     Q_DECLARE_TR_FUNCTIONS(AppRules)
 public:
-    static Result<void> checkTexts(App &app);
     static Result<void> checkPlatforms(App &app);
     static Result<void> checkProfile(const Profile &profile);
-    static Result<void> checkParties(std::vector<Party> &parties);
     static Result<void> checkFilings(std::vector<Filing> &filings, AppKind kind);
-    static Result<void> checkChannels(std::vector<StoreChannel> &channels);
-    static Result<void> settleTier(App &app);
+    static void settleTier(App &app);
+    static Result<void> checkTier(const App &app);
 };
-
-Result<void> AppRules::checkTexts(App &app)
-{
-    const TextRule code{tr("The code of the app"), 1, longestCode, TextRule::Form::Code};
-    const TextRule name{tr("The name of the app"), 1};
-    const TextRule businessLine{tr("The business line")};
-    const TextRule audience{tr("The audience")};
-    TRY_ASSIGN(app.code, code.check(app.code));
-    TRY_ASSIGN(app.name, name.check(app.name));
-    TRY_ASSIGN(app.businessLine, businessLine.check(app.businessLine));
-    TRY_ASSIGN(app.audience, audience.check(app.audience));
-    app.description = app.description.trimmed();
-    if (app.userCount < 0)
-        return fail(ErrorKind::Invalid,
-                    tr("The number of users cannot be below zero. Enter 0 when it is not known."));
-    return {};
-}
 
 Result<void> AppRules::checkPlatforms(App &app)
 {
@@ -76,26 +53,10 @@ Result<void> AppRules::checkProfile(const Profile &profile)
                     .arg(unknown.join(tr(", ")), known.join(tr(", "))));
 }
 
-Result<void> AppRules::checkParties(std::vector<Party> &parties)
-{
-    const TextRule name{tr("The name of the cooperating party"), 1};
-    const TextRule service{tr("The service of the cooperating party")};
-    const TextRule contract{tr("The contract of the cooperating party")};
-    for (Party &party : parties) {
-        TRY_ASSIGN(party.name, name.check(party.name));
-        TRY_ASSIGN(party.service, service.check(party.service));
-        TRY_ASSIGN(party.contract, contract.check(party.contract));
-    }
-    return {};
-}
-
 Result<void> AppRules::checkFilings(std::vector<Filing> &filings, AppKind kind)
 {
-    const TextRule number{tr("The number of the filing"), 1};
-    const TextRule version{tr("The version of the filing")};
     for (Filing &filing : filings) {
-        TRY_ASSIGN(filing.number, number.check(filing.number));
-        TRY_ASSIGN(filing.version, version.check(filing.version));
+        TRY(describe<Filing>().check(&filing));
         // Not held against the app's own platforms: a filing outlives the platform's end.
         if (!missingFrom(platformsFitting(kind), {filing.platform}).empty())
             return fail(ErrorKind::Invalid,
@@ -107,46 +68,38 @@ Result<void> AppRules::checkFilings(std::vector<Filing> &filings, AppKind kind)
     return {};
 }
 
-Result<void> AppRules::checkChannels(std::vector<StoreChannel> &channels)
+void AppRules::settleTier(App &app)
 {
-    const TextRule name{tr("The name of the store"), 1};
-    const TextRule address{tr("The address in the store"), 0, longestAddress};
-    for (StoreChannel &channel : channels) {
-        TRY_ASSIGN(channel.name, name.check(channel.name));
-        TRY_ASSIGN(channel.address, address.check(channel.address));
-    }
-    return {};
+    if (app.tierDecided)
+        return;
+    app.tier = TierScheme::builtIn().suggest(app.profile, app.userCount).tier;
+    app.tierReason.clear();
 }
 
-Result<void> AppRules::settleTier(App &app)
+Result<void> AppRules::checkTier(const App &app)
 {
-    if (!app.tierDecided) {
-        app.tier = TierScheme::builtIn().suggest(app.profile, app.userCount).tier;
-        app.tierReason.clear();
+    if (!app.tierDecided || !app.tierReason.isEmpty())
         return {};
-    }
-    if (app.tier < 1 || app.tier > 3)
-        return fail(ErrorKind::Invalid, tr("There are tiers 1, 2 and 3. Choose one of them."));
-    app.tierReason = app.tierReason.trimmed();
-    if (app.tierReason.isEmpty())
-        return fail(ErrorKind::Invalid,
-                    tr("A tier that a person decides needs a reason. Say why this app belongs to "
-                       "tier %1, or take the suggested tier.")
-                        .arg(app.tier));
-    return {};
+    return fail(ErrorKind::Invalid,
+                tr("A tier that a person decides needs a reason. Say why this app belongs to "
+                   "tier %1, or take the suggested tier.")
+                    .arg(app.tier));
 }
 
 } // namespace
 
 Result<App> checkedApp(App app)
 {
-    TRY(AppRules::checkTexts(app));
+    AppRules::settleTier(app);
+    TRY(describe<App>().check(&app));
     TRY(AppRules::checkPlatforms(app));
     TRY(AppRules::checkProfile(app.profile));
-    TRY(AppRules::checkParties(app.parties));
+    for (Party &party : app.parties)
+        TRY(describe<Party>().check(&party));
     TRY(AppRules::checkFilings(app.filings, app.kind));
-    TRY(AppRules::checkChannels(app.channels));
-    TRY(AppRules::settleTier(app));
+    for (StoreChannel &channel : app.channels)
+        TRY(describe<StoreChannel>().check(&channel));
+    TRY(AppRules::checkTier(app));
     return app;
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "models/base/id.h"
 #include "models/base/phase.h"
 #include "models/base/platform.h"
+#include "models/records/recorddescription.h"
 
 #include <QDate>
 #include <QDateTime>
@@ -32,5 +32,20 @@ struct Release {
     qint64 revision = 1;
     bool operator==(const Release &) const = default;
 };
+
+inline constexpr ReferenceTarget releaseReference{
+    "app_release", "(SELECT code FROM app WHERE app.id = app_release.app_id) || '@' || version",
+    QT_TRANSLATE_NOOP("Reference", "There is no such release in this workspace.")};
+
+using PhasePlan = std::map<Phase, QDate>;
+
+template<>
+struct FieldCodec<PhasePlan> {
+    static QJsonObject get(const PhasePlan &plan);
+    static void set(PhasePlan &plan, const QJsonObject &days);
+};
+
+template<>
+const RecordDescription &describe<Release>();
 
 } // namespace gatehouse

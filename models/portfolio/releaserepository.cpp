@@ -1,10 +1,10 @@
 #include "models/portfolio/releaserepository.h"
 
-#include "models/base/jsondifference.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/releaserules.h"
+#include "models/workspace/recordwriter.h"
 
 #include <QHash>
 
@@ -29,24 +29,6 @@ Result<Statement> select(const Database &database, const QByteArray &columnsAndT
     return rows;
 }
 
-Release readRelease(const Statement &row)
-{
-    Release release;
-    release.id = row.id<ReleaseId>(0);
-    release.uid = row.text(1);
-    release.app = row.id<AppId>(2);
-    release.version = row.text(3);
-    release.build = row.text(4);
-    release.platforms = fromKeys<Platform>(row.text(5));
-    release.packageName = row.text(6);
-    release.packageSha256 = row.text(7);
-    release.packageSm3 = row.text(8);
-    release.notes = row.text(9);
-    release.createdAt = row.moment(10);
-    release.revision = row.integer(11);
-    return release;
-}
-
 /// The releases by app code, then newest first, in three statements however many they are.
 Result<std::vector<Release>> read(const Database &database, const Selection &selection)
 {
@@ -54,13 +36,12 @@ Result<std::vector<Release>> read(const Database &database, const Selection &sel
     QHash<ReleaseId, size_t> positions;
     TRY_ASSIGN(auto rows,
                select(database,
-                      "SELECT r.id, r.uid, r.app_id, r.version, r.build, r.platforms, "
-                      "r.package_name, r.package_sha256, r.package_sm3, r.notes, r.created_at, "
-                      "r.revision FROM app_release AS r JOIN app AS a ON a.id = r.app_id",
+                      "SELECT " + describe<Release>().selection()
+                          + " FROM app_release AS r JOIN app AS a ON a.id = r.app_id",
                       selection, " ORDER BY a.code, r.created_at DESC, r.id DESC"));
     while (rows.next()) {
         positions.insert(rows.id<ReleaseId>(0), releases.size());
-        releases.push_back(readRelease(rows));
+        TRY(describe<Release>().read(rows, &releases.emplace_back()));
     }
     TRY(rows.finished());
 
@@ -89,24 +70,6 @@ Result<std::vector<Release>> read(const Database &database, const Selection &sel
     }
     TRY(baselines.finished());
     return releases;
-}
-
-QJsonObject toJson(const Release &release)
-{
-    QJsonArray platforms;
-    for (const Platform platform : release.platforms)
-        platforms += toKey(platform);
-    QJsonObject json{{QStringLiteral("version"), release.version},
-                     {QStringLiteral("build"), release.build},
-                     {QStringLiteral("platforms"), platforms},
-                     {QStringLiteral("package_name"), release.packageName},
-                     {QStringLiteral("package_sha256"), release.packageSha256},
-                     {QStringLiteral("package_sm3"), release.packageSm3},
-                     {QStringLiteral("notes"), release.notes}};
-    // Each phase's date is a field of its own, so that the log shows the one that was moved.
-    for (const auto &[phase, date] : release.plannedOn)
-        json.insert(QStringLiteral("planned_on.") + toKey(phase), date.toString(Qt::ISODate));
-    return json;
 }
 
 Result<void> checkVersionIsFree(const Database &database, const Release &release, const App &app)
@@ -221,23 +184,12 @@ Result<void> writeBaseline(const Database &database, const Release &release)
 /// The app's revision moves with it, so that a form opened before does not undo this.
 Result<void> makeCurrent(Change &change, const Release &release, const App &app)
 {
-    const Database &database = change.database();
-    QString before;
-    if (app.currentRelease.isValid()) {
-        TRY_ASSIGN(auto rows, database.prepare("SELECT version FROM app_release WHERE id = ?"));
-        rows.bind(app.currentRelease);
-        if (rows.next())
-            before = rows.text(0);
-        TRY(rows.finished());
-    }
-    TRY_ASSIGN(auto update,
-               database.prepare("UPDATE app SET current_release_id = ?, revision = revision + 1 "
-                                "WHERE id = ?"));
-    update.bind(release.id, app.id);
-    TRY(update.run());
-    const QString field = QStringLiteral("current_release");
-    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, {{field, before}},
-                  {{field, release.version}});
+    App current = app;
+    current.currentRelease = release.id;
+    TRY(updateRecord(change, app, current));
+    TRY_ASSIGN(const JsonDifference changed, recordDifference(change.database(), &app, &current));
+    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, changed.before,
+                  changed.after);
     return {};
 }
 
@@ -327,26 +279,15 @@ Result<ReleaseId> ReleaseRepository::add(Change &change, Release release)
     TRY(checkVersionIsFree(database, release, app));
     TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
     TRY_ASSIGN(release.baseline, checkedBaseline(release.baseline, libraries));
-    release.uid = change.newUid();
+    release.uid.clear();
     release.createdAt = change.now();
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO app_release (uid, app_id, version, build, platforms, "
-                                "package_name, package_sha256, package_sm3, notes, created_at) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(release.uid, release.app, release.version, release.build, toKeys(release.platforms),
-                release.packageName, release.packageSha256, release.packageSm3, release.notes,
-                release.createdAt);
-    TRY(insert.run());
-    release.id = ReleaseId(database.lastInsertId());
+    TRY(insertRecord(change, release));
     TRY(writePlan(database, release));
     TRY(writeBaseline(database, release));
-
-    QJsonObject after = toJson(release);
-    after.insert(QStringLiteral("app"), app.code);
-    after.insert(QStringLiteral("app_uid"), app.uid);
-    after.insert(QStringLiteral("baseline"), baselineNames(release.baseline, libraries));
+    TRY_ASSIGN(JsonDifference said, recordDifference<Release>(database, nullptr, &release));
+    said.after.insert(QStringLiteral("baseline"), baselineNames(release.baseline, libraries));
     change.record({Entity::Release, release.id.value, release.id.value, app.id.value}, release.uid,
-                  {}, after);
+                  {}, said.after);
     TRY(makeCurrent(change, release, app));
     return release.id;
 }
@@ -361,22 +302,15 @@ Result<void> ReleaseRepository::update(Change &change, const Release &release)
                        "your change.")
                         .arg(stored.version));
     TRY_ASSIGN(const App app, AppRepository(database).app(stored.app));
-    TRY_ASSIGN(Release wanted, checkedRelease(release));
-    wanted.app = stored.app;
+    TRY_ASSIGN(const Release wanted, checkedRelease(withEdits(stored, release)));
     TRY(checkPlatforms(wanted, app, stored.platforms));
     TRY(checkVersionIsFree(database, wanted, app));
-    const JsonDifference changed = differenceOf(toJson(stored), toJson(wanted));
-    if (changed.isEmpty())
+    if (wanted == stored)
         return {};
-    TRY_ASSIGN(auto update,
-               database.prepare("UPDATE app_release SET version = ?, build = ?, platforms = ?, "
-                                "package_name = ?, package_sha256 = ?, package_sm3 = ?, "
-                                "notes = ?, revision = revision + 1 WHERE id = ?"));
-    update.bind(wanted.version, wanted.build, toKeys(wanted.platforms), wanted.packageName,
-                wanted.packageSha256, wanted.packageSm3, wanted.notes, wanted.id);
-    TRY(update.run());
+    TRY(updateRecord(change, stored, wanted));
     if (wanted.plannedOn != stored.plannedOn)
         TRY(writePlan(database, wanted));
+    TRY_ASSIGN(const JsonDifference changed, recordDifference(database, &stored, &wanted));
     change.record({Entity::Release, stored.id.value, stored.id.value, stored.app.value}, stored.uid,
                   changed.before, changed.after);
     return {};

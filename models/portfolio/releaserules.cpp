@@ -1,6 +1,5 @@
 #include "models/portfolio/releaserules.h"
 
-#include "models/base/textrule.h"
 #include "models/portfolio/platforms.h"
 
 #include <algorithm>
@@ -9,30 +8,23 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int longestVersion = 64;
 constexpr int digestDigits = 64; // 256 bits: SHA-256 (FIPS 180-4) and SM3 (GB/T 32905) alike
 
 class ReleaseRules
 {
     Q_DECLARE_TR_FUNCTIONS(ReleaseRules)
 public:
-    static Result<void> checkTexts(Release &release);
+    static Result<void> checkFields(Release &release);
     static Result<QString> checkDigest(const QString &algorithm, const QString &digest);
     static Result<void> checkPlan(std::map<Phase, QDate> &plan);
 };
 
-Result<void> ReleaseRules::checkTexts(Release &release)
+Result<void> ReleaseRules::checkFields(Release &release)
 {
-    const TextRule version{tr("The version"), 1, longestVersion, TextRule::Form::Code};
-    const TextRule build{tr("The build")};
-    const TextRule package{tr("The name of the package")};
-    TRY_ASSIGN(release.version, version.check(release.version));
-    TRY_ASSIGN(release.build, build.check(release.build));
-    TRY_ASSIGN(release.packageName, package.check(release.packageName));
+    TRY(describe<Release>().check(&release));
     TRY_ASSIGN(release.packageSha256,
                checkDigest(QStringLiteral("SHA-256"), release.packageSha256));
     TRY_ASSIGN(release.packageSm3, checkDigest(QStringLiteral("SM3"), release.packageSm3));
-    release.notes = release.notes.trimmed();
     return {};
 }
 
@@ -79,7 +71,7 @@ Result<void> ReleaseRules::checkPlan(std::map<Phase, QDate> &plan)
 
 Result<Release> checkedRelease(Release release)
 {
-    TRY(ReleaseRules::checkTexts(release));
+    TRY(ReleaseRules::checkFields(release));
     TRY(ReleaseRules::checkPlan(release.plannedOn));
     release.platforms = inOrder(release.platforms);
     return release;

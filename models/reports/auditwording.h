@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/phrasebook.h"
+#include "models/records/fieldwording.h"
 
 #include <QJsonObject>
 
@@ -17,12 +17,14 @@ struct AuditField {
     bool operator==(const AuditField &) const = default;
 };
 
-/// What the records of the audit log say in words: the one place that names their fields.
+/// What the records of the audit log say in words, from their descriptions.
 /// A field this program does not know keeps its key and its value, so that nothing is dropped.
 class AuditWording
 {
 public:
     explicit AuditWording(Language language);
+    AuditWording(const AuditWording &) = delete;
+    AuditWording &operator=(const AuditWording &) = delete;
 
     /// Whether the field has a word of its own; without, fieldName() gives the key.
     bool knows(const QString &entity, const QString &field) const;
@@ -37,12 +39,14 @@ public:
     static QString changed(const AuditField &field);
 
 private:
-    QString words(const char *source) const;
-    QString list(const QStringList &items) const;
-    QString plain(const QString &entity, const QString &field, const QJsonValue &value) const;
-    QString members(const QString &entity, const QString &field, const QJsonObject &object) const;
+    struct Place;
+    Place find(const QString &entity, const QString &field) const;
+    QString plain(const Place &place, const QJsonValue &value) const;
+    QString members(const Place &place, const QJsonObject &object) const;
+    QString items(const Place &place, const QJsonArray &array) const;
 
     Phrasebook m_phrases;
+    FieldWording m_wording{m_phrases};
 };
 
 } // namespace gatehouse

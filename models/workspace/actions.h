@@ -8,34 +8,93 @@ namespace gatehouse {
 /// permission it needs, and its words (English source, context "Action"). Windows and the
 /// command line begin their Changes with these, so the log reads the same whoever did it.
 namespace actions {
-inline constexpr Action createWorkspace{"workspace.create", Permission::AdministerWorkspace};
-inline constexpr Action addAccount{"account.add", Permission::AdministerWorkspace};
-inline constexpr Action editAccount{"account.edit", Permission::AdministerWorkspace};
-inline constexpr Action publishLibrary{"library.publish", Permission::ManageLibraries};
-inline constexpr Action addUnit{"unit.add", Permission::ManageOrganisation};
-inline constexpr Action editUnit{"unit.edit", Permission::ManageOrganisation};
-inline constexpr Action removeUnit{"unit.remove", Permission::ManageOrganisation};
-inline constexpr Action addPerson{"person.add", Permission::ManageOrganisation};
-inline constexpr Action editPerson{"person.edit", Permission::ManageOrganisation};
-inline constexpr Action addApp{"app.add", Permission::ManagePortfolio};
-inline constexpr Action editApp{"app.edit", Permission::ManagePortfolio};
-inline constexpr Action addRelease{"release.add", Permission::ManagePortfolio};
-inline constexpr Action editRelease{"release.edit", Permission::ManagePortfolio};
-inline constexpr Action decideApplicability{"applicability.decide",
-                                            Permission::DecideApplicability};
-inline constexpr Action withdrawApplicability{"applicability.withdraw",
-                                              Permission::DecideApplicability};
-inline constexpr Action assess{"assessment.record", Permission::Assess};
-inline constexpr Action addEvidence{"evidence.add", Permission::AddEvidence};
-inline constexpr Action editEvidence{"evidence.edit", Permission::AddEvidence};
-inline constexpr Action linkEvidence{"evidence.link", Permission::AddEvidence};
-inline constexpr Action unlinkEvidence{"evidence.unlink", Permission::AddEvidence};
-inline constexpr Action openFinding{"finding.open", Permission::ManageFindings};
-inline constexpr Action editFinding{"finding.edit", Permission::ManageFindings};
-inline constexpr Action retestFinding{"finding.retest", Permission::ManageFindings};
-inline constexpr Action acceptRisk{"risk.accept", Permission::AcceptRisk};
-inline constexpr Action decideGate{"gate.decide", Permission::DecideGate};
+inline constexpr Action createWorkspace{"workspace.create", Permission::AdministerWorkspace,
+                                        QT_TRANSLATE_NOOP("Action", "Create the workspace")};
+inline constexpr Action addAccount{"account.add", Permission::AdministerWorkspace,
+                                   QT_TRANSLATE_NOOP("Action", "Add an account")};
+inline constexpr Action editAccount{"account.edit", Permission::AdministerWorkspace,
+                                    QT_TRANSLATE_NOOP("Action", "Change an account")};
+inline constexpr Action publishLibrary{"library.publish", Permission::ManageLibraries,
+                                       QT_TRANSLATE_NOOP("Action", "Publish a library")};
+inline constexpr Action addUnit{"unit.add", Permission::ManageOrganisation,
+                                QT_TRANSLATE_NOOP("Action", "Add a department")};
+inline constexpr Action editUnit{"unit.edit", Permission::ManageOrganisation,
+                                 QT_TRANSLATE_NOOP("Action", "Change a department")};
+inline constexpr Action removeUnit{"unit.remove", Permission::ManageOrganisation,
+                                   QT_TRANSLATE_NOOP("Action", "Remove a department")};
+inline constexpr Action addPerson{"person.add", Permission::ManageOrganisation,
+                                  QT_TRANSLATE_NOOP("Action", "Add a person")};
+inline constexpr Action editPerson{"person.edit", Permission::ManageOrganisation,
+                                   QT_TRANSLATE_NOOP("Action", "Change a person")};
+inline constexpr Action addApp{"app.add", Permission::ManagePortfolio,
+                               QT_TRANSLATE_NOOP("Action", "Add an app")};
+inline constexpr Action editApp{"app.edit", Permission::ManagePortfolio,
+                                QT_TRANSLATE_NOOP("Action", "Change an app")};
+inline constexpr Action addRelease{"release.add", Permission::ManagePortfolio,
+                                   QT_TRANSLATE_NOOP("Action", "Add a release")};
+inline constexpr Action editRelease{"release.edit", Permission::ManagePortfolio,
+                                    QT_TRANSLATE_NOOP("Action", "Change a release")};
+inline constexpr Action decideApplicability{"applicability.decide", Permission::DecideApplicability,
+                                            QT_TRANSLATE_NOOP("Action", "Decide applicability")};
+inline constexpr Action withdrawApplicability{
+    "applicability.withdraw", Permission::DecideApplicability,
+    QT_TRANSLATE_NOOP("Action", "Withdraw an applicability decision")};
+inline constexpr Action assess{"assessment.record", Permission::Assess,
+                               QT_TRANSLATE_NOOP("Action", "Record an assessment")};
+inline constexpr Action addEvidence{"evidence.add", Permission::AddEvidence,
+                                    QT_TRANSLATE_NOOP("Action", "Add evidence")};
+inline constexpr Action editEvidence{"evidence.edit", Permission::AddEvidence,
+                                     QT_TRANSLATE_NOOP("Action", "Change evidence details")};
+inline constexpr Action linkEvidence{"evidence.link", Permission::AddEvidence,
+                                     QT_TRANSLATE_NOOP("Action", "Link evidence")};
+inline constexpr Action unlinkEvidence{"evidence.unlink", Permission::AddEvidence,
+                                       QT_TRANSLATE_NOOP("Action", "Unlink evidence")};
+inline constexpr Action openFinding{"finding.open", Permission::ManageFindings,
+                                    QT_TRANSLATE_NOOP("Action", "Open a finding")};
+inline constexpr Action editFinding{"finding.edit", Permission::ManageFindings,
+                                    QT_TRANSLATE_NOOP("Action", "Change a finding")};
+inline constexpr Action retestFinding{"finding.retest", Permission::ManageFindings,
+                                      QT_TRANSLATE_NOOP("Action", "Re-test a finding")};
+inline constexpr Action acceptRisk{"risk.accept", Permission::AcceptRisk,
+                                   QT_TRANSLATE_NOOP("Action", "Accept a risk")};
+inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
+                                   QT_TRANSLATE_NOOP("Action", "Decide a gate")};
+/// Taking an earlier Change back needs what that Change needed.
+inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
+                             QT_TRANSLATE_NOOP("Action", "Undo")};
+
+inline constexpr const Action *all[] = {
+    &createWorkspace,
+    &addAccount,
+    &editAccount,
+    &publishLibrary,
+    &addUnit,
+    &editUnit,
+    &removeUnit,
+    &addPerson,
+    &editPerson,
+    &addApp,
+    &editApp,
+    &addRelease,
+    &editRelease,
+    &decideApplicability,
+    &withdrawApplicability,
+    &assess,
+    &addEvidence,
+    &editEvidence,
+    &linkEvidence,
+    &unlinkEvidence,
+    &openFinding,
+    &editFinding,
+    &retestFinding,
+    &acceptRisk,
+    &decideGate,
+    &undo,
+};
 } // namespace actions
+
+/// The action behind a key of the log; nothing where it is not one of ours.
+const Action *actionOf(const QString &key);
 
 /// What an action's key means to a person, in the running language: "gate.decide" → "Decide a
 /// gate". The key itself where it is not one of ours.

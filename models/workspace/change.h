@@ -7,10 +7,12 @@
 
 namespace gatehouse {
 
-/// What is about to be done: a stable key for the log ("app.add") and the permission it needs.
+/// What is about to be done: a stable key for the log ("app.add"), the permission it needs, and
+/// what a person calls it (English source, context "Action").
 struct Action {
     const char *key;
     Permission permission;
+    const char *label = "";
 };
 
 /// The only way to write. begin() checks the permission and opens the transaction; writing

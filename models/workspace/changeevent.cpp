@@ -28,6 +28,7 @@ struct EnumText<Entity> {
             {Entity::RiskAcceptance, "risk_acceptance",
              QT_TRANSLATE_NOOP("Entity", "Risk acceptance")},
             {Entity::GateDecision, "gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision")},
+            {Entity::AuditEntry, "audit_entry", QT_TRANSLATE_NOOP("Entity", "Audit log entry")},
         };
         return table;
     }

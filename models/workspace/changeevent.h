@@ -24,6 +24,7 @@ enum class Entity {
     Finding,
     RiskAcceptance,
     GateDecision,
+    AuditEntry,
 };
 QString entityKey(Entity entity);
 /// What a person reads for it.

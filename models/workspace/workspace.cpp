@@ -1,6 +1,7 @@
 #include "models/workspace/workspace.h"
 
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
 
 #include <QFile>
 
@@ -28,9 +29,7 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         owner.name = ownerName;
         owner.displayName = ownerDisplayName;
         owner.roles = {Role::Administrator, Role::SecurityManager};
-        TRY_ASSIGN(auto change,
-                   Change::begin({*workspace, owner},
-                                 {"workspace.create", Permission::AdministerWorkspace}));
+        TRY_ASSIGN(auto change, Change::begin({*workspace, owner}, actions::createWorkspace));
         TRY(AccountAdministration::add(change, owner));
         return change.commit();
     };

@@ -13,11 +13,13 @@ const QList<QStringList> &floors()
     static const QList<QStringList> rows{
         {"base"},
         {"store"},
+        {"records"},
         {"auditlog", "accounts"},
         {"workspace"},
         {"organization", "libraries", "portfolio"},
         {"assessments", "evidence", "findings"},
         {"lifecycle"},
+        {"product"},
         {"reports"},
         {"demo"},
     };

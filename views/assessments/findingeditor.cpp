@@ -5,14 +5,12 @@
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
-#include "views/common/optionaldateedit.h"
+#include "views/common/message.h"
+#include "views/common/messagebar.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -37,10 +35,7 @@ std::vector<FindingStatus> nextOf(FindingStatus status)
 FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                              QWidget *parent)
     : FormDialog(parent), m_context(context), m_finding(std::move(finding)), m_form(new Form),
-      m_title(new QLineEdit(m_finding.title)), m_risk(new QComboBox), m_status(new QComboBox),
-      m_description(new QPlainTextEdit(m_finding.description)),
-      m_advice(new QPlainTextEdit(m_finding.advice)), m_owner(new QComboBox),
-      m_due(new OptionalDateEdit)
+      m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
 {
     const bool isNew = !m_finding.id.isValid();
     setWindowTitle(isNew ? tr("Open a finding") : m_finding.number);
@@ -50,34 +45,26 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     about->setTextFormat(Qt::PlainText);
     setLook(about, "muted");
     m_form->addWidget(about);
-    m_title->setObjectName(QStringLiteral("finding-title"));
-    m_status->setObjectName(QStringLiteral("finding-status"));
-    FormField *title = m_form->addField(m_title, tr("&Title"));
-    title->setRequired(true);
-    title->setCheck([this] {
-        return m_title->text().trimmed().isEmpty() ? tr("Say in a few words what is wrong.")
-                                                   : QString();
-    });
-    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
-        m_risk->addItem(label(risk), static_cast<int>(risk));
-    m_risk->setCurrentIndex(m_risk->findData(static_cast<int>(m_finding.risk)));
-    for (const FindingStatus status : nextOf(m_finding.status))
-        m_status->addItem(label(status), static_cast<int>(status));
-    m_status->setEnabled(!isNew && m_status->count() > 1);
-    const auto stateRow = m_form->addRow({m_risk, m_status});
+    m_editors.add("title", tr("&Title"));
+    const auto stateRow = m_editors.addRow({"risk", "status"});
     stateRow[0]->setLabel(tr("&Risk"));
     stateRow[1]->setLabel(tr("&Status"));
-    for (QPlainTextEdit *text : {m_description, m_advice}) {
-        text->setTabChangesFocus(true);
-        text->setMaximumHeight(90);
-    }
-    m_form->addField(m_description, tr("&Description"));
-    m_form->addField(m_advice, tr("Remediation &advice"));
-    fillOwners();
-    m_due->setDate(m_finding.dueOn);
-    const auto ownerRow = m_form->addRow({m_owner, m_due});
+    QStringList risks;
+    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
+        risks += toKey(risk);
+    m_editors.offerKeys("risk", risks);
+    QStringList next;
+    for (const FindingStatus status : nextOf(m_finding.status))
+        next += toKey(status);
+    m_editors.offerKeys("status", next);
+    m_editors.editor("status")->setEnabled(!isNew && next.size() > 1);
+    m_editors.add("description", tr("&Description"));
+    m_editors.add("advice", tr("Remediation &advice"));
+    const auto ownerRow = m_editors.addRow({"owner", "due_on"});
     ownerRow[0]->setLabel(tr("Remediation &owner"));
     ownerRow[1]->setLabel(tr("D&ue"));
+    offerOwners();
+    m_editors.load(&m_finding);
     if (const QString retests = retestsText(); !retests.isEmpty()) {
         m_form->addHeading(tr("Re-tests"));
         auto *text = new QLabel(retests);
@@ -93,21 +80,24 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     resize(560, 560);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    m_title->setFocus();
+    m_editors.editor("title")->setFocus();
 }
 
-void FindingEditor::fillOwners()
+void FindingEditor::offerOwners()
 {
-    m_owner->addItem(tr("Not named"), QVariant::fromValue(PersonId()));
-    if (const auto people =
-            OrganizationRepository(m_context.session().workspace.database()).people()) {
-        for (const Person &person : *people) {
-            if (person.active || person.id == m_finding.owner)
-                m_owner->addItem(person.name, QVariant::fromValue(person.id));
-            if (person.id == m_finding.owner)
-                m_owner->setCurrentIndex(m_owner->count() - 1);
-        }
+    const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
+    if (!people) {
+        // Nobody is offered, so the owner stays who it is.
+        messages()->post(
+            {MessageKind::Error, people.error().message, people.error().cause, {}, {}});
+        return;
     }
+    std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
+    for (const Person &person : *people) {
+        if (person.active || person.id == m_finding.owner)
+            choices.push_back({person.name, person.id.value});
+    }
+    m_editors.offer("owner", choices);
 }
 
 QString FindingEditor::retestsText() const
@@ -123,17 +113,8 @@ QString FindingEditor::retestsText() const
 
 Result<void> FindingEditor::save()
 {
-    if (!m_due->isAcceptable())
-        return fail(ErrorKind::Invalid,
-                    tr("“%1” is no date. Write the due date as 2026-11-22.").arg(m_due->text()));
     Finding finding = m_finding;
-    finding.title = m_title->text().trimmed();
-    finding.description = m_description->toPlainText().trimmed();
-    finding.advice = m_advice->toPlainText().trimmed();
-    finding.risk = static_cast<Risk>(m_risk->currentData().toInt());
-    finding.status = static_cast<FindingStatus>(m_status->currentData().toInt());
-    finding.owner = m_owner->currentData().value<PersonId>();
-    finding.dueOn = m_due->date();
+    TRY(m_editors.store(&finding));
     const bool isNew = !finding.id.isValid();
     TRY_ASSIGN(
         auto change,

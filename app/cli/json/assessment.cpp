@@ -14,14 +14,6 @@ QJsonObject describe(const ApplicabilityDecision &decision)
             {QStringLiteral("decided_at"), orNull(decision.decidedAt)}};
 }
 
-QJsonObject describe(const Retest &retest)
-{
-    return {{QStringLiteral("passed"), retest.passed},
-            {QStringLiteral("record"), retest.record},
-            {QStringLiteral("tested_by"), retest.testedBy},
-            {QStringLiteral("tested_at"), orNull(retest.testedAt)}};
-}
-
 } // namespace
 
 QJsonObject applicabilityJson(const SheetRow &row)
@@ -88,26 +80,6 @@ QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirement
     const Requirement *requirement = requirements.byId(use.requirement);
     putBoth(object, QStringLiteral("title"), requirement ? requirement->title : LocalizedText());
     return object;
-}
-
-QJsonObject toJson(const Finding &finding, const Names &names, const Requirements &requirements)
-{
-    return {{QStringLiteral("uid"), finding.uid},
-            {QStringLiteral("number"), finding.number},
-            {QStringLiteral("release"), orNull(names.release(finding.release))},
-            {QStringLiteral("requirement"), requirements.keyOf(finding.requirement)},
-            {QStringLiteral("title"), finding.title},
-            {QStringLiteral("description"), orNull(finding.description)},
-            {QStringLiteral("advice"), orNull(finding.advice)},
-            {QStringLiteral("risk"), toKey(finding.risk)},
-            {QStringLiteral("status"), toKey(finding.status)},
-            {QStringLiteral("owner"), orNull(names.person(finding.owner))},
-            {QStringLiteral("due_on"), orNull(finding.dueOn)},
-            {QStringLiteral("opened_by"), finding.openedBy},
-            {QStringLiteral("opened_at"), orNull(finding.openedAt)},
-            {QStringLiteral("closed_at"), orNull(finding.closedAt)},
-            {QStringLiteral("retests"),
-             arrayOf(finding.retests, [](const Retest &retest) { return describe(retest); })}};
 }
 
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,

@@ -3,7 +3,6 @@
 #include "app/cli/lookup.h"
 #include "models/assessments/assessmentsheet.h"
 #include "models/evidence/evidence.h"
-#include "models/findings/finding.h"
 #include "models/lifecycle/riskacceptance.h"
 
 #include <QJsonObject>
@@ -16,7 +15,6 @@ QJsonObject applicabilityJson(const SheetRow &row);
 QJsonObject assessmentJson(const SheetRow &row, const QString &release);
 QJsonObject toJson(const Evidence &evidence, int uses);
 QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
-QJsonObject toJson(const Finding &finding, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
                    const Requirements &requirements, const QString &findingNumber);
 

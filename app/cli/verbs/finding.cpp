@@ -1,8 +1,8 @@
-#include "app/cli/json/assessment.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
+#include "app/cli/recordoptions.h"
+#include "app/cli/recordview.h"
 #include "app/cli/subject.h"
-#include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/findings/findingrepository.h"
 #include "models/workspace/actions.h"
@@ -10,6 +10,32 @@
 namespace gatehouse {
 
 namespace {
+
+QJsonObject findingJson(const Finding &finding, const RecordView &view)
+{
+    QJsonObject object = view.json(finding);
+    QJsonArray retests;
+    for (const Retest &retest : finding.retests)
+        retests.append(QJsonObject{{QStringLiteral("passed"), retest.passed},
+                                   {QStringLiteral("record"), retest.record},
+                                   {QStringLiteral("tested_by"), retest.testedBy},
+                                   {QStringLiteral("tested_at"), orNull(retest.testedAt)}});
+    object.insert(QStringLiteral("retests"), retests);
+    return object;
+}
+
+TextTable findingTable(const Finding &finding, const RecordView &view)
+{
+    TextTable table = view.table(finding);
+    for (const Retest &retest : finding.retests)
+        table.add(
+            {CommandLine::tr("Re-test"),
+             QStringList{retest.testedAt.toLocalTime().date().toString(Qt::ISODate),
+                         retest.passed ? CommandLine::tr("passed") : CommandLine::tr("failed"),
+                         retest.testedBy, retest.record}
+                 .join(QStringLiteral("  "))});
+    return table;
+}
 
 struct WantedList {
     SubjectOptions subject;
@@ -25,7 +51,7 @@ void addList(const Verb &finding)
          QStringLiteral("finding list --release POLICY@1.0 --json")});
     SubjectOptions::declare(verb, wanted->subject);
     verb.flag("--open", wanted->onlyOpen, CommandLine::tr("Only those that are open"));
-    verb.reads();
+    verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -47,49 +73,30 @@ void addList(const Verb &finding)
             QJsonArray array;
             for (const FindingListing &each : listings) {
                 TRY_ASSIGN(const Finding whole, repository.finding(each.finding.id));
-                array.append(toJson(whole, names, requirements));
+                array.append(findingJson(whole, RecordView(names, &requirements)));
             }
             print(array);
             return Answer::Yes;
         }
-        TextTable table({CommandLine::tr("Number"), CommandLine::tr("Release"),
-                         CommandLine::tr("Clause"), CommandLine::tr("Risk"),
-                         CommandLine::tr("Status"), CommandLine::tr("Owner"),
-                         CommandLine::tr("Due"), CommandLine::tr("Title")});
-        for (const FindingListing &each : listings)
+        const FieldWording wording;
+        const RecordDescription &description = describe<Finding>();
+        const auto heading = [&](const char *key) { return wording.name(description.field(key)); };
+        TextTable table({CommandLine::tr("Number"), heading("release"), CommandLine::tr("Clause"),
+                         heading("risk"), heading("status"), heading("owner"), heading("due_on"),
+                         heading("title")});
+        for (const FindingListing &each : listings) {
+            const auto said = [&](const char *key) {
+                return wording.text(description.field(key), &each.finding);
+            };
             table.add(
                 {each.finding.number,
                  each.releaseName.isEmpty() ? CommandLine::tr("Organisation") : each.releaseName,
-                 each.citation, label(each.finding.risk), label(each.finding.status),
-                 each.ownerName, each.finding.dueOn.toString(Qt::ISODate), each.finding.title});
-        print(table.toString());
+                 each.citation, said("risk"), said("status"), each.ownerName, said("due_on"),
+                 each.finding.title});
+        }
+        TRY(show(context, table));
         return Answer::Yes;
     });
-}
-
-void printFinding(const Finding &finding, const Names &names, const Requirements &requirements)
-{
-    TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
-    table.add({CommandLine::tr("Number"), finding.number});
-    table.add({CommandLine::tr("Title"), finding.title});
-    table.add({CommandLine::tr("Release"),
-               finding.release.isValid() ? names.release(finding.release)
-                                         : CommandLine::tr("Organisation")});
-    table.add({CommandLine::tr("Requirement"), requirements.keyOf(finding.requirement)});
-    table.add({CommandLine::tr("Risk"), label(finding.risk)});
-    table.add({CommandLine::tr("Status"), label(finding.status)});
-    table.add({CommandLine::tr("Owner"), names.person(finding.owner)});
-    table.add({CommandLine::tr("Due"), finding.dueOn.toString(Qt::ISODate)});
-    table.add({CommandLine::tr("Description"), finding.description});
-    table.add({CommandLine::tr("Advice"), finding.advice});
-    for (const Retest &retest : finding.retests)
-        table.add(
-            {CommandLine::tr("Re-test"),
-             QStringList{retest.testedAt.toLocalTime().date().toString(Qt::ISODate),
-                         retest.passed ? CommandLine::tr("passed") : CommandLine::tr("failed"),
-                         retest.testedBy, retest.record}
-                 .join(QStringLiteral("  "))});
-    print(table.toString());
 }
 
 void addShow(const Verb &finding)
@@ -105,53 +112,19 @@ void addShow(const Verb &finding)
         TRY_ASSIGN(const Finding shown, FindingRepository(database).byNumber(*number));
         TRY_ASSIGN(const Names names, Names::load(database));
         TRY_ASSIGN(const auto requirements, Requirements::load(database, *open.shelf));
+        const RecordView view(names, &requirements);
         if (context.json)
-            print(toJson(shown, names, requirements));
+            print(findingJson(shown, view));
         else
-            printFinding(shown, names, requirements);
+            print(findingTable(shown, view).toString());
         return Answer::Yes;
     });
 }
 
-// What a person can write into a finding; what is not given stays.
-struct Fields {
-    std::optional<QString> title;
-    std::optional<QString> description;
-    std::optional<QString> advice;
-    std::optional<Risk> risk;
-    std::optional<QString> owner;
-    std::optional<QDate> dueOn;
-
-    void declare(const Verb &verb)
-    {
-        verb.value("--description", description, "TEXT", CommandLine::tr("What is wrong"));
-        verb.value("--advice", advice, "TEXT", CommandLine::tr("What to do about it"));
-        verb.value("--owner", owner, "PERSON", CommandLine::tr("Who sees to it; empty for nobody"));
-        verb.value("--due", dueOn, "DATE", CommandLine::tr("Until when"));
-    }
-
-    Result<void> apply(Finding &finding, const Database &database) const
-    {
-        finding.title = title.value_or(finding.title);
-        finding.description = description.value_or(finding.description);
-        finding.advice = advice.value_or(finding.advice);
-        finding.risk = risk.value_or(finding.risk);
-        finding.dueOn = dueOn.value_or(finding.dueOn);
-        if (!owner)
-            return {};
-        finding.owner = {};
-        if (!owner->isEmpty()) {
-            TRY_ASSIGN(const Names names, Names::load(database));
-            TRY_ASSIGN(finding.owner, names.personNamed(*owner));
-        }
-        return {};
-    }
-};
-
 struct WantedOpen {
     SubjectOptions subject;
     QString requirement;
-    Fields fields;
+    RecordOptions fields;
 };
 
 void addOpen(const Verb &finding)
@@ -165,10 +138,9 @@ void addOpen(const Verb &finding)
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--requirement", wanted->requirement, "KEY", CommandLine::tr("The requirement"))
         .required();
-    verb.value("--title", wanted->fields.title, "TEXT", CommandLine::tr("What to call it"))
-        .required();
-    verb.value("--risk", wanted->fields.risk, "KEY", CommandLine::tr("Its risk")).required();
-    wanted->fields.declare(verb);
+    wanted->fields.declare(verb, describe<Finding>(),
+                           {QStringLiteral("title"), QStringLiteral("risk")},
+                           {QStringLiteral("status")});
     verb.writes();
     verb.run(
         [wanted](Context &context) -> Result<Answer> {
@@ -180,7 +152,7 @@ void addOpen(const Verb &finding)
                        Requirements::load(database, desk.shelf(), opened.release));
             TRY_ASSIGN(const Requirement *requirement, requirements.byKey(wanted->requirement));
             opened.requirement = requirement->id;
-            TRY(wanted->fields.apply(opened, database));
+            TRY(wanted->fields.apply(&opened, database));
             TRY_ASSIGN(Change change, desk.begin(actions::openFinding));
             TRY_ASSIGN(const FindingId id, FindingRepository::open(change, opened));
             TRY(change.commit());
@@ -193,8 +165,7 @@ void addOpen(const Verb &finding)
 
 struct WantedUpdate {
     QString number;
-    std::optional<FindingStatus> status;
-    Fields fields;
+    RecordOptions fields;
 };
 
 void addUpdate(const Verb &finding)
@@ -205,18 +176,12 @@ void addUpdate(const Verb &finding)
                      {QStringLiteral("finding update F-0001 --status fixing"),
                       QStringLiteral("finding update F-0001 --status awaiting_retest")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
-    verb.value("--status", wanted->status, "KEY",
-               CommandLine::tr("How far it is; it is closed by a re-test and accepted by “risk "
-                               "accept”"));
-    verb.value("--title", wanted->fields.title, "TEXT", CommandLine::tr("What to call it"));
-    verb.value("--risk", wanted->fields.risk, "KEY", CommandLine::tr("Its risk"));
-    wanted->fields.declare(verb);
+    wanted->fields.declare(verb, describe<Finding>());
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         TRY_ASSIGN(Finding edited, FindingRepository(desk.database()).byNumber(wanted->number));
-        edited.status = wanted->status.value_or(edited.status);
-        TRY(wanted->fields.apply(edited, desk.database()));
+        TRY(wanted->fields.apply(&edited, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
         TRY(FindingRepository::update(change, edited));
         TRY(change.commit());

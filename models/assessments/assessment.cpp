@@ -1,0 +1,45 @@
+#include "models/assessments/assessment.h"
+
+#include "models/portfolio/release.h"
+
+namespace gatehouse {
+
+template<>
+const RecordDescription &describe<Assessment>()
+{
+    static constexpr Field fields[] = {
+        field<&Assessment::release>({.key = "release",
+                                     .name = QT_TRANSLATE_NOOP("Field", "Release"),
+                                     .column = "release_id",
+                                     .given = true,
+                                     .target = &releaseReference}),
+        field<&Assessment::requirement>({.key = "requirement",
+                                         .name = QT_TRANSLATE_NOOP("Field", "Requirement"),
+                                         .column = "requirement_id",
+                                         .given = true,
+                                         .target = &requirementReference}),
+        field<&Assessment::judgement>(
+            {.key = "judgement", .name = QT_TRANSLATE_NOOP("Field", "Judgement")}),
+        field<&Assessment::methods>(
+            {.key = "methods", .name = QT_TRANSLATE_NOOP("Field", "Methods")}),
+        field<&Assessment::object>({.key = "object",
+                                    .name = QT_TRANSLATE_NOOP("Field", "Object looked at"),
+                                    .kind = FieldKind::LongText}),
+        field<&Assessment::record>({.key = "record",
+                                    .name = QT_TRANSLATE_NOOP("Field", "Result record"),
+                                    .kind = FieldKind::LongText}),
+        field<&Assessment::risk>({.key = "risk", .name = QT_TRANSLATE_NOOP("Field", "Risk level")}),
+        field<&Assessment::remark>({.key = "remark",
+                                    .name = QT_TRANSLATE_NOOP("Field", "Remark"),
+                                    .kind = FieldKind::LongText}),
+        field<&Assessment::assessor>(
+            {.key = "assessor", .name = QT_TRANSLATE_NOOP("Field", "Assessor")}),
+        field<&Assessment::assessedOn>(
+            {.key = "assessed_on", .name = QT_TRANSLATE_NOOP("Field", "Assessed on")}),
+    };
+    static const RecordDescription description = RecordDescription::of<Assessment>(
+        {"assessment", QT_TRANSLATE_NOOP("Entity", "Assessment"), "assessment", "s", fields});
+    return description;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,38 @@
+#include "models/assessments/assessmentsubjects.h"
+
+#include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentsubject.h"
+#include "models/workspace/actions.h"
+
+namespace gatehouse {
+
+Subject assessmentRecordSubject()
+{
+    Subject subject = subjectFor<Assessment>();
+    subject.edit = &actions::assess;
+    subject.read = [](const Database &database, qint64 id) {
+        return hold(AssessmentRepository(database).assessment(AssessmentId(id)));
+    };
+    const auto record = [](Change &change, const Assessment &assessment) -> Result<void> {
+        TRY(AssessmentRepository::record(change, assessment));
+        return {};
+    };
+    subject.update = [record](Change &change, const Subject::Held &assessment) {
+        return record(change, held<Assessment>(assessment));
+    };
+    subject.remove = [record](Change &change, const Subject::Held &assessment) {
+        const Assessment &stored = held<Assessment>(assessment);
+        Assessment none;
+        none.release = stored.release;
+        none.requirement = stored.requirement;
+        none.revision = stored.revision;
+        return record(change, none);
+    };
+    subject.ground = [](const void *assessment) {
+        const ReleaseId release = static_cast<const Assessment *>(assessment)->release;
+        return Ground{release, {}, !release.isValid()};
+    };
+    return subject;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,76 @@
+#include "models/findings/finding.h"
+
+#include "models/organization/organization.h"
+#include "models/portfolio/release.h"
+
+namespace gatehouse {
+
+template<>
+const RecordDescription &describe<Finding>()
+{
+    static constexpr Field fields[] = {
+        field<&Finding::number>({.key = "number",
+                                 .name = QT_TRANSLATE_NOOP("Field", "Finding No."),
+                                 .given = true,
+                                 .searchable = true}),
+        field<&Finding::release>({.key = "release",
+                                  .name = QT_TRANSLATE_NOOP("Field", "Release"),
+                                  .column = "release_id",
+                                  .given = true,
+                                  .target = &releaseReference}),
+        field<&Finding::requirement>({.key = "requirement",
+                                      .name = QT_TRANSLATE_NOOP("Field", "Requirement"),
+                                      .column = "requirement_id",
+                                      .given = true,
+                                      .target = &requirementReference}),
+        field<&Finding::title>({.key = "title",
+                                .name = QT_TRANSLATE_NOOP("Field", "Title"),
+                                .about = QT_TRANSLATE_NOOP("Field", "What to call it"),
+                                .shortest = 1,
+                                .searchable = true}),
+        field<&Finding::risk>({.key = "risk",
+                               .name = QT_TRANSLATE_NOOP("Field", "Risk level"),
+                               .about = QT_TRANSLATE_NOOP("Field", "Its risk")}),
+        field<&Finding::status>(
+            {.key = "status",
+             .name = QT_TRANSLATE_NOOP("Field", "Status"),
+             .about = QT_TRANSLATE_NOOP("Field",
+                                        "How far it is; it is closed by a re-test and "
+                                        "accepted by “risk accept”")}),
+        field<&Finding::owner>(
+            {.key = "owner",
+             .name = QT_TRANSLATE_NOOP("Field", "Remediation owner"),
+             .column = "owner_id",
+             .about = QT_TRANSLATE_NOOP("Field", "Who sees to it; empty for nobody"),
+             .target = &personReference}),
+        field<&Finding::dueOn>({.key = "due_on",
+                                .name = QT_TRANSLATE_NOOP("Field", "Due"),
+                                .option = "due",
+                                .about = QT_TRANSLATE_NOOP("Field", "Until when")}),
+        field<&Finding::description>({.key = "description",
+                                      .name = QT_TRANSLATE_NOOP("Field", "Description"),
+                                      .about = QT_TRANSLATE_NOOP("Field", "What is wrong"),
+                                      .kind = FieldKind::LongText,
+                                      .searchable = true}),
+        field<&Finding::advice>({.key = "advice",
+                                 .name = QT_TRANSLATE_NOOP("Field", "Remediation advice"),
+                                 .about = QT_TRANSLATE_NOOP("Field", "What to do about it"),
+                                 .kind = FieldKind::LongText,
+                                 .searchable = true}),
+        field<&Finding::openedBy>(
+            {.key = "opened_by", .name = QT_TRANSLATE_NOOP("Field", "Opened by"), .given = true}),
+        field<&Finding::openedAt>(
+            {.key = "opened_at", .name = QT_TRANSLATE_NOOP("Field", "Opened at"), .given = true}),
+        field<&Finding::closedAt>(
+            {.key = "closed_at", .name = QT_TRANSLATE_NOOP("Field", "Closed at"), .given = true}),
+        loggedField({.key = "retest_passed",
+                     .name = QT_TRANSLATE_NOOP("Field", "Re-test passed"),
+                     .kind = FieldKind::Flag}),
+        loggedField({.key = "retest_record", .name = QT_TRANSLATE_NOOP("Field", "Re-test record")}),
+    };
+    static const RecordDescription description = RecordDescription::of<Finding>(
+        {"finding", QT_TRANSLATE_NOOP("Entity", "Finding"), "finding", "f", fields});
+    return description;
+}
+
+} // namespace gatehouse

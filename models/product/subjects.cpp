@@ -1,0 +1,74 @@
+#include "models/product/subjects.h"
+
+#include "models/assessments/applicability.h"
+#include "models/assessments/assessmentsubjects.h"
+#include "models/evidence/evidence.h"
+#include "models/evidence/evidencesubjects.h"
+#include "models/findings/findingsubject.h"
+#include "models/lifecycle/gate.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/organization/organizationsubjects.h"
+#include "models/portfolio/portfoliosubjects.h"
+#include "models/workspace/accountsubject.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+std::span<const Subject> subjects()
+{
+    static const Subject all[] = {
+        accountSubject(),        unitSubject(),
+        personSubject(),         appSubject(),
+        releaseSubject(),        assessmentRecordSubject(),
+        evidenceRecordSubject(), findingSubject(),
+    };
+    return all;
+}
+
+std::span<const RecordDescription *const> allRecords()
+{
+    static const std::vector<const RecordDescription *> records = [] {
+        std::vector<const RecordDescription *> found{
+            &describe<Library>(), &describe<ApplicabilityDecision>(), &describe<EvidenceUse>(),
+            &describe<RiskAcceptance>(), &describe<GateDecision>()};
+        for (const Subject &subject : subjects())
+            found.push_back(subject.record);
+        return found;
+    }();
+    return records;
+}
+
+const Subject *subjectOf(QStringView entity)
+{
+    const auto all = subjects();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const Subject &subject) {
+        return entity == QLatin1StringView(subject.record->entity());
+    });
+    return found == all.end() ? nullptr : &*found;
+}
+
+const RecordDescription *recordOf(QStringView entity)
+{
+    const auto all = allRecords();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const RecordDescription *record) {
+        return entity == QLatin1StringView(record->entity());
+    });
+    return found == all.end() ? nullptr : *found;
+}
+
+std::span<const Field> sharedFields()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "app", .name = QT_TRANSLATE_NOOP("Field", "App")}),
+        loggedField({.key = "release", .name = QT_TRANSLATE_NOOP("Field", "Release")}),
+        loggedField({.key = "requirement", .name = QT_TRANSLATE_NOOP("Field", "Requirement")}),
+        loggedField({.key = "entry",
+                     .name = QT_TRANSLATE_NOOP("Field", "Entry of the audit log"),
+                     .kind = FieldKind::Number}),
+        loggedField({.key = "action", .name = QT_TRANSLATE_NOOP("Field", "What was done")}),
+    };
+    return fields;
+}
+
+} // namespace gatehouse

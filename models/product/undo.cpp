@@ -1,0 +1,247 @@
+#include "models/product/undo.h"
+
+#include "models/base/phase.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/records/fieldwording.h"
+#include "models/workspace/actions.h"
+#include "models/workspace/recordwriter.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+const QLatin1StringView uidEnding("_uid");
+
+QJsonObject side(const QJsonObject &record, const char *name)
+{
+    return record.value(QLatin1StringView(name)).toObject();
+}
+
+QString text(const QJsonObject &record, const char *member)
+{
+    return record.value(QLatin1StringView(member)).toString();
+}
+
+/// What one member of an entry ("owner", "profile.has_login") is in the record's description.
+struct Member {
+    const Field *field = nullptr;
+    QString key; ///< of a Map's member
+};
+
+Member memberOf(const RecordDescription &record, const QString &name)
+{
+    const qsizetype dot = name.indexOf(u'.');
+    const Field *field = record.find(name.left(dot));
+    return {field, dot < 0 ? QString() : name.mid(dot + 1)};
+}
+
+/// Puts one logged member into a record. False when it is nothing the record can hold.
+Result<bool> put(const Database &database, void *record, const Member &member,
+                 const QJsonObject &logged, const QString &name)
+{
+    const Field &field = *member.field;
+    const QJsonValue json = logged.value(name);
+    if (field.kind == FieldKind::Map) {
+        QJsonObject members = std::get<QJsonObject>(field.get(record));
+        if (json.isUndefined())
+            members.remove(member.key);
+        else
+            members.insert(member.key, json);
+        field.set(record, members);
+        return true;
+    }
+    if (field.kind == FieldKind::Reference) {
+        TRY_ASSIGN(const qint64 id,
+                   idBehind(database, *field.target, logged.value(name + uidEnding).toString()));
+        field.set(record, id);
+        return true;
+    }
+    const auto value = fieldValueOf(field, json);
+    if (value)
+        field.set(record, *value);
+    return value.has_value();
+}
+
+/// Whether the record still says what the entry left there.
+Result<bool> isStillThere(const Database &database, const void *record, const Member &member,
+                          const QJsonObject &after, const QString &name)
+{
+    const Field &field = *member.field;
+    const FieldValue value = field.get(record);
+    if (field.kind == FieldKind::Map)
+        return std::get<QJsonObject>(value).value(member.key) == after.value(name);
+    if (field.kind == FieldKind::Reference) {
+        TRY_ASSIGN(const Referred now,
+                   referredTo(database, *field.target, std::get<qint64>(value)));
+        return now.uid == after.value(name + uidEnding).toString();
+    }
+    return fieldValueOf(field, after.value(name)) == std::optional(value);
+}
+
+} // namespace
+
+QString Undo::refusal(const AuditEntry &entry)
+{
+    const Action *action = actionOf(entry.action);
+    const QString key = entry.action;
+    if (key == QLatin1StringView(actions::retestFinding.key))
+        return tr("A re-test is a record of its own and stays. Test again if its result no longer "
+                  "holds.");
+    if (key == QLatin1StringView(actions::addEvidence.key))
+        return tr("A file that is evidence stays. Unlink it where it does not belong.");
+    if (key == QLatin1StringView(actions::openFinding.key))
+        return tr("A finding that was opened stays on record. Close it by a re-test.");
+    if (action && action->permission == Permission::DecideGate)
+        return tr("A gate decision is never taken back. Decide the gate again instead.");
+    if (action && action->permission == Permission::DecideApplicability)
+        return tr("A decision is never taken back by undo. Decide again, with the reason.");
+    if (action && action->permission == Permission::AcceptRisk)
+        return tr("The acceptance of a risk is a decision. Withdraw it, with the reason.");
+    if (action && action->permission == Permission::ManageLibraries)
+        return tr("A published library stays as it was published.");
+    if (key == QLatin1StringView(actions::createWorkspace.key))
+        return tr("The workspace began with this.");
+    if (key == QLatin1StringView(actions::addAccount.key))
+        return tr("An account stays, since records name it. Deactivate it instead.");
+    if (!action)
+        return tr("This version does not know what was done there.");
+    return {};
+}
+
+Result<QString> Undo::undo(const Session &session, qint64 sequence)
+{
+    const Database &database = session.workspace.database();
+    TRY_ASSIGN(const auto entries, AuditLog(database).entries(sequence + 1, 1));
+    if (entries.empty() || entries.front().sequence != sequence)
+        return fail(ErrorKind::NotFound,
+                    tr("The audit log has no entry %1.").arg(QString::number(sequence)));
+    const AuditEntry &entry = entries.front();
+    if (const QString never = refusal(entry); !never.isEmpty())
+        return fail(ErrorKind::Refused, never);
+
+    const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
+    Action action = actions::undo;
+    QString done = entry.action;
+    for (const QJsonValue &value : records) {
+        // What an undo took back names what that was, so that it can be done again.
+        const QJsonObject record = value.toObject();
+        if (text(record, "entity") == entityKey(Entity::AuditEntry))
+            done = text(side(record, "after"), "action");
+    }
+    const Action *original = actionOf(done);
+    if (!original)
+        return fail(ErrorKind::Refused, tr("This version does not know what was done there."));
+    action.permission = original->permission;
+    TRY_ASSIGN(auto change, Change::begin(session, action));
+    change.record({Entity::AuditEntry, sequence}, QString::number(sequence), {},
+                  {{QStringLiteral("entry"), sequence}, {QStringLiteral("action"), done}});
+    for (auto record = records.end(); record != records.begin();) {
+        --record;
+        if (text(record->toObject(), "entity") != entityKey(Entity::AuditEntry))
+            TRY(takeBack(change, entry, record->toObject()));
+    }
+    TRY(change.commit());
+    return tr("Undone: %1").arg(actionLabel(done));
+}
+
+Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJsonObject &record)
+{
+    const Database &database = change.database();
+    const QJsonObject before = side(record, "before");
+    const QJsonObject after = side(record, "after");
+    if (text(record, "entity") == entityKey(Entity::EvidenceLink)) {
+        const QJsonObject &link = after.isEmpty() ? before : after;
+        TRY_ASSIGN(const EvidenceUse use, EvidenceRepository(database).useNamed(link));
+        TRY(checkNoDecisionRests(database, entry, {use.release, {}, !use.release.isValid()}));
+        return after.isEmpty() ? EvidenceRepository::link(change, use)
+                               : EvidenceRepository::unlink(change, use);
+    }
+    const Subject *subject = subjectOf(text(record, "entity"));
+    if (!subject)
+        return fail(ErrorKind::Refused,
+                    tr("What was done there cannot be taken back. Change it by hand."));
+    if (after.isEmpty())
+        return putBack(change, *subject, record);
+
+    const QString uid = text(record, "uid");
+    const ReferenceTarget table{
+        subject->record->table(), "uid",
+        QT_TRANSLATE_NOOP("Reference", "What was changed there is no longer there.")};
+    TRY_ASSIGN(const qint64 id, idBehind(database, table, uid));
+    TRY_ASSIGN(const Subject::Held now, subject->read(database, id));
+    TRY(checkNoDecisionRests(database, entry, subject->ground(now.get())));
+    if (before.isEmpty()) {
+        if (!subject->remove)
+            return fail(ErrorKind::Refused,
+                        tr("What was added there stays on record. Change it by hand."));
+        return subject->remove(change, now);
+    }
+    for (const QString &name : after.keys() + before.keys()) {
+        const Member member = memberOf(*subject->record, name);
+        // Names of what the record is about, and the uids beside references.
+        if (!member.field || !member.field->isEditable()
+            || (!before.contains(name) && member.key.isEmpty()))
+            continue;
+        TRY_ASSIGN(const bool untouched, isStillThere(database, now.get(), member, after, name));
+        if (!untouched)
+            return fail(ErrorKind::Conflict,
+                        tr("“%1” was changed again since. Look at what it says now, then change it "
+                           "by hand.")
+                            .arg(FieldWording().name(*member.field)));
+    }
+    for (const QString &name : after.keys() + before.keys()) {
+        const Member member = memberOf(*subject->record, name);
+        if (!member.field || !member.field->isEditable()
+            || (!before.contains(name) && member.key.isEmpty()))
+            continue;
+        TRY_ASSIGN(const bool held, put(database, now.get(), member, before, name));
+        if (!held)
+            return fail(ErrorKind::Refused,
+                        tr("This version cannot write what “%1” said before.")
+                            .arg(FieldWording().name(*member.field)));
+    }
+    return subject->update(change, now);
+}
+
+Result<void> Undo::putBack(Change &change, const Subject &subject, const QJsonObject &record)
+{
+    if (!subject.restore)
+        return fail(ErrorKind::Refused,
+                    tr("What was removed there cannot be put back. Add it anew."));
+    const Subject::Held restored = subject.make();
+    subject.record->uid(restored.get()) = text(record, "uid");
+    const QJsonObject before = side(record, "before");
+    for (const QString &name : before.keys()) {
+        const Member member = memberOf(*subject.record, name);
+        if (member.field && member.field->set)
+            TRY(put(change.database(), restored.get(), member, before, name));
+    }
+    return subject.restore(change, restored);
+}
+
+Result<void> Undo::checkNoDecisionRests(const Database &database, const AuditEntry &entry,
+                                        const Ground &ground)
+{
+    if (!ground.release.isValid() && !ground.app.isValid() && !ground.organisation)
+        return {};
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT a.code || '@' || r.version, d.phase FROM gate_decision d "
+                                "JOIN app_release r ON r.id = d.release_id "
+                                "JOIN app a ON a.id = r.app_id "
+                                "WHERE d.decision = 'passed' AND d.decided_at >= ? "
+                                "AND (d.release_id = ? OR r.app_id = ? OR ?) "
+                                "ORDER BY d.id LIMIT 1"));
+    rows.bind(entry.happenedAt, ground.release.value, ground.app.value, ground.organisation);
+    if (!rows.next())
+        return rows.finished();
+    const auto phase = fromKey<Phase>(rows.text(1));
+    return fail(
+        ErrorKind::Conflict,
+        tr("The gate “%1” of %2 was passed on it. Change it by hand, so that the gate shows "
+           "what has changed since.")
+            .arg(phase ? label(*phase) : rows.text(1), rows.text(0)));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/auditlog/auditlog.h"
+#include "models/product/subjects.h"
+
+namespace gatehouse {
+
+/// Taking back what an entry of the audit log says was done: a new Change with the fields as they
+/// were before. The log keeps both.
+class Undo
+{
+    Q_DECLARE_TR_FUNCTIONS(Undo)
+public:
+    /// Undoes entry `sequence` in one Change and gives the sentence of what was done. Refused for
+    /// what can never be taken back (decisions, sign-offs, re-tests, files), Conflict when somebody
+    /// has changed the same fields since, or when a gate was decided on it. The account needs the
+    /// permission of what it takes back.
+    static Result<QString> undo(const Session &session, qint64 sequence);
+    /// The reason why an entry's kind can never be undone; empty when it may be tried.
+    static QString refusal(const AuditEntry &entry);
+
+private:
+    static Result<void> takeBack(Change &change, const AuditEntry &entry,
+                                 const QJsonObject &record);
+    static Result<void> putBack(Change &change, const Subject &subject, const QJsonObject &record);
+    static Result<void> checkNoDecisionRests(const Database &database, const AuditEntry &entry,
+                                             const Ground &ground);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/records/recorddescription.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+/// What a record rests in: gates decided on it after a change are a reason not to take that back.
+struct Ground {
+    ReleaseId release; ///< of one release
+    AppId app; ///< of all releases of an app
+    bool organisation = false; ///< of every release there is
+};
+
+/// A kind of record as everything sees it that handles any of them: undo, bulk edit, exports.
+/// Each folder that owns a record makes one; models/product lists them.
+struct Subject {
+    /// One record in memory, whatever its type.
+    using Held = std::shared_ptr<void>;
+
+    const RecordDescription *record;
+    const Action *edit; ///< nullptr: it never changes
+    std::function<Result<Held>(const Database &, qint64 id)> read;
+    std::function<Result<void>(Change &, const Held &)> update;
+    /// Takes back that it was added; empty: it stays, and `stays` says why.
+    std::function<Result<void>(Change &, const Held &)> remove;
+    /// Puts back what was removed; empty where nothing can be.
+    std::function<Result<void>(Change &, const Held &)> restore;
+    std::function<Held()> make;
+    std::function<Ground(const void *record)> ground;
+    /// What a person knows one by: its number, its code.
+    std::function<QString(const void *record)> nameOf;
+};
+
+/// The part of a Subject that its record's type decides.
+template<class Record>
+Subject subjectFor()
+{
+    Subject subject{};
+    subject.record = &describe<Record>();
+    subject.make = [] { return std::make_shared<Record>(); };
+    subject.ground = [](const void *) { return Ground(); };
+    return subject;
+}
+
+template<class Record>
+const Record &held(const Subject::Held &record)
+{
+    return *static_cast<const Record *>(record.get());
+}
+
+/// A read of one record as a Subject gives it.
+template<class Record>
+Result<Subject::Held> hold(Result<Record> read)
+{
+    if (!read)
+        return tl::unexpected(std::move(read).error());
+    return std::make_shared<Record>(*std::move(read));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "models/records/fieldwording.h"
+
+#include <QDate>
+#include <QWidget>
+
+#include <map>
+
+class QComboBox;
+
+namespace gatehouse {
+
+class Form;
+class FormField;
+
+/// The editors for a record's fields in a form, as its description has them: a line, a text, a
+/// choice or a date, each with the check of its rule. Which fields, where and under which label
+/// is the form's layout.
+class RecordEditors
+{
+    Q_DECLARE_TR_FUNCTIONS(RecordEditors)
+public:
+    /// What a Reference can lead to.
+    struct Choice {
+        QString name;
+        qint64 id = 0;
+    };
+
+    /// `object` begins the editors' object names: "finding" gives "finding-title".
+    RecordEditors(Form &form, const RecordDescription &description, const QString &object);
+
+    FormField *add(const char *key, const QString &label, const QString &hint = {});
+    /// Beside each other in one row; labels by setLabel() of what it returns.
+    QList<FormField *> addRow(const std::vector<const char *> &keys);
+    /// For a Reference, before load(). A record that refers to none of them keeps what it has.
+    void offer(const char *key, const std::vector<Choice> &choices);
+    /// For a Key: only these, before load().
+    void offerKeys(const char *key, const QStringList &keys);
+    QWidget *editor(const char *key) const;
+
+    /// Shows what the record says.
+    void load(const void *record);
+    /// Writes what stands in the editors. Invalid for a date that is none.
+    Result<void> store(void *record) const;
+
+private:
+    QWidget *make(const Field &field);
+    FormField *prepare(FormField *made, const Field &field);
+    QString problem(const Field &field) const;
+    FieldValue value(const Field &field) const;
+
+    Form &m_form;
+    const RecordDescription &m_description;
+    QString m_object;
+    std::map<const Field *, QWidget *> m_editors;
+};
+
+} // namespace gatehouse
