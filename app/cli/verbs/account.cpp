@@ -16,7 +16,7 @@ void addList(const Verb &account)
 {
     const Verb verb = account.verb("list", CommandLine::tr("Show the accounts"),
                                    {QStringLiteral("account list -w company.gatehouse --json")});
-    verb.reads();
+    verb.lists();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         TRY_ASSIGN(const auto accounts, AccountRepository(open.workspace->database()).all());
@@ -30,7 +30,7 @@ void addList(const Verb &account)
             table.add({each.name, each.displayName,
                        each.active ? CommandLine::tr("yes") : CommandLine::tr("no"),
                        labels(std::vector<Role>(each.roles.begin(), each.roles.end()))});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

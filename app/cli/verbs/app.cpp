@@ -17,7 +17,7 @@ void addList(const Verb &app)
 {
     const Verb verb = app.verb("list", CommandLine::tr("Show the app inventory"),
                                {QStringLiteral("app list -w company.gatehouse")});
-    verb.reads();
+    verb.lists();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -36,7 +36,7 @@ void addList(const Verb &app)
             table.add({each.code, each.name, label(each.kind), label(each.status),
                        QString::number(each.tier), each.ownerUnit, each.responsible,
                        each.currentVersion});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

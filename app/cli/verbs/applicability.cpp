@@ -40,7 +40,7 @@ void addList(const Verb &applicability)
          QStringLiteral("applicability list --release POLICY@1.0 --applies no --json")});
     addRelease(verb, *wanted);
     verb.value("--applies", wanted->only, "yes|no", CommandLine::tr("Only those"));
-    verb.reads();
+    verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -63,7 +63,7 @@ void addList(const Verb &applicability)
         if (context.json)
             print(array);
         else
-            print(table.toString());
+            TRY(show(context, table));
         return Answer::Yes;
     });
 }

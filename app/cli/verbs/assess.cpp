@@ -116,7 +116,7 @@ void addList(const Verb &assessment)
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("Only what is due in this phase"));
     verb.value("--judgement", wanted->judgements, "KEY,...", CommandLine::tr("Only these"));
-    verb.reads();
+    verb.lists();
     verb.run(
         [wanted](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const auto open, context.openToRead());
@@ -146,7 +146,7 @@ void addList(const Verb &assessment)
             if (context.json)
                 print(array);
             else
-                print(table.toString());
+                TRY(show(context, table));
             return Answer::Yes;
         },
         [wanted] { return wanted->subject.complaint(); });

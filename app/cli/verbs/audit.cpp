@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/product/undo.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/auditlogmodel.h"
 
@@ -28,7 +29,7 @@ void addLog(const Verb &audit)
     verb.value("--limit", wanted->limit, "NUMBER", CommandLine::tr("How many entries; else 50"));
     verb.value("--before", wanted->before, "NUMBER",
                CommandLine::tr("Only those older than this entry"));
-    verb.reads();
+    verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const auto limit = std::min<qint64>(wanted->limit, std::numeric_limits<int>::max());
@@ -48,7 +49,7 @@ void addLog(const Verb &audit)
                 {QString::number(entry.sequence),
                  entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")),
                  entry.accountName, actionLabel(entry.action), subjectsOf(entry)});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }
@@ -79,6 +80,22 @@ void addVerify(const Verb &audit)
     });
 }
 
+void addUndo(const Verb &audit)
+{
+    const auto sequence = std::make_shared<qint64>(0);
+    const Verb verb = audit.verb(
+        "undo", CommandLine::tr("Take back what an entry of the log did, as a new entry"),
+        {QStringLiteral("audit undo 120")});
+    verb.value("NUMBER", *sequence, "", CommandLine::tr("The entry's number")).required();
+    verb.writes();
+    verb.run([sequence](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const QString done, Undo::undo(desk.session(), *sequence));
+        note(done);
+        return Answer::Yes;
+    });
+}
+
 } // namespace
 
 void addAuditVerbs(const Verb &root)
@@ -86,6 +103,7 @@ void addAuditVerbs(const Verb &root)
     const Verb audit = root.group("audit", CommandLine::tr("The audit log"));
     addLog(audit);
     addVerify(audit);
+    addUndo(audit);
 }
 
 } // namespace gatehouse

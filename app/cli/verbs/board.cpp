@@ -25,7 +25,7 @@ void addBoardVerb(const Verb &root)
     const Verb verb =
         root.verb("board", CommandLine::tr("Show every app's current release at its six gates"),
                   {QStringLiteral("board -w company.gatehouse"), QStringLiteral("board --json")});
-    verb.reads();
+    verb.lists();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         TRY_ASSIGN(const auto rows,
@@ -49,7 +49,7 @@ void addBoardVerb(const Verb &root)
             cells += row.nextDue.toString(Qt::ISODate);
             table.add(cells);
         }
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

@@ -86,7 +86,7 @@ void addList(const Verb &evidence)
         {QStringLiteral("evidence list"),
          QStringLiteral("evidence list --release POLICY@1.0 --json")});
     SubjectOptions::declare(verb, *subject);
-    verb.reads();
+    verb.lists();
     verb.run([subject](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -112,7 +112,7 @@ void addList(const Verb &evidence)
             table.add({row.evidence.number, row.evidence.title, sizeText(row.evidence.size),
                        QString::number(row.uses), row.evidence.addedBy,
                        row.evidence.expiresOn.toString(Qt::ISODate), row.evidence.fileName});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }
@@ -150,7 +150,7 @@ void addUses(const Verb &evidence)
         evidence.verb("uses", CommandLine::tr("Show what rests on a piece of evidence"),
                       {QStringLiteral("evidence uses E-0001")});
     verb.value("NUMBER", *number, "", CommandLine::tr("Its number")).required();
-    verb.reads();
+    verb.lists();
     verb.run([number](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -173,7 +173,7 @@ void addUses(const Verb &evidence)
                        requirement ? requirement->key : QString(),
                        requirement ? context.in(requirement->title) : QString()});
         }
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

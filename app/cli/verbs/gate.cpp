@@ -65,7 +65,7 @@ Result<std::vector<ShownGate>> readGates(const OpenWorkspace &open, ReleaseId re
     return shown;
 }
 
-void printOverview(const std::vector<ShownGate> &gates)
+Result<void> showOverview(const std::vector<ShownGate> &gates, const Context &context)
 {
     TextTable table({CommandLine::tr("Phase"), CommandLine::tr("State"), CommandLine::tr("Planned"),
                      CommandLine::tr("Late"), CommandLine::tr("Missing"),
@@ -80,7 +80,7 @@ void printOverview(const std::vector<ShownGate> &gates)
                    gate.status.late ? CommandLine::tr("yes") : QString(), QString::number(missing),
                    gate.changes.empty() ? QString() : CommandLine::tr("yes")});
     }
-    print(table.toString());
+    return show(context, table);
 }
 
 void printGate(const ShownGate &gate, const QString &release, const Context &context)
@@ -134,7 +134,7 @@ Result<Answer> showStatus(Context &context, const WantedStatus &wanted)
     else if (wanted.phase)
         printGate(gates.front(), name, context);
     else
-        printOverview(gates);
+        TRY(showOverview(gates, context));
     const bool holds =
         std::all_of(gates.begin(), gates.end(), [](const ShownGate &gate) { return gate.holds(); });
     return holds ? Answer::Yes : Answer::No;
@@ -153,7 +153,7 @@ void addStatus(const Verb &gate)
         .required();
     verb.value("-p,--phase", wanted->phase, "KEY",
                CommandLine::tr("The phase whose gate it is; else all six"));
-    verb.reads();
+    verb.lists();
     verb.run([wanted](Context &context) { return showStatus(context, *wanted); });
 }
 

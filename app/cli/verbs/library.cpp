@@ -109,7 +109,7 @@ void addList(const Verb &library)
         for (const LibrarySummary &each : bookcase.summaries())
             table.add({each.key, each.version, QString::number(each.requirements),
                        QString::number(each.releases), context.in(each.title)});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }
@@ -134,7 +134,7 @@ void addShow(const Verb &library)
         TextTable table = requirementTable();
         for (const Requirement &requirement : shown->requirements)
             addRow(table, requirement, context);
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }
@@ -171,7 +171,7 @@ void addSearch(const Verb &library)
         if (context.json)
             print(found);
         else if (!found.isEmpty())
-            print(table.toString());
+            TRY(show(context, table));
         else
             note(CommandLine::tr("No requirement holds that."));
         return found.isEmpty() ? Answer::No : Answer::Yes;

@@ -16,7 +16,7 @@ void addList(const Verb &person)
 {
     const Verb verb = person.verb("list", CommandLine::tr("Show the people"),
                                   {QStringLiteral("person list -w company.gatehouse")});
-    verb.reads();
+    verb.lists();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -32,7 +32,7 @@ void addList(const Verb &person)
         for (const Person &each : people)
             table.add({each.name, each.post, names.unitPath(each.unit), names.account(each.account),
                        each.contact});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

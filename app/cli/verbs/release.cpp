@@ -60,7 +60,7 @@ void addList(const Verb &release)
         "list", CommandLine::tr("Show the releases"),
         {QStringLiteral("release list"), QStringLiteral("release list --app POLICY --json")});
     verb.value("--app", *code, "CODE", CommandLine::tr("Of this app only"));
-    verb.reads();
+    verb.lists();
     verb.run([code](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -85,7 +85,7 @@ void addList(const Verb &release)
                        book.isCurrent(each) ? CommandLine::tr("yes") : QString(),
                        each.createdAt.toLocalTime().date().toString(Qt::ISODate),
                        labels(each.platforms)});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }
@@ -96,7 +96,7 @@ void addShow(const Verb &release)
     const Verb verb = release.verb("show", CommandLine::tr("Show one release"),
                                    {QStringLiteral("release show POLICY@1.0 --json")});
     verb.value("CODE@VERSION", *name, "", CommandLine::tr("The release")).required();
-    verb.reads();
+    verb.lists();
     verb.run([name](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -117,7 +117,7 @@ void addShow(const Verb &release)
         table.add({CommandLine::tr("Notes"), shown.notes});
         for (const auto &[phase, day] : shown.plannedOn)
             table.add({label(phase), day.toString(Qt::ISODate)});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

@@ -83,7 +83,7 @@ void addList(const Verb &risk)
     const Verb verb = risk.verb("list", CommandLine::tr("Show the risks accepted, newest first"),
                                 {QStringLiteral("risk list --release POLICY@1.0")});
     SubjectOptions::declare(verb, *subject);
-    verb.reads();
+    verb.lists();
     verb.run(
         [subject](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const auto open, context.openToRead());
@@ -111,7 +111,7 @@ void addList(const Verb &risk)
             if (context.json)
                 print(array);
             else
-                print(table.toString());
+                TRY(show(context, table));
             return Answer::Yes;
         },
         [subject] { return subject->complaint(); });

@@ -15,7 +15,7 @@ void addList(const Verb &unit)
 {
     const Verb verb = unit.verb("list", CommandLine::tr("Show the departments"),
                                 {QStringLiteral("unit list -w company.gatehouse")});
-    verb.reads();
+    verb.lists();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
@@ -28,7 +28,7 @@ void addList(const Verb &unit)
         TextTable table({CommandLine::tr("Department")});
         for (const Unit &each : units)
             table.add({names.unitPath(each.id)});
-        print(table.toString());
+        TRY(show(context, table));
         return Answer::Yes;
     });
 }

@@ -1,0 +1,284 @@
+#include "models/product/undo.h"
+#include "models/organization/organizationrepository.h"
+#include "models/workspace/actions.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/support/auditrecords.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+class UndoTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup() { ws.reset(); }
+    void putsTheFieldsOfARecordBack();
+    void putsOneAnswerOfTheProfileBack();
+    void putsAReferenceBack();
+    void takesAnAdditionAway();
+    void putsARemovedDepartmentBackAsItWas();
+    void linksAndUnlinksEvidenceAgain();
+    void setsAFirstAssessmentToNotAssessed();
+    void canBeUndoneItself();
+    void refusesWhatSomebodyChangedSince();
+    void refusesWhatAGateWasPassedOn();
+    void refusesWhatIsADecision_data();
+    void refusesWhatIsADecision();
+    void needsThePermissionOfWhatItTakesBack();
+    void saysThatThereIsNoSuchEntry();
+
+private:
+    qint64 last() { return need(AuditLog(ws->database()).count()); }
+    Result<QString> tryUndo(qint64 sequence, Role role = Role::Administrator)
+    {
+        return Undo::undo(ws->session(role), sequence);
+    }
+    void editApp(AppId id, const std::function<void(App &)> &edit)
+    {
+        App app = storedApp(id);
+        edit(app);
+        Change change = need(Change::begin(ws->session(Role::Administrator), actions::editApp));
+        need(AppRepository::update(change, app));
+        need(change.commit());
+    }
+    App storedApp(AppId id) { return need(AppRepository(ws->database()).app(id)); }
+    Change begin(const Action &action)
+    {
+        return need(Change::begin(ws->session(Role::Administrator), action));
+    }
+
+    std::unique_ptr<LifecycleFixture> ws;
+};
+
+void UndoTest::init()
+{
+    ws = std::make_unique<LifecycleFixture>();
+    ws->publishSmall();
+}
+
+void UndoTest::putsTheFieldsOfARecordBack()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    const App before = storedApp(id);
+    editApp(id, [](App &app) {
+        app.name = QStringLiteral("新名称");
+        app.userCount = 12;
+        app.platforms = {Platform::Ios};
+        app.parties = {{PartyKind::Outsourcing, QStringLiteral("外包商"), {}, {}}};
+    });
+    const QString done = need(tryUndo(last()));
+    QCOMPARE(done, QStringLiteral("Undone: Change an app"));
+    App after = storedApp(id);
+    QCOMPARE(after.revision, before.revision + 2);
+    after.revision = before.revision;
+    QVERIFY(after == before);
+    const auto records = newestAuditRecords(ws->database());
+    QCOMPARE(records.front().value("after").toObject().value("action"), QJsonValue("app.edit"));
+    QCOMPARE(records.back().value("after").toObject().value("user_count"), QJsonValue(0));
+}
+
+void UndoTest::putsOneAnswerOfTheProfileBack()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"), 3, {{QStringLiteral("has_login"), true}});
+    editApp(id, [](App &app) {
+        app.profile.set(QStringLiteral("has_login"), false);
+        app.profile.set(QStringLiteral("has_payment"), true);
+    });
+    const qint64 entry = last();
+    editApp(id, [](App &app) { app.profile.set(QStringLiteral("handles_spi"), true); });
+    need(tryUndo(entry));
+    const Profile profile = storedApp(id).profile;
+    QCOMPARE(profile.answer(QStringLiteral("has_login")), std::optional(true));
+    QCOMPARE(profile.answer(QStringLiteral("has_payment")), std::optional<bool>());
+    QCOMPARE(profile.answer(QStringLiteral("handles_spi")), std::optional(true));
+}
+
+void UndoTest::putsAReferenceBack()
+{
+    Change adding = begin(actions::addPerson);
+    Person person;
+    person.name = QStringLiteral("王芳");
+    const PersonId first = need(OrganizationRepository::addPerson(adding, person));
+    person.name = QStringLiteral("赵六");
+    const PersonId second = need(OrganizationRepository::addPerson(adding, person));
+    need(adding.commit());
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    editApp(id, [&](App &app) { app.responsible = first; });
+    const qint64 set = last();
+    editApp(id, [&](App &app) { app.responsible = second; });
+    need(tryUndo(last()));
+    QCOMPARE(storedApp(id).responsible, first);
+    need(tryUndo(set));
+    QVERIFY(!storedApp(id).responsible.isValid());
+}
+
+void UndoTest::takesAnAdditionAway()
+{
+    Change adding = begin(actions::addApp);
+    App app;
+    app.code = QStringLiteral("NEW");
+    app.name = QStringLiteral("新应用");
+    app.platforms = {Platform::Android};
+    const AppId id = need(AppRepository::add(adding, app));
+    need(adding.commit());
+    need(tryUndo(last()));
+    QCOMPARE(AppRepository(ws->database()).app(id).error().kind, ErrorKind::NotFound);
+
+    const AppId kept = ws->addApp(QStringLiteral("KEPT"));
+    Change again = begin(actions::addApp);
+    app.code = QStringLiteral("WALKS");
+    const AppId walks = need(AppRepository::add(again, app));
+    need(again.commit());
+    const qint64 entry = last();
+    ws->addRelease(walks);
+    QCOMPARE(tryUndo(entry).error().kind, ErrorKind::Conflict);
+    QVERIFY(kept != walks);
+    QVERIFY(AppRepository(ws->database()).app(walks));
+}
+
+void UndoTest::putsARemovedDepartmentBackAsItWas()
+{
+    const auto add = [&](const QString &name, UnitId parent) {
+        Change adding = begin(actions::addUnit);
+        Unit unit;
+        unit.name = name;
+        unit.parent = parent;
+        const UnitId id = need(OrganizationRepository::addUnit(adding, unit));
+        need(adding.commit());
+        return id;
+    };
+    const UnitId head = add(QStringLiteral("总部"), {});
+    const UnitId it = add(QStringLiteral("信息技术部"), head);
+    const QString uid = need(OrganizationRepository(ws->database()).unit(it)).uid;
+    Change removing = begin(actions::removeUnit);
+    need(OrganizationRepository::removeUnit(removing, it));
+    need(removing.commit());
+    need(tryUndo(last()));
+    const auto units = need(OrganizationRepository(ws->database()).units());
+    QCOMPARE(units.size(), size_t(2));
+    QCOMPARE(units[1].uid, uid);
+    QCOMPARE(units[1].name, QStringLiteral("信息技术部"));
+    QCOMPARE(units[1].parent, head);
+}
+
+void UndoTest::linksAndUnlinksEvidenceAgain()
+{
+    const ReleaseId release = ws->addRelease(ws->addApp(QStringLiteral("A")));
+    const EvidenceId evidence =
+        ws->addEvidence(release, ws->requirement("A.1").id, "what was seen");
+    const EvidenceUse use{evidence, release, ws->requirement("A.2").id};
+    const EvidenceRepository repository(ws->database());
+    Change linking = begin(actions::linkEvidence);
+    need(EvidenceRepository::link(linking, use));
+    need(linking.commit());
+    const qint64 linked = last();
+    QCOMPARE(need(repository.usesOf(evidence)).size(), size_t(2));
+    need(tryUndo(linked));
+    QCOMPARE(need(repository.usesOf(evidence)).size(), size_t(1));
+    need(tryUndo(last()));
+    const auto uses = need(repository.usesOf(evidence));
+    QVERIFY(std::find(uses.begin(), uses.end(), use) != uses.end());
+}
+
+void UndoTest::setsAFirstAssessmentToNotAssessed()
+{
+    const ReleaseId release = ws->addRelease(ws->addApp(QStringLiteral("A")));
+    const auto assess = [&](Judgement judgement) {
+        Change assessing = begin(actions::assess);
+        ws->record(assessing, release, ws->requirement("A.1").id, judgement);
+        need(assessing.commit());
+        return last();
+    };
+    const auto stored = [&] {
+        return *need(AssessmentRepository(ws->database()).find(release, ws->requirement("A.1").id));
+    };
+    const qint64 first = assess(Judgement::Noncompliant);
+    const qint64 second = assess(Judgement::Compliant);
+    need(tryUndo(second));
+    QCOMPARE(stored().judgement, Judgement::Noncompliant);
+    QCOMPARE(stored().risk, Risk::High);
+    need(tryUndo(first));
+    QCOMPARE(stored().judgement, Judgement::NotAssessed);
+    QCOMPARE(need(AssessmentRepository(ws->database()).history(stored().id)).size(), size_t(3));
+    QVERIFY(need(GateRollup::stale(ws->database(), *ws->shelf)).empty());
+}
+
+void UndoTest::canBeUndoneItself()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    editApp(id, [](App &app) { app.name = QStringLiteral("新名称"); });
+    need(tryUndo(last()));
+    const QString done = need(tryUndo(last()));
+    QCOMPARE(done, QStringLiteral("Undone: Change an app"));
+    QCOMPARE(storedApp(id).name, QStringLiteral("新名称"));
+}
+
+void UndoTest::refusesWhatSomebodyChangedSince()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    editApp(id, [](App &app) {
+        app.name = QStringLiteral("一");
+        app.audience = QStringLiteral("客户");
+    });
+    const qint64 entry = last();
+    editApp(id, [](App &app) { app.name = QStringLiteral("二"); });
+    const qint64 before = last();
+    const auto refused = tryUndo(entry);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(refused.error().message.contains(QStringLiteral("Name")));
+    QCOMPARE(storedApp(id).audience, QStringLiteral("客户"));
+    QCOMPARE(last(), before);
+}
+
+void UndoTest::refusesWhatAGateWasPassedOn()
+{
+    const AppId app = ws->addApp(QStringLiteral("A"));
+    const ReleaseId release = ws->addRelease(app);
+    Change assessing = begin(actions::assess);
+    for (const char *key : {"A.1", "A.2"})
+        ws->record(assessing, release, ws->requirement(key).id, Judgement::Compliant);
+    ws->record(assessing, {}, ws->requirement("O.1").id, Judgement::Compliant);
+    need(assessing.commit());
+    const qint64 entry = last();
+    ws->addEvidence(release, ws->requirement("A.2").id, "seen");
+    ws->decide(release, Phase::Requirements, GateDecisionKind::Passed);
+    const auto refused = tryUndo(entry);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(refused.error().message.contains(QStringLiteral("A@1.0")));
+}
+
+void UndoTest::refusesWhatIsADecision_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const char *action : {"gate.decide", "risk.accept", "finding.retest", "evidence.add",
+                               "library.publish", "workspace.create", "account.add",
+                               "applicability.decide", "finding.open", "no.such.action"})
+        QTest::newRow(action) << QString::fromLatin1(action);
+}
+
+void UndoTest::refusesWhatIsADecision()
+{
+    QFETCH(QString, action);
+    AuditEntry entry;
+    entry.action = action;
+    QVERIFY(!Undo::refusal(entry).isEmpty());
+}
+
+void UndoTest::needsThePermissionOfWhatItTakesBack()
+{
+    const AppId id = ws->addApp(QStringLiteral("A"));
+    editApp(id, [](App &app) { app.name = QStringLiteral("新名称"); });
+    QCOMPARE(tryUndo(last(), Role::Auditor).error().kind, ErrorKind::Refused);
+    QCOMPARE(storedApp(id).name, QStringLiteral("新名称"));
+}
+
+void UndoTest::saysThatThereIsNoSuchEntry()
+{
+    for (const qint64 sequence : {qint64(0), qint64(-3), last() + 1})
+        QCOMPARE(tryUndo(sequence).error().kind, ErrorKind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(UndoTest)
+#include "undotest.moc"
