@@ -2,6 +2,7 @@
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
 #include "app/cli/output.h"
+#include "app/cli/outputoptions.h"
 #include "app/cli/subject.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
@@ -119,7 +120,7 @@ void addList(const Verb &evidence)
 
 struct WantedFile {
     QString number;
-    QString target;
+    OutputOptions output;
 };
 
 void addSave(const Verb &evidence)
@@ -129,16 +130,16 @@ void addSave(const Verb &evidence)
         evidence.verb("save", CommandLine::tr("Write the content of evidence to a file, verified"),
                       {QStringLiteral("evidence save E-0001 -o report.pdf")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
-    verb.value("-o,--output", wanted->target, "FILE", CommandLine::tr("The file to write"))
-        .required();
+    OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
     verb.opens().speaks();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const EvidenceRepository repository(open.workspace->database());
         TRY_ASSIGN(const Evidence found, repository.byNumber(wanted->number));
         LongWork work;
-        TRY(repository.save(found.id, wanted->target, work.progress()));
-        note(CommandLine::tr("Wrote %1.").arg(wanted->target));
+        TRY(wanted->output.explained(
+            repository.save(found.id, wanted->output.target(), work.progress())));
+        note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
         return Answer::Yes;
     });
 }

@@ -458,7 +458,8 @@ private:
     Result<void> write(WorkbookLanguage language, const QString &path, Progress *progress = nullptr)
     {
         return AuditWorkbook::write(m_audited.database(), m_audited.shelf(), m_audited.release(),
-                                    path, options(language), progress);
+                                    {path, FileTarget::Existing::Replace}, options(language),
+                                    progress);
     }
     static void put(const QString &path, const QByteArray &bytes)
     {
