@@ -147,9 +147,7 @@ void addAdd(const Verb &app)
         TRY_ASSIGN(const App stored,
                    AppRepository(desk.database()).appByCode(wanted->code.trimmed()));
         note(CommandLine::tr("Added %1 in tier %2: %3")
-                 .arg(stored.code)
-                 .arg(stored.tier)
-                 .arg(context.in(tierReason(stored))));
+                 .arg(stored.code, QString::number(stored.tier), context.in(tierReason(stored))));
         return Answer::Yes;
     });
 }
@@ -169,7 +167,8 @@ Result<Answer> edit(Context &context, const Wanted &wanted)
     TRY(AppRepository::update(change, edited));
     TRY(change.commit());
     TRY_ASSIGN(const App stored, AppRepository(desk.database()).appByCode(wanted.code));
-    note(CommandLine::tr("Changed %1; it is in tier %2.").arg(stored.code).arg(stored.tier));
+    note(CommandLine::tr("Changed %1; it is in tier %2.")
+             .arg(stored.code, QString::number(stored.tier)));
     return Answer::Yes;
 }
 
