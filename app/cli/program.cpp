@@ -1,5 +1,6 @@
 #include "app/cli/program.h"
 
+#include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/textwidth.h"
 #include "app/cli/verb.h"
@@ -151,6 +152,8 @@ int perform(const Request &request, Context &context)
 
 int runProgram(int argc, char **argv, Context &context)
 {
+    if (const QString complaint = complaintAboutCharacters(argc, argv); !complaint.isEmpty())
+        return complain(complaint);
     CLI::App app(
         CommandLine::tr("Gatehouse on the command line: mobile app compliance (JR/T 0225-2021).")
             .toStdString(),

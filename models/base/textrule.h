@@ -6,7 +6,7 @@
 
 namespace gatehouse {
 
-/// What a one-line text must be like, and how a person calls the field. One rule for every name,
+/// What a text must be like, and how a person calls the field. One rule for every name,
 /// so that every form and the command line refuse the same things with the same sentences.
 struct TextRule {
     Q_DECLARE_TR_FUNCTIONS(TextRule)
@@ -14,11 +14,14 @@ public:
     enum class Form {
         Line, ///< any characters but line breaks and other controls
         Code, ///< also no white space and no '@': it can be typed in a command
+        Text, ///< lines and tabs, too; lines end as \n
     };
+
+    static constexpr int longestText = 20'000;
 
     QString field; ///< translated, as a sentence's subject: "The name of the app"
     int shortest = 0;
-    int longest = 300;
+    int longest = 300; ///< longestText for a Text
     Form form = Form::Line;
 
     /// The text without white space around it; Invalid when it breaks the rule. Characters are
