@@ -16,10 +16,8 @@ Account read(const Statement &row)
     account.uid = row.text(1);
     account.name = row.text(2);
     account.displayName = row.text(3);
-    for (const QString &key : row.text(4).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (const auto role = fromKey<Role>(key))
-            account.roles.insert(*role);
-    }
+    const std::vector<Role> roles = row.keys<Role>(4);
+    account.roles.insert(roles.begin(), roles.end());
     account.active = row.boolean(5);
     account.revision = row.integer(6);
     return account;

@@ -12,12 +12,6 @@ namespace {
     "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "      \
     "assessor, assessed_on, revision"
 
-template<class E>
-E keyed(const Statement &rows, int column, E otherwise)
-{
-    return fromKey<E>(QString::fromUtf8(rows.view(column))).value_or(otherwise);
-}
-
 Assessment readAssessment(const Statement &rows)
 {
     Assessment assessment;
@@ -25,11 +19,11 @@ Assessment readAssessment(const Statement &rows)
     assessment.uid = rows.text(1);
     assessment.release = rows.id<ReleaseId>(2);
     assessment.requirement = rows.id<RequirementId>(3);
-    assessment.judgement = keyed(rows, 4, Judgement::NotAssessed);
-    assessment.methods = fromKeys<Method>(rows.text(5));
+    assessment.judgement = rows.key<Judgement>(4);
+    assessment.methods = rows.keys<Method>(5);
     assessment.object = rows.text(6);
     assessment.record = rows.text(7);
-    assessment.risk = keyed(rows, 8, Risk::None);
+    assessment.risk = rows.key<Risk>(8);
     assessment.remark = rows.text(9);
     assessment.assessor = rows.text(10);
     assessment.assessedOn = rows.date(11);
@@ -112,10 +106,11 @@ Result<std::optional<Assessment>> AssessmentRepository::find(ReleaseId release,
                m_database.prepare("SELECT " ASSESSMENT_COLUMNS " FROM assessment "
                                   "WHERE coalesce(release_id, 0) = ? AND requirement_id = ?"));
     rows.bind(release.value, requirement);
+    std::optional<Assessment> found;
     if (rows.next())
-        return readAssessment(rows);
+        found = readAssessment(rows);
     TRY(rows.finished());
-    return std::nullopt;
+    return found;
 }
 
 Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) const

@@ -24,8 +24,8 @@ Finding readFinding(const Statement &rows)
     finding.title = rows.text(5);
     finding.description = rows.text(6);
     finding.advice = rows.text(7);
-    finding.risk = fromKey<Risk>(rows.text(8)).value_or(Risk::Medium);
-    finding.status = fromKey<FindingStatus>(rows.text(9)).value_or(FindingStatus::Open);
+    finding.risk = rows.key<Risk>(8);
+    finding.status = rows.key<FindingStatus>(9);
     finding.owner = rows.id<PersonId>(10);
     finding.dueOn = rows.date(11);
     finding.openedBy = rows.text(12);
@@ -240,6 +240,7 @@ Result<Finding> FindingRepository::finding(FindingId id) const
         return fail(ErrorKind::NotFound, tr("There is no such finding in this workspace."));
     }
     Finding finding = readFinding(rows);
+    TRY(rows.finished());
     TRY_ASSIGN(finding.retests, readRetests(m_database, id));
     return finding;
 }

@@ -22,9 +22,9 @@ App readApp(const Statement &row)
     app.uid = row.text(1);
     app.code = row.text(2);
     app.name = row.text(3);
-    app.kind = fromKey<AppKind>(row.text(4)).value_or(app.kind);
-    app.platforms = fromKeys<Platform>(row.text(5));
-    app.status = fromKey<AppStatus>(row.text(6)).value_or(app.status);
+    app.kind = row.key<AppKind>(4);
+    app.platforms = row.keys<Platform>(5);
+    app.status = row.key<AppStatus>(6);
     app.ownerUnit = row.id<UnitId>(7);
     app.responsible = row.id<PersonId>(8);
     app.businessLine = row.text(9);
@@ -54,8 +54,8 @@ Result<void> readDetails(const Database &database, App &app)
                                 "WHERE app_id = ? ORDER BY id"));
     parties.bind(app.id);
     while (parties.next())
-        app.parties.push_back({fromKey<PartyKind>(parties.text(0)).value_or(PartyKind::ThirdParty),
-                               parties.text(1), parties.text(2), parties.text(3)});
+        app.parties.push_back(
+            {parties.key<PartyKind>(0), parties.text(1), parties.text(2), parties.text(3)});
     TRY(parties.finished());
 
     TRY_ASSIGN(auto filings,
@@ -63,10 +63,8 @@ Result<void> readDetails(const Database &database, App &app)
                                 "WHERE app_id = ? ORDER BY id"));
     filings.bind(app.id);
     while (filings.next())
-        app.filings.push_back(
-            {fromKey<FilingAuthority>(filings.text(0)).value_or(FilingAuthority::Other),
-             fromKey<Platform>(filings.text(1)).value_or(Platform::Android), filings.text(2),
-             filings.date(3), filings.text(4)});
+        app.filings.push_back({filings.key<FilingAuthority>(0), filings.key<Platform>(1),
+                               filings.text(2), filings.date(3), filings.text(4)});
     TRY(filings.finished());
 
     TRY_ASSIGN(auto channels,
@@ -279,8 +277,8 @@ Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, 
         app.id = rows.id<AppId>(0);
         app.code = rows.text(1);
         app.name = rows.text(2);
-        app.kind = fromKey<AppKind>(rows.text(3)).value_or(app.kind);
-        app.status = fromKey<AppStatus>(rows.text(4)).value_or(app.status);
+        app.kind = rows.key<AppKind>(3);
+        app.status = rows.key<AppStatus>(4);
         app.tier = static_cast<int>(rows.integer(5));
         app.ownerUnit = rows.text(6);
         app.responsible = rows.text(7);
@@ -301,6 +299,7 @@ Result<App> AppRepository::app(AppId id) const
         return fail(ErrorKind::NotFound, tr("This app is no longer there."));
     }
     App app = readApp(rows);
+    TRY(rows.finished());
     TRY(readDetails(m_database, app));
     return app;
 }
@@ -311,6 +310,7 @@ Result<App> AppRepository::appByCode(const QString &code) const
     rows.bind(code.trimmed());
     if (rows.next()) {
         App app = readApp(rows);
+        TRY(rows.finished());
         TRY(readDetails(m_database, app));
         return app;
     }

@@ -37,7 +37,7 @@ Release readRelease(const Statement &row)
     release.app = row.id<AppId>(2);
     release.version = row.text(3);
     release.build = row.text(4);
-    release.platforms = fromKeys<Platform>(row.text(5));
+    release.platforms = row.keys<Platform>(5);
     release.packageName = row.text(6);
     release.packageSha256 = row.text(7);
     release.packageSm3 = row.text(8);
@@ -71,9 +71,8 @@ Result<std::vector<Release>> read(const Database &database, const Selection &sel
                       selection));
     while (plans.next()) {
         const auto position = positions.constFind(plans.id<ReleaseId>(0));
-        const auto phase = fromKey<Phase>(plans.text(1));
-        if (position != positions.constEnd() && phase)
-            releases[*position].plannedOn.emplace(*phase, plans.date(2));
+        if (position != positions.constEnd())
+            releases[*position].plannedOn.emplace(plans.key<Phase>(1), plans.date(2));
     }
     TRY(plans.finished());
 
