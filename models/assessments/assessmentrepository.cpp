@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/textrule.h"
 
 #include <algorithm>
 
@@ -135,6 +136,11 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, assessment.release, assessment.requirement));
     TRY(subject.check());
+    TRY_ASSIGN(assessment.object,
+               TextRule::longText(tr("What was examined")).check(assessment.object));
+    TRY_ASSIGN(assessment.record,
+               TextRule::longText(tr("The result record")).check(assessment.record));
+    TRY_ASSIGN(assessment.remark, TextRule::longText(tr("The remark")).check(assessment.remark));
     if (assessment.judgement == Judgement::NotApplicable && assessment.record.trimmed().isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("Say in the result record why %1 is not applicable.").arg(subject.citation));

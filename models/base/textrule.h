@@ -17,12 +17,17 @@ public:
         Text, ///< lines and tabs, too; lines end as \n
     };
 
-    static constexpr int longestText = 20'000;
-
     QString field; ///< translated, as a sentence's subject: "The name of the app"
     int shortest = 0;
-    int longest = 300; ///< longestText for a Text
+    int longest = 300;
     Form form = Form::Line;
+
+    /// The rule for what may go over many lines and be left out: a record, a reason, a note.
+    static TextRule longText(QString field)
+    {
+        constexpr int enoughForABook = 1'000'000;
+        return {std::move(field), 0, enoughForABook, Form::Text};
+    }
 
     /// The text without white space around it; Invalid when it breaks the rule. Characters are
     /// counted as Unicode code points: 𠮷 is one.

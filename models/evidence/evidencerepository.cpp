@@ -283,7 +283,7 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
                         .arg(stored.number));
     Evidence updated = stored;
     TRY_ASSIGN(updated.title, TextRule({tr("The title of the evidence"), 1}).check(evidence.title));
-    updated.note = evidence.note.trimmed();
+    TRY_ASSIGN(updated.note, TextRule::longText(tr("The note")).check(evidence.note));
     updated.effectiveOn = evidence.effectiveOn;
     updated.expiresOn = evidence.expiresOn;
     if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()

@@ -35,7 +35,8 @@ Result<void> AppRules::checkTexts(App &app)
     TRY_ASSIGN(app.name, name.check(app.name));
     TRY_ASSIGN(app.businessLine, businessLine.check(app.businessLine));
     TRY_ASSIGN(app.audience, audience.check(app.audience));
-    app.description = app.description.trimmed();
+    TRY_ASSIGN(app.description,
+               TextRule::longText(tr("What the app is for")).check(app.description));
     if (app.userCount < 0)
         return fail(ErrorKind::Invalid,
                     tr("The number of users cannot be below zero. Enter 0 when it is not known."));
@@ -127,7 +128,8 @@ Result<void> AppRules::settleTier(App &app)
     }
     if (app.tier < 1 || app.tier > 3)
         return fail(ErrorKind::Invalid, tr("There are tiers 1, 2 and 3. Choose one of them."));
-    app.tierReason = app.tierReason.trimmed();
+    TRY_ASSIGN(app.tierReason,
+               TextRule::longText(tr("The reason of the tier")).check(app.tierReason));
     if (app.tierReason.isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("A tier that a person decides needs a reason. Say why this app belongs to "

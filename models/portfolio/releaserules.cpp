@@ -32,7 +32,8 @@ Result<void> ReleaseRules::checkTexts(Release &release)
     TRY_ASSIGN(release.packageSha256,
                checkDigest(QStringLiteral("SHA-256"), release.packageSha256));
     TRY_ASSIGN(release.packageSm3, checkDigest(QStringLiteral("SM3"), release.packageSm3));
-    release.notes = release.notes.trimmed();
+    TRY_ASSIGN(release.notes,
+               TextRule::longText(tr("What the release is about")).check(release.notes));
     return {};
 }
 

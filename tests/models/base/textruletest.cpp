@@ -66,8 +66,7 @@ void TextRuleTest::saysWhatDoesNotFit()
 
 void TextRuleTest::takesLinesAndTabsInATextOnly()
 {
-    const TextRule rule{QStringLiteral("The record"), 0, TextRule::longestText,
-                        TextRule::Form::Text};
+    const TextRule rule = TextRule::longText(QStringLiteral("The record"));
     QCOMPARE(*rule.check(QStringLiteral(" a\tb\r\nc\n")), QStringLiteral("a\tb\nc"));
     for (const QChar character : {QChar(0), QChar(7), QChar(0x1b), QChar(0x85), QChar(0xD842)}) {
         const auto checked = rule.check(QStringLiteral("a%1b").arg(character));
