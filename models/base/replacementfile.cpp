@@ -159,6 +159,15 @@ tl::expected<Part, int> makePart(const QString &place)
     return tl::unexpected(EAGAIN);
 }
 
+/// Removes a part's folder and lets go of it, once.
+void discard(QString &folder, int &lock)
+{
+    if (!folder.isEmpty())
+        QDir(std::exchange(folder, {})).removeRecursively();
+    if (lock >= 0)
+        ::close(std::exchange(lock, -1));
+}
+
 tl::unexpected<Error> standsThere(const QString &path)
 {
     return fail(ErrorKind::Conflict,
@@ -251,10 +260,7 @@ ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
 
 ReplacementFile::~ReplacementFile()
 {
-    if (!m_folder.isEmpty())
-        QDir(m_folder).removeRecursively();
-    if (m_lock >= 0)
-        ::close(m_lock);
+    discard(m_folder, m_lock);
 }
 
 QString ReplacementFile::path() const
@@ -284,6 +290,7 @@ Result<void> ReplacementFile::commit()
         return tl::unexpected(writeError(m_target.path, failure));
     // The file is in place; a file system that cannot sync folders loses nothing by it.
     (void)syncPath(place, O_RDONLY | O_DIRECTORY);
+    discard(m_folder, m_lock);
     return {};
 }
 
