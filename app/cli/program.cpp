@@ -18,7 +18,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     root.readsIfGiven().actsAs();
     root.showExamples({QStringLiteral("init company.gatehouse --owner chen --owner-name 陈敏"),
                        QStringLiteral("-w company.gatehouse app list"),
-                       QStringLiteral("-w company.gatehouse gate status --release POLICY@1.0"),
+                       QStringLiteral("-w company.gatehouse gate status --release POLICY@5.3.0"),
                        QStringLiteral("gate status -h")});
     addInitVerb(root);
     addDemoVerb(root);

@@ -124,9 +124,9 @@ void addAdd(const Verb &app)
 {
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = app.verb("add", CommandLine::tr("Add an app to the inventory"),
-                               {QStringLiteral("app add POLICY --name 掌上保单 --kind native_app "
-                                               "--platforms android,ios --owner-unit 信息技术部"),
-                                QStringLiteral("app add CLAIMS --name 理赔助手 --kind mini_program "
+                               {QStringLiteral("app add MYCARE --name 掌上保单 --kind native_app "
+                                               "--platforms android,ios --owner-unit 信息安全部"),
+                                QStringLiteral("app add QUOTE --name 理赔助手 --kind mini_program "
                                                "--platforms wechat --set has_login=yes")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("Its code, short and without spaces"))
         .required();

@@ -65,7 +65,7 @@ void addAdd(const Verb &evidence)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = evidence.verb(
         "add", CommandLine::tr("Store files as evidence and print their numbers"),
-        {QStringLiteral("evidence add 渗透测试报告.pdf --release POLICY@1.0 "
+        {QStringLiteral("evidence add 渗透测试报告.pdf --release POLICY@5.3.0 "
                         "--requirement 6.1.3-1.a,6.1.3-1.b"),
          QStringLiteral("evidence add policy.pdf --organisation --requirement 7.1.a")});
     verb.each("FILE", wanted->files, "", CommandLine::tr("The files")).required();
@@ -85,7 +85,7 @@ void addList(const Verb &evidence)
     const Verb verb = evidence.verb(
         "list", CommandLine::tr("Show the evidence: all of it, a release's, or the organisation's"),
         {QStringLiteral("evidence list"),
-         QStringLiteral("evidence list --release POLICY@1.0 --json")});
+         QStringLiteral("evidence list --release POLICY@5.3.0 --json")});
     SubjectOptions::declare(verb, *subject);
     verb.reads();
     verb.run([subject](Context &context) -> Result<Answer> {

@@ -58,8 +58,8 @@ void addExportVerbs(const Verb &root)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = group.verb(
         "workbook", CommandLine::tr("Write the audit workbook of a release"),
-        {QStringLiteral("export workbook --release POLICY@1.0 -o policy-1.0.xlsx"),
-         QStringLiteral("export workbook --release POLICY@1.0 -o both.xlsx --language both")});
+        {QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx"),
+         QStringLiteral("export workbook --release POLICY@5.3.0 -o both.xlsx --language both")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The workbook to write"));
