@@ -64,7 +64,7 @@ Result<void> AppOptions::apply(App &app, const Database &database) const
     put(app.audience, audience);
     put(app.description, description);
     if (tier) {
-        app.tier = static_cast<int>(*tier);
+        app.tier = *tier;
         app.tierDecided = true;
     }
     put(app.tierReason, tierReason);

@@ -17,7 +17,7 @@ struct AppOptions {
     std::optional<qint64> userCount;
     std::optional<QString> audience;
     std::optional<QString> description;
-    std::optional<qint64> tier;
+    std::optional<int> tier;
     std::optional<QString> tierReason;
     bool derivesTier = false;
     std::vector<FlagAnswer> answers;

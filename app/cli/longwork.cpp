@@ -52,9 +52,8 @@ void LongWork::show(qint64 done, qint64 total)
     if (!seen || total <= 0)
         return;
     const int percent = static_cast<int>(done * 100 / total);
-    if (percent == m_shownPercent)
+    if (m_shownPercent.exchange(percent) == percent)
         return;
-    m_shownPercent = percent;
     std::fprintf(stderr, "\r%3d %%", percent);
 }
 

@@ -20,7 +20,7 @@ private:
     void show(qint64 done, qint64 total);
 
     Progress m_progress;
-    int m_shownPercent = -1;
+    std::atomic_int m_shownPercent{-1}; ///< work reports from several threads
 };
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #include "app/cli/program.h"
 
+#include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/textwidth.h"
 #include "app/cli/verb.h"
@@ -17,7 +18,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     root.readsIfGiven().actsAs();
     root.showExamples({QStringLiteral("init company.gatehouse --owner chen --owner-name 陈敏"),
                        QStringLiteral("-w company.gatehouse app list"),
-                       QStringLiteral("-w company.gatehouse gate status --release POLICY@1.0"),
+                       QStringLiteral("-w company.gatehouse gate status --release POLICY@5.3.0"),
                        QStringLiteral("gate status -h")});
     addInitVerb(root);
     addDemoVerb(root);
@@ -151,6 +152,8 @@ int perform(const Request &request, Context &context)
 
 int runProgram(int argc, char **argv, Context &context)
 {
+    if (const QString complaint = complaintAboutCharacters(argc, argv); !complaint.isEmpty())
+        return complain(complaint);
     CLI::App app(
         CommandLine::tr("Gatehouse on the command line: mobile app compliance (JR/T 0225-2021).")
             .toStdString(),

@@ -6,6 +6,8 @@
 #include <QMap>
 #include <QRegularExpression>
 
+#include <limits>
+
 namespace gatehouse {
 
 namespace {
@@ -92,6 +94,16 @@ Result<void> readValue(const QString &text, qint64 &value)
     value = text.toLongLong(&ok);
     if (!ok || value < 0)
         return invalid(CommandLine::tr("“%1” is not a whole number.").arg(text));
+    return {};
+}
+
+Result<void> readValue(const QString &text, int &value)
+{
+    qint64 whole = 0;
+    TRY(readValue(text, whole));
+    if (whole > std::numeric_limits<int>::max())
+        return invalid(CommandLine::tr("“%1” is too large a number here.").arg(text));
+    value = static_cast<int>(whole);
     return {};
 }
 

@@ -31,6 +31,7 @@ Result<void> readValue(const QString &text, QString &value);
 Result<void> readValue(const QString &text, QStringList &value); ///< separated by commas
 Result<void> readValue(const QString &text, QDate &value); ///< 2026-03-31
 Result<void> readValue(const QString &text, qint64 &value);
+Result<void> readValue(const QString &text, int &value);
 Result<void> readValue(const QString &text, bool &value); ///< yes or no
 Result<void> readValue(const QString &text, Language &value); ///< zh or en
 Result<void> readValue(const QString &text, PlannedDate &value);

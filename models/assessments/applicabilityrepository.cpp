@@ -1,5 +1,6 @@
 #include "models/assessments/applicability.h"
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/textrule.h"
 
 namespace gatehouse {
 
@@ -76,8 +77,9 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                        "so it cannot be decided here.")
                         .arg(subject.citation, subject.releaseName));
     TRY(subject.check());
-    const ApplicabilityDecision decision{requirement, applies, reason.trimmed(),
-                                         change.account().displayName, change.now()};
+    TRY_ASSIGN(const QString said, TextRule::longText(tr("The reason")).check(reason));
+    const ApplicabilityDecision decision{requirement, applies, said, change.account().displayName,
+                                         change.now()};
     if (decision.reason.isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("Say why %1 is to apply or not: a decision needs a reason on record.")

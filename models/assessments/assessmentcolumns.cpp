@@ -15,17 +15,6 @@ namespace {
 #define ROW_COLUMNS                                                                                \
     "a.id, a.release_id, a.requirement_id, a.assessor, a.assessed_on, a.judgement, a.risk"
 
-/// The enumeration's number of a key, without making a string of it.
-template<class E>
-quint8 numberOf(QByteArrayView key, E otherwise)
-{
-    for (const auto &entry : EnumText<E>::entries()) {
-        if (key == QByteArrayView(entry.key))
-            return static_cast<quint8>(entry.value);
-    }
-    return static_cast<quint8>(otherwise);
-}
-
 /// One bit for each value; every bit when the set is empty.
 template<class E>
 quint32 maskOf(const std::set<E> &values)
@@ -163,8 +152,8 @@ std::optional<AssessmentColumns::Row> AssessmentColumns::readRow(const Statement
     row.assessor = assessorOf(rows.view(3));
     const QDate date = rows.date(4);
     row.day = date.isValid() ? static_cast<qint32>(date.toJulianDay()) : 0;
-    row.judgement = numberOf(rows.view(5), Judgement::NotAssessed);
-    row.risk = numberOf(rows.view(6), Risk::None);
+    row.judgement = static_cast<quint8>(rows.key<Judgement>(5));
+    row.risk = static_cast<quint8>(rows.key<Risk>(6));
     return row;
 }
 

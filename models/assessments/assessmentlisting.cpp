@@ -35,8 +35,8 @@ Result<std::vector<AssessmentListing>> assessmentListings(const Database &databa
         cited.item = rows.text(8);
         listing.citation = cited.citation();
         listing.title = {rows.text(9), rows.text(10)};
-        listing.judgement = fromKey<Judgement>(rows.text(11)).value_or(Judgement::NotAssessed);
-        listing.risk = fromKey<Risk>(rows.text(12)).value_or(Risk::None);
+        listing.judgement = rows.key<Judgement>(11);
+        listing.risk = rows.key<Risk>(12);
         listing.record = rows.text(13);
         listing.evidenceCount = static_cast<int>(rows.integer(14));
         listing.assessor = rows.text(15);

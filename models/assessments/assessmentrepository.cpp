@@ -48,11 +48,12 @@ Result<std::optional<Assessment>> AssessmentRepository::find(ReleaseId release,
                m_database.prepare(select("WHERE coalesce(s.release_id, 0) = ? "
                                          "AND s.requirement_id = ?")));
     rows.bind(release.value, requirement);
-    if (rows.next())
-        return readRecord<Assessment>(rows).map(
-            [](Assessment &&found) { return std::optional<Assessment>(std::move(found)); });
+    std::optional<Assessment> found;
+    if (rows.next()) {
+        TRY_ASSIGN(found, readRecord<Assessment>(rows));
+    }
     TRY(rows.finished());
-    return std::nullopt;
+    return found;
 }
 
 Result<Assessment> AssessmentRepository::assessment(AssessmentId id) const
@@ -87,6 +88,11 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, assessment.release, assessment.requirement));
     TRY(subject.check());
+    TRY_ASSIGN(assessment.object,
+               TextRule::longText(tr("What was examined")).check(assessment.object));
+    TRY_ASSIGN(assessment.record,
+               TextRule::longText(tr("The result record")).check(assessment.record));
+    TRY_ASSIGN(assessment.remark, TextRule::longText(tr("The remark")).check(assessment.remark));
     if (assessment.judgement == Judgement::NotApplicable && assessment.record.trimmed().isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("Say in the result record why %1 is not applicable.").arg(subject.citation));

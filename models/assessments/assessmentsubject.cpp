@@ -33,9 +33,10 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     cited.item = requirements.text(2);
     subject.key = requirements.text(0);
     subject.citation = cited.citation();
-    subject.scope = fromKey<Scope>(requirements.text(3)).value_or(Scope::Application);
-    subject.obligation = fromKey<Obligation>(requirements.text(4)).value_or(Obligation::Mandatory);
+    subject.scope = requirements.key<Scope>(3);
+    subject.obligation = requirements.key<Obligation>(4);
     const auto library = requirements.id<LibraryId>(5);
+    TRY(requirements.finished());
     if (!release.isValid())
         return subject;
 

@@ -25,6 +25,8 @@ struct EnumEntry {
 template<class E>
 struct EnumText;
 
+/// A value without an entry is a defect of ours, and the program ends there: under another's key it
+/// would be stored as something else.
 template<class E>
 const EnumEntry<E> &entryOf(E value)
 {
@@ -32,7 +34,7 @@ const EnumEntry<E> &entryOf(E value)
         if (entry.value == value)
             return entry;
     }
-    return EnumText<E>::entries().front();
+    qFatal("%s has no entry for %d", EnumText<E>::context, static_cast<int>(value));
 }
 
 /// The stable text key, for the database, JSON and the command line.
@@ -70,14 +72,16 @@ QString toKeys(const std::vector<E> &values)
     return keys.join(u' ');
 }
 
-/// The values of such a column; keys this program does not know are left out.
+/// The values of such a column; nothing when one of its keys is unknown.
 template<class E>
-std::vector<E> fromKeys(QStringView keys)
+std::optional<std::vector<E>> fromKeys(QStringView keys)
 {
     std::vector<E> values;
     for (const auto key : keys.tokenize(u' ', Qt::SkipEmptyParts)) {
-        if (const auto value = fromKey<E>(key))
-            values.push_back(*value);
+        const auto value = fromKey<E>(key);
+        if (!value)
+            return std::nullopt;
+        values.push_back(*value);
     }
     return values;
 }

@@ -160,7 +160,7 @@ public:
     template<int lanes>
     void run(void (*kernel)(Lanes<lanes> &, size_t))
     {
-        Lanes<lanes> work;
+        Lanes<lanes> work{}; // a lane without a message is computed along, too
         Job *jobs[lanes] = {};
         for (int lane = 0; lane < lanes; ++lane)
             take(work, jobs, lane);
@@ -192,7 +192,7 @@ private:
         const char *next = nullptr;
         size_t blocks = 0;
         size_t endBlocks = 0; ///< of the padded end, still to come
-        std::array<char, 2 * blockSize> end;
+        std::array<char, 2 * blockSize> end{};
     };
 
     void enter(const Sm3Piece &piece)

@@ -15,23 +15,30 @@ bool isControl(QChar character)
 
 Result<QString> TextRule::check(const QString &text) const
 {
-    const QString trimmed = text.trimmed();
+    QString trimmed = text.trimmed();
+    if (form == Form::Text)
+        trimmed.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
     const qsizetype characters = trimmed.toUcs4().size();
     if (characters < shortest)
-        return fail(
-            ErrorKind::Invalid,
-            tr("%1 is missing. Enter %2 to %3 characters.").arg(field).arg(shortest).arg(longest));
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is missing. Enter %2 to %3 characters.")
+                        .arg(field, QString::number(shortest), QString::number(longest)));
     if (characters > longest)
         return fail(ErrorKind::Invalid,
                     tr("%1 has %2 characters, and at most %3 fit. Shorten it.")
-                        .arg(field)
-                        .arg(characters)
-                        .arg(longest));
+                        .arg(field, QString::number(characters), QString::number(longest)));
     // Half a surrogate pair has no UTF-8 and would come back as something else.
-    if (!trimmed.isValidUtf16() || std::any_of(trimmed.begin(), trimmed.end(), isControl))
+    const bool hasForeign = std::any_of(trimmed.cbegin(), trimmed.cend(), [this](QChar character) {
+        return isControl(character)
+            && (form != Form::Text || (character != u'\n' && character != u'\t'));
+    });
+    if (!trimmed.isValidUtf16() || hasForeign)
         return fail(
             ErrorKind::Invalid,
-            tr("%1 holds a line break or another character that cannot be shown. Remove it.")
+            (form == Form::Text
+                 ? tr("%1 holds a character that cannot be shown. Remove it.")
+                 : tr(
+                     "%1 holds a line break or another character that cannot be shown. Remove it."))
                 .arg(field));
     if (form == Form::Code && std::any_of(trimmed.begin(), trimmed.end(), [](QChar character) {
             return character.isSpace() || character == u'@';

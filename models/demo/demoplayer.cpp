@@ -14,6 +14,7 @@
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -81,10 +82,11 @@ QString recordOf(Method method, const QString &title)
 
 } // namespace
 
-DemoPlayer::DemoPlayer(QJsonObject script, OpenWorkspace open, std::shared_ptr<FixedClock> clock,
+DemoPlayer::DemoPlayer(QJsonObject script, OpenWorkspace &open, std::shared_ptr<FixedClock> clock,
                        QDateTime now)
-    : m_script(std::move(script)), m_open(std::move(open)), m_clock(std::move(clock)),
-      m_now(std::move(now))
+    : m_script(std::move(script)), m_open(open), m_clock(std::move(clock)), m_now(std::move(now)),
+      m_folder(QFileInfo(open.workspace->path()).absolutePath()
+               + QStringLiteral("/evidence-XXXXXX"))
 {
 }
 
@@ -414,7 +416,7 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
     }
     rows.resize(static_cast<size_t>(std::lround(static_cast<double>(rows.size()) * progress)));
     TRY(assess(walk.id, rows, exceptionsOf(story, "exceptions")));
-    const DemoEvidence files(walk.folder.path(),
+    const DemoEvidence files(m_folder.path(),
                              {{QStringLiteral("app"), walk.appName},
                               {QStringLiteral("app_code"), walk.appCode},
                               {QStringLiteral("version"), word(story, "version")},

@@ -28,7 +28,7 @@ public:
     static constexpr int firstDay = -450;
 
     /// `clock` is the one `open` was created with; `now` is the day the story leads up to.
-    DemoPlayer(QJsonObject script, OpenWorkspace open, std::shared_ptr<FixedClock> clock,
+    DemoPlayer(QJsonObject script, OpenWorkspace &open, std::shared_ptr<FixedClock> clock,
                QDateTime now);
 
     /// Reports steps of the story and fails with Cancelled between two of them; what was played
@@ -45,7 +45,6 @@ private:
         ReleaseId id;
         QString appName;
         QString appCode;
-        QTemporaryDir folder;
         std::map<QString, EvidenceId> evidence;
     };
     /// What a story says of single requirements, by their keys.
@@ -80,10 +79,10 @@ private:
                              bool withGaps);
 
     QJsonObject m_script;
-    OpenWorkspace m_open;
+    OpenWorkspace &m_open;
     std::shared_ptr<FixedClock> m_clock;
     QDateTime m_now;
-    QTemporaryDir m_folder;
+    QTemporaryDir m_folder; ///< of evidence on its way into the workspace, beside it
     std::vector<Step> m_steps;
     std::map<std::string, Account> m_accounts;
     std::map<QString, UnitId> m_units;

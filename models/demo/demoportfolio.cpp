@@ -2,7 +2,6 @@
 
 #include "models/demo/demoplayer.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 namespace gatehouse {
@@ -16,15 +15,13 @@ Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now
     auto clock = std::make_shared<FixedClock>(opened.toUTC());
     const QJsonObject owner =
         script.value(QLatin1StringView("accounts")).toArray().first().toObject();
-    TRY_ASSIGN(OpenWorkspace open,
-               createWorkspace(path, owner.value(QLatin1StringView("name")).toString(),
-                               owner.value(QLatin1StringView("display_name")).toString(), clock));
-    // The player is gone, and with it the open file, before what it left is removed.
-    auto summary = DemoPlayer(script, std::move(open), clock, now).play(progress);
-    if (!summary) {
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(path + QLatin1StringView(suffix));
-    }
+    DemoSummary summary;
+    const auto play = [&](OpenWorkspace &open) -> Result<void> {
+        TRY_ASSIGN(summary, DemoPlayer(script, open, clock, now).play(progress));
+        return {};
+    };
+    TRY(createWorkspace(path, owner.value(QLatin1StringView("name")).toString(),
+                        owner.value(QLatin1StringView("display_name")).toString(), clock, play));
     return summary;
 }
 

@@ -16,7 +16,6 @@ constexpr Field digestField(FieldFacts facts)
     };
     field.read = [](void *record, const Statement &rows, int column) {
         static_cast<Evidence *>(record)->digest.*digest = rows.bytes(column);
-        return true;
     };
     return field;
 }

@@ -5,11 +5,7 @@
 #include "models/store/blobstore.h"
 
 #include <QDir>
-#include <QFileInfo>
-#include <QSaveFile>
-#include <QUuid>
-
-#include <cstdio>
+#include <QFile>
 
 namespace gatehouse {
 
@@ -33,39 +29,16 @@ tl::unexpected<Error> writingFailed(const Evidence &evidence, const QString &pat
 
 } // namespace
 
-Result<void> exportEvidence(const BlobStore &store, const Evidence &evidence, const QString &path,
-                            Progress *progress)
+Result<void> exportEvidence(const BlobStore &store, const Evidence &evidence,
+                            const FileTarget &target, Progress *progress)
 {
-    const QFileInfo info(path);
-    const QString shown = QDir::toNativeSeparators(path);
-    const QString folder = QDir::toNativeSeparators(info.absolutePath());
-    if (info.isDir())
-        return fail(ErrorKind::Invalid,
-                    EvidenceExport::tr("%1 is a folder. Name a file to save to.").arg(shown));
-    if (!QFileInfo(info.absolutePath()).isDir())
-        return fail(ErrorKind::Unwritable,
-                    EvidenceExport::tr("The folder %1 does not exist. Choose another one, or "
-                                       "create it first.")
-                        .arg(folder));
-
-    // Under a short name of its own: a long target name has no room for an ending, and what a
-    // link points to is what is replaced.
-    const QString target = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
-    const QString partial = QFileInfo(target).absolutePath() + QStringLiteral("/.gatehouse-")
-        + QUuid::createUuid().toString(QUuid::Id128).left(12);
-    QSaveFile file(partial);
+    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
+    QFile file(replacement.path());
     if (!file.open(QIODevice::WriteOnly))
-        return fail(ErrorKind::Unwritable,
-                    EvidenceExport::tr("Nothing can be written in the folder %1. Ask for "
-                                       "permission, or choose another folder.")
-                        .arg(folder),
-                    file.errorString());
-    if (info.exists())
-        file.setPermissions(info.permissions());
+        return writingFailed(evidence, target.path, file.errorString());
     if (auto copied = store.copyTo(evidence.blobId, file, progress); !copied) {
-        file.cancelWriting();
         if (copied.error().kind == ErrorKind::Unwritable)
-            return writingFailed(evidence, path, copied.error().cause);
+            return writingFailed(evidence, target.path, copied.error().cause);
         if (copied.error().kind == ErrorKind::Unreadable)
             return fail(ErrorKind::Unreadable,
                         EvidenceExport::tr("%1 was not saved: what the workspace holds of it no "
@@ -76,20 +49,10 @@ Result<void> exportEvidence(const BlobStore &store, const Evidence &evidence, co
                         copied.error().cause);
         return copied;
     }
-    if (!file.commit())
-        return writingFailed(evidence, path, file.errorString());
-    // QFile::rename() refuses to replace a file; the system's call does it in one step.
-    if (std::rename(QFile::encodeName(partial).constData(), QFile::encodeName(target).constData())
-        != 0) {
-        const QString cause = qt_error_string(errno);
-        QFile::remove(partial);
-        return fail(ErrorKind::Unwritable,
-                    EvidenceExport::tr("%1 cannot be replaced. Close it where it is open, or "
-                                       "choose another name.")
-                        .arg(shown),
-                    cause);
-    }
-    return {};
+    if (!file.flush())
+        return writingFailed(evidence, target.path, file.errorString());
+    file.close();
+    return replacement.commit();
 }
 
 } // namespace gatehouse

@@ -288,10 +288,11 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
     return {};
 }
 
-Result<void> EvidenceRepository::save(EvidenceId id, const QString &path, Progress *progress) const
+Result<void> EvidenceRepository::save(EvidenceId id, const FileTarget &target,
+                                      Progress *progress) const
 {
     TRY_ASSIGN(const Evidence evidence, this->evidence(id));
-    return exportEvidence(BlobStore(m_database), evidence, path, progress);
+    return exportEvidence(BlobStore(m_database), evidence, target, progress);
 }
 
 Result<QByteArray> EvidenceRepository::content(EvidenceId id, qint64 limit) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/progress.h"
+#include "models/base/replacementfile.h"
 #include "models/evidence/evidence.h"
 #include "models/workspace/change.h"
 
@@ -66,8 +67,8 @@ public:
     /// title is empty or it expires before it takes effect.
     static Result<void> update(Change &change, const Evidence &evidence);
 
-    /// Writes the content to `path`, verified on the way; what stood there stays on a failure.
-    Result<void> save(EvidenceId id, const QString &path, Progress *progress = nullptr) const;
+    /// Writes the content to `target`, verified on the way; what stood there stays on a failure.
+    Result<void> save(EvidenceId id, const FileTarget &target, Progress *progress = nullptr) const;
     /// The content for a preview, verified; Invalid when larger than `limit` bytes.
     Result<QByteArray> content(EvidenceId id, qint64 limit) const;
 

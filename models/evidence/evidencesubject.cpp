@@ -35,10 +35,10 @@ Result<EvidenceSubject> EvidenceSubject::find(const Database &database, ReleaseI
     cited.clause = requirements.text(1);
     cited.item = requirements.text(2);
     subject.requirementKey = requirements.text(0);
-    const auto scope = fromKey<Scope>(requirements.text(3)).value_or(Scope::Application);
-    const auto obligation =
-        fromKey<Obligation>(requirements.text(4)).value_or(Obligation::Mandatory);
+    const auto scope = requirements.key<Scope>(3);
+    const auto obligation = requirements.key<Obligation>(4);
     const auto library = requirements.id<LibraryId>(5);
+    TRY(requirements.finished());
 
     if (obligation == Obligation::Context)
         return fail(ErrorKind::Invalid,

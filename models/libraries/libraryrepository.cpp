@@ -20,17 +20,6 @@ QString keyList(const std::vector<E> &values)
     return keys.join(QLatin1Char(' '));
 }
 
-template<class E>
-std::vector<E> valueList(const QString &keys)
-{
-    std::vector<E> values;
-    for (const QStringView key : QStringView(keys).split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
-        if (const auto value = fromKey<E>(key))
-            values.push_back(*value);
-    }
-    return values;
-}
-
 QString toJson(const QJsonArray &array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
@@ -166,12 +155,12 @@ Result<std::vector<Requirement>> readRequirements(const Database &database, Libr
         row.item = rows.text(6);
         row.title = {rows.text(7), rows.text(8)};
         row.statement = {rows.text(9), rows.text(10)};
-        row.platforms = valueList<Platform>(rows.text(11));
-        row.side = fromKey<Side>(rows.text(12)).value_or(Side::Client);
-        row.scope = fromKey<Scope>(rows.text(13)).value_or(Scope::Application);
-        row.obligation = fromKey<Obligation>(rows.text(14)).value_or(Obligation::Mandatory);
-        row.phases = valueList<Phase>(rows.text(15));
-        row.methods = valueList<Method>(rows.text(16));
+        row.platforms = rows.keys<Platform>(11);
+        row.side = rows.key<Side>(12);
+        row.scope = rows.key<Scope>(13);
+        row.obligation = rows.key<Obligation>(14);
+        row.phases = rows.keys<Phase>(15);
+        row.methods = rows.keys<Method>(16);
         row.condition = rows.text(17).split(QLatin1Char(' '), Qt::SkipEmptyParts);
         row.notes = noteList(rows.text(18));
         row.references = textList(rows.text(19));

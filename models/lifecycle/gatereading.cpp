@@ -31,8 +31,7 @@ Result<void> readPlan(const Database &database, GateReading &reading)
         database.prepare("SELECT phase, planned_on FROM release_phase_plan WHERE release_id = ?"));
     rows.bind(reading.release);
     while (rows.next()) {
-        if (const auto phase = fromKey<Phase>(rows.text(0)))
-            reading.plannedOn[static_cast<size_t>(indexOf(*phase))] = rows.date(1);
+        reading.plannedOn[static_cast<size_t>(indexOf(rows.key<Phase>(0)))] = rows.date(1);
     }
     return rows.finished();
 }
@@ -63,12 +62,11 @@ Result<std::vector<GateDecision>> readGateDecisions(const Database &database, Re
         decision.id = rows.id<GateDecisionId>(0);
         decision.uid = rows.text(1);
         decision.release = release;
-        decision.phase = fromKey<Phase>(rows.text(2)).value_or(Phase::Requirements);
-        decision.decision =
-            fromKey<GateDecisionKind>(rows.text(3)).value_or(GateDecisionKind::Reopened);
+        decision.phase = rows.key<Phase>(2);
+        decision.decision = rows.key<GateDecisionKind>(3);
         decision.statement = rows.text(4);
         decision.decidedBy = rows.text(5);
-        decision.role = fromKey<Role>(rows.text(6)).value_or(Role::Viewer);
+        decision.role = rows.key<Role>(6);
         decision.decidedAt = rows.moment(7);
         decision.snapshotDigest = rows.bytes(8);
         decisions.push_back(std::move(decision));

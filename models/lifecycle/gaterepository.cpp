@@ -1,5 +1,6 @@
 #include "models/lifecycle/gaterepository.h"
 
+#include "models/base/textrule.h"
 #include "models/portfolio/releaserepository.h"
 
 #include <algorithm>
@@ -132,7 +133,7 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
                                               GateDecisionKind decision, const QString &statement)
 {
     const Database &database = change.database();
-    const QString said = statement.trimmed();
+    TRY_ASSIGN(const QString said, TextRule::longText(tr("The statement")).check(statement));
     if (said.isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("A decision needs a statement: say in a sentence what it rests on."));

@@ -1,16 +1,22 @@
 #include "models/lifecycle/openworkspace.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/replacementfile.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/workspace/actions.h"
 
-#include <QFile>
+#include <QDir>
+#include <QFileInfo>
 
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
+
+struct NewWorkspace {
+    Q_DECLARE_TR_FUNCTIONS(NewWorkspace)
+};
 
 OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
 {
@@ -70,20 +76,34 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
     return open;
 }
 
+Result<void> createWorkspace(const QString &path, const QString &ownerName,
+                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
+                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+{
+    if (const QFileInfo there(path); there.exists() || there.isSymLink())
+        return fail(ErrorKind::Conflict,
+                    NewWorkspace::tr("%1 exists already. Choose another name, or open it.")
+                        .arg(QDir::toNativeSeparators(path)));
+    TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(path));
+    {
+        TRY_ASSIGN(auto workspace,
+                   Workspace::create(file.path(), ownerName, ownerDisplayName, std::move(clock)));
+        OpenWorkspace open = equip(std::move(workspace));
+        TRY(publishBuiltIn(*open.workspace));
+        TRY(fill(open));
+        // What is put in its place is the file alone; the log beside it stays behind.
+        TRY(open.workspace->database().checkpoint());
+    }
+    return file.commit();
+}
+
 Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
                                       const QString &ownerDisplayName,
                                       std::shared_ptr<const Clock> clock)
 {
-    TRY_ASSIGN(auto workspace,
-               Workspace::create(path, ownerName, ownerDisplayName, std::move(clock)));
-    OpenWorkspace open = equip(std::move(workspace));
-    if (auto published = publishBuiltIn(*open.workspace); !published) {
-        open.workspace.reset();
-        for (const char *suffix : {"", "-wal", "-shm"})
-            QFile::remove(path + QLatin1StringView(suffix));
-        return tl::unexpected(std::move(published).error());
-    }
-    return open;
+    const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
+    TRY(createWorkspace(path, ownerName, ownerDisplayName, clock, asItIs));
+    return openWorkspace(path, std::move(clock));
 }
 
 } // namespace gatehouse

@@ -3,6 +3,8 @@
 #include "models/libraries/libraryrepository.h"
 #include "models/workspace/workspace.h"
 
+#include <functional>
+
 namespace gatehouse {
 
 /// A workspace with everything that has to be installed on it, and the shelf its readers share.
@@ -16,9 +18,14 @@ struct OpenWorkspace {
 /// a Change of its own under the first active administrator.
 Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
                                     Database::Mode mode = Database::Mode::ReadWrite);
-/// Creates, with the built-in library published by the owner. Leaves nothing behind on a failure.
+/// Creates, with the built-in library published by the owner. It appears under its name when it is
+/// whole, so that whatever ends the program leaves no half of one; nothing is left on a failure.
 Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
                                       const QString &ownerDisplayName,
                                       std::shared_ptr<const Clock> clock);
+/// The same for more than that: `fill` is given the new workspace before it appears.
+Result<void> createWorkspace(const QString &path, const QString &ownerName,
+                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
+                             const std::function<Result<void>(OpenWorkspace &)> &fill);
 
 } // namespace gatehouse

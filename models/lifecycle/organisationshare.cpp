@@ -73,8 +73,7 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
                                 " WHERE coalesce(release_id, 0) = 0"));
     judgements.bind();
     while (judgements.next()) {
-        ledger.m_entries[judgements.id<RequirementId>(0)].judgement =
-            fromKey<Judgement>(judgements.text(1)).value_or(Judgement::NotAssessed);
+        ledger.m_entries[judgements.id<RequirementId>(0)].judgement = judgements.key<Judgement>(1);
     }
     TRY(judgements.finished());
     TRY_ASSIGN(auto evidence,

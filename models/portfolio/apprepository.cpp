@@ -29,8 +29,8 @@ Result<void> readDetails(const Database &database, App &app)
                                 "WHERE app_id = ? ORDER BY id"));
     parties.bind(app.id);
     while (parties.next())
-        app.parties.push_back({fromKey<PartyKind>(parties.text(0)).value_or(PartyKind::ThirdParty),
-                               parties.text(1), parties.text(2), parties.text(3)});
+        app.parties.push_back(
+            {parties.key<PartyKind>(0), parties.text(1), parties.text(2), parties.text(3)});
     TRY(parties.finished());
 
     TRY_ASSIGN(auto filings,
@@ -38,10 +38,8 @@ Result<void> readDetails(const Database &database, App &app)
                                 "WHERE app_id = ? ORDER BY id"));
     filings.bind(app.id);
     while (filings.next())
-        app.filings.push_back(
-            {fromKey<FilingAuthority>(filings.text(0)).value_or(FilingAuthority::Other),
-             fromKey<Platform>(filings.text(1)).value_or(Platform::Android), filings.text(2),
-             filings.date(3), filings.text(4)});
+        app.filings.push_back({filings.key<FilingAuthority>(0), filings.key<Platform>(1),
+                               filings.text(2), filings.date(3), filings.text(4)});
     TRY(filings.finished());
 
     TRY_ASSIGN(auto channels,
@@ -204,8 +202,8 @@ Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, 
         app.id = rows.id<AppId>(0);
         app.code = rows.text(1);
         app.name = rows.text(2);
-        app.kind = fromKey<AppKind>(rows.text(3)).value_or(app.kind);
-        app.status = fromKey<AppStatus>(rows.text(4)).value_or(app.status);
+        app.kind = rows.key<AppKind>(3);
+        app.status = rows.key<AppStatus>(4);
         app.tier = static_cast<int>(rows.integer(5));
         app.ownerUnit = rows.text(6);
         app.responsible = rows.text(7);

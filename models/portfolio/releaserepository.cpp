@@ -52,9 +52,8 @@ Result<std::vector<Release>> read(const Database &database, const Selection &sel
                       selection));
     while (plans.next()) {
         const auto position = positions.constFind(plans.id<ReleaseId>(0));
-        const auto phase = fromKey<Phase>(plans.text(1));
-        if (position != positions.constEnd() && phase)
-            releases[*position].plannedOn.emplace(*phase, plans.date(2));
+        if (position != positions.constEnd())
+            releases[*position].plannedOn.emplace(plans.key<Phase>(1), plans.date(2));
     }
     TRY(plans.finished());
 

@@ -42,12 +42,11 @@ Result<QString> ReleaseRules::checkDigest(const QString &algorithm, const QStrin
                        "and a to f. Copy it again, or leave it empty.")
                         .arg(algorithm));
     if (digits.size() != digestDigits)
-        return fail(ErrorKind::Invalid,
-                    tr("The %1 digest of the package has %2 digits instead of %3. Copy it again, "
-                       "or leave it empty.")
-                        .arg(algorithm)
-                        .arg(digits.size())
-                        .arg(digestDigits));
+        return fail(
+            ErrorKind::Invalid,
+            tr("The %1 digest of the package has %2 digits instead of %3. Copy it again, "
+               "or leave it empty.")
+                .arg(algorithm, QString::number(digits.size()), QString::number(digestDigits)));
     return digits;
 }
 

@@ -91,8 +91,8 @@ struct FieldFacts {
 struct Field : FieldFacts {
     FieldValue (*get)(const void *record) = nullptr;
     void (*set)(void *record, const FieldValue &value) = nullptr;
-    /// A stored key that this program does not know leaves the member alone and gives false.
-    bool (*read)(void *record, const Statement &rows, int column) = nullptr;
+    /// A stored key that this program does not know ends the walk (see Statement::key).
+    void (*read)(void *record, const Statement &rows, int column) = nullptr;
     void (*bind)(const void *record, Statement &statement, int position) = nullptr;
 
     bool isStored() const { return read != nullptr; }
@@ -114,10 +114,9 @@ struct FieldCodec<QString> {
     static constexpr FieldKind kind = FieldKind::Text;
     static FieldValue get(const QString &member) { return member; }
     static void set(QString &member, const FieldValue &value) { member = std::get<QString>(value); }
-    static bool read(QString &member, const Statement &rows, int column)
+    static void read(QString &member, const Statement &rows, int column)
     {
         member = rows.text(column);
-        return true;
     }
     static void bind(const QString &member, Statement &statement, int position)
     {
@@ -133,10 +132,9 @@ struct IntegerCodec {
     {
         member = static_cast<Integer>(std::get<qint64>(value));
     }
-    static bool read(Integer &member, const Statement &rows, int column)
+    static void read(Integer &member, const Statement &rows, int column)
     {
         member = static_cast<Integer>(rows.integer(column));
-        return true;
     }
     static void bind(Integer member, Statement &statement, int position)
     {
@@ -155,10 +153,9 @@ struct FieldCodec<bool> {
     static constexpr FieldKind kind = FieldKind::Flag;
     static FieldValue get(bool member) { return member; }
     static void set(bool &member, const FieldValue &value) { member = std::get<bool>(value); }
-    static bool read(bool &member, const Statement &rows, int column)
+    static void read(bool &member, const Statement &rows, int column)
     {
         member = rows.boolean(column);
-        return true;
     }
     static void bind(bool member, Statement &statement, int position)
     {
@@ -171,10 +168,9 @@ struct FieldCodec<QDate> {
     static constexpr FieldKind kind = FieldKind::Date;
     static FieldValue get(QDate member) { return member; }
     static void set(QDate &member, const FieldValue &value) { member = std::get<QDate>(value); }
-    static bool read(QDate &member, const Statement &rows, int column)
+    static void read(QDate &member, const Statement &rows, int column)
     {
         member = rows.date(column);
-        return true;
     }
     static void bind(QDate member, Statement &statement, int position)
     {
@@ -190,10 +186,9 @@ struct FieldCodec<QDateTime> {
     {
         member = std::get<QDateTime>(value);
     }
-    static bool read(QDateTime &member, const Statement &rows, int column)
+    static void read(QDateTime &member, const Statement &rows, int column)
     {
         member = rows.moment(column);
-        return true;
     }
     static void bind(const QDateTime &member, Statement &statement, int position)
     {
@@ -209,10 +204,9 @@ struct FieldCodec<Id<Tag>> {
     {
         member = Id<Tag>(std::get<qint64>(value));
     }
-    static bool read(Id<Tag> &member, const Statement &rows, int column)
+    static void read(Id<Tag> &member, const Statement &rows, int column)
     {
         member = rows.id<Id<Tag>>(column);
-        return true;
     }
     static void bind(Id<Tag> member, Statement &statement, int position)
     {
@@ -244,16 +238,9 @@ struct FieldCodec<E> {
         if (const auto known = fromKey<E>(std::get<QString>(value)))
             member = *known;
     }
-    static bool read(E &member, const Statement &rows, int column)
+    static void read(E &member, const Statement &rows, int column)
     {
-        const QByteArrayView key = rows.view(column);
-        for (const auto &entry : EnumText<E>::entries()) {
-            if (key == QByteArrayView(entry.key)) {
-                member = entry.value;
-                return true;
-            }
-        }
-        return false;
+        member = rows.key<E>(column);
     }
     static void bind(E member, Statement &statement, int position)
     {
@@ -274,27 +261,19 @@ struct KeysCodec {
             keys += toKey(value);
         return keys;
     }
-    static bool put(Container &member, const QStringList &keys)
-    {
-        Container values;
-        bool known = true;
-        for (const QString &key : keys) {
-            const auto value = fromKey<E>(key);
-            known = known && value;
-            if (value)
-                values.insert(values.end(), *value);
-        }
-        member = std::move(values);
-        return known;
-    }
     static FieldValue get(const Container &member) { return keys(member); }
     static void set(Container &member, const FieldValue &value)
     {
-        put(member, std::get<QStringList>(value));
+        member.clear();
+        for (const QString &key : std::get<QStringList>(value)) {
+            if (const auto known = fromKey<E>(key))
+                member.insert(member.end(), *known);
+        }
     }
-    static bool read(Container &member, const Statement &rows, int column)
+    static void read(Container &member, const Statement &rows, int column)
     {
-        return put(member, rows.text(column).split(u' ', Qt::SkipEmptyParts));
+        const std::vector<E> values = rows.keys<E>(column);
+        member = Container(values.begin(), values.end());
     }
     static void bind(const Container &member, Statement &statement, int position)
     {
@@ -336,7 +315,7 @@ constexpr Field field(FieldFacts facts)
         Codec::set(static_cast<Record *>(record)->*member, value);
     };
     field.read = [](void *record, const Statement &rows, int column) {
-        return Codec::read(static_cast<Record *>(record)->*member, rows, column);
+        Codec::read(static_cast<Record *>(record)->*member, rows, column);
     };
     field.bind = [](const void *record, Statement &statement, int position) {
         Codec::bind(static_cast<const Record *>(record)->*member, statement, position);

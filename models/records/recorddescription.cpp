@@ -40,14 +40,12 @@ Result<void> checkText(const Field &field, const QString &name, void *record)
         field.set(record, checked);
         return {};
     }
-    const QString trimmed = text.trimmed();
-    if (trimmed.isEmpty() && field.shortest > 0)
-        return fail(ErrorKind::Invalid, Sentences::tr("%1 is missing. Enter it.").arg(name));
-    if (field.longest > 0 && trimmed.toUcs4().size() > field.longest)
-        return fail(ErrorKind::Invalid,
-                    Sentences::tr("%1 is too long: at most %2 characters fit. Shorten it.")
-                        .arg(name, QString::number(field.longest)));
-    field.set(record, trimmed);
+    TextRule rule = TextRule::longText(name);
+    rule.shortest = field.shortest;
+    if (field.longest > 0)
+        rule.longest = field.longest;
+    TRY_ASSIGN(const QString checked, rule.check(text));
+    field.set(record, checked);
     return {};
 }
 
@@ -105,18 +103,11 @@ Result<void> RecordDescription::read(const Statement &rows, void *record, int fi
     for (const Field &field : fields()) {
         if (!field.isStored())
             continue;
-        if (!field.read(record, rows, column))
-            return fail(
-                ErrorKind::Unreadable,
-                Sentences::tr("This workspace holds a value that this version does not know (%1: "
-                              "“%2”). A newer version wrote it, or the file is damaged.")
-                    .arg(QStringLiteral("%1.%2").arg(QLatin1StringView(entity()), field.keyText()),
-                         rows.text(column)));
-        ++column;
+        field.read(record, rows, column++);
     }
     if (m_revision)
         revision(record) = rows.integer(column);
-    return {};
+    return rows.finished();
 }
 
 QString RecordDescription::searchText(const void *record) const

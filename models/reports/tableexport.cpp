@@ -1,7 +1,6 @@
 #include "models/reports/tableexport.h"
 
 #include "models/reports/csvwriter.h"
-#include "models/reports/replacementfile.h"
 #include "models/reports/sheetstream.h"
 
 #include <QFile>
@@ -74,23 +73,23 @@ TableFormat TableExport::formatOf(const QString &path)
                                                                          : TableFormat::Xlsx;
 }
 
-Result<void> TableExport::write(const QString &path, TableFormat format, const ExportedTable &table,
-                                Progress *progress)
+Result<void> TableExport::write(const FileTarget &target, TableFormat format,
+                                const ExportedTable &table, Progress *progress)
 {
-    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(path));
+    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
     QFile file(replacement.path());
     if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-        return tl::unexpected(ReplacementFile::writeError(path, 0, file.errorString()));
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0, file.errorString()));
 
     if (format == TableFormat::Csv) {
         CsvWriter writer(file);
         for (const TableColumn &column : table.columns)
             writer.text(column.heading);
         writer.endRow();
-        TRY(pour(writer, path, table, progress));
+        TRY(pour(writer, target.path, table, progress));
     } else {
         SheetStream writer(file, table);
-        const auto poured = pour(writer, path, table, progress);
+        const auto poured = pour(writer, target.path, table, progress);
         if (!poured && writer.isTooLarge())
             return fail(
                 ErrorKind::Invalid,

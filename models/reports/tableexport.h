@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/progress.h"
+#include "models/base/replacementfile.h"
 #include "models/store/statement.h"
 
 #include <QCoreApplication>
@@ -58,15 +59,15 @@ enum class TableFormat {
 ///
 /// In a workbook, text over 32,767 characters goes on in the rows below and a table over a
 /// sheet's rows on the next sheet, both marked where they break. In CSV, text a spreadsheet
-/// would run as a formula has an apostrophe before it. What stood at `path` is replaced when
-/// the new file is whole. Fails with Unwritable, Cancelled, Invalid (a workbook beyond 4 GiB), or
-/// with the source's own error.
+/// would run as a formula has an apostrophe before it. The file appears when it is whole.
+/// Fails as ReplacementFile does, with Cancelled, Invalid (a workbook beyond 4 GiB), or with the
+/// source's own error.
 class TableExport
 {
     Q_DECLARE_TR_FUNCTIONS(TableExport)
 public:
-    static Result<void> write(const QString &path, TableFormat format, const ExportedTable &table,
-                              Progress *progress = nullptr);
+    static Result<void> write(const FileTarget &target, TableFormat format,
+                              const ExportedTable &table, Progress *progress = nullptr);
     /// By the file's ending; Xlsx unless it is ".csv".
     static TableFormat formatOf(const QString &path);
 };

@@ -1,6 +1,5 @@
 #include "models/reports/workbook.h"
 
-#include "models/reports/replacementfile.h"
 #include "models/reports/sheets/sheets.h"
 #include "models/reports/zippackage.h"
 
@@ -62,7 +61,7 @@ bool isWhole(const QString &path)
 } // namespace
 
 Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf, ReleaseId release,
-                                  const QString &path, const WorkbookOptions &options,
+                                  const FileTarget &target, const WorkbookOptions &options,
                                   Progress *progress)
 {
     constexpr qint64 steps = 12;
@@ -75,7 +74,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
 
     TRY(step());
     // First the file, so that a folder that cannot be written is known before anything is read.
-    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(path));
+    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
     TRY_ASSIGN(const AuditData data, AuditData::load(database, shelf, release, options));
     TRY(step());
 
@@ -112,12 +111,12 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                 tr("The workbook could not be written. Nothing was changed. Please report this."),
                 failure->cause);
         return tl::unexpected(
-            ReplacementFile::writeError(path, failure->systemError, failure->cause));
+            ReplacementFile::writeError(target.path, failure->systemError, failure->cause));
     }
     TRY(step());
     if (!isWhole(replacement.path()))
         return tl::unexpected(ReplacementFile::writeError(
-            path, 0, QStringLiteral("a part of the workbook was cut short")));
+            target.path, 0, QStringLiteral("a part of the workbook was cut short")));
     TRY(step());
     TRY(replacement.commit());
     if (progress)

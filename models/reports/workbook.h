@@ -2,6 +2,7 @@
 
 #include "models/base/language.h"
 #include "models/base/progress.h"
+#include "models/base/replacementfile.h"
 #include "models/libraries/libraryrepository.h"
 
 #include <QDateTime>
@@ -25,10 +26,10 @@ class AuditWorkbook
 {
     Q_DECLARE_TR_FUNCTIONS(AuditWorkbook)
 public:
-    /// Writes to `path`; until it is whole it stands beside it under a temporary name, so a
-    /// failure or cancel leaves what stood at `path`. Fails with Unwritable, Cancelled, NotFound.
+    /// Writes to `target`, where it appears when it is whole; a failure or cancel leaves what stood
+    /// there. Fails as ReplacementFile does, and with Cancelled and NotFound.
     static Result<void> write(const Database &database, LibraryShelf &shelf, ReleaseId release,
-                              const QString &path, const WorkbookOptions &options,
+                              const FileTarget &target, const WorkbookOptions &options,
                               Progress *progress = nullptr);
 };
 

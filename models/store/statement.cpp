@@ -20,7 +20,8 @@ Statement::~Statement()
 
 Statement::Statement(Statement &&other) noexcept
     : m_cache(std::move(other.m_cache)), m_handle(std::exchange(other.m_handle, nullptr)),
-      m_sql(std::move(other.m_sql)), m_code(other.m_code)
+      m_sql(std::move(other.m_sql)), m_code(other.m_code),
+      m_unknownKey(std::move(other.m_unknownKey))
 {
 }
 
@@ -30,12 +31,13 @@ Statement &Statement::operator=(Statement &&other) noexcept
     std::swap(m_handle, other.m_handle);
     std::swap(m_sql, other.m_sql);
     std::swap(m_code, other.m_code);
+    std::swap(m_unknownKey, other.m_unknownKey);
     return *this;
 }
 
 bool Statement::next()
 {
-    if (m_code != SQLITE_OK && m_code != SQLITE_ROW)
+    if ((m_code != SQLITE_OK && m_code != SQLITE_ROW) || !m_unknownKey.isNull())
         return false;
     m_code = sqlite3_step(m_handle);
     return m_code == SQLITE_ROW;
@@ -43,6 +45,13 @@ bool Statement::next()
 
 Result<void> Statement::finished() const
 {
+    if (!m_unknownKey.isNull())
+        return fail(ErrorKind::Unreadable,
+                    Database::tr("The workspace holds “%1” where this Gatehouse knows only other "
+                                 "words. Update Gatehouse; if that does not help, restore the "
+                                 "workspace from a backup.")
+                        .arg(QString::fromUtf8(m_unknownKey)),
+                    QString::fromUtf8(m_sql).simplified().left(200));
     if (m_code == SQLITE_OK || m_code == SQLITE_ROW || m_code == SQLITE_DONE)
         return {};
     return tl::unexpected(databaseError(sqlite3_db_handle(m_handle), m_code, m_sql));
@@ -127,6 +136,7 @@ void Statement::rewind()
 {
     sqlite3_reset(m_handle);
     m_code = SQLITE_OK;
+    m_unknownKey = QByteArray();
 }
 
 void Statement::bindOne(int position, qint64 value)

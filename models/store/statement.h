@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/enumtext.h"
 #include "models/base/id.h"
 #include "models/base/result.h"
 
@@ -47,7 +48,8 @@ public:
 
     /// Moves to the next row. False at the end and on a failure: finished() tells which.
     bool next();
-    /// Success once next() has walked to the end; else what went wrong.
+    /// Success once next() has walked to the end and all that was read is known; else what went
+    /// wrong.
     Result<void> finished() const;
     /// Runs a statement whose rows nobody wants.
     Result<void> run();
@@ -61,6 +63,28 @@ public:
     /// The column's UTF-8 bytes without a copy, good until the next call on this statement.
     QByteArrayView view(int column) const;
     QByteArray bytes(int column) const;
+    /// The enumeration's value of a stable key. A key this program does not know ends the walk, and
+    /// finished() says so: nothing is taken for something else.
+    template<class E>
+    E key(int column) const
+    {
+        const QByteArrayView text = view(column);
+        for (const auto &entry : EnumText<E>::entries()) {
+            if (text == QByteArrayView(entry.key))
+                return entry.value;
+        }
+        m_unknownKey = text.isNull() ? QByteArray("") : text.toByteArray();
+        return EnumText<E>::entries().front().value;
+    }
+    /// The same for several keys, separated by spaces (toKeys).
+    template<class E>
+    std::vector<E> keys(int column) const
+    {
+        auto values = fromKeys<E>(text(column));
+        if (!values)
+            m_unknownKey = bytes(column);
+        return std::move(values).value_or(std::vector<E>());
+    }
     QDate date(int column) const;
     QDateTime moment(int column) const;
     template<class AnyId>
@@ -99,6 +123,7 @@ private:
     sqlite3_stmt *m_handle = nullptr;
     QByteArray m_sql;
     int m_code = 0;
+    mutable QByteArray m_unknownKey; ///< null when every key was known
 };
 
 } // namespace gatehouse

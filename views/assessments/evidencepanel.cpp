@@ -207,7 +207,9 @@ void EvidencePanel::saveCopy()
         tr("Saving %1").arg(name), this,
         [workspace, evidence, path](Progress &progress) -> Result<QString> {
             TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
-            TRY(EvidenceRepository(*reader).save(evidence, path, &progress));
+            // The dialog has asked whether what stands there may go.
+            TRY(EvidenceRepository(*reader).save(evidence, {path, FileTarget::Existing::Replace},
+                                                 &progress));
             return path;
         },
         [&context](const Result<QString> &saved) {

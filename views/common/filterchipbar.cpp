@@ -43,8 +43,9 @@ void FilterChipBar::setChips(const std::vector<FilterChip> &chips)
         QToolButton *button = m_buttons[i];
         const QSignalBlocker quiet(button);
         button->setProperty(keyProperty, chip.key);
-        button->setText(chip.count ? QStringLiteral("%1  %2").arg(chip.text).arg(*chip.count)
-                                   : chip.text);
+        button->setText(chip.count
+                            ? QStringLiteral("%1  %2").arg(chip.text, QString::number(*chip.count))
+                            : chip.text);
         button->setAccessibleName(button->text());
         button->setIcon(chip.iconName.isEmpty() ? QIcon() : icon(chip.iconName, chip.tone));
         button->setToolButtonStyle(chip.iconName.isEmpty() ? Qt::ToolButtonTextOnly

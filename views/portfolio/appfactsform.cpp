@@ -10,10 +10,10 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,6 +21,9 @@
 namespace gatehouse {
 
 namespace {
+
+/// Up to which a double holds every whole number: 2^53.
+constexpr double largestWholeNumber = 9'007'199'254'740'992.0;
 
 template<class E>
 QComboBox *comboOf(E current)
@@ -52,10 +55,11 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     fillPeople(app);
     m_businessLine = new QLineEdit(app.businessLine);
     m_audience = new QLineEdit(app.audience);
-    m_users = new QSpinBox;
-    m_users->setRange(0, 2'000'000'000);
+    m_users = new QDoubleSpinBox;
+    m_users->setDecimals(0);
+    m_users->setRange(0, largestWholeNumber);
     m_users->setGroupSeparatorShown(true);
-    m_users->setValue(static_cast<int>(app.userCount));
+    m_users->setValue(static_cast<double>(app.userCount));
     m_description = new QPlainTextEdit(app.description);
     m_description->setTabChangesFocus(true);
     m_description->setMaximumHeight(72);
@@ -119,7 +123,7 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     column->addWidget(m_form);
     column->addStretch(1);
 
-    connect(m_users, &QSpinBox::valueChanged, this, &AppFactsForm::showTier);
+    connect(m_users, &QDoubleSpinBox::valueChanged, this, &AppFactsForm::showTier);
     connect(m_decide, &QCheckBox::toggled, this, &AppFactsForm::showTier);
     connect(m_kind, &QComboBox::currentIndexChanged, this,
             [this] { showPlatforms(checkedPlatforms()); });
@@ -150,7 +154,7 @@ void AppFactsForm::writeTo(App &app) const
     app.responsible = m_responsible->currentData().value<PersonId>();
     app.businessLine = m_businessLine->text().trimmed();
     app.audience = m_audience->text().trimmed();
-    app.userCount = m_users->value();
+    app.userCount = userCount();
     app.description = m_description->toPlainText().trimmed();
     app.tierDecided = m_decide->isChecked();
     app.tier = m_tier->currentData().toInt();
@@ -213,15 +217,20 @@ void AppFactsForm::showPlatforms(const std::vector<Platform> &checked)
     }
 }
 
+qint64 AppFactsForm::userCount() const
+{
+    return static_cast<qint64>(m_users->value());
+}
+
 void AppFactsForm::showTier()
 {
-    const auto suggestion = TierScheme::builtIn().suggest(m_profile, m_users->value());
+    const auto suggestion = TierScheme::builtIn().suggest(m_profile, userCount());
     const QString reason = suggestion.reason.in(m_context.language());
     m_suggestion->setText(
         tr("Suggested: %1 (%2 points, scheme %3 %4). %5")
-            .arg(TierScheme::builtIn().tierTitle(suggestion.tier).in(m_context.language()))
-            .arg(suggestion.points)
-            .arg(TierScheme::builtIn().name(), TierScheme::builtIn().version(), reason));
+            .arg(TierScheme::builtIn().tierTitle(suggestion.tier).in(m_context.language()),
+                 QString::number(suggestion.points), TierScheme::builtIn().name(),
+                 TierScheme::builtIn().version(), reason));
     m_tier->setEnabled(m_decide->isChecked());
     m_tierReason->setEnabled(m_decide->isChecked());
     if (!m_decide->isChecked())

@@ -6,10 +6,10 @@
 
 class QCheckBox;
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QSpinBox;
 
 namespace gatehouse {
 
@@ -36,6 +36,7 @@ private:
     std::vector<Platform> checkedPlatforms() const;
     /// The platforms that fit the kind, with these among them checked.
     void showPlatforms(const std::vector<Platform> &checked);
+    qint64 userCount() const;
     void showTier();
 
     NavigationContext &m_context;
@@ -51,7 +52,7 @@ private:
     QComboBox *m_responsible;
     QLineEdit *m_businessLine;
     QLineEdit *m_audience;
-    QSpinBox *m_users;
+    QDoubleSpinBox *m_users; ///< whole numbers; a QSpinBox counts to two billion only
     QPlainTextEdit *m_description;
     QLabel *m_suggestion;
     QCheckBox *m_decide;

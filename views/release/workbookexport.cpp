@@ -37,7 +37,9 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
             // The screen's connection belongs to the screen's thread.
             TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
             LibraryShelf shelf;
-            TRY(AuditWorkbook::write(*reader, shelf, release, path, options, &progress));
+            // The dialog has asked whether what stands there may go.
+            TRY(AuditWorkbook::write(*reader, shelf, release, {path, FileTarget::Existing::Replace},
+                                     options, &progress));
             return path;
         },
         [&context](const Result<QString> &written) {

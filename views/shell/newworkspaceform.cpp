@@ -106,8 +106,8 @@ void NewWorkspaceForm::begin()
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
     QString file = folder.filePath(tr("Portfolio") + suffix);
     for (int number = 2; QFileInfo::exists(file); ++number)
-        file =
-            folder.filePath(QStringLiteral("%1 %2%3").arg(tr("Portfolio")).arg(number).arg(suffix));
+        file = folder.filePath(
+            QStringLiteral("%1 %2%3").arg(tr("Portfolio"), QString::number(number), suffix));
     m_file->setText(QDir::toNativeSeparators(file));
     QString user = qEnvironmentVariable("USER");
     if (user.isEmpty())

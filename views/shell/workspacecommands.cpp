@@ -6,36 +6,16 @@
 #include "views/shell/workspacecontroller.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 namespace gatehouse {
 
 namespace {
 
-void removeWorkspaceFile(const QString &path)
-{
-    for (const char *suffix : {"", "-wal", "-shm"})
-        QFile::remove(path + QLatin1StringView(suffix));
-}
-
-/// The demo is built beside its place and moved there whole, so that whatever ends the program
-/// meanwhile leaves no half of it that would be opened the next time.
 Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
 {
-    const QString unfinished = demo.path + QStringLiteral(".building");
     QDir().mkpath(QFileInfo(demo.path).absolutePath());
-    removeWorkspaceFile(unfinished);
-    const auto built = demo.build(unfinished, progress);
-    if (!built) {
-        removeWorkspaceFile(unfinished);
-        return tl::unexpected(built.error());
-    }
-    if (!QFile::rename(unfinished, demo.path))
-        return fail(ErrorKind::Unwritable,
-                    WorkspaceCommands::tr("The demo portfolio cannot be stored as %1. Check that "
-                                          "the folder can be written.")
-                        .arg(demo.path));
+    TRY(demo.build(demo.path, progress));
     return demo.path;
 }
 

@@ -17,7 +17,8 @@ class FrameContext;
 class StartPage;
 class WorkspaceController;
 
-/// Where the demo portfolio is kept and how it is made. Without `build` none is offered.
+/// Where the demo portfolio is kept and how it is made; `build` leaves nothing there but a whole
+/// one. Without it none is offered.
 struct DemoPortfolio {
     QString path;
     std::function<Result<void>(const QString &path, Progress &progress)> build;

@@ -71,8 +71,8 @@ void addRoles(const Verb &account)
 {
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = account.verb("roles", CommandLine::tr("Set what an account may do"),
-                                   {QStringLiteral("account roles li --roles auditor"),
-                                    QStringLiteral("account roles li --active no")});
+                                   {QStringLiteral("account roles developer --roles auditor"),
+                                    QStringLiteral("account roles viewer --active no")});
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("The account")).required();
     verb.value("--roles", wanted->roles, "KEY,...", CommandLine::tr("Its roles from now on"));
     verb.value("--active", wanted->active, "yes|no",

@@ -124,9 +124,9 @@ void addAdd(const Verb &app)
 {
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = app.verb("add", CommandLine::tr("Add an app to the inventory"),
-                               {QStringLiteral("app add POLICY --name 掌上保单 --kind native_app "
-                                               "--platforms android,ios --owner-unit 信息技术部"),
-                                QStringLiteral("app add CLAIMS --name 理赔助手 --kind mini_program "
+                               {QStringLiteral("app add MYCARE --name 掌上保单 --kind native_app "
+                                               "--platforms android,ios --owner-unit 信息安全部"),
+                                QStringLiteral("app add QUOTE --name 理赔助手 --kind mini_program "
                                                "--platforms wechat --set has_login=yes")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("Its code, short and without spaces"))
         .required();
@@ -147,9 +147,7 @@ void addAdd(const Verb &app)
         TRY_ASSIGN(const App stored,
                    AppRepository(desk.database()).appByCode(wanted->code.trimmed()));
         note(CommandLine::tr("Added %1 in tier %2: %3")
-                 .arg(stored.code)
-                 .arg(stored.tier)
-                 .arg(context.in(tierReason(stored))));
+                 .arg(stored.code, QString::number(stored.tier), context.in(tierReason(stored))));
         return Answer::Yes;
     });
 }
@@ -169,7 +167,8 @@ Result<Answer> edit(Context &context, const Wanted &wanted)
     TRY(AppRepository::update(change, edited));
     TRY(change.commit());
     TRY_ASSIGN(const App stored, AppRepository(desk.database()).appByCode(wanted.code));
-    note(CommandLine::tr("Changed %1; it is in tier %2.").arg(stored.code).arg(stored.tier));
+    note(CommandLine::tr("Changed %1; it is in tier %2.")
+             .arg(stored.code, QString::number(stored.tier)));
     return Answer::Yes;
 }
 

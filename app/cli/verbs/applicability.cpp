@@ -36,8 +36,8 @@ void addList(const Verb &applicability)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = applicability.verb(
         "list", CommandLine::tr("Show which requirements apply to a release, and why"),
-        {QStringLiteral("applicability list --release POLICY@1.0"),
-         QStringLiteral("applicability list --release POLICY@1.0 --applies no --json")});
+        {QStringLiteral("applicability list --release POLICY@5.3.0"),
+         QStringLiteral("applicability list --release POLICY@5.3.0 --applies no --json")});
     addRelease(verb, *wanted);
     verb.value("--applies", wanted->only, "yes|no", CommandLine::tr("Only those"));
     verb.lists();
@@ -91,7 +91,7 @@ void addDecide(const Verb &applicability)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = applicability.verb(
         "decide", CommandLine::tr("Decide whether requirements apply, against the derivation"),
-        {QStringLiteral("applicability decide --release POLICY@1.0 --requirement 6.1.6.2.a "
+        {QStringLiteral("applicability decide --release POLICY@5.3.0 --requirement 6.1.6.2.a "
                         "--applies no --reason 该版本不含短信功能")});
     addRelease(verb, *wanted);
     addRequirements(verb, *wanted);
@@ -112,7 +112,7 @@ void addWithdraw(const Verb &applicability)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = applicability.verb(
         "withdraw", CommandLine::tr("Take decisions back; the derivation holds again"),
-        {QStringLiteral("applicability withdraw --release POLICY@1.0 --requirement 6.1.6.2.a")});
+        {QStringLiteral("applicability withdraw --release POLICY@5.3.0 --requirement 6.1.6.2.a")});
     addRelease(verb, *wanted);
     addRequirements(verb, *wanted);
     verb.writes();

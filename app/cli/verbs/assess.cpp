@@ -111,7 +111,7 @@ void addList(const Verb &assessment)
     const auto wanted = std::make_shared<WantedList>();
     const Verb verb = assessment.verb(
         "list", CommandLine::tr("Show what was found, requirement by requirement"),
-        {QStringLiteral("assess list --release POLICY@1.0 --phase design"),
+        {QStringLiteral("assess list --release POLICY@5.3.0 --phase design"),
          QStringLiteral("assess list --organisation --judgement noncompliant,partial --json")});
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("Only what is due in this phase"));
@@ -159,11 +159,11 @@ void addAssessVerbs(const Verb &root)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = root.verb(
         "assess", CommandLine::tr("Record what was found, or show it with “assess list”"),
-        {QStringLiteral("assess --release POLICY@1.0 --requirement 6.1.3-1.a,6.1.3-1.b "
+        {QStringLiteral("assess --release POLICY@5.3.0 --requirement 6.1.3-1.a,6.1.3-1.b "
                         "--judgement compliant --methods static,dynamic --record 已核对证书链"),
-         QStringLiteral("assess --release POLICY@1.0 --requirement 6.1.5.1.a "
+         QStringLiteral("assess --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
                         "--judgement noncompliant --risk high --record 日志含证件号"),
-         QStringLiteral("assess --release POLICY@1.0 --all-due design --judgement compliant"),
+         QStringLiteral("assess --release POLICY@5.3.0 --all-due delivery --judgement compliant"),
          QStringLiteral("assess --organisation --requirement 7.1.a --judgement compliant")});
     verb.makeVerbsOptional();
     SubjectOptions::declare(verb, wanted->subject);

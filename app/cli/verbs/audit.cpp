@@ -16,7 +16,7 @@ namespace gatehouse {
 namespace {
 
 struct Wanted {
-    qint64 limit = 50;
+    int limit = 50;
     qint64 before = 0;
 };
 
@@ -32,10 +32,8 @@ void addLog(const Verb &audit)
     verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
-        const auto limit = std::min<qint64>(wanted->limit, std::numeric_limits<int>::max());
-        TRY_ASSIGN(
-            const auto entries,
-            AuditLog(open.workspace->database()).entries(wanted->before, static_cast<int>(limit)));
+        TRY_ASSIGN(const auto entries,
+                   AuditLog(open.workspace->database()).entries(wanted->before, wanted->limit));
         if (context.json) {
             print(arrayOf(entries, [](const AuditEntry &entry) { return toJson(entry); }));
             return Answer::Yes;

@@ -20,11 +20,8 @@ void addDemoVerb(const Verb &root)
                    buildDemoPortfolio(*file, context.clock->now(), work.progress()));
         note(CommandLine::tr("Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of "
                              "evidence.")
-                 .arg(*file)
-                 .arg(made.apps)
-                 .arg(made.releases)
-                 .arg(made.assessments)
-                 .arg(made.evidence));
+                 .arg(*file, QString::number(made.apps), QString::number(made.releases),
+                      QString::number(made.assessments), QString::number(made.evidence)));
         return Answer::Yes;
     });
 }

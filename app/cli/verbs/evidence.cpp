@@ -2,6 +2,7 @@
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
 #include "app/cli/output.h"
+#include "app/cli/outputoptions.h"
 #include "app/cli/subject.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
@@ -64,7 +65,7 @@ void addAdd(const Verb &evidence)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = evidence.verb(
         "add", CommandLine::tr("Store files as evidence and print their numbers"),
-        {QStringLiteral("evidence add 渗透测试报告.pdf --release POLICY@1.0 "
+        {QStringLiteral("evidence add 渗透测试报告.pdf --release POLICY@5.3.0 "
                         "--requirement 6.1.3-1.a,6.1.3-1.b"),
          QStringLiteral("evidence add policy.pdf --organisation --requirement 7.1.a")});
     verb.each("FILE", wanted->files, "", CommandLine::tr("The files")).required();
@@ -84,7 +85,7 @@ void addList(const Verb &evidence)
     const Verb verb = evidence.verb(
         "list", CommandLine::tr("Show the evidence: all of it, a release's, or the organisation's"),
         {QStringLiteral("evidence list"),
-         QStringLiteral("evidence list --release POLICY@1.0 --json")});
+         QStringLiteral("evidence list --release POLICY@5.3.0 --json")});
     SubjectOptions::declare(verb, *subject);
     verb.lists();
     verb.run([subject](Context &context) -> Result<Answer> {
@@ -119,7 +120,7 @@ void addList(const Verb &evidence)
 
 struct WantedFile {
     QString number;
-    QString target;
+    OutputOptions output;
 };
 
 void addSave(const Verb &evidence)
@@ -129,16 +130,16 @@ void addSave(const Verb &evidence)
         evidence.verb("save", CommandLine::tr("Write the content of evidence to a file, verified"),
                       {QStringLiteral("evidence save E-0001 -o report.pdf")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
-    verb.value("-o,--output", wanted->target, "FILE", CommandLine::tr("The file to write"))
-        .required();
+    OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
     verb.opens().speaks();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const EvidenceRepository repository(open.workspace->database());
         TRY_ASSIGN(const Evidence found, repository.byNumber(wanted->number));
         LongWork work;
-        TRY(repository.save(found.id, wanted->target, work.progress()));
-        note(CommandLine::tr("Wrote %1.").arg(wanted->target));
+        TRY(wanted->output.explained(
+            repository.save(found.id, wanted->output.target(), work.progress())));
+        note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
         return Answer::Yes;
     });
 }

@@ -1,6 +1,6 @@
 #include "app/cli/longwork.h"
 #include "app/cli/output.h"
-#include "app/cli/verb.h"
+#include "app/cli/outputoptions.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/reports/workbook.h"
@@ -32,7 +32,7 @@ namespace {
 
 struct Wanted {
     QString release;
-    QString target;
+    OutputOptions output;
     std::optional<SheetLanguage> wording;
 
     WorkbookLanguage language(Language spoken) const
@@ -58,12 +58,11 @@ void addExportVerbs(const Verb &root)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = group.verb(
         "workbook", CommandLine::tr("Write the audit workbook of a release"),
-        {QStringLiteral("export workbook --release POLICY@1.0 -o policy-1.0.xlsx"),
-         QStringLiteral("export workbook --release POLICY@1.0 -o both.xlsx --language both")});
+        {QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx"),
+         QStringLiteral("export workbook --release POLICY@5.3.0 -o both.xlsx --language both")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
-    verb.value("-o,--output", wanted->target, "FILE", CommandLine::tr("The workbook to write"))
-        .required();
+    OutputOptions::declare(verb, wanted->output, CommandLine::tr("The workbook to write"));
     verb.value("--language", wanted->wording, "zh|en|both",
                CommandLine::tr("The languages of the workbook"));
     verb.opens().actsAs();
@@ -77,10 +76,11 @@ void addExportVerbs(const Verb &root)
         options.preparedAt = context.clock->now();
         {
             LongWork work;
-            TRY(AuditWorkbook::write(desk.database(), desk.shelf(), release.id, wanted->target,
-                                     options, work.progress()));
+            TRY(wanted->output.explained(AuditWorkbook::write(desk.database(), desk.shelf(),
+                                                              release.id, wanted->output.target(),
+                                                              options, work.progress())));
         }
-        note(CommandLine::tr("Wrote %1.").arg(wanted->target));
+        note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
         return Answer::Yes;
     });
 }

@@ -48,7 +48,7 @@ void addList(const Verb &finding)
     const Verb verb = finding.verb(
         "list", CommandLine::tr("Show the findings: all, a release's, or the organisation's"),
         {QStringLiteral("finding list --open"),
-         QStringLiteral("finding list --release POLICY@1.0 --json")});
+         QStringLiteral("finding list --release POLICY@5.3.0 --json")});
     SubjectOptions::declare(verb, wanted->subject);
     verb.flag("--open", wanted->onlyOpen, CommandLine::tr("Only those that are open"));
     verb.lists();
@@ -132,8 +132,8 @@ void addOpen(const Verb &finding)
     const auto wanted = std::make_shared<WantedOpen>();
     const Verb verb =
         finding.verb("open", CommandLine::tr("Open a finding and print its number"),
-                     {QStringLiteral("finding open --release POLICY@1.0 --requirement 6.1.5.1.a "
-                                     "--title 日志含证件号 --risk high --owner 王芳 "
+                     {QStringLiteral("finding open --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
+                                     "--title 日志含证件号 --risk high --owner 安全测试岗（示例） "
                                      "--due 2026-06-30")});
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--requirement", wanted->requirement, "KEY", CommandLine::tr("The requirement"))
@@ -173,8 +173,8 @@ void addUpdate(const Verb &finding)
     const auto wanted = std::make_shared<WantedUpdate>();
     const Verb verb =
         finding.verb("update", CommandLine::tr("Change a finding; what is not given stays"),
-                     {QStringLiteral("finding update F-0001 --status fixing"),
-                      QStringLiteral("finding update F-0001 --status awaiting_retest")});
+                     {QStringLiteral("finding update F-0002 --status fixing"),
+                      QStringLiteral("finding update F-0002 --status awaiting_retest")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     wanted->fields.declare(verb, describe<Finding>());
     verb.writes();
@@ -202,7 +202,7 @@ void addRetest(const Verb &finding)
     const auto wanted = std::make_shared<WantedRetest>();
     const Verb verb =
         finding.verb("retest", CommandLine::tr("Record a re-test: passed closes the finding"),
-                     {QStringLiteral("finding retest F-0001 --passed --record 已复测，日志脱敏")});
+                     {QStringLiteral("finding retest F-0006 --passed --record 已复测，日志脱敏")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     const VerbOption passed =
         verb.flag("--passed", wanted->passed, CommandLine::tr("It is mended"));

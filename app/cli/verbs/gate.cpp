@@ -147,8 +147,8 @@ void addStatus(const Verb &gate)
         "status",
         CommandLine::tr("Show what stands before a gate; exit code 0 only when it is passed or "
                         "every criterion holds"),
-        {QStringLiteral("gate status --release POLICY@1.0"),
-         QStringLiteral("gate status --release POLICY@1.0 --phase design --json")});
+        {QStringLiteral("gate status --release POLICY@5.3.0"),
+         QStringLiteral("gate status --release POLICY@5.3.0 --phase design --json")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
     verb.value("-p,--phase", wanted->phase, "KEY",
@@ -182,8 +182,8 @@ void addDecide(const Verb &gate)
     const auto wanted = std::make_shared<WantedDecision>();
     const Verb verb =
         gate.verb("decide", CommandLine::tr("Pass, reject or re-open a gate"),
-                  {QStringLiteral("gate decide --release POLICY@1.0 --phase design --decision pass "
-                                  "--statement 设计评审通过")});
+                  {QStringLiteral("gate decide --release POLICY@5.3.0 --phase test --decision pass "
+                                  "--statement 测试通过")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
     verb.value("-p,--phase", wanted->phase, "KEY", CommandLine::tr("The phase whose gate it is"))

@@ -145,8 +145,8 @@ void addSearch(const Verb &library)
     const Verb verb = library.verb("search",
                                    CommandLine::tr("Find requirements that hold every word; "
                                                    "exit code 1 when there is none"),
-                                   {QStringLiteral("library search 短信 验证码"),
-                                    QStringLiteral("library search certificate --json")});
+                                   {QStringLiteral("library search 密钥 存储"),
+                                    QStringLiteral("library search encryption --json")});
     verb.each("WORD", *words, "", CommandLine::tr("What to look for, in either language"))
         .required();
     verb.readsIfGiven();

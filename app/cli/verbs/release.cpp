@@ -94,7 +94,7 @@ void addShow(const Verb &release)
 {
     const auto name = std::make_shared<QString>();
     const Verb verb = release.verb("show", CommandLine::tr("Show one release"),
-                                   {QStringLiteral("release show POLICY@1.0 --json")});
+                                   {QStringLiteral("release show POLICY@5.3.0 --json")});
     verb.value("CODE@VERSION", *name, "", CommandLine::tr("The release")).required();
     verb.lists();
     verb.run([name](Context &context) -> Result<Answer> {
@@ -158,9 +158,9 @@ void addAdd(const Verb &release)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = release.verb(
         "add", CommandLine::tr("Add a release, which becomes its app's current one"),
-        {QStringLiteral("release add POLICY 1.0 --build 100 --plan requirements=2026-04-30 "
+        {QStringLiteral("release add POLICY 5.4.0 --build 54001 --plan requirements=2026-04-30 "
                         "--plan design=2026-05-31"),
-         QStringLiteral("release add POLICY 1.1 --package policy-1.1.apk")});
+         QStringLiteral("release add POLICY 5.4.1 --package policy-5.4.1.apk")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
     verb.value("VERSION", wanted->release.version, "", CommandLine::tr("Its version")).required();
     verb.value("--build", wanted->release.build, "TEXT", CommandLine::tr("Its build"));

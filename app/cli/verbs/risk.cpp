@@ -62,7 +62,7 @@ void addAccept(const Verb &risk)
     const Verb verb = risk.verb(
         "accept", CommandLine::tr("Accept a risk until a day, with the reason on record"),
         {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires 2026-12-31"),
-         QStringLiteral("risk accept --release POLICY@1.0 --requirement 6.1.5.1.a "
+         QStringLiteral("risk accept --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
                         "--reason 已有补偿措施 --expires 2026-12-31")});
     SubjectOptions::declare(verb, wanted->subject);
     const VerbOption requirement =
@@ -81,7 +81,7 @@ void addList(const Verb &risk)
 {
     const auto subject = std::make_shared<SubjectOptions>();
     const Verb verb = risk.verb("list", CommandLine::tr("Show the risks accepted, newest first"),
-                                {QStringLiteral("risk list --release POLICY@1.0")});
+                                {QStringLiteral("risk list --release POLICY@5.3.0")});
     SubjectOptions::declare(verb, *subject);
     verb.lists();
     verb.run(

@@ -42,7 +42,7 @@ void addAdd(const Verb &unit)
 {
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = unit.verb("add", CommandLine::tr("Add a department"),
-                                {QStringLiteral("unit add 信息技术部 --parent 总公司")});
+                                {QStringLiteral("unit add 信息技术部 --parent 科技开发中心")});
     verb.value("NAME", wanted->name, "", CommandLine::tr("Its name")).required();
     verb.value("--parent", wanted->parent, "DEPARTMENT",
                CommandLine::tr("The department it belongs to"));

@@ -33,6 +33,10 @@ private Q_SLOTS:
     void readsFromAReadOnlyFolderButDoesNotWriteThere();
     void saysSizesInTheLanguageAskedFor();
     void reportsAFullDisk();
+    void neverWritesOverAWorkspace_data();
+    void neverWritesOverAWorkspace();
+    void replacesAFileOnlyWhenAsked();
+    void writesIntoAFolderWithAPercentSign();
     void givesUpOnInterruptionWithNothingHalfDone();
     void doctorFindsTamperedEvidence();
 };
@@ -174,6 +178,74 @@ void FilesTest::reportsAFullDisk()
     QVERIFY(process.waitForFinished());
     QCOMPARE(process.exitCode(), 3);
     QVERIFY(process.readAllStandardError().contains("could not be written"));
+}
+
+void FilesTest::neverWritesOverAWorkspace_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("the open one") << "test.gatehouse";
+    QTest::newRow("a link to it") << "link.xlsx";
+    QTest::newRow("a hard link to it") << "hard.xlsx";
+    QTest::newRow("its log") << "test.gatehouse-wal";
+    QTest::newRow("another one") << "other.gatehouse";
+    QTest::newRow("a copy") << "copy.xlsx";
+}
+
+void FilesTest::neverWritesOverAWorkspace()
+{
+    QFETCH(const QString, target);
+    const CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must({"evidence", "add", cli.write("report.txt", "report")});
+    cli.must({"init", cli.file("other.gatehouse")});
+    cli.must({"backup", cli.file("copy.xlsx")});
+    QVERIFY(QFile::link(cli.workspace(), cli.file("link.xlsx")));
+    QCOMPARE(link(qPrintable(cli.workspace()), qPrintable(cli.file("hard.xlsx"))), 0);
+    const QByteArray before = cli.read(target);
+    for (const char *call :
+         {"export workbook --release POLICY@1.0 -o", "evidence save E-0001 -o"}) {
+        const Outcome outcome = cli.run(words(call) << target << "--replace");
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(outcome.err.contains("workspace"), qUtf8Printable(outcome.err));
+    }
+    QCOMPARE(cli.read(target), before);
+    QCOMPARE(cli.run({"doctor"}).code, 0);
+}
+
+void FilesTest::replacesAFileOnlyWhenAsked()
+{
+    const CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must({"evidence", "add", cli.write("report.txt", "report")});
+    for (const char *call :
+         {"export workbook --release POLICY@1.0 -o", "evidence save E-0001 -o"}) {
+        cli.write("mine", "mine");
+        const Outcome refused = cli.run(words(call) << "mine");
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.contains("--replace"), qUtf8Printable(refused.err));
+        QCOMPARE(cli.read("mine"), QByteArray("mine"));
+        cli.must(words(call) << "mine"
+                             << "--replace");
+        QVERIFY(cli.read("mine") != "mine");
+    }
+}
+
+void FilesTest::writesIntoAFolderWithAPercentSign()
+{
+    const CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must({"evidence", "add", cli.write("report.txt", "report")});
+    QVERIFY(QDir(cli.folder()).mkdir("50%1 done"));
+    cli.must(words("export workbook --release POLICY@1.0 -o") << "50%1 done/a.xlsx");
+    cli.must(words("evidence save E-0001 -o") << "50%1 done/b.txt");
+    cli.must({"init", "50%1 done/c%1.gatehouse"});
+    QCOMPARE(QDir(cli.file("50%1 done"))
+                 .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             (QStringList{"a.xlsx", "b.txt", "c%1.gatehouse"}));
+    QCOMPARE(cli.read("50%1 done/b.txt"), QByteArray("report"));
 }
 
 void FilesTest::givesUpOnInterruptionWithNothingHalfDone()

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void showsItsVersion();
     void refusesAWrongCall_data();
     void refusesAWrongCall();
+    void refusesWhatIsNoText_data();
+    void refusesWhatIsNoText();
     void asksForTheWorkspace();
     void takesTheWorkspaceBeforeAndAfterTheVerb();
     void speaksTheLanguageAskedFor_data();
@@ -128,6 +130,7 @@ void UsageTest::refusesAWrongCall_data()
         "pass, reject, reopen");
     row("release add A 1 --plan design=soon", "“soon” is not a date");
     row("app edit A --users many", "“many” is not a whole number.");
+    row("app edit A --tier 4294967297", "“4294967297” is too large a number here.");
     row("app profile A --set has_wings=yes", "“has_wings” is not one of them");
     row("app edit A --filing nifa", "Write field=value");
     row("assess --release A@1 --organisation --requirement x --judgement compliant",
@@ -160,6 +163,34 @@ void UsageTest::refusesAWrongCall()
     QVERIFY(outcome.out.isEmpty());
     QVERIFY2(outcome.err.contains(sentence), qUtf8Printable(outcome.err));
     QVERIFY(outcome.err.contains("-h"));
+}
+
+void UsageTest::refusesWhatIsNoText_data()
+{
+    QTest::addColumn<QString>("call"); // for a shell: a QString holds no bytes that are no text
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no UTF-8") << R"(unit add "$(printf 'a\377b')")"
+                              << "Argument 5 is not valid UTF-8";
+    QTest::newRow("no UTF-8 in an option") << R"(app add A --name "$(printf '\303')")"
+                                           << "--name is not valid UTF-8";
+    QTest::newRow("after a sign of equality") << R"(unit add x --parent="$(printf '\300\200')")"
+                                              << "--parent is not valid UTF-8";
+    QTest::newRow("half a surrogate pair") << R"(unit add "$(printf '\355\240\200')")"
+                                           << "Argument 5 is not valid UTF-8";
+    QTest::newRow("a control character") << R"(unit add "$(printf 'a\033[1mb')")"
+                                         << "Argument 5 holds a control character";
+}
+
+void UsageTest::refusesWhatIsNoText()
+{
+    QFETCH(const QString, call);
+    QFETCH(const QString, says);
+    QProcess process;
+    process.start("/bin/bash", {"-c", CliProgram::binary() + " --language en " + call});
+    QVERIFY(process.waitForFinished());
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    QCOMPARE(process.exitCode(), 2);
+    QVERIFY2(said.contains(says), qUtf8Printable(said));
 }
 
 void UsageTest::asksForTheWorkspace()

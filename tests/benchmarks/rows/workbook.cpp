@@ -66,7 +66,7 @@ Result<Cost> writeOurs(const Task &task)
                               .columns = columns(),
                               .rows = rowsOf(rows, columns()),
                               .expectedRows = task.rows};
-    TRY(TableExport::write(task.target, TableFormat::Xlsx, table));
+    TRY(TableExport::write({task.target, FileTarget::Existing::Replace}, TableFormat::Xlsx, table));
     return Cost{watch.seconds(), memory.bytes()};
 }
 

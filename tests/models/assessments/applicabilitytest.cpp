@@ -71,7 +71,7 @@ void ApplicabilityTest::followsPlatformsAndProfile()
     QFETCH(int, because);
     QFETCH(QString, flag);
     Requirement requirement;
-    requirement.platforms = fromKeys<Platform>(meantFor);
+    requirement.platforms = fromKeys<Platform>(meantFor).value();
     requirement.condition = condition;
     Profile profile;
     for (const QString &key : answeredYes)
@@ -80,7 +80,7 @@ void ApplicabilityTest::followsPlatformsAndProfile()
         profile.set(key, false);
 
     const Applicability found =
-        deriveApplicability(requirement, fromKeys<Platform>(releasedOn), profile);
+        deriveApplicability(requirement, fromKeys<Platform>(releasedOn).value(), profile);
     QCOMPARE(found.applies, applies);
     QCOMPARE(int(found.because), because);
     QCOMPARE(found.flag, flag);

@@ -26,6 +26,9 @@ void EnumTextTest::refusesUnknownKeys()
 {
     QVERIFY(!fromKey<Phase>(u"Design"));
     QVERIFY(!fromKey<Phase>(u""));
+    QVERIFY(!fromKeys<Phase>(u"design other"));
+    QCOMPARE(fromKeys<Phase>(u" design  test ").value(), (std::vector{Phase::Design, Phase::Test}));
+    QVERIFY(fromKeys<Phase>(u"").value().empty());
 }
 
 void EnumTextTest::phasesStandInTheOrderOfClause73()

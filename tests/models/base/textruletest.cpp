@@ -12,6 +12,7 @@ private Q_SLOTS:
     void takesWhatFits();
     void saysWhatDoesNotFit_data();
     void saysWhatDoesNotFit();
+    void takesLinesAndTabsInATextOnly();
 };
 
 void TextRuleTest::takesWhatFits_data()
@@ -61,6 +62,17 @@ void TextRuleTest::saysWhatDoesNotFit()
     QVERIFY(!checked);
     QCOMPARE(checked.error().kind, ErrorKind::Invalid);
     QVERIFY2(checked.error().message.contains(says), qPrintable(checked.error().message));
+}
+
+void TextRuleTest::takesLinesAndTabsInATextOnly()
+{
+    const TextRule rule = TextRule::longText(QStringLiteral("The record"));
+    QCOMPARE(*rule.check(QStringLiteral(" a\tb\r\nc\n")), QStringLiteral("a\tb\nc"));
+    for (const QChar character : {QChar(0), QChar(7), QChar(0x1b), QChar(0x85), QChar(0xD842)}) {
+        const auto checked = rule.check(QStringLiteral("a%1b").arg(character));
+        QVERIFY(!checked);
+        QVERIFY(checked.error().message.contains(QStringLiteral("cannot be shown")));
+    }
 }
 
 QTEST_GUILESS_MAIN(TextRuleTest)

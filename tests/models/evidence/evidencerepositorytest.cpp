@@ -9,7 +9,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
@@ -59,6 +61,7 @@ private Q_SLOTS:
     void replacesOnlyWithTheWholeContent();
     void refusesToSave_data();
     void refusesToSave();
+    void refusingLeavesTheWorkspaceLocked();
     void keepsTheTargetWhenTheDiskIsFull();
     void givesContentForAPreview();
 
@@ -630,7 +633,7 @@ void EvidenceRepositoryTest::replacesOnlyWithTheWholeContent()
     const EvidenceId id = m_test->add("the whole content");
     const QString target = m_test->write(QStringLiteral("target.txt"), "what stood there");
     QFile::setPermissions(target, QFile::ReadOwner | QFile::WriteOwner);
-    need(m_test->repository().save(id, target));
+    need(m_test->repository().save(id, {target, FileTarget::Existing::Replace}));
     QFile saved(target);
     QVERIFY(saved.open(QIODevice::ReadOnly));
     QCOMPARE(saved.readAll(), QByteArray("the whole content"));
@@ -639,7 +642,7 @@ void EvidenceRepositoryTest::replacesOnlyWithTheWholeContent()
 
     damage(id);
     const QString kept = m_test->write(QStringLiteral("target.txt"), "what stood there");
-    const auto done = m_test->repository().save(id, kept);
+    const auto done = m_test->repository().save(id, {kept, FileTarget::Existing::Replace});
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Unreadable);
     QVERIFY(done.error().message.contains(QStringLiteral("E-0001")));
@@ -658,7 +661,11 @@ void EvidenceRepositoryTest::refusesToSave_data()
     QTest::newRow("missing folder")
         << QStringLiteral("missing/f.txt") << ErrorKind::Unwritable << QStringLiteral("missing");
     QTest::newRow("onto a folder")
-        << QStringLiteral("folder") << ErrorKind::Invalid << QStringLiteral("folder");
+        << QStringLiteral("folder") << ErrorKind::Unwritable << QStringLiteral("folder");
+    QTest::newRow("onto the workspace")
+        << QStringLiteral("test.gatehouse") << ErrorKind::Refused << QStringLiteral("workspace");
+    QTest::newRow("onto its log") << QStringLiteral("test.gatehouse-wal") << ErrorKind::Refused
+                                  << QStringLiteral("workspace");
     if (geteuid() != 0)
         QTest::newRow("read-only folder")
             << QStringLiteral("locked/f.txt") << ErrorKind::Unwritable << QStringLiteral("locked");
@@ -677,11 +684,33 @@ void EvidenceRepositoryTest::refusesToSave()
     QFile::setPermissions(locked, QFile::ReadOwner | QFile::ExeOwner);
     const EvidenceId id = m_test->add("content");
     const auto done =
-        m_test->repository().save(id, QDir::isAbsolutePath(target) ? target : m_test->file(target));
+        m_test->repository().save(id,
+                                  {QDir::isAbsolutePath(target) ? target : m_test->file(target),
+                                   FileTarget::Existing::Replace});
     QFile::setPermissions(locked, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, kind);
     QVERIFY2(done.error().message.contains(named), qPrintable(done.error().message));
+}
+
+void EvidenceRepositoryTest::refusingLeavesTheWorkspaceLocked()
+{
+    // Closing a handle on the file would end SQLite's locks on it, and another program could then
+    // take the log away below this one.
+    const EvidenceId id = m_test->add("content");
+    const QString path = m_test->file(QStringLiteral("test.gatehouse"));
+    QVERIFY(!m_test->repository().save(id, {path, FileTarget::Existing::Replace}));
+    const QByteArray name = QFile::encodeName(path);
+    const pid_t other = fork();
+    if (other == 0) {
+        const int file = open(name.constData(), O_RDWR);
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        _exit(file >= 0 && fcntl(file, F_GETLK, &lock) == 0 && lock.l_type != F_UNLCK ? 0 : 1);
+    }
+    int status = -1;
+    QCOMPARE(waitpid(other, &status, 0), other);
+    QCOMPARE(status, 0);
 }
 
 void EvidenceRepositoryTest::keepsTheTargetWhenTheDiskIsFull()
@@ -694,7 +723,7 @@ void EvidenceRepositoryTest::keepsTheTargetWhenTheDiskIsFull()
     QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
     const rlimit small{1 << 20, before.rlim_max};
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &small), 0);
-    const auto done = m_test->repository().save(id, target);
+    const auto done = m_test->repository().save(id, {target, FileTarget::Existing::Replace});
     QCOMPARE(setrlimit(RLIMIT_FSIZE, &before), 0);
     QVERIFY(!done);
     QCOMPARE(done.error().kind, ErrorKind::Unwritable);

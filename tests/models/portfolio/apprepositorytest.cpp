@@ -40,6 +40,7 @@ private Q_SLOTS:
     void logsOnlyTheFieldsThatChanged();
     void writesNothingWhenNothingChanged();
     void announcesTheApp();
+    void takesNoUnknownKindForAnother();
 
 private:
     static App sampleApp(const QString &code = QStringLiteral("LIFE"));
@@ -479,6 +480,17 @@ void AppRepositoryTest::announcesTheApp()
     QVERIFY(
         event.changes
         == std::vector<EntityChange>{(EntityChange{Entity::App, app.id.value, 0, app.id.value})});
+}
+
+void AppRepositoryTest::takesNoUnknownKindForAnother()
+{
+    add(sampleApp());
+    need(m_test->database().execute("UPDATE app SET kind = 'spaceship'"));
+    const auto one = repository().appByCode(sampleApp().code);
+    QVERIFY(!one);
+    QCOMPARE(one.error().kind, ErrorKind::Unreadable);
+    QVERIFY(one.error().message.contains(QStringLiteral("spaceship")));
+    QVERIFY(!repository().all());
 }
 
 QTEST_GUILESS_MAIN(AppRepositoryTest)

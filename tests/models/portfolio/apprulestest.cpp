@@ -121,7 +121,7 @@ void AppRulesTest::takesPlatformsThatFit()
     QFETCH(QString, misfits);
     App app = soundApp();
     app.kind = *fromKey<AppKind>(kind);
-    app.platforms = fromKeys<Platform>(platforms);
+    app.platforms = fromKeys<Platform>(platforms).value();
     const auto checked = checkedApp(app);
     QCOMPARE(checked.has_value(), misfits.isEmpty());
     if (!checked) {

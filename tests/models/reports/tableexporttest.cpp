@@ -209,7 +209,8 @@ private Q_SLOTS:
             row.text(QString::number(left));
             return true;
         };
-        const auto failed = TableExport::write(path, TableExport::formatOf(path), source);
+        const auto failed = TableExport::write({path, FileTarget::Existing::Replace},
+                                               TableExport::formatOf(path), source);
         QVERIFY(!failed);
         QCOMPARE(failed.error().message, QStringLiteral("the source broke"));
         QCOMPARE(content(path), QByteArray("old"));
@@ -229,8 +230,8 @@ private Q_SLOTS:
             if (done >= 4000)
                 progress.cancel();
         });
-        const auto stopped =
-            TableExport::write(path, TableExport::formatOf(path), endless(), &progress);
+        const auto stopped = TableExport::write({path, FileTarget::Existing::Replace},
+                                                TableExport::formatOf(path), endless(), &progress);
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
         QCOMPARE(reported, 4000);
@@ -246,7 +247,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(name);
         put(path, "old");
         const FileSizeLimit limit(64 * 1024);
-        const auto full = TableExport::write(path, TableExport::formatOf(path), endless());
+        const auto full = TableExport::write({path, FileTarget::Existing::Replace},
+                                             TableExport::formatOf(path), endless());
         QVERIFY(!full);
         QCOMPARE(full.error().kind, ErrorKind::Unwritable);
         QVERIFY2(full.error().message.contains(QStringLiteral("enough room")),

@@ -10,9 +10,9 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QPlainTextEdit>
 #include <QRadioButton>
-#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableWidget>
 
@@ -158,9 +158,10 @@ private Q_SLOTS:
         window.choose(QStringLiteral("Responsible person"), QStringLiteral("王敏, 产品经理"));
         window.choose(QStringLiteral("Status"), label(AppStatus::Admitted));
         window.type(QStringLiteral("Business line"), QStringLiteral("车险"));
-        window.in<QSpinBox>(QStringLiteral("Users"))->setFocus();
-        window.in<QSpinBox>(QStringLiteral("Users"))->selectAll();
-        QTest::keyClicks(window.in<QSpinBox>(QStringLiteral("Users")), QStringLiteral("31000"));
+        window.in<QDoubleSpinBox>(QStringLiteral("Users"))->setFocus();
+        window.in<QDoubleSpinBox>(QStringLiteral("Users"))->selectAll();
+        QTest::keyClicks(window.in<QDoubleSpinBox>(QStringLiteral("Users")),
+                         QStringLiteral("5000000000"));
         window.type(QStringLiteral("Used by"), QStringLiteral("客户"));
         window.type(QStringLiteral("What it is for"), QStringLiteral("报案与查勘"));
         window.answer(QStringLiteral("has_login-yes"));
@@ -189,7 +190,7 @@ private Q_SLOTS:
         QVERIFY(app.ownerUnit.isValid());
         QVERIFY(app.responsible.isValid());
         QCOMPARE(app.businessLine, QStringLiteral("车险"));
-        QCOMPARE(app.userCount, 31000);
+        QCOMPARE(app.userCount, 5'000'000'000);
         QCOMPARE(app.audience, QStringLiteral("客户"));
         QCOMPARE(app.description, QStringLiteral("报案与查勘"));
         QCOMPARE(app.profile.answer(QStringLiteral("has_login")), std::optional(true));

@@ -1,7 +1,9 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/portfolio/apprepository.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/common/messagebar.h"
 
+#include <QFileInfo>
 #include <QLabel>
 
 using namespace gatehouse;
@@ -77,6 +79,25 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.read(2), QByteArray("PK"));
         QCOMPARE(window.dialogs().suggestions, QStringList{QStringLiteral("WALK 1.0.0.xlsx")});
+    }
+
+    void exportsOverAFileButNeverOverAWorkspace()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        // The dialog has asked about the file; about a workspace nobody needs to be asked.
+        const QString workbook = window.write(QStringLiteral("50%1 done.xlsx"), "old");
+        const QString workspace = window.workspaces().workspace().path();
+        for (const QString &target : {workspace, workbook}) {
+            window.dialogs().paths.append(target);
+            window.click(window.button("Export workbook…"));
+            window.click(window.editor<FormDialog>()->saveButton());
+            if (target == workspace)
+                QTRY_VERIFY(window.window().messages()->texts().join(u' ').contains(
+                    QStringLiteral("is a Gatehouse workspace")));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(workbook).size() > 1000, 30'000);
+        QCOMPARE(need(AppRepository(window.database()).all()).size(), size_t(1));
     }
 
     void refusesWhatBreaksARuleAndKeepsTheForm()

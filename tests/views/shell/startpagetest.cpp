@@ -151,9 +151,7 @@ private Q_SLOTS:
     void aDemoThatFailsLeavesNothingBehind()
     {
         QTemporaryDir folder;
-        const auto build = [](const QString &path, Progress &) -> Result<void> {
-            QFile half(path);
-            (void)half.open(QIODevice::WriteOnly);
+        const auto build = [](const QString &, Progress &) -> Result<void> {
             return fail(ErrorKind::Unwritable, QStringLiteral("The disk is full."));
         };
         WindowFixture fixture(testPages(),
@@ -162,7 +160,8 @@ private Q_SLOTS:
         fixture.window().commands()->openDemo();
         QTRY_COMPARE(fixture.window().startPage()->messages()->texts(),
                      QStringList{QStringLiteral("The disk is full.")});
-        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(
+            QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
     }
 
     void aDemoThatIsCancelledLeavesNothingAndIsNoError()
@@ -170,14 +169,14 @@ private Q_SLOTS:
         QTemporaryDir folder;
         std::atomic_bool began = false;
         const auto build = [&began](const QString &path, Progress &progress) -> Result<void> {
-            for (const char *suffix : {"", "-wal", "-shm"}) {
-                QFile half(path + QLatin1StringView(suffix));
-                (void)half.open(QIODevice::WriteOnly);
-            }
-            began = true;
-            while (progress.report(1, 2))
-                QThread::yieldCurrentThread();
-            return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+            const auto untilCancelled = [&](OpenWorkspace &) -> Result<void> {
+                began = true;
+                while (progress.report(1, 2))
+                    QThread::yieldCurrentThread();
+                return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+            };
+            return createWorkspace(path, QStringLiteral("demo"), QStringLiteral("Demo"),
+                                   std::make_shared<Clock>(), untilCancelled);
         };
         WindowFixture fixture(testPages(),
                               {folder.filePath(QStringLiteral("demo.gatehouse")), build});
@@ -187,7 +186,8 @@ private Q_SLOTS:
         auto *cancel = fixture.visible<QToolButton>(QStringLiteral("cancelJob"));
         QTest::mouseClick(cancel, Qt::LeftButton);
         QTRY_VERIFY(!cancel->isVisible());
-        QVERIFY(QDir(folder.path()).isEmpty());
+        QVERIFY(
+            QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
         QVERIFY(!fixture.workspaces().isOpen());
         QVERIFY(fixture.window().startPage()->messages()->texts().isEmpty());
     }

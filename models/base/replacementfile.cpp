@@ -1,0 +1,320 @@
+#include "models/base/replacementfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRandomGenerator>
+#include <QStorageInfo>
+#include <QtEndian>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace gatehouse {
+
+namespace {
+
+using Existing = FileTarget::Existing;
+
+const auto partPattern = QStringLiteral(".gatehouse-*.part");
+
+QString shown(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+/// Flushes a file, or a folder's entries, to the disk. errno on failure, else 0.
+int syncPath(const QString &path, int flags)
+{
+    const int handle = ::open(QFile::encodeName(path).constData(), flags | O_CLOEXEC);
+    if (handle < 0)
+        return errno;
+    const int failure = ::fsync(handle) == 0 ? 0 : errno;
+    ::close(handle);
+    return failure;
+}
+
+/// A handle this program has open on the file that is found at `found`, or -1.
+int ownHandleOn(const struct stat &found)
+{
+    int own = -1;
+    if (DIR *handles = ::opendir("/proc/self/fd")) {
+        while (const dirent *entry = ::readdir(handles)) {
+            const int handle = std::atoi(entry->d_name);
+            struct stat open = {};
+            if (entry->d_name[0] != '.' && handle != ::dirfd(handles) && ::fstat(handle, &open) == 0
+                && open.st_dev == found.st_dev && open.st_ino == found.st_ino)
+                own = handle;
+        }
+        ::closedir(handles);
+    }
+    return own;
+}
+
+// The header of an SQLite file (file format, section 1.3): what it is stands in its first bytes,
+// whose it is from byte 68. Read from the file itself, so that no name or link hides it.
+bool isWorkspace(const QString &path)
+{
+    constexpr size_t applicationIdAt = 68;
+    constexpr quint32 applicationId = 0x47546873; // "GThs", as WorkspaceFile writes it
+    const QByteArray name = QFile::encodeName(path);
+    struct stat found = {};
+    if (::stat(name.constData(), &found) != 0 || !S_ISREG(found.st_mode))
+        return false;
+    // To close any handle on a file ends the locks SQLite has on it in the whole program, so a
+    // workspace that is open here is read through the handle that is there.
+    const int own = ownHandleOn(found);
+    const int handle = own >= 0 ? own : ::open(name.constData(), O_RDONLY | O_CLOEXEC);
+    if (handle < 0)
+        return false;
+    char header[applicationIdAt + 4];
+    const bool isWhole = ::pread(handle, header, sizeof header, 0) == ssize_t(sizeof header);
+    if (own < 0)
+        ::close(handle);
+    return isWhole && std::memcmp(header, "SQLite format 3", 16) == 0
+        && qFromBigEndian<quint32>(header + applicationIdAt) == applicationId;
+}
+
+/// Whether this program reads or writes that very file, under whatever name.
+bool isOpenHere(const QString &path)
+{
+    struct stat found = {};
+    return ::stat(QFile::encodeName(path).constData(), &found) == 0 && S_ISREG(found.st_mode)
+        && ownHandleOn(found) >= 0;
+}
+
+/// The workspace whose log or index has this name, or would have; empty when there is none.
+QString workspaceBehind(const QString &path)
+{
+    for (const QLatin1StringView suffix :
+         {QLatin1StringView("-wal"), QLatin1StringView("-shm"), QLatin1StringView("-journal")}) {
+        if (path.endsWith(suffix) && isWorkspace(path.chopped(suffix.size())))
+            return path.chopped(suffix.size());
+    }
+    return {};
+}
+
+/// Removes a folder that nobody holds: one whose writer was killed. Whoever writes keeps it locked.
+void removeIfAbandoned(const QString &folder)
+{
+    const QByteArray name = QFile::encodeName(folder);
+    const int handle = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (handle < 0)
+        return;
+    struct stat found = {};
+    const bool isOurs = ::fstat(handle, &found) == 0 && found.st_uid == ::geteuid();
+    if (isOurs && ::flock(handle, LOCK_EX | LOCK_NB) == 0)
+        QDir(folder).removeRecursively();
+    ::close(handle);
+}
+
+void removeAbandoned(const QString &folder)
+{
+    const QDir place(folder);
+    for (const QString &name :
+         place.entryList({partPattern}, QDir::Dirs | QDir::Hidden | QDir::NoSymLinks))
+        removeIfAbandoned(place.filePath(name));
+}
+
+struct Part {
+    QString folder;
+    int lock = -1;
+};
+
+/// A new hidden folder in `place`, locked. errno in its place on failure.
+tl::expected<Part, int> makePart(const QString &place)
+{
+    constexpr int attempts = 100;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const QString folder = place + QStringLiteral("/.gatehouse-")
+            + QString::number(QRandomGenerator::global()->generate64(), 16)
+            + QStringLiteral(".part");
+        const QByteArray name = QFile::encodeName(folder);
+        if (::mkdir(name.constData(), 0700) != 0) {
+            if (errno == EEXIST)
+                continue;
+            return tl::unexpected(errno);
+        }
+        const int lock = ::open(name.constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        // Somebody who cleans up may have come between and taken it for abandoned.
+        const bool isTaken =
+            lock >= 0 && ::flock(lock, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
+        struct stat held = {};
+        struct stat named = {};
+        if (lock >= 0 && !isTaken && ::fstat(lock, &held) == 0
+            && ::stat(name.constData(), &named) == 0 && held.st_ino == named.st_ino)
+            return Part{folder, lock};
+        if (lock >= 0)
+            ::close(lock);
+    }
+    return tl::unexpected(EAGAIN);
+}
+
+/// Removes a part's folder and lets go of it, once.
+void discard(QString &folder, int &lock)
+{
+    if (!folder.isEmpty())
+        QDir(std::exchange(folder, {})).removeRecursively();
+    if (lock >= 0)
+        ::close(std::exchange(lock, -1));
+}
+
+tl::unexpected<Error> standsThere(const QString &path)
+{
+    return fail(ErrorKind::Conflict,
+                ReplacementFile::tr("%1 exists already. Choose another name.").arg(shown(path)));
+}
+
+/// Whether what stands at `path` may go.
+Result<void> mayTakePlaceOf(const QString &path, Existing existing)
+{
+    if (isWorkspace(path))
+        return fail(ErrorKind::Refused,
+                    ReplacementFile::tr("%1 is a Gatehouse workspace or a copy of one, and nothing "
+                                        "else is written in its place. Choose another name.")
+                        .arg(shown(path)));
+    if (const QString workspace = workspaceBehind(path); !workspace.isEmpty())
+        return fail(ErrorKind::Refused,
+                    ReplacementFile::tr("%1 belongs to the workspace %2, and nothing else is "
+                                        "written in its place. Choose another name.")
+                        .arg(shown(path), shown(workspace)));
+    if (isOpenHere(path))
+        return fail(ErrorKind::Refused,
+                    ReplacementFile::tr("%1 is in use by this program. Choose another name.")
+                        .arg(shown(path)));
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    if (existing == Existing::Keep)
+        return standsThere(path);
+    if (info.exists() && !info.isFile())
+        return fail(
+            ErrorKind::Refused,
+            ReplacementFile::tr("%1 is no ordinary file. Choose another name.").arg(shown(path)));
+    if (info.exists() && !info.isWritable())
+        return fail(ErrorKind::Unwritable,
+                    ReplacementFile::tr("“%1” is write-protected. Choose another name, or remove "
+                                        "the protection.")
+                        .arg(shown(path)));
+    return {};
+}
+
+/// Gives the file at `from` the name `to` unless something has that name. 0 or errno.
+int renameToFree(const QByteArray &from, const QByteArray &to)
+{
+    if (::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE) == 0)
+        return 0;
+    // Not every file system knows how; a second name cannot be given to what has one already.
+    if (errno != EINVAL && errno != ENOSYS)
+        return errno;
+    return ::link(from.constData(), to.constData()) == 0 ? 0 : errno;
+}
+
+} // namespace
+
+Result<ReplacementFile> ReplacementFile::beside(const FileTarget &target)
+{
+    QFileInfo info(target.path);
+    // Through a link the file it points at is replaced, not the link.
+    const QString whole = info.exists() ? info.canonicalFilePath() : info.absoluteFilePath();
+    info.setFile(whole);
+    const QString place = info.absolutePath();
+
+    if (info.fileName().isEmpty() || info.isDir())
+        return fail(ErrorKind::Unwritable,
+                    tr("“%1” is a folder. Give the name of a file.").arg(shown(whole)));
+    if (!QFileInfo(place).isDir())
+        return fail(ErrorKind::Unwritable,
+                    tr("The folder “%1” does not exist. Create it, or choose another folder.")
+                        .arg(shown(place)));
+    TRY(mayTakePlaceOf(whole, target.existing));
+
+    removeAbandoned(place);
+    const auto part = makePart(place);
+    if (!part) {
+        if (part.error() == ENOSPC || part.error() == EDQUOT)
+            return tl::unexpected(writeError(whole, part.error()));
+        return fail(ErrorKind::Unwritable,
+                    tr("The folder “%1” cannot be written. Choose another folder, or ask for the "
+                       "right to write in it.")
+                        .arg(shown(place)),
+                    QString::fromLocal8Bit(std::strerror(part.error())));
+    }
+    return ReplacementFile({whole, target.existing}, part->folder, part->lock);
+}
+
+ReplacementFile::ReplacementFile(ReplacementFile &&other) noexcept
+    : m_target(std::move(other.m_target)), m_folder(std::exchange(other.m_folder, {})),
+      m_lock(std::exchange(other.m_lock, -1))
+{
+}
+
+ReplacementFile::~ReplacementFile()
+{
+    discard(m_folder, m_lock);
+}
+
+QString ReplacementFile::path() const
+{
+    // A short name: the target's may have no room for what SQLite hangs on it.
+    return m_folder + QStringLiteral("/content");
+}
+
+Result<void> ReplacementFile::commit()
+{
+    const QString place = QFileInfo(m_target.path).absolutePath();
+    if (const QFileInfo there(m_target.path); there.exists())
+        QFile::setPermissions(path(), there.permissions());
+    if (const int failure = syncPath(path(), O_RDONLY))
+        return tl::unexpected(writeError(m_target.path, failure));
+
+    const QByteArray from = QFile::encodeName(path());
+    const QByteArray to = QFile::encodeName(m_target.path);
+    // Somebody may have been there since beside().
+    TRY(mayTakePlaceOf(m_target.path, m_target.existing));
+    const int failure = m_target.existing == Existing::Keep ? renameToFree(from, to)
+        : ::rename(from.constData(), to.constData()) == 0   ? 0
+                                                            : errno;
+    if (failure == EEXIST)
+        return standsThere(m_target.path);
+    if (failure)
+        return tl::unexpected(writeError(m_target.path, failure));
+    // The file is in place; a file system that cannot sync folders loses nothing by it.
+    (void)syncPath(place, O_RDONLY | O_DIRECTORY);
+    discard(m_folder, m_lock);
+    return {};
+}
+
+Error ReplacementFile::writeError(const QString &target, int systemError, const QString &cause)
+{
+    const QFileInfo info(target);
+    const QString folder = shown(info.absolutePath());
+    const QString technical =
+        cause.isEmpty() && systemError ? QString::fromLocal8Bit(std::strerror(systemError)) : cause;
+    const QStorageInfo storage(info.absolutePath());
+    const bool full = systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG
+        || (storage.isValid() && storage.bytesAvailable() < (1 << 20));
+    if (full) {
+        return {ErrorKind::Unwritable,
+                tr("There is not enough room in “%1” for “%2”. Free some space, or choose another "
+                   "folder. Nothing was changed.")
+                    .arg(folder, info.fileName()),
+                technical};
+    }
+    return {ErrorKind::Unwritable,
+            tr("“%1” could not be written in “%2”. Check that the disk is still there and can be "
+               "written, then try again. Nothing was changed.")
+                .arg(info.fileName(), folder),
+            technical};
+}
+
+} // namespace gatehouse

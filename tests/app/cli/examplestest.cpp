@@ -1,0 +1,139 @@
+#include "tests/app/cli/cliprogram.h"
+
+#include <QRegularExpression>
+
+using namespace gatehouse;
+
+namespace {
+
+QString fileAt(const QString &path)
+{
+    QFile file(QStringLiteral(SOURCE_DIR "/") + path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("cannot read %s", qUtf8Printable(file.fileName()));
+    return QString::fromUtf8(file.readAll());
+}
+
+QStringList commandsIn(const QString &text)
+{
+    static const QRegularExpression command(QStringLiteral("^ *((gatehouse-cli|export) .*)$"),
+                                            QRegularExpression::MultilineOption);
+    QStringList commands;
+    for (const auto &match : command.globalMatch(text))
+        commands += match.captured(1);
+    return commands;
+}
+
+} // namespace
+
+/// Every example that the help, the manual and the README print is run as it is printed.
+class ExamplesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void helpCanBeFollowed_data();
+    void helpCanBeFollowed();
+    void walksCanBeFollowed_data();
+    void walksCanBeFollowed();
+
+private:
+    /// The commands one after the other in a folder with what they name; what failed, or nothing.
+    QString follow(const QStringList &commands, bool onTheDemo) const;
+
+    CliProgram m_cli;
+};
+
+void ExamplesTest::initTestCase()
+{
+    m_cli.must({"demo", m_cli.file("demo.gatehouse")});
+}
+
+QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
+{
+    const QTemporaryDir folder;
+    if (onTheDemo)
+        QFile::copy(m_cli.file("demo.gatehouse"), folder.filePath("company.gatehouse"));
+    for (const char *name : {"渗透测试报告.pdf", "policy.pdf", "policy-5.4.1.apk", "design.pdf"}) {
+        QFile file(folder.filePath(QString::fromUtf8(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(name) < 1)
+            qFatal("cannot write an example's file");
+    }
+    // 1 is an answer, too: the gate does not hold yet.
+    QString script = QStringLiteral("gatehouse-cli() { \"%1\" \"$@\"; }\n")
+                         .arg(QFileInfo(CliProgram::binary()).absoluteFilePath());
+    for (const QString &command : commands)
+        script += command
+            + QStringLiteral(" || [ $? -eq 1 ] || { echo 'failed: %1' >&2; exit 9; }\n")
+                  .arg(QString(command).remove(u'\''));
+
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "GATEHOUSE_ACCOUNT"})
+        environment.remove(QLatin1StringView(variable));
+    environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
+    if (onTheDemo)
+        environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"),
+                           QStringLiteral("company.gatehouse"));
+    process.setProcessEnvironment(environment);
+    process.setWorkingDirectory(folder.path());
+    process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), script});
+    const bool done = process.waitForFinished(120000) && process.exitCode() == 0;
+    return done ? QString() : QString::fromUtf8(process.readAllStandardError());
+}
+
+void ExamplesTest::helpCanBeFollowed_data()
+{
+    QTest::addColumn<QStringList>("commands");
+    // Verbs and groups of them, found in the help itself.
+    QStringList waiting{QString()};
+    static const QRegularExpression verb(QStringLiteral("^  ([a-z]+)  +\\S"),
+                                         QRegularExpression::MultilineOption);
+    while (!waiting.isEmpty()) {
+        const QString name = waiting.takeFirst();
+        const QString help = QString::fromUtf8(m_cli.must(words(qUtf8Printable(name + " -h"))).out);
+        const QString below = help.section("Commands:", 1).section("Examples:", 0, 0);
+        for (const auto &match : verb.globalMatch(below))
+            waiting += (name + ' ' + match.captured(1)).trimmed();
+        const QStringList commands = commandsIn(help.section("Examples:", 1));
+        if (!commands.isEmpty())
+            QTest::newRow(name.isEmpty() ? "gatehouse-cli" : qUtf8Printable(name)) << commands;
+    }
+}
+
+void ExamplesTest::helpCanBeFollowed()
+{
+    QFETCH(const QStringList, commands);
+    QStringList making;
+    QStringList others;
+    for (const QString &command : commands)
+        (command.contains("cli init ") || command.contains("cli demo ") ? making : others) +=
+            command;
+    QVERIFY2(follow(making, false).isEmpty(), qUtf8Printable(follow(making, false)));
+    const QString failure = follow(others, true);
+    QVERIFY2(failure.isEmpty(), qUtf8Printable(failure));
+}
+
+void ExamplesTest::walksCanBeFollowed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("manual")
+        << fileAt("installer/gatehouse-cli.1").section(".SH EXAMPLES", 1).remove('\\');
+    for (const char *name : {"README.md", "README.zh_CN.md"})
+        QTest::newRow(name) << fileAt(name);
+}
+
+void ExamplesTest::walksCanBeFollowed()
+{
+    QFETCH(QString, text);
+    // In a README the command that makes the workspace stands in a list, with words beside it.
+    static const QRegularExpression listed(
+        QStringLiteral("build/release/bin/(gatehouse-cli init \\S+).*"));
+    const QStringList commands = commandsIn(text.replace(listed, QStringLiteral("\\1")));
+    QVERIFY(commands.size() > 0);
+    const QString failure = follow(commands, false);
+    QVERIFY2(failure.isEmpty(), qUtf8Printable(failure));
+}
+
+QTEST_GUILESS_MAIN(ExamplesTest)
+#include "examplestest.moc"
