@@ -17,6 +17,8 @@
 #include <QTreeView>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -69,17 +71,26 @@ std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room)
         wanted += wishes[i].width;
     const auto growing = std::ranges::find_if(shown, [&](size_t i) { return wishes[i].grows; });
     const size_t grows = growing == shown.end() ? shown.back() : *growing;
-    // What is lacking is taken from each by what it can spare; rounding falls to the growing one.
-    const int lacking = std::max(0, wanted - room);
-    const int spare = wanted - least;
-    int used = 0;
+    // What is lacking is taken from the highest ranks first, among equals by what each can spare.
+    int lacking = std::max(0, wanted - room);
+    std::map<int, std::vector<size_t>, std::greater<>> byRank;
     for (const size_t i : shown) {
-        const ColumnWish &wish = wishes[i];
-        const qint64 slack = wish.width - wish.minimum;
-        const auto cut = spare > 0 ? std::min(slack, lacking * slack / spare) : 0;
-        widths[i] = wish.width - static_cast<int>(cut);
-        used += widths[i];
+        widths[i] = wishes[i].width;
+        byRank[wishes[i].rank].push_back(i);
     }
+    for (const auto &[rank, equals] : byRank) {
+        int spare = 0;
+        for (const size_t i : equals)
+            spare += wishes[i].width - wishes[i].minimum;
+        const int taken = std::min(lacking, spare);
+        lacking -= taken;
+        for (const size_t i : equals) {
+            if (taken > 0)
+                widths[i] -= taken * (wishes[i].width - wishes[i].minimum) / spare;
+        }
+    }
+    const int used = std::accumulate(widths.begin(), widths.end(), 0);
+    // Room that is left, and what rounding leaves, fall to one.
     widths[grows] = std::max(wishes[grows].minimum, widths[grows] + room - used);
     return widths;
 }
@@ -89,6 +100,7 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
     : QObject(header), m_header(header), m_settings(settings),
       m_place(QStringLiteral("columns/%1/%2").arg(key).arg(version)), m_later(new QTimer(this))
 {
+    header->setStretchLastSection(false); // a stretched width is not the one it was given
     const bool tree = qobject_cast<QTreeView *>(header->parentWidget());
     for (int column = 0; column < header->count(); ++column) {
         const int place = header->visualIndex(column);
@@ -108,7 +120,6 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
         if (rule.minimum > 0)
             column.minimum = std::min(rule.minimum, column.width);
     }
-    header->setStretchLastSection(false);
     restore();
 
     // One write after the last change: dragging a column edge announces every pixel.

@@ -31,8 +31,8 @@ struct ColumnWish {
     bool kept = false; ///< never gives way: the table scrolls instead
     bool grows = false;
 };
-/// The widths of columns in a room, 0 for one that gives way: where their minimal widths do not
-/// fit, the highest ranks go first. The last one stays.
+/// The widths of columns in a room, 0 for one that gives way: the highest ranks shrink first, and
+/// where not even the minimal widths fit they go first. The last one stays.
 std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room);
 
 /// The columns of one view: they share the room there is, what matters least gives way first, and

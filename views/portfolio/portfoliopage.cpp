@@ -105,10 +105,10 @@ void PortfolioPage::setUpTable()
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
     std::vector<ColumnRule> rules{
         {.column = BoardModel::AppColumn, .rank = 1, .minimum = 150},
-        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 160, .grows = true},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 190, .grows = true},
         {.column = BoardModel::TierColumn, .rank = 4, .minimum = 48},
         {.column = BoardModel::NextDueColumn, .rank = 5, .minimum = 92},
-        {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 100},
+        {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},
     };
     for (int gate = 0; gate < 6; ++gate)
         rules.push_back({.column = BoardModel::FirstPhaseColumn + gate, .rank = 3, .minimum = 68});

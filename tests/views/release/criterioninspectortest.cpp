@@ -60,7 +60,7 @@ private Q_SLOTS:
     {
         ReleaseWindow window;
         window.openRelease();
-        window.choose("6.1.1.a");
+        window.choose("6.3.1.a");
         window.showTab(ReleaseWindow::GateTab);
         select(window, row(window, Criterion::NoncomplianceCovered));
         QTRY_VERIFY(shows(window, label(Criterion::NoncomplianceCovered)));
@@ -86,7 +86,7 @@ private Q_SLOTS:
         const QModelIndex assessed = row(window, Criterion::Assessed);
         select(window, assessed.model()->index(0, 0, assessed));
         const MissingItem item = window.gate().criteria[1].missing[0];
-        window.choose("6.1.1.a");
+        window.choose("6.3.1.a");
         window.showTab(ReleaseWindow::GateTab);
         const auto labels = window.visible<AssessmentPanel>()->findChildren<QLabel *>();
         QVERIFY(std::any_of(labels.begin(), labels.end(),
