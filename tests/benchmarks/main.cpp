@@ -20,7 +20,7 @@ struct Row {
 constexpr Row rows[] = {
     {"board", openBoard},         {"search", search},     {"gate", gate},
     {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
-    {"evidence", evidenceIngest}, {"audit", auditVerify},
+    {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
 };
 
 struct Child {
@@ -29,9 +29,8 @@ struct Child {
 };
 
 constexpr Child children[] = {
-    {"empty-window", emptyWindowChild},
-    {"open-board", openBoardChild},
-    {"workbook", ourWorkbookChild},
+    {"empty-window", emptyWindowChild},     {"open-board", openBoardChild},
+    {"save-judgement", saveJudgementChild}, {"workbook", ourWorkbookChild},
     {"raw-workbook", rawWorkbookChild},
 };
 

@@ -53,7 +53,15 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(EvidenceTableModel::NumberColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), state.context().settings(),
-                    state.settingsKey(QStringLiteral("evidence")));
+                    state.settingsKey(QStringLiteral("evidence")),
+                    {{.column = EvidenceTableModel::NumberColumn, .rank = 1},
+                     {.column = EvidenceTableModel::TitleColumn, .rank = 2, .grows = true},
+                     {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 3},
+                     {.column = EvidenceTableModel::TypeColumn, .rank = 4},
+                     {.column = EvidenceTableModel::FileNameColumn, .rank = 5},
+                     {.column = EvidenceTableModel::AddedByColumn, .rank = 6},
+                     {.column = EvidenceTableModel::AddedAtColumn, .rank = 7},
+                     {.column = EvidenceTableModel::SizeColumn, .rank = 8}});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 

@@ -57,7 +57,6 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
         {FindingTableModel::DueColumn, 100}};
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(
         FindingTableModel::RiskColumn,
         new BadgeDelegate(
@@ -85,7 +84,14 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(FindingTableModel::NumberColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), state.context().settings(),
-                    state.settingsKey(QStringLiteral("findings")));
+                    state.settingsKey(QStringLiteral("findings")),
+                    {{.column = FindingTableModel::NumberColumn, .rank = 1},
+                     {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
+                     {.column = FindingTableModel::StatusColumn, .rank = 3},
+                     {.column = FindingTableModel::RiskColumn, .rank = 4},
+                     {.column = FindingTableModel::DueColumn, .rank = 5},
+                     {.column = FindingTableModel::ClauseColumn, .rank = 6},
+                     {.column = FindingTableModel::OwnerColumn, .rank = 7}});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

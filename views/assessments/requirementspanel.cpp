@@ -103,7 +103,6 @@ void RequirementsPanel::setUpTable()
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(
         AssessmentGridModel::JudgementColumn,
         judgementDelegate(AssessmentGridModel::JudgementRole, m_table));
@@ -112,7 +111,18 @@ void RequirementsPanel::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AssessmentGridModel::ClauseColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), m_state.context().settings(),
-                    m_state.settingsKey(QStringLiteral("grid")));
+                    m_state.settingsKey(QStringLiteral("grid")),
+                    {{.column = AssessmentGridModel::ClauseColumn, .rank = 1},
+                     {.column = AssessmentGridModel::TitleColumn, .rank = 2, .grows = true},
+                     {.column = AssessmentGridModel::JudgementColumn, .rank = 3},
+                     {.column = AssessmentGridModel::RiskColumn, .rank = 4},
+                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 5},
+                     {.column = AssessmentGridModel::FindingsColumn, .rank = 6},
+                     {.column = AssessmentGridModel::RecordColumn, .rank = 7},
+                     {.column = AssessmentGridModel::AppliesColumn, .rank = 8},
+                     {.column = AssessmentGridModel::AssessorColumn, .rank = 9},
+                     {.column = AssessmentGridModel::DateColumn, .rank = 10},
+                     {.column = AssessmentGridModel::MethodsColumn, .rank = 11}});
 }
 
 void RequirementsPanel::retranslate()

@@ -37,9 +37,13 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     constexpr std::array<int, AuditLogModel::ColumnCount> widths{72, 160, 140, 200, 240};
     for (int column = 0; column < AuditLogModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     rememberColumns(m_table->horizontalHeader(), context.settings(),
-                    QStringLiteral("auditlog/columns"));
+                    QStringLiteral("auditlog/columns"),
+                    {{.column = AuditLogModel::TimeColumn, .rank = 1},
+                     {.column = AuditLogModel::ActionColumn, .rank = 2},
+                     {.column = AuditLogModel::SubjectColumn, .rank = 3},
+                     {.column = AuditLogModel::AccountColumn, .rank = 4},
+                     {.column = AuditLogModel::SequenceColumn, .rank = 5}});
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -1,19 +1,15 @@
 #include "views/common/itemviews.h"
 
+#include "views/common/columns.h"
 #include "views/common/designtokens.h"
 
-#include <QAction>
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMap>
-#include <QMenu>
-#include <QSettings>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
-#include <QTimer>
 #include <QTreeView>
 
 #include <algorithm>
@@ -58,28 +54,6 @@ void prepareView(QAbstractItemView *view)
     enableCopying(view);
 }
 
-void offerColumns(QHeaderView *header, const QPoint &where)
-{
-    QMenu menu(header);
-    const QAbstractItemModel *model = header->model();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        const QString name = model->headerData(column, Qt::Horizontal).toString();
-        if (name.isEmpty())
-            continue;
-        QAction *action = menu.addAction(name);
-        action->setCheckable(true);
-        action->setChecked(!header->isSectionHidden(column));
-        // The last visible column stays, or the menu could not be reached again.
-        action->setEnabled(header->isSectionHidden(column)
-                           || header->count() - header->hiddenSectionCount() > 1);
-        QObject::connect(action, &QAction::toggled, header, [header, column](bool shown) {
-            header->setSectionHidden(column, !shown);
-        });
-    }
-    menu.exec(header->mapToGlobal(where));
-}
-
 } // namespace
 
 void prepareTable(QTableView *table)
@@ -104,27 +78,10 @@ void prepareTree(QTreeView *tree)
     tree->setExpandsOnDoubleClick(false);
 }
 
-void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key, int version)
+void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key,
+                     const std::vector<ColumnRule> &rules, int version)
 {
-    const QString place = QStringLiteral("columns/%1/%2").arg(key).arg(version);
-    const QByteArray state = settings.value(place).toByteArray();
-    if (!state.isEmpty())
-        header->restoreState(state);
-
-    // One write after the last change: dragging a column edge announces every pixel.
-    auto *later = new QTimer(header);
-    later->setSingleShot(true);
-    later->setInterval(300);
-    QObject::connect(later, &QTimer::timeout, header,
-                     [header, &settings, place] { settings.setValue(place, header->saveState()); });
-    const auto save = [later] { later->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, later, save);
-    QObject::connect(header, &QHeaderView::sectionMoved, later, save);
-    QObject::connect(header, &QHeaderView::sortIndicatorChanged, later, save);
-
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    QObject::connect(header, &QHeaderView::customContextMenuRequested, header,
-                     [header](const QPoint &where) { offerColumns(header, where); });
+    new Columns(header, settings, key, rules, version);
 }
 
 void enableCopying(QAbstractItemView *view)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "views/common/columns.h"
+
 #include <QString>
 
 class QAbstractItemView;
@@ -15,10 +17,11 @@ namespace gatehouse {
 void prepareTable(QTableView *table);
 void prepareTree(QTreeView *tree);
 
-/// Keeps the widths, order, sorting and hidden columns of a view under `key` in the settings,
-/// and offers the columns in a menu on the header. Call it once, after the model is set and the
-/// default widths are given. `version` names the column set: another one starts afresh.
-void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key, int version = 1);
+/// Keeps the columns of a view as the person left them, and lets those that matter least give way
+/// where there is no room (see Columns). Call it once, after the model is set and the default
+/// widths and order are given.
+void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key,
+                     const std::vector<ColumnRule> &rules = {}, int version = 1);
 
 /// Copies the selected cells as tab-separated text (Ctrl+C), as they are displayed.
 void enableCopying(QAbstractItemView *view);

@@ -3,6 +3,7 @@
 #include "views/common/fonts.h"
 #include "views/common/gatehousestyle.h"
 #include "views/common/systemappearance.h"
+#include "views/common/wheelguard.h"
 
 #include <QApplication>
 #include <QFile>
@@ -27,6 +28,7 @@ Theme::Theme(QApplication &application, QSettings &settings, QObject *parent)
     });
     m_application.setStyle(new GatehouseStyle);
     m_application.setFont(bodyFont());
+    m_application.installEventFilter(new WheelGuard(this));
     apply();
 }
 

@@ -15,8 +15,9 @@ class SystemAppearance;
 
 enum class Appearance { System, Light, Dark };
 
-/// Dresses the application: style, font, palette and the style sheet made from
-/// resources/styles/gatehouse.qss and the scheme's tokens. Switching is live; icons and painters
+/// Dresses the application: style, font, palette, the style sheet made from
+/// resources/styles/gatehouse.qss and the scheme's tokens, and how the wheel behaves (see
+/// WheelGuard). Switching is live; icons and painters
 /// find the new colours through the palette.
 class Theme final : public QObject
 {

@@ -46,11 +46,11 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
 
     m_tree->setModel(m_model);
     prepareTree(m_tree);
-    m_tree->header()->setStretchLastSection(true);
     m_tree->setColumnWidth(LibraryTreeModel::TitleColumn, 380);
     m_tree->setColumnWidth(LibraryTreeModel::ObligationColumn, 100);
     m_tree->setColumnWidth(LibraryTreeModel::ScopeColumn, 100);
-    rememberColumns(m_tree->header(), context.settings(), QStringLiteral("libraries/columns"));
+    rememberColumns(m_tree->header(), context.settings(), QStringLiteral("libraries/columns"),
+                    {{.column = LibraryTreeModel::TitleColumn, .minimum = 220}});
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
 

@@ -36,7 +36,6 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     m_table->setColumnWidth(AccountTableModel::NameColumn, 180);
     m_table->setColumnWidth(AccountTableModel::DisplayNameColumn, 220);
     m_table->setColumnWidth(AccountTableModel::RolesColumn, 320);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(
         AccountTableModel::StateColumn,
         new BadgeDelegate(

@@ -79,8 +79,8 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
     m_tree->setColumnWidth(OrganizationTreeModel::NameColumn, 320);
     m_tree->setColumnWidth(OrganizationTreeModel::PostColumn, 180);
     m_tree->setColumnWidth(OrganizationTreeModel::ContactColumn, 180);
-    m_tree->header()->setStretchLastSection(true);
-    rememberColumns(m_tree->header(), context.settings(), QStringLiteral("organisation/people"));
+    rememberColumns(m_tree->header(), context.settings(), QStringLiteral("organisation/people"),
+                    {{.column = OrganizationTreeModel::NameColumn, .minimum = 200}});
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

@@ -87,7 +87,12 @@ void GateCellDelegate::draw(const Cell &cell) const
         return;
     const auto gate = static_cast<GateState>(state.toInt());
     const bool late = index.data(BoardModel::LateRole).toBool();
-    paintBadge(painter, cell.upper(), badgeOf(gate), BadgeForm::Line, option.font, option.palette);
+    // Half a word says less than the shape alone; the tool tip has it in full.
+    const Badge badge = badgeOf(gate);
+    const bool whole =
+        badgeSize(badge, BadgeForm::Line, option.font).width() <= cell.upper().width();
+    paintBadge(painter, cell.upper(), badge, whole ? BadgeForm::Line : BadgeForm::Icon, option.font,
+               option.palette);
 
     const bool closed = gate == GateState::Passed;
     const QDate day =

@@ -90,19 +90,29 @@ void PortfolioPage::setUpTable()
         m_table->setColumnWidth(BoardModel::FirstPhaseColumn + gate, 109);
     m_table->setColumnWidth(BoardModel::NextDueColumn, 104);
     m_table->setColumnWidth(BoardModel::BlockedByColumn, 240);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(BoardModel::AppColumn, new AppDelegate(m_table));
     m_table->setItemDelegateForColumn(BoardModel::TierColumn, new TierDelegate(m_table));
     for (int gate = 0; gate < 6; ++gate)
         m_table->setItemDelegateForColumn(BoardModel::FirstPhaseColumn + gate,
                                           new GateCellDelegate(m_table));
     m_table->setItemDelegateForColumn(BoardModel::NextDueColumn, new DueDelegate(m_table));
-    // The gates are what the board is for: who owns the app comes after them.
-    m_table->horizontalHeader()->moveSection(BoardModel::OwnerColumn, BoardModel::BlockedByColumn);
+    // The gates and what blocks them are what the board is for: dates and owners come after them.
+    QHeaderView *header = m_table->horizontalHeader();
+    header->moveSection(header->visualIndex(BoardModel::BlockedByColumn),
+                        header->visualIndex(BoardModel::NextDueColumn));
+    header->moveSection(header->visualIndex(BoardModel::OwnerColumn), header->count() - 1);
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(BoardModel::AppColumn, Qt::AscendingOrder);
-    rememberColumns(m_table->horizontalHeader(), context().settings(),
-                    QStringLiteral("portfolio/columns"));
+    std::vector<ColumnRule> rules{
+        {.column = BoardModel::AppColumn, .rank = 1, .minimum = 150},
+        {.column = BoardModel::BlockedByColumn, .rank = 2, .minimum = 190, .grows = true},
+        {.column = BoardModel::TierColumn, .rank = 4, .minimum = 48},
+        {.column = BoardModel::NextDueColumn, .rank = 5, .minimum = 92},
+        {.column = BoardModel::OwnerColumn, .rank = 6, .minimum = 130},
+    };
+    for (int gate = 0; gate < 6; ++gate)
+        rules.push_back({.column = BoardModel::FirstPhaseColumn + gate, .rank = 3, .minimum = 68});
+    rememberColumns(header, context().settings(), QStringLiteral("portfolio/columns"), rules);
 }
 
 void PortfolioPage::connectActions()

@@ -44,9 +44,12 @@ GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
 
     m_tree->setModel(m_model);
     prepareTree(m_tree);
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(GateCriteriaModel::TitleColumn, QHeaderView::Stretch);
-    m_tree->setColumnWidth(GateCriteriaModel::CountColumn, 130);
+    m_tree->setColumnWidth(GateCriteriaModel::TitleColumn, 420);
+    m_tree->setColumnWidth(GateCriteriaModel::CountColumn, 110);
+    rememberColumns(
+        m_tree->header(), m_state.context().settings(), QStringLiteral("release/gate"),
+        {{.column = GateCriteriaModel::TitleColumn, .rank = 1, .minimum = 220, .grows = true},
+         {.column = GateCriteriaModel::CountColumn, .rank = 2}});
     m_tree->setItemDelegateForColumn(
         GateCriteriaModel::TitleColumn,
         new BadgeDelegate(
@@ -75,12 +78,7 @@ GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
 
     connect(m_tree, &QTreeView::activated, this, &GatePanel::jump);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex &index) {
-                const auto requirement =
-                    index.data(GateCriteriaModel::RequirementIdRole).value<RequirementId>();
-                if (requirement.isValid())
-                    m_state.setRequirement(requirement);
-            });
+            &GatePanel::announceSelection);
     connect(&m_state, &ReleaseState::changed, this, &GatePanel::show);
     connect(&m_state, &ReleaseState::phaseChanged, this, [this] {
         m_problem->hide();
@@ -149,7 +147,7 @@ void GatePanel::show()
     if (!m_state.id().isValid())
         return;
     const GateStatus &gate = m_state.gate(m_state.phase());
-    keepStatement();
+    const bool another = keepStatement();
     m_heading->setText(tr("%1 gate").arg(label(gate.phase)));
     m_badge->setBadge(badgeOf(gate.state));
     m_late->setBadge(lateBadge());
@@ -168,6 +166,8 @@ void GatePanel::show()
         m_tree->setExpanded(
             index, m_model->rowCount(index) > 0 && m_model->rowCount(index) <= unfoldedItems);
     }
+    if (another || !m_tree->currentIndex().isValid())
+        selectFirstMissed(gate);
     m_last->setVisible(gate.decision.has_value());
     if (gate.decision) {
         m_last->setText(tr("%1 by %2 (%3) on %4:\n%5")
@@ -180,14 +180,22 @@ void GatePanel::show()
     permit();
 }
 
-void GatePanel::keepStatement()
+void GatePanel::selectFirstMissed(const GateStatus &gate)
+{
+    const auto missed = std::ranges::find(gate.criteria, false, &CriterionStatus::passed);
+    const auto row = missed == gate.criteria.end() ? 0 : missed - gate.criteria.begin();
+    m_tree->setCurrentIndex(m_model->index(static_cast<int>(row), GateCriteriaModel::TitleColumn));
+}
+
+bool GatePanel::keepStatement()
 {
     const Gate shown{m_state.id().value, indexOf(m_state.phase())};
     if (shown == m_shown)
-        return;
+        return false;
     m_statements.insert(m_shown, m_statement->toPlainText());
     m_shown = shown;
     m_statement->setPlainText(m_statements.take(shown));
+    return true;
 }
 
 std::vector<Draft> GatePanel::unsaved()
@@ -213,6 +221,25 @@ std::vector<Draft> GatePanel::unsaved()
     }
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
+}
+
+std::optional<Criterion> GatePanel::selectedCriterion() const
+{
+    const QModelIndex index = m_tree->currentIndex();
+    const QVariant criterion = index.data(GateCriteriaModel::CriterionRole);
+    if (!criterion.isValid()
+        || index.data(GateCriteriaModel::RequirementIdRole).value<RequirementId>().isValid())
+        return std::nullopt;
+    return static_cast<Criterion>(criterion.toInt());
+}
+
+void GatePanel::announceSelection()
+{
+    const auto requirement =
+        m_tree->currentIndex().data(GateCriteriaModel::RequirementIdRole).value<RequirementId>();
+    if (requirement.isValid())
+        m_state.setRequirement(requirement);
+    Q_EMIT selectionChanged();
 }
 
 void GatePanel::permit()

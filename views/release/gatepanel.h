@@ -26,8 +26,14 @@ public:
     void retranslate();
     /// Statements written for decisions not taken.
     std::vector<Draft> unsaved();
+    /// The criterion that is selected; nothing while one of its missing requirements is.
+    std::optional<Criterion> selectedCriterion() const;
+    /// Has whoever shows the selection look at it again, after it looked at something else.
+    void announceSelection();
 
 Q_SIGNALS:
+    /// Another criterion or missing item.
+    void selectionChanged();
     /// Take the person to a requirement that is missing something.
     void requirementRequested(gatehouse::RequirementId requirement, gatehouse::Criterion criterion);
     /// …to the gate before.
@@ -35,8 +41,9 @@ Q_SIGNALS:
 
 private:
     void show();
-    /// What is written for one gate is not taken along to another.
-    void keepStatement();
+    void selectFirstMissed(const GateStatus &gate);
+    /// What is written for one gate is not taken along to another; whether it is another.
+    bool keepStatement();
     void permit();
     void jump(const QModelIndex &index);
     void decide(GateDecisionKind kind);

@@ -13,6 +13,7 @@
 #include "views/common/statebadge.h"
 #include "views/common/toolbuttons.h"
 #include "views/portfolio/releaseeditor.h"
+#include "views/release/criterioninspector.h"
 #include "views/release/decisionspanel.h"
 #include "views/release/gatepanel.h"
 #include "views/release/phasestepper.h"
@@ -39,6 +40,7 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
       m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
       m_decisions(new DecisionsPanel(*m_state)), m_assessment(new AssessmentPanel(*m_state, this)),
+      m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this))
@@ -81,11 +83,17 @@ void ReleasePage::connectPanels()
         m_state->setPhase(phase);
         m_tabs->setCurrentWidget(m_gate);
     });
-    connect(m_gate, &GatePanel::requirementRequested, this, [this](RequirementId requirement) {
-        m_tabs->setCurrentWidget(m_requirements);
-        m_requirements->select(requirement);
-    });
+    connect(m_gate, &GatePanel::requirementRequested, this, &ReleasePage::goTo);
     connect(m_gate, &GatePanel::phaseRequested, m_state, &ReleaseState::setPhase);
+    connect(m_gate, &GatePanel::selectionChanged, this, &ReleasePage::followSelection);
+    connect(m_criterion, &CriterionInspector::requirementRequested, this, &ReleasePage::goTo);
+    connect(m_criterion, &CriterionInspector::phaseRequested, m_state, &ReleaseState::setPhase);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_gate)
+            m_gate->announceSelection();
+        else
+            Q_EMIT inspectorChanged();
+    });
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
         m_tabs->setCurrentWidget(m_evidence);
         m_evidence->select(evidence);
@@ -156,7 +164,24 @@ std::vector<Draft> ReleasePage::drafts()
 
 QWidget *ReleasePage::inspector()
 {
+    if (m_tabs->currentWidget() == m_gate && m_gate->selectedCriterion())
+        return m_criterion;
     return m_assessment;
+}
+
+void ReleasePage::followSelection()
+{
+    if (m_tabs->currentWidget() != m_gate)
+        return;
+    if (const auto criterion = m_gate->selectedCriterion())
+        m_criterion->show(*criterion);
+    Q_EMIT inspectorChanged();
+}
+
+void ReleasePage::goTo(RequirementId requirement)
+{
+    m_tabs->setCurrentWidget(m_requirements);
+    m_requirements->select(requirement);
 }
 
 void ReleasePage::retranslate()
@@ -174,6 +199,7 @@ void ReleasePage::retranslate()
     m_findings->retranslate();
     m_decisions->retranslate();
     m_assessment->retranslate();
+    m_criterion->retranslate();
     show();
 }
 

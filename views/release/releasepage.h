@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/id.h"
 #include "models/base/phase.h"
 #include "views/shell/page.h"
 
@@ -8,6 +9,7 @@ class QTabWidget;
 namespace gatehouse {
 
 class AssessmentPanel;
+class CriterionInspector;
 class DecisionsPanel;
 class EvidencePanel;
 class FindingsPanel;
@@ -42,6 +44,9 @@ private:
     void show();
     void permit();
     void showTab(ReleaseTab tab);
+    void goTo(RequirementId requirement);
+    /// The inspector follows what is selected on the tab in sight.
+    void followSelection();
     void exportWorkbook();
     void editRelease();
 
@@ -56,6 +61,7 @@ private:
     FindingsPanel *m_findings;
     DecisionsPanel *m_decisions;
     AssessmentPanel *m_assessment;
+    CriterionInspector *m_criterion;
     QAction *m_back;
     QAction *m_export;
     QAction *m_edit;

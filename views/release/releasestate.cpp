@@ -1,5 +1,6 @@
 #include "views/release/releasestate.h"
 
+#include "models/lifecycle/gatereading.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "views/shell/navigationcontext.h"
@@ -36,15 +37,14 @@ Result<void> ReleaseState::reload()
 Result<void> ReleaseState::read(const Release &release)
 {
     TRY_ASSIGN(App app, AppRepository(database()).app(release.app));
-    TRY_ASSIGN(AssessmentSheet sheet,
-               AssessmentSheet::load(database(), context().shelf(), release.id));
-    TRY_ASSIGN(
-        auto gates,
-        GateRepository(database(), context().shelf()).statuses(release.id, context().today()));
+    // The gates are judged by the sheet: both come of one reading.
+    TRY_ASSIGN(GateReading reading,
+               GateReading::load(database(), context().shelf(), release.id));
     m_release = release;
     m_app = std::move(app);
-    m_gates = std::move(gates);
-    setSheet(std::move(sheet));
+    for (const Phase phase : allPhases)
+        m_gates[static_cast<size_t>(indexOf(phase))] = reading.status(phase, context().today());
+    setSheet(std::move(reading.sheet));
     return {};
 }
 

@@ -72,7 +72,6 @@ void ReviewList::setUpTable()
                                                                        112, 88, 130, 96};
     for (int column = 0; column < PortfolioAssessmentList::columns; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setItemDelegateForColumn(
         static_cast<int>(AssessmentColumn::Judgement),
         judgementDelegate(PortfolioAssessmentList::JudgementRole, m_table));
@@ -80,8 +79,18 @@ void ReviewList::setUpTable()
                                       riskDelegate(PortfolioAssessmentList::RiskRole, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(AssessmentColumn::App), Qt::AscendingOrder);
+    const auto rule = [](AssessmentColumn column, int rank) {
+        return ColumnRule{.column = static_cast<int>(column),
+                          .rank = rank,
+                          .grows = column == AssessmentColumn::Title};
+    };
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),
-                    QStringLiteral("reviews/columns"));
+                    QStringLiteral("reviews/columns"),
+                    {rule(AssessmentColumn::Clause, 1), rule(AssessmentColumn::Title, 2),
+                     rule(AssessmentColumn::Judgement, 3), rule(AssessmentColumn::App, 4),
+                     rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 6),
+                     rule(AssessmentColumn::Evidence, 7), rule(AssessmentColumn::Assessor, 8),
+                     rule(AssessmentColumn::Date, 9)});
 }
 
 void ReviewList::load()

@@ -17,6 +17,7 @@
 #include "views/shell/navigationrail.h"
 #include "views/shell/pagestack.h"
 #include "views/shell/startpage.h"
+#include "views/shell/windowplacement.h"
 #include "views/shell/workspacecontroller.h"
 #include "views/shell/workspaceentries.h"
 
@@ -105,7 +106,6 @@ void MainWindow::layOut()
     m_path->setMuted(true);
     m_path->setElideMode(Qt::ElideMiddle);
     m_path->setContentsMargins(space::s, 0, 0, 0);
-    setMinimumSize(1000, 600);
 }
 
 void MainWindow::connectActions()
@@ -221,8 +221,7 @@ void MainWindow::updateTitle()
 
 void MainWindow::restore()
 {
-    if (!restoreGeometry(m_services.settings.value(geometrySetting).toByteArray()))
-        resize(1440, 900);
+    placeWindow(*this, m_services.settings.value(geometrySetting).toByteArray());
     if (!restoreState(m_services.settings.value(stateSetting).toByteArray()))
         resizeDocks({m_dock}, {340}, Qt::Horizontal);
 }

@@ -1,51 +1,15 @@
 // A large workspace opened and its board painted, against what any Qt program needs to show an
 // empty window: both as whole processes, from their start to their end.
 
-#include "models/base/clock.h"
 #include "tests/benchmarks/data/portfolio.h"
 #include "tests/benchmarks/harness/alternate.h"
 #include "tests/benchmarks/harness/process.h"
+#include "tests/benchmarks/rows/benchwindow.h"
 #include "tests/benchmarks/rows/rows.h"
-#include "views/common/qtdialogs.h"
-#include "views/common/theme.h"
-#include "views/portfolio/portfoliopage.h"
-#include "views/shell/languagecontroller.h"
-#include "views/shell/mainwindow.h"
-#include "views/shell/pagestack.h"
-#include "views/shell/workspacecontroller.h"
 
-#include <QApplication>
-#include <QSettings>
 #include <QTableView>
-#include <QTextStream>
 
 namespace gatehouse::bench {
-
-namespace {
-
-constexpr QSize windowSize(1440, 900);
-
-/// The whole window, painted.
-bool paint(QWidget &window)
-{
-    window.resize(windowSize);
-    window.show();
-    QCoreApplication::processEvents();
-    return !window.grab().isNull();
-}
-
-int complain(const QString &message)
-{
-    QTextStream(stderr) << message << Qt::endl;
-    return 1;
-}
-
-Page *makePortfolioPage(NavigationContext &context, QWidget *parent)
-{
-    return new PortfolioPage(context, parent);
-}
-
-} // namespace
 
 int emptyWindowChild(int argc, char **argv)
 {
@@ -56,29 +20,14 @@ int emptyWindowChild(int argc, char **argv)
 
 int openBoardChild(int argc, char **argv)
 {
-    QApplication application(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    QSettings settings(arguments.value(2), QSettings::IniFormat);
-    LanguageController languages(settings);
-    Theme theme(application, settings);
-    WorkspaceController workspaces(
-        settings, std::make_shared<FixedClock>(QDateTime(portfolioToday, QTime(9, 0), Qt::UTC)));
-    QtDialogs dialogs(settings);
-    MainWindow window({settings, theme, languages, workspaces, dialogs, {}},
-                      {{.key = QStringLiteral("portfolio"),
-                        .iconName = QStringLiteral("portfolio"),
-                        .title = "Portfolio",
-                        .inRail = true,
-                        .railKey = {},
-                        .shows = {DestinationKind::App},
-                        .create = makePortfolioPage}});
-    if (const auto opened = workspaces.open(arguments.value(1)); !opened)
+    BenchWindow bench(argc, argv, QString::fromLocal8Bit(argv[2]));
+    if (const auto opened = bench.workspaces().open(QString::fromLocal8Bit(argv[1])); !opened)
         return complain(opened.error().message);
-    if (!paint(window))
+    if (!paint(bench.window()))
         return complain(QStringLiteral("The window cannot be painted."));
-    const auto *table = window.findChild<QTableView *>();
+    const auto *table = bench.window().findChild<QTableView *>();
     const int apps = table && table->isVisible() ? table->model()->rowCount() : 0;
-    if (apps != arguments.value(3).toInt())
+    if (apps != QByteArray(argv[3]).toInt())
         return complain(QStringLiteral("The board shows %1 apps.").arg(apps));
     return 0;
 }

@@ -13,10 +13,12 @@ Result<RowResult> bulkInsert(const Bench &bench);
 Result<RowResult> workbook(const Bench &bench);
 Result<RowResult> evidenceIngest(const Bench &bench);
 Result<RowResult> auditVerify(const Bench &bench);
+Result<RowResult> judgement(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
 int openBoardChild(int argc, char **argv);
+int saveJudgementChild(int argc, char **argv);
 int ourWorkbookChild(int argc, char **argv);
 int rawWorkbookChild(int argc, char **argv);
 

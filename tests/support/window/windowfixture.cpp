@@ -31,6 +31,8 @@ WindowFixture::WindowFixture(std::vector<PageEntry> pages, DemoPortfolio demo)
     m_window = std::make_unique<MainWindow>(
         FrameServices{m_settings, m_theme, m_languages, m_workspaces, m_dialogs, std::move(demo)},
         std::move(pages));
+    // Where there is no screen, the one that is pretended is smaller than any of today's.
+    m_window->resize(1440, 900);
 }
 
 WindowFixture::~WindowFixture()

@@ -35,23 +35,27 @@ private Q_SLOTS:
             QTableView table;
             table.setModel(&m_model);
             prepareTable(&table);
+            table.setSortingEnabled(true);
             rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
             table.setColumnWidth(0, 222);
-            table.setColumnHidden(1, true);
             table.horizontalHeader()->moveSection(2, 0);
+            table.sortByColumn(1, Qt::DescendingOrder);
             QTRY_VERIFY(settings.contains(QStringLiteral("columns/test/1")));
         }
         QTableView table;
         table.setModel(&m_model);
         prepareTable(&table);
+        table.setSortingEnabled(true);
         rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
         QCOMPARE(table.columnWidth(0), 222);
-        QVERIFY(table.isColumnHidden(1));
         QCOMPARE(table.horizontalHeader()->visualIndex(2), 0);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), 1);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
         QTableView newer;
         newer.setModel(&m_model);
-        rememberColumns(newer.horizontalHeader(), settings, QStringLiteral("test"), 2);
-        QVERIFY(!newer.isColumnHidden(1));
+        rememberColumns(newer.horizontalHeader(), settings, QStringLiteral("test"), {}, 2);
+        QCOMPARE(newer.horizontalHeader()->visualIndex(2), 2);
+        m_model.sort(0);
     }
 
     void copiesTheSelectedRowsAsTheyStand()

@@ -1,0 +1,60 @@
+#include "models/lifecycle/criterionguide.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+namespace {
+
+QString asked(const char *text)
+{
+    return QCoreApplication::translate("CriterionGuide", text);
+}
+
+/// The clause of a phase: 7.3.2 for the requirements, up to 7.3.7 for the operation.
+QString clauseOf(Phase phase)
+{
+    return QStringLiteral("7.3.%1").arg(indexOf(phase) + 2);
+}
+
+} // namespace
+
+CriterionGuide guideTo(Criterion criterion, Phase phase)
+{
+    const QString own = clauseOf(phase);
+    switch (criterion) {
+    case Criterion::PreviousGate:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "A release walks the six phases in their order: the gate before this one has "
+                    "to be passed first. The first gate has none before it.")),
+                {QStringLiteral("7.2 d)"), QStringLiteral("7.3"), own},
+                {Permission::DecideGate}};
+    case Criterion::Assessed:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "Every requirement due in this phase has a judgement. Not applicable counts as "
+                    "one, with its reason; not assessed does not. So does a recorded decision that "
+                    "a requirement does not apply.")),
+                {QStringLiteral("5.4"), own},
+                {Permission::Assess, Permission::DecideApplicability}};
+    case Criterion::NoncomplianceCovered:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "A mandatory requirement judged non-compliant either has an open finding, so "
+                    "that someone mends it, or its risk is accepted until a day that has not "
+                    "passed.")),
+                {QStringLiteral("5.4"), own},
+                {Permission::ManageFindings, Permission::AcceptRisk}};
+    case Criterion::EvidencePresent:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "What is judged compliant or partially compliant, and important enough at the "
+                    "app's tier, shows its evidence: at least one file.")),
+                {QStringLiteral("5.2"), own},
+                {Permission::AddEvidence}};
+    }
+    return {};
+}
+
+} // namespace gatehouse

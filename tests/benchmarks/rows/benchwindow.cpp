@@ -1,0 +1,59 @@
+#include "tests/benchmarks/rows/benchwindow.h"
+
+#include "models/base/clock.h"
+#include "tests/benchmarks/data/portfolio.h"
+#include "views/portfolio/portfoliopage.h"
+#include "views/release/releasepage.h"
+#include "views/shell/page.h"
+
+#include <QTextStream>
+
+namespace gatehouse::bench {
+
+namespace {
+
+constexpr QSize windowSize(1440, 900);
+
+template<class AnyPage>
+PageEntry entry(const QString &key, bool inRail, DestinationKind shows)
+{
+    return {.key = key,
+            .iconName = key,
+            .title = "Portfolio",
+            .inRail = inRail,
+            .railKey = QStringLiteral("portfolio"),
+            .shows = {shows},
+            .create = [](NavigationContext &context, QWidget *parent) -> Page * {
+                return new AnyPage(context, parent);
+            }};
+}
+
+} // namespace
+
+BenchWindow::BenchWindow(int &argc, char **argv, const QString &settings)
+    : m_application(argc, argv), m_settings(settings, QSettings::IniFormat),
+      m_languages(m_settings), m_theme(m_application, m_settings),
+      m_workspaces(m_settings,
+                   std::make_shared<FixedClock>(QDateTime(portfolioToday, QTime(9, 0), Qt::UTC))),
+      m_dialogs(m_settings),
+      m_window({m_settings, m_theme, m_languages, m_workspaces, m_dialogs, {}},
+               {entry<PortfolioPage>(QStringLiteral("portfolio"), true, DestinationKind::App),
+                entry<ReleasePage>(QStringLiteral("release"), false, DestinationKind::Release)})
+{
+}
+
+bool paint(QWidget &window)
+{
+    window.resize(windowSize);
+    window.show();
+    QCoreApplication::processEvents();
+    return !window.grab().isNull();
+}
+
+int complain(const QString &message)
+{
+    QTextStream(stderr) << message << Qt::endl;
+    return 1;
+}
+
+} // namespace gatehouse::bench

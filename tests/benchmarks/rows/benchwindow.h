@@ -1,0 +1,40 @@
+#pragma once
+
+#include "views/common/qtdialogs.h"
+#include "views/common/theme.h"
+#include "views/shell/languagecontroller.h"
+#include "views/shell/mainwindow.h"
+#include "views/shell/workspacecontroller.h"
+
+#include <QApplication>
+#include <QSettings>
+
+namespace gatehouse::bench {
+
+/// The real window of a child program, on settings of its own and on the day portfolios are
+/// looked at.
+class BenchWindow
+{
+public:
+    BenchWindow(int &argc, char **argv, const QString &settings);
+
+    MainWindow &window() { return m_window; }
+    WorkspaceController &workspaces() { return m_workspaces; }
+
+private:
+    QApplication m_application;
+    QSettings m_settings;
+    LanguageController m_languages;
+    Theme m_theme;
+    WorkspaceController m_workspaces;
+    QtDialogs m_dialogs;
+    MainWindow m_window;
+};
+
+/// Shows a window at the size they are looked at and paints it, whole.
+bool paint(QWidget &window);
+
+/// Tells on stderr what went wrong; what main() returns then.
+int complain(const QString &message);
+
+} // namespace gatehouse::bench

@@ -1,0 +1,92 @@
+#pragma once
+
+#include <QHash>
+#include <QList>
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+class QHeaderView;
+class QHelpEvent;
+class QMenu;
+class QSettings;
+class QTimer;
+
+namespace gatehouse {
+
+/// What a page says about a column of a table that may lack room.
+struct ColumnRule {
+    int column = 0;
+    int rank = 0; ///< 1 stays longest; columns without one follow in their order
+    int minimum = 0; ///< the narrowest width it can be read at; else three fifths of its width
+    bool grows = false; ///< takes the room that is left; else the last column does
+};
+
+/// A column that asks for room.
+struct ColumnWish {
+    int width = 0;
+    int minimum = 0;
+    int rank = 0;
+    bool kept = false; ///< never gives way: the table scrolls instead
+    bool grows = false;
+};
+/// The widths of columns in a room, 0 for one that gives way: the highest ranks shrink first, and
+/// where not even the minimal widths fit they go first. The last one stays.
+std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room);
+
+/// The columns of one view: they share the room there is, what matters least gives way first, and
+/// what a person chose (widths, order, sorting, columns shown or hidden) is remembered under a key.
+/// A menu on the header, which the menu key opens as well, offers the columns.
+class Columns final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Lives as a child of the header. The widths and the order the header has now are those that
+    /// reset() comes back to. `version` names the column set: another one starts afresh.
+    Columns(QHeaderView *header, QSettings &settings, const QString &key,
+            const std::vector<ColumnRule> &rules, int version);
+
+    /// By the person: a column shown so stays even where the table has to scroll.
+    void setShown(int column, bool shown);
+    /// As the page made them; forgets what was chosen.
+    void reset();
+    /// The columns with check marks, and a way back.
+    void fillMenu(QMenu &menu);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Column {
+        int column = 0;
+        int place = 0; ///< in the order of the page
+        int width = 0; ///< as the page made it
+        int minimum = 0;
+        int rank = 0;
+        bool grows = false;
+        bool fixed = false; ///< holds the branches of a tree
+    };
+    enum class Choice { Shown, Hidden };
+
+    void restore();
+    void save();
+    void fit();
+    void grow();
+    void resized(int column, int width);
+    void apply(int column, int width);
+    int growingColumn() const;
+    void showName(const QHelpEvent &event);
+    void openMenu(const QPoint &global);
+
+    QHeaderView *m_header;
+    QSettings &m_settings;
+    QString m_place;
+    std::vector<Column> m_columns; ///< by logical index
+    QHash<int, int> m_widths; ///< as the person made them
+    QHash<int, Choice> m_choices;
+    bool m_arranging = false; ///< what changes is not the person's doing
+    QTimer *m_later;
+};
+
+} // namespace gatehouse
