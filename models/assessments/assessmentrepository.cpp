@@ -174,6 +174,10 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         TRY(store(database, assessment));
         before = toJson(*stored);
     } else {
+        if (assessment.revision != 0)
+            return fail(ErrorKind::Conflict,
+                        tr("What %1 was recorded as is no longer there. Look at it again.")
+                            .arg(subject.citation));
         assessment.uid = change.newUid();
         TRY_ASSIGN(assessment.id, add(database, assessment));
     }

@@ -140,6 +140,7 @@ struct References {
     QString owner;
     QString responsibleUid;
     QString responsible;
+    QString currentUid;
     QString currentVersion;
 };
 
@@ -148,14 +149,16 @@ Result<References> references(const Database &database, const App &app)
 {
     TRY_ASSIGN(
         auto rows,
-        database.prepare("SELECT unit.uid, unit.name, person.uid, person.name, app_release.version "
+        database.prepare("SELECT unit.uid, unit.name, person.uid, person.name, app_release.uid, "
+                         "app_release.version "
                          "FROM (SELECT 1 AS one) AS single LEFT JOIN unit ON unit.id = ? "
                          "LEFT JOIN person ON person.id = ? "
                          "LEFT JOIN app_release ON app_release.id = ? AND app_release.app_id = ?"));
     rows.bind(app.ownerUnit, app.responsible, app.currentRelease, app.id);
     References found;
     if (rows.next())
-        found = {rows.text(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4)};
+        found = {rows.text(0), rows.text(1), rows.text(2),
+                 rows.text(3), rows.text(4), rows.text(5)};
     else
         TRY(rows.finished());
     if (app.ownerUnit.isValid() && found.ownerUid.isEmpty())
@@ -224,6 +227,7 @@ QJsonObject toJson(const App &app, const References &names)
                      {QStringLiteral("tier_reason"), app.tierReason},
                      {QStringLiteral("tier_decided"), app.tierDecided},
                      {QStringLiteral("current_release"), names.currentVersion},
+                     {QStringLiteral("current_release_uid"), names.currentUid},
                      {QStringLiteral("parties"), parties},
                      {QStringLiteral("filings"), filings},
                      {QStringLiteral("channels"), channels}};

@@ -222,12 +222,17 @@ Result<void> writeBaseline(const Database &database, const Release &release)
 Result<void> makeCurrent(Change &change, const Release &release, const App &app)
 {
     const Database &database = change.database();
-    QString before;
+    const auto said = [](const QString &version, const QString &uid) {
+        return QJsonObject{{QStringLiteral("current_release"), version},
+                           {QStringLiteral("current_release_uid"), uid}};
+    };
+    QJsonObject before = said({}, {});
     if (app.currentRelease.isValid()) {
-        TRY_ASSIGN(auto rows, database.prepare("SELECT version FROM app_release WHERE id = ?"));
+        TRY_ASSIGN(auto rows,
+                   database.prepare("SELECT version, uid FROM app_release WHERE id = ?"));
         rows.bind(app.currentRelease);
         if (rows.next())
-            before = rows.text(0);
+            before = said(rows.text(0), rows.text(1));
         TRY(rows.finished());
     }
     TRY_ASSIGN(auto update,
@@ -235,9 +240,8 @@ Result<void> makeCurrent(Change &change, const Release &release, const App &app)
                                 "WHERE id = ?"));
     update.bind(release.id, app.id);
     TRY(update.run());
-    const QString field = QStringLiteral("current_release");
-    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, {{field, before}},
-                  {{field, release.version}});
+    change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, before,
+                  said(release.version, release.uid));
     return {};
 }
 

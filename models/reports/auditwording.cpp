@@ -167,6 +167,8 @@ constexpr Field table[] = {
      Form::Fixed},
     {"", "responsible_uid", QT_TRANSLATE_NOOP("AuditField", "Responsible person's identifier"),
      Form::Fixed},
+    {"", "current_release_uid", QT_TRANSLATE_NOOP("AuditField", "Current release's identifier"),
+     Form::Fixed},
     {"", "owner_uid", QT_TRANSLATE_NOOP("AuditField", "Remediation owner's identifier"),
      Form::Fixed},
 };

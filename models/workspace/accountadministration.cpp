@@ -1,6 +1,7 @@
 #include "models/workspace/accountadministration.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/jsondifference.h"
 
 #include <QRegularExpression>
 
@@ -72,7 +73,6 @@ Result<AccountId> add(Change &change, Account account)
 
 Result<void> update(Change &change, const Account &account)
 {
-    TRY(check(account));
     TRY_ASSIGN(const auto accounts, AccountRepository(change.database()).all());
     const auto stored = std::find_if(accounts.begin(), accounts.end(),
                                      [&](const Account &other) { return other.id == account.id; });
@@ -82,24 +82,32 @@ Result<void> update(Change &change, const Account &account)
         return fail(ErrorKind::Conflict,
                     Sentences::tr("Somebody changed the account %1 meanwhile. Look at it again.")
                         .arg(stored->name));
+    Account wanted = *stored;
+    wanted.displayName = account.displayName.trimmed();
+    wanted.roles = account.roles;
+    wanted.active = account.active;
+    TRY(check(wanted));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };
     const bool anotherAdministers =
         std::any_of(accounts.begin(), accounts.end(), [&](const Account &other) {
-            return other.id != account.id && administers(other);
+            return other.id != wanted.id && administers(other);
         });
-    if (!administers(account) && !anotherAdministers)
+    if (!administers(wanted) && !anotherAdministers)
         return fail(ErrorKind::Invalid,
                     Sentences::tr("The workspace needs at least one active administrator."));
+    const JsonDifference changed = differenceOf(toJson(*stored), toJson(wanted));
+    if (changed.isEmpty())
+        return {};
     TRY_ASSIGN(
         auto statement,
         change.database().prepare("UPDATE account SET display_name = ?, roles = ?, active = ?, "
                                   "revision = revision + 1 WHERE id = ?"));
-    statement.bind(account.displayName.trimmed(), roleKeys(account), account.active, account.id);
+    statement.bind(wanted.displayName, roleKeys(wanted), wanted.active, wanted.id);
     TRY(statement.run());
-    change.record({Entity::Account, account.id.value, 0, 0}, stored->uid, toJson(*stored),
-                  toJson(account));
+    change.record({Entity::Account, wanted.id.value, 0, 0}, wanted.uid, changed.before,
+                  changed.after);
     return {};
 }
 
