@@ -176,7 +176,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     } else {
         if (assessment.revision != 0)
             return fail(ErrorKind::Conflict,
-                        tr("What %1 was recorded as is no longer there. Look at it again.")
+                        tr("The assessment of %1 is no longer there. Look at it again.")
                             .arg(subject.citation));
         assessment.uid = change.newUid();
         TRY_ASSIGN(assessment.id, add(database, assessment));

@@ -3,8 +3,10 @@
 #include "models/findings/findingrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
+#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
+#include "views/common/messagebar.h"
 #include "views/common/optionaldateedit.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
@@ -36,9 +38,9 @@ std::vector<FindingStatus> nextOf(FindingStatus status)
 
 FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                              QWidget *parent)
-    : FormDialog(parent), m_context(context), m_finding(std::move(finding)), m_form(new Form),
-      m_title(new QLineEdit(m_finding.title)), m_risk(new QComboBox), m_status(new QComboBox),
-      m_description(new QPlainTextEdit(m_finding.description)),
+    : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)),
+      m_form(new Form), m_title(new QLineEdit(m_finding.title)), m_risk(new QComboBox),
+      m_status(new QComboBox), m_description(new QPlainTextEdit(m_finding.description)),
       m_advice(new QPlainTextEdit(m_finding.advice)), m_owner(new QComboBox),
       m_due(new OptionalDateEdit)
 {
@@ -98,15 +100,18 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
 
 void FindingEditor::fillOwners()
 {
+    const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
+    if (!people) {
+        showUnread(m_owner, QVariant::fromValue(m_finding.owner));
+        messages()->post(people.error());
+        return;
+    }
     m_owner->addItem(tr("Not named"), QVariant::fromValue(PersonId()));
-    if (const auto people =
-            OrganizationRepository(m_context.session().workspace.database()).people()) {
-        for (const Person &person : *people) {
-            if (person.active || person.id == m_finding.owner)
-                m_owner->addItem(person.name, QVariant::fromValue(person.id));
-            if (person.id == m_finding.owner)
-                m_owner->setCurrentIndex(m_owner->count() - 1);
-        }
+    for (const Person &person : *people) {
+        if (person.active || person.id == m_finding.owner)
+            m_owner->addItem(person.name, QVariant::fromValue(person.id));
+        if (person.id == m_finding.owner)
+            m_owner->setCurrentIndex(m_owner->count() - 1);
     }
 }
 
@@ -134,16 +139,46 @@ Result<void> FindingEditor::save()
     finding.status = static_cast<FindingStatus>(m_status->currentData().toInt());
     finding.owner = m_owner->currentData().value<PersonId>();
     finding.dueOn = m_due->date();
-    const bool isNew = !finding.id.isValid();
-    TRY_ASSIGN(
-        auto change,
-        Change::begin(m_context.session(), isNew ? actions::openFinding : actions::editFinding));
-    if (isNew) {
-        TRY(FindingRepository::open(change, finding));
-    } else {
-        TRY(FindingRepository::update(change, finding));
-    }
-    return change.commit();
+    const Session session = m_context.session();
+    SharedRecord<Finding> shared;
+    shared.name = m_finding.number;
+    shared.fields = {
+        conflictField(tr("&Title"), &Finding::title),
+        conflictField(tr("&Risk"), &Finding::risk, [](Risk risk) { return label(risk); }),
+        conflictField(tr("&Status"), &Finding::status,
+                      [](FindingStatus status) { return label(status); }),
+        conflictField(tr("&Description"), &Finding::description),
+        conflictField(tr("Remediation &advice"), &Finding::advice),
+        conflictField(tr("Remediation &owner"), &Finding::owner,
+                      [this](PersonId owner) { return ownerName(owner); }),
+        conflictField(tr("D&ue"), &Finding::dueOn),
+    };
+    shared.write = [&session](const Finding &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::openFinding : actions::editFinding));
+        if (isNew) {
+            TRY(FindingRepository::open(change, wanted));
+        } else {
+            TRY(FindingRepository::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_finding.id.isValid())
+        shared.read = [&] {
+            return FindingRepository(session.workspace.database()).finding(m_finding.id);
+        };
+    TRY(saveShared(m_context.dialogs(), this, shared, m_finding, finding));
+    return {};
+}
+
+QString FindingEditor::ownerName(PersonId owner) const
+{
+    if (!owner.isValid())
+        return tr("Not named");
+    const auto person =
+        OrganizationRepository(m_context.session().workspace.database()).person(owner);
+    return person ? person->name : person.error().message;
 }
 
 } // namespace gatehouse

@@ -24,6 +24,7 @@ public:
 
 private:
     void fillOwners();
+    QString ownerName(PersonId owner) const;
     QString retestsText() const;
     Result<void> save();
 

@@ -104,6 +104,45 @@ void prepareTree(QTreeView *tree)
     tree->setExpandsOnDoubleClick(false);
 }
 
+namespace {
+
+/// Writes what a header was changed to, once its changes have come to rest or when it goes.
+class ColumnKeeper final : public QObject
+{
+public:
+    ColumnKeeper(QHeaderView *header, QSettings &settings, QString place)
+        : QObject(header), m_settings(settings), m_place(std::move(place))
+    {
+        // One write after the last change: dragging a column edge announces every pixel.
+        m_later.setSingleShot(true);
+        m_later.setInterval(300);
+        connect(&m_later, &QTimer::timeout, this, &ColumnKeeper::write);
+        const auto note = [this, header] {
+            // Taken now: the header is no longer one when its children go.
+            m_state = header->saveState();
+            m_later.start();
+        };
+        connect(header, &QHeaderView::sectionResized, this, note);
+        connect(header, &QHeaderView::sectionMoved, this, note);
+        connect(header, &QHeaderView::sortIndicatorChanged, this, note);
+    }
+    ~ColumnKeeper() override
+    {
+        if (m_later.isActive())
+            write();
+    }
+
+private:
+    void write() { m_settings.setValue(m_place, m_state); }
+
+    QSettings &m_settings;
+    QString m_place;
+    QByteArray m_state;
+    QTimer m_later;
+};
+
+} // namespace
+
 void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key, int version)
 {
     const QString place = QStringLiteral("columns/%1/%2").arg(key).arg(version);
@@ -111,16 +150,7 @@ void rememberColumns(QHeaderView *header, QSettings &settings, const QString &ke
     if (!state.isEmpty())
         header->restoreState(state);
 
-    // One write after the last change: dragging a column edge announces every pixel.
-    auto *later = new QTimer(header);
-    later->setSingleShot(true);
-    later->setInterval(300);
-    QObject::connect(later, &QTimer::timeout, header,
-                     [header, &settings, place] { settings.setValue(place, header->saveState()); });
-    const auto save = [later] { later->start(); };
-    QObject::connect(header, &QHeaderView::sectionResized, later, save);
-    QObject::connect(header, &QHeaderView::sectionMoved, later, save);
-    QObject::connect(header, &QHeaderView::sortIndicatorChanged, later, save);
+    new ColumnKeeper(header, settings, place);
 
     header->setContextMenuPolicy(Qt::CustomContextMenu);
     QObject::connect(header, &QHeaderView::customContextMenuRequested, header,
