@@ -86,6 +86,9 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                         .arg(subject.citation));
 
     TRY_ASSIGN(const auto before, stored(database, release, requirement));
+    if (before && before->applies == decision.applies && before->reason == decision.reason
+        && before->decidedBy == decision.decidedBy)
+        return {};
     TRY_ASSIGN(auto writing,
                database.prepare(
                    "INSERT INTO applicability_decision "

@@ -28,7 +28,7 @@ struct Assessment {
     QString remark;
     QString assessor; ///< display name
     QDate assessedOn;
-    qint64 revision = 1;
+    qint64 revision = 0; ///< 0: not recorded yet
     bool operator==(const Assessment &) const = default;
 };
 

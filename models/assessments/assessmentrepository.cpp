@@ -125,6 +125,10 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         TRY(moveToHistory(database, *stored));
         TRY(updateRecord(change, *stored, assessment));
     } else {
+        if (assessment.revision != 0)
+            return fail(ErrorKind::Conflict,
+                        tr("The assessment of %1 is no longer there. Look at it again.")
+                            .arg(subject.citation));
         assessment.uid.clear();
         TRY(insertRecord(change, assessment));
     }

@@ -22,7 +22,7 @@ public:
     /// recorded with an invalid release (given one, it is Invalid and the sentence says so).
     /// Invalid: NotApplicable without a record that says why; Noncompliant without a risk;
     /// context rows; a requirement outside the release's baseline. Conflict when
-    /// `assessment.revision` is not the stored one (ignored for a first record).
+    /// `assessment.revision` is not the stored one: 0 for a first record, when none may stand yet.
     /// An empty assessor becomes the account's display name, an invalid date today.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
 

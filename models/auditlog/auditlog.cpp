@@ -173,6 +173,19 @@ Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) cons
     return found;
 }
 
+Result<std::vector<AuditEntry>> AuditLog::entriesAfter(qint64 sequence) const
+{
+    std::vector<AuditEntry> found;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT sequence, content, digest FROM audit_entry "
+                                  "WHERE sequence > ? ORDER BY sequence"));
+    rows.bind(sequence);
+    while (rows.next())
+        found.push_back(parseEntry(rows));
+    TRY(rows.finished());
+    return found;
+}
+
 Result<qint64> AuditLog::count() const
 {
     TRY_ASSIGN(const Head last, head());

@@ -11,8 +11,8 @@
 namespace gatehouse {
 
 /// One entry as it stands in the log. `content` is canonical JSON:
-/// {"account", "account_name", "action", "at", "records": [{"after", "before", "entity", "uid"}],
-/// "sequence"}.
+/// {"account", "account_name", "action", "at", "records": [{"after", "before", "entity", "keys",
+/// "uid"}], "sequence"}; entries of earlier versions hold no "keys".
 struct AuditEntry {
     qint64 sequence = 0;
     QDateTime happenedAt;
@@ -46,6 +46,8 @@ public:
 
     /// Newest first, at most `limit` entries older than `before` (0: from the end).
     Result<std::vector<AuditEntry>> entries(qint64 before, int limit) const;
+    /// Oldest first, those after `sequence`.
+    Result<std::vector<AuditEntry>> entriesAfter(qint64 sequence) const;
     Result<qint64> count() const;
     /// The last entry's number and digest; 0 and 32 zero bytes when the log is empty.
     struct Head {

@@ -49,19 +49,19 @@ Result<void> update(Change &change, const Account &account)
         return fail(ErrorKind::Conflict,
                     Sentences::tr("Somebody changed the account %1 meanwhile. Look at it again.")
                         .arg(stored->name));
+    Account wanted = withEdits(*stored, account);
+    wanted.name = stored->name; // what "--as" takes stays
+    TRY(checkRecord(change.database(), wanted));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };
     const bool anotherAdministers =
         std::any_of(accounts.begin(), accounts.end(), [&](const Account &other) {
-            return other.id != account.id && administers(other);
+            return other.id != wanted.id && administers(other);
         });
-    if (!administers(account) && !anotherAdministers)
+    if (!administers(wanted) && !anotherAdministers)
         return fail(ErrorKind::Invalid,
                     Sentences::tr("The workspace needs at least one active administrator."));
-    Account wanted = withEdits(*stored, account);
-    wanted.name = stored->name; // what "--as" takes stays
-    TRY(checkRecord(change.database(), wanted));
     if (wanted == *stored)
         return {};
     TRY(updateRecord(change, *stored, wanted));

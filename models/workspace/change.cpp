@@ -68,10 +68,7 @@ QString Change::newUid() const
 void Change::record(const EntityChange &what, const QString &uid, const QJsonObject &before,
                     const QJsonObject &after)
 {
-    m_records.append(QJsonObject{{QStringLiteral("entity"), entityKey(what.entity)},
-                                 {QStringLiteral("uid"), uid},
-                                 {QStringLiteral("before"), before},
-                                 {QStringLiteral("after"), after}});
+    m_records.append(auditRecord(what, uid, before, after));
     m_changes.push_back(what);
 }
 
@@ -84,11 +81,12 @@ Result<void> Change::commit()
     }
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
         TRY(derivation(*this, m_changes));
-    TRY(AuditLog(database())
-            .append(now(), m_account.uid, m_account.displayName, m_action, m_records));
+    TRY_ASSIGN(const qint64 sequence,
+               AuditLog(database())
+                   .append(now(), m_account.uid, m_account.displayName, m_action, m_records));
     TRY(database().commit());
     m_open = false;
-    Q_EMIT m_workspace->changed({m_action, m_changes});
+    m_workspace->announce(sequence, {m_action, m_changes});
     return {};
 }
 

@@ -50,9 +50,34 @@ QString entityLabel(const QString &key)
     return entity ? label(*entity) : key;
 }
 
+QJsonObject auditRecord(const EntityChange &what, const QString &uid, const QJsonObject &before,
+                        const QJsonObject &after)
+{
+    QJsonObject keys{{QStringLiteral("id"), what.id}};
+    if (what.release != 0)
+        keys.insert(QStringLiteral("release"), what.release);
+    if (what.app != 0)
+        keys.insert(QStringLiteral("app"), what.app);
+    return {{QStringLiteral("entity"), entityKey(what.entity)},
+            {QStringLiteral("uid"), uid},
+            {QStringLiteral("keys"), keys},
+            {QStringLiteral("before"), before},
+            {QStringLiteral("after"), after}};
+}
+
+std::optional<EntityChange> changeOf(const QJsonObject &auditRecord)
+{
+    const auto entity = fromKey<Entity>(auditRecord.value(QLatin1StringView("entity")).toString());
+    const QJsonObject keys = auditRecord.value(QLatin1StringView("keys")).toObject();
+    if (!entity || keys.isEmpty())
+        return std::nullopt;
+    return EntityChange{*entity, keys.value(QLatin1StringView("id")).toInteger(),
+                        keys.value(QLatin1StringView("release")).toInteger(),
+                        keys.value(QLatin1StringView("app")).toInteger()};
+}
+
 bool ChangeEvent::touches(Entity entity) const
 {
-    // An event without changes stands for a commit by another program: anything may differ.
     return changes.empty()
         || std::any_of(changes.begin(), changes.end(),
                        [&](const EntityChange &change) { return change.entity == entity; });

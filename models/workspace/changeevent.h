@@ -1,8 +1,10 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace gatehouse {
@@ -42,9 +44,19 @@ struct EntityChange {
     bool operator==(const EntityChange &) const = default;
 };
 
-/// Everything one Change wrote.
+/// One thing written, as a record of the audit log's entry: what, its keys in this workspace, and
+/// what it held before and after.
+QJsonObject auditRecord(const EntityChange &what, const QString &uid, const QJsonObject &before,
+                        const QJsonObject &after);
+/// What such a record says was written; nothing where an earlier version noted no keys, or a later
+/// one a subject that is not known here.
+std::optional<EntityChange> changeOf(const QJsonObject &auditRecord);
+
+/// Everything that Changes wrote: one of this workspace, or those of other programs since the last
+/// event, together.
 struct ChangeEvent {
-    QString action;
+    QString action; ///< empty where several Changes are announced together
+    /// Empty: another program wrote what cannot be told apart here, so anything may differ.
     std::vector<EntityChange> changes;
 
     bool touches(Entity entity) const;

@@ -1,9 +1,13 @@
 #include "models/workspace/workspace.h"
 
+#include "models/auditlog/auditlog.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 
 #include <QFile>
+
+#include <algorithm>
+#include <limits>
 
 namespace gatehouse {
 
@@ -46,7 +50,9 @@ Result<std::unique_ptr<Workspace>>
 Workspace::open(const QString &path, std::shared_ptr<const Clock> clock, Database::Mode mode)
 {
     TRY_ASSIGN(auto opened, WorkspaceFile::open(path, mode));
-    return std::unique_ptr<Workspace>(new Workspace(std::move(opened), std::move(clock)));
+    std::unique_ptr<Workspace> workspace(new Workspace(std::move(opened), std::move(clock)));
+    TRY_ASSIGN(workspace->m_announced, AuditLog(workspace->database()).count());
+    return workspace;
 }
 
 void Workspace::addDerivation(Derivation derivation)
@@ -57,8 +63,46 @@ void Workspace::addDerivation(Derivation derivation)
 void Workspace::announceForeignChanges()
 {
     const auto version = database().dataVersion();
-    if (version && std::exchange(m_dataVersion, *version) != *version)
+    if (!version || *version == m_dataVersion)
+        return;
+    const qint64 before = std::exchange(m_dataVersion, *version);
+    // What cannot be read now is looked for again.
+    if (!announceEntries(std::numeric_limits<qint64>::max()))
+        m_dataVersion = before;
+}
+
+void Workspace::announce(qint64 sequence, const ChangeEvent &event)
+{
+    // Where that cannot be read, anything may differ.
+    if (m_announced + 1 < sequence && !announceEntries(sequence))
         Q_EMIT changed({});
+    m_announced = sequence;
+    Q_EMIT changed(event);
+}
+
+Result<void> Workspace::announceEntries(qint64 end)
+{
+    TRY_ASSIGN(auto entries, AuditLog(database()).entriesAfter(m_announced));
+    std::erase_if(entries, [end](const AuditEntry &entry) { return entry.sequence >= end; });
+    if (entries.empty())
+        return {};
+    m_announced = entries.back().sequence;
+    ChangeEvent event;
+    if (entries.size() == 1)
+        event.action = entries.front().action;
+    for (const AuditEntry &entry : entries) {
+        const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
+        for (const QJsonValue &record : records) {
+            const auto change = changeOf(record.toObject());
+            if (!change) {
+                Q_EMIT changed({});
+                return {};
+            }
+            event.changes.push_back(*change);
+        }
+    }
+    Q_EMIT changed(event);
+    return {};
 }
 
 } // namespace gatehouse

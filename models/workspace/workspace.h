@@ -42,22 +42,30 @@ public:
     QString migrationBackup() const { return m_opened.backupPath; }
 
     void addDerivation(Derivation derivation);
-    /// Looks whether another program has committed since the last call; if so announces an
-    /// event with no changes listed, on which every model reads again.
+    /// Looks whether others (programs, or jobs over connections of their own) have written since
+    /// the last announcement, and announces what the audit log says they wrote, in one event.
+    /// Nothing logged, nothing announced.
     void announceForeignChanges();
 
 Q_SIGNALS:
-    /// After every commit. An event without changes means: anything may differ.
+    /// After every commit.
     void changed(const gatehouse::ChangeEvent &event);
 
 private:
     friend class Change;
     Workspace(WorkspaceFile::Opened opened, std::shared_ptr<const Clock> clock);
 
+    /// Announces what a Change wrote in the log's entry `sequence`, and before it what others wrote
+    /// since the last announcement.
+    void announce(qint64 sequence, const ChangeEvent &event);
+    /// Announces what stands in the log after the last entry announced and before `end`.
+    Result<void> announceEntries(qint64 end);
+
     WorkspaceFile::Opened m_opened;
     std::shared_ptr<const Clock> m_clock;
     std::vector<Derivation> m_derivations;
     qint64 m_dataVersion = 0;
+    qint64 m_announced = 0; ///< the last entry of the audit log that was announced
 };
 
 /// Someone at work in a workspace.

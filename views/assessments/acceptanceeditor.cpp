@@ -22,8 +22,9 @@ constexpr int usualDays = 90;
 
 AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance acceptance,
                                    const QString &subject, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_acceptance(std::move(acceptance)), m_form(new Form),
-      m_reason(new QPlainTextEdit), m_expires(new OptionalDateEdit)
+    : FormDialog(context.dialogs(), parent), m_context(context),
+      m_acceptance(std::move(acceptance)), m_form(new Form), m_reason(new QPlainTextEdit),
+      m_expires(new OptionalDateEdit)
 {
     setWindowTitle(tr("Accept the risk"));
     setSaveText(tr("Accept the risk"));

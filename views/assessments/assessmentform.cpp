@@ -95,14 +95,16 @@ AssessmentForm::AssessmentForm(QWidget *parent)
 void AssessmentForm::setAssessment(const Assessment &assessment)
 {
     m_stored = assessment;
+    m_base = assessment;
     fill(assessment);
     // Read back, since the form writes some things its own way: the methods in their order, texts
     // without white space around them. That is no change of anybody's.
     m_shown = this->assessment();
 }
 
-void AssessmentForm::edit(const Assessment &draft)
+void AssessmentForm::edit(const Assessment &draft, const Assessment &base)
 {
+    m_base = base;
     fill(draft);
 }
 
@@ -125,6 +127,7 @@ void AssessmentForm::fill(const Assessment &assessment)
 Assessment AssessmentForm::assessment() const
 {
     Assessment entered = m_stored;
+    entered.revision = m_base.revision;
     entered.judgement = static_cast<Judgement>(m_judgements->checkedId());
     entered.methods.clear();
     for (const QCheckBox *box : m_methods) {
@@ -142,7 +145,29 @@ Assessment AssessmentForm::assessment() const
 
 bool AssessmentForm::isChanged() const
 {
-    return !(assessment() == m_shown);
+    Assessment entered = assessment();
+    entered.revision = m_shown.revision;
+    return !(entered == m_shown);
+}
+
+std::vector<ConflictField<Assessment>> AssessmentForm::conflictFields()
+{
+    return {
+        conflictField(tr("Judgement"), &Assessment::judgement,
+                      [](Judgement judgement) { return label(judgement); }),
+        conflictField(tr("Methods used"), &Assessment::methods,
+                      [](std::vector<Method> methods) {
+                          std::ranges::sort(methods);
+                          QStringList names;
+                          for (const Method method : methods)
+                              names += label(method);
+                          return names.join(tr(", "));
+                      }),
+        conflictField(tr("&Object or sample"), &Assessment::object),
+        conflictField(tr("Result &record"), &Assessment::record),
+        conflictField(tr("Ris&k"), &Assessment::risk, [](Risk risk) { return label(risk); }),
+        conflictField(tr("Re&mark"), &Assessment::remark),
+    };
 }
 
 void AssessmentForm::setEditable(bool editable)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "views/common/conflict.h"
 
 #include <QWidget>
 
@@ -22,12 +23,17 @@ public:
 
     /// Shows what stands recorded; a new one proposes the requirement's methods.
     void setAssessment(const Assessment &assessment);
-    /// Shows something entered on top of what is recorded: it stays to be saved.
-    void edit(const Assessment &draft);
-    /// What is entered, on top of what was set (ids and revision kept).
+    /// Shows something entered on top of what is recorded: it stays to be saved. `base` is what it
+    /// was begun from, which somebody else may have changed since.
+    void edit(const Assessment &draft, const Assessment &base);
+    /// What is entered, with the ids of what was set and the revision it was begun from.
     Assessment assessment() const;
     /// What setAssessment() was given.
     const Assessment &stored() const { return m_stored; }
+    /// What is entered was begun from.
+    const Assessment &base() const { return m_base; }
+    /// What can be entered, to be settled with what somebody else recorded.
+    static std::vector<ConflictField<Assessment>> conflictFields();
     bool isChanged() const;
     void setEditable(bool editable);
     void retranslate();
@@ -40,6 +46,7 @@ private:
     void showRisk();
 
     Assessment m_stored;
+    Assessment m_base;
     Assessment m_shown; ///< m_stored as the form reads it back
     QButtonGroup *m_judgements;
     QList<QCheckBox *> m_methods;

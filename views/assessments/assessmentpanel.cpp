@@ -197,6 +197,8 @@ void AssessmentPanel::decideApplicability()
 {
     const SheetRow *row = m_state.row();
     const bool applies = row->applicability.applies;
+    const ReleaseId subject = m_state.subject();
+    const RequirementId requirement = m_state.requirement();
     const auto reason = m_state.context().dialogs().askText(
         this,
         {applies ? tr("Does not apply") : tr("Applies"), tr("Reason"),
@@ -208,8 +210,7 @@ void AssessmentPanel::decideApplicability()
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::decideApplicability));
-        TRY(ApplicabilityRepository::decide(change, m_state.subject(), m_state.requirement(),
-                                            !applies, *reason));
+        TRY(ApplicabilityRepository::decide(change, subject, requirement, !applies, *reason));
         return change.commit();
     };
     if (const auto decided = run(); !decided)

@@ -45,7 +45,7 @@ void AssessmentSection::keepDraft()
     if (!m_shown.isValid())
         return;
     if (m_form->isChanged())
-        m_drafts.insert(draftKey(), m_form->assessment());
+        m_drafts.insert(draftKey(), {m_form->assessment(), m_form->base()});
     else
         m_drafts.remove(draftKey());
 }
@@ -73,13 +73,8 @@ void AssessmentSection::showChosen()
         stored.methods = requirement.methods;
     }
     m_form->setAssessment(stored);
-    if (const auto draft = m_drafts.constFind(draftKey()); draft != m_drafts.constEnd()) {
-        Assessment edited = *draft;
-        edited.revision = stored.revision;
-        edited.id = stored.id;
-        edited.uid = stored.uid;
-        m_form->edit(edited);
-    }
+    if (const auto draft = m_drafts.constFind(draftKey()); draft != m_drafts.constEnd())
+        m_form->edit(draft->entered, draft->base);
     const bool may = m_state.context().session().account.may(actions::assess.permission)
         && row->applicability.applies;
     m_form->setEditable(may);
@@ -107,19 +102,37 @@ void AssessmentSection::save()
 Result<void> AssessmentSection::saveShown()
 {
     const Assessment stored = m_form->stored();
-    const Assessment entered = m_form->assessment();
-    auto saved = record(entered);
-    if (saved)
+    const Kept kept{m_form->assessment(), m_form->base()};
+    const DraftKey key = draftKey();
+    auto saved = record(kept);
+    if (saved || key != draftKey())
         return saved;
     m_form->setAssessment(stored);
-    m_form->edit(entered);
+    m_form->edit(kept.entered, kept.base);
     // What somebody else recorded in the meantime is to be seen, around what was entered here.
     if (saved.error().kind == ErrorKind::Conflict)
         TRY(m_state.reload());
     return saved;
 }
 
-Result<void> AssessmentSection::record(const Assessment &entered)
+Result<void> AssessmentSection::record(const Kept &kept)
+{
+    const DraftKey key{kept.entered.release, kept.entered.requirement};
+    SharedRecord<Assessment> shared;
+    shared.name = nameOf(key);
+    shared.fields = AssessmentForm::conflictFields();
+    shared.write = [this](const Assessment &entered) { return write(entered); };
+    shared.read = [this, key]() -> Result<Assessment> {
+        TRY_ASSIGN(const auto stored,
+                   AssessmentRepository(m_state.database()).find(key.first, key.second));
+        return stored.value_or(Assessment{});
+    };
+    TRY(saveShared(m_state.context().dialogs(), this, shared, kept.base, kept.entered));
+    m_drafts.remove(key);
+    return {};
+}
+
+Result<void> AssessmentSection::write(const Assessment &entered)
 {
     Assessment recorded = entered;
     recorded.assessor.clear(); // whoever saves it answers for it
@@ -128,29 +141,29 @@ Result<void> AssessmentSection::record(const Assessment &entered)
     TRY(AssessmentRepository::record(change, recorded));
     // The announcement reads everything again; by then this is no draft any more.
     const DraftKey key{entered.release, entered.requirement};
-    if (key == draftKey())
+    if (m_shown.isValid() && key == draftKey())
         m_form->setAssessment(entered);
-    TRY(change.commit());
-    m_drafts.remove(key);
-    return {};
+    return change.commit();
+}
+
+QString AssessmentSection::nameOf(DraftKey key) const
+{
+    const auto &[release, requirement] = key;
+    QStringList name{release.isValid()
+                         ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
+                         : tr("Organisation")};
+    if (const SheetRow *row = m_state.sheet().row(requirement))
+        name += m_state.nameOf(*row);
+    return name.join(QStringLiteral(" · "));
 }
 
 std::vector<Draft> AssessmentSection::unsaved()
 {
     keepDraft();
     std::vector<Draft> drafts;
-    for (const DraftKey &key : m_drafts.keys()) {
-        const auto &[release, requirement] = key;
-        const SheetRow *row = m_state.sheet().row(requirement);
-        QStringList name{
-            release.isValid()
-                ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
-                : tr("Organisation")};
-        if (row)
-            name += m_state.nameOf(*row);
-        drafts.push_back({name.join(QStringLiteral(" · ")), [this, key] { return saveDraft(key); },
+    for (const DraftKey &key : m_drafts.keys())
+        drafts.push_back({nameOf(key), [this, key] { return saveDraft(key); },
                           [this, key] { discardDraft(key); }});
-    }
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
 }

@@ -35,14 +35,23 @@ public:
 
 private:
     using DraftKey = std::pair<ReleaseId, RequirementId>;
+    /// Something entered, and what it was begun from.
+    struct Kept {
+        Assessment entered;
+        Assessment base;
+    };
     void keepDraft();
     /// Of what is shown; the organisation's is the same whatever release one looks from.
     DraftKey draftKey() const;
     void save();
     /// Saves what is shown; on a failure it is entered still.
     Result<void> saveShown();
-    /// Records it in the name of the account that acts.
-    Result<void> record(const Assessment &entered);
+    /// Records it in the name of the account that acts; what somebody else recorded since it was
+    /// begun is settled first.
+    Result<void> record(const Kept &kept);
+    Result<void> write(const Assessment &entered);
+    /// "POLICY@1.0 · 6.3.1 a) Access control".
+    QString nameOf(DraftKey key) const;
     Result<void> saveDraft(DraftKey key);
     void discardDraft(DraftKey key);
     void takeBack();
@@ -50,7 +59,7 @@ private:
 
     AssessmentState &m_state;
     MessageBar &m_messages;
-    QHash<DraftKey, Assessment> m_drafts;
+    QHash<DraftKey, Kept> m_drafts;
     RequirementId m_shown; ///< what the form is about; invalid: nothing
     QLabel *m_inherited;
     AssessmentForm *m_form;

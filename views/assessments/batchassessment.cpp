@@ -21,7 +21,7 @@ constexpr size_t namedItems = 6;
 
 BatchAssessment::BatchAssessment(AssessmentState &state, const std::vector<const SheetRow *> &rows,
                                  QWidget *parent)
-    : FormDialog(parent), m_state(state), m_form(new AssessmentForm)
+    : FormDialog(state.context().dialogs(), parent), m_state(state), m_form(new AssessmentForm)
 {
     setWindowTitle(tr("Assess %n requirements", nullptr, static_cast<int>(rows.size())));
     setSaveText(tr("Record for all"));

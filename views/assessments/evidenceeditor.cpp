@@ -3,6 +3,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/change.h"
+#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
 #include "views/common/optionaldateedit.h"
@@ -17,9 +18,10 @@
 namespace gatehouse {
 
 EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_evidence(std::move(evidence)), m_form(new Form),
-      m_title(new QLineEdit(m_evidence.title)), m_note(new QPlainTextEdit(m_evidence.note)),
-      m_effective(new OptionalDateEdit), m_expires(new OptionalDateEdit)
+    : FormDialog(context.dialogs(), parent), m_context(context), m_evidence(std::move(evidence)),
+      m_form(new Form), m_title(new QLineEdit(m_evidence.title)),
+      m_note(new QPlainTextEdit(m_evidence.note)), m_effective(new OptionalDateEdit),
+      m_expires(new OptionalDateEdit)
 {
     setWindowTitle(tr("Edit evidence %1").arg(m_evidence.number));
     auto *about = new QLabel(m_evidence.fileName);
@@ -72,13 +74,28 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
 
 Result<void> EvidenceEditor::save()
 {
-    m_evidence.title = m_title->text();
-    m_evidence.note = m_note->toPlainText();
-    m_evidence.effectiveOn = m_effective->date();
-    m_evidence.expiresOn = m_expires->date();
-    TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::editEvidence));
-    TRY(EvidenceRepository::update(change, m_evidence));
-    return change.commit();
+    Evidence evidence = m_evidence;
+    evidence.title = m_title->text().trimmed();
+    evidence.note = m_note->toPlainText().trimmed();
+    evidence.effectiveOn = m_effective->date();
+    evidence.expiresOn = m_expires->date();
+    const Session session = m_context.session();
+    SharedRecord<Evidence> shared;
+    shared.name = QStringLiteral("%1 %2").arg(m_evidence.number, m_evidence.title);
+    shared.fields = {conflictField(tr("&Title"), &Evidence::title),
+                     conflictField(tr("&Note"), &Evidence::note),
+                     conflictField(tr("&Effective from"), &Evidence::effectiveOn),
+                     conflictField(tr("E&xpires on"), &Evidence::expiresOn)};
+    shared.write = [&session](const Evidence &wanted) -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(session, actions::editEvidence));
+        TRY(EvidenceRepository::update(change, wanted));
+        return change.commit();
+    };
+    shared.read = [&] {
+        return EvidenceRepository(session.workspace.database()).evidence(m_evidence.id);
+    };
+    TRY(saveShared(m_context.dialogs(), this, shared, m_evidence, evidence));
+    return {};
 }
 
 } // namespace gatehouse

@@ -74,9 +74,12 @@ void EvidenceSection::showChosen()
 
 void EvidenceSection::chooseFiles()
 {
+    const ReleaseId subject = m_state.subject();
+    const RequirementId requirement = m_state.requirement();
     const QStringList paths =
         m_state.context().dialogs().openFiles(this, tr("Attach evidence"), tr("All files (*)"));
-    if (!paths.isEmpty())
+    // Chosen for this requirement; while the question stood, another one may have taken its place.
+    if (!paths.isEmpty() && subject == m_state.subject() && requirement == m_state.requirement())
         attach(paths);
 }
 
@@ -110,6 +113,9 @@ void EvidenceSection::unlinkCurrent()
     const QListWidgetItem *item = m_list->currentItem();
     if (!item)
         return;
+    // Taken now: while the question stands, the list may be read anew and the item go.
+    const EvidenceUse use{EvidenceId(item->data(Qt::UserRole).toLongLong()),
+                          m_state.subjectOf(*m_state.row()), m_state.requirement()};
     const bool sure = m_state.context().dialogs().confirm(
         this,
         {tr("Unlink evidence"),
@@ -119,8 +125,6 @@ void EvidenceSection::unlinkCurrent()
          true});
     if (!sure)
         return;
-    const EvidenceUse use{EvidenceId(item->data(Qt::UserRole).toLongLong()),
-                          m_state.subjectOf(*m_state.row()), m_state.requirement()};
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::unlinkEvidence));

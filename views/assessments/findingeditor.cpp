@@ -5,11 +5,12 @@
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
-#include "views/common/message.h"
 #include "views/common/messagebar.h"
+#include "views/common/recordconflict.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -34,7 +35,7 @@ std::vector<FindingStatus> nextOf(FindingStatus status)
 
 FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                              QWidget *parent)
-    : FormDialog(parent), m_context(context), m_finding(std::move(finding)), m_form(new Form),
+    : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)), m_form(new Form),
       m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
 {
     const bool isNew = !m_finding.id.isValid();
@@ -87,9 +88,8 @@ void FindingEditor::offerOwners()
 {
     const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
     if (!people) {
-        // Nobody is offered, so the owner stays who it is.
-        messages()->post(
-            {MessageKind::Error, people.error().message, people.error().cause, {}, {}});
+        showUnread(static_cast<QComboBox *>(m_editors.editor("owner")), m_finding.owner.value);
+        messages()->post(people.error());
         return;
     }
     std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
@@ -115,16 +115,26 @@ Result<void> FindingEditor::save()
 {
     Finding finding = m_finding;
     TRY(m_editors.store(&finding));
-    const bool isNew = !finding.id.isValid();
-    TRY_ASSIGN(
-        auto change,
-        Change::begin(m_context.session(), isNew ? actions::openFinding : actions::editFinding));
-    if (isNew) {
-        TRY(FindingRepository::open(change, finding));
-    } else {
-        TRY(FindingRepository::update(change, finding));
-    }
-    return change.commit();
+    const Session session = m_context.session();
+    const Database &database = session.workspace.database();
+    SharedRecord<Finding> shared;
+    shared.name = m_finding.number;
+    shared.fields = conflictFields<Finding>(database);
+    shared.write = [&session](const Finding &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::openFinding : actions::editFinding));
+        if (isNew) {
+            TRY(FindingRepository::open(change, wanted));
+        } else {
+            TRY(FindingRepository::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_finding.id.isValid())
+        shared.read = [&] { return FindingRepository(database).finding(m_finding.id); };
+    TRY(saveShared(m_context.dialogs(), this, shared, m_finding, finding));
+    return {};
 }
 
 } // namespace gatehouse

@@ -127,12 +127,13 @@ void FindingsSection::acceptRisk()
     RiskAcceptance acceptance;
     acceptance.release = m_state.subjectOf(*row);
     acceptance.requirement = row->requirement->id;
-    if (const auto findings = FindingRepository(m_state.database())
-                                  .ofRequirement(acceptance.release, acceptance.requirement)) {
-        for (const Finding &finding : *findings) {
-            if (isOpen(finding.status))
-                acceptance.finding = finding.id;
-        }
+    const auto findings = FindingRepository(m_state.database())
+                              .ofRequirement(acceptance.release, acceptance.requirement);
+    if (!findings)
+        return m_messages.post(findings.error());
+    for (const Finding &finding : *findings) {
+        if (isOpen(finding.status))
+            acceptance.finding = finding.id;
     }
     auto *editor = new AcceptanceEditor(m_state.context(), acceptance, m_state.nameOf(*row), this);
     editor->setAttribute(Qt::WA_DeleteOnClose);

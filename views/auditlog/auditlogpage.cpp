@@ -193,8 +193,6 @@ void AuditLogPage::showCurrent()
     const QModelIndex current = m_table->currentIndex();
     m_entry->setEntry(current.isValid() ? m_model->entry(current.row()) : std::nullopt,
                       context().language());
-    if (current.isValid())
-        Q_EMIT inspectorContentChanged();
 }
 
 void AuditLogPage::verify()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -36,6 +37,21 @@ struct DraftQuestion {
 };
 enum class DraftAnswer { Cancel, Discard, Save };
 
+/// A field in which two people's versions of a record differ.
+struct FieldConflict {
+    QString field;
+    QString mine;
+    QString theirs;
+    bool keepMine = true; ///< what is suggested
+    bool operator==(const FieldConflict &) const = default;
+};
+
+/// Somebody else saved a record while it was being edited here.
+struct ConflictQuestion {
+    QString record; ///< as a person knows it
+    QList<FieldConflict> fields;
+};
+
 /// Everything that asks a person something in a window of its own. Pages ask through this, so
 /// that whole-window tests answer from a script and never block.
 class Dialogs
@@ -52,6 +68,9 @@ public:
     virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
     virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
     virtual DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) = 0;
+    /// For each field whether mine is kept; nothing when it was cancelled.
+    virtual std::optional<QList<bool>> settleConflict(QWidget *parent,
+                                                      const ConflictQuestion &question) = 0;
     /// Trimmed text; nothing when it was cancelled.
     virtual std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) = 0;
 };

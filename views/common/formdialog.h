@@ -5,6 +5,7 @@
 #include <QDialog>
 
 #include <functional>
+#include <optional>
 
 class QDialogButtonBox;
 class QPushButton;
@@ -12,17 +13,19 @@ class QVBoxLayout;
 
 namespace gatehouse {
 
+class Dialogs;
 class MessageBar;
 
 /// A window with a form and two buttons. Saving runs `save`; when it fails the window stays
-/// with the sentence above the form, so nothing a person entered is lost.
+/// with the sentence above the form, so nothing a person entered is lost. Leaving without saving
+/// (Cancel, Esc, the window's cross) asks where something was entered since it was shown.
 class FormDialog : public QDialog
 {
     Q_OBJECT
 public:
     using Save = std::function<Result<void>()>;
 
-    explicit FormDialog(QWidget *parent = nullptr);
+    explicit FormDialog(Dialogs &dialogs, QWidget *parent = nullptr);
 
     /// The dialog takes the widget.
     void setContent(QWidget *content);
@@ -33,14 +36,26 @@ public:
     QPushButton *saveButton() const;
     MessageBar *messages() const { return m_messages; }
 
+    /// Whether something was entered since it was shown that saving would store.
+    bool isChanged() const;
     void accept() override;
+    void reject() override;
+    /// Leaves without saving, and asks nobody.
+    void discard();
+
+protected:
+    /// What stands entered, in any form that differs when something was entered.
+    virtual QStringList entered() const;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    Dialogs &m_dialogs;
     QVBoxLayout *m_column;
     MessageBar *m_messages;
     QDialogButtonBox *m_buttons;
     Save m_save;
     std::function<bool()> m_validate;
+    std::optional<QStringList> m_shown; ///< what stood entered when it was shown first
 };
 
 } // namespace gatehouse

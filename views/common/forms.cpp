@@ -23,6 +23,13 @@ void setInvalid(QWidget *field, bool invalid)
     field->update();
 }
 
+void showUnread(QComboBox *box, const QVariant &stored)
+{
+    box->clear();
+    box->addItem(Form::tr("Could not be read; it stays as it is"), stored);
+    box->setEnabled(false);
+}
+
 FormField::FormField(QWidget *editor, QWidget *parent)
     : QWidget(parent), m_label(new QLabel(this)), m_editor(editor), m_note(new QLabel(this))
 {

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+class QComboBox;
 class QLabel;
 class QVBoxLayout;
 
@@ -11,6 +12,10 @@ namespace gatehouse {
 
 /// Marks a field as holding something that cannot be taken (a red edge), or unmarks it.
 void setInvalid(QWidget *field, bool invalid);
+
+/// Where the choices of a combo box could not be read: it says so and stands on what is stored, its
+/// data, so that saving leaves that as it is.
+void showUnread(QComboBox *box, const QVariant &stored);
 
 /// One field of a form: its name above, the field, and below it a hint or what is wrong.
 class FormField final : public QWidget

@@ -125,7 +125,6 @@ InspectorSection::InspectorSection(QWidget *content, QWidget *parent)
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         m_content->setVisible(open);
         m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
-        Q_EMIT foldedChanged(!open);
     });
 }
 

@@ -43,9 +43,6 @@ public:
     void setFolded(bool folded);
     QWidget *content() const { return m_content; }
 
-Q_SIGNALS:
-    void foldedChanged(bool folded);
-
 private:
     QToolButton *m_heading;
     QWidget *m_content;

@@ -42,7 +42,6 @@ QDate OptionalDateEdit::parse(const QString &text)
 
 void OptionalDateEdit::setDate(QDate date)
 {
-    m_announced = date;
     setText(date.isValid() ? date.toString(Qt::ISODate) : QString());
     setInvalid(this, false);
 }
@@ -65,15 +64,8 @@ void OptionalDateEdit::setRange(QDate earliest, QDate latest)
 void OptionalDateEdit::settle()
 {
     setInvalid(this, !isAcceptable());
-    if (!isAcceptable())
-        return;
-    const QDate day = date();
-    if (day.isValid())
+    if (const QDate day = date(); day.isValid() && isAcceptable())
         setText(day.toString(Qt::ISODate));
-    if (day == m_announced)
-        return;
-    m_announced = day;
-    Q_EMIT dateChanged(day);
 }
 
 void OptionalDateEdit::openCalendar()

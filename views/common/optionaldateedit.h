@@ -26,11 +26,6 @@ public:
 
     static QDate parse(const QString &text);
 
-Q_SIGNALS:
-    /// After the person has changed it, with an invalid date for an empty field. Not announced
-    /// while what stands there is no date.
-    void dateChanged(QDate date);
-
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -40,7 +35,6 @@ private:
     void retranslate();
 
     QAction *m_open;
-    QDate m_announced;
     QDate m_earliest;
     QDate m_latest;
 };

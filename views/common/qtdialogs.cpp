@@ -5,6 +5,7 @@
 #include "views/common/icons.h"
 #include "views/common/toolbuttons.h"
 
+#include <QButtonGroup>
 #include <QDialog>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -13,7 +14,9 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QRegularExpression>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStandardPaths>
 #include <QVBoxLayout>
@@ -83,6 +86,64 @@ QVBoxLayout *layOut(QDialog &dialog, const QString &title, const QString &text,
     column->addSpacing(space::xs);
     return column;
 }
+
+/// Both versions of each field beside each other, and which of them is to stand.
+class ConflictGrid final : public QWidget
+{
+public:
+    explicit ConflictGrid(const QList<FieldConflict> &fields)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, space::s, 0);
+        column->setSpacing(space::s);
+        for (const FieldConflict &field : fields) {
+            auto *name = paragraph(field.field, this);
+            setLook(name, "section");
+            column->addWidget(name);
+            auto *versions = new QHBoxLayout;
+            versions->setSpacing(space::s);
+            column->addLayout(versions);
+            auto *group = new QButtonGroup(this);
+            const auto add = [&](const QString &whose, const QString &text) {
+                auto *card = new QFrame(this);
+                setLook(card, "card");
+                auto *content = new QVBoxLayout(card);
+                auto *choice = new QRadioButton(whose, card);
+                choice->setAccessibleName(QStringLiteral("%1: %2").arg(field.field, whose));
+                choice->setAccessibleDescription(text);
+                group->addButton(choice);
+                content->addWidget(choice);
+                auto *shown = paragraph(text.isEmpty() ? QtDialogs::tr("(empty)") : text, card);
+                shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+                content->addWidget(shown, 1, Qt::AlignTop);
+                versions->addWidget(card, 1);
+                return choice;
+            };
+            m_mine.append(add(QtDialogs::tr("Mine"), field.mine));
+            m_theirs.append(add(QtDialogs::tr("Theirs"), field.theirs));
+            (field.keepMine ? m_mine : m_theirs).constLast()->setChecked(true);
+        }
+        column->addStretch(1);
+    }
+    void chooseAll(const QList<QRadioButton *> &choices)
+    {
+        for (QRadioButton *choice : choices)
+            choice->setChecked(true);
+    }
+    void keepMine() { chooseAll(m_mine); }
+    void takeTheirs() { chooseAll(m_theirs); }
+    QList<bool> answer() const
+    {
+        QList<bool> kept;
+        for (const QRadioButton *choice : m_mine)
+            kept.append(choice->isChecked());
+        return kept;
+    }
+
+private:
+    QList<QRadioButton *> m_mine;
+    QList<QRadioButton *> m_theirs;
+};
 
 /// The suffix of a filter's first pattern: "xlsx" of "Workbooks (*.xlsx)".
 QString suffixOf(const QString &filter)
@@ -188,6 +249,38 @@ DraftAnswer QtDialogs::askAboutDrafts(QWidget *parent, const DraftQuestion &ques
     static_assert(static_cast<int>(DraftAnswer::Cancel) == QDialog::Rejected);
     preselect(question.canSave ? save : cancel, {cancel, discard, save});
     return static_cast<DraftAnswer>(dialog.exec());
+}
+
+std::optional<QList<bool>> QtDialogs::settleConflict(QWidget *parent,
+                                                     const ConflictQuestion &question)
+{
+    QDialog dialog(parent);
+    auto *column = layOut(dialog, tr("Somebody else saved this in the meantime"),
+                          tr("Choose for each field what is to stand."), {question.record});
+    auto *grid = new ConflictGrid(question.fields);
+    auto *area = new QScrollArea(&dialog);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(grid);
+    column->addWidget(area, 1);
+    auto *mine = new QPushButton(tr("&Keep all mine"), &dialog);
+    auto *theirs = new QPushButton(tr("&Take all theirs"), &dialog);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *save = new QPushButton(tr("&Save"), &dialog);
+    auto *buttons = buttonRow({cancel, save});
+    buttons->insertWidget(0, mine);
+    buttons->insertWidget(1, theirs);
+    column->addLayout(buttons);
+    QObject::connect(mine, &QPushButton::clicked, grid, [grid] { grid->keepMine(); });
+    QObject::connect(theirs, &QPushButton::clicked, grid, [grid] { grid->takeTheirs(); });
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(save, &QPushButton::clicked, &dialog, &QDialog::accept);
+    preselect(save, {mine, theirs, cancel, save});
+    dialog.resize(640, 480);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return grid->answer();
 }
 
 std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &prompt)

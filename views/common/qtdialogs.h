@@ -22,6 +22,8 @@ public:
     QString chooseFolder(QWidget *parent, const QString &title) override;
     bool confirm(QWidget *parent, const Confirmation &confirmation) override;
     DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
+    std::optional<QList<bool>> settleConflict(QWidget *parent,
+                                              const ConflictQuestion &question) override;
     std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) override;
 
 private:

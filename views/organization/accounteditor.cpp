@@ -1,8 +1,10 @@
 #include "views/organization/accounteditor.h"
 
+#include "models/accounts/accountrepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "views/common/arrangement.h"
+#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
 #include "views/shell/navigationcontext.h"
@@ -32,8 +34,9 @@ QString permissionsOf(Role role)
 } // namespace
 
 AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_account(std::move(account)), m_form(new Form),
-      m_name(new QLineEdit(m_account.name)), m_displayName(new QLineEdit(m_account.displayName))
+    : FormDialog(context.dialogs(), parent), m_context(context), m_account(std::move(account)),
+      m_form(new Form), m_name(new QLineEdit(m_account.name)),
+      m_displayName(new QLineEdit(m_account.displayName))
 {
     const bool isNew = !m_account.id.isValid();
     setWindowTitle(isNew ? tr("New account") : m_account.name);
@@ -111,17 +114,36 @@ Result<void> AccountEditor::save()
     account.name = m_name->text().trimmed();
     account.displayName = m_displayName->text().trimmed();
     account.roles = roles();
-    const bool isNew = !account.id.isValid();
-    TRY_ASSIGN(
-        auto change,
-        Change::begin(m_context.session(), isNew ? actions::addAccount : actions::editAccount));
-    if (isNew) {
-        TRY_ASSIGN(account.id, AccountAdministration::add(change, account));
-    } else {
-        TRY(AccountAdministration::update(change, account));
-    }
-    TRY(change.commit());
-    m_account = std::move(account);
+    const Session session = m_context.session();
+    const auto rolesText = [](const std::set<Role> &roles) {
+        QStringList names;
+        for (const Role role : roles)
+            names += label(role);
+        return names.join(tr(", "));
+    };
+    SharedRecord<Account> shared;
+    shared.name = m_account.name;
+    // Whether it is active is not changed here and stays as it stands.
+    shared.fields = {conflictField(tr("&Shown as"), &Account::displayName),
+                     conflictField(tr("Roles"), &Account::roles, rolesText)};
+    shared.write = [&session](Account &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::addAccount : actions::editAccount));
+        if (isNew) {
+            TRY_ASSIGN(wanted.id, AccountAdministration::add(change, wanted));
+        } else {
+            TRY(AccountAdministration::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_account.id.isValid())
+        shared.read = [&]() -> Result<Account> {
+            TRY_ASSIGN(const auto stored,
+                       AccountRepository(session.workspace.database()).byUid(m_account.uid));
+            return stored.value_or(m_account);
+        };
+    TRY_ASSIGN(m_account, saveShared(m_context.dialogs(), this, shared, m_account, account));
     return {};
 }
 

@@ -48,7 +48,6 @@ void OrganizationPage::connectPanels()
     });
     connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_accounts, &AccountsPanel::selectionChanged, this, &OrganizationPage::inspect);
-    connect(m_state, &AssessmentState::requirementChanged, this, &Page::inspectorContentChanged);
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
         m_tabs->setCurrentWidget(m_evidence);
         m_evidence->select(evidence);
@@ -154,8 +153,6 @@ void OrganizationPage::inspect()
     else if (m_tabs->currentWidget() == m_people && m_people->unit().isValid())
         subject = m_people->unit();
     m_inspector->show(subject);
-    if (subject.index() != 0)
-        Q_EMIT inspectorContentChanged();
 }
 
 } // namespace gatehouse

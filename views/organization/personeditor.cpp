@@ -3,9 +3,9 @@
 #include "models/accounts/accountrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
+#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
-#include "views/common/message.h"
 #include "views/common/messagebar.h"
 #include "views/organization/uniteditor.h"
 #include "views/shell/navigationcontext.h"
@@ -15,11 +15,13 @@
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 PersonEditor::PersonEditor(NavigationContext &context, Person person, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_person(std::move(person)), m_form(new Form),
-      m_name(new QLineEdit(m_person.name)), m_post(new QLineEdit(m_person.post)),
+    : FormDialog(context.dialogs(), parent), m_context(context), m_person(std::move(person)),
+      m_form(new Form), m_name(new QLineEdit(m_person.name)), m_post(new QLineEdit(m_person.post)),
       m_unit(new QComboBox), m_contact(new QLineEdit(m_person.contact)), m_account(new QComboBox),
       m_active(new QCheckBox)
 {
@@ -27,9 +29,7 @@ PersonEditor::PersonEditor(NavigationContext &context, Person person, QWidget *p
     setWindowTitle(isNew ? tr("New person") : m_person.name);
     setSaveText(isNew ? tr("Add person") : tr("Save"));
     setContent(makeForm());
-    if (const auto filled = fill(); !filled)
-        messages()->post(
-            {MessageKind::Error, filled.error().message, filled.error().cause, {}, {}});
+    fill();
     resize(520, 400);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
@@ -69,14 +69,23 @@ QWidget *PersonEditor::makeForm()
     return content;
 }
 
-Result<void> PersonEditor::fill()
+void PersonEditor::fill()
 {
     const Database &database = m_context.session().workspace.database();
-    TRY_ASSIGN(const auto units, OrganizationRepository(database).units());
-    offerUnits(*m_unit, units, tr("No department"), m_person.unit);
-    TRY_ASSIGN(const auto accounts, AccountRepository(database).all());
+    if (const auto units = OrganizationRepository(database).units()) {
+        offerUnits(*m_unit, *units, tr("No department"), m_person.unit);
+    } else {
+        showUnread(m_unit, QVariant::fromValue(m_person.unit));
+        messages()->post(units.error());
+    }
+    const auto accounts = AccountRepository(database).all();
+    if (!accounts) {
+        showUnread(m_account, QVariant::fromValue(m_person.account));
+        messages()->post(accounts.error());
+        return;
+    }
     m_account->addItem(tr("No account"), QVariant::fromValue(AccountId()));
-    for (const Account &account : accounts) {
+    for (const Account &account : *accounts) {
         const bool theirs = account.id == m_person.account;
         if (!account.active && !theirs)
             continue;
@@ -85,7 +94,6 @@ Result<void> PersonEditor::fill()
         if (theirs)
             m_account->setCurrentIndex(m_account->count() - 1);
     }
-    return {};
 }
 
 Result<void> PersonEditor::save()
@@ -97,17 +105,45 @@ Result<void> PersonEditor::save()
     person.contact = m_contact->text().trimmed();
     person.account = m_account->currentData().value<AccountId>();
     person.active = m_active->isChecked();
-    const bool isNew = !person.id.isValid();
-    TRY_ASSIGN(
-        auto change,
-        Change::begin(m_context.session(), isNew ? actions::addPerson : actions::editPerson));
-    if (isNew) {
-        TRY_ASSIGN(person.id, OrganizationRepository::addPerson(change, person));
-    } else {
-        TRY(OrganizationRepository::updatePerson(change, person));
-    }
-    TRY(change.commit());
-    m_person = std::move(person);
+    const Session session = m_context.session();
+    const Database &database = session.workspace.database();
+    const OrganizationRepository organization(database);
+    const auto unitName = [&organization](UnitId id) {
+        const auto found = id.isValid() ? organization.unit(id) : Unit();
+        return !found ? found.error().message : id.isValid() ? found->name : tr("No department");
+    };
+    const auto accountName = [&database](AccountId id) {
+        const auto accounts = AccountRepository(database).all();
+        if (!accounts)
+            return accounts.error().message;
+        const auto found = std::ranges::find(*accounts, id, &Account::id);
+        return found == accounts->end() ? tr("No account") : found->name;
+    };
+    SharedRecord<Person> shared;
+    shared.name = m_person.name;
+    shared.fields = {
+        conflictField(tr("&Name"), &Person::name),
+        conflictField(tr("&Post"), &Person::post),
+        conflictField(tr("&Department"), &Person::unit, unitName),
+        conflictField(tr("&Contact"), &Person::contact),
+        conflictField(tr("&Account"), &Person::account, accountName),
+        conflictField(tr("&Works here"), &Person::active,
+                      [](bool active) { return active ? tr("Yes") : tr("No"); }),
+    };
+    shared.write = [&session](Person &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::addPerson : actions::editPerson));
+        if (isNew) {
+            TRY_ASSIGN(wanted.id, OrganizationRepository::addPerson(change, wanted));
+        } else {
+            TRY(OrganizationRepository::updatePerson(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_person.id.isValid())
+        shared.read = [&] { return organization.person(m_person.id); };
+    TRY_ASSIGN(m_person, saveShared(m_context.dialogs(), this, shared, m_person, person));
     return {};
 }
 

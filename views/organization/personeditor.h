@@ -24,7 +24,7 @@ public:
 
 private:
     QWidget *makeForm();
-    Result<void> fill();
+    void fill();
     Result<void> save();
 
     NavigationContext &m_context;

@@ -2,9 +2,9 @@
 
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
+#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
-#include "views/common/message.h"
 #include "views/common/messagebar.h"
 #include "views/shell/navigationcontext.h"
 
@@ -34,8 +34,8 @@ void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &n
 }
 
 UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_unit(std::move(unit)), m_form(new Form),
-      m_name(new QLineEdit(m_unit.name)), m_parent(new QComboBox)
+    : FormDialog(context.dialogs(), parent), m_context(context), m_unit(std::move(unit)),
+      m_form(new Form), m_name(new QLineEdit(m_unit.name)), m_parent(new QComboBox)
 {
     const bool isNew = !m_unit.id.isValid();
     setWindowTitle(isNew ? tr("New department") : m_unit.name);
@@ -49,10 +49,12 @@ UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     });
     m_form->addField(m_parent, tr("&Belongs to"));
     const auto units = OrganizationRepository(context.session().workspace.database()).units();
-    offerUnits(*m_parent, units.value_or(std::vector<Unit>()), tr("No other department"),
-               m_unit.parent, m_unit.id);
-    if (!units)
-        messages()->post({MessageKind::Error, units.error().message, units.error().cause, {}, {}});
+    if (units) {
+        offerUnits(*m_parent, *units, tr("No other department"), m_unit.parent, m_unit.id);
+    } else {
+        showUnread(m_parent, QVariant::fromValue(m_unit.parent));
+        messages()->post(units.error());
+    }
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -70,16 +72,32 @@ Result<void> UnitEditor::save()
     Unit unit = m_unit;
     unit.name = m_name->text().trimmed();
     unit.parent = m_parent->currentData().value<UnitId>();
-    const bool isNew = !unit.id.isValid();
-    TRY_ASSIGN(auto change,
-               Change::begin(m_context.session(), isNew ? actions::addUnit : actions::editUnit));
-    if (isNew) {
-        TRY_ASSIGN(unit.id, OrganizationRepository::addUnit(change, unit));
-    } else {
-        TRY(OrganizationRepository::updateUnit(change, unit));
-    }
-    TRY(change.commit());
-    m_unit = std::move(unit);
+    const Session session = m_context.session();
+    const OrganizationRepository organization(session.workspace.database());
+    const auto nameOf = [&organization](UnitId id) {
+        const auto found = id.isValid() ? organization.unit(id) : Unit();
+        return !found      ? found.error().message
+            : id.isValid() ? found->name
+                           : tr("No other department");
+    };
+    SharedRecord<Unit> shared;
+    shared.name = m_unit.name;
+    shared.fields = {conflictField(tr("&Name"), &Unit::name),
+                     conflictField(tr("&Belongs to"), &Unit::parent, nameOf)};
+    shared.write = [&session](Unit &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::addUnit : actions::editUnit));
+        if (isNew) {
+            TRY_ASSIGN(wanted.id, OrganizationRepository::addUnit(change, wanted));
+        } else {
+            TRY(OrganizationRepository::updateUnit(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_unit.id.isValid())
+        shared.read = [&] { return organization.unit(m_unit.id); };
+    TRY_ASSIGN(m_unit, saveShared(m_context.dialogs(), this, shared, m_unit, unit));
     return {};
 }
 

@@ -2,6 +2,8 @@
 
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
+#include "views/common/conflict.h"
+#include "views/common/messagebar.h"
 #include "views/portfolio/appfactsform.h"
 #include "views/portfolio/apprecordsform.h"
 #include "views/portfolio/profileform.h"
@@ -27,9 +29,9 @@ QScrollArea *scrolled(QWidget *content)
 } // namespace
 
 AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_app(std::move(app)), m_tabs(new QTabWidget),
-      m_facts(new AppFactsForm(context, m_app)), m_profile(new ProfileForm(context.language())),
-      m_records(new AppRecordsForm(m_app))
+    : FormDialog(context.dialogs(), parent), m_context(context), m_app(std::move(app)),
+      m_tabs(new QTabWidget), m_facts(new AppFactsForm(context, m_app)),
+      m_profile(new ProfileForm(context.language())), m_records(new AppRecordsForm(m_app))
 {
     const bool isNew = !m_app.id.isValid();
     setWindowTitle(isNew ? tr("New app") : tr("%1 %2").arg(m_app.code, m_app.name));
@@ -45,6 +47,8 @@ AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
     setContent(m_tabs);
     resize(860, 700);
 
+    for (const Error &unread : m_facts->unread())
+        messages()->post(unread);
     m_profile->setProfile(m_app.profile);
     connect(m_profile, &ProfileForm::profileChanged, this, &AppEditor::showProfile);
     showProfile();
@@ -79,16 +83,25 @@ Result<void> AppEditor::save()
         showTab(Tab::Records);
         return written;
     }
-    const bool isNew = !app.id.isValid();
-    TRY_ASSIGN(auto change,
-               Change::begin(m_context.session(), isNew ? actions::addApp : actions::editApp));
-    if (isNew) {
-        TRY_ASSIGN(app.id, AppRepository::add(change, app));
-    } else {
-        TRY(AppRepository::update(change, app));
-    }
-    TRY(change.commit());
-    m_app = std::move(app);
+    const Session session = m_context.session();
+    SharedRecord<App> shared;
+    shared.name = tr("%1 %2").arg(m_app.code, m_app.name);
+    shared.fields = m_facts->conflictFields();
+    for (auto &&fields : {m_profile->conflictFields(), m_records->conflictFields()})
+        shared.fields.insert(shared.fields.end(), fields.begin(), fields.end());
+    shared.write = [&session](App &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change, Change::begin(session, isNew ? actions::addApp : actions::editApp));
+        if (isNew) {
+            TRY_ASSIGN(wanted.id, AppRepository::add(change, wanted));
+        } else {
+            TRY(AppRepository::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_app.id.isValid())
+        shared.read = [&] { return AppRepository(session.workspace.database()).app(m_app.id); };
+    TRY_ASSIGN(m_app, saveShared(m_context.dialogs(), this, shared, m_app, app));
     return {};
 }
 

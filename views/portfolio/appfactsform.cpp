@@ -164,29 +164,71 @@ void AppFactsForm::writeTo(App &app) const
 void AppFactsForm::fillPeople(const App &app)
 {
     const OrganizationRepository organization(m_context.session().workspace.database());
-    m_unit->addItem(tr("Not named"), QVariant::fromValue(UnitId()));
-    m_responsible->addItem(tr("Not named"), QVariant::fromValue(PersonId()));
     if (const auto units = organization.units()) {
-        for (const Unit &unit : *units)
+        m_unit->addItem(tr("Not named"), QVariant::fromValue(UnitId()));
+        for (const Unit &unit : *units) {
             m_unit->addItem(unit.name, QVariant::fromValue(unit.id));
-    }
-    if (const auto people = organization.people()) {
-        for (const Person &person : *people) {
-            if (person.active || person.id == app.responsible)
-                m_responsible->addItem(person.post.isEmpty()
-                                           ? person.name
-                                           : tr("%1, %2").arg(person.name, person.post),
-                                       QVariant::fromValue(person.id));
+            if (unit.id == app.ownerUnit)
+                m_unit->setCurrentIndex(m_unit->count() - 1);
         }
+    } else {
+        showUnread(m_unit, QVariant::fromValue(app.ownerUnit));
+        m_unread.push_back(units.error());
     }
-    for (int row = 0; row < m_unit->count(); ++row) {
-        if (m_unit->itemData(row).value<UnitId>() == app.ownerUnit)
-            m_unit->setCurrentIndex(row);
+    const auto people = organization.people();
+    if (!people) {
+        showUnread(m_responsible, QVariant::fromValue(app.responsible));
+        m_unread.push_back(people.error());
+        return;
     }
-    for (int row = 0; row < m_responsible->count(); ++row) {
-        if (m_responsible->itemData(row).value<PersonId>() == app.responsible)
-            m_responsible->setCurrentIndex(row);
+    m_responsible->addItem(tr("Not named"), QVariant::fromValue(PersonId()));
+    for (const Person &person : *people) {
+        if (person.active || person.id == app.responsible)
+            m_responsible->addItem(
+                person.post.isEmpty() ? person.name : tr("%1, %2").arg(person.name, person.post),
+                QVariant::fromValue(person.id));
+        if (person.id == app.responsible)
+            m_responsible->setCurrentIndex(m_responsible->count() - 1);
     }
+}
+
+std::vector<ConflictField<App>> AppFactsForm::conflictFields() const
+{
+    const Database &database = m_context.session().workspace.database();
+    const auto unitName = [&database](UnitId id) {
+        const auto unit = id.isValid() ? OrganizationRepository(database).unit(id) : Unit();
+        return !unit ? unit.error().message : id.isValid() ? unit->name : tr("Not named");
+    };
+    const auto personName = [&database](PersonId id) {
+        const auto person = id.isValid() ? OrganizationRepository(database).person(id) : Person();
+        return !person ? person.error().message : id.isValid() ? person->name : tr("Not named");
+    };
+    const Language language = m_context.language();
+    return {
+        conflictField(tr("&Code"), &App::code),
+        conflictField(tr("&Kind"), &App::kind, [](AppKind kind) { return label(kind); }),
+        conflictField(tr("&Name"), &App::name),
+        conflictField(tr("Platforms"), &App::platforms, platformNames),
+        conflictField(tr("Owner &department"), &App::ownerUnit, unitName),
+        conflictField(tr("&Responsible person"), &App::responsible, personName),
+        conflictField(tr("&Status"), &App::status, [](AppStatus status) { return label(status); }),
+        conflictField(tr("&Business line"), &App::businessLine),
+        conflictField(tr("&Users"), &App::userCount,
+                      [](qint64 users) { return QLocale().toString(users); }),
+        conflictField(tr("Used &by"), &App::audience),
+        conflictField(tr("What it is &for"), &App::description),
+        // A decided tier and its reason go together; a suggested one follows from the rest.
+        {tr("Tier"),
+         [language](const App &app) {
+             const QString tier = TierScheme::builtIn().tierTitle(app.tier).in(language);
+             return app.tierDecided ? tr("%1: %2").arg(tier, app.tierReason) : tr("As suggested");
+         },
+         [](App &to, const App &from) {
+             to.tierDecided = from.tierDecided;
+             to.tier = from.tier;
+             to.tierReason = from.tierReason;
+         }},
+    };
 }
 
 std::vector<Platform> AppFactsForm::checkedPlatforms() const

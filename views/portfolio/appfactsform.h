@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/portfolio/app.h"
+#include "views/common/conflict.h"
 
 #include <QWidget>
 
@@ -30,6 +31,10 @@ public:
     bool validate();
     /// Puts what is entered into `app`; what the form does not show stays.
     void writeTo(App &app) const;
+    /// What it lets be changed, to be settled with what somebody else saved.
+    std::vector<ConflictField<App>> conflictFields() const;
+    /// Why departments or people cannot be chosen; what is stored stays then.
+    const std::vector<Error> &unread() const { return m_unread; }
 
 private:
     void fillPeople(const App &app);
@@ -41,6 +46,7 @@ private:
 
     NavigationContext &m_context;
     Profile m_profile;
+    std::vector<Error> m_unread;
     Form *m_form;
     QLineEdit *m_code;
     QLineEdit *m_name;

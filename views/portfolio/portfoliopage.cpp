@@ -281,8 +281,6 @@ void PortfolioPage::showCurrent()
 {
     const QModelIndex current = m_table->currentIndex();
     m_inspector->show(current.isValid() ? m_model->rowAt(current.row()) : nullptr);
-    if (current.isValid())
-        Q_EMIT inspectorContentChanged();
     permit();
 }
 

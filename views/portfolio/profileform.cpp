@@ -1,5 +1,6 @@
 #include "views/portfolio/profileform.h"
 
+#include "models/portfolio/profileflag.h"
 #include "models/portfolio/profilemodel.h"
 #include "views/common/designtokens.h"
 #include "views/common/toolbuttons.h"
@@ -12,7 +13,7 @@
 namespace gatehouse {
 
 ProfileForm::ProfileForm(Language language, QWidget *parent)
-    : QScrollArea(parent), m_model(new ProfileModel(language, this))
+    : QScrollArea(parent), m_language(language), m_model(new ProfileModel(language, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -37,6 +38,27 @@ const Profile &ProfileForm::profile() const
 int ProfileForm::answered() const
 {
     return m_model->answeredCount();
+}
+
+std::vector<ConflictField<App>> ProfileForm::conflictFields() const
+{
+    std::vector<ConflictField<App>> fields;
+    for (const ProfileFlag &flag : profileFlags()) {
+        fields.push_back({flag.title.in(m_language),
+                          [key = flag.key](const App &app) {
+                              const auto holds = app.profile.answer(key);
+                              return label(!holds       ? ProfileAnswer::Unanswered
+                                               : *holds ? ProfileAnswer::Yes
+                                                        : ProfileAnswer::No);
+                          },
+                          [key = flag.key](App &to, const App &from) {
+                              if (const auto holds = from.profile.answer(key))
+                                  to.profile.set(key, *holds);
+                              else
+                                  to.profile.clear(key);
+                          }});
+    }
+    return fields;
 }
 
 void ProfileForm::build()

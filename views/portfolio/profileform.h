@@ -2,6 +2,7 @@
 
 #include "models/base/language.h"
 #include "models/portfolio/app.h"
+#include "views/common/conflict.h"
 
 #include <QScrollArea>
 
@@ -23,6 +24,8 @@ public:
     void setProfile(const Profile &profile);
     const Profile &profile() const;
     int answered() const;
+    /// Each question, to be settled with what somebody else saved.
+    std::vector<ConflictField<App>> conflictFields() const;
 
 Q_SIGNALS:
     void profileChanged();
@@ -31,6 +34,7 @@ private:
     void build();
     void showAnswers();
 
+    Language m_language;
     ProfileModel *m_model;
     QList<QButtonGroup *> m_groups;
 };

@@ -26,8 +26,8 @@
 namespace gatehouse {
 
 ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release release, QWidget *parent)
-    : FormDialog(parent), m_context(context), m_app(std::move(app)), m_release(std::move(release)),
-      m_form(new Form)
+    : FormDialog(context.dialogs(), parent), m_context(context), m_app(std::move(app)),
+      m_release(std::move(release)), m_stored(m_release), m_form(new Form)
 {
     const bool isNew = !m_release.id.isValid();
     setWindowTitle(isNew ? tr("New release of %1").arg(m_app.name)
@@ -194,18 +194,76 @@ Result<void> ReleaseEditor::save()
         if (edit->date().isValid())
             release.plannedOn[phase] = edit->date();
     }
-    const bool isNew = !release.id.isValid();
-    TRY_ASSIGN(
-        auto change,
-        Change::begin(m_context.session(), isNew ? actions::addRelease : actions::editRelease));
-    if (isNew) {
-        TRY_ASSIGN(release.id, ReleaseRepository::add(change, release));
-    } else {
-        TRY(ReleaseRepository::update(change, release));
-    }
-    TRY(change.commit());
-    m_release = std::move(release);
+    const Session session = m_context.session();
+    SharedRecord<Release> shared;
+    shared.name = tr("%1 %2").arg(m_app.name, m_release.version);
+    shared.fields = conflictFields();
+    shared.write = [&session](Release &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::addRelease : actions::editRelease));
+        if (isNew) {
+            TRY_ASSIGN(wanted.id, ReleaseRepository::add(change, wanted));
+        } else {
+            TRY(ReleaseRepository::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_release.id.isValid())
+        shared.read = [&] {
+            return ReleaseRepository(session.workspace.database()).release(m_release.id);
+        };
+    TRY_ASSIGN(m_release, saveShared(m_context.dialogs(), this, shared, m_stored, release));
     return {};
+}
+
+std::vector<ConflictField<Release>> ReleaseEditor::conflictFields()
+{
+    std::vector<ConflictField<Release>> fields{
+        conflictField(tr("&Version"), &Release::version),
+        conflictField(tr("&Build"), &Release::build),
+        conflictField(tr("Platforms"), &Release::platforms,
+                      [](const std::vector<Platform> &platforms) {
+                          QStringList names;
+                          for (const Platform platform : platforms)
+                              names += label(platform);
+                          return names.join(tr(", "));
+                      })};
+    for (const Phase phase : allPhases) {
+        fields.push_back({tr("%1 gate due").arg(label(phase)),
+                          [phase](const Release &release) {
+                              const auto planned = release.plannedOn.find(phase);
+                              return planned == release.plannedOn.end()
+                                  ? QString()
+                                  : planned->second.toString(Qt::ISODate);
+                          },
+                          [phase](Release &to, const Release &from) {
+                              to.plannedOn.erase(phase);
+                              if (const auto planned = from.plannedOn.find(phase);
+                                  planned != from.plannedOn.end())
+                                  to.plannedOn.insert(*planned);
+                          }});
+    }
+    fields.push_back(conflictField(tr("&Package name"), &Release::packageName));
+    // Both digests are of one file.
+    fields.push_back(
+        {tr("Package"),
+         [](const Release &release) {
+             return release.packageSha256.isEmpty()
+                 ? QString()
+                 : tr("SHA-256 %1\nSM3 %2").arg(release.packageSha256, release.packageSm3);
+         },
+         [](Release &to, const Release &from) {
+             to.packageSha256 = from.packageSha256;
+             to.packageSm3 = from.packageSm3;
+         }});
+    fields.push_back(conflictField(tr("&Notes"), &Release::notes));
+    return fields;
+}
+
+QStringList ReleaseEditor::entered() const
+{
+    return FormDialog::entered() + QStringList{m_release.packageSha256};
 }
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
+#include "views/common/conflict.h"
 #include "views/common/formdialog.h"
 
 #include <array>
@@ -27,7 +28,11 @@ public:
     /// The release as saved, with its id.
     const Release &release() const { return m_release; }
 
+protected:
+    QStringList entered() const override;
+
 private:
+    static std::vector<ConflictField<Release>> conflictFields();
     QWidget *makeForm();
     void choosePackage();
     void readPackage(const QString &path);
@@ -36,7 +41,8 @@ private:
 
     NavigationContext &m_context;
     App m_app;
-    Release m_release;
+    Release m_release; ///< with the digests of the package chosen here
+    Release m_stored; ///< as it was begun from
     Form *m_form;
     QLineEdit *m_version;
     QLineEdit *m_build;

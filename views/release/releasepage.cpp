@@ -77,7 +77,6 @@ ReleasePage::~ReleasePage() = default;
 void ReleasePage::connectPanels()
 {
     connect(m_state, &ReleaseState::changed, this, &ReleasePage::show);
-    connect(m_state, &ReleaseState::requirementChanged, this, &Page::inspectorContentChanged);
     connect(m_state, &ReleaseState::phaseChanged, m_stepper, &PhaseStepper::setPhase);
     connect(m_stepper, &PhaseStepper::phaseChosen, this, [this](Phase phase) {
         m_state->setPhase(phase);

@@ -77,7 +77,7 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
     column->setContentsMargins(space::l, space::m, space::l, 0);
     column->addWidget(form);
 
-    auto *dialog = new FormDialog(parent);
+    auto *dialog = new FormDialog(context.dialogs(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(WorkbookExport::tr("Export the audit workbook"));
     dialog->setSaveText(WorkbookExport::tr("Choose file…"));

@@ -50,10 +50,7 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
 
     setUpActions();
     connect(m_list, &ReviewList::openRequested, this, &ReviewsPage::openCurrent);
-    connect(m_list, &ReviewList::currentChanged, this, [this] {
-        review();
-        Q_EMIT inspectorContentChanged();
-    });
+    connect(m_list, &ReviewList::currentChanged, this, &ReviewsPage::review);
     connect(m_list, &ReviewList::countsChanged, this, [this] {
         m_header->setSubtitle(m_list->counts());
         for (QAction *action : {m_next, m_previous, m_open})

@@ -4,22 +4,45 @@
 #include "views/shell/navigationcontext.h"
 #include "views/shell/pagestack.h"
 
+#include <QPointer>
+
 #include <algorithm>
 
 namespace gatehouse {
 
+QList<FormDialog *> DraftGuard::forms() const
+{
+    QList<FormDialog *> open = m_window->findChildren<FormDialog *>();
+    open.removeIf([](const FormDialog *form) { return !form->isVisible(); });
+    return open;
+}
+
+void DraftGuard::closeForms()
+{
+    for (FormDialog *form : forms())
+        form->discard();
+}
+
 std::vector<Draft> DraftGuard::drafts() const
 {
     std::vector<Draft> drafts;
-    for (FormDialog *form : m_window->findChildren<FormDialog *>()) {
-        if (!form->isVisible())
+    for (FormDialog *form : forms()) {
+        if (!form->isChanged())
             continue;
-        const auto save = [form]() -> Result<void> {
-            form->accept();
+        // It may be gone by the time the question is answered.
+        const QPointer<FormDialog> asked(form);
+        const auto save = [asked]() -> Result<void> {
+            if (!asked)
+                return {};
+            asked->accept();
             // A form that cannot be saved stays and says why.
-            return form->isVisible() ? fail(ErrorKind::Cancelled, QString()) : Result<void>();
+            return asked && asked->isVisible() ? fail(ErrorKind::Cancelled, QString())
+                                               : Result<void>();
         };
-        drafts.push_back({form->windowTitle(), save, [form] { form->reject(); }});
+        drafts.push_back({form->windowTitle(), save, [asked] {
+                              if (asked)
+                                  asked->discard();
+                          }});
     }
     for (Page *page : m_pages.pages()) {
         const auto entered = page->drafts();
@@ -32,8 +55,10 @@ bool DraftGuard::settle()
 {
     while (true) {
         const std::vector<Draft> unsaved = drafts();
-        if (unsaved.empty())
+        if (unsaved.empty()) {
+            closeForms();
             return true;
+        }
         DraftQuestion question;
         for (const Draft &draft : unsaved)
             question.drafts += draft.name;
@@ -45,6 +70,7 @@ bool DraftGuard::settle()
         case DraftAnswer::Discard:
             for (const Draft &draft : unsaved)
                 draft.discard();
+            closeForms();
             return true;
         case DraftAnswer::Save:
             for (const Draft &draft : unsaved) {

@@ -10,6 +10,7 @@ class QWidget;
 
 namespace gatehouse {
 
+class FormDialog;
 class NavigationContext;
 class PageStack;
 
@@ -29,6 +30,9 @@ public:
     bool settle();
 
 private:
+    QList<FormDialog *> forms() const;
+    /// Those that are left have nothing to lose.
+    void closeForms();
     std::vector<Draft> drafts() const;
 
     PageStack &m_pages;

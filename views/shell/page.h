@@ -49,8 +49,6 @@ Q_SIGNALS:
     void titleChanged();
     /// inspector() answers something else now.
     void inspectorChanged();
-    /// The selection moved to something worth reading: the dock comes forward if it is open.
-    void inspectorContentChanged();
 
 protected:
     NavigationContext &context() const { return m_context; }

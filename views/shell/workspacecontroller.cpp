@@ -138,7 +138,7 @@ Result<void> WorkspaceController::actAs(const QString &accountName)
 
 void WorkspaceController::accountsMayHaveChanged(const ChangeEvent &event)
 {
-    if (!event.changes.empty() && !event.touches(Entity::Account))
+    if (!event.touches(Entity::Account))
         return;
     const auto fresh = AccountRepository(workspace().database()).byUid(m_account.uid);
     // A failed reading is left to the page that reads next and can say so.

@@ -36,8 +36,8 @@ void WorkspaceEntries::setOpen(bool open)
         return;
     connect(&m_context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
-                if (event.changes.empty() || event.touches(Entity::App)
-                    || event.touches(Entity::Release) || event.touches(Entity::Library))
+                if (event.touches(Entity::App) || event.touches(Entity::Release)
+                    || event.touches(Entity::Library))
                     m_stale = true;
             });
 }

@@ -1,6 +1,6 @@
 #include "models/accounts/accountrepository.h"
 #include "models/workspace/accountadministration.h"
-#include "tests/support/testworkspace.h"
+#include "tests/support/auditrecords.h"
 
 #include <QTest>
 
@@ -16,6 +16,8 @@ private Q_SLOTS:
     void keepsRolesAndNames();
     void refusesAStaleRevision();
     void keepsAnAdministrator();
+    void logsWhatIsStored();
+    void logsNothingWhenNothingChanged();
     void namesTheAccountsThereAre();
 
 private:
@@ -96,6 +98,34 @@ void AccountAdministrationTest::keepsAnAdministrator()
     Account owner = need(AccountRepository(m_test->database()).byName(QStringLiteral("owner")));
     owner.roles = {Role::Viewer};
     QCOMPARE(AccountAdministration::update(change, owner).error().kind, ErrorKind::Invalid);
+}
+
+void AccountAdministrationTest::logsWhatIsStored()
+{
+    Account account = m_test->session(Role::Auditor).account;
+    account.name = QStringLiteral("renamed");
+    account.displayName = QStringLiteral("  Li Na ");
+    Change change = m_test->change();
+    need(AccountAdministration::update(change, account));
+    need(change.commit());
+    const auto records = newestAuditRecords(m_test->database());
+    QCOMPARE(records.size(), 1u);
+    QCOMPARE(records.front()["before"].toObject(), (QJsonObject{{"display_name", "Auditor"}}));
+    QCOMPARE(records.front()["after"].toObject(), (QJsonObject{{"display_name", "Li Na"}}));
+    QCOMPARE(m_test->session(Role::Auditor).account.displayName, QStringLiteral("Li Na"));
+}
+
+void AccountAdministrationTest::logsNothingWhenNothingChanged()
+{
+    const qint64 entries = need(AuditLog(m_test->database()).count());
+    Account account = m_test->session(Role::Auditor).account;
+    const qint64 revision = account.revision;
+    account.displayName += u' ';
+    Change change = m_test->change();
+    need(AccountAdministration::update(change, account));
+    need(change.commit());
+    QCOMPARE(need(AuditLog(m_test->database()).count()), entries);
+    QCOMPARE(m_test->session(Role::Auditor).account.revision, revision);
 }
 
 void AccountAdministrationTest::namesTheAccountsThereAre()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void movesWhatStoodThereToTheHistory();
     void writesNothingForTheSameAgain();
     void refusesAnOldRevision();
+    void refusesASecondFirst();
     void refusesWhatBreaksARule_data();
     void refusesWhatBreaksARule();
     void refusesARequirementOutsideTheBaseline();
@@ -44,6 +45,7 @@ void AssessmentRepositoryTest::givesBackWhatWasRecorded()
     QVERIFY(!stored.uid.isEmpty());
     assessment.id = id;
     assessment.uid = stored.uid;
+    assessment.revision = 1;
     assessment.methods = {Method::Static, Method::Pentest}; // each once, in their order
     QCOMPARE(stored, assessment);
     const auto all = need(repository().ofRelease(ws->release));
@@ -104,6 +106,16 @@ void AssessmentRepositoryTest::refusesAnOldRevision()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     QCOMPARE(ws->stored("6.2.4.c")->judgement, Judgement::Partial);
+}
+
+void AssessmentRepositoryTest::refusesASecondFirst()
+{
+    const Assessment begun = ws->judged("6.2.4.c", Judgement::Compliant);
+    ws->record("6.2.4.c", Judgement::Noncompliant);
+    const auto refused = ws->tryRecord(begun);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(ws->stored("6.2.4.c")->judgement, Judgement::Noncompliant);
 }
 
 void AssessmentRepositoryTest::refusesWhatBreaksARule_data()

@@ -164,7 +164,7 @@ public:
         assessment.judgement = judgement;
         assessment.record = QStringLiteral("looked at it");
         assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
-        assessment.revision = stored ? stored->revision : 1;
+        assessment.revision = stored ? stored->revision : 0;
         need(AssessmentRepository::record(assessing, assessment));
     }
 

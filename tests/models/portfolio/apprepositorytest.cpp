@@ -428,6 +428,7 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"tier_reason", ""},
                      {"tier_decided", false},
                      {"current_release", ""},
+                     {"current_release_uid", ""},
                      {"parties", QJsonArray()},
                      {"filings", QJsonArray()},
                      {"channels", QJsonArray{QJsonObject{{"name", "华为"}, {"address", "C1"}}}},

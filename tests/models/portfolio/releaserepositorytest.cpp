@@ -399,8 +399,12 @@ void ReleaseRepositoryTest::logsEveryFieldOfANewRelease()
                           {"planned_on.design", "2026-04-01"},
                           {"baseline", QJsonArray{"a@1.0.0"}}}));
     QCOMPARE(records[1]["uid"].toString(), owner.uid);
-    QCOMPARE(records[1]["before"].toObject(), (QJsonObject{{"current_release", "1.0"}}));
-    QCOMPARE(records[1]["after"].toObject(), (QJsonObject{{"current_release", "2.0"}}));
+    const QJsonObject before = records[1]["before"].toObject();
+    const QJsonObject after = records[1]["after"].toObject();
+    QCOMPARE(before["current_release"], "1.0");
+    QCOMPARE(after["current_release"], "2.0");
+    QCOMPARE(after["current_release_uid"], records[0]["uid"]);
+    QVERIFY(before["current_release_uid"] != after["current_release_uid"]);
 }
 
 void ReleaseRepositoryTest::logsOnlyTheFieldsThatChanged()

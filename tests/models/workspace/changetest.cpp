@@ -18,7 +18,11 @@ private Q_SLOTS:
     void logsThenCommitsThenAnnounces();
     void announcesNothingWhenNothingWasRecorded();
     void commitsNothingWhenADerivationFails();
-    void noticesAnotherProgramsCommit();
+    void announcesWhatAnotherProgramWrote();
+    void announcesNothingOfWhatIsNotLogged();
+    void announcesItsOwnOnce();
+    void announcesWhatOthersWroteBeforeItsOwn();
+    void anythingMayDifferAfterARecordWithoutKeys();
 
 private:
     std::unique_ptr<TestWorkspace> m_test;
@@ -131,6 +135,7 @@ void ChangeTest::logsThenCommitsThenAnnounces()
     QCOMPARE(record,
              (QJsonObject{{"entity", "app"},
                           {"uid", "uid-7"},
+                          {"keys", QJsonObject{{"id", 7}, {"app", 7}}},
                           {"before", QJsonObject{{"name", "a"}}},
                           {"after", QJsonObject{{"name", "b"}}}}));
 }
@@ -161,18 +166,106 @@ void ChangeTest::commitsNothingWhenADerivationFails()
     QVERIFY(!has("half"));
 }
 
-void ChangeTest::noticesAnotherProgramsCommit()
+namespace {
+
+/// The same file, opened by somebody else.
+struct OtherProgram {
+    explicit OtherProgram(TestWorkspace &test)
+        : workspace(need(Workspace::open(test.path(), std::make_shared<Clock>()))),
+          account(test.session(Role::Administrator).account)
+    {
+    }
+    void write(const std::vector<EntityChange> &changes)
+    {
+        Change change = need(
+            Change::begin({*workspace, account}, {"test.theirs", Permission::AdministerWorkspace}));
+        for (const EntityChange &each : changes)
+            change.record(each, QStringLiteral("uid"), {}, {{"name", "theirs"}});
+        need(change.commit());
+    }
+    std::unique_ptr<Workspace> workspace;
+    Account account;
+};
+
+ChangeEvent eventOf(const QList<QVariant> &signal)
 {
+    return signal.first().value<ChangeEvent>();
+}
+
+} // namespace
+
+void ChangeTest::announcesWhatAnotherProgramWrote()
+{
+    OtherProgram other(*m_test);
     QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
     m_test->workspace().announceForeignChanges();
     QCOMPARE(spy.count(), 0);
+    const EntityChange finding{Entity::Finding, 5, 3, 2};
+    other.write({finding});
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 1);
+    QCOMPARE(eventOf(spy[0]), (ChangeEvent{QStringLiteral("test.theirs"), {finding}}));
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 1);
+
+    const EntityChange unit{Entity::Unit, 9, 0, 0};
+    const EntityChange app{Entity::App, 4, 0, 4};
+    other.write({unit});
+    other.write({app});
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 2);
+    QCOMPARE(eventOf(spy[1]), (ChangeEvent{{}, {unit, app}}));
+}
+
+void ChangeTest::announcesNothingOfWhatIsNotLogged()
+{
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    const auto other = need(Database::open(m_test->path(), Database::Mode::ReadWrite));
+    need(other->execute("INSERT INTO workspace_property VALUES ('theirs', '')"));
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 0);
+}
+
+void ChangeTest::announcesItsOwnOnce()
+{
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    Change change = m_test->change();
+    change.record({Entity::App, 7, 0, 7}, QStringLiteral("uid"), {}, {{"name", "mine"}});
+    need(change.commit());
+    // So that there is something to be looked for.
     const auto other = need(Database::open(m_test->path(), Database::Mode::ReadWrite));
     need(other->execute("INSERT INTO workspace_property VALUES ('theirs', '')"));
     m_test->workspace().announceForeignChanges();
     QCOMPARE(spy.count(), 1);
-    QVERIFY(spy.first().first().value<ChangeEvent>().touches(Entity::Finding));
+}
+
+void ChangeTest::announcesWhatOthersWroteBeforeItsOwn()
+{
+    OtherProgram other(*m_test);
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    const EntityChange theirs{Entity::Finding, 5, 3, 2};
+    const EntityChange mine{Entity::App, 7, 0, 7};
+    other.write({theirs});
+    Change change = m_test->change("test.mine");
+    change.record(mine, QStringLiteral("uid"), {}, {{"name", "mine"}});
+    need(change.commit());
+    QCOMPARE(spy.count(), 2);
+    QCOMPARE(eventOf(spy[0]), (ChangeEvent{QStringLiteral("test.theirs"), {theirs}}));
+    QCOMPARE(eventOf(spy[1]), (ChangeEvent{QStringLiteral("test.mine"), {mine}}));
+    m_test->workspace().announceForeignChanges();
+    QCOMPARE(spy.count(), 2);
+}
+
+void ChangeTest::anythingMayDifferAfterARecordWithoutKeys()
+{
+    QSignalSpy spy(&m_test->workspace(), &Workspace::changed);
+    const auto other = need(Database::open(m_test->path(), Database::Mode::ReadWrite));
+    need(AuditLog(*other).append(QDateTime::currentDateTimeUtc(), {}, {}, QStringLiteral("old"),
+                                 {QJsonObject{{"entity", "app"}, {"uid", "uid"}}}));
     m_test->workspace().announceForeignChanges();
     QCOMPARE(spy.count(), 1);
+    QVERIFY(eventOf(spy[0]).changes.empty());
+    QVERIFY(eventOf(spy[0]).touches(Entity::Finding));
 }
 
 QTEST_GUILESS_MAIN(ChangeTest)

@@ -4,6 +4,9 @@
 
 #include <QQueue>
 
+#include <functional>
+#include <utility>
+
 namespace gatehouse {
 
 /// Dialogs that answer from a script and note what they were asked. Whatever the script does not
@@ -18,37 +21,65 @@ public:
     QList<Confirmation> confirmationsAsked;
     QList<DraftQuestion> draftsAsked;
     QList<TextPrompt> promptsAsked;
+    QQueue<QList<bool>> settlements; ///< which of mine to keep, for every conflict
+    QList<ConflictQuestion> conflictsAsked;
+    /// Run while a question stands open, as the window's own events are; once.
+    std::function<void()> meanwhile;
     QStringList suggestions; ///< names suggested for files to be saved
 
     QStringList openFiles(QWidget *, const QString &, const QString &) override
     {
+        standOpen();
         const QString path = next();
         return path.isEmpty() ? QStringList() : QStringList{path};
     }
-    QString openFile(QWidget *, const QString &, const QString &) override { return next(); }
+    QString openFile(QWidget *, const QString &, const QString &) override
+    {
+        standOpen();
+        return next();
+    }
     QString saveFile(QWidget *, const QString &, const QString &suggested, const QString &) override
     {
         suggestions.append(suggested);
+        standOpen();
         return next();
     }
-    QString chooseFolder(QWidget *, const QString &) override { return next(); }
+    QString chooseFolder(QWidget *, const QString &) override
+    {
+        standOpen();
+        return next();
+    }
     bool confirm(QWidget *, const Confirmation &confirmation) override
     {
         confirmationsAsked.append(confirmation);
+        standOpen();
         return !confirmations.isEmpty() && confirmations.dequeue();
     }
     DraftAnswer askAboutDrafts(QWidget *, const DraftQuestion &question) override
     {
         draftsAsked.append(question);
+        standOpen();
         return draftAnswers.isEmpty() ? DraftAnswer::Cancel : draftAnswers.dequeue();
+    }
+    std::optional<QList<bool>> settleConflict(QWidget *, const ConflictQuestion &question) override
+    {
+        conflictsAsked.append(question);
+        standOpen();
+        return settlements.isEmpty() ? std::nullopt : std::optional(settlements.dequeue());
     }
     std::optional<QString> askText(QWidget *, const TextPrompt &prompt) override
     {
         promptsAsked.append(prompt);
+        standOpen();
         return texts.isEmpty() ? std::nullopt : std::optional(texts.dequeue());
     }
 
 private:
+    void standOpen()
+    {
+        if (const auto happens = std::exchange(meanwhile, {}))
+            happens();
+    }
     QString next() { return paths.isEmpty() ? QString() : paths.dequeue(); }
 };
 

@@ -1,10 +1,12 @@
 #include "models/assessments/assessmentrepository.h"
+#include "models/evidence/evidencerepository.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/common/messagebar.h"
 
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 
 using namespace gatehouse;
 
@@ -32,6 +34,25 @@ class AssessmentPanelTest : public QObject
     static QStringList messages(ReleaseWindow &window)
     {
         return window.visible<AssessmentPanel>()->findChild<MessageBar *>()->texts();
+    }
+
+    /// Another program records the plain requirement as compliant.
+    static void theyRecord(ReleaseWindow &window, const QString &text)
+    {
+        const auto other = need(
+            Workspace::open(window.workspaces().workspace().path(), std::make_shared<Clock>()));
+        const SheetRow row = window.row(plain);
+        Assessment theirs = row.assessment.value_or(Assessment{});
+        theirs.release = window.release();
+        theirs.requirement = row.requirement->id;
+        theirs.methods = row.requirement->methods;
+        theirs.judgement = Judgement::Compliant;
+        theirs.risk = Risk::None;
+        theirs.record = text;
+        Change change = need(Change::begin({*other, window.workspaces().account()},
+                                           {"assessment.record", Permission::Assess}));
+        need(AssessmentRepository::record(change, theirs));
+        need(change.commit());
     }
 
 private Q_SLOTS:
@@ -134,6 +155,93 @@ private Q_SLOTS:
         QCOMPARE(messages(window).size(), 1);
         QVERIFY(record(window)->toPlainText().contains(QStringLiteral("and a draft")));
         QCOMPARE(window.row(plain).assessment->record, QStringLiteral("first look"));
+    }
+
+    /// The watch reads what another program recorded; the draft stays what it was begun from.
+    void keepsTheRevisionADraftWasBegunFrom_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("a first assessment, unseen") << true << false;
+        QTest::newRow("a first assessment, seen by the watch") << true << true;
+        QTest::newRow("another assessment, unseen") << false << false;
+        QTest::newRow("another assessment, seen by the watch") << false << true;
+    }
+    void keepsTheRevisionADraftWasBegunFrom()
+    {
+        QFETCH(bool, first);
+        QFETCH(bool, seen);
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        if (!first)
+            window.judge(Judgement::Compliant, QStringLiteral("before"));
+        window.click("judgement-partial");
+        record(window)->setPlainText(QStringLiteral("mine"));
+        theyRecord(window, QStringLiteral("theirs"));
+        if (seen)
+            window.workspaces().workspace().announceForeignChanges();
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("mine"));
+
+        window.click(save(window)); // and thinks better of it
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(messages(window).size(), 1);
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("mine"));
+        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("theirs"));
+
+        // Judgement, record and risk differ; the record is mine, the rest theirs.
+        QStringList fields;
+        QList<bool> chosen;
+        for (const FieldConflict &field : window.dialogs().conflictsAsked[0].fields) {
+            fields += field.field;
+            chosen += field.field == QStringLiteral("Result record");
+        }
+        QCOMPARE(fields,
+                 (QStringList{QStringLiteral("Judgement"), QStringLiteral("Result record"),
+                              QStringLiteral("Risk")}));
+        window.dialogs().settlements.enqueue(chosen);
+        window.click(save(window));
+        QCOMPARE(messages(window), QStringList());
+        const Assessment saved = *window.row(plain).assessment;
+        QCOMPARE(saved.record, QStringLiteral("mine"));
+        QCOMPARE(saved.judgement, Judgement::Compliant);
+        QCOMPARE(saved.revision, first ? 2 : 3);
+        QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
+    }
+
+    void unlinksWhatWasChosenThoughTheListIsReadAnewMeanwhile()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.dialogs().paths.enqueue(window.write(QStringLiteral("scan.txt"), "scan"));
+        window.click("evidence-attach");
+        auto *list = window.visible<QListWidget>();
+        QCOMPARE(list->count(), 1);
+        list->setCurrentRow(0);
+        window.dialogs().confirmations.enqueue(true);
+        window.dialogs().meanwhile = [&] {
+            theyRecord(window, QStringLiteral("theirs"));
+            window.workspaces().workspace().announceForeignChanges();
+        };
+        window.click(window.button("Unlink"));
+        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("theirs"));
+        QCOMPARE(messages(window), QStringList());
+        QVERIFY(need(EvidenceRepository(window.database()).ofRelease(window.release())).empty());
+    }
+
+    void decidesApplicabilityThoughTheSheetIsReadAnewMeanwhile()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ruledOut);
+        window.dialogs().texts.append(QStringLiteral("The web view asks for one."));
+        window.dialogs().meanwhile = [&] {
+            theyRecord(window, QStringLiteral("theirs"));
+            window.workspaces().workspace().announceForeignChanges();
+        };
+        window.click("applicability-decide");
+        QVERIFY(window.row(ruledOut).applicability.applies);
     }
 
     void takesBackWhatWasEntered()

@@ -58,6 +58,23 @@ private Q_SLOTS:
         m_model.sort(0);
     }
 
+    void keepsWhatWasChangedJustBeforeItGoes()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("gone.ini")), QSettings::IniFormat);
+        {
+            QTableView table;
+            table.setModel(&m_model);
+            prepareTable(&table);
+            rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+            table.setColumnWidth(0, 222);
+        }
+        QTableView table;
+        table.setModel(&m_model);
+        prepareTable(&table);
+        rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+        QCOMPARE(table.columnWidth(0), 222);
+    }
+
     void copiesTheSelectedRowsAsTheyStand()
     {
         QTableView table;

@@ -1,7 +1,6 @@
 #include "views/common/optionaldateedit.h"
 
 #include <QFrame>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace gatehouse;
@@ -33,31 +32,26 @@ private Q_SLOTS:
         QCOMPARE(OptionalDateEdit::parse(text), date);
     }
 
-    void announcesWhatWasTypedAndWritesItInOneForm()
+    void writesWhatWasTypedInOneForm()
     {
         OptionalDateEdit edit;
-        QSignalSpy changes(&edit, &OptionalDateEdit::dateChanged);
         QTest::keyClicks(&edit, QStringLiteral("2026/3/9"));
         QTest::keyClick(&edit, Qt::Key_Return);
         QCOMPARE(edit.text(), QStringLiteral("2026-03-09"));
-        QCOMPARE(changes.size(), 1);
-        QCOMPARE(changes.at(0).at(0).toDate(), QDate(2026, 3, 9));
+        QCOMPARE(edit.date(), QDate(2026, 3, 9));
         edit.clear();
         QTest::keyClick(&edit, Qt::Key_Return);
-        QCOMPARE(changes.size(), 2);
-        QVERIFY(!changes.at(1).at(0).toDate().isValid());
+        QVERIFY(!edit.date().isValid());
     }
 
     void marksWhatIsNoDateAndKeepsItToBeMended()
     {
         OptionalDateEdit edit;
-        QSignalSpy changes(&edit, &OptionalDateEdit::dateChanged);
         QTest::keyClicks(&edit, QStringLiteral("2026-13-01"));
         QTest::keyClick(&edit, Qt::Key_Return);
         QVERIFY(edit.property("invalid").toBool());
         QVERIFY(!edit.isAcceptable());
         QCOMPARE(edit.text(), QStringLiteral("2026-13-01"));
-        QCOMPARE(changes.size(), 0);
     }
 
     void refusesDatesOutsideItsRange()

@@ -89,6 +89,30 @@ class OrganizationPageTest : public QObject
             need(change.commit());
             return id;
         }
+        PersonId addPerson(const QString &name, UnitId unit)
+        {
+            Change change = need(Change::begin(workspaces().session(),
+                                               {"person.add", Permission::ManageOrganisation}));
+            Person person;
+            person.name = name;
+            person.unit = unit;
+            const PersonId id = need(OrganizationRepository::addPerson(change, person));
+            need(change.commit());
+            return id;
+        }
+        void update(const Person &person)
+        {
+            Change change = need(Change::begin(workspaces().session(),
+                                               {"person.edit", Permission::ManageOrganisation}));
+            need(OrganizationRepository::updatePerson(change, person));
+            need(change.commit());
+        }
+        /// Opens the editor of the person in this row.
+        void choosePerson(const QModelIndex &row)
+        {
+            visible<QTreeView>()->setCurrentIndex(row);
+            action(QStringLiteral("Edit…"))->trigger();
+        }
         /// The first requirement the organisation is held against.
         RequirementId firstRequirement()
         {
@@ -137,6 +161,48 @@ private Q_SLOTS:
         QVERIFY(people.front().account.isValid());
         QCOMPARE(window.visible<QTreeView>()->currentIndex().data().toString(),
                  QStringLiteral("Lin Yue"));
+    }
+
+    void settlesWhatSomebodyElseSavedOfAPerson()
+    {
+        Window window(Role::SecurityManager);
+        const PersonId id = window.addPerson(QStringLiteral("Lin Yue"), {});
+        window.choosePerson(window.visible<QTreeView>()->model()->index(0, 0));
+        Person theirs = need(window.organization().person(id));
+        theirs.post = QStringLiteral("their post");
+        theirs.contact = QStringLiteral("8001");
+        window.update(theirs);
+        type(window.editor<PersonEditor>(), "person-post", QStringLiteral("my post"));
+        window.dialogs().settlements = {{{true, false}}};
+        save(window.editor<PersonEditor>());
+        const QList<FieldConflict> asked{
+            {QStringLiteral("Post"), QStringLiteral("my post"), QStringLiteral("their post"), true},
+            {QStringLiteral("Contact"), QString(), QStringLiteral("8001"), false}};
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.dialogs().conflictsAsked[0].fields, asked);
+        const Person stored = need(window.organization().person(id));
+        QCOMPARE(stored.post, QStringLiteral("my post"));
+        QCOMPARE(stored.contact, QStringLiteral("8001"));
+    }
+
+    void keepsADepartmentThatCannotBeReadAsItIsStored()
+    {
+        Window window(Role::SecurityManager);
+        const UnitId unit = window.addUnit(QStringLiteral("Claims"));
+        const PersonId id = window.addPerson(QStringLiteral("Lin Yue"), unit);
+        need(window.database().execute("ALTER TABLE unit RENAME TO away"));
+        const QAbstractItemModel *tree = window.visible<QTreeView>()->model();
+        window.choosePerson(tree->index(0, 0, tree->index(0, 0)));
+        need(window.database().execute("ALTER TABLE away RENAME TO unit"));
+        auto *editor = window.editor<PersonEditor>();
+        QCOMPARE(editor->messages()->texts().size(), 1);
+        QVERIFY(!editor->findChild<QComboBox *>(QStringLiteral("person-unit"))->isEnabled());
+        QVERIFY(editor->findChild<QComboBox *>(QStringLiteral("person-account"))->isEnabled());
+        type(editor, "person-post", QStringLiteral("Product owner"));
+        save(editor);
+        const Person stored = need(window.organization().person(id));
+        QCOMPARE(stored.post, QStringLiteral("Product owner"));
+        QCOMPARE(stored.unit, unit);
     }
 
     void asksForANameBeforeItSaves()

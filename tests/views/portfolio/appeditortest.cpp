@@ -121,6 +121,19 @@ class AppEditorTest : public QObject
             }
             editor()->findChild<QTabWidget *>()->setCurrentIndex(0);
         }
+        void update(const App &app)
+        {
+            Change writing = need(Change::begin(session(), {"test", Permission::ManagePortfolio}));
+            need(AppRepository::update(writing, app));
+            need(writing.commit());
+        }
+        /// Opens the first app of the board.
+        void edit()
+        {
+            table()->setFocus();
+            table()->setCurrentIndex(model()->index(0, 0));
+            QTest::keyClick(table(), Qt::Key_F2);
+        }
         void save() { QTest::mouseClick(editor()->saveButton(), Qt::LeftButton); }
         App stored(const QString &code)
         {
@@ -306,6 +319,59 @@ private Q_SLOTS:
         QVERIFY(after == before);
     }
 
+    void settlesWhatSomebodyElseSavedMeanwhile()
+    {
+        Window window;
+        window.add(QStringLiteral("CLAIM"));
+        App theirs = window.stored(QStringLiteral("CLAIM"));
+        window.edit();
+        theirs.name = QStringLiteral("Claims of theirs");
+        theirs.description = QStringLiteral("theirs");
+        theirs.profile.set(QStringLiteral("has_login"), true);
+        window.update(theirs);
+        window.type(QStringLiteral("What it is for"), QStringLiteral("mine"));
+        window.dialogs().settlements = {{{false, true, false}}};
+        window.save();
+        QVERIFY(window.closed());
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        const QList<FieldConflict> &asked = window.dialogs().conflictsAsked[0].fields;
+        QCOMPARE(asked.size(), 3);
+        QCOMPARE(asked[0],
+                 (FieldConflict{QStringLiteral("Name"), QStringLiteral("claim"),
+                                QStringLiteral("Claims of theirs"), false}));
+        QCOMPARE(asked[1],
+                 (FieldConflict{QStringLiteral("What it is for"), QStringLiteral("mine"),
+                                QStringLiteral("theirs"), true}));
+        const App app = window.stored(QStringLiteral("CLAIM"));
+        QCOMPARE(app.name, QStringLiteral("Claims of theirs"));
+        QCOMPARE(app.description, QStringLiteral("mine"));
+        QVERIFY(app.profile.holds(QStringLiteral("has_login")));
+    }
+
+    void keepsOwnersThatCannotBeReadAsTheyAreStored()
+    {
+        Window window;
+        window.add(QStringLiteral("CLAIM"));
+        App owned = window.stored(QStringLiteral("CLAIM"));
+        const Database &database = window.workspaces().workspace().database();
+        owned.ownerUnit = need(OrganizationRepository(database).units()).front().id;
+        owned.responsible = need(OrganizationRepository(database).people()).front().id;
+        window.update(owned);
+        need(database.execute("ALTER TABLE person RENAME TO away"));
+        window.edit();
+        need(database.execute("ALTER TABLE away RENAME TO person"));
+        QCOMPARE(window.editor()->messages()->texts().size(), 1);
+        QVERIFY(!window.in<QComboBox>(QStringLiteral("Responsible person"))->isEnabled());
+        QVERIFY(window.in<QComboBox>(QStringLiteral("Owner department"))->isEnabled());
+        window.type(QStringLiteral("Name"), QStringLiteral("Claims"));
+        window.save();
+        QVERIFY(window.closed());
+        const App app = window.stored(QStringLiteral("CLAIM"));
+        QCOMPARE(app.name, QStringLiteral("Claims"));
+        QCOMPARE(app.responsible, owned.responsible);
+        QCOMPARE(app.ownerUnit, owned.ownerUnit);
+    }
+
     void theKindDecidesWhichPlatformsAreOffered()
     {
         Window window;
@@ -323,6 +389,10 @@ private Q_SLOTS:
         Window window;
         window.press(QStringLiteral("New app"));
         window.type(QStringLiteral("Code"), QStringLiteral("CLAIM"));
+        QTest::keyClick(window.editor(), Qt::Key_Escape);
+        QCOMPARE(window.dialogs().draftsAsked.size(), 1);
+        QVERIFY(!window.closed());
+        window.dialogs().draftAnswers.enqueue(DraftAnswer::Discard);
         QTest::keyClick(window.editor(), Qt::Key_Escape);
         QVERIFY(window.closed());
         QVERIFY(need(AppRepository(window.workspaces().workspace().database()).all()).empty());

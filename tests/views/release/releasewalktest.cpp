@@ -115,7 +115,7 @@ private Q_SLOTS:
         QVERIFY(editor->isVisible());
         QVERIFY(need(AppRepository(window.database()).all()).empty());
         QCOMPARE(lines[0]->text(), QStringLiteral("HAS SPACE"));
-        editor->reject();
+        editor->discard();
     }
 
     void disablesWhatARoleMayNotDo()

@@ -161,7 +161,9 @@ private Q_SLOTS:
         Window window;
         window.page->unsaved.clear();
         int saves = 0;
-        auto *form = new FormDialog(&window.window());
+        auto *form = new FormDialog(window.dialogs(), &window.window());
+        auto *field = new QLineEdit;
+        form->setContent(field);
         form->setAttribute(Qt::WA_DeleteOnClose);
         form->setWindowTitle(QStringLiteral("New app"));
         form->setSave([&saves]() -> Result<void> {
@@ -170,6 +172,7 @@ private Q_SLOTS:
             return {};
         });
         form->open();
+        field->setText(QStringLiteral("An app"));
         window.dialogs().draftAnswers = {{DraftAnswer::Save, DraftAnswer::Save}};
         window.window().close();
         QCOMPARE(window.dialogs().draftsAsked.constFirst().drafts, QStringList{"New app"});
@@ -179,6 +182,20 @@ private Q_SLOTS:
         window.window().close();
         QVERIFY(!window.window().isVisible());
         QCOMPARE(saves, 2);
+    }
+
+    void closesAFormInWhichNothingWasEntered()
+    {
+        Window window;
+        window.page->unsaved.clear();
+        auto *form = new FormDialog(window.dialogs(), &window.window());
+        form->setContent(new QLineEdit(QStringLiteral("as it was")));
+        form->setSave([]() -> Result<void> { return {}; });
+        form->open();
+        window.window().close();
+        QVERIFY(window.dialogs().draftsAsked.isEmpty());
+        QVERIFY(!form->isVisible());
+        QVERIFY(!window.window().isVisible());
     }
 };
 
