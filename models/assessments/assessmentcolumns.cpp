@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentcolumns.h"
 
+#include "models/assessments/subjecttally.h"
 #include "models/base/naturalorder.h"
 #include "models/store/idlist.h"
 
@@ -279,18 +280,15 @@ Result<void> AssessmentColumns::readEvidenceOf(const Database &database, Release
     const auto [first, last] = rowsOf(*place);
     std::fill(m_evidence.begin() + static_cast<std::ptrdiff_t>(first),
               m_evidence.begin() + static_cast<std::ptrdiff_t>(last), quint16(0));
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
-                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
-    rows.bind(release.value);
-    while (rows.next()) {
-        const auto requirement = m_requirementOf.constFind(rows.integer(0));
+    TRY_ASSIGN(const auto counts, evidenceCounts(database, release));
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        const auto requirement = m_requirementOf.constFind(count.key().value);
         if (requirement == m_requirementOf.cend())
             continue;
         if (const size_t position = find(*place, *requirement); position < size())
-            m_evidence[position] = saturated(rows.integer(1));
+            m_evidence[position] = saturated(count.value());
     }
-    return rows.finished();
+    return {};
 }
 
 Result<bool> AssessmentColumns::update(const Database &database,

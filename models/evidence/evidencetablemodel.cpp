@@ -77,16 +77,6 @@ void EvidenceTableModel::setToday(QDate today)
     announceAll();
 }
 
-EvidenceExpiry EvidenceTableModel::expiryOf(const Evidence &evidence) const
-{
-    if (!evidence.expiresOn.isValid())
-        return EvidenceExpiry::None;
-    if (!m_today.isValid() || m_today.addDays(soonDays) < evidence.expiresOn)
-        return EvidenceExpiry::Valid;
-    // It is good through the day it expires on.
-    return m_today <= evidence.expiresOn ? EvidenceExpiry::Soon : EvidenceExpiry::Expired;
-}
-
 void EvidenceTableModel::retranslate()
 {
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);

@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
+#include "models/findings/findingstate.h"
 #include "models/store/searchindex.h"
 
 namespace gatehouse {
@@ -10,10 +11,12 @@ namespace {
 
 #define FINDING_COLUMNS                                                                            \
     "f.id, f.uid, f.number, f.release_id, f.requirement_id, f.title, f.description, f.advice, "    \
-    "f.risk, f.status, f.owner_id, f.due_on, f.opened_by, f.opened_at, f.closed_at, f.revision"
-constexpr int findingColumns = 16;
+    "f.risk, f.status, f.owner_id, f.due_on, f.opened_by, f.opened_at, f.closed_at, f.revision, "  \
+    "f.accepted_until"
+constexpr int findingColumns = 17;
 
-Finding readFinding(const Statement &rows)
+/// As it stands on that day.
+Finding readFinding(const Statement &rows, QDate today)
 {
     Finding finding;
     finding.id = rows.id<FindingId>(0);
@@ -32,24 +35,26 @@ Finding readFinding(const Statement &rows)
     finding.openedAt = rows.moment(13);
     finding.closedAt = rows.moment(14);
     finding.revision = rows.integer(15);
+    finding.acceptedUntil = rows.date(16);
+    finding.status = statusOn(finding.status, finding.acceptedUntil, today);
     return finding;
 }
 
-Result<std::vector<Finding>> readFindings(Statement rows)
+Result<std::vector<Finding>> readFindings(Statement rows, QDate today)
 {
     std::vector<Finding> findings;
     while (rows.next())
-        findings.push_back(readFinding(rows));
+        findings.push_back(readFinding(rows, today));
     TRY(rows.finished());
     return findings;
 }
 
-Result<std::vector<FindingListing>> readListings(Statement rows)
+Result<std::vector<FindingListing>> readListings(Statement rows, QDate today)
 {
     std::vector<FindingListing> listings;
     while (rows.next()) {
         FindingListing &listing = listings.emplace_back();
-        listing.finding = readFinding(rows);
+        listing.finding = readFinding(rows, today);
         listing.app = rows.id<AppId>(findingColumns);
         listing.releaseName = rows.text(findingColumns + 1);
         Requirement cited;
@@ -133,15 +138,17 @@ Result<void> index(const Database &database, const Finding &finding)
 Result<QJsonObject> toJson(const Database &database, const Finding &finding)
 {
     TRY_ASSIGN(const Owner owner, findOwner(database, finding.owner));
-    return QJsonObject{{QStringLiteral("number"), finding.number},
-                       {QStringLiteral("title"), finding.title},
-                       {QStringLiteral("description"), finding.description},
-                       {QStringLiteral("advice"), finding.advice},
-                       {QStringLiteral("risk"), toKey(finding.risk)},
-                       {QStringLiteral("status"), toKey(finding.status)},
-                       {QStringLiteral("owner"), owner.name},
-                       {QStringLiteral("owner_uid"), owner.uid},
-                       {QStringLiteral("due_on"), finding.dueOn.toString(Qt::ISODate)}};
+    return QJsonObject{
+        {QStringLiteral("number"), finding.number},
+        {QStringLiteral("title"), finding.title},
+        {QStringLiteral("description"), finding.description},
+        {QStringLiteral("advice"), finding.advice},
+        {QStringLiteral("risk"), toKey(finding.risk)},
+        {QStringLiteral("status"), toKey(finding.status)},
+        {QStringLiteral("owner"), owner.name},
+        {QStringLiteral("owner_uid"), owner.uid},
+        {QStringLiteral("due_on"), finding.dueOn.toString(Qt::ISODate)},
+        {QStringLiteral("accepted_until"), finding.acceptedUntil.toString(Qt::ISODate)}};
 }
 
 /// `more` is noted with what the finding became.
@@ -168,9 +175,9 @@ Result<void> recordChange(Change &change, const std::optional<Finding> &before,
 Result<void> setStatus(const Database &database, const Finding &finding)
 {
     TRY_ASSIGN(auto writing,
-               database.prepare("UPDATE finding SET status = ?, closed_at = ?, "
+               database.prepare("UPDATE finding SET status = ?, closed_at = ?, accepted_until = ?, "
                                 "revision = revision + 1 WHERE id = ?"));
-    writing.bind(toKey(finding.status), finding.closedAt, finding.id);
+    writing.bind(toKey(finding.status), finding.closedAt, finding.acceptedUntil, finding.id);
     return writing.run();
 }
 
@@ -210,7 +217,7 @@ Result<std::vector<Finding>> FindingRepository::ofRelease(ReleaseId release) con
                                                       "WHERE f.release_id IS NULL ORDER BY f.id"));
     if (release.isValid())
         rows.bind(release);
-    return readFindings(std::move(rows));
+    return readFindings(std::move(rows), m_today);
 }
 
 Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
@@ -227,7 +234,7 @@ Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
         rows.bind(requirement, release);
     else
         rows.bind(requirement);
-    return readFindings(std::move(rows));
+    return readFindings(std::move(rows), m_today);
 }
 
 Result<Finding> FindingRepository::finding(FindingId id) const
@@ -239,7 +246,7 @@ Result<Finding> FindingRepository::finding(FindingId id) const
         TRY(rows.finished());
         return fail(ErrorKind::NotFound, tr("There is no such finding in this workspace."));
     }
-    Finding finding = readFinding(rows);
+    Finding finding = readFinding(rows, m_today);
     TRY_ASSIGN(finding.retests, readRetests(m_database, id));
     return finding;
 }
@@ -259,7 +266,7 @@ Result<Finding> FindingRepository::byNumber(const QString &number) const
 Result<std::vector<FindingListing>> FindingRepository::listings() const
 {
     TRY_ASSIGN(auto rows, m_database.prepare(LISTING_QUERY "ORDER BY f.id"));
-    return readListings(std::move(rows));
+    return readListings(std::move(rows), m_today);
 }
 
 Result<std::vector<FindingListing>> FindingRepository::listings(ReleaseId release) const
@@ -270,7 +277,7 @@ Result<std::vector<FindingListing>> FindingRepository::listings(ReleaseId releas
                                       : LISTING_QUERY "WHERE f.release_id IS NULL ORDER BY f.id"));
     if (release.isValid())
         rows.bind(release);
-    return readListings(std::move(rows));
+    return readListings(std::move(rows), m_today);
 }
 
 Result<FindingId> FindingRepository::open(Change &change, Finding finding)
@@ -305,7 +312,8 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
 Result<void> FindingRepository::update(Change &change, const Finding &finding)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(finding.id));
+    TRY_ASSIGN(const Finding stored,
+               FindingRepository(database, change.today()).finding(finding.id));
     if (finding.revision != stored.revision)
         return fail(ErrorKind::Conflict,
                     tr("%1 was changed by somebody else in the meantime. Look at what it says now, "
@@ -352,7 +360,7 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
                                        const QString &record)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
     if (stored.status != FindingStatus::AwaitingRetest)
         return fail(ErrorKind::Invalid,
                     tr("%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits "
@@ -377,19 +385,19 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
         {{QStringLiteral("retest_passed"), passed}, {QStringLiteral("retest_record"), found}});
 }
 
-Result<void> FindingRepository::markAccepted(Change &change, FindingId id, bool accepted)
+Result<void> FindingRepository::markAccepted(Change &change, FindingId id, QDate until)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
     if (stored.status == FindingStatus::Closed)
         return fail(ErrorKind::Invalid,
                     tr("%1 is closed, so there is no risk left to accept.").arg(stored.number));
-    if (accepted == (stored.status == FindingStatus::RiskAccepted))
-        return fail(ErrorKind::Invalid,
-                    accepted ? tr("The risk of %1 is accepted already.").arg(stored.number)
-                             : tr("The risk of %1 is not accepted.").arg(stored.number));
+    const bool accepted = until.isValid();
+    if (!accepted && stored.status != FindingStatus::RiskAccepted)
+        return fail(ErrorKind::Invalid, tr("The risk of %1 is not accepted.").arg(stored.number));
     Finding changed = stored;
     changed.status = accepted ? FindingStatus::RiskAccepted : FindingStatus::Open;
+    changed.acceptedUntil = until;
     TRY(setStatus(database, changed));
     return recordChange(change, stored, changed);
 }

@@ -1,6 +1,7 @@
 #include "models/findings/findingtablemodel.h"
 
 #include "models/base/naturalorder.h"
+#include "models/findings/findingstate.h"
 
 #include <algorithm>
 #include <limits>
@@ -65,7 +66,7 @@ void FindingTableModel::sort(int column, Qt::SortOrder order)
 
 bool FindingTableModel::isOverdue(const Finding &finding) const
 {
-    return isOpen(finding.status) && finding.dueOn.isValid() && finding.dueOn < m_today;
+    return gatehouse::isOverdue(finding, m_today);
 }
 
 bool FindingTableModel::isWanted(const FindingListing &listing, const QStringList &words) const
@@ -152,6 +153,11 @@ QString FindingTableModel::toolTip(const FindingListing &listing, int column) co
         return listing.requirementTitle.in(m_language);
     case TitleColumn:
         return listing.finding.description;
+    case StatusColumn:
+        return isReopened(listing.finding)
+            ? tr("Open again: the acceptance of its risk ended on %1")
+                  .arg(listing.finding.acceptedUntil.toString(Qt::ISODate))
+            : QString();
     case DueColumn:
         return isOverdue(listing.finding)
             ? tr("Overdue by %n day(s)", nullptr,

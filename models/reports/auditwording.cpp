@@ -133,6 +133,7 @@ constexpr Field table[] = {
     {"finding", "status", QT_TRANSLATE_NOOP("AuditField", "Status"), Form::FindingStatusKey},
     {"", "owner", QT_TRANSLATE_NOOP("AuditField", "Remediation owner")},
     {"", "due_on", QT_TRANSLATE_NOOP("AuditField", "Due")},
+    {"", "accepted_until", QT_TRANSLATE_NOOP("AuditField", "Risk accepted until")},
     {"", "retest_passed", QT_TRANSLATE_NOOP("AuditField", "Re-test passed")},
     {"", "retest_record", QT_TRANSLATE_NOOP("AuditField", "Re-test record")},
 
@@ -152,6 +153,10 @@ constexpr Field table[] = {
     {"", "approved_by", QT_TRANSLATE_NOOP("AuditField", "Approved by")},
     {"", "approved_at", QT_TRANSLATE_NOOP("AuditField", "Approved at"), Form::Moment},
     {"", "expires_on", QT_TRANSLATE_NOOP("AuditField", "Expires on")},
+    {"", "renews", QT_TRANSLATE_NOOP("AuditField", "Renews the acceptance until")},
+    {"", "withdrawn_by", QT_TRANSLATE_NOOP("AuditField", "Withdrawn by")},
+    {"", "withdrawn_at", QT_TRANSLATE_NOOP("AuditField", "Withdrawn at"), Form::Moment},
+    {"", "withdrawal_reason", QT_TRANSLATE_NOOP("AuditField", "Reason for the withdrawal")},
 
     // What only another program would ask after stands last.
     {"", "sha256", "SHA-256", Form::Fixed},

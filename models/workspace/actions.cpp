@@ -35,6 +35,8 @@ constexpr ActionLabel labels[] = {
     {actions::editFinding.key, QT_TRANSLATE_NOOP("Action", "Change a finding")},
     {actions::retestFinding.key, QT_TRANSLATE_NOOP("Action", "Re-test a finding")},
     {actions::acceptRisk.key, QT_TRANSLATE_NOOP("Action", "Accept a risk")},
+    {actions::renewRisk.key, QT_TRANSLATE_NOOP("Action", "Renew a risk acceptance")},
+    {actions::withdrawRisk.key, QT_TRANSLATE_NOOP("Action", "Withdraw a risk acceptance")},
     {actions::decideGate.key, QT_TRANSLATE_NOOP("Action", "Decide a gate")},
 };
 

@@ -34,6 +34,8 @@ inline constexpr Action openFinding{"finding.open", Permission::ManageFindings};
 inline constexpr Action editFinding{"finding.edit", Permission::ManageFindings};
 inline constexpr Action retestFinding{"finding.retest", Permission::ManageFindings};
 inline constexpr Action acceptRisk{"risk.accept", Permission::AcceptRisk};
+inline constexpr Action renewRisk{"risk.renew", Permission::AcceptRisk};
+inline constexpr Action withdrawRisk{"risk.withdraw", Permission::AcceptRisk};
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate};
 } // namespace actions
 

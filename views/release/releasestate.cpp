@@ -36,15 +36,13 @@ Result<void> ReleaseState::reload()
 Result<void> ReleaseState::read(const Release &release)
 {
     TRY_ASSIGN(App app, AppRepository(database()).app(release.app));
-    TRY_ASSIGN(AssessmentSheet sheet,
-               AssessmentSheet::load(database(), context().shelf(), release.id));
-    TRY_ASSIGN(
-        auto gates,
-        GateRepository(database(), context().shelf()).statuses(release.id, context().today()));
+    const QDate today = context().today();
+    TRY_ASSIGN(GateReading reading,
+               GateReading::load(database(), context().shelf(), release.id, today));
     m_release = release;
     m_app = std::move(app);
-    m_gates = std::move(gates);
-    setSheet(std::move(sheet));
+    m_gates = reading.statuses(today);
+    setSheet(std::move(reading.sheet));
     return {};
 }
 

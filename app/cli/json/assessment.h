@@ -18,6 +18,7 @@ QJsonObject toJson(const Evidence &evidence, int uses);
 QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const Finding &finding, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
-                   const Requirements &requirements, const QString &findingNumber);
+                   const Requirements &requirements, const QString &findingNumber,
+                   const QString &renewsUid, QDate today);
 
 } // namespace gatehouse

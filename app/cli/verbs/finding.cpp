@@ -29,7 +29,7 @@ void addList(const Verb &finding)
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
-        const FindingRepository repository(database);
+        const FindingRepository repository(database, open.workspace->clock().today());
         std::vector<FindingListing> listings;
         if (wanted->subject.isGiven()) {
             TRY_ASSIGN(const ReleaseId release, wanted->subject.find(database));
@@ -78,6 +78,9 @@ void printFinding(const Finding &finding, const Names &names, const Requirements
     table.add({CommandLine::tr("Requirement"), requirements.keyOf(finding.requirement)});
     table.add({CommandLine::tr("Risk"), label(finding.risk)});
     table.add({CommandLine::tr("Status"), label(finding.status)});
+    if (finding.acceptedUntil.isValid())
+        table.add(
+            {CommandLine::tr("Risk accepted until"), finding.acceptedUntil.toString(Qt::ISODate)});
     table.add({CommandLine::tr("Owner"), names.person(finding.owner)});
     table.add({CommandLine::tr("Due"), finding.dueOn.toString(Qt::ISODate)});
     table.add({CommandLine::tr("Description"), finding.description});
@@ -102,7 +105,8 @@ void addShow(const Verb &finding)
     verb.run([number](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
-        TRY_ASSIGN(const Finding shown, FindingRepository(database).byNumber(*number));
+        const QDate today = open.workspace->clock().today();
+        TRY_ASSIGN(const Finding shown, FindingRepository(database, today).byNumber(*number));
         TRY_ASSIGN(const Names names, Names::load(database));
         TRY_ASSIGN(const auto requirements, Requirements::load(database, *open.shelf));
         if (context.json)
@@ -184,7 +188,7 @@ void addOpen(const Verb &finding)
             TRY_ASSIGN(Change change, desk.begin(actions::openFinding));
             TRY_ASSIGN(const FindingId id, FindingRepository::open(change, opened));
             TRY(change.commit());
-            TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+            TRY_ASSIGN(const Finding stored, FindingRepository(database, desk.today()).finding(id));
             print(stored.number + u'\n');
             return Answer::Yes;
         },
@@ -214,7 +218,8 @@ void addUpdate(const Verb &finding)
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(Finding edited, FindingRepository(desk.database()).byNumber(wanted->number));
+        TRY_ASSIGN(Finding edited,
+                   FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
         edited.status = wanted->status.value_or(edited.status);
         TRY(wanted->fields.apply(edited, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
@@ -249,7 +254,7 @@ void addRetest(const Verb &finding)
         [wanted](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const Desk desk, context.openToWrite());
             TRY_ASSIGN(const Finding found,
-                       FindingRepository(desk.database()).byNumber(wanted->number));
+                       FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
             TRY_ASSIGN(Change change, desk.begin(actions::retestFinding));
             TRY(FindingRepository::retest(change, found.id, wanted->passed, wanted->record));
             TRY(change.commit());
