@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentcolumns.h"
 
 #include "models/assessments/subjecttally.h"
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/store/idlist.h"
 
@@ -332,14 +333,14 @@ std::vector<quint32> AssessmentColumns::matching(const AssessmentFilter &filter)
 
     // Each word is looked for once in every app, release, requirement and assessor; a row then
     // only joins the bits of what it refers to.
-    QStringList words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words = foldedWords(filter.text);
     words = words.mid(0, 31);
     const quint32 allWords = (quint32(1) << words.size()) - 1;
     const auto wordsIn = [&](std::initializer_list<QString> texts) {
         quint32 bits = 0;
         for (int i = 0; i < words.size(); ++i) {
             for (const QString &text : texts) {
-                if (text.contains(words[i], Qt::CaseInsensitive))
+                if (holdsFolded(text, words[i]))
                     bits |= quint32(1) << i;
             }
         }

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/daterule.h"
 
 #include <algorithm>
 
@@ -152,6 +153,8 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         assessment.assessor = change.account().displayName;
     if (!assessment.assessedOn.isValid())
         assessment.assessedOn = change.today();
+    TRY(DateRule({tr("The date of the assessment"), false})
+            .check(assessment.assessedOn, change.today()));
     std::sort(assessment.methods.begin(), assessment.methods.end());
     assessment.methods.erase(std::unique(assessment.methods.begin(), assessment.methods.end()),
                              assessment.methods.end());

@@ -1,5 +1,6 @@
 #include "models/evidence/evidencerepository.h"
 
+#include "models/base/daterule.h"
 #include "models/base/jsondifference.h"
 #include "models/base/textrule.h"
 #include "models/evidence/evidenceexport.h"
@@ -286,6 +287,9 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
     updated.note = evidence.note.trimmed();
     updated.effectiveOn = evidence.effectiveOn;
     updated.expiresOn = evidence.expiresOn;
+    TRY(DateRule({tr("The day the evidence takes effect")})
+            .check(updated.effectiveOn, change.today()));
+    TRY(DateRule({tr("The day the evidence expires")}).check(updated.expiresOn, change.today()));
     if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()
         && updated.expiresOn < updated.effectiveOn)
         return fail(ErrorKind::Invalid,

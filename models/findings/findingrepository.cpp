@@ -1,6 +1,7 @@
 #include "models/findings/findingrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/daterule.h"
 #include "models/base/textrule.h"
 #include "models/findings/findingstate.h"
 #include "models/store/searchindex.h"
@@ -118,14 +119,15 @@ Result<Owner> findOwner(const Database &database, PersonId id)
 }
 
 /// Checks what a person typed; the title is trimmed.
-Result<void> check(Finding &finding)
+Result<void> check(Finding &finding, QDate today)
 {
     const TextRule rule{FindingRepository::tr("The title of the finding"), 1};
     TRY_ASSIGN(finding.title, rule.check(finding.title));
     if (finding.risk == Risk::None)
         return fail(ErrorKind::Invalid,
                     FindingRepository::tr("Choose how high the risk of the finding is."));
-    return {};
+    return DateRule({FindingRepository::tr("The due date of the finding")})
+        .check(finding.dueOn, today);
 }
 
 Result<void> index(const Database &database, const Finding &finding)
@@ -286,7 +288,7 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, finding.release, finding.requirement));
     TRY(subject.check());
-    TRY(check(finding));
+    TRY(check(finding, change.today()));
     TRY(findOwner(database, finding.owner));
     TRY_ASSIGN(finding.number, nextNumber(database));
     finding.uid = change.newUid();
@@ -341,7 +343,7 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
     changed.status = finding.status;
     changed.owner = finding.owner;
     changed.dueOn = finding.dueOn;
-    TRY(check(changed));
+    TRY(check(changed, change.today()));
     TRY(findOwner(database, changed.owner));
     if (changed == stored)
         return {};

@@ -1,5 +1,6 @@
 #include "models/findings/findingtablemodel.h"
 
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/findings/findingstate.h"
 
@@ -13,9 +14,7 @@ namespace {
 bool holdsWord(const FindingListing &listing, const QString &word)
 {
     const Finding &finding = listing.finding;
-    const auto holds = [&](const QString &text) {
-        return text.contains(word, Qt::CaseInsensitive);
-    };
+    const auto holds = [&](const QString &text) { return holdsFolded(text, word); };
     return holds(finding.number) || holds(listing.citation) || holds(finding.title)
         || holds(finding.description) || holds(listing.requirementTitle.zh)
         || holds(listing.requirementTitle.en) || holds(listing.ownerName)
@@ -83,7 +82,7 @@ bool FindingTableModel::isWanted(const FindingListing &listing, const QStringLis
 
 void FindingTableModel::refresh()
 {
-    const QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(m_filter.text);
     std::vector<const FindingListing *> rows =
         m_listings.where([&](const FindingListing &listing) { return isWanted(listing, words); });
     // Equal ones stay in the order of their numbers, whichever way the column runs.

@@ -1,5 +1,6 @@
 #include "models/organization/organizationrepository.h"
 
+#include "models/base/folding.h"
 #include "models/base/jsondifference.h"
 #include "models/base/naturalorder.h"
 #include "models/base/textrule.h"
@@ -127,6 +128,28 @@ Result<void> check(Unit &unit)
     return {};
 }
 
+/// Two departments of one name may stand in different places, not beside each other.
+Result<void> checkNameIsFree(const Database &database, const Unit &unit, const QString &parent)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT name FROM unit WHERE coalesce(parent_id, 0) = ? "
+                                "AND id <> ?"));
+    rows.bind(unit.parent.value, unit.id.value);
+    while (rows.next()) {
+        if (!foldTheSame(rows.text(0), unit.name))
+            continue;
+        return fail(ErrorKind::Conflict,
+                    parent.isEmpty()
+                        ? OrganizationRepository::tr("There is a department %1 at the top already. "
+                                                     "Choose another name.")
+                              .arg(rows.text(0))
+                        : OrganizationRepository::tr("There is a department %1 below %2 already. "
+                                                     "Choose another name.")
+                              .arg(rows.text(0), parent));
+    }
+    return rows.finished();
+}
+
 Result<void> check(Person &person)
 {
     const TextRule name{OrganizationRepository::tr("The name of the person"), 1};
@@ -233,6 +256,8 @@ Result<UnitId> OrganizationRepository::addUnit(Change &change, Unit unit)
     const Database &database = change.database();
     TRY(check(unit));
     TRY_ASSIGN(const Reference parent, unitReference(database, unit.parent));
+    unit.id = {};
+    TRY(checkNameIsFree(database, unit, parent.name));
     unit.uid = change.newUid();
     TRY_ASSIGN(auto insert,
                database.prepare("INSERT INTO unit (uid, parent_id, name) VALUES (?, ?, ?)"));
@@ -269,6 +294,8 @@ Result<void> OrganizationRepository::updateUnit(Change &change, const Unit &unit
                           .arg(wanted.name, parent.name));
         TRY(rows.finished());
     }
+    if (wanted.name != stored.name || wanted.parent != stored.parent)
+        TRY(checkNameIsFree(database, wanted, parent.name));
     TRY_ASSIGN(const Reference parentBefore, unitReference(database, stored.parent));
     const JsonDifference changed =
         differenceOf(toJson(stored, parentBefore), toJson(wanted, parent));

@@ -1,5 +1,7 @@
 #include "models/portfolio/apprepository.h"
 
+#include "models/base/daterule.h"
+#include "models/base/folding.h"
 #include "models/base/jsondifference.h"
 #include "models/portfolio/apprules.h"
 #include "models/store/searchindex.h"
@@ -173,15 +175,26 @@ Result<References> references(const Database &database, const App &app)
     return found;
 }
 
+Result<void> checkFiledOn(const App &app, QDate today)
+{
+    const DateRule rule{AppRepository::tr("The date of a filing"), false};
+    for (const Filing &filing : app.filings)
+        TRY(rule.check(filing.filedOn, today));
+    return {};
+}
+
 Result<void> checkCodeIsFree(const Database &database, const App &app)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE code = ? AND id <> ?"));
-    rows.bind(app.code, app.id.value);
-    if (rows.next())
-        return fail(ErrorKind::Conflict,
-                    AppRepository::tr("The code %1 belongs to the app %2 already. Choose another "
-                                      "code.")
-                        .arg(app.code, rows.text(0)));
+    const QString wanted = folded(app.code);
+    TRY_ASSIGN(auto rows, database.prepare("SELECT code, name FROM app WHERE id <> ?"));
+    rows.bind(app.id.value);
+    while (rows.next()) {
+        if (folded(rows.text(0)) == wanted)
+            return fail(ErrorKind::Conflict,
+                        AppRepository::tr("The code %1 belongs to the app %2 already. Choose "
+                                          "another code.")
+                            .arg(rows.text(0), rows.text(1)));
+    }
     return rows.finished();
 }
 
@@ -358,6 +371,7 @@ Result<AppId> AppRepository::add(Change &change, App app)
     app.id = {};
     app.currentRelease = {}; // releases come after their app
     TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkFiledOn(app, change.today()));
     TRY(checkCodeIsFree(database, app));
     TRY_ASSIGN(const References names, references(database, app));
     app.uid = change.newUid();
@@ -392,6 +406,7 @@ Result<void> AppRepository::update(Change &change, App app)
                     tr("Somebody changed %1 meanwhile. Look at it again, then repeat your change.")
                         .arg(stored.name));
     TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkFiledOn(app, change.today()));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));
     TRY_ASSIGN(const References names, references(database, app));

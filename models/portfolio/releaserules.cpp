@@ -1,5 +1,6 @@
 #include "models/portfolio/releaserules.h"
 
+#include "models/base/daterule.h"
 #include "models/base/textrule.h"
 #include "models/portfolio/platforms.h"
 
@@ -62,6 +63,8 @@ Result<QString> ReleaseRules::checkDigest(const QString &algorithm, const QStrin
 Result<void> ReleaseRules::checkPlan(std::map<Phase, QDate> &plan)
 {
     std::erase_if(plan, [](const auto &entry) { return !entry.second.isValid(); });
+    for (const auto &[phase, date] : plan)
+        TRY(DateRule({tr("The date planned for the phase %1").arg(label(phase))}).check(date, {}));
     auto earlier = plan.end();
     for (auto entry = plan.begin(); entry != plan.end(); earlier = entry++) {
         if (earlier == plan.end() || entry->second >= earlier->second)

@@ -1,6 +1,7 @@
 #include "models/workspace/accountadministration.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/folding.h"
 
 #include <QRegularExpression>
 
@@ -53,11 +54,12 @@ Result<AccountId> add(Change &change, Account account)
     account.displayName = account.displayName.trimmed();
     TRY(check(account));
     TRY_ASSIGN(const auto accounts, AccountRepository(change.database()).all());
-    if (std::any_of(accounts.begin(), accounts.end(),
-                    [&](const Account &other) { return other.name == account.name; }))
-        return fail(ErrorKind::Conflict,
-                    Sentences::tr("There is an account %1 already. Choose another name.")
-                        .arg(account.name));
+    for (const Account &other : accounts) {
+        if (foldTheSame(other.name, account.name))
+            return fail(ErrorKind::Conflict,
+                        Sentences::tr("There is an account %1 already. Choose another name.")
+                            .arg(other.name));
+    }
     account.uid = change.newUid();
     TRY_ASSIGN(
         auto insert,
