@@ -34,8 +34,9 @@ const RecordDescription &describe<Assessment>()
                                     .kind = FieldKind::LongText}),
         field<&Assessment::assessor>(
             {.key = "assessor", .name = QT_TRANSLATE_NOOP("Field", "Assessor")}),
-        field<&Assessment::assessedOn>(
-            {.key = "assessed_on", .name = QT_TRANSLATE_NOOP("Field", "Assessed on")}),
+        field<&Assessment::assessedOn>({.key = "assessed_on",
+                                        .name = QT_TRANSLATE_NOOP("Field", "Assessed on"),
+                                        .past = true}),
     };
     static const RecordDescription description = RecordDescription::of<Assessment>(
         {"assessment", QT_TRANSLATE_NOOP("Entity", "Assessment"), "assessment", "s", fields});

@@ -1,5 +1,7 @@
 #include "models/assessments/assessmentcolumns.h"
 
+#include "models/assessments/subjecttally.h"
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/store/idlist.h"
 
@@ -268,18 +270,15 @@ Result<void> AssessmentColumns::readEvidenceOf(const Database &database, Release
     const auto [first, last] = rowsOf(*place);
     std::fill(m_evidence.begin() + static_cast<std::ptrdiff_t>(first),
               m_evidence.begin() + static_cast<std::ptrdiff_t>(last), quint16(0));
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
-                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
-    rows.bind(release.value);
-    while (rows.next()) {
-        const auto requirement = m_requirementOf.constFind(rows.integer(0));
+    TRY_ASSIGN(const auto counts, evidenceCounts(database, release));
+    for (auto count = counts.begin(); count != counts.end(); ++count) {
+        const auto requirement = m_requirementOf.constFind(count.key().value);
         if (requirement == m_requirementOf.cend())
             continue;
         if (const size_t position = find(*place, *requirement); position < size())
-            m_evidence[position] = saturated(rows.integer(1));
+            m_evidence[position] = saturated(count.value());
     }
-    return rows.finished();
+    return {};
 }
 
 Result<bool> AssessmentColumns::update(const Database &database,
@@ -323,14 +322,14 @@ std::vector<quint32> AssessmentColumns::matching(const AssessmentFilter &filter)
 
     // Each word is looked for once in every app, release, requirement and assessor; a row then
     // only joins the bits of what it refers to.
-    QStringList words = filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    QStringList words = foldedWords(filter.text);
     words = words.mid(0, 31);
     const quint32 allWords = (quint32(1) << words.size()) - 1;
     const auto wordsIn = [&](std::initializer_list<QString> texts) {
         quint32 bits = 0;
         for (int i = 0; i < words.size(); ++i) {
             for (const QString &text : texts) {
-                if (text.contains(words[i], Qt::CaseInsensitive))
+                if (holdsFolded(text, words[i]))
                     bits |= quint32(1) << i;
             }
         }

@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentgridmodel.h"
 
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/base/rowsbyid.h"
 
@@ -23,9 +24,7 @@ bool isContext(const SheetRow &row)
 
 bool holdsWord(const SheetRow &row, const QString &word)
 {
-    const auto holds = [&](const QString &text) {
-        return text.contains(word, Qt::CaseInsensitive);
-    };
+    const auto holds = [&](const QString &text) { return holdsFolded(text, word); };
     const Requirement &requirement = *row.requirement;
     return holds(requirement.citation()) || holds(requirement.key) || holds(requirement.title.zh)
         || holds(requirement.title.en) || holds(requirement.statement.zh)
@@ -117,7 +116,7 @@ bool AssessmentGridModel::isWanted(const SheetRow &row, const QStringList &words
 
 void AssessmentGridModel::refresh()
 {
-    const QStringList words = m_filter.text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(m_filter.text);
     const bool libraryOrder = m_sortColumn == ClauseColumn && m_sortOrder == Qt::AscendingOrder;
     std::vector<const SheetRow *> rows;
     QSet<std::pair<const Library *, QString>> groups;

@@ -88,11 +88,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, assessment.release, assessment.requirement));
     TRY(subject.check());
-    TRY_ASSIGN(assessment.object,
-               TextRule::longText(tr("What was examined")).check(assessment.object));
-    TRY_ASSIGN(assessment.record,
-               TextRule::longText(tr("The result record")).check(assessment.record));
-    TRY_ASSIGN(assessment.remark, TextRule::longText(tr("The remark")).check(assessment.remark));
+    TRY(checkRecord(change, assessment));
     if (assessment.judgement == Judgement::NotApplicable && assessment.record.trimmed().isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("Say in the result record why %1 is not applicable.").arg(subject.citation));
@@ -111,7 +107,6 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
 
     TRY_ASSIGN(const auto stored,
                AssessmentRepository(database).find(assessment.release, assessment.requirement));
-    TRY(checkRecord(database, assessment));
     if (stored) {
         if (assessment.revision != stored->revision)
             return fail(ErrorKind::Conflict,

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentsheet.h"
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/subjecttally.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -10,53 +11,18 @@ namespace gatehouse {
 
 namespace {
 
-using Counts = QHash<RequirementId, int>;
-
-Result<Counts> readCounts(Statement rows)
-{
-    Counts counts;
-    while (rows.next())
-        counts.insert(rows.id<RequirementId>(0), static_cast<int>(rows.integer(1)));
-    TRY(rows.finished());
-    return counts;
-}
-
-Result<Counts> evidenceCounts(const Database &database, ReleaseId release)
-{
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
-                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
-    rows.bind(release.value);
-    return readCounts(std::move(rows));
-}
-
-Result<Counts> openFindings(const Database &database, ReleaseId release)
-{
-    // The statuses that isOpen(FindingStatus) leaves out: findings stand a floor above. Two
-    // spellings, so that each is answered from finding_by_subject.
-    const char *sql = release.isValid()
-        ? "SELECT requirement_id, count(*) FROM finding WHERE release_id = ? "
-          "AND status NOT IN ('closed', 'risk_accepted') GROUP BY requirement_id"
-        : "SELECT requirement_id, count(*) FROM finding WHERE release_id IS NULL "
-          "AND status NOT IN ('closed', 'risk_accepted') GROUP BY requirement_id";
-    TRY_ASSIGN(auto rows, database.prepare(sql));
-    if (release.isValid())
-        rows.bind(release);
-    return readCounts(std::move(rows));
-}
-
 /// What is recorded for one subject: a release, or the organisation.
 struct Recorded {
     QHash<RequirementId, Assessment> assessments;
-    Counts evidence;
-    Counts findings;
+    QHash<RequirementId, int> evidence;
+    QHash<RequirementId, FindingTally> findings;
 
-    static Result<Recorded> load(const Database &database, ReleaseId release)
+    static Result<Recorded> load(const Database &database, ReleaseId release, QDate today)
     {
         Recorded recorded;
         TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
         TRY_ASSIGN(recorded.evidence, evidenceCounts(database, release));
-        TRY_ASSIGN(recorded.findings, openFindings(database, release));
+        TRY_ASSIGN(recorded.findings, findingTallies(database, release, today));
         return recorded;
     }
 
@@ -66,7 +32,9 @@ struct Recorded {
         if (const auto found = assessments.constFind(id); found != assessments.cend())
             row.assessment = *found;
         row.evidenceCount = evidence.value(id);
-        row.openFindings = findings.value(id);
+        const FindingTally tally = findings.value(id);
+        row.openFindings = tally.open;
+        row.acceptedFindings = tally.accepted;
     }
 };
 
@@ -88,13 +56,13 @@ Judgement SheetRow::judgement() const
 }
 
 Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryShelf &shelf,
-                                              ReleaseId releaseId)
+                                              ReleaseId releaseId, QDate today)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(const Profile profile, AppRepository(database).profile(release.app));
     TRY_ASSIGN(const auto decisions, ApplicabilityRepository(database).decisions(releaseId));
-    TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId));
-    TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}));
+    TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId, today));
+    TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}, today));
 
     AssessmentSheet sheet;
     sheet.release = releaseId;
@@ -115,10 +83,10 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
 }
 
 Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &database,
-                                                          LibraryShelf &shelf)
+                                                          LibraryShelf &shelf, QDate today)
 {
     TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
-    TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}));
+    TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}, today));
 
     AssessmentSheet sheet;
     QString previousKey;

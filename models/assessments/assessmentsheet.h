@@ -16,21 +16,27 @@ struct SheetRow {
     bool inherited = false; ///< organisation scope
     int evidenceCount = 0;
     int openFindings = 0;
+    int acceptedFindings = 0; ///< their risk accepted on the sheet's day
 
+    /// A finding that is not closed stands on it. Whatever the day, it is either open or covered
+    /// by the acceptance of its risk.
+    bool hasFinding() const { return openFindings + acceptedFindings > 0; }
     /// NotApplicable when it does not apply, NotAssessed when nothing is recorded.
     Judgement judgement() const;
 };
 
 /// Everything held against a release, in library order: the one reading that the grid, the
-/// gates, the score and the workbook share.
+/// gates, the score and the workbook share. `today` decides which accepted findings are open
+/// again; without it none is.
 struct AssessmentSheet {
     ReleaseId release;
     std::vector<SheetRow> rows; ///< context rows included
 
     static Result<AssessmentSheet> load(const Database &database, LibraryShelf &shelf,
-                                        ReleaseId release);
+                                        ReleaseId release, QDate today);
     /// The organisation's own sheet: organisation-scope requirements of the newest libraries.
-    static Result<AssessmentSheet> loadOrganisation(const Database &database, LibraryShelf &shelf);
+    static Result<AssessmentSheet> loadOrganisation(const Database &database, LibraryShelf &shelf,
+                                                    QDate today);
     const SheetRow *row(RequirementId requirement) const;
 };
 

@@ -10,7 +10,7 @@ Subject assessmentRecordSubject()
 {
     Subject subject = subjectFor<Assessment>();
     subject.edit = &actions::assess;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(AssessmentRepository(database).assessment(AssessmentId(id)));
     };
     const auto record = [](Change &change, const Assessment &assessment) -> Result<void> {

@@ -183,7 +183,7 @@ Result<void> DemoPlayer::assessOrganisation()
     const QJsonObject story = m_script.value(QLatin1StringView("organisation")).toObject();
     const int started = number(story, "started");
     TRY_ASSIGN(const AssessmentSheet sheet,
-               AssessmentSheet::loadOrganisation(database(), *m_open.shelf));
+               AssessmentSheet::loadOrganisation(database(), *m_open.shelf, {}));
     std::vector<const SheetRow *> rows;
     for (const SheetRow &row : sheet.rows) {
         if (row.requirement->isAssessed())
@@ -262,7 +262,7 @@ Result<void> DemoPlayer::follow(ReleaseId release, const Requirement &requiremen
     else if (status == toKey(FindingStatus::AwaitingRetest))
         steps = {FindingStatus::Fixing, FindingStatus::AwaitingRetest};
     for (const FindingStatus step : steps) {
-        TRY_ASSIGN(Finding stored, FindingRepository(database()).finding(id));
+        TRY_ASSIGN(Finding stored, FindingRepository(database(), {}).finding(id));
         stored.status = step;
         TRY_ASSIGN(auto change, begin("lead", actions::editFinding));
         TRY(FindingRepository::update(change, stored));
@@ -406,7 +406,7 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
                               int day)
 {
     TRY_ASSIGN(const AssessmentSheet sheet,
-               AssessmentSheet::load(database(), *m_open.shelf, walk.id));
+               AssessmentSheet::load(database(), *m_open.shelf, walk.id, {}));
     std::vector<const SheetRow *> rows;
     for (const SheetRow &row : sheet.rows) {
         if (row.requirement->isAssessed() && row.requirement->isDueIn(phase)
@@ -429,7 +429,7 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
 Result<void> DemoPlayer::reassess(ReleaseId release, const Exceptions &exceptions)
 {
     TRY_ASSIGN(const AssessmentSheet sheet,
-               AssessmentSheet::load(database(), *m_open.shelf, release));
+               AssessmentSheet::load(database(), *m_open.shelf, release, {}));
     TRY_ASSIGN(auto change, begin("auditor", actions::assess));
     for (const SheetRow &row : sheet.rows) {
         const auto exception = exceptions.find(row.requirement->key);

@@ -275,7 +275,7 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
                        "make your change.")
                         .arg(stored.number));
     Evidence updated = withEdits(stored, evidence);
-    TRY(checkRecord(database, updated));
+    TRY(checkRecord(change, updated));
     if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()
         && updated.expiresOn < updated.effectiveOn)
         return fail(ErrorKind::Invalid,

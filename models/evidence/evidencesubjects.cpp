@@ -9,7 +9,7 @@ Subject evidenceRecordSubject()
 {
     Subject subject = subjectFor<Evidence>();
     subject.edit = &actions::editEvidence;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(EvidenceRepository(database).evidence(EvidenceId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {

@@ -1,5 +1,6 @@
 #include "models/evidence/evidencetablemodel.h"
 
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/base/quantity.h"
 
@@ -9,16 +10,11 @@ namespace gatehouse {
 
 namespace {
 
-QStringList wordsOf(const QString &text)
-{
-    return text.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts);
-}
-
 bool holdsWord(const Evidence &evidence, const QString &word)
 {
     for (const QString *text : {&evidence.number, &evidence.title, &evidence.fileName,
                                 &evidence.note, &evidence.addedBy}) {
-        if (text->contains(word, Qt::CaseInsensitive))
+        if (holdsFolded(*text, word))
             return true;
     }
     return false;
@@ -63,7 +59,7 @@ int EvidenceTableModel::count(EvidenceFilter::Only only) const
 {
     EvidenceFilter filter = m_filter;
     filter.only = only;
-    const QStringList words = wordsOf(filter.text);
+    const QStringList words = foldedWords(filter.text);
     return static_cast<int>(
         std::count_if(rows().begin(), rows().end(),
                       [&](const EvidenceRow &row) { return isWanted(row, filter, words); }));
@@ -75,16 +71,6 @@ void EvidenceTableModel::setToday(QDate today)
         return;
     refresh();
     announceAll();
-}
-
-EvidenceExpiry EvidenceTableModel::expiryOf(const Evidence &evidence) const
-{
-    if (!evidence.expiresOn.isValid())
-        return EvidenceExpiry::None;
-    if (!m_today.isValid() || m_today.addDays(soonDays) < evidence.expiresOn)
-        return EvidenceExpiry::Valid;
-    // It is good through the day it expires on.
-    return m_today <= evidence.expiresOn ? EvidenceExpiry::Soon : EvidenceExpiry::Expired;
 }
 
 void EvidenceTableModel::retranslate()
@@ -271,7 +257,7 @@ bool EvidenceTableModel::isWanted(const EvidenceRow &row, const EvidenceFilter &
 
 void EvidenceTableModel::refresh()
 {
-    const QStringList words = wordsOf(m_filter.text);
+    const QStringList words = foldedWords(m_filter.text);
     std::vector<const EvidenceRow *> wanted =
         m_rows.where([&](const EvidenceRow &row) { return isWanted(row, m_filter, words); });
     sortRows(wanted);

@@ -2,15 +2,12 @@
 
 #include "models/base/idtablemodel.h"
 #include "models/base/rowsbyid.h"
-#include "models/evidence/evidence.h"
+#include "models/evidence/evidenceexpiry.h"
 #include "models/evidence/mediatype.h"
 
 #include <set>
 
 namespace gatehouse {
-
-/// How a piece of evidence stands to its expiry date.
-enum class EvidenceExpiry { None, Valid, Soon, Expired };
 
 /// Which evidence is looked at.
 struct EvidenceFilter {
@@ -52,9 +49,6 @@ public:
         ExpiryRole, ///< int of EvidenceExpiry
         UsesRole, ///< int
     };
-    /// Evidence that expires within so many days is said to expire soon.
-    static constexpr int soonDays = 30;
-
     using IdTableModel::IdTableModel;
 
     /// Takes over the rows. Those that read the same are left alone, so the selection stays.
@@ -72,7 +66,10 @@ public:
     int count(EvidenceFilter::Only only) const;
     /// The day expiry is reckoned from.
     void setToday(QDate today);
-    EvidenceExpiry expiryOf(const Evidence &evidence) const;
+    EvidenceExpiry expiryOf(const Evidence &evidence) const
+    {
+        return gatehouse::expiryOf(evidence, m_today);
+    }
     /// The program speaks another language now.
     void retranslate();
 

@@ -61,6 +61,9 @@ const RecordDescription &describe<Finding>()
             {.key = "opened_by", .name = QT_TRANSLATE_NOOP("Field", "Opened by"), .given = true}),
         field<&Finding::openedAt>(
             {.key = "opened_at", .name = QT_TRANSLATE_NOOP("Field", "Opened at"), .given = true}),
+        field<&Finding::acceptedUntil>({.key = "accepted_until",
+                                        .name = QT_TRANSLATE_NOOP("Field", "Risk accepted until"),
+                                        .given = true}),
         field<&Finding::closedAt>(
             {.key = "closed_at", .name = QT_TRANSLATE_NOOP("Field", "Closed at"), .given = true}),
         loggedField({.key = "retest_passed",

@@ -36,6 +36,7 @@ struct Finding {
     QString openedBy;
     QDateTime openedAt;
     QDateTime closedAt;
+    QDate acceptedUntil; ///< last day its risk is or was accepted; invalid: never, or withdrawn
     std::vector<Retest> retests; ///< oldest first; filled when one finding is read
     qint64 revision = 1;
     bool operator==(const Finding &) const = default;

@@ -1,6 +1,7 @@
 #include "models/findings/findingrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/findings/findingstate.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -13,13 +14,32 @@ QByteArray select(const char *rest)
     return "SELECT " + describe<Finding>().selection() + " FROM finding f " + rest;
 }
 
-Result<std::vector<FindingListing>> readListings(Statement rows)
+/// As it stands on that day.
+Result<Finding> readFinding(const Statement &rows, QDate today)
+{
+    TRY_ASSIGN(Finding finding, readRecord<Finding>(rows));
+    finding.status = statusOn(finding.status, finding.acceptedUntil, today);
+    return finding;
+}
+
+Result<std::vector<Finding>> readFindings(Statement rows, QDate today)
+{
+    std::vector<Finding> findings;
+    while (rows.next()) {
+        TRY_ASSIGN(Finding finding, readFinding(rows, today));
+        findings.push_back(std::move(finding));
+    }
+    TRY(rows.finished());
+    return findings;
+}
+
+Result<std::vector<FindingListing>> readListings(Statement rows, QDate today)
 {
     const int beside = describe<Finding>().selectedColumns();
     std::vector<FindingListing> listings;
     while (rows.next()) {
         FindingListing &listing = listings.emplace_back();
-        TRY_ASSIGN(listing.finding, readRecord<Finding>(rows));
+        TRY_ASSIGN(listing.finding, readFinding(rows, today));
         listing.app = rows.id<AppId>(beside);
         listing.releaseName = rows.text(beside + 1);
         Requirement cited;
@@ -66,9 +86,9 @@ Result<QString> nextNumber(const Database &database)
     return QStringLiteral("F-%1").arg(last + 1, 4, 10, QLatin1Char('0'));
 }
 
-Result<void> check(const Database &database, Finding &finding)
+Result<void> check(const Change &change, Finding &finding)
 {
-    TRY(checkRecord(database, finding));
+    TRY(checkRecord(change, finding));
     if (finding.risk == Risk::None)
         return fail(ErrorKind::Invalid,
                     FindingRepository::tr("Choose how high the risk of the finding is."));
@@ -137,7 +157,7 @@ Result<std::vector<Finding>> FindingRepository::ofRelease(ReleaseId release) con
                                                     : "WHERE f.release_id IS NULL ORDER BY f.id")));
     if (release.isValid())
         rows.bind(release);
-    return readRecords<Finding>(std::move(rows));
+    return readFindings(std::move(rows), m_today);
 }
 
 Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
@@ -152,7 +172,7 @@ Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
         rows.bind(requirement, release);
     else
         rows.bind(requirement);
-    return readRecords<Finding>(std::move(rows));
+    return readFindings(std::move(rows), m_today);
 }
 
 Result<Finding> FindingRepository::finding(FindingId id) const
@@ -163,7 +183,7 @@ Result<Finding> FindingRepository::finding(FindingId id) const
         TRY(rows.finished());
         return fail(ErrorKind::NotFound, tr("There is no such finding in this workspace."));
     }
-    TRY_ASSIGN(Finding finding, readRecord<Finding>(rows));
+    TRY_ASSIGN(Finding finding, readFinding(rows, m_today));
     TRY_ASSIGN(finding.retests, readRetests(m_database, id));
     return finding;
 }
@@ -183,7 +203,7 @@ Result<Finding> FindingRepository::byNumber(const QString &number) const
 Result<std::vector<FindingListing>> FindingRepository::listings() const
 {
     TRY_ASSIGN(auto rows, m_database.prepare(selectListings("ORDER BY f.id")));
-    return readListings(std::move(rows));
+    return readListings(std::move(rows), m_today);
 }
 
 Result<std::vector<FindingListing>> FindingRepository::listings(ReleaseId release) const
@@ -194,7 +214,7 @@ Result<std::vector<FindingListing>> FindingRepository::listings(ReleaseId releas
                                                     : "WHERE f.release_id IS NULL ORDER BY f.id")));
     if (release.isValid())
         rows.bind(release);
-    return readListings(std::move(rows));
+    return readListings(std::move(rows), m_today);
 }
 
 Result<FindingId> FindingRepository::open(Change &change, Finding finding)
@@ -203,7 +223,7 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, finding.release, finding.requirement));
     TRY(subject.check());
-    TRY(check(database, finding));
+    TRY(check(change, finding));
     TRY_ASSIGN(finding.number, nextNumber(database));
     finding.uid.clear();
     finding.status = FindingStatus::Open;
@@ -217,7 +237,8 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
 Result<void> FindingRepository::update(Change &change, const Finding &finding)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(finding.id));
+    TRY_ASSIGN(const Finding stored,
+               FindingRepository(database, change.today()).finding(finding.id));
     if (finding.revision != stored.revision)
         return fail(ErrorKind::Conflict,
                     tr("%1 was changed by somebody else in the meantime. Look at what it says now, "
@@ -238,7 +259,7 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
         return fail(ErrorKind::Invalid, refused);
 
     Finding changed = withEdits(stored, finding);
-    TRY(check(database, changed));
+    TRY(check(change, changed));
     return changed == stored ? Result<void>() : write(change, stored, changed);
 }
 
@@ -246,7 +267,7 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
                                        const QString &record)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
     if (stored.status != FindingStatus::AwaitingRetest)
         return fail(ErrorKind::Invalid,
                     tr("%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits "
@@ -270,19 +291,19 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
         {{QStringLiteral("retest_passed"), passed}, {QStringLiteral("retest_record"), found}});
 }
 
-Result<void> FindingRepository::markAccepted(Change &change, FindingId id, bool accepted)
+Result<void> FindingRepository::markAccepted(Change &change, FindingId id, QDate until)
 {
     const Database &database = change.database();
-    TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
     if (stored.status == FindingStatus::Closed)
         return fail(ErrorKind::Invalid,
                     tr("%1 is closed, so there is no risk left to accept.").arg(stored.number));
-    if (accepted == (stored.status == FindingStatus::RiskAccepted))
-        return fail(ErrorKind::Invalid,
-                    accepted ? tr("The risk of %1 is accepted already.").arg(stored.number)
-                             : tr("The risk of %1 is not accepted.").arg(stored.number));
+    const bool accepted = until.isValid();
+    if (!accepted && stored.status != FindingStatus::RiskAccepted)
+        return fail(ErrorKind::Invalid, tr("The risk of %1 is not accepted.").arg(stored.number));
     Finding changed = stored;
     changed.status = accepted ? FindingStatus::RiskAccepted : FindingStatus::Open;
+    changed.acceptedUntil = until;
     return write(change, stored, changed);
 }
 

@@ -20,7 +20,11 @@ class FindingRepository
 {
     Q_DECLARE_TR_FUNCTIONS(FindingRepository)
 public:
-    explicit FindingRepository(const Database &database) : m_database(database) { }
+    /// Findings are read as they stand on `today`: one whose acceptance has ended is open again.
+    /// Without a day they are read as stored.
+    FindingRepository(const Database &database, QDate today) : m_database(database), m_today(today)
+    {
+    }
 
     Result<std::vector<Finding>>
     ofRelease(ReleaseId release) const; ///< invalid: the organisation's
@@ -44,12 +48,14 @@ public:
     /// Adds a re-test (needs a record): passed closes the finding, failed sends it back to Fixing.
     /// Invalid unless it awaits one.
     static Result<void> retest(Change &change, FindingId id, bool passed, const QString &record);
-    /// Only for risk acceptance (lifecycle/): marks it accepted, and takes that back, which opens
-    /// it again. Invalid when it is closed, or already as asked.
-    static Result<void> markAccepted(Change &change, FindingId id, bool accepted);
+    /// Only for risk acceptance (lifecycle/): marks it accepted until a day, anew when it is
+    /// already; an invalid day takes that back, which opens it again. Invalid when it is closed,
+    /// and when there is nothing to take back.
+    static Result<void> markAccepted(Change &change, FindingId id, QDate until);
 
 private:
     const Database &m_database;
+    QDate m_today;
 };
 
 } // namespace gatehouse

@@ -9,8 +9,8 @@ Subject findingSubject()
 {
     Subject subject = subjectFor<Finding>();
     subject.edit = &actions::editFinding;
-    subject.read = [](const Database &database, qint64 id) {
-        return hold(FindingRepository(database).finding(FindingId(id)));
+    subject.read = [](const Database &database, qint64 id, QDate today) {
+        return hold(FindingRepository(database, today).finding(FindingId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {
         return FindingRepository::update(change, held<Finding>(record));

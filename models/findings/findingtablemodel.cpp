@@ -1,5 +1,7 @@
 #include "models/findings/findingtablemodel.h"
 
+#include "models/findings/findingstate.h"
+
 namespace gatehouse {
 
 FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
@@ -17,7 +19,13 @@ FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
         .heading = QT_TRANSLATE_NOOP("Field", "Finding"),
         .tip = [](const FindingListing &row) { return row.finding.description; }};
     columns[RiskColumn] = {.field = &finding.field("risk")};
-    columns[StatusColumn] = {.field = &finding.field("status")};
+    columns[StatusColumn] = {.field = &finding.field("status"),
+                             .tip = [](const FindingListing &row) {
+                                 return isReopened(row.finding)
+                                     ? tr("Open again: the acceptance of its risk ended on %1")
+                                           .arg(row.finding.acceptedUntil.toString(Qt::ISODate))
+                                     : QString();
+                             }};
     columns[OwnerColumn] = {.field = &finding.field("owner"),
                             .text = [](const FindingListing &row) { return row.ownerName; }};
     columns[DueColumn] = {
@@ -57,7 +65,7 @@ void FindingTableModel::setLanguage(Language language)
 
 bool FindingTableModel::isOverdue(const Finding &finding) const
 {
-    return isOpen(finding.status) && finding.dueOn.isValid() && finding.dueOn < m_today;
+    return gatehouse::isOverdue(finding, m_today);
 }
 
 bool FindingTableModel::isWanted(const FindingListing &listing) const

@@ -1,5 +1,6 @@
 #include "models/libraries/libraryrepository.h"
 
+#include "models/base/folding.h"
 #include "models/store/searchindex.h"
 
 #include <QJsonDocument>
@@ -263,6 +264,16 @@ Result<LibraryId> LibraryRepository::publish(Change &change, const Library &libr
                         .arg(library.version, library.key));
     }
     TRY(published.finished());
+    TRY_ASSIGN(auto keys, database.prepare("SELECT DISTINCT key FROM library WHERE key <> ?"));
+    keys.bind(library.key);
+    while (keys.next()) {
+        if (foldTheSame(keys.text(0), library.key))
+            return fail(ErrorKind::Conflict,
+                        tr("The key “%1” differs from that of the library “%2” in case or width "
+                           "only. Write it the same, or choose another key.")
+                            .arg(library.key, keys.text(0)));
+    }
+    TRY(keys.finished());
 
     TRY_ASSIGN(
         auto insert,

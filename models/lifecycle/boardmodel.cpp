@@ -1,5 +1,6 @@
 #include "models/lifecycle/boardmodel.h"
 
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ bool holdsWord(const BoardRow &row, const QString &word)
 {
     for (const QString *text :
          {&row.code, &row.name, &row.ownerUnit, &row.responsible, &row.version}) {
-        if (text->contains(word, Qt::CaseInsensitive))
+        if (holdsFolded(*text, word))
             return true;
     }
     return false;

@@ -1,5 +1,6 @@
 #include "models/lifecycle/gaterollup.h"
 
+#include "models/assessments/subjecttally.h"
 #include "models/lifecycle/organisationshare.h"
 #include "models/lifecycle/storedgate.h"
 
@@ -78,7 +79,7 @@ void readGates(BoardRow &row, QByteArrayView lines, const InheritedCounts &inher
         cell.uncovered = counts.uncovered;
         cell.withoutEvidence = counts.withoutEvidence;
         previousPassed = cell.state == GateState::Passed;
-        cell.late = !previousPassed && cell.plannedOn.isValid() && cell.plannedOn < today;
+        cell.late = !previousPassed && isPast(cell.plannedOn, today);
         if (!previousPassed && row.currentPhase == 6) {
             row.currentPhase = static_cast<int>(phase);
             row.nextDue = cell.plannedOn;
@@ -116,6 +117,7 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
 {
     TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
     Inheritance inheritance(std::move(ledger), database, shelf, today);
+    TRY_ASSIGN(const auto reopened, reopenedFindings(database, today));
     LocalDates localDates;
     std::vector<BoardRow> board;
     TRY_ASSIGN(auto rows,
@@ -145,7 +147,7 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
         if (!row.release.isValid())
             continue;
         row.version = rows.text(9);
-        row.openFindings = static_cast<int>(rows.integer(10));
+        row.openFindings = static_cast<int>(rows.integer(10)) + reopened.value(row.release);
         TRY_ASSIGN(const InheritedCounts *inherited, inheritance.of(rows.view(11)));
         readGates(row, rows.view(12), *inherited, localDates, today);
     }

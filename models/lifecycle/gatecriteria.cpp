@@ -42,14 +42,14 @@ CriterionStatus previousGate(Phase phase, bool previousPassed)
 
 } // namespace
 
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool inRemediation,
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool hasFinding,
                   QDate acceptedUntil, bool hasEvidence)
 {
     const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
     return {.assessed = judgement != Judgement::NotAssessed,
             .noncompliant = judgement == Judgement::Noncompliant
                 && requirement.obligation == Obligation::Mandatory,
-            .inRemediation = inRemediation,
+            .hasFinding = hasFinding,
             .acceptedUntil = acceptedUntil,
             .asksForEvidence = holds && TierScheme::builtIn().asksForEvidence(tier, requirement),
             .hasEvidence = hasEvidence};
@@ -97,7 +97,7 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
                 criterion.missing.push_back(
                     {requirement.id, requirement.key, requirement.citation(), requirement.title});
         };
-        const GateItem item = gateItem(requirement, tier, row.judgement(), row.openFindings > 0,
+        const GateItem item = gateItem(requirement, tier, row.judgement(), row.hasFinding(),
                                        acceptedUntil.value(requirement.id), row.evidenceCount > 0);
         count(assessed, item.assessed);
         if (item.noncompliant)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/lastday.h"
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/riskacceptance.h"
 
@@ -10,17 +11,19 @@ namespace gatehouse {
 struct GateItem {
     bool assessed = false; ///< judged, 不适用 with its reason included
     bool noncompliant = false; ///< mandatory and judged 不符合: wants a finding or an acceptance
-    bool inRemediation = false; ///< an open finding stands on it
+    /// A finding stands on it that is not closed: open, or accepted until a day and open again
+    /// from then on. Either covers it, so what is counted here holds on every day.
+    bool hasFinding = false;
     QDate acceptedUntil; ///< invalid: never accepted
     bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
     bool hasEvidence = false;
 
     bool isCovered(QDate today) const
     {
-        return inRemediation || (acceptedUntil.isValid() && today <= acceptedUntil);
+        return hasFinding || (acceptedUntil.isValid() && !isPast(acceptedUntil, today));
     }
 };
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool inRemediation,
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool hasFinding,
                   QDate acceptedUntil, bool hasEvidence);
 
 /// Whether a row counts at a phase's gate: assessable, applying, and due there.

@@ -76,13 +76,13 @@ Result<std::vector<GateDecision>> readGateDecisions(const Database &database, Re
 }
 
 Result<GateReading> GateReading::load(const Database &database, LibraryShelf &shelf,
-                                      ReleaseId release)
+                                      ReleaseId release, QDate today)
 {
     GateReading reading;
     reading.release = release;
     TRY(readSubject(database, reading));
     TRY(readPlan(database, reading));
-    TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, release));
+    TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, release, today));
     TRY(readAcceptances(database, reading));
     TRY_ASSIGN(std::vector<GateDecision> decisions, readGateDecisions(database, release));
     for (GateDecision &decision : decisions) {
@@ -120,8 +120,17 @@ GateStatus GateReading::status(Phase phase, QDate today) const
     status.state =
         gateState(status.decision ? std::optional(status.decision->decision) : std::nullopt,
                   isPreviousPassed(phase), started, countsOf(status.criteria));
-    status.late = !status.isPassed() && status.plannedOn.isValid() && status.plannedOn < today;
+    status.late = !status.isPassed() && isPast(status.plannedOn, today);
     return status;
+}
+
+std::vector<GateStatus> GateReading::statuses(QDate today) const
+{
+    std::vector<GateStatus> all;
+    all.reserve(allPhases.size());
+    for (const Phase phase : allPhases)
+        all.push_back(status(phase, today));
+    return all;
 }
 
 } // namespace gatehouse

@@ -4,7 +4,8 @@
 
 namespace gatehouse {
 
-/// Everything the gates of one release are judged by, read once.
+/// Everything the gates of one release are judged by, read once. Whoever needs the sheet as well
+/// takes it from here: reading it is what costs.
 struct GateReading {
     ReleaseId release;
     AppId app;
@@ -14,14 +15,15 @@ struct GateReading {
     std::array<QDate, 6> plannedOn;
     std::array<std::optional<GateDecision>, 6> lastDecision; ///< snapshots left out
 
-    /// NotFound when there is no such release.
+    /// NotFound when there is no such release. `today`: see AssessmentSheet.
     static Result<GateReading> load(const Database &database, LibraryShelf &shelf,
-                                    ReleaseId release);
+                                    ReleaseId release, QDate today);
 
     bool isPassed(Phase phase) const;
     /// Whether the gate before has passed; before the first stands none.
     bool isPreviousPassed(Phase phase) const;
     GateStatus status(Phase phase, QDate today) const;
+    std::vector<GateStatus> statuses(QDate today) const; ///< all six
 };
 
 /// The decisions on a release, oldest first, snapshots left out.

@@ -23,18 +23,14 @@ std::optional<Role> decidingRole(const Account &account)
 
 Result<GateStatus> GateRepository::status(ReleaseId release, Phase phase, QDate today) const
 {
-    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release));
+    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release, today));
     return reading.status(phase, today);
 }
 
 Result<std::vector<GateStatus>> GateRepository::statuses(ReleaseId release, QDate today) const
 {
-    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release));
-    std::vector<GateStatus> statuses;
-    statuses.reserve(allPhases.size());
-    for (const Phase phase : allPhases)
-        statuses.push_back(reading.status(phase, today));
-    return statuses;
+    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, release, today));
+    return reading.statuses(today);
 }
 
 Result<Phase> GateRepository::currentPhase(ReleaseId release) const
@@ -81,7 +77,15 @@ Result<GateDecision> GateRepository::decision(GateDecisionId id) const
 Result<std::vector<SnapshotDifference>> GateRepository::changesSince(GateDecisionId id) const
 {
     TRY_ASSIGN(const GateDecision decided, decision(id));
-    TRY_ASSIGN(const GateReading reading, GateReading::load(m_database, m_shelf, decided.release));
+    TRY_ASSIGN(const GateReading reading,
+               GateReading::load(m_database, m_shelf, decided.release, {}));
+    return changesSince(id, reading);
+}
+
+Result<std::vector<SnapshotDifference>>
+GateRepository::changesSince(GateDecisionId id, const GateReading &reading) const
+{
+    TRY_ASSIGN(const GateDecision decided, decision(id));
     TRY_ASSIGN(const GateSnapshot now, GateSnapshot::take(m_database, reading, decided.phase));
     return compareSnapshots(decided.snapshot, now.json);
 }
@@ -147,7 +151,8 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
             ErrorKind::Refused,
             tr("%1 holds no role that may decide gates.").arg(change.account().displayName));
 
-    TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release));
+    TRY_ASSIGN(const GateReading reading,
+               GateReading::load(database, shelf, release, change.today()));
     TRY(checkAllowed(reading.status(phase, change.today()), decision));
     TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
     TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));

@@ -27,6 +27,9 @@ public:
     /// What has changed since a decision in the content it was made on; none while it is as
     /// it was decided upon.
     Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id) const;
+    /// The same, from a reading of the decision's release that was made already.
+    Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id,
+                                                         const GateReading &reading) const;
 
     /// Passes, rejects or re-opens a gate, bound to a snapshot of its content. Invalid without a
     /// statement (1 to 4000 characters). Passing is Invalid unless every criterion holds (the

@@ -26,12 +26,12 @@ void appendGate(const GateReading &reading, Phase phase, QByteArray &lines)
         if (row.inherited || !isDue(row, phase))
             continue;
         const GateItem item =
-            gateItem(*row.requirement, reading.tier, row.judgement(), row.openFindings > 0,
+            gateItem(*row.requirement, reading.tier, row.judgement(), row.hasFinding(),
                      reading.acceptedUntil.value(row.requirement->id), row.evidenceCount > 0);
         ++gate.counts.due;
         gate.counts.assessed += item.assessed;
         gate.counts.withoutEvidence += item.asksForEvidence && !item.hasEvidence;
-        if (!item.noncompliant || item.inRemediation)
+        if (!item.noncompliant || item.hasFinding)
             continue;
         if (item.acceptedUntil.isValid())
             coveredUntil.push_back(item.acceptedUntil);
@@ -57,8 +57,9 @@ void appendGate(const GateReading &reading, Phase phase, QByteArray &lines)
 
 Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId release)
 {
-    TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release));
+    TRY_ASSIGN(const GateReading reading, GateReading::load(database, shelf, release, {}));
     Columns columns;
+    // Of no day: what is accepted counts as accepted, and the board adds what is open again.
     for (const SheetRow &row : reading.sheet.rows) {
         if (!row.inherited)
             columns.openFindings += row.openFindings;
@@ -121,6 +122,24 @@ Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, 
     writing.bindBorrowedText(3, columns.organisationKey);
     writing.bindBorrowedText(4, columns.gates);
     return writing.run();
+}
+
+Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
+{
+    std::vector<ReleaseId> missing;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT id FROM app_release WHERE NOT EXISTS"
+                                " (SELECT 1 FROM release_rollup WHERE release_id = id)"));
+    rows.bind();
+    while (rows.next())
+        missing.push_back(rows.id<ReleaseId>(0));
+    TRY(rows.finished());
+    if (missing.empty())
+        return {};
+    TRY_ASSIGN(Transaction counting, Transaction::begin(database));
+    for (const ReleaseId release : missing)
+        TRY(refresh(database, shelf, release));
+    return counting.commit();
 }
 
 Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, LibraryShelf &shelf)

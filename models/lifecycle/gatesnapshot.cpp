@@ -124,15 +124,17 @@ Result<void> collect(const Database &database, ReleaseId release, Attachments &i
         if (piece != pieces.end())
             into.evidence[use.requirement].push_back(piece->second);
     }
-    TRY_ASSIGN(std::vector<Finding> findings, FindingRepository(database).ofRelease(release));
+    TRY_ASSIGN(std::vector<Finding> findings, FindingRepository(database, {}).ofRelease(release));
     for (Finding &finding : findings) {
         if (isOpen(finding.status))
             into.findings[finding.requirement].push_back(std::move(finding));
     }
     TRY_ASSIGN(std::vector<RiskAcceptance> acceptances,
                RiskAcceptanceRepository(database).ofRelease(release));
-    for (RiskAcceptance &acceptance : acceptances)
-        into.acceptances[acceptance.requirement].push_back(std::move(acceptance));
+    for (RiskAcceptance &acceptance : acceptances) {
+        if (!acceptance.isWithdrawn())
+            into.acceptances[acceptance.requirement].push_back(std::move(acceptance));
+    }
     return {};
 }
 

@@ -71,8 +71,10 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
 {
     TRY_ASSIGN(auto workspace, Workspace::open(path, std::move(clock), mode));
     OpenWorkspace open = equip(std::move(workspace));
-    if (!open.workspace->isReadOnly())
+    if (!open.workspace->isReadOnly()) {
         TRY(publishBuiltIn(*open.workspace));
+        TRY(GateRollup::complete(open.workspace->database(), *open.shelf));
+    }
     return open;
 }
 

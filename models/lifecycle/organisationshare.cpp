@@ -1,5 +1,7 @@
 #include "models/lifecycle/organisationshare.h"
 
+#include "models/assessments/subjecttally.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -76,21 +78,13 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
         ledger.m_entries[judgements.id<RequirementId>(0)].judgement = judgements.key<Judgement>(1);
     }
     TRY(judgements.finished());
-    TRY_ASSIGN(auto evidence,
-               database.prepare("SELECT DISTINCT requirement_id FROM evidence_link"
-                                " WHERE coalesce(release_id, 0) = 0"));
-    evidence.bind();
-    while (evidence.next())
-        ledger.m_entries[evidence.id<RequirementId>(0)].hasEvidence = true;
-    TRY(evidence.finished());
-    TRY_ASSIGN(auto findings,
-               database.prepare("SELECT DISTINCT requirement_id FROM finding"
-                                " WHERE release_id IS NULL"
-                                " AND status NOT IN ('closed', 'risk_accepted')"));
-    findings.bind();
-    while (findings.next())
-        ledger.m_entries[findings.id<RequirementId>(0)].inRemediation = true;
-    TRY(findings.finished());
+    TRY_ASSIGN(const auto evidence, evidenceCounts(database, {}));
+    for (auto count = evidence.begin(); count != evidence.end(); ++count)
+        ledger.m_entries[count.key()].hasEvidence = true;
+    // Open or accepted is the same to a gate (GateItem), so the day makes no difference.
+    TRY_ASSIGN(const auto findings, findingTallies(database, {}, {}));
+    for (auto tally = findings.begin(); tally != findings.end(); ++tally)
+        ledger.m_entries[tally.key()].hasFinding = true;
     TRY_ASSIGN(const AcceptedUntil accepted,
                RiskAcceptanceRepository(database).acceptedUntil(ReleaseId()));
     for (auto it = accepted.begin(); it != accepted.end(); ++it)
@@ -111,7 +105,7 @@ Result<std::array<GateCounts, 6>> OrganisationLedger::counts(const OrganisationS
                 continue;
             const Entry entry = m_entries.value(requirement.id);
             const GateItem item =
-                gateItem(requirement, share.tier, entry.judgement, entry.inRemediation,
+                gateItem(requirement, share.tier, entry.judgement, entry.hasFinding,
                          entry.acceptedUntil, entry.hasEvidence);
             const GateCounts each = countsOf(item, today);
             for (const Phase phase : allPhases) {

@@ -31,7 +31,7 @@ public:
 private:
     struct Entry {
         Judgement judgement = Judgement::NotAssessed;
-        bool inRemediation = false;
+        bool hasFinding = false;
         bool hasEvidence = false;
         QDate acceptedUntil;
     };

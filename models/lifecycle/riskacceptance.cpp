@@ -2,6 +2,9 @@
 
 #include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/acceptancepolicy.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -9,16 +12,15 @@ namespace {
 
 constexpr qsizetype longestReason = 4000;
 
-} // namespace
+#define ACCEPTANCES                                                                                \
+    "SELECT a.id, a.uid, a.release_id, a.requirement_id, a.finding_id, a.reason, a.approved_by, "  \
+    "a.approved_at, a.expires_on, a.renews_id, w.reason, w.withdrawn_by, w.withdrawn_at "          \
+    "FROM risk_acceptance a "                                                                      \
+    "LEFT JOIN risk_acceptance_withdrawal w ON w.acceptance_id = a.id "
 
-Result<std::vector<RiskAcceptance>> RiskAcceptanceRepository::ofRelease(ReleaseId release) const
+Result<std::vector<RiskAcceptance>> read(Statement rows)
 {
     std::vector<RiskAcceptance> acceptances;
-    TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT id, uid, release_id, requirement_id, finding_id, reason,"
-                                  " approved_by, approved_at, expires_on FROM risk_acceptance"
-                                  " WHERE release_id IS NOT DISTINCT FROM ? ORDER BY id DESC"));
-    rows.bind(release);
     while (rows.next()) {
         acceptances.push_back({.id = rows.id<AcceptanceId>(0),
                                .uid = rows.text(1),
@@ -28,10 +30,109 @@ Result<std::vector<RiskAcceptance>> RiskAcceptanceRepository::ofRelease(ReleaseI
                                .reason = rows.text(5),
                                .approvedBy = rows.text(6),
                                .approvedAt = rows.moment(7),
-                               .expiresOn = rows.date(8)});
+                               .expiresOn = rows.date(8),
+                               .renews = rows.id<AcceptanceId>(9),
+                               .withdrawalReason = rows.text(10),
+                               .withdrawnBy = rows.text(11),
+                               .withdrawnAt = rows.moment(12)});
     }
     TRY(rows.finished());
     return acceptances;
+}
+
+Result<RiskAcceptance> first(Result<std::vector<RiskAcceptance>> acceptances,
+                             const QString &otherwise)
+{
+    TRY_ASSIGN(auto found, std::move(acceptances));
+    if (found.empty())
+        return fail(ErrorKind::NotFound, otherwise);
+    return std::move(found.front());
+}
+
+Result<QString> checkedReason(const QString &reason, const QString &missing)
+{
+    const QString said = reason.trimmed();
+    if (said.isEmpty())
+        return fail(ErrorKind::Invalid, missing);
+    if (said.toUcs4().size() > longestReason)
+        return fail(ErrorKind::Invalid,
+                    RiskAcceptanceRepository::tr("The reason is too long: at most %n character(s) "
+                                                 "fit.",
+                                                 nullptr, static_cast<int>(longestReason)));
+    return said;
+}
+
+Result<void> checkExpiry(QDate expiresOn, QDate today)
+{
+    if (!expiresOn.isValid() || expiresOn <= today)
+        return fail(ErrorKind::Invalid,
+                    RiskAcceptanceRepository::tr("A risk is accepted until a day in the future: "
+                                                 "choose one after %1.")
+                        .arg(today.toString(Qt::ISODate)));
+    const AcceptancePolicy &policy = AcceptancePolicy::builtIn();
+    if (expiresOn > policy.lastDayFrom(today))
+        return fail(ErrorKind::Invalid,
+                    RiskAcceptanceRepository::tr(
+                        "A risk is accepted for at most %n month(s) at once: choose a day up to "
+                        "%1. It can be renewed then.",
+                        nullptr, policy.longestMonths)
+                        .arg(policy.lastDayFrom(today).toString(Qt::ISODate)));
+    return {};
+}
+
+/// Marks the finding by what is left of its acceptances.
+Result<void> settleFinding(Change &change, FindingId finding)
+{
+    TRY_ASSIGN(auto rows,
+               change.database().prepare(
+                   "SELECT max(expires_on) FROM risk_acceptance WHERE finding_id = ? AND NOT "
+                   "EXISTS (SELECT 1 FROM risk_acceptance_withdrawal w "
+                   "WHERE w.acceptance_id = risk_acceptance.id)"));
+    rows.bind(finding);
+    const QDate until = rows.next() ? rows.date(0) : QDate();
+    TRY(rows.finished());
+    return FindingRepository::markAccepted(change, finding,
+                                           isPast(until, change.today()) ? QDate() : until);
+}
+
+Result<void> noteWithdrawal(Change &change, const RiskAcceptance &acceptance, const QString &reason)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(auto insert,
+               database.prepare("INSERT INTO risk_acceptance_withdrawal"
+                                " (acceptance_id, reason, withdrawn_by, withdrawn_at)"
+                                " VALUES (?, ?, ?, ?)"));
+    insert.bind(acceptance.id, reason, change.account().displayName, change.now());
+    TRY(insert.run());
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, acceptance.release, acceptance.requirement));
+    const JsonDifference difference = subject.differenceOf(
+        {{QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}},
+        {{QStringLiteral("withdrawal_reason"), reason},
+         {QStringLiteral("withdrawn_by"), change.account().displayName},
+         {QStringLiteral("withdrawn_at"), toTimestamp(change.now())}});
+    change.record(
+        {Entity::RiskAcceptance, acceptance.id.value, acceptance.release.value, subject.app.value},
+        acceptance.uid, difference.before, difference.after);
+    return {};
+}
+
+} // namespace
+
+AcceptanceState stateOn(const RiskAcceptance &acceptance, QDate day)
+{
+    return acceptance.isWithdrawn() ? AcceptanceState::Withdrawn
+        : acceptance.holdsOn(day)   ? AcceptanceState::Holds
+                                    : AcceptanceState::Expired;
+}
+
+Result<std::vector<RiskAcceptance>> RiskAcceptanceRepository::ofRelease(ReleaseId release) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(ACCEPTANCES
+                                  "WHERE a.release_id IS NOT DISTINCT FROM ? ORDER BY a.id DESC"));
+    rows.bind(release);
+    return read(std::move(rows));
 }
 
 Result<AcceptedUntil> RiskAcceptanceRepository::acceptedUntil(ReleaseId release) const
@@ -39,7 +140,9 @@ Result<AcceptedUntil> RiskAcceptanceRepository::acceptedUntil(ReleaseId release)
     AcceptedUntil until;
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT requirement_id, max(expires_on) FROM risk_acceptance"
-                                  " WHERE release_id IS NOT DISTINCT FROM ?"
+                                  " WHERE release_id IS NOT DISTINCT FROM ? AND NOT EXISTS"
+                                  " (SELECT 1 FROM risk_acceptance_withdrawal w"
+                                  " WHERE w.acceptance_id = risk_acceptance.id)"
                                   " GROUP BY requirement_id"));
     rows.bind(release);
     while (rows.next())
@@ -48,26 +151,45 @@ Result<AcceptedUntil> RiskAcceptanceRepository::acceptedUntil(ReleaseId release)
     return until;
 }
 
+Result<RiskAcceptance> RiskAcceptanceRepository::acceptance(AcceptanceId id) const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(ACCEPTANCES "WHERE a.id = ?"));
+    rows.bind(id);
+    return first(read(std::move(rows)), tr("There is no such risk acceptance in this workspace."));
+}
+
+Result<RiskAcceptance> RiskAcceptanceRepository::newestOf(FindingId finding) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(ACCEPTANCES "WHERE a.finding_id = ? ORDER BY a.id DESC LIMIT 1"));
+    rows.bind(finding);
+    return first(read(std::move(rows)), tr("The risk of this finding was never accepted."));
+}
+
+Result<RiskAcceptance> RiskAcceptanceRepository::newestOf(ReleaseId release,
+                                                          RequirementId requirement) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(ACCEPTANCES
+                                  "WHERE a.release_id IS NOT DISTINCT FROM ? "
+                                  "AND a.requirement_id = ? ORDER BY a.id DESC LIMIT 1"));
+    rows.bind(release, requirement);
+    return first(read(std::move(rows)), tr("The risk of this requirement was never accepted."));
+}
+
 Result<AcceptanceId> RiskAcceptanceRepository::accept(Change &change, RiskAcceptance acceptance)
 {
     const Database &database = change.database();
-    acceptance.reason = acceptance.reason.trimmed();
-    if (acceptance.reason.isEmpty())
-        return fail(ErrorKind::Invalid,
-                    tr("An accepted risk needs a reason: say why it can be borne until then."));
-    if (acceptance.reason.toUcs4().size() > longestReason)
-        return fail(ErrorKind::Invalid,
-                    tr("The reason is too long: at most %n character(s) fit.", nullptr,
-                       static_cast<int>(longestReason)));
-    if (!acceptance.expiresOn.isValid() || acceptance.expiresOn <= change.today())
-        return fail(ErrorKind::Invalid,
-                    tr("A risk is accepted until a day in the future: choose one after %1.")
-                        .arg(change.today().toString(Qt::ISODate)));
+    TRY_ASSIGN(acceptance.reason,
+               checkedReason(acceptance.reason,
+                             tr("An accepted risk needs a reason: say why it can be borne until "
+                                "then.")));
+    TRY(checkExpiry(acceptance.expiresOn, change.today()));
 
     QString findingNumber;
-    bool markFinding = false;
     if (acceptance.finding.isValid()) {
-        TRY_ASSIGN(const Finding finding, FindingRepository(database).finding(acceptance.finding));
+        TRY_ASSIGN(const Finding finding,
+                   FindingRepository(database, change.today()).finding(acceptance.finding));
         if (finding.status == FindingStatus::Closed)
             return fail(
                 ErrorKind::Invalid,
@@ -75,38 +197,91 @@ Result<AcceptanceId> RiskAcceptanceRepository::accept(Change &change, RiskAccept
         acceptance.release = finding.release;
         acceptance.requirement = finding.requirement;
         findingNumber = finding.number;
-        markFinding = finding.status != FindingStatus::RiskAccepted;
     }
 
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, acceptance.release, acceptance.requirement));
     TRY(subject.check());
+    QString renews;
+    if (acceptance.renews.isValid()) {
+        TRY_ASSIGN(const RiskAcceptance before,
+                   RiskAcceptanceRepository(database).acceptance(acceptance.renews));
+        renews = before.expiresOn.toString(Qt::ISODate);
+    }
 
     acceptance.uid = change.newUid();
     acceptance.approvedBy = change.account().displayName;
     acceptance.approvedAt = change.now();
     TRY_ASSIGN(auto insert,
                database.prepare("INSERT INTO risk_acceptance (uid, release_id, requirement_id,"
-                                " finding_id, reason, approved_by, approved_at, expires_on)"
-                                " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
+                                " finding_id, reason, approved_by, approved_at, expires_on,"
+                                " renews_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(acceptance.uid, acceptance.release, acceptance.requirement, acceptance.finding,
                 acceptance.reason, acceptance.approvedBy, acceptance.approvedAt,
-                acceptance.expiresOn);
+                acceptance.expiresOn, acceptance.renews);
     TRY(insert.run());
     acceptance.id = AcceptanceId(database.lastInsertId());
-    const JsonDifference difference = subject.differenceOf(
-        {},
-        {{QStringLiteral("finding"), findingNumber},
-         {QStringLiteral("reason"), acceptance.reason},
-         {QStringLiteral("approved_by"), acceptance.approvedBy},
-         {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
-         {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}});
+    QJsonObject after{{QStringLiteral("finding"), findingNumber},
+                      {QStringLiteral("reason"), acceptance.reason},
+                      {QStringLiteral("approved_by"), acceptance.approvedBy},
+                      {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
+                      {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}};
+    if (!renews.isEmpty())
+        after.insert(QStringLiteral("renews"), renews);
+    const JsonDifference difference = subject.differenceOf({}, after);
     change.record(
         {Entity::RiskAcceptance, acceptance.id.value, acceptance.release.value, subject.app.value},
         acceptance.uid, difference.before, difference.after);
-    if (markFinding)
-        TRY(FindingRepository::markAccepted(change, acceptance.finding, true));
+    if (acceptance.finding.isValid())
+        TRY(settleFinding(change, acceptance.finding));
     return acceptance.id;
 }
+
+Result<AcceptanceId> RiskAcceptanceRepository::renew(Change &change, AcceptanceId id,
+                                                     const QString &reason, QDate expiresOn)
+{
+    TRY_ASSIGN(RiskAcceptance renewed, RiskAcceptanceRepository(change.database()).acceptance(id));
+    if (renewed.isWithdrawn())
+        return fail(ErrorKind::Invalid,
+                    tr("This acceptance was withdrawn by %1 and cannot be renewed. Accept the risk "
+                       "anew if it can be borne now.")
+                        .arg(renewed.withdrawnBy));
+    if (expiresOn.isValid() && expiresOn <= renewed.expiresOn)
+        return fail(ErrorKind::Invalid,
+                    tr("The risk is accepted until %1 already. Renew it until a day after that.")
+                        .arg(renewed.expiresOn.toString(Qt::ISODate)));
+    renewed.renews = id;
+    renewed.reason = reason;
+    renewed.expiresOn = expiresOn;
+    return accept(change, std::move(renewed));
+}
+
+Result<void> RiskAcceptanceRepository::withdraw(Change &change, AcceptanceId id,
+                                                const QString &reason)
+{
+    const RiskAcceptanceRepository repository(change.database());
+    TRY_ASSIGN(RiskAcceptance acceptance, repository.acceptance(id));
+    if (acceptance.isWithdrawn())
+        return fail(ErrorKind::Invalid,
+                    tr("This acceptance was withdrawn by %1 already.").arg(acceptance.withdrawnBy));
+    if (!acceptance.holdsOn(change.today()))
+        return fail(ErrorKind::Invalid,
+                    tr("This acceptance ended on %1: there is nothing left to withdraw.")
+                        .arg(acceptance.expiresOn.toString(Qt::ISODate)));
+    TRY_ASSIGN(const QString said,
+               checkedReason(reason,
+                             tr("Say why the acceptance is withdrawn: what has changed about the "
+                                "risk.")));
+    const FindingId finding = acceptance.finding;
+    while (acceptance.holdsOn(change.today())) {
+        TRY(noteWithdrawal(change, acceptance, said));
+        if (!acceptance.renews.isValid())
+            break;
+        TRY_ASSIGN(acceptance, repository.acceptance(acceptance.renews));
+    }
+    return finding.isValid() ? settleFinding(change, finding) : Result<void>();
+}
+
+#undef ACCEPTANCES
 
 } // namespace gatehouse

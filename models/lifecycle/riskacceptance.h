@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/lastday.h"
 #include "models/records/recorddescription.h"
 #include "models/workspace/change.h"
 
@@ -20,12 +21,21 @@ struct RiskAcceptance {
     QString approvedBy;
     QDateTime approvedAt;
     QDate expiresOn; ///< the last day it holds
+    AcceptanceId renews; ///< the one it follows on, if any
+    QString withdrawalReason; ///< empty while it is not withdrawn
+    QString withdrawnBy;
+    QDateTime withdrawnAt;
 
-    bool holdsOn(QDate day) const { return day <= expiresOn; }
+    bool isWithdrawn() const { return !withdrawalReason.isEmpty(); }
+    bool holdsOn(QDate day) const { return !isWithdrawn() && !isPast(expiresOn, day); }
     bool operator==(const RiskAcceptance &) const = default;
 };
 
-/// The last day on which an acceptance holds, per requirement that has one.
+/// Where an acceptance stands.
+enum class AcceptanceState { Holds, Expired, Withdrawn };
+AcceptanceState stateOn(const RiskAcceptance &acceptance, QDate day);
+
+/// The last day on which an acceptance holds, per requirement that has one not withdrawn.
 using AcceptedUntil = QHash<RequirementId, QDate>;
 
 class RiskAcceptanceRepository
@@ -36,12 +46,27 @@ public:
     /// Newest first; an invalid id: the organisation's.
     Result<std::vector<RiskAcceptance>> ofRelease(ReleaseId release) const;
     Result<AcceptedUntil> acceptedUntil(ReleaseId release) const;
-    /// Invalid without a reason (1 to 4000 characters), with an expiry that is not in the future,
-    /// or on what cannot be assessed for that subject (see AssessmentSubject::check). With a
-    /// finding, that finding becomes RiskAccepted; requirement and release are then taken from it.
-    /// A closed finding has nothing left to accept (Invalid); one accepted before is accepted
-    /// anew. Who approves and when are the Change's.
+    Result<RiskAcceptance> acceptance(AcceptanceId id) const;
+    /// The newest acceptance of a finding, or of a requirement: what is to be renewed or
+    /// withdrawn. NotFound when its risk was never accepted.
+    Result<RiskAcceptance> newestOf(FindingId finding) const;
+    Result<RiskAcceptance> newestOf(ReleaseId release, RequirementId requirement) const;
+
+    /// Invalid without a reason (1 to 4000 characters), with an expiry that is not in the future
+    /// or further away than the policy allows (AcceptancePolicy), or on what cannot be assessed
+    /// for that subject (see AssessmentSubject::check). With a finding, that finding becomes
+    /// RiskAccepted; requirement and release are then taken from it. A closed finding has nothing
+    /// left to accept (Invalid); one accepted before is accepted anew. Who approves and when are
+    /// the Change's.
     static Result<AcceptanceId> accept(Change &change, RiskAcceptance acceptance);
+    /// Follows on an acceptance, lapsed or not, by the rules of accept(). Invalid when it was
+    /// withdrawn, and when the new last day is not after the old one.
+    static Result<AcceptanceId> renew(Change &change, AcceptanceId id, const QString &reason,
+                                      QDate expiresOn);
+    /// Takes an acceptance back, with those it renews that hold still; its finding is open again
+    /// unless another acceptance of it holds. Invalid without a reason, and when it was withdrawn
+    /// before or has lapsed: then there is nothing left to take back.
+    static Result<void> withdraw(Change &change, AcceptanceId id, const QString &reason);
 
 private:
     const Database &m_database;
@@ -49,5 +74,20 @@ private:
 
 template<>
 const RecordDescription &describe<RiskAcceptance>();
+
+template<>
+struct EnumText<AcceptanceState> {
+    static constexpr const char *context = "AcceptanceState";
+    static std::span<const EnumEntry<AcceptanceState>> entries()
+    {
+        static constexpr EnumEntry<AcceptanceState> table[] = {
+            {AcceptanceState::Holds, "holds", QT_TRANSLATE_NOOP("AcceptanceState", "Holds")},
+            {AcceptanceState::Expired, "expired", QT_TRANSLATE_NOOP("AcceptanceState", "Expired")},
+            {AcceptanceState::Withdrawn, "withdrawn",
+             QT_TRANSLATE_NOOP("AcceptanceState", "Withdrawn")},
+        };
+        return table;
+    }
+};
 
 } // namespace gatehouse

@@ -20,6 +20,18 @@ const RecordDescription &describe<RiskAcceptance>()
                                             .given = true}),
         field<&RiskAcceptance::expiresOn>(
             {.key = "expires_on", .name = QT_TRANSLATE_NOOP("Field", "Expires on"), .given = true}),
+        field<&RiskAcceptance::withdrawalReason>(
+            {.key = "withdrawal_reason",
+             .name = QT_TRANSLATE_NOOP("Field", "Reason for the withdrawal"),
+             .kind = FieldKind::LongText,
+             .given = true}),
+        field<&RiskAcceptance::withdrawnBy>({.key = "withdrawn_by",
+                                             .name = QT_TRANSLATE_NOOP("Field", "Withdrawn by"),
+                                             .given = true}),
+        field<&RiskAcceptance::withdrawnAt>({.key = "withdrawn_at",
+                                             .name = QT_TRANSLATE_NOOP("Field", "Withdrawn at"),
+                                             .given = true}),
+        loggedField({.key = "renews", .name = QT_TRANSLATE_NOOP("Field", "Follows on")}),
         loggedField({.key = "finding", .name = QT_TRANSLATE_NOOP("Field", "Finding")}),
     };
     static const RecordDescription description = RecordDescription::of<RiskAcceptance>(

@@ -1,5 +1,7 @@
 #include "models/lifecycle/storedgate.h"
 
+#include "models/base/lastday.h"
+
 namespace gatehouse {
 
 namespace {
@@ -62,7 +64,7 @@ int StoredGate::uncoveredOn(QDate today) const
 {
     int uncovered = counts.uncovered;
     QByteArrayView days = coveredUntil;
-    while (!days.isEmpty() && storedDate(takeUntil(days, ' ')) < today)
+    while (!days.isEmpty() && isPast(storedDate(takeUntil(days, ' ')), today))
         ++uncovered;
     return uncovered;
 }

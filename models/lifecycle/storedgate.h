@@ -9,7 +9,8 @@ namespace gatehouse {
 ///     due|assessed|uncovered|without evidence|decision|decided at|planned on|covered until
 ///     41|40|1|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|2026-05-31 2026-06-30
 ///
-/// `uncovered` are mandatory non-compliances with neither an open finding nor any acceptance;
+/// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
+/// acceptance;
 /// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered.
 /// The texts lie where they were read: the board reads six thousand of these at a time.
 struct StoredGate {

@@ -1,5 +1,6 @@
 #include "models/organization/organizationrepository.h"
 
+#include "models/base/folding.h"
 #include "models/base/naturalorder.h"
 #include "models/workspace/recordwriter.h"
 
@@ -35,6 +36,29 @@ void sortByName(std::vector<Named> &items)
     for (const auto &key : keys)
         sorted.push_back(std::move(items[key.second]));
     items = std::move(sorted);
+}
+
+/// Two departments of one name may stand in different places, not beside each other.
+Result<void> checkNameIsFree(const Database &database, const Unit &unit)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT name FROM unit WHERE coalesce(parent_id, 0) = ? "
+                                "AND id <> ?"));
+    rows.bind(unit.parent.value, unit.id.value);
+    while (rows.next()) {
+        if (!foldTheSame(rows.text(0), unit.name))
+            continue;
+        TRY_ASSIGN(const Referred parent, referredTo(database, unitReference, unit.parent.value));
+        return fail(ErrorKind::Conflict,
+                    parent.name.isEmpty()
+                        ? OrganizationRepository::tr("There is a department %1 at the top already. "
+                                                     "Choose another name.")
+                              .arg(rows.text(0))
+                        : OrganizationRepository::tr("There is a department %1 below %2 already. "
+                                                     "Choose another name.")
+                              .arg(rows.text(0), parent.name));
+    }
+    return rows.finished();
 }
 
 Result<void> checkAccountIsFree(const Database &database, const Person &person)
@@ -140,7 +164,8 @@ Result<Person> OrganizationRepository::person(PersonId id) const
 
 Result<void> OrganizationRepository::restoreUnit(Change &change, Unit unit)
 {
-    TRY(checkRecord(change.database(), unit));
+    TRY(checkRecord(change, unit));
+    TRY(checkNameIsFree(change.database(), unit));
     TRY(insertRecord(change, unit));
     return recordUnit(change, nullptr, &unit);
 }
@@ -148,8 +173,10 @@ Result<void> OrganizationRepository::restoreUnit(Change &change, Unit unit)
 Result<UnitId> OrganizationRepository::addUnit(Change &change, Unit unit)
 {
     const Database &database = change.database();
+    unit.id = {};
     unit.uid.clear();
-    TRY(checkRecord(database, unit));
+    TRY(checkRecord(change, unit));
+    TRY(checkNameIsFree(database, unit));
     TRY(insertRecord(change, unit));
     TRY(recordUnit(change, nullptr, &unit));
     return unit.id;
@@ -162,7 +189,7 @@ Result<void> OrganizationRepository::updateUnit(Change &change, const Unit &unit
     if (stored.revision != unit.revision)
         return tl::unexpected(changedMeanwhile(stored.name));
     Unit wanted = withEdits(stored, unit);
-    TRY(checkRecord(database, wanted));
+    TRY(checkRecord(change, wanted));
     if (wanted.parent.isValid() && wanted.parent != stored.parent) {
         TRY_ASSIGN(auto rows,
                    database.prepare("WITH RECURSIVE above (id) AS (VALUES (?) UNION SELECT "
@@ -185,6 +212,8 @@ Result<void> OrganizationRepository::updateUnit(Change &change, const Unit &unit
     }
     if (wanted == stored)
         return {};
+    if (wanted.name != stored.name || wanted.parent != stored.parent)
+        TRY(checkNameIsFree(database, wanted));
     TRY(updateRecord(change, stored, wanted));
     return recordUnit(change, &stored, &wanted);
 }
@@ -224,7 +253,7 @@ Result<PersonId> OrganizationRepository::addPerson(Change &change, Person person
     const Database &database = change.database();
     person.id = {};
     person.uid.clear();
-    TRY(checkRecord(database, person));
+    TRY(checkRecord(change, person));
     TRY(checkAccountIsFree(database, person));
     TRY(insertRecord(change, person));
     TRY(recordPerson(change, nullptr, &person));
@@ -238,7 +267,7 @@ Result<void> OrganizationRepository::updatePerson(Change &change, const Person &
     if (stored.revision != person.revision)
         return tl::unexpected(changedMeanwhile(stored.name));
     Person wanted = withEdits(stored, person);
-    TRY(checkRecord(database, wanted));
+    TRY(checkRecord(change, wanted));
     TRY(checkAccountIsFree(database, wanted));
     if (wanted == stored)
         return {};

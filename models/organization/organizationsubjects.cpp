@@ -9,7 +9,7 @@ Subject unitSubject()
 {
     Subject subject = subjectFor<Unit>();
     subject.edit = &actions::editUnit;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(OrganizationRepository(database).unit(UnitId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {
@@ -29,7 +29,7 @@ Subject personSubject()
 {
     Subject subject = subjectFor<Person>();
     subject.edit = &actions::editPerson;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(OrganizationRepository(database).person(PersonId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {

@@ -57,8 +57,9 @@ const RecordDescription &describe<Filing>()
         field<&Filing::platform>(
             {.key = "platform", .name = QT_TRANSLATE_NOOP("Field", "Platform")}),
         field<&Filing::number>(
-            {.key = "number", .name = QT_TRANSLATE_NOOP("Field", "Number"), .shortest = 1}),
-        field<&Filing::filedOn>({.key = "filed_on", .name = QT_TRANSLATE_NOOP("Field", "Date")}),
+            {.key = "number", .name = QT_TRANSLATE_NOOP("Field", "Filing number"), .shortest = 1}),
+        field<&Filing::filedOn>(
+            {.key = "filed_on", .name = QT_TRANSLATE_NOOP("Field", "Date"), .past = true}),
         field<&Filing::version>({.key = "version", .name = QT_TRANSLATE_NOOP("Field", "Version")}),
     };
     static const RecordDescription description = RecordDescription::of<Filing>(

@@ -1,5 +1,6 @@
 #include "models/portfolio/apprepository.h"
 
+#include "models/base/folding.h"
 #include "models/portfolio/apprules.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
@@ -109,13 +110,16 @@ Result<void> writeChannels(const Database &database, const App &app)
 
 Result<void> checkCodeIsFree(const Database &database, const App &app)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE code = ? AND id <> ?"));
-    rows.bind(app.code, app.id.value);
-    if (rows.next())
-        return fail(ErrorKind::Conflict,
-                    AppRepository::tr("The code %1 belongs to the app %2 already. Choose another "
-                                      "code.")
-                        .arg(app.code, rows.text(0)));
+    const QString wanted = folded(app.code);
+    TRY_ASSIGN(auto rows, database.prepare("SELECT code, name FROM app WHERE id <> ?"));
+    rows.bind(app.id.value);
+    while (rows.next()) {
+        if (folded(rows.text(0)) == wanted)
+            return fail(ErrorKind::Conflict,
+                        AppRepository::tr("The code %1 belongs to the app %2 already. Choose "
+                                          "another code.")
+                            .arg(rows.text(0), rows.text(1)));
+    }
     return rows.finished();
 }
 
@@ -283,7 +287,7 @@ Result<AppId> AppRepository::add(Change &change, App app)
     app.currentRelease = {}; // releases come after their app
     TRY_ASSIGN(app, checkedApp(std::move(app)));
     TRY(checkCodeIsFree(database, app));
-    TRY(checkRecord(database, app));
+    TRY(checkRecord(change, app));
     app.createdAt = change.now();
     TRY(insertRecord(change, app));
     TRY(follow(change, nullptr, app));
@@ -301,7 +305,7 @@ Result<void> AppRepository::update(Change &change, App app)
     TRY_ASSIGN(app, checkedApp(withEdits(stored, app)));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));
-    TRY(checkRecord(database, app));
+    TRY(checkRecord(change, app));
     TRY(checkCurrentRelease(database, app));
     if (app == stored)
         return {};

@@ -14,7 +14,7 @@ class AppRules
 public:
     static Result<void> checkPlatforms(App &app);
     static Result<void> checkProfile(const Profile &profile);
-    static Result<void> checkFilings(std::vector<Filing> &filings, AppKind kind);
+    static Result<void> checkFilings(const std::vector<Filing> &filings, AppKind kind);
     static void settleTier(App &app);
     static Result<void> checkTier(const App &app);
 };
@@ -53,10 +53,9 @@ Result<void> AppRules::checkProfile(const Profile &profile)
                     .arg(unknown.join(tr(", ")), known.join(tr(", "))));
 }
 
-Result<void> AppRules::checkFilings(std::vector<Filing> &filings, AppKind kind)
+Result<void> AppRules::checkFilings(const std::vector<Filing> &filings, AppKind kind)
 {
-    for (Filing &filing : filings) {
-        TRY(describe<Filing>().check(&filing));
+    for (const Filing &filing : filings) {
         // Not held against the app's own platforms: a filing outlives the platform's end.
         if (!missingFrom(platformsFitting(kind), {filing.platform}).empty())
             return fail(ErrorKind::Invalid,
@@ -91,14 +90,10 @@ Result<void> AppRules::checkTier(const App &app)
 Result<App> checkedApp(App app)
 {
     AppRules::settleTier(app);
-    TRY(describe<App>().check(&app));
+    TRY(describe<App>().check(&app, {}));
     TRY(AppRules::checkPlatforms(app));
     TRY(AppRules::checkProfile(app.profile));
-    for (Party &party : app.parties)
-        TRY(describe<Party>().check(&party));
     TRY(AppRules::checkFilings(app.filings, app.kind));
-    for (StoreChannel &channel : app.channels)
-        TRY(describe<StoreChannel>().check(&channel));
     TRY(AppRules::checkTier(app));
     return app;
 }

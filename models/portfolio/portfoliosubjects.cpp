@@ -10,7 +10,7 @@ Subject appSubject()
 {
     Subject subject = subjectFor<App>();
     subject.edit = &actions::editApp;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(AppRepository(database).app(AppId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {
@@ -30,7 +30,7 @@ Subject releaseSubject()
 {
     Subject subject = subjectFor<Release>();
     subject.edit = &actions::editRelease;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(ReleaseRepository(database).release(ReleaseId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {

@@ -1,5 +1,6 @@
 #include "models/portfolio/releaserepository.h"
 
+#include "models/base/folding.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
@@ -73,14 +74,16 @@ Result<std::vector<Release>> read(const Database &database, const Selection &sel
 
 Result<void> checkVersionIsFree(const Database &database, const Release &release, const App &app)
 {
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare("SELECT 1 FROM app_release WHERE app_id = ? AND version = ? AND id <> ?"));
-    rows.bind(release.app, release.version, release.id.value);
-    if (rows.next())
-        return fail(ErrorKind::Conflict,
-                    ReleaseRepository::tr("%1 has a release %2 already. Choose another version.")
-                        .arg(app.name, release.version));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT version FROM app_release WHERE app_id = ? AND id <> ?"));
+    rows.bind(release.app, release.id.value);
+    while (rows.next()) {
+        if (foldTheSame(rows.text(0), release.version))
+            return fail(ErrorKind::Conflict,
+                        ReleaseRepository::tr("%1 has a release %2 already. Choose another "
+                                              "version.")
+                            .arg(app.name, rows.text(0)));
+    }
     return rows.finished();
 }
 

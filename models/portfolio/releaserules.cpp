@@ -1,5 +1,6 @@
 #include "models/portfolio/releaserules.h"
 
+#include "models/base/daterule.h"
 #include "models/portfolio/platforms.h"
 
 #include <algorithm>
@@ -21,7 +22,7 @@ public:
 
 Result<void> ReleaseRules::checkFields(Release &release)
 {
-    TRY(describe<Release>().check(&release));
+    TRY(describe<Release>().check(&release, {}));
     TRY_ASSIGN(release.packageSha256,
                checkDigest(QStringLiteral("SHA-256"), release.packageSha256));
     TRY_ASSIGN(release.packageSm3, checkDigest(QStringLiteral("SM3"), release.packageSm3));
@@ -53,6 +54,8 @@ Result<QString> ReleaseRules::checkDigest(const QString &algorithm, const QStrin
 Result<void> ReleaseRules::checkPlan(std::map<Phase, QDate> &plan)
 {
     std::erase_if(plan, [](const auto &entry) { return !entry.second.isValid(); });
+    for (const auto &[phase, date] : plan)
+        TRY(DateRule({tr("The date planned for the phase %1").arg(label(phase))}).check(date, {}));
     auto earlier = plan.end();
     for (auto entry = plan.begin(); entry != plan.end(); earlier = entry++) {
         if (earlier == plan.end() || entry->second >= earlier->second)

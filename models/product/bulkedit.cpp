@@ -24,7 +24,7 @@ Result<std::vector<BulkEdit::Outcome>> BulkEdit::run(Change &change, const Wish 
     for (const qint64 id : wish.ids) {
         Outcome &outcome = outcomes.emplace_back();
         outcome.id = id;
-        const auto stored = subject.read(change.database(), id);
+        const auto stored = subject.read(change.database(), id, change.today());
         if (!stored) {
             outcome.refused = stored.error().message;
             continue;

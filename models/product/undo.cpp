@@ -170,7 +170,7 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
         subject->record->table(), "uid",
         QT_TRANSLATE_NOOP("Reference", "What was changed there is no longer there.")};
     TRY_ASSIGN(const qint64 id, idBehind(database, table, uid));
-    TRY_ASSIGN(const Subject::Held now, subject->read(database, id));
+    TRY_ASSIGN(const Subject::Held now, subject->read(database, id, change.today()));
     TRY(checkNoDecisionRests(database, entry, subject->ground(now.get())));
     if (before.isEmpty()) {
         if (!subject->remove)

@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <functional>
 #include <set>
 #include <variant>
 
@@ -75,6 +76,7 @@ struct FieldFacts {
     bool code = false; ///< text to be typed in a command: no white space, no '@'
     qint64 least = 0; ///< Number
     qint64 most = 0; ///< Number; 0: no limit
+    bool past = false; ///< Date: of what has happened, so never in the future
     bool given = false; ///< by the product, not by a person: no editor, no option, no undo
     bool searchable = false;
     bool inside = false; ///< for the product alone: in no log, no JSON, no table
@@ -86,6 +88,9 @@ struct FieldFacts {
     QString (*words)(const FieldWording &wording, const FieldValue &value) = nullptr;
 };
 
+/// The items of a List, reached one by one.
+using ForEachItem = Result<void> (*)(void *record, const std::function<Result<void>(void *item)> &);
+
 /// One field of a record: the facts, and how to reach the member they speak of. A field of the
 /// audit log that no record holds (any longer) has facts only.
 struct Field : FieldFacts {
@@ -94,6 +99,7 @@ struct Field : FieldFacts {
     /// A stored key that this program does not know ends the walk (see Statement::key).
     void (*read)(void *record, const Statement &rows, int column) = nullptr;
     void (*bind)(const void *record, Statement &statement, int position) = nullptr;
+    ForEachItem items = nullptr; ///< of a List
 
     bool isStored() const { return read != nullptr; }
     bool isWritten() const;
@@ -238,10 +244,7 @@ struct FieldCodec<E> {
         if (const auto known = fromKey<E>(std::get<QString>(value)))
             member = *known;
     }
-    static void read(E &member, const Statement &rows, int column)
-    {
-        member = rows.key<E>(column);
-    }
+    static void read(E &member, const Statement &rows, int column) { member = rows.key<E>(column); }
     static void bind(E member, Statement &statement, int position)
     {
         statement.bindOne(position, toKey(member));

@@ -1,6 +1,7 @@
 #include "models/records/recorddescription.h"
 
 #include "models/base/clock.h"
+#include "models/base/daterule.h"
 #include "models/base/textrule.h"
 
 #include <algorithm>
@@ -133,7 +134,7 @@ QString RecordDescription::searchText(const void *record) const
     return texts.join(u'\n');
 }
 
-Result<void> RecordDescription::check(void *record) const
+Result<void> RecordDescription::check(void *record, QDate today) const
 {
     for (const Field &field : fields()) {
         if (!field.isEditable())
@@ -142,8 +143,14 @@ Result<void> RecordDescription::check(void *record) const
         const FieldValue value = field.get(record);
         if (field.kind == FieldKind::Text || field.kind == FieldKind::LongText) {
             TRY(checkText(field, name, record));
+        } else if (field.kind == FieldKind::List) {
+            TRY(field.items(record, [&](void *item) -> Result<void> {
+                return field.members().check(item, today);
+            }));
         } else if (field.shortest > 0 && isAbsent(value)) {
             return fail(ErrorKind::Invalid, Sentences::tr("%1 is missing. Enter it.").arg(name));
+        } else if (field.kind == FieldKind::Date) {
+            TRY(DateRule({name, !field.past}).check(std::get<QDate>(value), today));
         } else if (field.kind == FieldKind::Number) {
             const qint64 number = std::get<qint64>(value);
             if (number < field.least || (field.most > 0 && number > field.most))

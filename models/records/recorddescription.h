@@ -77,8 +77,9 @@ public:
 
     /// What a search looks through, a line each.
     QString searchText(const void *record) const;
-    /// Trims what was typed and holds it against the rules of its field; Invalid with the sentence.
-    Result<void> check(void *record) const;
+    /// Trims what was typed and holds it against the rules of its field, its lists' items included;
+    /// Invalid with the sentence.
+    Result<void> check(void *record, QDate today) const;
     /// Copies what a person may edit from one record to another.
     void takeEdits(const void *from, void *to) const;
 
@@ -157,6 +158,11 @@ constexpr Field listField(FieldFacts facts)
         items.clear();
         for (const QJsonValue &json : std::get<QJsonArray>(value))
             setFromJson(describe<Item>(), &items.emplace_back(), json.toObject());
+    };
+    field.items = [](void *record, const std::function<Result<void>(void *item)> &look) {
+        for (Item &item : static_cast<Record *>(record)->*member)
+            TRY(look(&item));
+        return Result<void>();
     };
     return field;
 }

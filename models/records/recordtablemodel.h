@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/folding.h"
 #include "models/base/idtablemodel.h"
 #include "models/base/naturalorder.h"
 #include "models/base/rowsbyid.h"
@@ -214,11 +215,10 @@ private:
 /// Every word of `filter` somewhere in the texts: how all tables are searched.
 inline bool holdsWords(const QString &filter, const QStringList &texts)
 {
-    const QStringList words = filter.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(filter);
     return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return std::any_of(texts.begin(), texts.end(), [&](const QString &text) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
+        return std::any_of(texts.begin(), texts.end(),
+                           [&](const QString &text) { return holdsFolded(text, word); });
     });
 }
 

@@ -66,9 +66,10 @@ Result<std::vector<AuditData::EvidenceItem>> readEvidence(const Database &databa
 }
 
 /// The release's findings and those of the organisation on what it inherits.
-Result<std::vector<Finding>> readFindings(const Database &database, const AssessmentSheet &sheet)
+Result<std::vector<Finding>> readFindings(const Database &database, const AssessmentSheet &sheet,
+                                          QDate today)
 {
-    const FindingRepository repository(database);
+    const FindingRepository repository(database, today);
     TRY_ASSIGN(auto findings, repository.ofRelease(sheet.release));
     TRY_ASSIGN(const auto inherited, repository.ofRelease({}));
     for (const Finding &finding : inherited) {
@@ -128,19 +129,21 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
         TRY_ASSIGN(auto library, shelf.library(database, id));
         data.libraries.push_back(std::move(library));
     }
-    TRY_ASSIGN(data.sheet, AssessmentSheet::load(database, shelf, releaseId));
+    TRY_ASSIGN(const GateReading gateReading,
+               GateReading::load(database, shelf, releaseId, data.today));
+    data.sheet = gateReading.sheet;
     TRY_ASSIGN(data.evidence, readEvidence(database, data.sheet));
-    TRY_ASSIGN(data.findings, readFindings(database, data.sheet));
+    TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
 
     const GateRepository gates(database, shelf);
-    TRY_ASSIGN(data.gates, gates.statuses(releaseId, data.today));
+    data.gates = gateReading.statuses(data.today);
     TRY_ASSIGN(data.decisions, gates.decisions(releaseId));
 
     for (const GateStatus &gate : data.gates) {
         if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)
             continue;
-        TRY_ASSIGN(const auto changes, gates.changesSince(gate.decision->id));
+        TRY_ASSIGN(const auto changes, gates.changesSince(gate.decision->id, gateReading));
         data.changedSince.insert(gate.decision->id, changes);
     }
 

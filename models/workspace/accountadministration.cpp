@@ -1,6 +1,7 @@
 #include "models/workspace/accountadministration.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/folding.h"
 #include "models/workspace/recordwriter.h"
 
 #include <algorithm>
@@ -26,13 +27,14 @@ Result<void> recordAccount(Change &change, const Account *before, const Account 
 
 Result<AccountId> add(Change &change, Account account)
 {
-    TRY(checkRecord(change.database(), account));
+    TRY(checkRecord(change, account));
     TRY_ASSIGN(const auto accounts, AccountRepository(change.database()).all());
-    if (std::any_of(accounts.begin(), accounts.end(),
-                    [&](const Account &other) { return other.name == account.name; }))
-        return fail(ErrorKind::Conflict,
-                    Sentences::tr("There is an account %1 already. Choose another name.")
-                        .arg(account.name));
+    for (const Account &other : accounts) {
+        if (foldTheSame(other.name, account.name))
+            return fail(ErrorKind::Conflict,
+                        Sentences::tr("There is an account %1 already. Choose another name.")
+                            .arg(other.name));
+    }
     TRY(insertRecord(change, account));
     TRY(recordAccount(change, nullptr, account));
     return account.id;
@@ -51,7 +53,7 @@ Result<void> update(Change &change, const Account &account)
                         .arg(stored->name));
     Account wanted = withEdits(*stored, account);
     wanted.name = stored->name; // what "--as" takes stays
-    TRY(checkRecord(change.database(), wanted));
+    TRY(checkRecord(change, wanted));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };

@@ -10,7 +10,7 @@ Subject accountSubject()
 {
     Subject subject = subjectFor<Account>();
     subject.edit = &actions::editAccount;
-    subject.read = [](const Database &database, qint64 id) {
+    subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(AccountRepository(database).account(AccountId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {

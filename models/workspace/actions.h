@@ -57,6 +57,10 @@ inline constexpr Action retestFinding{"finding.retest", Permission::ManageFindin
                                       QT_TRANSLATE_NOOP("Action", "Re-test a finding")};
 inline constexpr Action acceptRisk{"risk.accept", Permission::AcceptRisk,
                                    QT_TRANSLATE_NOOP("Action", "Accept a risk")};
+inline constexpr Action renewRisk{"risk.renew", Permission::AcceptRisk,
+                                  QT_TRANSLATE_NOOP("Action", "Renew a risk acceptance")};
+inline constexpr Action withdrawRisk{"risk.withdraw", Permission::AcceptRisk,
+                                     QT_TRANSLATE_NOOP("Action", "Withdraw a risk acceptance")};
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
 /// Taking an earlier Change back needs what that Change needed.
@@ -64,32 +68,12 @@ inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
                              QT_TRANSLATE_NOOP("Action", "Undo")};
 
 inline constexpr const Action *all[] = {
-    &createWorkspace,
-    &addAccount,
-    &editAccount,
-    &publishLibrary,
-    &addUnit,
-    &editUnit,
-    &removeUnit,
-    &addPerson,
-    &editPerson,
-    &addApp,
-    &editApp,
-    &addRelease,
-    &editRelease,
-    &decideApplicability,
-    &withdrawApplicability,
-    &assess,
-    &addEvidence,
-    &editEvidence,
-    &linkEvidence,
-    &unlinkEvidence,
-    &openFinding,
-    &editFinding,
-    &retestFinding,
-    &acceptRisk,
-    &decideGate,
-    &undo,
+    &createWorkspace, &addAccount,  &editAccount,   &publishLibrary,      &addUnit,
+    &editUnit,        &removeUnit,  &addPerson,     &editPerson,          &addApp,
+    &editApp,         &addRelease,  &editRelease,   &decideApplicability, &withdrawApplicability,
+    &assess,          &addEvidence, &editEvidence,  &linkEvidence,        &unlinkEvidence,
+    &openFinding,     &editFinding, &retestFinding, &acceptRisk,          &renewRisk,
+    &withdrawRisk,    &decideGate,  &undo,
 };
 } // namespace actions
 

@@ -1,5 +1,6 @@
 #include "models/workspace/auditsearch.h"
 
+#include "models/base/folding.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/auditlogmodel.h"
 
@@ -35,7 +36,7 @@ bool AuditSearch::matches(const AuditEntry &entry) const
             return record[QLatin1StringView("entity")].toString() == entityKey(*entity);
         }))
         return false;
-    const QStringList words = text.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldedWords(text);
     if (words.isEmpty())
         return true;
     QString said = QString::number(entry.sequence) + u'\n' + entry.accountName + u'\n'
@@ -47,9 +48,8 @@ bool AuditSearch::matches(const AuditEntry &entry) const
         collect(record.value(QLatin1StringView("before")), said);
         collect(record.value(QLatin1StringView("after")), said);
     }
-    return std::all_of(words.begin(), words.end(), [&said](const QString &word) {
-        return said.contains(word, Qt::CaseInsensitive);
-    });
+    return std::all_of(words.begin(), words.end(),
+                       [&said](const QString &word) { return holdsFolded(said, word); });
 }
 
 Result<std::vector<qint64>> findEntries(const Database &database, const AuditSearch &wanted,

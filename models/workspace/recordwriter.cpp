@@ -65,12 +65,12 @@ Result<qint64> idBehind(const Database &database, const ReferenceTarget &target,
 
 namespace recordwriter {
 
-Result<void> check(const Database &database, const RecordDescription &description, void *record)
+Result<void> check(const Change &change, const RecordDescription &description, void *record)
 {
-    TRY(description.check(record));
+    TRY(description.check(record, change.today()));
     for (const Field &field : description.fields()) {
         if (field.target && field.isWritten())
-            TRY(referredTo(database, *field.target, std::get<qint64>(field.get(record))));
+            TRY(referredTo(change.database(), *field.target, std::get<qint64>(field.get(record))));
     }
     return {};
 }

@@ -22,7 +22,7 @@ Result<qint64> idBehind(const Database &database, const ReferenceTarget &target,
 namespace recordwriter {
 
 /// Holds every field against its rule and every reference against what is there; trims texts.
-Result<void> check(const Database &database, const RecordDescription &description, void *record);
+Result<void> check(const Change &change, const RecordDescription &description, void *record);
 
 /// Adds the row; gives it its id, a uid where it has none, and revision 1.
 Result<void> insert(Change &change, const RecordDescription &description, void *record);
@@ -37,9 +37,9 @@ Result<JsonDifference> difference(const Database &database, const RecordDescript
 } // namespace recordwriter
 
 template<class Record>
-Result<void> checkRecord(const Database &database, Record &record)
+Result<void> checkRecord(const Change &change, Record &record)
 {
-    return recordwriter::check(database, describe<Record>(), &record);
+    return recordwriter::check(change, describe<Record>(), &record);
 }
 
 template<class Record>

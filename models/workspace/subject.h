@@ -20,7 +20,8 @@ struct Subject {
 
     const RecordDescription *record;
     const Action *edit; ///< nullptr: it never changes
-    std::function<Result<Held>(const Database &, qint64 id)> read;
+    /// As it stands on a day.
+    std::function<Result<Held>(const Database &, qint64 id, QDate today)> read;
     std::function<Result<void>(Change &, const Held &)> update;
     /// Takes back that it was added; empty: it stays, and `stays` says why.
     std::function<Result<void>(Change &, const Held &)> remove;

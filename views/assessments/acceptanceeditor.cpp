@@ -1,7 +1,9 @@
 #include "views/assessments/acceptanceeditor.h"
 
+#include "models/lifecycle/acceptancepolicy.h"
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
+#include "views/common/dialogseam.h"
 #include "views/common/forms.h"
 #include "views/common/optionaldateedit.h"
 #include "views/common/toolbuttons.h"
@@ -11,14 +13,9 @@
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
-
-namespace {
-
-// A quarter: long enough to fix most things, short enough to be looked at again.
-constexpr int usualDays = 90;
-
-} // namespace
 
 AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance acceptance,
                                    const QString &subject, QWidget *parent)
@@ -26,8 +23,9 @@ AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance ac
       m_acceptance(std::move(acceptance)), m_form(new Form), m_reason(new QPlainTextEdit),
       m_expires(new OptionalDateEdit)
 {
-    setWindowTitle(tr("Accept the risk"));
-    setSaveText(tr("Accept the risk"));
+    const bool renews = m_acceptance.renews.isValid();
+    setWindowTitle(renews ? tr("Renew the acceptance") : tr("Accept the risk"));
+    setSaveText(renews ? tr("Renew") : tr("Accept the risk"));
     auto *about = new QLabel(subject);
     about->setWordWrap(true);
     about->setTextFormat(Qt::PlainText);
@@ -43,14 +41,22 @@ AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance ac
         return m_reason->toPlainText().trimmed().isEmpty() ? tr("Say why the risk can be taken.")
                                                            : QString();
     });
-    m_expires->setRange(context.today().addDays(1), {});
-    m_expires->setDate(context.today().addDays(usualDays));
-    FormField *expires = m_form->addField(m_expires, tr("Holds &until"));
+    const AcceptancePolicy &policy = AcceptancePolicy::builtIn();
+    const QDate today = context.today();
+    const QDate last = policy.lastDayFrom(today);
+    const QDate earliest = std::max(today, renews ? m_acceptance.expiresOn : today).addDays(1);
+    m_expires->setRange(earliest, last);
+    m_expires->setDate(
+        std::clamp(policy.usualDayFrom(earliest), earliest, std::max(earliest, last)));
+    FormField *expires = m_form->addField(
+        m_expires, tr("Holds &until"),
+        tr("At most until %1; it can be renewed then.").arg(last.toString(Qt::ISODate)));
     expires->setRequired(true);
-    expires->setCheck([this] {
+    expires->setCheck([this, earliest, last] {
         return m_expires->date().isValid() && m_expires->isAcceptable()
             ? QString()
-            : tr("Name the last day it holds, after today.");
+            : tr("Name the last day it holds, from %1 to %2.")
+                  .arg(earliest.toString(Qt::ISODate), last.toString(Qt::ISODate));
     });
     if (m_acceptance.finding.isValid()) {
         auto *settled =
@@ -73,9 +79,48 @@ Result<void> AcceptanceEditor::save()
 {
     m_acceptance.reason = m_reason->toPlainText().trimmed();
     m_acceptance.expiresOn = m_expires->date();
+    if (m_acceptance.renews.isValid()) {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::renewRisk));
+        TRY(RiskAcceptanceRepository::renew(change, m_acceptance.renews, m_acceptance.reason,
+                                            m_acceptance.expiresOn));
+        return change.commit();
+    }
     TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::acceptRisk));
     TRY(RiskAcceptanceRepository::accept(change, m_acceptance));
     return change.commit();
+}
+
+void renewAcceptance(NavigationContext &context, RiskAcceptance acceptance, const QString &subject,
+                     QWidget *parent)
+{
+    acceptance.renews = acceptance.id;
+    auto *editor = new AcceptanceEditor(context, std::move(acceptance), subject, parent);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void withdrawAcceptance(NavigationContext &context, const RiskAcceptance &acceptance,
+                        QWidget *parent)
+{
+    const auto reason = context.dialogs().askText(
+        parent,
+        {AcceptanceEditor::tr("Withdraw the acceptance"),
+         AcceptanceEditor::tr("Reason"),
+         {},
+         AcceptanceEditor::tr("What has changed about the risk. It goes on record, and the finding "
+                              "is open again."),
+         AcceptanceEditor::tr("Withdraw"),
+         true,
+         true});
+    if (!reason)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(context.session(), actions::withdrawRisk));
+        TRY(RiskAcceptanceRepository::withdraw(change, acceptance.id, *reason));
+        return change.commit();
+    };
+    if (const auto done = run(); !done)
+        context.showError(done.error());
 }
 
 } // namespace gatehouse

@@ -11,7 +11,8 @@ class Form;
 class NavigationContext;
 class OptionalDateEdit;
 
-/// Taking a risk: why, and until when. `subject` names the requirement.
+/// Taking a risk, or going on taking it (an acceptance that `renews` one): why, and until when.
+/// `subject` names the requirement.
 class AcceptanceEditor final : public FormDialog
 {
     Q_OBJECT
@@ -28,5 +29,12 @@ private:
     QPlainTextEdit *m_reason;
     OptionalDateEdit *m_expires;
 };
+
+/// Opens the editor that renews this acceptance.
+void renewAcceptance(NavigationContext &context, RiskAcceptance acceptance, const QString &subject,
+                     QWidget *parent);
+/// Asks for the reason and withdraws this acceptance; what fails is said in the message bar.
+void withdrawAcceptance(NavigationContext &context, const RiskAcceptance &acceptance,
+                        QWidget *parent);
 
 } // namespace gatehouse

@@ -35,8 +35,8 @@ std::vector<FindingStatus> nextOf(FindingStatus status)
 
 FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                              QWidget *parent)
-    : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)), m_form(new Form),
-      m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
+    : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)),
+      m_form(new Form), m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
 {
     const bool isNew = !m_finding.id.isValid();
     setWindowTitle(isNew ? tr("Open a finding") : m_finding.number);
@@ -132,7 +132,9 @@ Result<void> FindingEditor::save()
         return change.commit();
     };
     if (m_finding.id.isValid())
-        shared.read = [&] { return FindingRepository(database).finding(m_finding.id); };
+        shared.read = [&] {
+            return FindingRepository(database, m_context.today()).finding(m_finding.id);
+        };
     TRY(saveShared(m_context.dialogs(), this, shared, m_finding, finding));
     return {};
 }

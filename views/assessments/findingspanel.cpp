@@ -1,6 +1,7 @@
 #include "views/assessments/findingspanel.h"
 
 #include "models/findings/findingrepository.h"
+#include "models/findings/findingstate.h"
 #include "models/findings/findingtablemodel.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/workspace/actions.h"
@@ -37,11 +38,12 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_passed(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
       m_failed(new QAction(icon(QStringLiteral("state-noncompliant")), {}, this)),
       m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
-      m_stack(new QStackedWidget), m_table(new QTableView),
-      m_empty(new EmptyState(QStringLiteral("finding")))
+      m_renew(new QAction(icon(QStringLiteral("refresh")), {}, this)),
+      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("finding")))
 {
     auto *actions = new QHBoxLayout;
-    for (QAction *action : {m_edit, m_passed, m_failed, m_accept})
+    for (QAction *action : {m_edit, m_passed, m_failed, m_accept, m_renew, m_withdraw})
         actions->addWidget(toolButton(action, this));
     actions->addStretch(1);
     auto *tools = new QVBoxLayout;
@@ -119,6 +121,8 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     connect(m_passed, &QAction::triggered, this, [this] { retest(true); });
     connect(m_failed, &QAction::triggered, this, [this] { retest(false); });
     connect(m_accept, &QAction::triggered, this, &FindingsPanel::accept);
+    connect(m_renew, &QAction::triggered, this, &FindingsPanel::renew);
+    connect(m_withdraw, &QAction::triggered, this, &FindingsPanel::withdraw);
     connect(&m_state, &AssessmentState::changed, this, &FindingsPanel::show);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &FindingsPanel::permit);
     retranslate();
@@ -130,6 +134,8 @@ void FindingsPanel::retranslate()
     m_passed->setText(tr("Re-test passed…"));
     m_failed->setText(tr("Re-test failed…"));
     m_accept->setText(tr("Accept the risk…"));
+    m_renew->setText(tr("Renew the acceptance…"));
+    m_withdraw->setText(tr("Withdraw the acceptance…"));
     m_table->setAccessibleName(tr("Findings"));
     std::vector<FilterChip> chips{
         {overdueChip, tr("Overdue"), QStringLiteral("state-late"), Tone::Late, {}}};
@@ -145,7 +151,7 @@ void FindingsPanel::show()
 {
     if (!m_state.isLoaded())
         return;
-    const FindingRepository repository(m_state.database());
+    const FindingRepository repository(m_state.database(), m_state.context().today());
     const auto read = [&]() -> Result<std::vector<FindingListing>> {
         TRY_ASSIGN(auto listings, repository.listings(m_state.subject()));
         if (m_state.subject().isValid()) {
@@ -198,6 +204,11 @@ void FindingsPanel::permit()
     gatehouse::permit(m_passed, account, actions::retestFinding, awaits);
     gatehouse::permit(m_failed, account, actions::retestFinding, awaits);
     gatehouse::permit(m_accept, account, actions::acceptRisk, open);
+    const bool accepted = index.isValid() && status == FindingStatus::RiskAccepted;
+    const FindingListing *listing = m_model->listingAt(index.row());
+    gatehouse::permit(m_renew, account, actions::renewRisk,
+                      accepted || (listing && isReopened(listing->finding)));
+    gatehouse::permit(m_withdraw, account, actions::withdrawRisk, accepted);
 }
 
 void FindingsPanel::select(FindingId finding)
@@ -215,7 +226,8 @@ void FindingsPanel::edit()
     const QModelIndex index = m_table->currentIndex();
     if (!m_edit->isEnabled() || !index.isValid())
         return;
-    auto finding = FindingRepository(m_state.database()).finding(current());
+    auto finding =
+        FindingRepository(m_state.database(), m_state.context().today()).finding(current());
     if (!finding) {
         m_state.context().showError(finding.error());
         return;
@@ -265,6 +277,29 @@ void FindingsPanel::accept()
         listing->finding.number + QLatin1Char(' ') + listing->finding.title, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();
+}
+
+void FindingsPanel::renew()
+{
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    const auto standing =
+        RiskAcceptanceRepository(m_state.database()).newestOf(listing->finding.id);
+    if (!standing) {
+        m_state.context().showError(standing.error());
+        return;
+    }
+    renewAcceptance(m_state.context(), *standing,
+                    listing->finding.number + QLatin1Char(' ') + listing->finding.title, this);
+}
+
+void FindingsPanel::withdraw()
+{
+    const auto standing = RiskAcceptanceRepository(m_state.database()).newestOf(current());
+    if (!standing) {
+        m_state.context().showError(standing.error());
+        return;
+    }
+    withdrawAcceptance(m_state.context(), *standing, this);
 }
 
 } // namespace gatehouse

@@ -32,6 +32,8 @@ private:
     void edit();
     void retest(bool passed);
     void accept();
+    void renew();
+    void withdraw();
     FindingId current() const;
 
     AssessmentState &m_state;
@@ -41,6 +43,8 @@ private:
     QAction *m_passed;
     QAction *m_failed;
     QAction *m_accept;
+    QAction *m_renew;
+    QAction *m_withdraw;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_empty;

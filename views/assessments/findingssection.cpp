@@ -31,15 +31,23 @@ constexpr int listedRows = 5;
 FindingsSection::FindingsSection(AssessmentState &state, MessageBar &messages, QWidget *parent)
     : QWidget(parent), m_state(state), m_messages(messages), m_list(shortList()),
       m_open(new QPushButton(icon(QStringLiteral("finding")), {})), m_accepted(wrappedLabel()),
-      m_accept(new QPushButton)
+      m_accept(new QPushButton), m_renew(new QPushButton), m_withdraw(new QPushButton)
 {
     m_open->setObjectName(QStringLiteral("finding-open"));
     m_accept->setObjectName(QStringLiteral("risk-accept"));
+    m_renew->setObjectName(QStringLiteral("risk-renew"));
+    m_withdraw->setObjectName(QStringLiteral("risk-withdraw"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(stacked({m_list, m_accepted, beside({m_open, m_accept})}));
+    column->addWidget(
+        stacked({m_list, m_accepted, beside({m_renew, m_withdraw}), beside({m_open, m_accept})}));
     connect(m_open, &QPushButton::clicked, this, &FindingsSection::openFinding);
     connect(m_accept, &QPushButton::clicked, this, &FindingsSection::acceptRisk);
+    connect(m_renew, &QPushButton::clicked, this, [this] {
+        renewAcceptance(m_state.context(), m_acceptance, m_state.nameOf(*m_state.row()), this);
+    });
+    connect(m_withdraw, &QPushButton::clicked, this,
+            [this] { withdrawAcceptance(m_state.context(), m_acceptance, this); });
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT findingRequested(FindingId(item->data(Qt::UserRole).toLongLong()));
     });
@@ -49,6 +57,8 @@ void FindingsSection::retranslate()
 {
     m_open->setText(tr("Open a finding…"));
     m_accept->setText(tr("Accept the risk…"));
+    m_renew->setText(tr("Renew the acceptance…"));
+    m_withdraw->setText(tr("Withdraw the acceptance…"));
     m_list->setAccessibleName(tr("Findings of this requirement"));
 }
 
@@ -68,7 +78,7 @@ void FindingsSection::showFindings()
 {
     m_list->clear();
     const SheetRow *row = m_state.row();
-    const auto findings = FindingRepository(m_state.database())
+    const auto findings = FindingRepository(m_state.database(), m_state.context().today())
                               .ofRequirement(m_state.subjectOf(*row), row->requirement->id);
     if (!findings)
         return m_messages.post(findings.error());
@@ -87,24 +97,44 @@ void FindingsSection::showFindings()
 void FindingsSection::showAcceptance()
 {
     const SheetRow *row = m_state.row();
-    m_accepted->hide();
-    const auto acceptances =
-        RiskAcceptanceRepository(m_state.database()).ofRelease(m_state.subjectOf(*row));
-    if (!acceptances)
-        return m_messages.post(acceptances.error());
-    const auto newest =
-        std::find_if(acceptances->begin(), acceptances->end(), [row](const RiskAcceptance &each) {
-            return each.requirement == row->requirement->id;
-        });
-    if (newest == acceptances->end())
+    for (QWidget *each : std::initializer_list<QWidget *>{m_accepted, m_renew, m_withdraw})
+        each->hide();
+    const auto newest = RiskAcceptanceRepository(m_state.database())
+                            .newestOf(m_state.subjectOf(*row), row->requirement->id);
+    if (!newest) {
+        if (newest.error().kind != ErrorKind::NotFound)
+            m_messages.post(newest.error());
         return;
-    const QString day = newest->expiresOn.toString(Qt::ISODate);
-    m_accepted->setText(
-        newest->holdsOn(m_state.context().today())
-            ? tr("%1 accepts the risk until %2: %3").arg(newest->approvedBy, day, newest->reason)
-            : tr("%1 accepted the risk, which ended on %2: %3")
-                  .arg(newest->approvedBy, day, newest->reason));
+    }
+    m_acceptance = *newest;
+    const QDate today = m_state.context().today();
+    m_accepted->setText(acceptanceSentence(m_acceptance, today));
     m_accepted->show();
+    const Account account = m_state.context().session().account;
+    const AcceptanceState state = stateOn(m_acceptance, today);
+    m_renew->setVisible(state != AcceptanceState::Withdrawn);
+    m_withdraw->setVisible(state == AcceptanceState::Holds);
+    permit(m_renew, account, actions::renewRisk);
+    permit(m_withdraw, account, actions::withdrawRisk);
+}
+
+QString FindingsSection::acceptanceSentence(const RiskAcceptance &acceptance, QDate today)
+{
+    const QString day = acceptance.expiresOn.toString(Qt::ISODate);
+    switch (stateOn(acceptance, today)) {
+    case AcceptanceState::Holds:
+        return tr("%1 accepts the risk until %2: %3")
+            .arg(acceptance.approvedBy, day, acceptance.reason);
+    case AcceptanceState::Expired:
+        return tr("%1 accepted the risk, which ended on %2: %3")
+            .arg(acceptance.approvedBy, day, acceptance.reason);
+    case AcceptanceState::Withdrawn:
+        break;
+    }
+    return tr("%1 accepted the risk; %2 withdrew that on %3: %4")
+        .arg(acceptance.approvedBy, acceptance.withdrawnBy,
+             acceptance.withdrawnAt.toLocalTime().date().toString(Qt::ISODate),
+             acceptance.withdrawalReason);
 }
 
 void FindingsSection::openFinding()
@@ -127,7 +157,7 @@ void FindingsSection::acceptRisk()
     RiskAcceptance acceptance;
     acceptance.release = m_state.subjectOf(*row);
     acceptance.requirement = row->requirement->id;
-    const auto findings = FindingRepository(m_state.database())
+    const auto findings = FindingRepository(m_state.database(), m_state.context().today())
                               .ofRequirement(acceptance.release, acceptance.requirement);
     if (!findings)
         return m_messages.post(findings.error());

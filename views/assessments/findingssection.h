@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/lifecycle/riskacceptance.h"
 
 #include <QWidget>
 
@@ -14,7 +14,7 @@ class AssessmentState;
 class MessageBar;
 
 /// The findings about the chosen requirement in a short list, and who accepts its risk: open a
-/// finding, accept the risk, go to a finding.
+/// finding, accept the risk, renew or withdraw that, go to a finding.
 class FindingsSection final : public QWidget
 {
     Q_OBJECT
@@ -34,6 +34,7 @@ private:
     void showFindings();
     /// The newest acceptance of its risk, if there is one.
     void showAcceptance();
+    static QString acceptanceSentence(const RiskAcceptance &acceptance, QDate today);
     void openFinding();
     void acceptRisk();
 
@@ -43,6 +44,9 @@ private:
     QPushButton *m_open;
     QLabel *m_accepted;
     QPushButton *m_accept;
+    QPushButton *m_renew;
+    QPushButton *m_withdraw;
+    RiskAcceptance m_acceptance; ///< the newest, while there is one
 };
 
 } // namespace gatehouse

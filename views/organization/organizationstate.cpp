@@ -12,7 +12,7 @@ OrganizationState::OrganizationState(NavigationContext &context, QObject *parent
 Result<void> OrganizationState::reload()
 {
     TRY_ASSIGN(AssessmentSheet sheet,
-               AssessmentSheet::loadOrganisation(database(), context().shelf()));
+               AssessmentSheet::loadOrganisation(database(), context().shelf(), context().today()));
     setSheet(std::move(sheet));
     Q_EMIT changed();
     return {};

@@ -1,5 +1,6 @@
 #include "views/organization/peoplepanel.h"
 
+#include "models/base/folding.h"
 #include "models/organization/organizationrepository.h"
 #include "models/organization/organizationtreemodel.h"
 #include "models/workspace/actions.h"
@@ -33,8 +34,12 @@ public:
     {
         setRecursiveFilteringEnabled(true);
         setAutoAcceptChildRows(true);
-        setFilterKeyColumn(-1);
-        setFilterCaseSensitivity(Qt::CaseInsensitive);
+    }
+
+    void setSearched(const QString &text)
+    {
+        m_words = folded(text);
+        invalidateFilter();
     }
 
     QVariant data(const QModelIndex &index, int role) const override
@@ -45,7 +50,18 @@ public:
         return QSortFilterProxyModel::data(index, role);
     }
 
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        for (int column = 0; column < sourceModel()->columnCount(parent); ++column) {
+            if (holdsFolded(sourceModel()->index(row, column, parent).data().toString(), m_words))
+                return true;
+        }
+        return false;
+    }
+
 private:
+    QString m_words;
     QIcon m_person = icon(QStringLiteral("person"));
     QIcon m_department = icon(QStringLiteral("department"));
 };
@@ -162,7 +178,7 @@ void PeoplePanel::refresh()
 
 void PeoplePanel::search(const QString &text)
 {
-    m_shown->setFilterFixedString(text);
+    static_cast<ShownTree *>(m_shown)->setSearched(text);
     if (m_model->rowCount() == 0)
         m_empty->setTexts(tr("No departments yet."),
                           tr("Add those that own apps, then the people who answer for them."),

@@ -108,11 +108,8 @@ void DecisionsPanel::show()
                     "class=muted>%5 · %6</span></td></tr>")
                     .arg(escaped(subject),
                          scheme.tone(holds ? Tone::Warning : Tone::Neutral).ink.name(),
-                         escaped(holds ? tr("holds until %1")
-                                             .arg(acceptance.expiresOn.toString(Qt::ISODate))
-                                       : tr("expired on %1")
-                                             .arg(acceptance.expiresOn.toString(Qt::ISODate))),
-                         escaped(acceptance.reason), escaped(acceptance.approvedBy),
+                         escaped(standing(acceptance)), escaped(acceptance.reason),
+                         escaped(acceptance.approvedBy),
                          acceptance.approvedAt.toLocalTime().toString(
                              QStringLiteral("yyyy-MM-dd HH:mm")));
         }
@@ -120,6 +117,23 @@ void DecisionsPanel::show()
                     .arg(escaped(tr("Risk acceptances")), accepted);
     }
     setHtml(QStringLiteral("<body>%1</body>").arg(html));
+}
+
+QString DecisionsPanel::standing(const RiskAcceptance &acceptance) const
+{
+    const QString day = acceptance.expiresOn.toString(Qt::ISODate);
+    switch (stateOn(acceptance, m_state.context().today())) {
+    case AcceptanceState::Holds:
+        return tr("holds until %1").arg(day);
+    case AcceptanceState::Expired:
+        return tr("expired on %1").arg(day);
+    case AcceptanceState::Withdrawn:
+        break;
+    }
+    return tr("withdrawn by %1 on %2: %3")
+        .arg(acceptance.withdrawnBy,
+             acceptance.withdrawnAt.toLocalTime().date().toString(Qt::ISODate),
+             acceptance.withdrawalReason);
 }
 
 Result<std::vector<RiskAcceptance>> DecisionsPanel::acceptancesHere() const

@@ -22,6 +22,8 @@ protected:
 
 private:
     void show();
+    /// Until when it holds, or how it ended.
+    QString standing(const RiskAcceptance &acceptance) const;
     /// Of the release, and those of the organisation that its gates count on.
     Result<std::vector<RiskAcceptance>> acceptancesHere() const;
 

@@ -37,13 +37,12 @@ Result<void> ReleaseState::reload()
 Result<void> ReleaseState::read(const Release &release)
 {
     TRY_ASSIGN(App app, AppRepository(database()).app(release.app));
-    // The gates are judged by the sheet: both come of one reading.
+    const QDate today = context().today();
     TRY_ASSIGN(GateReading reading,
-               GateReading::load(database(), context().shelf(), release.id));
+               GateReading::load(database(), context().shelf(), release.id, today));
     m_release = release;
     m_app = std::move(app);
-    for (const Phase phase : allPhases)
-        m_gates[static_cast<size_t>(indexOf(phase))] = reading.status(phase, context().today());
+    m_gates = reading.statuses(today);
     setSheet(std::move(reading.sheet));
     return {};
 }

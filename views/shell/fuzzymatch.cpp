@@ -1,5 +1,7 @@
 #include "views/shell/fuzzymatch.h"
 
+#include "models/base/folding.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -80,15 +82,15 @@ std::optional<FuzzyMatch> matchInOrder(const QString &word, const QString &text)
 
 bool holdsEveryWord(const QString &query, const QString &text)
 {
-    const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::ranges::all_of(
-        words, [&](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
+    const QStringList words = foldedWords(query);
+    return std::ranges::all_of(words, [&](const QString &word) { return holdsFolded(text, word); });
 }
 
-std::optional<FuzzyMatch> fuzzyMatch(const QString &query, const QString &text)
+std::optional<FuzzyMatch> fuzzyMatch(const QString &query, const QString &shown)
 {
     FuzzyMatch whole;
-    const auto words = query.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString text = atUsualWidth(shown);
+    const auto words = atUsualWidth(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
     for (const QString &word : words) {
         auto match = matchInOnePiece(word, text);
         if (!match)

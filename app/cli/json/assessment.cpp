@@ -83,7 +83,8 @@ QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirement
 }
 
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
-                   const Requirements &requirements, const QString &findingNumber)
+                   const Requirements &requirements, const QString &findingNumber,
+                   const QString &renewsUid, QDate today)
 {
     return {{QStringLiteral("uid"), acceptance.uid},
             {QStringLiteral("release"), orNull(names.release(acceptance.release))},
@@ -92,7 +93,12 @@ QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
             {QStringLiteral("reason"), acceptance.reason},
             {QStringLiteral("approved_by"), acceptance.approvedBy},
             {QStringLiteral("approved_at"), orNull(acceptance.approvedAt)},
-            {QStringLiteral("expires_on"), orNull(acceptance.expiresOn)}};
+            {QStringLiteral("expires_on"), orNull(acceptance.expiresOn)},
+            {QStringLiteral("state"), toKey(stateOn(acceptance, today))},
+            {QStringLiteral("renews"), orNull(renewsUid)},
+            {QStringLiteral("withdrawn_by"), orNull(acceptance.withdrawnBy)},
+            {QStringLiteral("withdrawn_at"), orNull(acceptance.withdrawnAt)},
+            {QStringLiteral("withdrawal_reason"), orNull(acceptance.withdrawalReason)}};
 }
 
 } // namespace gatehouse

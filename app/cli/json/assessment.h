@@ -16,6 +16,7 @@ QJsonObject assessmentJson(const SheetRow &row, const QString &release);
 QJsonObject toJson(const Evidence &evidence, int uses);
 QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
-                   const Requirements &requirements, const QString &findingNumber);
+                   const Requirements &requirements, const QString &findingNumber,
+                   const QString &renewsUid, QDate today);
 
 } // namespace gatehouse

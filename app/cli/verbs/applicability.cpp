@@ -45,7 +45,7 @@ void addList(const Verb &applicability)
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
         TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted->release));
-        TRY_ASSIGN(const auto sheet, AssessmentSheet::load(database, *open.shelf, release.id));
+        TRY_ASSIGN(const auto sheet, AssessmentSheet::load(database, *open.shelf, release.id, {}));
         TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Title"),
                          CommandLine::tr("Applies"), CommandLine::tr("Why")});
         QJsonArray array;

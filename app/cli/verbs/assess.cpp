@@ -32,10 +32,11 @@ struct Wanted {
     }
 };
 
-Result<AssessmentSheet> sheetOf(const Database &database, LibraryShelf &shelf, ReleaseId release)
+Result<AssessmentSheet> sheetOf(const Database &database, LibraryShelf &shelf, ReleaseId release,
+                                QDate today)
 {
-    return release.isValid() ? AssessmentSheet::load(database, shelf, release)
-                             : AssessmentSheet::loadOrganisation(database, shelf);
+    return release.isValid() ? AssessmentSheet::load(database, shelf, release, today)
+                             : AssessmentSheet::loadOrganisation(database, shelf, today);
 }
 
 // The rows that are judged, in library order when they are chosen by phase.
@@ -66,7 +67,7 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, wanted.subject.find(desk.database()));
-    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release));
+    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release, desk.today()));
     TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
     TRY_ASSIGN(const auto rows, chosenRows(sheet, wanted, requirements));
 
@@ -122,7 +123,8 @@ void addList(const Verb &assessment)
             TRY_ASSIGN(const auto open, context.openToRead());
             const Database &database = open.workspace->database();
             TRY_ASSIGN(const ReleaseId release, wanted->subject.find(database));
-            TRY_ASSIGN(const auto sheet, sheetOf(database, *open.shelf, release));
+            TRY_ASSIGN(const auto sheet,
+                       sheetOf(database, *open.shelf, release, open.workspace->clock().today()));
             TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Judgement"),
                              CommandLine::tr("Risk"), CommandLine::tr("Evidence"),
                              CommandLine::tr("Findings"), CommandLine::tr("Assessor"),

@@ -55,7 +55,7 @@ void addList(const Verb &finding)
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
-        const FindingRepository repository(database);
+        const FindingRepository repository(database, open.workspace->clock().today());
         std::vector<FindingListing> listings;
         if (wanted->subject.isGiven()) {
             TRY_ASSIGN(const ReleaseId release, wanted->subject.find(database));
@@ -109,7 +109,8 @@ void addShow(const Verb &finding)
     verb.run([number](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
-        TRY_ASSIGN(const Finding shown, FindingRepository(database).byNumber(*number));
+        const QDate today = open.workspace->clock().today();
+        TRY_ASSIGN(const Finding shown, FindingRepository(database, today).byNumber(*number));
         TRY_ASSIGN(const Names names, Names::load(database));
         TRY_ASSIGN(const auto requirements, Requirements::load(database, *open.shelf));
         const RecordView view(names, &requirements);
@@ -156,7 +157,7 @@ void addOpen(const Verb &finding)
             TRY_ASSIGN(Change change, desk.begin(actions::openFinding));
             TRY_ASSIGN(const FindingId id, FindingRepository::open(change, opened));
             TRY(change.commit());
-            TRY_ASSIGN(const Finding stored, FindingRepository(database).finding(id));
+            TRY_ASSIGN(const Finding stored, FindingRepository(database, desk.today()).finding(id));
             print(stored.number + u'\n');
             return Answer::Yes;
         },
@@ -180,7 +181,8 @@ void addUpdate(const Verb &finding)
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(Finding edited, FindingRepository(desk.database()).byNumber(wanted->number));
+        TRY_ASSIGN(Finding edited,
+                   FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
         TRY(wanted->fields.apply(&edited, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::editFinding));
         TRY(FindingRepository::update(change, edited));
@@ -214,7 +216,7 @@ void addRetest(const Verb &finding)
         [wanted](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const Desk desk, context.openToWrite());
             TRY_ASSIGN(const Finding found,
-                       FindingRepository(desk.database()).byNumber(wanted->number));
+                       FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
             TRY_ASSIGN(Change change, desk.begin(actions::retestFinding));
             TRY(FindingRepository::retest(change, found.id, wanted->passed, wanted->record));
             TRY(change.commit());

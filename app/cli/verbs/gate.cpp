@@ -50,15 +50,18 @@ struct ShownGate {
 Result<std::vector<ShownGate>> readGates(const OpenWorkspace &open, ReleaseId release,
                                          std::optional<Phase> phase)
 {
-    const GateRepository gates(open.workspace->database(), *open.shelf);
-    TRY_ASSIGN(const auto statuses, gates.statuses(release, open.workspace->clock().today()));
+    const Database &database = open.workspace->database();
+    const GateRepository gates(database, *open.shelf);
+    const QDate today = open.workspace->clock().today();
+    TRY_ASSIGN(const GateReading reading, GateReading::load(database, *open.shelf, release, today));
+    const std::vector<GateStatus> statuses = reading.statuses(today);
     std::vector<ShownGate> shown;
     for (const GateStatus &status : statuses) {
         if (phase && status.phase != *phase)
             continue;
         ShownGate gate{status, {}};
         if (status.decision) {
-            TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id));
+            TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id, reading));
         }
         shown.push_back(std::move(gate));
     }

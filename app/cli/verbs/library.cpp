@@ -4,6 +4,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/folding.h"
 
 namespace gatehouse {
 
@@ -84,9 +85,8 @@ bool holdsAll(const Requirement &requirement, const QStringList &words)
         QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
                     requirement.title.en, requirement.statement.zh, requirement.statement.en}
             .join(u'\n');
-    return std::all_of(words.begin(), words.end(), [&](const QString &word) {
-        return text.contains(word, Qt::CaseInsensitive);
-    });
+    return std::all_of(words.begin(), words.end(),
+                       [&](const QString &word) { return holdsFolded(text, word); });
 }
 
 void addList(const Verb &library)

@@ -12,6 +12,7 @@ namespace gatehouse {
 
 namespace {
 
+/// Whose risk: a finding's, or a requirement's.
 struct Wanted {
     SubjectOptions subject;
     QString requirement;
@@ -28,27 +29,60 @@ struct Wanted {
                                    "with --release or --organisation.");
         return subject.complaint();
     }
+
+    void declare(const Verb &verb)
+    {
+        SubjectOptions::declare(verb, subject);
+        const VerbOption named =
+            verb.value("--requirement", requirement, "KEY", CommandLine::tr("The requirement"));
+        verb.value("--finding", finding, "NUMBER", CommandLine::tr("The finding it settles"))
+            .excludes(named);
+        verb.value("--reason", reason, "TEXT", CommandLine::tr("Why")).required();
+    }
+
+    void declareExpiry(const Verb &verb)
+    {
+        verb.value("--expires", expires, "DATE", CommandLine::tr("The last day it holds"))
+            .required();
+    }
+
+    /// What is accepted, for a new acceptance.
+    Result<RiskAcceptance> subjectOf(const Desk &desk) const
+    {
+        const Database &database = desk.database();
+        RiskAcceptance acceptance;
+        if (!finding.isEmpty()) {
+            TRY_ASSIGN(const Finding found,
+                       FindingRepository(database, desk.today()).byNumber(finding));
+            acceptance.finding = found.id;
+            acceptance.release = found.release;
+            acceptance.requirement = found.requirement;
+            return acceptance;
+        }
+        TRY_ASSIGN(acceptance.release, subject.find(database));
+        TRY_ASSIGN(const auto requirements,
+                   Requirements::load(database, desk.shelf(), acceptance.release));
+        TRY_ASSIGN(const Requirement *found, requirements.byKey(requirement));
+        acceptance.requirement = found->id;
+        return acceptance;
+    }
+
+    /// The acceptance that is to be renewed or withdrawn.
+    Result<RiskAcceptance> standing(const Desk &desk) const
+    {
+        TRY_ASSIGN(const RiskAcceptance of, subjectOf(desk));
+        const RiskAcceptanceRepository repository(desk.database());
+        return of.finding.isValid() ? repository.newestOf(of.finding)
+                                    : repository.newestOf(of.release, of.requirement);
+    }
 };
 
 Result<Answer> accept(Context &context, const Wanted &wanted)
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
-    const Database &database = desk.database();
-    RiskAcceptance acceptance;
+    TRY_ASSIGN(RiskAcceptance acceptance, wanted.subjectOf(desk));
     acceptance.reason = wanted.reason;
     acceptance.expiresOn = wanted.expires;
-    if (!wanted.finding.isEmpty()) {
-        TRY_ASSIGN(const Finding finding, FindingRepository(database).byNumber(wanted.finding));
-        acceptance.finding = finding.id;
-        acceptance.release = finding.release;
-        acceptance.requirement = finding.requirement;
-    } else {
-        TRY_ASSIGN(acceptance.release, wanted.subject.find(database));
-        TRY_ASSIGN(const auto requirements,
-                   Requirements::load(database, desk.shelf(), acceptance.release));
-        TRY_ASSIGN(const Requirement *requirement, requirements.byKey(wanted.requirement));
-        acceptance.requirement = requirement->id;
-    }
     TRY_ASSIGN(Change change, desk.begin(actions::acceptRisk));
     TRY(RiskAcceptanceRepository::accept(change, acceptance));
     TRY(change.commit());
@@ -56,24 +90,40 @@ Result<Answer> accept(Context &context, const Wanted &wanted)
     return Answer::Yes;
 }
 
-void addAccept(const Verb &risk)
+Result<Answer> renew(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const RiskAcceptance standing, wanted.standing(desk));
+    TRY_ASSIGN(Change change, desk.begin(actions::renewRisk));
+    TRY(RiskAcceptanceRepository::renew(change, standing.id, wanted.reason, wanted.expires));
+    TRY(change.commit());
+    note(CommandLine::tr("Accepted until %1.").arg(wanted.expires.toString(Qt::ISODate)));
+    return Answer::Yes;
+}
+
+Result<Answer> withdraw(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const RiskAcceptance standing, wanted.standing(desk));
+    TRY_ASSIGN(Change change, desk.begin(actions::withdrawRisk));
+    TRY(RiskAcceptanceRepository::withdraw(change, standing.id, wanted.reason));
+    TRY(change.commit());
+    note(CommandLine::tr("The acceptance is withdrawn."));
+    return Answer::Yes;
+}
+
+using Act = Result<Answer> (*)(Context &, const Wanted &);
+
+void addAct(const Verb &risk, const char *name, const QString &about, const QStringList &examples,
+            bool withExpiry, Act act)
 {
     const auto wanted = std::make_shared<Wanted>();
-    const Verb verb = risk.verb(
-        "accept", CommandLine::tr("Accept a risk until a day, with the reason on record"),
-        {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires 2026-12-31"),
-         QStringLiteral("risk accept --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
-                        "--reason 已有补偿措施 --expires 2026-12-31")});
-    SubjectOptions::declare(verb, wanted->subject);
-    const VerbOption requirement =
-        verb.value("--requirement", wanted->requirement, "KEY", CommandLine::tr("The requirement"));
-    verb.value("--finding", wanted->finding, "NUMBER", CommandLine::tr("The finding it settles"))
-        .excludes(requirement);
-    verb.value("--reason", wanted->reason, "TEXT", CommandLine::tr("Why")).required();
-    verb.value("--expires", wanted->expires, "DATE", CommandLine::tr("The last day it holds"))
-        .required();
+    const Verb verb = risk.verb(name, about, examples);
+    wanted->declare(verb);
+    if (withExpiry)
+        wanted->declareExpiry(verb);
     verb.writes();
-    verb.run([wanted](Context &context) { return accept(context, *wanted); },
+    verb.run([wanted, act](Context &context) { return act(context, *wanted); },
              [wanted] { return wanted->complaint(); });
 }
 
@@ -95,18 +145,24 @@ void addList(const Verb &risk)
             TRY_ASSIGN(const auto requirements, Requirements::load(database, *open.shelf));
             TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Finding"),
                              CommandLine::tr("Approved by"), CommandLine::tr("Until"),
-                             CommandLine::tr("Reason")});
+                             CommandLine::tr("State"), CommandLine::tr("Reason")});
+            const QDate today = open.workspace->clock().today();
+            QHash<AcceptanceId, QString> uids;
+            for (const RiskAcceptance &each : acceptances)
+                uids.insert(each.id, each.uid);
             QJsonArray array;
             for (const RiskAcceptance &each : acceptances) {
                 QString number;
                 if (each.finding.isValid()) {
                     TRY_ASSIGN(const Finding finding,
-                               FindingRepository(database).finding(each.finding));
+                               FindingRepository(database, today).finding(each.finding));
                     number = finding.number;
                 }
-                array.append(toJson(each, names, requirements, number));
+                array.append(
+                    toJson(each, names, requirements, number, uids.value(each.renews), today));
                 table.add({requirements.keyOf(each.requirement), number, each.approvedBy,
-                           each.expiresOn.toString(Qt::ISODate), each.reason});
+                           each.expiresOn.toString(Qt::ISODate), label(stateOn(each, today)),
+                           each.isWithdrawn() ? each.withdrawalReason : each.reason});
             }
             if (context.json)
                 print(array);
@@ -122,7 +178,18 @@ void addList(const Verb &risk)
 void addRiskVerbs(const Verb &root)
 {
     const Verb risk = root.group("risk", CommandLine::tr("Risk acceptances"));
-    addAccept(risk);
+    addAct(
+        risk, "accept", CommandLine::tr("Accept a risk until a day, with the reason on record"),
+        {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires 2026-12-31"),
+         QStringLiteral("risk accept --release POLICY@1.0 --requirement 6.1.5.1.a "
+                        "--reason 已有补偿措施 --expires 2026-12-31")},
+        true, accept);
+    addAct(risk, "renew", CommandLine::tr("Go on accepting a risk until a later day"),
+           {QStringLiteral("risk renew --finding F-0001 --reason 已复核 --expires 2027-06-30")},
+           true, renew);
+    addAct(risk, "withdraw", CommandLine::tr("Take an acceptance back: its finding is open again"),
+           {QStringLiteral("risk withdraw --finding F-0001 --reason 补偿措施已失效")}, false,
+           withdraw);
     addList(risk);
 }
 

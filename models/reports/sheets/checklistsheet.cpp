@@ -179,13 +179,7 @@ private:
             lines.push_back(m_wording.words(QT_TRANSLATE_NOOP(
                 "Workbook", "Assessed once for the organisation and inherited.")));
         for (const RiskAcceptance *acceptance : m_data.acceptancesOn(m_row.requirement->id)) {
-            lines.push_back(m_wording.words(
-                acceptance->holdsOn(m_data.today)
-                    ? QT_TRANSLATE_NOOP("Workbook", "Risk accepted by %1 until %2.")
-                    : QT_TRANSLATE_NOOP("Workbook",
-                                        "Risk was accepted by %1 until %2; this has expired."),
-                {verbatim(acceptance->approvedBy),
-                 verbatim(acceptance->expiresOn.toString(Qt::ISODate))}));
+            lines.push_back(acceptanceState(m_wording, *acceptance, m_data.today));
         }
         return stacked(lines);
     }

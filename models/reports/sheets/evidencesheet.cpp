@@ -1,20 +1,19 @@
+#include "models/evidence/evidenceexpiry.h"
 #include "models/reports/sheets/sheets.h"
 
 namespace gatehouse {
 
 namespace {
 
-/// Within so many days evidence is about to expire.
-constexpr int soon = 30;
-
 Cell validity(const Wording &wording, const Evidence &evidence, QDate today)
 {
-    if (evidence.expiresOn.isValid() && evidence.expiresOn < today)
+    const EvidenceExpiry expiry = expiryOf(evidence, today);
+    if (expiry == EvidenceExpiry::Expired)
         return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Expired")), CellTone::Bad};
-    if (evidence.effectiveOn.isValid() && evidence.effectiveOn > today)
+    if (isNotYetEffective(evidence, today))
         return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Not yet effective")),
                 CellTone::Neutral};
-    if (evidence.expiresOn.isValid() && evidence.expiresOn <= today.addDays(soon))
+    if (expiry == EvidenceExpiry::Soon)
         return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Expires soon")), CellTone::Caution};
     return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Valid")), CellTone::Good};
 }

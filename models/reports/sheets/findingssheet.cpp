@@ -1,3 +1,4 @@
+#include "models/findings/findingstate.h"
 #include "models/reports/sheets/sheets.h"
 
 namespace gatehouse {
@@ -6,14 +7,7 @@ namespace {
 
 QString acceptanceText(const Wording &wording, const RiskAcceptance &acceptance, QDate today)
 {
-    const LocalizedText head =
-        wording.words(acceptance.holdsOn(today)
-                          ? QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, holds until %3")
-                          : QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, expired on %3"),
-                      {verbatim(acceptance.approvedBy),
-                       verbatim(acceptance.approvedAt.toLocalTime().date().toString(Qt::ISODate)),
-                       verbatim(acceptance.expiresOn.toString(Qt::ISODate))});
-    return wording.cell(head) + u'\n' + acceptance.reason;
+    return wording.cell(acceptanceState(wording, acceptance, today)) + u'\n' + acceptance.reason;
 }
 
 LocalizedText scopeOf(const Wording &wording, ReleaseId release)
@@ -62,8 +56,7 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
         for (const Retest &retest : finding.retests)
             retests.push_back(retestText(wording, retest));
         const RiskAcceptance *acceptance = data.acceptanceOf(finding);
-        const bool overdue =
-            isOpen(finding.status) && finding.dueOn.isValid() && finding.dueOn < data.today;
+        const bool overdue = isOverdue(finding, data.today);
         table.add({finding.number,
                    row ? row->requirement->citation() : QString(),
                    row ? wording.cell(row->requirement->title) : QString(),
@@ -88,23 +81,16 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
         if (acceptance.finding.isValid())
             continue;
         const SheetRow *row = data.sheet.row(acceptance.requirement);
-        table.add({QStringLiteral("—"),
-                   row ? row->requirement->citation() : QString(),
+        const Cell state = acceptance.holdsOn(data.today)
+            ? Cell(wording.cell(wording.label(FindingStatus::RiskAccepted)),
+                   cellToneOf(FindingStatus::RiskAccepted))
+            : Cell(wording.cell(wording.label(stateOn(acceptance, data.today))), CellTone::Caution);
+        table.add({QStringLiteral("—"), row ? row->requirement->citation() : QString(),
                    row ? wording.cell(row->requirement->title) : QString(),
                    wording.cell(scopeOf(wording, acceptance.release)),
                    wording.cell(QT_TRANSLATE_NOOP("Workbook", "Risk accepted without a finding")),
-                   QString(),
-                   Cell(),
-                   {wording.cell(wording.label(FindingStatus::RiskAccepted)),
-                    cellToneOf(FindingStatus::RiskAccepted)},
-                   QString(),
-                   QString(),
-                   Cell(),
-                   Cell(),
-                   acceptance.approvedBy,
-                   day(acceptance.approvedAt),
-                   Cell(),
-                   QString(),
+                   QString(), Cell(), state, QString(), QString(), Cell(), Cell(),
+                   acceptance.approvedBy, day(acceptance.approvedAt), Cell(), QString(),
                    acceptanceText(wording, acceptance, data.today)});
     }
     table.finish();

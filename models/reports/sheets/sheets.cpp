@@ -1,5 +1,7 @@
 #include "models/reports/sheets/sheets.h"
 
+#include "models/evidence/evidenceexpiry.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -201,6 +203,29 @@ QString retestText(const Wording &wording, const Retest &retest)
              retest.testedBy, retest.record);
 }
 
+LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance, QDate today)
+{
+    const auto day = [](const QDateTime &moment) {
+        return verbatim(moment.toLocalTime().date().toString(Qt::ISODate));
+    };
+    const LocalizedText by = verbatim(acceptance.approvedBy);
+    const LocalizedText until = verbatim(acceptance.expiresOn.toString(Qt::ISODate));
+    switch (stateOn(acceptance, today)) {
+    case AcceptanceState::Holds:
+        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, holds until %3"),
+                             {by, day(acceptance.approvedAt), until});
+    case AcceptanceState::Expired:
+        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, expired on %3"),
+                             {by, day(acceptance.approvedAt), until});
+    case AcceptanceState::Withdrawn:
+        break;
+    }
+    return wording.words(
+        QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, withdrawn by %3 on %4: %5"),
+        {by, day(acceptance.approvedAt), verbatim(acceptance.withdrawnBy),
+         day(acceptance.withdrawnAt), verbatim(acceptance.withdrawalReason)});
+}
+
 LocalizedText evidenceState(const Wording &wording, const AuditData &data)
 {
     int expired = 0;
@@ -208,11 +233,9 @@ LocalizedText evidenceState(const Wording &wording, const AuditData &data)
     qint64 bytes = 0;
     for (const auto &[evidence, uses] : data.evidence) {
         bytes += evidence.size;
-        if (!evidence.expiresOn.isValid())
-            continue;
-        expired += evidence.expiresOn < data.today;
-        expiring +=
-            evidence.expiresOn >= data.today && evidence.expiresOn <= data.today.addDays(30);
+        const EvidenceExpiry expiry = expiryOf(evidence, data.today);
+        expired += expiry == EvidenceExpiry::Expired;
+        expiring += expiry == EvidenceExpiry::Soon;
     }
     int passedWithout = 0;
     for (const SheetRow &row : data.sheet.rows) {

@@ -71,6 +71,9 @@ QString countedGroupKey(const SheetRow &row);
 QString shortName(const Wording &wording, const Requirement &requirement);
 /// "2026-03-02 passed · Li Na", and below it what was recorded.
 QString retestText(const Wording &wording, const Retest &retest);
+/// Who accepted a risk, and where that stands on a day.
+LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance,
+                              QDate today);
 /// What the state of the evidence at that time was, in sentences.
 LocalizedText evidenceState(const Wording &wording, const AuditData &data);
 /// What follows from coverage and open high risks.

@@ -88,7 +88,7 @@ public:
         return need(AssessmentRepository(database()).find(release, idOf(key)));
     }
 
-    AssessmentSheet sheet() { return need(AssessmentSheet::load(database(), shelf, release)); }
+    AssessmentSheet sheet() { return need(AssessmentSheet::load(database(), shelf, release, {})); }
 
     /// Runs SQL that has no repository on this floor, such as evidence links.
     void execute(const QByteArray &sql) { need(database().execute(sql)); }

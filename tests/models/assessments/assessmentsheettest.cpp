@@ -112,7 +112,7 @@ void AssessmentSheetTest::showsTheOrganisationItsOwn()
     assessment.release = {};
     ws->record(assessment);
     const AssessmentSheet sheet =
-        need(AssessmentSheet::loadOrganisation(ws->database(), ws->shelf));
+        need(AssessmentSheet::loadOrganisation(ws->database(), ws->shelf, {}));
     QVERIFY(!sheet.release.isValid());
     QCOMPARE(sheet.rows.size(), size_t(30));
     for (const SheetRow &row : sheet.rows) {
@@ -124,7 +124,7 @@ void AssessmentSheetTest::showsTheOrganisationItsOwn()
 
 void AssessmentSheetTest::saysWhenThereIsNoSuchRelease()
 {
-    const auto missing = AssessmentSheet::load(ws->database(), ws->shelf, ReleaseId(1'000'000));
+    const auto missing = AssessmentSheet::load(ws->database(), ws->shelf, ReleaseId(1'000'000), {});
     QVERIFY(!missing);
     QCOMPARE(missing.error().kind, ErrorKind::NotFound);
 }

@@ -167,7 +167,7 @@ private Q_SLOTS:
 
     void itsFindingsStandOnWhatDoesNotComply()
     {
-        const auto findings = need(FindingRepository(database()).listings());
+        const auto findings = need(FindingRepository(database(), {}).listings());
         QVERIFY(!findings.empty());
         std::set<FindingStatus> statuses;
         for (const FindingListing &listing : findings) {

@@ -221,8 +221,8 @@ void EvidenceTableModelTest::reckonsExpiry_data()
     QTest::addColumn<EvidenceExpiry>("expiry");
     const QDate today(2026, 3, 2);
     QTest::newRow("never") << QDate() << EvidenceExpiry::None;
-    QTest::newRow("far") << today.addDays(Model::soonDays + 1) << EvidenceExpiry::Valid;
-    QTest::newRow("soon") << today.addDays(Model::soonDays) << EvidenceExpiry::Soon;
+    QTest::newRow("far") << today.addDays(evidenceExpiresSoonDays + 1) << EvidenceExpiry::Valid;
+    QTest::newRow("soon") << today.addDays(evidenceExpiresSoonDays) << EvidenceExpiry::Soon;
     QTest::newRow("today") << today << EvidenceExpiry::Soon;
     QTest::newRow("yesterday") << today.addDays(-1) << EvidenceExpiry::Expired;
 }

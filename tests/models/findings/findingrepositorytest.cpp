@@ -64,7 +64,8 @@ private:
     Result<void> tryAccept(FindingId id, bool accepted)
     {
         Change change = ws->change("risk.accept");
-        TRY(FindingRepository::markAccepted(change, id, accepted));
+        TRY(FindingRepository::markAccepted(change, id,
+                                            accepted ? change.today().addDays(10) : QDate()));
         return change.commit();
     }
     Finding stored(FindingId id) { return need(repository().finding(id)); }
@@ -88,7 +89,10 @@ private:
         if (status == FindingStatus::Closed)
             need(tryRetest(id, true, QStringLiteral("gone")));
     }
-    FindingRepository repository() { return FindingRepository(ws->database()); }
+    FindingRepository repository()
+    {
+        return FindingRepository(ws->database(), ws->clock().today());
+    }
 
     std::unique_ptr<AssessmentFixture> ws;
     PersonId owner;
@@ -302,7 +306,7 @@ void FindingRepositoryTest::marksARiskAccepted()
     QVERIFY(tryAccept(id, true));
     QCOMPARE(stored(id).status, FindingStatus::RiskAccepted);
     QVERIFY(!isOpen(stored(id).status));
-    QVERIFY(!tryAccept(id, true));
+    QVERIFY(tryAccept(id, true)); // anew
     QVERIFY(tryAccept(id, false));
     QCOMPARE(stored(id).status, FindingStatus::Open);
     bring(id, FindingStatus::Closed);

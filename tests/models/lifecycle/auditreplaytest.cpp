@@ -407,7 +407,7 @@ class AuditReplayTest : public QObject
             }
             case 19:
             case 20: {
-                const auto listing = oneOf(need(FindingRepository(database()).listings()));
+                const auto listing = oneOf(need(FindingRepository(database(), {}).listings()));
                 if (!listing)
                     return {};
                 Finding finding = listing->finding;
@@ -423,7 +423,7 @@ class AuditReplayTest : public QObject
             case 21: {
                 RiskAcceptance acceptance;
                 std::tie(acceptance.release, acceptance.requirement) = anySubject();
-                if (const auto listing = oneOf(need(FindingRepository(database()).listings()));
+                if (const auto listing = oneOf(need(FindingRepository(database(), {}).listings()));
                     listing && upTo(2) == 0)
                     acceptance.finding = listing->finding.id;
                 acceptance.reason = text(QStringLiteral("reason"));

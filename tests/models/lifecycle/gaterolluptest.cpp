@@ -155,7 +155,7 @@ private:
     {
         if (m_findings.empty())
             return;
-        const FindingRepository findings(database());
+        const FindingRepository findings(database(), {});
         Finding finding = need(findings.finding(any(m_findings)));
         Change moving = change("finding.update");
         switch (finding.status) {
@@ -184,7 +184,8 @@ private:
         acceptance.expiresOn = today().addDays(1 + pick(60));
         if (pick(2) == 0 && !m_findings.empty()) {
             acceptance.finding = any(m_findings);
-            const auto finding = need(FindingRepository(database()).finding(acceptance.finding));
+            const auto finding =
+                need(FindingRepository(database(), {}).finding(acceptance.finding));
             if (finding.status == FindingStatus::Closed)
                 return;
         } else {

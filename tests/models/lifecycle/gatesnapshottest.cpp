@@ -20,7 +20,7 @@ public:
     }
     GateSnapshot take(Phase phase = Phase::Requirements)
     {
-        const GateReading reading = need(GateReading::load(database(), *shelf, release));
+        const GateReading reading = need(GateReading::load(database(), *shelf, release, {}));
         return need(GateSnapshot::take(database(), reading, phase));
     }
     QJsonObject requirementIn(const GateSnapshot &snapshot, const QString &key)

@@ -1,6 +1,7 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
 #include "models/auditlog/auditlog.h"
+#include "models/findings/findingstate.h"
 
 #include <QtTest>
 
@@ -19,6 +20,27 @@ public:
         given.requirement = requirement("A.1").id;
         given.reason = QStringLiteral("  the vendor's fix comes in May  ");
         given.expiresOn = today().addDays(30);
+    }
+    Finding finding(FindingId id)
+    {
+        return need(FindingRepository(database(), today()).finding(id));
+    }
+    void wait(int days) { clock().set(clock().now().addDays(days)); }
+    Result<AcceptanceId> tryRenew(AcceptanceId id, QDate expiresOn)
+    {
+        Change renewing = change("risk.renew");
+        TRY_ASSIGN(const AcceptanceId renewed,
+                   RiskAcceptanceRepository::renew(renewing, id, QStringLiteral("still borne"),
+                                                   expiresOn));
+        TRY(renewing.commit());
+        return renewed;
+    }
+    Result<void> tryWithdraw(AcceptanceId id,
+                             const QString &reason = QStringLiteral("the proxy was taken down"))
+    {
+        Change withdrawing = change("risk.withdraw");
+        TRY(RiskAcceptanceRepository::withdraw(withdrawing, id, reason));
+        return withdrawing.commit();
     }
     std::vector<RiskAcceptance> all(ReleaseId of)
     {
@@ -46,6 +68,16 @@ private Q_SLOTS:
     void tellsTheLastDayOfEach();
     void listsTheNewestFirst();
     void reachesTheAuditLog();
+    void refusesAnExpiryFurtherAwayThanThePolicy();
+    void isOpenAgainWhenTheAcceptanceEnds();
+    void canBeFixedOnceTheAcceptanceHasEnded();
+    void agreesOnTheDayEverywhere();
+    void renewsWhatHoldsAndWhatHasLapsed();
+    void refusesToRenewWhatWasWithdrawn();
+    void withdrawsWithAReason();
+    void withdrawsWhatARenewalFollowsOn();
+    void refusesToWithdrawWhatHasEnded();
+    void isNeverChanged();
 };
 
 void RiskAcceptanceTest::recordsWhoTookTheRisk()
@@ -131,7 +163,7 @@ void RiskAcceptanceTest::settlesAFinding()
     const RiskAcceptance stored = f.all(f.release).front();
     QCOMPARE(stored.requirement, f.requirement("A.2").id);
     QCOMPARE(stored.finding, given.finding);
-    QCOMPARE(need(FindingRepository(f.database()).finding(given.finding)).status,
+    QCOMPARE(need(FindingRepository(f.database(), f.today()).finding(given.finding)).status,
              FindingStatus::RiskAccepted);
 }
 
@@ -144,7 +176,7 @@ void RiskAcceptanceTest::acceptsAnAcceptedFindingAnew()
     given.expiresOn = given.expiresOn.addDays(30);
     need(f.tryAccept(given));
     QCOMPARE(f.all(f.release).size(), 2);
-    QCOMPARE(need(FindingRepository(f.database()).finding(given.finding)).status,
+    QCOMPARE(need(FindingRepository(f.database(), f.today()).finding(given.finding)).status,
              FindingStatus::RiskAccepted);
 }
 
@@ -154,7 +186,7 @@ void RiskAcceptanceTest::refusesAClosedFinding()
     RiskAcceptance given = f.given;
     given.finding = f.openFinding(f.release, f.requirement("A.1").id);
     for (const FindingStatus status : {FindingStatus::Fixing, FindingStatus::AwaitingRetest}) {
-        Finding finding = need(FindingRepository(f.database()).finding(given.finding));
+        Finding finding = need(FindingRepository(f.database(), f.today()).finding(given.finding));
         finding.status = status;
         Change change = f.change();
         need(FindingRepository::update(change, finding));
@@ -220,6 +252,169 @@ void RiskAcceptanceTest::reachesTheAuditLog()
     QCOMPARE(after.value(QStringLiteral("requirement")).toString(), QStringLiteral("A.1"));
     QCOMPARE(after.value(QStringLiteral("expires_on")).toString(),
              f.given.expiresOn.toString(Qt::ISODate));
+}
+
+void RiskAcceptanceTest::refusesAnExpiryFurtherAwayThanThePolicy()
+{
+    Fixture f;
+    f.given.expiresOn = f.today().addMonths(12).addDays(1);
+    const auto refused = f.tryAccept(f.given);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().message.contains(f.today().addMonths(12).toString(Qt::ISODate)));
+    f.given.expiresOn = f.today().addMonths(12);
+    QVERIFY(f.tryAccept(f.given));
+}
+
+void RiskAcceptanceTest::isOpenAgainWhenTheAcceptanceEnds()
+{
+    Fixture f;
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, f.requirement("A.1").id);
+    need(f.tryAccept(given));
+    f.wait(30);
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::RiskAccepted);
+    QVERIFY(!isReopened(f.finding(given.finding)));
+    f.wait(1);
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Open);
+    QVERIFY(isReopened(f.finding(given.finding)));
+    QCOMPARE(f.finding(given.finding).acceptedUntil, given.expiresOn);
+    const auto listed = need(FindingRepository(f.database(), f.today()).listings(f.release));
+    QCOMPARE(listed.front().finding.status, FindingStatus::Open);
+}
+
+void RiskAcceptanceTest::canBeFixedOnceTheAcceptanceHasEnded()
+{
+    Fixture f;
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, f.requirement("A.1").id);
+    need(f.tryAccept(given));
+    const auto moveTo = [&](FindingStatus status) -> Result<void> {
+        Finding finding = f.finding(given.finding);
+        finding.status = status;
+        Change change = f.change();
+        TRY(FindingRepository::update(change, finding));
+        return change.commit();
+    };
+    QVERIFY(!moveTo(FindingStatus::Fixing));
+    f.wait(31);
+    need(moveTo(FindingStatus::Fixing));
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Fixing);
+    need(moveTo(FindingStatus::AwaitingRetest));
+    Change change = f.change();
+    need(FindingRepository::retest(change, given.finding, true, QStringLiteral("fixed")));
+    need(change.commit());
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Closed);
+}
+
+void RiskAcceptanceTest::agreesOnTheDayEverywhere()
+{
+    Fixture f;
+    const RequirementId requirement = f.requirement("A.1").id;
+    f.judge(f.release, requirement, Judgement::Noncompliant);
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, requirement);
+    need(f.tryAccept(given));
+    for (const int days : {-1, 0, 1, 40}) {
+        const QDate day = given.expiresOn.addDays(days);
+        const int open = days > 0 ? 1 : 0;
+        const auto listings = need(FindingRepository(f.database(), day).listings(f.release));
+        QCOMPARE(isOpen(listings.front().finding.status), open == 1);
+        const AssessmentSheet sheet =
+            need(AssessmentSheet::load(f.database(), *f.shelf, f.release, day));
+        QCOMPARE(sheet.row(requirement)->openFindings, open);
+        QCOMPARE(sheet.row(requirement)->acceptedFindings, 1 - open);
+        const auto board = need(GateRollup::board(f.database(), *f.shelf, day));
+        QCOMPARE(board.front().openFindings, open);
+        // Either way the non-compliance is covered: accepted, or being seen to again.
+        const GateStatus gate = need(
+            GateRepository(f.database(), *f.shelf).status(f.release, Phase::Requirements, day));
+        QVERIFY(gate.criteria[2].passed);
+        QCOMPARE(board.front().cells[0].uncovered, 0);
+        QCOMPARE(board.front().cells[0].state, gate.state);
+    }
+    QVERIFY(need(GateRollup::stale(f.database(), *f.shelf)).empty());
+}
+
+void RiskAcceptanceTest::renewsWhatHoldsAndWhatHasLapsed()
+{
+    Fixture f;
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, f.requirement("A.1").id);
+    const AcceptanceId first = need(f.tryAccept(given));
+    QVERIFY(!f.tryRenew(first, given.expiresOn));
+    const AcceptanceId second = need(f.tryRenew(first, given.expiresOn.addDays(10)));
+    QCOMPARE(f.all(f.release).front().renews, first);
+    QCOMPARE(f.all(f.release).front().finding, given.finding);
+    QCOMPARE(f.finding(given.finding).acceptedUntil, given.expiresOn.addDays(10));
+    f.wait(50);
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Open);
+    need(f.tryRenew(second, f.today().addDays(5)));
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::RiskAccepted);
+    QCOMPARE(f.finding(given.finding).acceptedUntil, f.today().addDays(5));
+}
+
+void RiskAcceptanceTest::refusesToRenewWhatWasWithdrawn()
+{
+    Fixture f;
+    const AcceptanceId id = need(f.tryAccept(f.given));
+    need(f.tryWithdraw(id));
+    const auto refused = f.tryRenew(id, f.given.expiresOn.addDays(10));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+}
+
+void RiskAcceptanceTest::withdrawsWithAReason()
+{
+    Fixture f;
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, f.requirement("A.1").id);
+    f.judge(f.release, "A.1", Judgement::Noncompliant);
+    const AcceptanceId id = need(f.tryAccept(given));
+    QVERIFY(!f.tryWithdraw(id, QStringLiteral(" ")));
+    need(f.tryWithdraw(id));
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Open);
+    QVERIFY(!f.finding(given.finding).acceptedUntil.isValid());
+    const RiskAcceptance stored = f.all(f.release).front();
+    QVERIFY(stored.isWithdrawn());
+    QVERIFY(!stored.holdsOn(f.today()));
+    QCOMPARE(stored.withdrawnBy, QStringLiteral("Owner"));
+    QCOMPARE(stored.withdrawalReason, QStringLiteral("the proxy was taken down"));
+    QVERIFY(need(RiskAcceptanceRepository(f.database()).acceptedUntil(f.release)).isEmpty());
+    QVERIFY(need(GateRollup::stale(f.database(), *f.shelf)).empty());
+    QVERIFY(!f.tryWithdraw(id));
+}
+
+void RiskAcceptanceTest::withdrawsWhatARenewalFollowsOn()
+{
+    Fixture f;
+    RiskAcceptance given = f.given;
+    given.finding = f.openFinding(f.release, f.requirement("A.1").id);
+    const AcceptanceId first = need(f.tryAccept(given));
+    const AcceptanceId second = need(f.tryRenew(first, given.expiresOn.addDays(10)));
+    need(f.tryWithdraw(second));
+    for (const RiskAcceptance &each : f.all(f.release))
+        QVERIFY(each.isWithdrawn());
+    QCOMPARE(f.finding(given.finding).status, FindingStatus::Open);
+}
+
+void RiskAcceptanceTest::refusesToWithdrawWhatHasEnded()
+{
+    Fixture f;
+    const AcceptanceId id = need(f.tryAccept(f.given));
+    f.wait(31);
+    const auto refused = f.tryWithdraw(id);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+}
+
+void RiskAcceptanceTest::isNeverChanged()
+{
+    Fixture f;
+    const AcceptanceId id = need(f.tryAccept(f.given));
+    need(f.tryWithdraw(id));
+    QVERIFY(!f.database().execute("UPDATE risk_acceptance SET reason = 'x'"));
+    QVERIFY(!f.database().execute("DELETE FROM risk_acceptance_withdrawal"));
 }
 
 QTEST_GUILESS_MAIN(RiskAcceptanceTest)

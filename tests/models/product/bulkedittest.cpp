@@ -27,7 +27,7 @@ private:
     }
     Finding stored(qint64 id)
     {
-        return need(FindingRepository(ws->database()).finding(FindingId(id)));
+        return need(FindingRepository(ws->database(), {}).finding(FindingId(id)));
     }
     qint64 entries() { return need(AuditLog(ws->database()).count()); }
     void close(qint64 id)

@@ -110,11 +110,11 @@ void RecordDescriptionTest::checksEachFieldByItsRule()
     app.code = QStringLiteral("A");
     app.name = QStringLiteral("B");
     describe<App>().find(key)->set(&app, text);
-    QCOMPARE(describe<App>().check(&app).has_value(), fits);
+    QCOMPARE(describe<App>().check(&app, QDate(2026, 3, 2)).has_value(), fits);
     app.name = QStringLiteral("B");
     app.code = QStringLiteral("A");
     app.tier = 4;
-    QVERIFY(!describe<App>().check(&app));
+    QVERIFY(!describe<App>().check(&app, QDate(2026, 3, 2)));
 }
 
 void RecordDescriptionTest::trimsWhatWasTyped()
@@ -123,7 +123,7 @@ void RecordDescriptionTest::trimsWhatWasTyped()
     app.code = QStringLiteral(" A ");
     app.name = QStringLiteral(" 保单\t");
     app.description = QStringLiteral("\n用途 \n");
-    QVERIFY(describe<App>().check(&app));
+    QVERIFY(describe<App>().check(&app, QDate(2026, 3, 2)));
     QCOMPARE(app.code, QStringLiteral("A"));
     QCOMPARE(app.name, QStringLiteral("保单"));
     QCOMPARE(app.description, QStringLiteral("用途"));

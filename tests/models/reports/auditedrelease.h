@@ -159,10 +159,10 @@ private:
         finding.owner = m_lead;
         finding.dueOn = QDate(2026, 2, 20);
         const FindingId first = need(FindingRepository::open(change, finding));
-        Finding fixed = need(FindingRepository(m_bench.database()).finding(first));
+        Finding fixed = need(FindingRepository(m_bench.database(), {}).finding(first));
         fixed.status = FindingStatus::Fixing;
         need(FindingRepository::update(change, fixed));
-        fixed = need(FindingRepository(m_bench.database()).finding(first));
+        fixed = need(FindingRepository(m_bench.database(), {}).finding(first));
         fixed.status = FindingStatus::AwaitingRetest;
         need(FindingRepository::update(change, fixed));
         need(FindingRepository::retest(change, first, false, QStringLiteral("支付页仍可被代理")));

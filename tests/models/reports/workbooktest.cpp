@@ -114,8 +114,8 @@ private Q_SLOTS:
 
     void showsEveryAssessableItemOnce()
     {
-        const AssessmentSheet sheet = need(
-            AssessmentSheet::load(m_audited.database(), m_audited.shelf(), m_audited.release()));
+        const AssessmentSheet sheet = need(AssessmentSheet::load(
+            m_audited.database(), m_audited.shelf(), m_audited.release(), {}));
         const auto cells = m_book->cells(QStringLiteral("Assessment sheet"));
         const int heading =
             m_book->rowOf(QStringLiteral("Assessment sheet"), QStringLiteral("Control point"));
@@ -137,8 +137,8 @@ private Q_SLOTS:
     void countsAsTheScoreDoes()
     {
         Score score;
-        const AssessmentSheet sheet = need(
-            AssessmentSheet::load(m_audited.database(), m_audited.shelf(), m_audited.release()));
+        const AssessmentSheet sheet = need(AssessmentSheet::load(
+            m_audited.database(), m_audited.shelf(), m_audited.release(), {}));
         for (const SheetRow &row : sheet.rows)
             score.add(row);
         const int total = m_book->rowOf(QStringLiteral("Summary"), QStringLiteral("Total"));

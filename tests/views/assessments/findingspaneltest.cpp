@@ -31,7 +31,7 @@ class FindingsPanelTest : public QObject
             choose(requirement);
             judge(Judgement::Noncompliant, QStringLiteral("Codes are in the log."));
         }
-        FindingRepository repository() { return FindingRepository(database()); }
+        FindingRepository repository() { return FindingRepository(database(), {}); }
         Finding finding() { return need(repository().byNumber(QStringLiteral("F-0001"))); }
         void open(const QString &title)
         {

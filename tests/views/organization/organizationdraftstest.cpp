@@ -38,7 +38,7 @@ class OrganizationDraftsTest : public QObject
         AssessmentSheet sheet()
         {
             return need(AssessmentSheet::loadOrganisation(workspaces().workspace().database(),
-                                                          context().shelf()));
+                                                          context().shelf(), {}));
         }
         /// Judges a requirement and leaves the form as it is.
         void enter(RequirementId requirement, const QString &record)

@@ -117,7 +117,7 @@ class OrganizationPageTest : public QObject
         RequirementId firstRequirement()
         {
             const auto sheet =
-                need(AssessmentSheet::loadOrganisation(database(), context().shelf()));
+                need(AssessmentSheet::loadOrganisation(database(), context().shelf(), {}));
             for (const SheetRow &row : sheet.rows) {
                 if (row.requirement->isAssessed())
                     return row.requirement->id;
@@ -356,7 +356,7 @@ private Q_SLOTS:
         QTest::keyClicks(editor->findChild<QLineEdit *>(), QStringLiteral("No owner named"));
         save(editor);
         const auto findings =
-            need(FindingRepository(window.database()).ofRequirement(ReleaseId(), requirement));
+            need(FindingRepository(window.database(), {}).ofRequirement(ReleaseId(), requirement));
         QCOMPARE(findings.size(), 1u);
         window.showTab(4);
         QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);

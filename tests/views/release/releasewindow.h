@@ -122,7 +122,7 @@ public:
     /// What is held against the release.
     AssessmentSheet sheet()
     {
-        return need(AssessmentSheet::load(database(), context().shelf(), release()));
+        return need(AssessmentSheet::load(database(), context().shelf(), release(), {}));
     }
     /// A row of that, by its requirement's key.
     SheetRow row(const char *key)

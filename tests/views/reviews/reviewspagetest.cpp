@@ -72,7 +72,8 @@ class ReviewsPageTest : public QObject
         }
         std::vector<RequirementId> requirementsOf(ReleaseId release, Scope scope)
         {
-            const auto sheet = need(AssessmentSheet::load(database(), context().shelf(), release));
+            const auto sheet =
+                need(AssessmentSheet::load(database(), context().shelf(), release, {}));
             std::vector<RequirementId> ids;
             for (const SheetRow &row : sheet.rows) {
                 if (row.requirement->isAssessed() && row.applicability.applies

@@ -1,0 +1,64 @@
+#include "models/assessments/subjecttally.h"
+
+namespace gatehouse {
+
+Result<QHash<RequirementId, int>> evidenceCounts(const Database &database, ReleaseId release)
+{
+    QHash<RequirementId, int> counts;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
+                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
+    rows.bind(release.value);
+    while (rows.next())
+        counts.insert(rows.id<RequirementId>(0), static_cast<int>(rows.integer(1)));
+    TRY(rows.finished());
+    return counts;
+}
+
+Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &database,
+                                                          ReleaseId release, QDate today)
+{
+    // The rule of statusOn (findings/, a neighbour) in SQL. Two spellings, so that each is
+    // answered from finding_by_subject.
+#define TALLY                                                                                      \
+    "SELECT requirement_id, count(*), sum(CASE WHEN status = 'risk_accepted' "                     \
+    "AND (accepted_until = '' OR accepted_until >= ?) THEN 1 ELSE 0 END) FROM finding WHERE "      \
+    "status <> 'closed' "
+    QHash<RequirementId, FindingTally> tallies;
+    TRY_ASSIGN(auto rows,
+               database.prepare(release.isValid()
+                                    ? TALLY "AND release_id = ? GROUP BY requirement_id"
+                                    : TALLY "AND release_id IS NULL GROUP BY requirement_id"));
+#undef TALLY
+    if (release.isValid())
+        rows.bind(today, release);
+    else
+        rows.bind(today);
+    while (rows.next()) {
+        const int all = static_cast<int>(rows.integer(1));
+        const int accepted = static_cast<int>(rows.integer(2));
+        tallies.insert(rows.id<RequirementId>(0), {all - accepted, accepted});
+    }
+    TRY(rows.finished());
+    return tallies;
+}
+
+Result<QHash<ReleaseId, int>> reopenedFindings(const Database &database, QDate today)
+{
+    QHash<ReleaseId, int> reopened;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT f.release_id, count(*) FROM finding f "
+                                "JOIN requirement q ON q.id = f.requirement_id "
+                                "JOIN release_library b ON b.release_id = f.release_id "
+                                "AND b.library_id = q.library_id "
+                                "WHERE f.status = 'risk_accepted' "
+                                "AND f.accepted_until <> '' AND f.accepted_until < ? "
+                                "AND q.scope <> 'organisation' GROUP BY f.release_id"));
+    rows.bind(today);
+    while (rows.next())
+        reopened.insert(rows.id<ReleaseId>(0), static_cast<int>(rows.integer(1)));
+    TRY(rows.finished());
+    return reopened;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "models/store/database.h"
+
+#include <QHash>
+
+namespace gatehouse {
+
+/// The findings on one requirement that are not closed, as they stand on a day.
+struct FindingTally {
+    int open = 0;
+    int accepted = 0;
+};
+
+/// What rests on the requirements of one subject, a release or (an invalid id) the organisation.
+/// The only places that count it: the grid, the gates, the board and the reports agree because
+/// they ask here.
+Result<QHash<RequirementId, int>> evidenceCounts(const Database &database, ReleaseId release);
+/// On `today` those accepted until a day before count as open again; without a day as accepted.
+Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &database,
+                                                          ReleaseId release, QDate today);
+/// How many findings are open again on `today` because their acceptance has ended, per release and
+/// only on what the release is held against.
+Result<QHash<ReleaseId, int>> reopenedFindings(const Database &database, QDate today);
+
+} // namespace gatehouse

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QDate>
+
+namespace gatehouse {
+
+/// For how long a risk may be accepted at once. The policy is data with a name and version:
+/// resources/criteria/acceptance.json.
+struct AcceptancePolicy {
+    int longestMonths = 12;
+    int usualDays = 90; ///< what a form proposes
+
+    static const AcceptancePolicy &builtIn();
+    /// The last day an acceptance given on `today` may reach.
+    QDate lastDayFrom(QDate today) const { return today.addMonths(longestMonths); }
+    QDate usualDayFrom(QDate today) const { return today.addDays(usualDays); }
+};
+
+} // namespace gatehouse
