@@ -10,6 +10,8 @@ namespace gatehouse {
 
 namespace {
 
+constexpr size_t rowsExportedAtOnce = 1000;
+
 constexpr int rowsKept = 40 * PortfolioAssessmentList::pageSize;
 // Whoever drags the scroll bar past a hundred pages wants the last ones.
 constexpr size_t pagesWanted = 4;
@@ -374,8 +376,33 @@ int PortfolioAssessmentList::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columns;
 }
 
-QVariant PortfolioAssessmentList::text(const AssessmentListing &listing,
-                                       AssessmentColumn column) const
+std::function<ExportableRows::Next(const Database &)> PortfolioAssessmentList::rowsShown() const
+{
+    return [ids = m_ids, language = m_language](const Database &database) -> Next {
+        return [&database, ids, language, next = size_t(0), read = std::vector<AssessmentListing>(),
+                at = size_t(0)](QStringList &row) mutable -> Result<bool> {
+            // Ids that are gone leave a page without rows.
+            while (at == read.size() && next < ids.size()) {
+                const size_t end = std::min(ids.size(), next + rowsExportedAtOnce);
+                const std::vector<qint64> page(ids.begin() + static_cast<std::ptrdiff_t>(next),
+                                               ids.begin() + static_cast<std::ptrdiff_t>(end));
+                TRY_ASSIGN(read, assessmentListings(database, page));
+                next = end;
+                at = 0;
+            }
+            if (at == read.size())
+                return false;
+            const AssessmentListing &listing = read[at++];
+            row.clear();
+            for (int column = 0; column < columns; ++column)
+                row += text(listing, static_cast<AssessmentColumn>(column), language);
+            return true;
+        };
+    };
+}
+
+QString PortfolioAssessmentList::text(const AssessmentListing &listing, AssessmentColumn column,
+                                      Language language)
 {
     switch (column) {
     case AssessmentColumn::App:
@@ -385,7 +412,7 @@ QVariant PortfolioAssessmentList::text(const AssessmentListing &listing,
     case AssessmentColumn::Clause:
         return listing.citation;
     case AssessmentColumn::Title:
-        return listing.title.in(m_language);
+        return listing.title.in(language);
     case AssessmentColumn::Judgement:
         return label(listing.judgement);
     case AssessmentColumn::Risk:
@@ -432,7 +459,7 @@ QVariant PortfolioAssessmentList::data(const QModelIndex &index, int role) const
         return role == Qt::DisplayRole ? QVariant(QStringLiteral("…")) : QVariant();
     switch (role) {
     case Qt::DisplayRole:
-        return text(*listing, column);
+        return text(*listing, column, m_language);
     case Qt::ToolTipRole:
         if (column == AssessmentColumn::App && listing->app.isValid())
             return tr("%1 (%2)").arg(listing->appName, listing->appCode);

@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentcolumns.h"
 #include "models/assessments/assessmentlisting.h"
+#include "models/records/exportablerows.h"
 #include "models/workspace/workspace.h"
 
 #include <QAbstractTableModel>
@@ -15,7 +16,7 @@ namespace gatehouse {
 /// window on a list of ids. Filtering and ordering happen on a thread with a connection of its
 /// own, the newest request wins, and until its answer is there the list stays as it was. The text
 /// of a row is fetched 200 rows at a time when it is asked for; until then it reads "…".
-class PortfolioAssessmentList final : public QAbstractTableModel
+class PortfolioAssessmentList final : public QAbstractTableModel, public ExportableRows
 {
     Q_OBJECT
 public:
@@ -63,6 +64,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+    std::function<Next(const Database &)> rowsShown() const override;
+    qint64 rowsShownCount() const override { return static_cast<qint64>(m_ids.size()); }
 
 Q_SIGNALS:
     void busyChanged(bool busy);
@@ -89,7 +92,8 @@ private:
     void fetched(int page, quint64 age, const std::vector<qint64> &ids,
                  Result<std::vector<AssessmentListing>> listings);
     std::vector<qint64> missingOn(int page) const;
-    QVariant text(const AssessmentListing &listing, AssessmentColumn column) const;
+    static QString text(const AssessmentListing &listing, AssessmentColumn column,
+                        Language language);
 
     AssessmentFilter m_filter;
     AssessmentOrder m_order;

@@ -156,20 +156,61 @@ QVariant AuditLogModel::data(const QModelIndex &index, int role) const
     const AuditEntry *found = entryAt(index.row());
     if (!found)
         return {};
-    switch (index.column()) {
+    return text(*found, index.column());
+}
+
+QString AuditLogModel::text(const AuditEntry &entry, int column)
+{
+    switch (column) {
     case SequenceColumn:
-        return found->sequence;
+        return QString::number(entry.sequence);
     case TimeColumn:
-        return found->happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        return entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     case AccountColumn:
-        return found->accountName;
+        return entry.accountName;
     case ActionColumn:
-        return actionLabel(found->action);
+        return actionLabel(entry.action);
     case SubjectColumn:
-        return subjectsOf(*found);
+        return subjectsOf(entry);
     default:
         return {};
     }
+}
+
+std::function<ExportableRows::Next(const Database &)> AuditLogModel::rowsShown() const
+{
+    return [only = m_only, count = m_count](const Database &database) -> Next {
+        return [&database, only, before = count + 1, next = size_t(0), at = size_t(0),
+                read = Page()](QStringList &row) mutable -> Result<bool> {
+            const auto page = [&]() -> Result<void> {
+                TRY_ASSIGN(read, AuditLog(database).entries(before, pageRows));
+                at = 0;
+                return {};
+            };
+            const AuditEntry *entry = nullptr;
+            while (!entry) {
+                if (only && next == only->size())
+                    return false;
+                if (at == read.size() || (only && read[at].sequence < (*only)[next])) {
+                    if (only)
+                        before = (*only)[next] + 1;
+                    TRY(page());
+                    if (read.empty())
+                        return false;
+                    before = read.back().sequence;
+                }
+                if (!only || read[at].sequence == (*only)[next]) {
+                    entry = &read[at];
+                    ++next;
+                }
+                ++at;
+            }
+            row.clear();
+            for (int column = 0; column < ColumnCount; ++column)
+                row += text(*entry, column);
+            return true;
+        };
+    };
 }
 
 QVariant AuditLogModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditlog/auditlog.h"
+#include "models/records/exportablerows.h"
 
 #include <QAbstractTableModel>
 #include <QCache>
@@ -10,7 +11,7 @@ namespace gatehouse {
 /// The audit log as a table, newest entry first, all of it or those a search has found. Sequence
 /// numbers run without a gap, so a row's number is known without asking; entries are read a page
 /// at a time when they are looked at.
-class AuditLogModel final : public QAbstractTableModel
+class AuditLogModel final : public QAbstractTableModel, public ExportableRows
 {
     Q_OBJECT
 public:
@@ -41,8 +42,11 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    std::function<Next(const Database &)> rowsShown() const override;
+    qint64 rowsShownCount() const override { return rowCount(); }
 
 private:
+    static QString text(const AuditEntry &entry, int column);
     using Page = std::vector<AuditEntry>;
     const AuditEntry *entryAt(int row) const;
 

@@ -86,7 +86,7 @@ Result<void> Change::commit()
                    .append(now(), m_account.uid, m_account.displayName, m_action, m_records));
     TRY(database().commit());
     m_open = false;
-    m_workspace->announce(sequence, {m_action, m_changes});
+    m_workspace->announce(sequence, {m_action, m_changes, sequence});
     return {};
 }
 

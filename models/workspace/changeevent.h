@@ -58,6 +58,8 @@ struct ChangeEvent {
     QString action; ///< empty where several Changes are announced together
     /// Empty: another program wrote what cannot be told apart here, so anything may differ.
     std::vector<EntityChange> changes;
+    /// The audit log's entry of a Change of this workspace object; 0 for what others wrote.
+    qint64 sequence = 0;
 
     bool touches(Entity entity) const;
     bool operator==(const ChangeEvent &) const = default;

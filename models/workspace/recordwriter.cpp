@@ -1,5 +1,9 @@
 #include "models/workspace/recordwriter.h"
 
+#include "models/base/naturalorder.h"
+
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -61,6 +65,23 @@ Result<qint64> idBehind(const Database &database, const ReferenceTarget &target,
         return rows.integer(0);
     TRY(rows.finished());
     return tl::unexpected(missing(target));
+}
+
+Result<std::vector<std::pair<qint64, QString>>> referable(const Database &database,
+                                                          const ReferenceTarget &target)
+{
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare(QByteArray("SELECT id, ") + target.nameColumn + " FROM " + target.table));
+    std::vector<std::pair<qint64, QString>> found;
+    while (rows.next())
+        found.emplace_back(rows.integer(0), rows.text(1));
+    TRY(rows.finished());
+    const QCollator collator = naturalOrder();
+    std::stable_sort(found.begin(), found.end(), [&](const auto &one, const auto &other) {
+        return collator.compare(one.second, other.second) < 0;
+    });
+    return found;
 }
 
 namespace recordwriter {

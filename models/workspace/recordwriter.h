@@ -17,6 +17,10 @@ Result<Referred> referredTo(const Database &database, const ReferenceTarget &tar
 Result<qint64> idBehind(const Database &database, const ReferenceTarget &target,
                         const QString &uid);
 
+/// All that a reference can lead to, by name.
+Result<std::vector<std::pair<qint64, QString>>> referable(const Database &database,
+                                                          const ReferenceTarget &target);
+
 /// The writing half of a description: rows and what the audit log says of them. Rules between
 /// fields, permissions and what else follows are the repository's.
 namespace recordwriter {

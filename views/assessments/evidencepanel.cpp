@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencetablemodel.h"
+#include "models/product/subjects.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentstate.h"
 #include "views/assessments/evidenceeditor.h"
@@ -15,6 +16,7 @@
 #include "views/common/searchfield.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -62,6 +64,9 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
                      {.column = EvidenceTableModel::AddedByColumn, .rank = 6},
                      {.column = EvidenceTableModel::AddedAtColumn, .rank = 7},
                      {.column = EvidenceTableModel::SizeColumn, .rank = 8}});
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"evidence"));
+    tools->addWidget(toolButton(tableActions->change(), this));
+    tools->addWidget(toolButton(tableActions->exportRows(), this));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
 

@@ -4,6 +4,7 @@
 #include "models/findings/findingstate.h"
 #include "models/findings/findingtablemodel.h"
 #include "models/lifecycle/riskacceptance.h"
+#include "models/product/subjects.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/acceptanceeditor.h"
 #include "views/assessments/assessmentstate.h"
@@ -17,6 +18,7 @@
 #include "views/common/statebadge.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -94,6 +96,9 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
                      {.column = FindingTableModel::DueColumn, .rank = 5},
                      {.column = FindingTableModel::ClauseColumn, .rank = 6},
                      {.column = FindingTableModel::OwnerColumn, .rank = 7}});
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"));
+    actions->insertWidget(actions->count() - 1, toolButton(tableActions->change(), this));
+    actions->addWidget(toolButton(tableActions->exportRows(), this));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

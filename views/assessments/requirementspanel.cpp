@@ -15,6 +15,7 @@
 #include "views/common/statebadge.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -123,6 +124,7 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::AssessorColumn, .rank = 9},
                      {.column = AssessmentGridModel::DateColumn, .rank = 10},
                      {.column = AssessmentGridModel::MethodsColumn, .rank = 11}});
+    new TableActions(m_table, m_state.context());
 }
 
 void RequirementsPanel::retranslate()

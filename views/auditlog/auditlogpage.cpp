@@ -1,5 +1,6 @@
 #include "views/auditlog/auditlogpage.h"
 
+#include "models/product/undo.h"
 #include "models/workspace/auditlogmodel.h"
 #include "views/auditlog/auditentryview.h"
 #include "views/common/emptystate.h"
@@ -8,6 +9,7 @@
 #include "views/common/pageheader.h"
 #include "views/common/searchfield.h"
 #include "views/common/toolbuttons.h"
+#include "views/shell/tableactions.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -23,6 +25,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
       m_header(new PageHeader), m_search(new SearchField), m_entity(new QComboBox),
       m_stack(new QStackedWidget), m_table(new QTableView),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_verify(new QAction(this)),
+      m_undo(new QAction(icon(QStringLiteral("undo")), {}, this)),
       m_entry(new AuditEntryView(this)), m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
     m_search->setMinimumWidth(240);
@@ -31,6 +34,8 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     m_verify->setIcon(icon(QStringLiteral("lock")));
     m_header->addAction(primaryButton(m_verify, this));
     addAction(m_verify);
+    m_header->addAction(toolButton(m_undo, this));
+    addAction(m_undo);
 
     m_table->setModel(m_model);
     prepareTable(m_table);
@@ -44,6 +49,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
                      {.column = AuditLogModel::SubjectColumn, .rank = 3},
                      {.column = AuditLogModel::AccountColumn, .rank = 4},
                      {.column = AuditLogModel::SequenceColumn, .rank = 5}});
+    new TableActions(m_table, context);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -55,7 +61,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     setFocusProxy(m_table);
 
     m_entity->addItem({});
-    for (int entity = 0; entity <= static_cast<int>(Entity::GateDecision); ++entity)
+    for (int entity = 0; entity <= static_cast<int>(Entity::AuditEntry); ++entity)
         m_entity->addItem({}, entity);
     connect(m_search, &SearchField::searchChanged, this, &AuditLogPage::search);
     connect(m_search, &SearchField::moveDownRequested, m_table, qOverload<>(&QWidget::setFocus));
@@ -68,6 +74,10 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     });
 
     connect(m_verify, &QAction::triggered, this, &AuditLogPage::verify);
+    connect(m_undo, &QAction::triggered, this, [this] {
+        if (const auto entry = m_model->entry(m_table->currentIndex().row()))
+            this->context().undo(entry->sequence);
+    });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AuditLogPage::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &AuditLogPage::showCurrent);
@@ -112,6 +122,7 @@ void AuditLogPage::retranslate()
         m_entity->setItemText(row,
                               entityLabel(static_cast<Entity>(m_entity->itemData(row).toInt())));
     m_nothing->setTexts(tr("No entry of the log fits this search."), {}, tr("Show all entries"));
+    m_undo->setText(tr("Undo this entry"));
     m_verify->setText(tr("Verify the chain"));
     m_verify->setToolTip(tr("Recompute every digest from the first entry to the last"));
     m_table->setAccessibleName(tr("Audit log entries"));
@@ -190,6 +201,11 @@ void AuditLogPage::showCounts()
 
 void AuditLogPage::showCurrent()
 {
+    const auto entry = m_model->entry(m_table->currentIndex().row());
+    const QString never = entry ? Undo::refusal(*entry) : tr("Choose an entry of the log.");
+    m_undo->setEnabled(never.isEmpty());
+    m_undo->setToolTip(never.isEmpty() ? tr("Put back what this entry changed, as a new entry")
+                                       : never);
     const QModelIndex current = m_table->currentIndex();
     m_entry->setEntry(current.isValid() ? m_model->entry(current.row()) : std::nullopt,
                       context().language());

@@ -52,6 +52,7 @@ private:
     QTableView *m_table;
     EmptyState *m_nothing;
     QAction *m_verify;
+    QAction *m_undo; ///< of the current entry
     AuditEntryView *m_entry;
     std::shared_ptr<std::atomic<quint64>> m_newest; ///< which search is asked for; see search()
 };

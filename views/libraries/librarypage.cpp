@@ -10,6 +10,7 @@
 #include "views/common/pageheader.h"
 #include "views/common/searchfield.h"
 #include "views/libraries/requirementview.h"
+#include "views/shell/tableactions.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -51,6 +52,7 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
     m_tree->setColumnWidth(LibraryTreeModel::ScopeColumn, 100);
     rememberColumns(m_tree->header(), context.settings(), QStringLiteral("libraries/columns"),
                     {{.column = LibraryTreeModel::TitleColumn, .minimum = 220}});
+    new TableActions(m_tree, context);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
 

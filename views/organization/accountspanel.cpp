@@ -3,6 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/accounts/accounttablemodel.h"
 #include "models/workspace/accountadministration.h"
+#include "models/product/subjects.h"
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
 #include "views/common/icons.h"
@@ -12,6 +13,7 @@
 #include "views/common/toolbuttons.h"
 #include "views/organization/accounteditor.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -51,6 +53,7 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     m_table->sortByColumn(AccountTableModel::NameColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), context.settings(),
                     QStringLiteral("organisation/accounts"));
+    new TableActions(m_table, context, subjectOf(u"account"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

@@ -14,6 +14,7 @@
 #include "views/organization/personeditor.h"
 #include "views/organization/uniteditor.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QAction>
 #include <QHeaderView>
@@ -97,6 +98,7 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
     m_tree->setColumnWidth(OrganizationTreeModel::ContactColumn, 180);
     rememberColumns(m_tree->header(), context.settings(), QStringLiteral("organisation/people"),
                     {{.column = OrganizationTreeModel::NameColumn, .minimum = 200}});
+    new TableActions(m_tree, context);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);

@@ -3,6 +3,7 @@
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/product/subjects.h"
 #include "models/workspace/actions.h"
 #include "views/common/designtokens.h"
 #include "views/common/emptystate.h"
@@ -18,6 +19,7 @@
 #include "views/portfolio/appinspector.h"
 #include "views/portfolio/boarddelegates.h"
 #include "views/portfolio/releaseeditor.h"
+#include "views/shell/tableactions.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -60,6 +62,7 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
     m_inspector->setActions(m_openRelease, m_newRelease, m_editApp);
 
     setUpTable();
+    addActions({m_tableActions->change(), m_tableActions->exportRows()});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
@@ -113,6 +116,7 @@ void PortfolioPage::setUpTable()
     for (int gate = 0; gate < 6; ++gate)
         rules.push_back({.column = BoardModel::FirstPhaseColumn + gate, .rank = 3, .minimum = 68});
     rememberColumns(header, context().settings(), QStringLiteral("portfolio/columns"), rules);
+    m_tableActions = new TableActions(m_table, context(), subjectOf(u"app"));
 }
 
 void PortfolioPage::connectActions()

@@ -14,6 +14,7 @@ class FilterChipBar;
 class ListFilter;
 class PageHeader;
 class SearchField;
+class TableActions;
 
 /// The board: every app against the six gates, what is late and what blocks, narrowed by chips.
 class PortfolioPage final : public Page
@@ -52,6 +53,7 @@ private:
     QString m_only; ///< the one chip of late, blocked and ready that is on
     QStackedWidget *m_stack;
     QTableView *m_table;
+    TableActions *m_tableActions = nullptr;
     EmptyState *m_empty;
     EmptyState *m_nothing;
     ListFilter *m_filter;

@@ -11,6 +11,7 @@
 #include "views/common/searchfield.h"
 #include "views/common/statebadge.h"
 #include "views/shell/navigationcontext.h"
+#include "views/shell/tableactions.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>
@@ -91,6 +92,7 @@ void ReviewList::setUpTable()
                      rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 6),
                      rule(AssessmentColumn::Evidence, 7), rule(AssessmentColumn::Assessor, 8),
                      rule(AssessmentColumn::Date, 9)});
+    new TableActions(m_table, m_context);
 }
 
 void ReviewList::load()

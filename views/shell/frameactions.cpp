@@ -18,6 +18,7 @@ FrameActions::FrameActions(QWidget *window)
     quit = make({}, QKeySequence(Qt::CTRL | Qt::Key_Q));
     palette = make(QStringLiteral("palette-command"), QKeySequence(Qt::CTRL | Qt::Key_K));
     search = make(QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_F));
+    undo = make(QStringLiteral("undo"), QKeySequence::Undo);
     back = make(QStringLiteral("back"), QKeySequence(Qt::ALT | Qt::Key_Left));
     forward = make(QStringLiteral("forward"), QKeySequence(Qt::ALT | Qt::Key_Right));
     inspector = make(QStringLiteral("panel-right"), QKeySequence(Qt::CTRL | Qt::Key_I));
@@ -54,6 +55,7 @@ void FrameActions::retranslate()
     quit->setText(tr("&Quit"));
     palette->setText(tr("Command palette"));
     search->setText(tr("Search the workspace"));
+    undo->setText(tr("Undo"));
     back->setText(tr("Back"));
     forward->setText(tr("Forward"));
     inspector->setText(tr("Inspector"));
@@ -87,8 +89,9 @@ void FrameActions::setWorkspaceOpen(bool open)
 
 QList<QAction *> FrameActions::all() const
 {
-    return QList<QAction *>{newWorkspace, openWorkspace, saveCopy, closeWorkspace, palette,
-                            search,       back,          forward,  inspector,      switchLanguage}
+    return QList<QAction *>{newWorkspace, openWorkspace, saveCopy,      closeWorkspace,
+                            palette,      search,        undo,          back,
+                            forward,      inspector,     switchLanguage}
     + appearances->actions() + QList<QAction *>{shortcuts, about, quit};
 }
 

@@ -25,6 +25,7 @@ public:
     QAction *quit;
     QAction *palette;
     QAction *search;
+    QAction *undo; ///< what was done last
     QAction *back;
     QAction *forward;
     QAction *inspector; ///< checkable

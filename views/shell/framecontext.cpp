@@ -4,6 +4,7 @@
 #include "views/shell/jobrunner.h"
 #include "views/shell/languagecontroller.h"
 #include "views/shell/pagestack.h"
+#include "views/shell/undocontroller.h"
 #include "views/shell/workspacecontroller.h"
 
 namespace gatehouse {
@@ -29,6 +30,18 @@ bool FrameContext::open(const Destination &destination)
 bool FrameContext::openPage(const QString &key)
 {
     return m_pages && m_pages->openPage(key);
+}
+
+void FrameContext::offerUndo(const QString &done)
+{
+    showMessage({MessageKind::Success, done, {}, tr("Undo"), [this, last = m_undo->last()] {
+                     undo(last);
+                 }});
+}
+
+void FrameContext::undo(qint64 sequence)
+{
+    m_undo->undo(sequence);
 }
 
 void FrameContext::showMessage(const Message &message)

@@ -8,6 +8,7 @@ class JobRunner;
 class LanguageController;
 class MessageBar;
 class PageStack;
+class UndoController;
 class WorkspaceController;
 
 /// The frame as its pages see it.
@@ -28,10 +29,13 @@ public:
 
     /// The pages need the context to be made, so they come afterwards.
     void setPages(PageStack *pages) { m_pages = pages; }
+    void setUndo(UndoController *undo) { m_undo = undo; }
 
     bool open(const Destination &destination) override;
     bool openPage(const QString &key) override;
     void showMessage(const Message &message) override;
+    void offerUndo(const QString &done) override;
+    void undo(qint64 sequence) override;
     Dialogs &dialogs() override { return m_parts.dialogs; }
     Session session() const override;
     LibraryShelf &shelf() const override;
@@ -44,6 +48,7 @@ protected:
 private:
     Parts m_parts;
     PageStack *m_pages = nullptr;
+    UndoController *m_undo = nullptr;
 };
 
 } // namespace gatehouse

@@ -17,6 +17,7 @@
 #include "views/shell/navigationrail.h"
 #include "views/shell/pagestack.h"
 #include "views/shell/startpage.h"
+#include "views/shell/undocontroller.h"
 #include "views/shell/windowplacement.h"
 #include "views/shell/workspacecontroller.h"
 #include "views/shell/workspaceentries.h"
@@ -54,12 +55,14 @@ MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
       m_dock(new InspectorDock(this)), m_drafts(*m_pages, *m_context, this),
       m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_drafts,
                                        m_services.demo, this)),
+      m_undo(new UndoController(m_services.workspaces, *m_context, m_actions->undo, this)),
       m_places(new QStackedWidget(this)), m_path(new ElidedLabel({}, this)),
       m_workspaceEntries(new WorkspaceEntries(*m_context, this)),
       m_actionEntries(std::make_unique<ActionEntries>(*m_pages, m_actions->all())),
       m_palette(new CommandPalette(this))
 {
     m_context->setPages(m_pages);
+    m_context->setUndo(m_undo);
     m_palette->setProviders({m_actionEntries.get(), m_workspaceEntries});
     m_header->search()->setProviders({m_workspaceEntries});
     layOut();

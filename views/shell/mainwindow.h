@@ -26,6 +26,7 @@ class NavigationRail;
 class PageStack;
 class StartPage;
 class Theme;
+class UndoController;
 class WorkspaceController;
 class WorkspaceEntries;
 
@@ -82,6 +83,7 @@ private:
     InspectorDock *m_dock;
     DraftGuard m_drafts;
     WorkspaceCommands *m_commands;
+    UndoController *m_undo;
     QStackedWidget *m_places; ///< the start page or the workspace
     ElidedLabel *m_path;
     WorkspaceEntries *m_workspaceEntries;

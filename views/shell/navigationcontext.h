@@ -87,6 +87,11 @@ public:
     }
     void showSuccess(const QString &text) { showMessage({MessageKind::Success, text, {}, {}, {}}); }
 
+    /// Says what was just done, with a step back beside it.
+    virtual void offerUndo(const QString &done) = 0;
+    /// Takes an entry of the audit log back and says so, or why not.
+    virtual void undo(qint64 sequence) = 0;
+
     /// Runs `work` off the screen's thread, with its title, progress and a cancel in the status
     /// bar. Work must not touch the session's database: it opens its own reader
     /// (WorkspaceFile::openReader) and its own LibraryShelf. `done` gets the result on this

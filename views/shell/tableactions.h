@@ -1,0 +1,45 @@
+#pragma once
+
+#include <QAction>
+
+class QAbstractItemView;
+
+namespace gatehouse {
+
+class NavigationContext;
+struct Subject;
+
+/// What every table can do beside showing: write what it shows into a file, exactly as filtered and
+/// ordered, and change one field of all selected records. In the menu of its rows, and as actions
+/// for the tools above it.
+class TableActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Lives as a child of the view, which has its model. With the subject of an IdTableModel's
+    /// rows these can be changed in bulk, too.
+    TableActions(QAbstractItemView *view, NavigationContext &context,
+                 const Subject *subject = nullptr);
+
+    QAction *exportRows() const { return m_export; }
+    /// nullptr without a subject.
+    QAction *change() const { return m_change; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void retranslate();
+    void permit();
+    void writeRows();
+    void changeSelected();
+    std::vector<qint64> selectedIds() const;
+
+    QAbstractItemView *m_view;
+    NavigationContext &m_context;
+    QAction *m_export;
+    QAction *m_change = nullptr;
+    const Subject *m_subject;
+};
+
+} // namespace gatehouse
