@@ -59,11 +59,14 @@ Result<Answer> accept(Context &context, const Wanted &wanted)
 void addAccept(const Verb &risk)
 {
     const auto wanted = std::make_shared<Wanted>();
+    // A day that lies ahead whenever the help is read: the past is refused.
+    const QString soon = QDate::currentDate().addMonths(3).toString(Qt::ISODate);
     const Verb verb = risk.verb(
         "accept", CommandLine::tr("Accept a risk until a day, with the reason on record"),
-        {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires 2026-12-31"),
+        {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires ") + soon,
          QStringLiteral("risk accept --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
-                        "--reason 已有补偿措施 --expires 2026-12-31")});
+                        "--reason 已有补偿措施 --expires ")
+             + soon});
     SubjectOptions::declare(verb, wanted->subject);
     const VerbOption requirement =
         verb.value("--requirement", wanted->requirement, "KEY", CommandLine::tr("The requirement"));
