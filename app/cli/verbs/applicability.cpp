@@ -112,7 +112,9 @@ void addWithdraw(const Verb &applicability)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = applicability.verb(
         "withdraw", CommandLine::tr("Take decisions back; the derivation holds again"),
-        {QStringLiteral("applicability withdraw --release POLICY@5.3.0 --requirement 6.1.6.2.a")});
+        {QStringLiteral("applicability decide --release POLICY@5.3.0 --requirement 6.1.6.2.a "
+                        "--applies no --reason 该版本不含短信功能"),
+         QStringLiteral("applicability withdraw --release POLICY@5.3.0 --requirement 6.1.6.2.a")});
     addRelease(verb, *wanted);
     addRequirements(verb, *wanted);
     verb.writes();

@@ -31,7 +31,9 @@ void addInitVerb(const Verb &root)
         if (owner.isEmpty())
             owner = qEnvironmentVariable("USER", QStringLiteral("owner"));
         const QString shown = wanted->ownerName.isEmpty() ? owner : wanted->ownerName;
-        TRY(createWorkspace(wanted->file, owner, shown, context.clock));
+        // Made and left closed: nothing but the file stands there, whenever this is ended.
+        const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
+        TRY(createWorkspace(wanted->file, owner, shown, context.clock, asItIs));
         note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
         return Answer::Yes;
     });

@@ -109,8 +109,9 @@ void ExamplesTest::helpCanBeFollowed()
     for (const QString &command : commands)
         (command.contains("cli init ") || command.contains("cli demo ") ? making : others) +=
             command;
-    QVERIFY2(follow(making, false).isEmpty(), qUtf8Printable(follow(making, false)));
-    const QString failure = follow(others, true);
+    QString failure = making.isEmpty() ? QString() : follow(making, false);
+    if (failure.isEmpty() && !others.isEmpty())
+        failure = follow(others, true);
     QVERIFY2(failure.isEmpty(), qUtf8Printable(failure));
 }
 

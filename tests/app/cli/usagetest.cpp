@@ -169,15 +169,15 @@ void UsageTest::refusesWhatIsNoText_data()
 {
     QTest::addColumn<QString>("call"); // for a shell: a QString holds no bytes that are no text
     QTest::addColumn<QString>("says");
-    QTest::newRow("no UTF-8") << R"(unit add "$(printf 'a\377b')")"
+    QTest::newRow("no UTF-8") << R"~(unit add "$(printf 'a\377b')")~"
                               << "Argument 5 is not valid UTF-8";
-    QTest::newRow("no UTF-8 in an option") << R"(app add A --name "$(printf '\303')")"
+    QTest::newRow("no UTF-8 in an option") << R"~(app add A --name "$(printf '\303')")~"
                                            << "--name is not valid UTF-8";
-    QTest::newRow("after a sign of equality") << R"(unit add x --parent="$(printf '\300\200')")"
+    QTest::newRow("after a sign of equality") << R"~(unit add x --parent="$(printf '\300\200')")~"
                                               << "--parent is not valid UTF-8";
-    QTest::newRow("half a surrogate pair") << R"(unit add "$(printf '\355\240\200')")"
+    QTest::newRow("half a surrogate pair") << R"~(unit add "$(printf '\355\240\200')")~"
                                            << "Argument 5 is not valid UTF-8";
-    QTest::newRow("a control character") << R"(unit add "$(printf 'a\033[1mb')")"
+    QTest::newRow("a control character") << R"~(unit add "$(printf 'a\033[1mb')")~"
                                          << "Argument 5 holds a control character";
 }
 
