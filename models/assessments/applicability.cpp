@@ -38,11 +38,42 @@ LocalizedText absent(const QString &key)
                 : LocalizedText{QStringLiteral("没有 ") + key, QStringLiteral("no ") + key};
 }
 
-LocalizedText presentAll(const QString &keys)
+/// The facts of an app that are no profile flags, in words.
+LocalizedText compared(const Condition::Term &term)
+{
+    static const QHash<QString, LocalizedText> known{
+        {QStringLiteral("tier"), {QStringLiteral("等级"), QStringLiteral("tier")}},
+        {QStringLiteral("user_count"),
+         {QStringLiteral("用户数"), QStringLiteral("number of users")}},
+        {QStringLiteral("kind"), {QStringLiteral("应用类型"), QStringLiteral("kind of app")}}};
+    const LocalizedText name = known.value(term.name, {term.name, term.name});
+    const QString comparison = term.toString().mid(term.name.size());
+    return {name.zh + comparison, name.en + comparison};
+}
+
+/// What a deciding term says about the app, given whether it holds.
+LocalizedText said(const QString &text, bool holds)
+{
+    const auto condition = Condition::parse(text);
+    if (!condition)
+        return {text, text};
+    const Condition::Term term =
+        condition->evaluate([](const QString &) { return Condition::Value(); }).deciding.front();
+    if (term.relation == Condition::Term::Relation::Holds)
+        return holds ? present(term.name) : absent(term.name);
+    if (term.relation == Condition::Term::Relation::HoldsNot)
+        return holds ? absent(term.name) : present(term.name);
+    const LocalizedText words = compared(term);
+    return holds ? words
+                 : LocalizedText{QStringLiteral("不满足“") + words.zh + QStringLiteral("”"),
+                                 QStringLiteral("not “") + words.en + QStringLiteral("”")};
+}
+
+LocalizedText saidOfAll(const QString &terms, bool hold)
 {
     LocalizedText all;
-    for (const QString &key : keys.split(u'&')) {
-        const LocalizedText one = present(key);
+    for (const QString &term : terms.split(u'&')) {
+        const LocalizedText one = said(term, hold);
         all.zh += (all.zh.isEmpty() ? QString() : QStringLiteral("，且")) + one.zh;
         all.en += (all.en.isEmpty() ? QString() : QStringLiteral(", and ")) + one.en;
     }
@@ -55,8 +86,16 @@ LocalizedText verdict(bool applies, const LocalizedText &why)
             (applies ? QStringLiteral("applies: ") : QStringLiteral("does not apply: ")) + why.en};
 }
 
+QString texts(const std::vector<Condition::Term> &terms)
+{
+    QStringList all;
+    for (const Condition::Term &term : terms)
+        all += term.toString();
+    return all.join(u'&');
+}
+
 Applicability derived(const Requirement &requirement, const std::vector<Platform> &platforms,
-                      const Profile &profile)
+                      const AppFacts &facts)
 {
     using Because = Applicability::Because;
     if (!requirement.isAssessed())
@@ -69,18 +108,17 @@ Applicability derived(const Requirement &requirement, const std::vector<Platform
     if (requirement.condition.isEmpty())
         return {true, Because::Always, {}, {}};
 
-    // One flag that is answered "no" settles it, whatever else is still unanswered.
-    QString unanswered;
-    for (const QString &flag : requirement.condition) {
-        const std::optional<bool> answer = profile.answer(flag);
-        if (answer == false)
-            return {false, Because::Absent, flag, {}};
-        if (!answer && unanswered.isEmpty())
-            unanswered = flag;
+    const Condition::Outcome outcome =
+        evaluateAll(requirement.condition, [&facts](const QString &name) { return facts[name]; });
+    switch (outcome.truth) {
+    case Condition::Truth::No:
+        return {false, Because::Absent, texts(outcome.deciding), {}};
+    case Condition::Truth::Unknown:
+        return {true, Because::Unanswered, outcome.deciding.front().name, {}};
+    case Condition::Truth::Yes:
+        break;
     }
-    if (!unanswered.isEmpty())
-        return {true, Because::Unanswered, unanswered, {}};
-    return {true, Because::Condition, requirement.condition.join(u'&'), {}};
+    return {true, Because::Condition, texts(outcome.deciding), {}};
 }
 
 } // namespace
@@ -95,7 +133,7 @@ LocalizedText Applicability::explanation() const
         return verdict(applies,
                        {QStringLiteral("没有前提条件"), QStringLiteral("it has no condition")});
     case Because::Condition:
-        return verdict(applies, presentAll(flag));
+        return verdict(applies, saidOfAll(flag, true));
     case Because::Unanswered: {
         const LocalizedText question = title(flag);
         return verdict(
@@ -106,7 +144,7 @@ LocalizedText Applicability::explanation() const
                  .arg(question.en)});
     }
     case Because::Absent:
-        return verdict(applies, absent(flag));
+        return verdict(applies, saidOfAll(flag, false));
     case Because::Platform:
         return verdict(applies,
                        {QStringLiteral("该要求不针对本版本的任何平台"),
@@ -120,6 +158,26 @@ LocalizedText Applicability::explanation() const
         applies,
         {QStringLiteral("由%1决定，理由：%2").arg(decision->decidedBy, decision->reason),
          QStringLiteral("decided by %1, because: %2").arg(decision->decidedBy, decision->reason)});
+}
+
+AppFacts::AppFacts(const App &app) : AppFacts(app.profile)
+{
+    m_facts.insert(QStringLiteral("tier"), qint64(app.tier));
+    m_facts.insert(QStringLiteral("kind"), toKey(app.kind));
+    // 0 stands for a number nobody knows.
+    if (app.userCount > 0)
+        m_facts.insert(QStringLiteral("user_count"), qint64(app.userCount));
+}
+
+AppFacts::AppFacts(const Profile &profile)
+{
+    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer)
+        m_facts.insert(answer.key(), answer.value());
+}
+
+Condition::Value AppFacts::operator[](const QString &name) const
+{
+    return m_facts.value(name);
 }
 
 QString becauseKey(Applicability::Because because)
@@ -145,10 +203,10 @@ QString becauseKey(Applicability::Because because)
 
 Applicability deriveApplicability(const Requirement &requirement,
                                   const std::vector<Platform> &releasePlatforms,
-                                  const Profile &profile,
+                                  const AppFacts &facts,
                                   const std::optional<ApplicabilityDecision> &decision)
 {
-    Applicability result = derived(requirement, releasePlatforms, profile);
+    Applicability result = derived(requirement, releasePlatforms, facts);
     if (!decision || result.because == Applicability::Because::Context)
         return result;
     return {decision->applies, Applicability::Because::Decision, {}, decision};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/condition.h"
 #include "models/libraries/requirement.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
@@ -32,7 +33,8 @@ struct Applicability {
     };
     bool applies = true;
     Because because = Because::Always;
-    /// The deciding flag for Unanswered and Absent; for Condition all of them, joined by '&'.
+    /// The name that is not answered for Unanswered; for Absent and Condition the deciding terms
+    /// as they stand in the condition, joined by '&': "has_login&!outsourced".
     QString flag;
     std::optional<ApplicabilityDecision> decision;
 
@@ -44,12 +46,26 @@ struct Applicability {
 /// The stable key of a reason: it stands in JSON and in what a gate decision signs.
 QString becauseKey(Applicability::Because because);
 
-/// Derives applicability from platforms, profile and condition; `decision` overrules. A
+/// What conditions can ask of an app: its profile's flags and, of a whole app, "tier", "kind" and
+/// "user_count". What is not answered is not known.
+class AppFacts
+{
+public:
+    AppFacts() = default;
+    AppFacts(const App &app);
+    AppFacts(const Profile &profile);
+    Condition::Value operator[](const QString &name) const;
+
+private:
+    QHash<QString, Condition::Value> m_facts;
+};
+
+/// Derives applicability from platforms, facts and condition; `decision` overrules. A
 /// requirement meant for both Android and iOS is meant for native apps, so for HarmonyOS too.
 /// A context row never applies: it asks for nothing of its own.
 Applicability deriveApplicability(const Requirement &requirement,
                                   const std::vector<Platform> &releasePlatforms,
-                                  const Profile &profile,
+                                  const AppFacts &facts,
                                   const std::optional<ApplicabilityDecision> &decision = {});
 
 class ApplicabilityRepository

@@ -59,7 +59,8 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
                                               ReleaseId releaseId, QDate today)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(releaseId));
-    TRY_ASSIGN(const Profile profile, AppRepository(database).profile(release.app));
+    TRY_ASSIGN(const App app, AppRepository(database).app(release.app));
+    const AppFacts facts(app);
     TRY_ASSIGN(const auto decisions, ApplicabilityRepository(database).decisions(releaseId));
     TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId, today));
     TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}, today));
@@ -73,7 +74,7 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
             SheetRow &row = sheet.rows.emplace_back();
             row.library = library;
             row.requirement = &requirement;
-            row.applicability = deriveApplicability(requirement, release.platforms, profile,
+            row.applicability = deriveApplicability(requirement, release.platforms, facts,
                                                     decisionOn(requirement, decisions));
             row.inherited = requirement.scope == Scope::Organisation;
             (row.inherited ? organisation : own).fill(row);

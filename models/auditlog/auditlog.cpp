@@ -31,7 +31,21 @@ struct Range {
 struct RangeResult {
     std::optional<qint64> brokenAt;
     QByteArray head = QByteArray(digestSize, '\0');
+    std::vector<qint64> backwards;
 };
+
+/// The moment an entry says it was made. In canonical JSON the key stands once before the records,
+/// and a quotation mark in a name is escaped, so no name can hold what is looked for.
+std::string_view momentIn(QByteArrayView content)
+{
+    constexpr std::string_view member = "\"at\":\"";
+    const std::string_view text(content.data(), static_cast<size_t>(content.size()));
+    const size_t start = text.find(member);
+    if (start == std::string_view::npos)
+        return {};
+    const std::string_view rest = text.substr(start + member.size());
+    return rest.substr(0, rest.find('"'));
+}
 
 // Whether the content says it is entry number `sequence`: canonical JSON ends in that member.
 bool namesSequence(QByteArrayView content, qint64 sequence)
@@ -53,12 +67,16 @@ Result<RangeResult> verifyRange(const Database &database, Range range, Progress 
                                 std::atomic<qint64> &done, qint64 total)
 {
     RangeResult result;
+    std::string latest; // one form for all moments, so that text compares as time does
     if (range.first > 1) {
         TRY_ASSIGN(auto before,
-                   database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
+                   database.prepare("SELECT digest, content FROM audit_entry "
+                                    "WHERE sequence = ?"));
         before.bind(range.first - 1);
-        if (before.next())
+        if (before.next()) {
             result.head = before.bytes(0);
+            latest = momentIn(before.view(1));
+        }
         TRY(before.finished());
     }
     TRY_ASSIGN(auto rows,
@@ -85,6 +103,10 @@ Result<RangeResult> verifyRange(const Database &database, Range range, Progress 
             break;
         }
         std::memcpy(previous, computed, digestSize);
+        const std::string_view moment = momentIn(content);
+        if (moment < latest && result.backwards.size() < AuditLog::Verification::mostBackwards)
+            result.backwards.push_back(sequence);
+        latest = moment;
         ++expected;
         if (++sinceReport == progressStep) {
             sinceReport = 0;
@@ -202,6 +224,7 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
     // Each half starts from the digest stored before it, so the halves are checked apart; the
     // first half's last link is what the second half starts from.
     std::optional<qint64> brokenAt;
+    std::vector<qint64> backwards;
     if (last.sequence >= parallelFrom && !m_database.isInTransaction()) {
         const qint64 middle = last.sequence / 2;
         const QString path = m_database.path();
@@ -214,10 +237,13 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
         TRY(first);
         TRY(other);
         brokenAt = first->brokenAt ? first->brokenAt : other->brokenAt;
+        backwards = std::move(first->backwards);
+        backwards.insert(backwards.end(), other->backwards.begin(), other->backwards.end());
     } else {
         TRY_ASSIGN(const RangeResult whole,
                    verifyRange(m_database, {1, last.sequence}, progress, done, last.sequence));
         brokenAt = whole.brokenAt;
+        backwards = whole.backwards;
     }
 
     TRY_ASSIGN(auto noted,
@@ -235,6 +261,9 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
     verification.ok = !brokenAt;
     verification.head = last.digest;
     verification.brokenAt = brokenAt;
+    if (backwards.size() > Verification::mostBackwards)
+        backwards.resize(Verification::mostBackwards);
+    verification.backwards = std::move(backwards);
     return verification;
 }
 

@@ -35,6 +35,10 @@ public:
         qint64 entries = 0;
         QByteArray head; ///< digest of the last entry; 32 zero bytes when empty
         std::optional<qint64> brokenAt; ///< the first sequence number that does not hold
+        /// Entries dated before the one in front of them, the first
+        /// mostBackwards of them: a clock was set back. No break of the chain.
+        std::vector<qint64> backwards;
+        static constexpr size_t mostBackwards = 100;
     };
 
     explicit AuditLog(const Database &database) : m_database(database) { }

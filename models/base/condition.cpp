@@ -331,4 +331,26 @@ QStringList Condition::names() const
     return names;
 }
 
+Condition::Outcome evaluateAll(const QStringList &conditions, const Condition::Lookup &lookup)
+{
+    Condition::Outcome together;
+    for (const QString &text : conditions) {
+        const auto condition = Condition::parse(text);
+        Condition::Outcome outcome = condition
+            ? condition->evaluate(lookup)
+            : Condition::Outcome{Condition::Truth::Unknown,
+                                 {{text, Condition::Term::Relation::Holds, {}}}};
+        if (outcome.truth == Condition::Truth::No)
+            return outcome;
+        if (together.truth == Condition::Truth::Unknown)
+            continue;
+        if (outcome.truth == Condition::Truth::Unknown)
+            together = std::move(outcome);
+        else
+            together.deciding.insert(together.deciding.end(), outcome.deciding.begin(),
+                                     outcome.deciding.end());
+    }
+    return together;
+}
+
 } // namespace gatehouse

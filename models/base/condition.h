@@ -70,4 +70,8 @@ private:
     std::shared_ptr<const Node> m_root;
 };
 
+/// Several conditions that must all hold; the first that cannot be parsed counts as not known,
+/// under its own text.
+Condition::Outcome evaluateAll(const QStringList &conditions, const Condition::Lookup &lookup);
+
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "models/libraries/libraryrepository.h"
 
 #include "models/base/canonicaljson.h"
+#include "models/base/condition.h"
 #include "models/base/digest.h"
 
 #include <QFile>
@@ -318,18 +319,18 @@ private:
 
     static Result<QStringList> condition(Fields &fields)
     {
-        static const QRegularExpression shape(QStringLiteral("\\A[a-z][a-z0-9_]*\\z"));
         const QString field = QStringLiteral("condition");
-        TRY_ASSIGN(const QStringList flags, fields.texts(field));
-        for (const QString &flag : flags) {
-            // Anything but a conjunction of flags would be taken for a flag nobody answers.
-            if (!shape.match(flag).hasMatch())
-                return fields.refuse(
-                    field,
-                    tr("“%1” is not a profile flag such as has_login; flags listed must all hold.")
-                        .arg(flag));
+        TRY_ASSIGN(const QStringList conditions, fields.texts(field));
+        for (const QString &text : conditions) {
+            // What cannot be parsed would be taken for a question nobody answers.
+            if (const auto parsed = Condition::parse(text); !parsed)
+                return fields.refuse(field,
+                                     tr("“%1” is no condition (column %2). %3")
+                                         .arg(text)
+                                         .arg(parsed.error().column)
+                                         .arg(parsed.error().sentence));
         }
-        return flags;
+        return conditions;
     }
 
     static Result<std::vector<LocalizedText>> notes(Fields &fields)

@@ -3,6 +3,7 @@
 #include "models/base/folding.h"
 #include "models/store/searchindex.h"
 
+#include <QRegularExpression>
 #include <QJsonDocument>
 #include <QVersionNumber>
 
@@ -68,6 +69,28 @@ bool isNewer(const QString &a, const QString &b)
     return order != 0 ? order > 0 : a.mid(aSuffix) > b.mid(bSuffix);
 }
 
+/// Names in a row stand as they always did, "has_login handles_spi"; anything else as one
+/// condition.
+const QRegularExpression &namesInARow()
+{
+    static const QRegularExpression shape(QStringLiteral("\\A[a-z0-9_ ]*\\z"));
+    return shape;
+}
+
+QString storedCondition(const QStringList &conditions)
+{
+    const QString names = conditions.join(u' ');
+    if (namesInARow().match(names).hasMatch())
+        return names;
+    return u'(' + conditions.join(QStringLiteral(") & (")) + u')';
+}
+
+QStringList conditionFrom(const QString &stored)
+{
+    return namesInARow().match(stored).hasMatch() ? stored.split(u' ', Qt::SkipEmptyParts)
+                                                  : QStringList(stored);
+}
+
 QString searchText(const Requirement &requirement)
 {
     return QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
@@ -107,7 +130,7 @@ Result<void> writeRequirements(const Database &database, LibraryId library,
                     row.title.zh, row.title.en, row.statement.zh, row.statement.en,
                     keyList(row.platforms), toKey(row.side), toKey(row.scope),
                     toKey(row.obligation), keyList(row.phases), keyList(row.methods),
-                    row.condition.join(QLatin1Char(' ')), toJson(noteArray(row.notes)),
+                    storedCondition(row.condition), toJson(noteArray(row.notes)),
                     toJson(QJsonArray::fromStringList(row.references)));
         TRY(insert.run());
         TRY(search.put(QStringLiteral("requirement"), database.lastInsertId(), searchText(row)));
@@ -162,7 +185,7 @@ Result<std::vector<Requirement>> readRequirements(const Database &database, Libr
         row.obligation = rows.key<Obligation>(14);
         row.phases = rows.keys<Phase>(15);
         row.methods = rows.keys<Method>(16);
-        row.condition = rows.text(17).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+        row.condition = conditionFrom(rows.text(17));
         row.notes = noteList(rows.text(18));
         row.references = textList(rows.text(19));
         requirements.push_back(std::move(row));

@@ -41,7 +41,7 @@ struct Requirement {
     Obligation obligation = Obligation::Mandatory;
     std::vector<Phase> phases;
     std::vector<Method> methods;
-    QStringList condition; ///< profile flags that must all hold; empty: always
+    QStringList condition; ///< conditions (see Condition) that must all hold; empty: always
     std::vector<LocalizedText> notes;
     QStringList references;
 

@@ -94,6 +94,14 @@ bool OrganizationPage::open(const Destination &destination)
                                {}});
     else if (wanted->requirement.isValid())
         m_requirements->select(wanted->requirement);
+    if (wanted->finding.isValid()) {
+        m_tabs->setCurrentWidget(m_findings);
+        m_findings->select(wanted->finding);
+    }
+    if (wanted->evidence.isValid()) {
+        m_tabs->setCurrentWidget(m_evidence);
+        m_evidence->select(wanted->evidence);
+    }
     return true;
 }
 

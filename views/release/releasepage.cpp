@@ -150,6 +150,14 @@ bool ReleasePage::open(const Destination &destination)
         showTab(ReleaseTab::Requirements);
         m_requirements->select(wanted->requirement);
     }
+    if (wanted->finding.isValid()) {
+        showTab(ReleaseTab::Findings);
+        m_findings->select(wanted->finding);
+    }
+    if (wanted->evidence.isValid()) {
+        showTab(ReleaseTab::Evidence);
+        m_evidence->select(wanted->evidence);
+    }
     return true;
 }
 

@@ -29,6 +29,8 @@ struct ReleaseDestination {
     std::optional<Phase> phase; ///< nothing: the release's current phase
     RequirementId requirement; ///< to select, when valid
     ReleaseTab tab = ReleaseTab::Last;
+    FindingId finding = {}; ///< to select among the findings, when valid
+    EvidenceId evidence = {}; ///< to select among the evidence, when valid
     bool operator==(const ReleaseDestination &) const = default;
 };
 struct AppDestination {
@@ -43,6 +45,8 @@ struct RequirementDestination {
 /// What the organisation itself is held against.
 struct OrganisationDestination {
     RequirementId requirement; ///< to select, when valid
+    FindingId finding = {}; ///< to select among the findings, when valid
+    EvidenceId evidence = {}; ///< to select among the evidence, when valid
     bool operator==(const OrganisationDestination &) const = default;
 };
 using Destination = std::variant<ReleaseDestination, AppDestination, RequirementDestination,

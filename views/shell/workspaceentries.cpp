@@ -1,5 +1,7 @@
 #include "views/shell/workspaceentries.h"
 
+#include "models/evidence/evidencesearch.h"
+#include "models/findings/findingsearch.h"
 #include "models/store/searchindex.h"
 #include "views/common/icons.h"
 #include "views/shell/navigationcontext.h"
@@ -11,6 +13,16 @@ namespace gatehouse {
 namespace {
 
 constexpr int indexedAtMost = 20;
+// Above requirements, which merely speak of the same; below apps and releases.
+constexpr int rankOfRecords = 4;
+
+/// "POLICY@1.0 · 6.1.3 a) · …what was found…": where a hit stands.
+QString placeOf(const QString &release, const QString &citation, const QString &snippet)
+{
+    QStringList parts{release.isEmpty() ? label(Scope::Organisation) : release, citation, snippet};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
 
 } // namespace
 
@@ -92,6 +104,8 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
     }
     addRequirements(found);
     addIndexed(query, found);
+    addFindings(query, found);
+    addEvidence(query, found);
     return found;
 }
 
@@ -130,6 +144,53 @@ void WorkspaceEntries::addIndexed(const QString &query, std::vector<PaletteEntry
         // entries() put the apps first, in this order.
         if (ids.contains(m_apps[i].id.value))
             found[i].alsoMatches += QLatin1Char(' ') + query;
+    }
+}
+
+void WorkspaceEntries::addFindings(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const auto hits = searchFindings(m_context.session().workspace.database(), query, indexedAtMost)
+                          .value_or(std::vector<FoundFinding>{});
+    for (const FoundFinding &hit : hits) {
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
+        entry.detail = placeOf(hit.releaseName, hit.citation, hit.snippet);
+        entry.iconName = QStringLiteral("finding");
+        entry.alsoMatches = query;
+        entry.rank = rankOfRecords;
+        entry.run = [this, hit] {
+            if (hit.release.isValid())
+                m_context.open(ReleaseDestination{
+                    hit.release, {}, hit.requirement, ReleaseTab::Findings, hit.id, {}});
+            else
+                m_context.open(OrganisationDestination{hit.requirement, hit.id, {}});
+        };
+        found.push_back(std::move(entry));
+    }
+}
+
+void WorkspaceEntries::addEvidence(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const auto hits = searchEvidence(m_context.session().workspace.database(), query, indexedAtMost)
+                          .value_or(std::vector<FoundEvidence>{});
+    for (const FoundEvidence &hit : hits) {
+        // What nothing rests on stands on no page.
+        if (!hit.isUsed)
+            continue;
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
+        entry.detail = placeOf(hit.releaseName, hit.citation, hit.snippet);
+        entry.iconName = QStringLiteral("evidence");
+        entry.alsoMatches = query;
+        entry.rank = rankOfRecords;
+        entry.run = [this, hit] {
+            if (hit.release.isValid())
+                m_context.open(ReleaseDestination{
+                    hit.release, {}, hit.requirement, ReleaseTab::Evidence, {}, hit.id});
+            else
+                m_context.open(OrganisationDestination{hit.requirement, {}, hit.id});
+        };
+        found.push_back(std::move(entry));
     }
 }
 

@@ -13,7 +13,7 @@ class NavigationContext;
 
 /// The apps, releases and requirements of the open workspace, for the palette and the global
 /// search. Kept in memory and read again after a Change touched them; what the search index
-/// finds in an app's other texts is offered too.
+/// finds in an app's other texts, in findings and in evidence is offered too.
 class WorkspaceEntries final : public QObject, public PaletteProvider
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ private:
     void read();
     void addRequirements(std::vector<PaletteEntry> &found) const;
     void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addFindings(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addEvidence(const QString &query, std::vector<PaletteEntry> &found) const;
 
     NavigationContext &m_context;
     bool m_open = false;

@@ -2,6 +2,8 @@
 
 #include "app/cli/json/values.h"
 
+#include <QJsonArray>
+
 namespace gatehouse {
 
 namespace {
@@ -65,7 +67,11 @@ QJsonObject toJson(const AuditEntry &entry)
 
 QJsonObject toJson(const AuditLog::Verification &verification)
 {
+    QJsonArray backwards;
+    for (const qint64 sequence : verification.backwards)
+        backwards.append(sequence);
     return {{QStringLiteral("ok"), verification.ok},
+            {QStringLiteral("backwards"), backwards},
             {QStringLiteral("entries"), verification.entries},
             {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
             {QStringLiteral("broken_at"),

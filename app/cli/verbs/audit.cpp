@@ -74,6 +74,10 @@ void addVerify(const Verb &audit)
             print(CommandLine::tr("The audit log is broken at entry %1.")
                       .arg(verification.brokenAt.value_or(0))
                   + u'\n');
+        for (const qint64 sequence : verification.backwards)
+            note(CommandLine::tr("Warning: entry %1 is dated before the one in front of it. A "
+                                 "clock was set back.")
+                     .arg(sequence));
         return verification.ok ? Answer::Yes : Answer::No;
     });
 }

@@ -10,6 +10,8 @@ class ApplicabilityTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void understandsConditions_data();
+    void understandsConditions();
     void followsPlatformsAndProfile_data();
     void followsPlatformsAndProfile();
     void letsADecisionOverrule();
@@ -157,6 +159,54 @@ void ApplicabilityTest::explainsInBothLanguages()
             {}, applies, QStringLiteral("100% 由总部提供"), QStringLiteral("张三"), {}};
     QCOMPARE(applicability.explanation().zh, zh);
     QCOMPARE(applicability.explanation().en, en);
+}
+
+void ApplicabilityTest::understandsConditions_data()
+{
+    QTest::addColumn<QStringList>("condition");
+    QTest::addColumn<bool>("applies");
+    QTest::addColumn<QString>("flag");
+    QTest::addColumn<QString>("english");
+    const auto row = [](const char *name, const QStringList &condition, bool applies,
+                        const char *flag, const char *english) {
+        QTest::newRow(name) << condition << applies << QString::fromUtf8(flag)
+                            << QString::fromUtf8(english);
+    };
+    row("negated, holds", {QStringLiteral("!outsourced")}, true, "!outsourced", "applies: ");
+    row("negated, does not", {QStringLiteral("!has_login")}, false, "!has_login",
+        "does not apply: ");
+    row("a number", {QStringLiteral("has_login & tier <= 2")}, true, "has_login&tier <= 2",
+        "tier <= 2");
+    row("a number that is not", {QStringLiteral("tier = 1")}, false, "tier = 1", "not “tier = 1”");
+    row("a kind", {QStringLiteral("kind = \"h5\"")}, false, "kind = \"h5\"",
+        "not “kind of app = \"h5\"”");
+    row("either", {QStringLiteral("outsourced | has_login")}, true, "has_login", "applies: ");
+    row("not answered", {QStringLiteral("!has_payment")}, true, "has_payment",
+        "is not answered yet");
+    row("how many is not known", {QStringLiteral("user_count > 10")}, true, "user_count",
+        "is not answered yet");
+    row("a list", {QStringLiteral("has_login"), QStringLiteral("!outsourced")}, true,
+        "has_login&!outsourced", "applies: ");
+    row("unreadable", {QStringLiteral("has_login &&")}, true, "has_login &&",
+        "is not answered yet");
+}
+
+void ApplicabilityTest::understandsConditions()
+{
+    QFETCH(QStringList, condition);
+    QFETCH(QString, english);
+    Requirement requirement;
+    requirement.condition = condition;
+    App app;
+    app.tier = 2;
+    app.kind = AppKind::NativeApp;
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("outsourced"), false);
+    const Applicability found = deriveApplicability(requirement, {Platform::Android}, app);
+    QTEST(found.applies, "applies");
+    QTEST(found.flag, "flag");
+    QVERIFY2(found.explanation().en.contains(english), qPrintable(found.explanation().en));
+    QVERIFY(!found.explanation().zh.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ApplicabilityTest)

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesUpdateAndDelete();
     void findsTampering_data();
     void findsTampering();
+    void saysWhereTimeRunsBackwards();
     void stopsWhenCancelled();
 
 private:
@@ -125,6 +126,20 @@ void AuditLogTest::findsTampering()
     const auto verification = need(AuditLog(m_test->database()).verify());
     QVERIFY(!verification.ok);
     QCOMPARE(verification.brokenAt, std::optional<qint64>(brokenAt));
+}
+
+void AuditLogTest::saysWhereTimeRunsBackwards()
+{
+    append(2);
+    const QDateTime before = m_test->clock().now();
+    m_test->clock().set(before.addSecs(-60));
+    append(2);
+    m_test->clock().set(before);
+    append(1);
+    const AuditLog log(m_test->database());
+    const auto verification = need(log.verify());
+    QVERIFY(verification.ok);
+    QCOMPARE(verification.backwards, std::vector<qint64>{need(log.count()) - 2});
 }
 
 void AuditLogTest::stopsWhenCancelled()

@@ -1,5 +1,6 @@
 #include "models/auditlog/auditlog.h"
 #include "models/findings/findingrepository.h"
+#include "models/findings/findingsearch.h"
 #include "models/organization/organizationrepository.h"
 #include "models/store/searchindex.h"
 #include "tests/models/assessments/assessmentfixture.h"
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void closesOnARetestThatPasses();
     void refusesARetestThatIsNotDue();
     void marksARiskAccepted();
+    void tellsWhereAHitStands();
+    void refusesAnImplausibleDueDate();
     void isFoundByItsWords();
     void listsWithNames();
     void logsWhatChanged();
@@ -311,6 +314,37 @@ void FindingRepositoryTest::marksARiskAccepted()
     QCOMPARE(stored(id).status, FindingStatus::Open);
     bring(id, FindingStatus::Closed);
     const auto refused = tryAccept(id, true);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+}
+
+void FindingRepositoryTest::tellsWhereAHitStands()
+{
+    Finding finding = draft();
+    finding.title = QStringLiteral("传输未加密");
+    finding.description = QStringLiteral("抓包可见：登录接口把ＳＭＳ验证码以明文放在查询参数里，代"
+                                         "理服务器的日志中也能看到完整的参数");
+    const FindingId id = need(tryOpen(finding));
+    for (const char *query : {"sms", "ｓｍｓ", "SMS 明文"}) {
+        const auto found = need(searchFindings(ws->database(), QString::fromUtf8(query), 10));
+        QCOMPARE(found.size(), size_t(1));
+        QCOMPARE(found.front().id, id);
+        QCOMPARE(found.front().release, finding.release);
+        QCOMPARE(found.front().requirement, finding.requirement);
+        QVERIFY(!found.front().releaseName.isEmpty());
+        QVERIFY(!found.front().citation.isEmpty());
+        QVERIFY2(found.front().snippet.contains(QStringLiteral("ＳＭＳ验证码")),
+                 qPrintable(found.front().snippet));
+        QVERIFY(found.front().snippet.size() < finding.description.size());
+    }
+    QVERIFY(need(searchFindings(ws->database(), QStringLiteral("指纹"), 10)).empty());
+}
+
+void FindingRepositoryTest::refusesAnImplausibleDueDate()
+{
+    Finding finding = draft();
+    finding.dueOn = QDate(1, 1, 1);
+    const auto refused = tryOpen(finding);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
 }

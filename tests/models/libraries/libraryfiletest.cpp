@@ -177,9 +177,9 @@ void LibraryFileTest::refusesMalformedFiles_data()
         "Requirement 1.1.a", "a list");
     row("requirements.condition", QJsonArray{QJsonArray{"has_login"}}, "Requirement 1.1.a",
         "a list of texts");
-    row("requirements.condition", QJsonArray{"has_login&handles_spi"}, "Requirement 1.1.a",
-        "“has_login&handles_spi” is not a profile flag");
-    row("requirements.condition", QJsonArray{"!has_login"}, "Requirement 1.1.a", "“!has_login”");
+    row("requirements.condition", QJsonArray{"has_login && outsourced"}, "Requirement 1.1.a",
+        "“has_login && outsourced” is no condition (column 12)");
+    row("requirements.condition", QJsonArray{"tier <="}, "Requirement 1.1.a", "(column 8)");
     row("requirements.condition", QJsonArray{"has login"}, "Requirement 1.1.a", "“has login”");
     row("requirements.condition", QJsonArray{"has_login", "has_login"}, "Requirement 1.1.a",
         "twice");

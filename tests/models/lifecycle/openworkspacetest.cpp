@@ -38,6 +38,7 @@ private Q_SLOTS:
     void openingAddsTheLibraryThatIsMissing();
     void readOnlyAddsNothing();
     void theBoardIsKeptFromTheFirstChange();
+    void countsTheReleasesAMigrationLeftWithoutCounts();
     void aFailureToCreateLeavesWhatStoodThere();
 };
 
@@ -111,6 +112,31 @@ void OpenWorkspaceTest::theBoardIsKeptFromTheFirstChange()
     const auto board = need(GateRollup::board(database, *open.shelf, theClock->today()));
     QCOMPARE(board.size(), 1);
     QVERIFY(board[0].cells[0].due > 0);
+}
+
+void OpenWorkspaceTest::countsTheReleasesAMigrationLeftWithoutCounts()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.gatehouse"));
+    {
+        const OpenWorkspace open = create(path);
+        const Account owner =
+            need(AccountRepository(open.workspace->database()).byName(QStringLiteral("owner")));
+        Change change =
+            need(Change::begin({*open.workspace, owner}, {"test", Permission::ManagePortfolio}));
+        App app;
+        app.code = QStringLiteral("PAY");
+        app.name = QStringLiteral("Payments");
+        app.platforms = {Platform::Android};
+        Release release;
+        release.app = need(AppRepository::add(change, app));
+        release.version = QStringLiteral("1.0");
+        need(ReleaseRepository::add(change, release));
+        need(change.commit());
+        need(open.workspace->database().execute("DELETE FROM release_rollup"));
+    }
+    const OpenWorkspace open = need(openWorkspace(path, theClock));
+    QVERIFY(need(GateRollup::stale(open.workspace->database(), *open.shelf)).empty());
 }
 
 void OpenWorkspaceTest::aFailureToCreateLeavesWhatStoodThere()
