@@ -576,6 +576,13 @@ private Q_SLOTS:
                          qPrintable(QStringLiteral("entry %1: %2").arg(entry.sequence).arg(wrong)));
             }
         }
+        for (const Stored &table : tables) {
+            const QString entity = QString::fromLatin1(table.entity);
+            QVERIFY2(std::ranges::any_of(
+                         replayed.keys(),
+                         [&](const QString &key) { return key.startsWith(entity + u'/'); }),
+                     table.entity);
+        }
         const Records rows = stored(player.database());
         QCOMPARE(replayed.keys(), rows.keys());
         for (auto row = rows.begin(); row != rows.end(); ++row) {
