@@ -12,6 +12,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,7 +21,8 @@ namespace gatehouse {
 
 AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &messages, QWidget *parent)
     : QWidget(parent), m_state(state), m_messages(messages), m_inherited(wrappedLabel("muted")),
-      m_form(new AssessmentForm), m_save(new QPushButton), m_takeBack(new QPushButton)
+      m_form(new AssessmentForm), m_save(new QPushButton), m_takeBack(new QPushButton),
+      m_saveKey(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this))
 {
     m_save->setObjectName(QStringLiteral("assessment-save"));
     setLook(m_save, "primary");
@@ -29,6 +31,11 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
     column->addWidget(stacked({m_inherited, m_form, beside({m_save, m_takeBack})}));
     connect(m_form, &AssessmentForm::edited, this, &AssessmentSection::showWhetherChanged);
     connect(m_save, &QPushButton::clicked, this, &AssessmentSection::save);
+    // A button's own shortcut shows the button pressed for a tenth of a second before it acts.
+    connect(m_saveKey, &QShortcut::activated, this, [this] {
+        if (m_save->isVisible())
+            m_save->click();
+    });
     connect(m_takeBack, &QPushButton::clicked, this, &AssessmentSection::takeBack);
 }
 
@@ -79,9 +86,7 @@ void AssessmentSection::showChosen()
         && row->applicability.applies;
     m_form->setEditable(may);
     m_save->setText(organisation ? tr("Save for the organisation") : tr("Save"));
-    // After the text, since setting that takes the shortcut away.
-    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+Return")));
-    m_save->setToolTip(toolTipWithShortcut(m_save->text(), m_save->shortcut()));
+    m_save->setToolTip(toolTipWithShortcut(m_save->text(), m_saveKey->key()));
     m_save->setVisible(may);
     showWhetherChanged();
 }

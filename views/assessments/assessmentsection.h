@@ -8,6 +8,7 @@
 
 class QLabel;
 class QPushButton;
+class QShortcut;
 
 namespace gatehouse {
 
@@ -65,6 +66,7 @@ private:
     AssessmentForm *m_form;
     QPushButton *m_save;
     QPushButton *m_takeBack;
+    QShortcut *m_saveKey;
 };
 
 } // namespace gatehouse

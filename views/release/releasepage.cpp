@@ -52,6 +52,9 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     m_header->addAction(toolButton(m_back, this));
     m_header->addAction(toolButton(m_edit, this));
     m_header->addAction(primaryButton(m_export, this));
+    // The dock shows the one that is asked for; until then neither stands on the page.
+    m_assessment->hide();
+    m_criterion->hide();
     m_tabs->setDocumentMode(true);
     for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_evidence,
                                                            m_findings, m_decisions})

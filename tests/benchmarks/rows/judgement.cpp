@@ -2,6 +2,7 @@
 // against the same Change without a window.
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentsheet.h"
 #include "models/accounts/accountrepository.h"
 #include "models/base/clock.h"
 #include "models/lifecycle/openworkspace.h"
@@ -36,13 +37,14 @@ AnyWidget *visible(const QWidget &window, const QString &name)
     return nullptr;
 }
 
-/// A requirement the release has assessed.
-Result<Assessment> anAssessment(const Database &database, ReleaseId release)
+/// A requirement that applies to the release and is assessed there.
+Result<RequirementId> anAssessed(const Database &database, ReleaseId release)
 {
-    TRY_ASSIGN(const auto all, AssessmentRepository(database).ofRelease(release));
-    for (const Assessment &each : all) {
-        if (each.judgement == Judgement::Compliant)
-            return each;
+    LibraryShelf shelf;
+    TRY_ASSIGN(const AssessmentSheet sheet, AssessmentSheet::load(database, shelf, release));
+    for (const SheetRow &row : sheet.rows) {
+        if (!row.inherited && row.judgement() == judgements[0])
+            return row.requirement->id;
     }
     return unexpected(QStringLiteral("The release has nothing that is compliant."));
 }
@@ -55,10 +57,10 @@ Result<double> saveWithoutAWindow(const QString &path, int times)
             path, std::make_shared<FixedClock>(QDateTime(portfolioToday, QTime(9, 0), Qt::UTC))));
     const Database &database = open.workspace->database();
     TRY_ASSIGN(const Account owner, AccountRepository(database).byName(QStringLiteral("owner")));
-    TRY_ASSIGN(const Assessment first, anAssessment(database, ReleaseId(2)));
+    TRY_ASSIGN(const RequirementId assessed, anAssessed(database, ReleaseId(2)));
     return timedEach(times, [&](int i) -> Result<void> {
         TRY_ASSIGN(const auto all, AssessmentRepository(database).ofRelease(ReleaseId(2)));
-        Assessment next = all.value(first.requirement);
+        Assessment next = all.value(assessed);
         next.judgement = judgements[(i + 1) % 2];
         TRY_ASSIGN(auto change, Change::begin({*open.workspace, owner}, actions::assess));
         TRY(AssessmentRepository::record(change, next));
@@ -76,14 +78,16 @@ int saveJudgementChild(int argc, char **argv)
     if (const auto opened = bench.workspaces().open(path); !opened)
         return complain(opened.error().message);
     const ReleaseId release(1);
-    const auto chosen = anAssessment(bench.workspaces().workspace().database(), release);
+    const auto chosen = anAssessed(bench.workspaces().workspace().database(), release);
     if (!chosen)
         return complain(chosen.error().message);
     MainWindow &window = bench.window();
-    window.context().openRelease(release, {}, chosen->requirement);
+    window.context().openRelease(release, {}, *chosen);
     if (!paint(window))
         return complain(QStringLiteral("The window cannot be painted."));
     QApplication::setActiveWindow(&window);
+    if (!QTest::qWaitForWindowActive(&window))
+        return complain(QStringLiteral("The window does not become active."));
 
     auto *save = visible<QAbstractButton>(window, QStringLiteral("assessment-save"));
     if (!save)

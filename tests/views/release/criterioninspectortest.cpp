@@ -56,6 +56,21 @@ private Q_SLOTS:
         QTRY_VERIFY(shows(window, QStringLiteral("7.3.3")));
     }
 
+    void onlyOneInspectorIsSeen()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.showTab(ReleaseWindow::GateTab);
+        QCoreApplication::processEvents();
+        QVERIFY(inspector(window)->isVisible());
+        for (const auto *panel : window.window().findChildren<AssessmentPanel *>())
+            QVERIFY(!panel->isVisible());
+        window.showTab(ReleaseWindow::RequirementsTab);
+        QVERIFY(window.visible<AssessmentPanel>());
+        for (const auto *each : window.window().findChildren<CriterionInspector *>())
+            QVERIFY(!each->isVisible());
+    }
+
     void itFollowsTheSelection()
     {
         ReleaseWindow window;
