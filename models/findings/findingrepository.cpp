@@ -125,9 +125,8 @@ Result<void> check(Finding &finding)
 
 Result<void> index(const Database &database, const Finding &finding)
 {
-    const QStringList texts{finding.number, finding.title, finding.description, finding.advice};
     return SearchIndex(database).put(QStringLiteral("finding"), finding.id.value,
-                                     texts.join(u'\n'));
+                                     findingSearchText(finding));
 }
 
 Result<QJsonObject> toJson(const Database &database, const Finding &finding)
@@ -199,6 +198,12 @@ QString refusal(const QString &number, FindingStatus from, FindingStatus to)
 }
 
 } // namespace
+
+QString findingSearchText(const Finding &finding)
+{
+    return QStringList{finding.number, finding.title, finding.description, finding.advice}.join(
+        u'\n');
+}
 
 Result<std::vector<Finding>> FindingRepository::ofRelease(ReleaseId release) const
 {

@@ -16,6 +16,9 @@ struct FindingListing {
     bool operator==(const FindingListing &) const = default;
 };
 
+/// What a search finds a finding by.
+QString findingSearchText(const Finding &finding);
+
 class FindingRepository
 {
     Q_DECLARE_TR_FUNCTIONS(FindingRepository)

@@ -78,13 +78,6 @@ bool isNewer(const QString &a, const QString &b)
     return order != 0 ? order > 0 : a.mid(aSuffix) > b.mid(bSuffix);
 }
 
-QString searchText(const Requirement &requirement)
-{
-    return QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
-                       requirement.title.en, requirement.statement.zh, requirement.statement.en}
-        .join(QLatin1Char('\n'));
-}
-
 Result<void> writeGroups(const Database &database, LibraryId library,
                          const std::vector<RequirementGroup> &groups)
 {
@@ -120,7 +113,8 @@ Result<void> writeRequirements(const Database &database, LibraryId library,
                     row.condition.join(QLatin1Char(' ')), toJson(noteArray(row.notes)),
                     toJson(QJsonArray::fromStringList(row.references)));
         TRY(insert.run());
-        TRY(search.put(QStringLiteral("requirement"), database.lastInsertId(), searchText(row)));
+        TRY(search.put(QStringLiteral("requirement"), database.lastInsertId(),
+                       requirementSearchText(row)));
     }
     return {};
 }
@@ -182,6 +176,13 @@ Result<std::vector<Requirement>> readRequirements(const Database &database, Libr
 }
 
 } // namespace
+
+QString requirementSearchText(const Requirement &requirement)
+{
+    return QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
+                       requirement.title.en, requirement.statement.zh, requirement.statement.en}
+        .join(QLatin1Char('\n'));
+}
 
 Result<std::vector<LibrarySummary>> LibraryRepository::all() const
 {

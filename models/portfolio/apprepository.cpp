@@ -234,7 +234,9 @@ QJsonObject toJson(const App &app, const References &names)
     return json;
 }
 
-QString searchText(const App &app)
+} // namespace
+
+QString appSearchText(const App &app)
 {
     QStringList texts{app.code, app.name, app.description, app.businessLine};
     for (const Party &party : app.parties)
@@ -242,8 +244,6 @@ QString searchText(const App &app)
     texts.removeAll(QString());
     return texts.join(u'\n');
 }
-
-} // namespace
 
 Result<std::vector<AppSummary>> AppRepository::all() const
 {
@@ -378,7 +378,7 @@ Result<AppId> AppRepository::add(Change &change, App app)
     TRY(writeParties(database, app));
     TRY(writeFilings(database, app));
     TRY(writeChannels(database, app));
-    TRY(SearchIndex(database).put(QStringLiteral("app"), app.id.value, searchText(app)));
+    TRY(SearchIndex(database).put(QStringLiteral("app"), app.id.value, appSearchText(app)));
     change.record({Entity::App, app.id.value, 0, app.id.value}, app.uid, {}, toJson(app, names));
     return app.id;
 }
@@ -419,7 +419,7 @@ Result<void> AppRepository::update(Change &change, App app)
         TRY(writeFilings(database, app));
     if (app.channels != stored.channels)
         TRY(writeChannels(database, app));
-    if (const QString text = searchText(app); text != searchText(stored))
+    if (const QString text = appSearchText(app); text != appSearchText(stored))
         TRY(SearchIndex(database).put(QStringLiteral("app"), app.id.value, text));
     change.record({Entity::App, app.id.value, 0, app.id.value}, stored.uid, changed.before,
                   changed.after);

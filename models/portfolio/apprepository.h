@@ -20,6 +20,9 @@ struct AppSummary {
     bool operator==(const AppSummary &) const = default;
 };
 
+/// What a search finds an app by.
+QString appSearchText(const App &app);
+
 class AppRepository
 {
     Q_DECLARE_TR_FUNCTIONS(AppRepository)

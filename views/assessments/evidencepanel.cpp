@@ -202,11 +202,11 @@ void EvidencePanel::saveCopy()
                                                     safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
-    const QString workspace = context.session().workspace.path();
     context.runJob<QString>(
         tr("Saving %1").arg(name), this,
-        [workspace, evidence, path](Progress &progress) -> Result<QString> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
+        [readers = context.session().workspace.readers(), evidence,
+         path](Progress &progress) -> Result<QString> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             TRY(EvidenceRepository(*reader).save(evidence, path, &progress));
             return path;
         },
