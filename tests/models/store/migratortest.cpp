@@ -1,3 +1,4 @@
+#include "models/base/digest.h"
 #include "models/store/packedsnapshot.h"
 #include "models/store/workspacefile.h"
 
