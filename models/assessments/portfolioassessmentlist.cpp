@@ -34,7 +34,7 @@ class PortfolioAssessmentList::Reader
 public:
     using Job = std::function<void(const Result<const Database *> &)>;
 
-    explicit Reader(QString path) : m_path(std::move(path))
+    explicit Reader(ReaderSource source) : m_source(std::move(source))
     {
         m_pool.setMaxThreadCount(1);
         m_pool.setExpiryTimeout(-1); // a connection belongs to its thread
@@ -54,12 +54,12 @@ private:
     Result<const Database *> database()
     {
         if (!m_database) {
-            TRY_ASSIGN(m_database, WorkspaceFile::openReader(m_path));
+            TRY_ASSIGN(m_database, m_source.open());
         }
         return m_database.get();
     }
 
-    QString m_path;
+    ReaderSource m_source;
     std::unique_ptr<Database> m_database;
     QThreadPool m_pool;
 };
@@ -107,8 +107,8 @@ private:
 
 PortfolioAssessmentList::PortfolioAssessmentList(const Workspace &workspace, QObject *parent)
     : QAbstractTableModel(parent), m_shared(std::make_shared<Shared>()),
-      m_selecting(std::make_unique<Reader>(workspace.path())),
-      m_fetching(std::make_unique<Reader>(workspace.path())), m_rows(rowsKept)
+      m_selecting(std::make_unique<Reader>(workspace.readers())),
+      m_fetching(std::make_unique<Reader>(workspace.readers())), m_rows(rowsKept)
 {
     connect(&workspace, &Workspace::changed, this, &PortfolioAssessmentList::onChanged);
 }

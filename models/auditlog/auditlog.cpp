@@ -3,7 +3,7 @@
 #include "models/base/canonicaljson.h"
 #include "models/base/clock.h"
 #include "models/base/digest.h"
-#include "models/store/workspacefile.h"
+#include "models/store/readersource.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -227,9 +227,9 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
     std::vector<qint64> backwards;
     if (last.sequence >= parallelFrom && !m_database.isInTransaction()) {
         const qint64 middle = last.sequence / 2;
-        const QString path = m_database.path();
+        const ReaderSource readers(m_database);
         auto second = std::async(std::launch::async, [&]() -> Result<RangeResult> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            TRY_ASSIGN(const auto reader, readers.open());
             return verifyRange(*reader, {middle + 1, last.sequence}, progress, done, last.sequence);
         });
         auto first = verifyRange(m_database, {1, middle}, progress, done, last.sequence);

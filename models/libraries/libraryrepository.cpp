@@ -91,13 +91,6 @@ QStringList conditionFrom(const QString &stored)
                                                   : QStringList(stored);
 }
 
-QString searchText(const Requirement &requirement)
-{
-    return QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
-                       requirement.title.en, requirement.statement.zh, requirement.statement.en}
-        .join(QLatin1Char('\n'));
-}
-
 Result<void> writeGroups(const Database &database, LibraryId library,
                          const std::vector<RequirementGroup> &groups)
 {
@@ -133,7 +126,8 @@ Result<void> writeRequirements(const Database &database, LibraryId library,
                     storedCondition(row.condition), toJson(noteArray(row.notes)),
                     toJson(QJsonArray::fromStringList(row.references)));
         TRY(insert.run());
-        TRY(search.put(QStringLiteral("requirement"), database.lastInsertId(), searchText(row)));
+        TRY(search.put(QStringLiteral("requirement"), database.lastInsertId(),
+                       requirementSearchText(row)));
     }
     return {};
 }
@@ -195,6 +189,13 @@ Result<std::vector<Requirement>> readRequirements(const Database &database, Libr
 }
 
 } // namespace
+
+QString requirementSearchText(const Requirement &requirement)
+{
+    return QStringList{requirement.key,      requirement.citation(),   requirement.title.zh,
+                       requirement.title.en, requirement.statement.zh, requirement.statement.en}
+        .join(QLatin1Char('\n'));
+}
 
 Result<std::vector<LibrarySummary>> LibraryRepository::all() const
 {

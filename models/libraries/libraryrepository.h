@@ -38,6 +38,9 @@ private:
     const Database &m_database;
 };
 
+/// What a search finds a requirement by.
+QString requirementSearchText(const Requirement &requirement);
+
 /// Reads a library file (resources/libraries/*.json). Invalid names the requirement and field.
 Result<Library> parseLibrary(const QByteArray &json);
 /// The built-in JR/T 0225-2021 library.

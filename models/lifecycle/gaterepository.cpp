@@ -1,7 +1,9 @@
 #include "models/lifecycle/gaterepository.h"
 
 #include "models/base/textrule.h"
+#include "models/base/digest.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/store/packedsnapshot.h"
 
 #include <algorithm>
 
@@ -61,7 +63,7 @@ Result<GateDecision> GateRepository::decision(GateDecisionId id) const
         rows.bind(id);
         if (rows.next()) {
             release = rows.id<ReleaseId>(0);
-            snapshot = rows.bytes(1);
+            TRY_ASSIGN(snapshot, unpackSnapshot(rows.bytes(1)));
         }
         TRY(rows.finished());
     }
@@ -72,6 +74,28 @@ Result<GateDecision> GateRepository::decision(GateDecisionId id) const
         return fail(ErrorKind::NotFound, tr("There is no such gate decision in this workspace."));
     found->snapshot = std::move(snapshot);
     return std::move(*found);
+}
+
+Result<std::vector<GateDecision>> GateRepository::damagedDecisions() const
+{
+    std::vector<std::pair<ReleaseId, GateDecisionId>> damaged;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT id, release_id, snapshot, snapshot_digest"
+                                  " FROM gate_decision ORDER BY id"));
+    rows.bind();
+    while (rows.next()) {
+        const auto snapshot = unpackSnapshot(rows.bytes(2));
+        if (!snapshot || Digest::of(DigestAlgorithm::Sha256, *snapshot) != rows.bytes(3))
+            damaged.push_back({rows.id<ReleaseId>(1), rows.id<GateDecisionId>(0)});
+    }
+    TRY(rows.finished());
+    std::vector<GateDecision> found;
+    for (const auto &[release, id] : damaged) {
+        TRY_ASSIGN(const std::vector<GateDecision> all, decisions(release));
+        std::copy_if(all.begin(), all.end(), std::back_inserter(found),
+                     [&, wanted = id](const GateDecision &each) { return each.id == wanted; });
+    }
+    return found;
 }
 
 Result<std::vector<SnapshotDifference>> GateRepository::changesSince(GateDecisionId id) const
@@ -164,7 +188,7 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
                                 " statement, decided_by, role, decided_at, snapshot,"
                                 " snapshot_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(uid, release, toKey(phase), toKey(decision), said, decidedBy, toKey(*role),
-                change.now(), snapshot.json, snapshot.digest);
+                change.now(), packSnapshot(snapshot.json), snapshot.digest);
     TRY(insert.run());
     const GateDecisionId id(database.lastInsertId());
     change.record(

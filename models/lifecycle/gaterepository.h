@@ -31,6 +31,9 @@ public:
     Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id,
                                                          const GateReading &reading) const;
 
+    /// The decisions whose snapshots are not those they were made on, by their digests.
+    Result<std::vector<GateDecision>> damagedDecisions() const;
+
     /// Passes, rejects or re-opens a gate, bound to a snapshot of its content. Invalid without a
     /// statement (1 to 4000 characters). Passing is Invalid unless every criterion holds (the
     /// sentence counts what is missing); passing and rejecting are Invalid on a passed gate, which

@@ -30,6 +30,14 @@ tl::unexpected<Error> cancelled()
     return fail(ErrorKind::Cancelled, BlobStore::tr("Stopped. Nothing was changed."));
 }
 
+// Chunks go in before their blob's row, and the row before the evidence. Whoever else comes to own
+// content is named here and in the trigger blob_no_delete.
+#define OWNERLESS_CHUNKS                                                                           \
+    "FROM blob_chunk WHERE NOT EXISTS (SELECT 1 FROM blob JOIN evidence ON blob_id = blob.id "     \
+    "WHERE blob.id = blob_chunk.blob_id)"
+#define OWNERLESS_BLOBS                                                                            \
+    "FROM blob WHERE NOT EXISTS (SELECT 1 FROM evidence WHERE blob_id = blob.id)"
+
 /// Fills `buffer` from a device that may give less than was asked for; how much there was.
 Result<qint64> readFully(QIODevice &source, QByteArray &buffer)
 {
@@ -138,6 +146,39 @@ Result<void> BlobStore::discard(const std::vector<qint64> &blobIds) const
     return {};
 }
 
+Result<BlobStore::Ownerless> BlobStore::ownerless() const
+{
+    Ownerless found;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT count(*), coalesce(sum(bytes), 0) FROM ("
+                                  "SELECT sum(length(bytes)) AS bytes " OWNERLESS_CHUNKS
+                                  " GROUP BY blob_id)"));
+    rows.bind();
+    if (rows.next())
+        found = {rows.integer(0), rows.integer(1)};
+    TRY(rows.finished());
+    return found;
+}
+
+Result<bool> BlobStore::hasOwnerless() const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT EXISTS (SELECT 1 " OWNERLESS_CHUNKS
+                                  ") OR EXISTS (SELECT 1 " OWNERLESS_BLOBS ")"));
+    rows.bind();
+    const bool found = rows.next() && rows.boolean(0);
+    TRY(rows.finished());
+    return found;
+}
+
+Result<void> BlobStore::discardOwnerless() const
+{
+    TRY_ASSIGN(auto transaction, Transaction::begin(m_database));
+    // The rows first: what has one may not lose its chunks.
+    TRY(m_database.execute("DELETE " OWNERLESS_BLOBS ";DELETE " OWNERLESS_CHUNKS));
+    return transaction.commit();
+}
+
 Result<void> BlobStore::copyTo(qint64 blobId, QIODevice &target, Progress *progress) const
 {
     TRY_ASSIGN(const BlobRow blob, findBlob(m_database, blobId));
@@ -189,5 +230,8 @@ Result<std::vector<qint64>> BlobStore::verifyAll(Progress *progress) const
 {
     return ContentVerifier(m_database).run(progress);
 }
+
+#undef OWNERLESS_CHUNKS
+#undef OWNERLESS_BLOBS
 
 } // namespace gatehouse

@@ -46,6 +46,18 @@ public:
     /// Takes out content that nothing refers to; what something refers to stays.
     Result<void> discard(const std::vector<qint64> &blobIds) const;
 
+    /// What an intake that was ended from outside left behind, or one that goes on just now has
+    /// put in so far: content that no evidence refers to.
+    struct Ownerless {
+        qint64 contents = 0;
+        qint64 bytes = 0;
+    };
+    Result<Ownerless> ownerless() const;
+    /// Whether there is any, which is answered faster.
+    Result<bool> hasOwnerless() const;
+    /// Takes it out. Only where no intake can be going on: on the file's only connection.
+    Result<void> discardOwnerless() const;
+
     /// Streams the content into `target`, computing both digests on the way; Unreadable when
     /// they differ from what was recorded (then `target`'s content is not to be trusted).
     Result<void> copyTo(qint64 blobId, QIODevice &target, Progress *progress = nullptr) const;

@@ -2,7 +2,7 @@
 
 #include "models/base/sm3lanes.h"
 #include "models/base/digest.h"
-#include "models/store/workspacefile.h"
+#include "models/store/readersource.h"
 
 #include <algorithm>
 #include <atomic>
@@ -163,9 +163,9 @@ Result<std::vector<qint64>> ContentVerifier::run(Progress *progress) const
     if (work.total >= parallelFrom && work.blobs.size() > 1 && !m_database.isInTransaction()) {
         // Few large blobs are shared out rather than left to whichever thread comes first.
         work.sideBySide = std::min(blobsSideBySide, (work.blobs.size() + 1) / 2);
-        const QString path = m_database.path();
+        const ReaderSource readers(m_database);
         auto other = std::async(std::launch::async, [&]() -> Result<void> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            TRY_ASSIGN(const auto reader, readers.open());
             return verifyShare(*reader, work);
         });
         const auto own = verifyShare(m_database, work);

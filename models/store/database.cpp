@@ -4,6 +4,7 @@
 #include "models/store/statementcache.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
 #include <QUrl>
@@ -15,6 +16,8 @@ namespace gatehouse {
 namespace {
 
 constexpr int busyTimeoutMs = 3000;
+// Whoever has the file open keeps it for hours or is gone in a moment.
+constexpr int exclusiveTimeoutMs = 250;
 
 /// How SQLite is to open a file.
 struct Opening {
@@ -53,6 +56,8 @@ Opening openingFor(const QString &path, Database::Mode mode)
         return {SQLITE_OPEN_READWRITE, "", nullptr, ""};
     case Database::Mode::Create:
         return {SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, "", nullptr, ""};
+    case Database::Mode::Exclusive:
+        return {SQLITE_OPEN_READWRITE, "", nullptr, "PRAGMA locking_mode = EXCLUSIVE;"};
     }
     return openingForReading(path);
 }
@@ -147,7 +152,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
         return tl::unexpected(std::move(error));
     }
     std::unique_ptr<Database> database(new Database(handle, path, mode));
-    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    sqlite3_busy_timeout(handle, mode == Mode::Exclusive ? exclusiveTimeoutMs : busyTimeoutMs);
     TRY(database->execute(opening.settings)); // before anything is read
     // A workspace is somebody's file: whatever its schema says, it may not call our functions
     // from triggers or views with side effects.
@@ -158,11 +163,16 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path, Mode mode)
                           "PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF;"));
     // Evidence goes in by the gigabyte, and every page costs system calls: pages four times the
     // usual size halve its cost and change nothing measurable for small rows.
+    // Space that is freed can be given back page by page.
     if (mode == Mode::Create)
-        TRY(database->execute("PRAGMA page_size = 16384; PRAGMA journal_mode = WAL;"));
+        TRY(database->execute("PRAGMA page_size = 16384; PRAGMA auto_vacuum = INCREMENTAL;"
+                              "PRAGMA journal_mode = WAL;"));
     // Sign-offs and audit entries must survive a power cut, so every commit reaches the disk.
     if (mode != Mode::ReadOnly)
         TRY(database->execute("PRAGMA synchronous = FULL;"));
+    // The lock is taken with the first transaction, and stays.
+    if (mode == Mode::Exclusive)
+        TRY(database->execute("BEGIN EXCLUSIVE; COMMIT;"));
     return database;
 }
 
@@ -239,17 +249,48 @@ void Database::rollback() const
         (void)execute("ROLLBACK");
 }
 
-Result<void> Database::copyTo(const QString &path) const
+bool Database::isReplaced() const
 {
-    // What only writes elsewhere is forbidden to a reader all the same.
-    TRY(execute("PRAGMA query_only = OFF;"));
-    const auto readAgain = qScopeGuard([this] {
-        if (isReadOnly())
-            (void)execute("PRAGMA query_only = ON;");
-    });
-    TRY_ASSIGN(auto vacuum, prepare("VACUUM INTO ?"));
-    vacuum.bind(path);
-    return vacuum.run();
+    int moved = 0;
+    return sqlite3_file_control(m_handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK
+        && moved != 0;
+}
+
+Result<void> Database::copyTo(const QString &path, Progress *progress) const
+{
+    constexpr int pagesAtATime = 256;
+    // One view of the source from the first page to the last: a copy would begin anew whenever
+    // another connection commits.
+    TRY(execute("BEGIN; SELECT count(*) FROM sqlite_schema;"));
+    const auto ended = qScopeGuard([this] { rollback(); });
+
+    sqlite3 *copy = nullptr;
+    const auto closed = qScopeGuard([&copy] { sqlite3_close_v2(copy); });
+    int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &copy,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+                                   | SQLITE_OPEN_EXRESCODE,
+                               nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected(databaseError(copy, code));
+    sqlite3_backup *backup = sqlite3_backup_init(copy, "main", m_handle, "main");
+    if (!backup)
+        return tl::unexpected(databaseError(copy, sqlite3_errcode(copy)));
+    bool goesOn = true;
+    do {
+        code = sqlite3_backup_step(backup, pagesAtATime);
+        const qint64 total = sqlite3_backup_pagecount(backup);
+        goesOn = !progress || progress->report(total - sqlite3_backup_remaining(backup), total);
+    } while (code == SQLITE_OK && goesOn);
+    const int finished = sqlite3_backup_finish(backup);
+    if (!goesOn)
+        return fail(ErrorKind::Cancelled, tr("Stopped. Nothing was changed."));
+    if (code == SQLITE_DONE)
+        code = finished;
+    if (code == SQLITE_OK) // a copy of a file that was no WAL file is one all the same
+        code = sqlite3_exec(copy, "PRAGMA journal_mode = WAL;", nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return tl::unexpected(databaseError(copy, code));
+    return {};
 }
 
 Result<void> Database::checkpoint() const

@@ -13,7 +13,12 @@ class Database
 {
     Q_DECLARE_TR_FUNCTIONS(Database)
 public:
-    enum class Mode { ReadOnly, ReadWrite, Create };
+    enum class Mode {
+        ReadOnly,
+        ReadWrite,
+        Create,
+        Exclusive, ///< to write, as the file's only connection: Busy when anybody has it open
+    };
 
     /// Opens the file as a SQLite connection with foreign keys on, a busy timeout, WAL (when
     /// writable) and the product's text tokenizer. Says nothing of what the file holds: that
@@ -42,12 +47,15 @@ public:
     bool isInTransaction() const;
     /// A number that moves when another connection has committed to the file.
     Result<qint64> dataVersion() const;
+    /// Whether another file stands at path() by now, or none.
+    bool isReplaced() const;
 
     Result<void> begin() const;
     Result<void> commit() const;
     void rollback() const;
-    /// Writes a copy of what is committed to a new file.
-    Result<void> copyTo(const QString &path) const;
+    /// Writes a copy of what is committed, in WAL mode, to a new or empty file. Others may go on
+    /// writing meanwhile. Not within a transaction.
+    Result<void> copyTo(const QString &path, Progress *progress = nullptr) const;
     /// Writes the write-ahead log back into the file.
     Result<void> checkpoint() const;
 

@@ -136,6 +136,40 @@ Result<qint64> SearchIndex::count(const QString &query, const QString &kind) con
     return documents;
 }
 
+Result<std::vector<SearchIndex::Document>> SearchIndex::documents() const
+{
+    std::vector<Document> documents;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT kind, subject_id, text FROM search_document "
+                                  "ORDER BY kind, subject_id"));
+    rows.bind();
+    while (rows.next())
+        documents.push_back({{rows.text(0), rows.integer(1)}, rows.text(2)});
+    TRY(rows.finished());
+    return documents;
+}
+
+Result<SearchIndex::Faults> SearchIndex::check() const
+{
+    // search_index_docsize, FTS5's own, has a row for each entry of the index.
+    Faults faults;
+    TRY_ASSIGN(auto missing,
+               m_database.prepare("SELECT kind, subject_id FROM search_document WHERE id NOT IN "
+                                  "(SELECT id FROM search_index_docsize) ORDER BY id"));
+    missing.bind();
+    while (missing.next())
+        faults.missing.push_back({missing.text(0), missing.integer(1)});
+    TRY(missing.finished());
+    TRY_ASSIGN(auto superfluous,
+               m_database.prepare("SELECT count(*) FROM search_index_docsize WHERE id NOT IN "
+                                  "(SELECT id FROM search_document)"));
+    superfluous.bind();
+    if (superfluous.next())
+        faults.superfluous = superfluous.integer(0);
+    TRY(superfluous.finished());
+    return faults;
+}
+
 QString SearchIndex::expression(const QString &query)
 {
     // Signs that hold a clause number, a package name or a file name together leave it one word.

@@ -32,6 +32,19 @@ public:
     /// How many documents hold every word of `query`.
     Result<qint64> count(const QString &query, const QString &kind) const;
 
+    struct Document {
+        Hit subject;
+        QString text;
+    };
+    /// Everything filed, by kind and subject.
+    Result<std::vector<Document>> documents() const;
+    /// The documents that the index lacks, and how many of its entries have no document.
+    struct Faults {
+        std::vector<Hit> missing;
+        qint64 superfluous = 0;
+    };
+    Result<Faults> check() const;
+
     /// The FTS5 expression of what a person typed; empty when nothing in it can be searched.
     static QString expression(const QString &query);
 

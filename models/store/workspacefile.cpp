@@ -1,49 +1,20 @@
 #include "models/store/workspacefile.h"
 
 #include "models/base/clock.h"
+#include "models/store/backuptarget.h"
+#include "models/store/tidying.h"
+#include "models/store/workspaceheader.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
-#include <QtEndian>
-
-#include <sqlite3.h>
-
-#include <cstdio>
 
 namespace gatehouse {
 
 namespace {
 
-constexpr qint64 headerSize = 100; // SQLite file format, section 1.3
 constexpr qint64 quickCheckLimit = 64LL * 1024 * 1024;
-
-struct Header {
-    bool isSqlite = false;
-    qint32 applicationId = 0;
-    qint32 userVersion = 0;
-    qint64 expectedSize = 0; ///< from page size and page count; 0 when the header does not say
-};
-
-Header parseHeader(const QByteArray &bytes)
-{
-    Header header;
-    header.isSqlite =
-        bytes.size() == headerSize && bytes.startsWith(QByteArray("SQLite format 3\0", 16));
-    if (!header.isSqlite)
-        return header;
-    const auto *data = reinterpret_cast<const uchar *>(bytes.constData());
-    header.userVersion = qFromBigEndian<qint32>(data + 60);
-    header.applicationId = qFromBigEndian<qint32>(data + 68);
-    qint64 pageSize = qFromBigEndian<quint16>(data + 16);
-    if (pageSize == 1)
-        pageSize = 65536;
-    // The page count is valid only when the change counter matches "version-valid-for".
-    if (qFromBigEndian<quint32>(data + 24) == qFromBigEndian<quint32>(data + 92))
-        header.expectedSize = pageSize * qFromBigEndian<quint32>(data + 28);
-    return header;
-}
 
 void removeFile(const QString &path)
 {
@@ -68,6 +39,111 @@ Result<QStringList> faults(const Database &database, const char *pragma)
     return found;
 }
 
+/// Of the file as it is before it is migrated.
+QString backupPathFor(const QString &path, int version)
+{
+    return QStringLiteral("%1.schema-%2-%3.backup")
+        .arg(path)
+        .arg(version)
+        .arg(Clock().now().toString(QStringLiteral("yyyyMMddHHmmss")));
+}
+
+tl::unexpected<Error> isNewer(const QString &path, int version, int newest)
+{
+    return fail(ErrorKind::Unreadable,
+                WorkspaceFile::tr("%1 was written by a newer Gatehouse (schema %2; this one knows "
+                                  "%3). Update Gatehouse to open it.")
+                    .arg(QDir::toNativeSeparators(path))
+                    .arg(version)
+                    .arg(newest));
+}
+
+/// What can be said before SQLite touches the file.
+Result<void> recognise(const QString &path, Database::Mode mode, int newest)
+{
+    const QString shown = QDir::toNativeSeparators(path);
+    TRY(checkPathLength(path));
+    const QFileInfo info(path);
+    if (!info.exists())
+        return fail(ErrorKind::NotFound, WorkspaceFile::tr("There is no file %1.").arg(shown));
+    if (!info.isFile())
+        return fail(ErrorKind::Unreadable, WorkspaceFile::tr("%1 is not a file.").arg(shown));
+    if (QFile file(path); !file.open(QIODevice::ReadOnly))
+        return fail(ErrorKind::Unreadable,
+                    WorkspaceFile::tr("%1 cannot be read. Check its permissions.").arg(shown),
+                    file.errorString());
+    const WorkspaceHeader header = WorkspaceHeader::read(path);
+    // An empty SQLite-less file, a spreadsheet, somebody else's database: none is touched.
+    if (!header.isWorkspace())
+        return fail(ErrorKind::Unreadable,
+                    WorkspaceFile::tr("%1 is not a Gatehouse workspace.").arg(shown));
+    if (header.userVersion > newest)
+        return isNewer(path, header.userVersion, newest);
+    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0
+        || QFileInfo(path + QStringLiteral("-journal")).size() > 0;
+    if (!hasLog && header.expectedSize > info.size())
+        return fail(
+            ErrorKind::Unreadable,
+            WorkspaceFile::tr("%1 is cut off: %2 of %3 bytes are there. Restore it from a backup.")
+                .arg(shown)
+                .arg(info.size())
+                .arg(header.expectedSize));
+    if (mode == Database::Mode::ReadOnly)
+        return {};
+    if (!info.isWritable())
+        return fail(ErrorKind::Unwritable,
+                    WorkspaceFile::tr(
+                        "%1 is read-only. Change its permissions, or open it for reading only.")
+                        .arg(shown));
+    if (!QFileInfo(info.absolutePath()).isWritable())
+        return fail(
+            ErrorKind::Unwritable,
+            WorkspaceFile::tr(
+                "The folder %1 is read-only, and a workspace needs to write beside its file. "
+                "Change the folder's permissions, or open the workspace for reading only.")
+                .arg(info.absolutePath()));
+    return {};
+}
+
+/// A connection to the file that stands at `path` now and stays there: whoever would replace it
+/// (BackupTarget) is kept off by the lock this one holds.
+Result<std::unique_ptr<Database>> connectTo(const QString &path, Database::Mode mode, int newest)
+{
+    while (true) {
+        TRY_ASSIGN(auto database, Database::open(path, mode));
+        TRY_ASSIGN(const int version, schemaVersionOf(*database));
+        if (version > newest)
+            return isNewer(path, version, newest);
+        // Copies once came without; only with one do readers and a writer not wait for each other.
+        if (mode != Database::Mode::ReadOnly)
+            TRY(database->execute("PRAGMA journal_mode = WAL;"));
+        if (!database->isReplaced())
+            return database;
+    }
+}
+
+Result<void> upgrade(const QString &path, const std::vector<Migration> &migrations,
+                     const QString &backupPath)
+{
+    auto alone = Database::open(path, Database::Mode::Exclusive);
+    if (!alone && alone.error().kind == ErrorKind::Busy)
+        return fail(ErrorKind::Busy,
+                    WorkspaceFile::tr("%1 was written by an older Gatehouse and has to be brought "
+                                      "up to date, but another program has it open. Close it "
+                                      "there and try again.")
+                        .arg(QDir::toNativeSeparators(path)),
+                    alone.error().cause);
+    if (!alone)
+        return tl::unexpected(std::move(alone).error());
+    removeAbandonedParts(path + QStringLiteral(".schema-"));
+    TRY(WorkspaceFile::backup(**alone, backupPath));
+    TRY(migrate(**alone, migrations));
+    TRY((*alone)->checkpoint());
+    // What cannot be tidied up now is the next opening's.
+    (void)tidy(**alone);
+    return {};
+}
+
 } // namespace
 
 int WorkspaceFile::schemaVersion()
@@ -77,6 +153,7 @@ int WorkspaceFile::schemaVersion()
 
 Result<std::unique_ptr<Database>> WorkspaceFile::create(const QString &path)
 {
+    TRY(checkPathLength(path));
     const QFileInfo info(path);
     if (info.exists() || info.isSymLink())
         return fail(ErrorKind::Conflict,
@@ -93,7 +170,8 @@ Result<std::unique_ptr<Database>> WorkspaceFile::create(const QString &path)
 
     const auto build = [&]() -> Result<std::unique_ptr<Database>> {
         TRY_ASSIGN(auto database, Database::open(path, Database::Mode::Create));
-        TRY(database->execute("PRAGMA application_id = " + QByteArray::number(applicationId)));
+        TRY(database->execute("PRAGMA application_id = "
+                              + QByteArray::number(WorkspaceHeader::ourApplicationId)));
         TRY(migrate(*database, shippedMigrations()));
         // The header must say at once what the file is: recognition reads the file, not its log.
         TRY(database->checkpoint());
@@ -115,59 +193,11 @@ Result<WorkspaceFile::Opened> WorkspaceFile::open(const QString &path, Database:
                                                   const std::vector<Migration> &migrations)
 {
     const QString shown = QDir::toNativeSeparators(path);
-    const QFileInfo info(path);
-    if (!info.exists())
-        return fail(ErrorKind::NotFound, tr("There is no file %1.").arg(shown));
-    if (!info.isFile())
-        return fail(ErrorKind::Unreadable, tr("%1 is not a file.").arg(shown));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Unreadable,
-                    tr("%1 cannot be read. Check its permissions.").arg(shown), file.errorString());
-    const Header header = parseHeader(file.read(headerSize));
-    file.close();
-    // An empty SQLite-less file, a spreadsheet, somebody else's database: none is touched.
-    if (!header.isSqlite || header.applicationId != applicationId)
-        return fail(ErrorKind::Unreadable, tr("%1 is not a Gatehouse workspace.").arg(shown));
     const int newest = migrations.back().version;
-    if (header.userVersion > newest)
-        return fail(ErrorKind::Unreadable,
-                    tr("%1 was written by a newer Gatehouse (schema %2; this one knows %3). Update "
-                       "Gatehouse to open it.")
-                        .arg(shown)
-                        .arg(header.userVersion)
-                        .arg(newest));
-    const bool hasLog = QFileInfo(path + QStringLiteral("-wal")).size() > 0;
-    if (!hasLog && header.expectedSize > info.size())
-        return fail(ErrorKind::Unreadable,
-                    tr("%1 is cut off: %2 of %3 bytes are there. Restore it from a backup.")
-                        .arg(shown)
-                        .arg(info.size())
-                        .arg(header.expectedSize));
-    if (mode != Database::Mode::ReadOnly) {
-        if (!info.isWritable())
-            return fail(ErrorKind::Unwritable,
-                        tr("%1 is read-only. Change its permissions, or open it for reading only.")
-                            .arg(shown));
-        if (!QFileInfo(info.absolutePath()).isWritable())
-            return fail(
-                ErrorKind::Unwritable,
-                tr("The folder %1 is read-only, and a workspace needs to write beside its file. "
-                   "Change the folder's permissions, or open the workspace for reading only.")
-                    .arg(info.absolutePath()));
-    }
-
+    TRY(recognise(path, mode, newest));
     Opened opened;
-    TRY_ASSIGN(opened.database, Database::open(path, mode));
-    TRY_ASSIGN(const int version, schemaVersionOf(*opened.database));
-    if (version > newest)
-        return fail(ErrorKind::Unreadable,
-                    tr("%1 was written by a newer Gatehouse (schema %2; this one knows %3). Update "
-                       "Gatehouse to open it.")
-                        .arg(shown)
-                        .arg(version)
-                        .arg(newest));
-    opened.checked = info.size() <= quickCheckLimit;
+    TRY_ASSIGN(opened.database, connectTo(path, mode, newest));
+    opened.checked = QFileInfo(path).size() <= quickCheckLimit;
     if (opened.checked) {
         TRY_ASSIGN(const QStringList found, quickCheck(*opened.database));
         if (!found.isEmpty())
@@ -175,22 +205,31 @@ Result<WorkspaceFile::Opened> WorkspaceFile::open(const QString &path, Database:
                         tr("%1 is damaged. Restore it from a backup.").arg(shown),
                         found.join(QLatin1Char('\n')));
     }
-    if (version < newest) {
-        if (mode == Database::Mode::ReadOnly)
+    TRY_ASSIGN(const int version, schemaVersionOf(*opened.database));
+    if (mode == Database::Mode::ReadOnly) {
+        if (version < newest)
             return fail(
                 ErrorKind::Unwritable,
                 tr("%1 was written by an older Gatehouse and has to be brought up to date first. "
                    "Open it for writing once.")
                     .arg(shown));
-        opened.backupPath = QStringLiteral("%1.schema-%2-%3.backup")
-                                .arg(path)
-                                .arg(version)
-                                .arg(Clock().now().toString(QStringLiteral("yyyyMMddHHmmss")));
-        TRY(backup(*opened.database, opened.backupPath));
-        TRY(migrate(*opened.database, migrations));
-        TRY(opened.database->checkpoint());
-        opened.schema = SchemaState::Upgraded;
+        return opened;
     }
+    if (version < newest) {
+        opened.backupPath = backupPathFor(path, version);
+        opened.database.reset();
+        TRY(upgrade(path, migrations, opened.backupPath));
+        opened.schema = SchemaState::Upgraded;
+    } else {
+        TRY_ASSIGN(const bool untidy, needsTidying(*opened.database));
+        if (!untidy)
+            return opened;
+        opened.database.reset();
+        // Left as it is where another program has the file open, or the disk is full.
+        if (const auto alone = Database::open(path, Database::Mode::Exclusive))
+            (void)tidy(**alone);
+    }
+    TRY_ASSIGN(opened.database, connectTo(path, mode, newest));
     return opened;
 }
 
@@ -201,36 +240,16 @@ Result<std::unique_ptr<Database>> WorkspaceFile::openReader(const QString &path)
     return database;
 }
 
-Result<std::unique_ptr<Database>> WorkspaceFile::openReader(const QString &path,
-                                                            const Progress &progress)
-{
-    TRY_ASSIGN(auto database, openReader(path));
-    database->stopWith(&progress);
-    return database;
-}
-
 Result<void> WorkspaceFile::backup(const Database &database, const QString &target,
-                                   const Progress *progress)
+                                   Progress *progress)
 {
-    const QString shown = QDir::toNativeSeparators(target);
-    const QFileInfo info(target);
-    if (info.absoluteFilePath() == QFileInfo(database.path()).absoluteFilePath())
+    if (QFileInfo(target) == QFileInfo(database.path()))
         return fail(ErrorKind::Invalid,
                     tr("A backup cannot take the place of the workspace itself."));
-    if (info.isDir())
-        return fail(ErrorKind::Invalid,
-                    tr("%1 is a folder. Name a file for the backup.").arg(shown));
-    if (!QFileInfo(info.absolutePath()).isDir())
-        return fail(ErrorKind::Unwritable,
-                    tr("The folder %1 does not exist.").arg(info.absolutePath()));
-
-    const QString partial = target + QStringLiteral(".partial");
-    removeFile(partial);
-    const auto write = [&]() -> Result<void> {
-        database.stopWith(progress);
-        const auto unstoppable = qScopeGuard([&] { database.stopWith(nullptr); });
-        TRY(database.copyTo(partial));
-        TRY_ASSIGN(const auto copy, Database::open(partial, Database::Mode::ReadOnly));
+    TRY_ASSIGN(auto place, BackupTarget::reserve(target));
+    TRY(database.copyTo(place.partPath(), progress));
+    {
+        TRY_ASSIGN(const auto copy, Database::open(place.partPath(), Database::Mode::Exclusive));
         copy->stopWith(progress);
         TRY_ASSIGN(const QStringList found, check(*copy));
         if (!found.isEmpty())
@@ -238,26 +257,11 @@ Result<void> WorkspaceFile::backup(const Database &database, const QString &targ
                         tr("The workspace is damaged, so the backup was not kept. Run a check of "
                            "the workspace."),
                         found.join(QLatin1Char('\n')));
-        return {};
-    };
-    if (auto written = write(); !written) {
-        removeFile(partial);
-        if (written.error().kind == ErrorKind::Internal
-            || written.error().kind == ErrorKind::Unreadable)
-            if (!QFileInfo(info.absolutePath()).isWritable())
-                return fail(ErrorKind::Unwritable,
-                            tr("The folder %1 is read-only. Choose another folder.")
-                                .arg(info.absolutePath()),
-                            written.error().cause);
-        return written;
+        TRY_ASSIGN(const bool untidy, needsTidying(*copy));
+        if (untidy)
+            TRY(tidy(*copy));
     }
-    // rename(2) replaces what stood there in one step.
-    if (std::rename(QFile::encodeName(partial).constData(), QFile::encodeName(target).constData())
-        != 0) {
-        removeFile(partial);
-        return fail(ErrorKind::Unwritable, tr("The backup cannot be written to %1.").arg(shown));
-    }
-    return {};
+    return place.replace();
 }
 
 Result<QStringList> WorkspaceFile::quickCheck(const Database &database)

@@ -2,6 +2,7 @@
 
 #include "models/accounts/account.h"
 #include "models/base/clock.h"
+#include "models/store/readersource.h"
 #include "models/store/workspacefile.h"
 #include "models/workspace/changeevent.h"
 
@@ -14,7 +15,7 @@ namespace gatehouse {
 class Change;
 
 /// An open workspace: its database, its clock, and the announcements of what was written.
-/// Belongs to one thread; jobs on other threads read through WorkspaceFile::openReader.
+/// Belongs to one thread; jobs on other threads take readers() along and open their own.
 class Workspace final : public QObject
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
 
     const Database &database() const { return *m_opened.database; }
     const Clock &clock() const { return *m_clock; }
+    ReaderSource readers() const { return ReaderSource(database()); }
     QString path() const { return m_opened.database->path(); }
     bool isReadOnly() const { return m_opened.database->isReadOnly(); }
     WorkspaceFile::SchemaState schemaState() const { return m_opened.schema; }

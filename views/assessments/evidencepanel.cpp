@@ -215,11 +215,11 @@ void EvidencePanel::saveCopy()
                                                     safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
-    const QString workspace = context.session().workspace.path();
     context.runJob<QString>(
         tr("Saving %1").arg(name), this,
-        [workspace, evidence, path](Progress &progress) -> Result<QString> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
+        [readers = context.session().workspace.readers(), evidence,
+         path](Progress &progress) -> Result<QString> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             // The dialog has asked whether what stands there may go.
             TRY(EvidenceRepository(*reader).save(evidence, {path, FileTarget::Existing::Replace},
                                                  &progress));

@@ -161,9 +161,9 @@ void AuditLogPage::search()
     using Found = std::vector<qint64>;
     context().runJob<Found>(
         tr("Searching the audit log"), this,
-        [path = context().session().workspace.path(), asked, number,
+        [readers = context().session().workspace.readers(), asked, number,
          newest = m_newest](Progress &progress) -> Result<Found> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             Progress mine([&](qint64 done, qint64 total) {
                 if (!progress.report(done, total) || *newest != number)
                     mine.cancel();
@@ -214,11 +214,11 @@ void AuditLogPage::showCurrent()
 void AuditLogPage::verify()
 {
     m_verify->setEnabled(false);
-    const QString path = context().session().workspace.path();
     context().runJob<AuditLog::Verification>(
         tr("Verifying the audit log"), this,
-        [path](Progress &progress) -> Result<AuditLog::Verification> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path, progress));
+        [readers = context().session().workspace.readers()](
+            Progress &progress) -> Result<AuditLog::Verification> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             return AuditLog(*reader).verify(&progress);
         },
         [this](const Result<AuditLog::Verification> &verification) {

@@ -28,14 +28,14 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
            WorkbookLanguage language, QWidget *parent)
 {
     const Session session = context.session();
-    const QString workspace = session.workspace.path();
     const WorkbookOptions options{language, session.account.displayName,
                                   session.workspace.clock().now()};
     context.runJob<QString>(
         WorkbookExport::tr("Workbook of %1").arg(name), parent,
-        [workspace, release, path, options](Progress &progress) -> Result<QString> {
+        [readers = session.workspace.readers(), release, path,
+         options](Progress &progress) -> Result<QString> {
             // The screen's connection belongs to the screen's thread.
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             LibraryShelf shelf;
             // The dialog has asked whether what stands there may go.
             TRY(AuditWorkbook::write(*reader, shelf, release, {path, FileTarget::Existing::Replace},

@@ -98,7 +98,7 @@ public:
 
     /// Runs `work` off the screen's thread, with its title, progress and a cancel in the status
     /// bar. Work must not touch the session's database: it opens its own reader
-    /// (WorkspaceFile::openReader) and its own LibraryShelf. `done` gets the result on this
+    /// (Workspace::readers) and its own LibraryShelf. `done` gets the result on this
     /// thread, unless `receiver` is gone by then. A failure other than Cancelled is also shown in
     /// the message bar, so `done` need not repeat it.
     template<class T>

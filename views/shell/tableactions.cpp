@@ -174,11 +174,11 @@ void TableActions::writeRows()
         table.expectedRows = static_cast<qint64>(rows.size());
         begin = [rows = std::move(rows)](const Database &) { return given(rows); };
     }
-    const QString workspace = m_context.session().workspace.path();
     m_context.runJob<QString>(
         tr("Export of %1").arg(name), this,
-        [workspace, table, begin, columns, path](Progress &progress) -> Result<QString> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(workspace, progress));
+        [readers = m_context.session().workspace.readers(), table, begin, columns,
+         path](Progress &progress) -> Result<QString> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             ExportedTable whole = table;
             whole.rows = [next = begin(*reader), columns,
                           kinds = table.columns](RowSink &row) -> Result<bool> {

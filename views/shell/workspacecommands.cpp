@@ -100,7 +100,6 @@ void WorkspaceCommands::openDemo(const QString &account)
 
 void WorkspaceCommands::saveCopy()
 {
-    const QString path = m_workspaces.workspace().path();
     const QString suggested =
         QStringLiteral("%1 %2.gatehouse")
             .arg(m_workspaces.name(), m_workspaces.clock().today().toString(Qt::ISODate));
@@ -110,8 +109,8 @@ void WorkspaceCommands::saveCopy()
         return;
     m_context.runJob<void>(
         tr("Saving a copy"), this,
-        [path, target](const Progress &progress) -> Result<void> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path));
+        [readers = m_workspaces.workspace().readers(), target](Progress &progress) -> Result<void> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             return WorkspaceFile::backup(*reader, target, &progress);
         },
         [this, target](const Result<void> &saved) {
@@ -142,8 +141,9 @@ void WorkspaceCommands::check()
         return;
     m_context.runJob<QStringList>(
         tr("Checking the file"), this,
-        [path = m_workspaces.workspace().path()](const Progress &progress) -> Result<QStringList> {
-            TRY_ASSIGN(const auto reader, WorkspaceFile::openReader(path, progress));
+        [readers =
+             m_workspaces.workspace().readers()](const Progress &progress) -> Result<QStringList> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             return WorkspaceFile::quickCheck(*reader);
         },
         [this](const Result<QStringList> &faults) {

@@ -1,3 +1,4 @@
+#include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
@@ -17,7 +18,8 @@ void addBackupVerb(const Verb &root)
     verb.speaks();
     verb.run([target](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
-        TRY(WorkspaceFile::backup(open.workspace->database(), *target));
+        LongWork work;
+        TRY(WorkspaceFile::backup(open.workspace->database(), *target, work.progress()));
         note(CommandLine::tr("Wrote %1.").arg(*target));
         return Answer::Yes;
     });

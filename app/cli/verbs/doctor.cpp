@@ -4,9 +4,13 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/auditlog/auditlog.h"
+#include "models/base/quantity.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/searchcheck.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/store/blobstore.h"
 #include "models/store/contentverifier.h"
 
 namespace gatehouse {
@@ -61,6 +65,44 @@ Result<Check> checkEvidence(const Database &database, Progress *progress)
     return check;
 }
 
+Result<Check> checkOwnerless(const Database &database)
+{
+    Check check{
+        QStringLiteral("ownerless"), CommandLine::tr("All stored content has an owner"), {}};
+    TRY_ASSIGN(const auto ownerless, BlobStore(database).ownerless());
+    if (ownerless.contents > 0)
+        check.found +=
+            CommandLine::tr("%n piece(s) of content (%1) belong to no evidence: evidence is being "
+                            "added just now, or that was cut short. In the second case they go "
+                            "the next time the workspace is opened for writing and nobody else "
+                            "has it open.",
+                            nullptr, static_cast<int>(ownerless.contents))
+                .arg(sizeText(ownerless.bytes));
+    return check;
+}
+
+Result<Check> checkDecisions(const Database &database, LibraryShelf &shelf)
+{
+    Check check{QStringLiteral("decisions"),
+                CommandLine::tr("Gate decisions rest on what was decided upon"),
+                {}};
+    TRY_ASSIGN(const auto damaged, GateRepository(database, shelf).damagedDecisions());
+    for (const GateDecision &decision : damaged) {
+        TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(decision.release));
+        check.found += CommandLine::tr("What a decision on the %1 gate of %2 rests on differs from "
+                                       "its digest.")
+                           .arg(label(decision.phase), name);
+    }
+    return check;
+}
+
+Result<Check> checkSearch(const Database &database, LibraryShelf &shelf)
+{
+    TRY_ASSIGN(QStringList found, SearchCheck(database, shelf).run());
+    return Check{QStringLiteral("search"), CommandLine::tr("The search knows every record"),
+                 std::move(found)};
+}
+
 Result<Check> checkGates(const Database &database, LibraryShelf &shelf)
 {
     Check check{QStringLiteral("gates"), CommandLine::tr("The board's counts are right"), {}};
@@ -90,8 +132,11 @@ void addDoctorVerb(const Verb &root)
         if (file.found.isEmpty()) {
             TRY_ASSIGN(const Check chain, checkChain(database, work.progress()));
             TRY_ASSIGN(const Check evidence, checkEvidence(database, work.progress()));
+            TRY_ASSIGN(const Check ownerless, checkOwnerless(database));
+            TRY_ASSIGN(const Check decisions, checkDecisions(database, *open.shelf));
             TRY_ASSIGN(const Check gates, checkGates(database, *open.shelf));
-            checks.insert(checks.end(), {chain, evidence, gates});
+            TRY_ASSIGN(const Check search, checkSearch(database, *open.shelf));
+            checks.insert(checks.end(), {chain, evidence, ownerless, decisions, gates, search});
         }
         const bool ok = std::all_of(checks.begin(), checks.end(),
                                     [](const Check &check) { return check.found.isEmpty(); });

@@ -4,6 +4,7 @@
 #include "models/base/digest.h"
 #include "models/base/phase.h"
 #include "models/portfolio/profileflag.h"
+#include "models/store/packedsnapshot.h"
 
 #include <array>
 
@@ -255,7 +256,7 @@ Result<void> PortfolioWriter::writeDecisions() const
         for (int phase = 0; phase < passed; ++phase) {
             decide.bind(uid(decisionKind, release * 10 + phase), release,
                         toKey(allPhases[static_cast<size_t>(phase)]), moment(59 - phase * 9),
-                        snapshot, digest);
+                        packSnapshot(snapshot), digest);
             TRY(decide.run());
         }
     }

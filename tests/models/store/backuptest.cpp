@@ -1,0 +1,164 @@
+#include "models/store/blobstore.h"
+#include "models/store/workspacefile.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse;
+
+/// What a copy leaves in the folder, whatever stands or lies there.
+class BackupTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void isOneFileInWalMode();
+    void isRefusedWhileTheTargetIsOpen();
+    void takesThePlaceOfAWorkspaceWithItsLog();
+    void isRefusedBesideALogOfAnotherDatabase();
+    void saysThatAPathIsTooLong_data();
+    void saysThatAPathIsTooLong();
+    void writesOverWhatAKilledCopyLeft();
+    void leavesOutWhatNobodyOwns();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_source;
+    QString file(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
+    QString target() const { return file("copy.gatehouse"); }
+    QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
+    void write(const QString &path, const char *value) const
+    {
+        auto created = WorkspaceFile::create(path);
+        if (!created
+            || !(*created)->execute("INSERT INTO workspace_property VALUES ('a', '"
+                                    + QByteArray(value) + "')"))
+            qFatal("cannot create");
+    }
+    static QString valueIn(const QString &path)
+    {
+        const auto opened = WorkspaceFile::open(path, Database::Mode::ReadOnly);
+        if (!opened)
+            return opened.error().message;
+        auto rows =
+            opened->database->prepare("SELECT value FROM workspace_property WHERE key = 'a'");
+        rows->bind();
+        return rows->next() ? rows->text(0) : QString();
+    }
+};
+
+void BackupTest::init()
+{
+    m_source.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    write(file("work.gatehouse"), "new");
+    auto opened = WorkspaceFile::open(file("work.gatehouse"), Database::Mode::ReadOnly);
+    QVERIFY(opened);
+    m_source = std::move(opened->database);
+}
+
+void BackupTest::isOneFileInWalMode()
+{
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    m_source.reset();
+    QCOMPARE(files(), (QStringList{"copy.gatehouse", "work.gatehouse"}));
+    QFile copy(target());
+    QVERIFY(copy.open(QIODevice::ReadOnly));
+    QCOMPARE(copy.read(20).mid(18), QByteArray("\2\2")); // file format versions: 2 is WAL
+    QCOMPARE(valueIn(target()), QString("new"));
+}
+
+void BackupTest::isRefusedWhileTheTargetIsOpen()
+{
+    write(target(), "old");
+    {
+        const auto elsewhere = WorkspaceFile::open(target());
+        QVERIFY(elsewhere
+                && elsewhere->database->execute("UPDATE workspace_property SET value = 'mine'"));
+        const auto refused = WorkspaceFile::backup(*m_source, target());
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Busy);
+        QVERIFY2(refused.error().message.contains("open in another program"),
+                 qPrintable(refused.error().message));
+    }
+    QCOMPARE(valueIn(target()), QString("mine"));
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    QCOMPARE(valueIn(target()), QString("new"));
+}
+
+void BackupTest::takesThePlaceOfAWorkspaceWithItsLog()
+{
+    write(file("other.gatehouse"), "old");
+    {
+        // As a killed program leaves it.
+        const auto other = WorkspaceFile::open(file("other.gatehouse"));
+        QVERIFY(other && other->database->execute("UPDATE workspace_property SET value = 'log'"));
+        QVERIFY(QFile::copy(file("other.gatehouse"), target()));
+        QVERIFY(QFile::copy(file("other.gatehouse-wal"), target() + "-wal"));
+    }
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    QCOMPARE(valueIn(target()), QString("new"));
+    QVERIFY(!QFile::exists(target() + "-wal"));
+}
+
+void BackupTest::isRefusedBesideALogOfAnotherDatabase()
+{
+    QFile log(target() + "-wal");
+    QVERIFY(log.open(QIODevice::WriteOnly) && log.write("frames") > 0);
+    log.close();
+    const auto refused = WorkspaceFile::backup(*m_source, target());
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(QFile::exists(log.fileName()));
+    QVERIFY(!QFile::exists(target()));
+}
+
+void BackupTest::saysThatAPathIsTooLong_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("name") << QString(250, 'x');
+    QTest::newRow("name in Chinese") << QString(90, QChar(0x4fdd));
+    QTest::newRow("path") << QString(QString(100, 'x') + '/').repeated(5) + "copy.gatehouse";
+    QTest::newRow("endless") << QString(5000, 'x');
+}
+
+void BackupTest::saysThatAPathIsTooLong()
+{
+    QFETCH(const QString, name);
+    QDir(m_folder->path()).mkpath(QFileInfo(m_folder->filePath(name)).path());
+    const auto refused = WorkspaceFile::backup(*m_source, m_folder->filePath(name));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains("too long"), qPrintable(refused.error().message));
+}
+
+void BackupTest::writesOverWhatAKilledCopyLeft()
+{
+    QFile part(target() + ".partial");
+    QVERIFY(part.open(QIODevice::WriteOnly) && part.write(QByteArray(100000, 'x')) > 0);
+    part.close();
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    QVERIFY(!part.exists());
+    QCOMPARE(valueIn(target()), QString("new"));
+}
+
+void BackupTest::leavesOutWhatNobodyOwns()
+{
+    const auto writing = WorkspaceFile::open(file("work.gatehouse"));
+    QVERIFY(writing);
+    QByteArray content(8 << 20, 'x');
+    QBuffer device(&content);
+    QVERIFY(device.open(QIODevice::ReadOnly));
+    auto transaction = Transaction::begin(*writing->database);
+    QVERIFY(transaction && BlobStore(*writing->database).put(device) && transaction->commit());
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    QVERIFY(QFileInfo(target()).size() < (2 << 20));
+    // Here an intake may still be going on.
+    QCOMPARE(BlobStore(*writing->database).ownerless()->bytes, content.size());
+}
+
+QTEST_GUILESS_MAIN(BackupTest)
+#include "backuptest.moc"

@@ -1,0 +1,205 @@
+#include "models/base/digest.h"
+#include "models/store/packedsnapshot.h"
+#include "models/store/workspacefile.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse;
+
+namespace {
+
+using Rows = QStringList;
+
+Rows rowsOf(const Database &database, const QByteArray &query)
+{
+    auto rows = database.prepare(query);
+    if (!rows)
+        qFatal("%s", qUtf8Printable(rows.error().cause));
+    Rows found;
+    rows->bind();
+    while (rows->next()) {
+        QStringList cells;
+        for (int column = 0; column < rows->columnCount(); ++column)
+            cells += QString::fromLatin1(rows->bytes(column).toHex());
+        found += cells.join(u'|');
+    }
+    return found;
+}
+
+QStringList namesOf(const Database &database)
+{
+    QStringList names;
+    for (const QString &hex :
+         rowsOf(database,
+                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE "
+                "'search_index%' ORDER BY name"))
+        names += QString::fromUtf8(QByteArray::fromHex(hex.toLatin1()));
+    return names;
+}
+
+std::vector<Migration> upTo(int version)
+{
+    std::vector<Migration> steps;
+    for (const Migration &step : shippedMigrations()) {
+        if (step.version <= version)
+            steps.push_back(step);
+    }
+    return steps;
+}
+
+} // namespace
+
+class MigratorTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void bringsEveryVersionUpToDate_data();
+    void bringsEveryVersionUpToDate();
+    void hasAFixtureOfEveryVersionBeforeThisOne();
+    void rebuildsATableThatOthersReferTo();
+    void refusesToLeaveABrokenReference();
+    void keepsDecisionsAppendOnly();
+    void isRefusedWhileAnotherProgramHasTheFileOpen();
+
+private:
+    QTemporaryDir m_folder;
+    QString path(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
+    static QString fixture(int version)
+    {
+        return QStringLiteral("%1/schema-%2.sql")
+            .arg(QFileInfo(QStringLiteral(__FILE__)).absolutePath() + QStringLiteral("/fixtures"))
+            .arg(version);
+    }
+    static void load(const QString &path, int version)
+    {
+        QFile script(fixture(version));
+        const auto database = Database::open(path, Database::Mode::Create);
+        if (!database || !script.open(QIODevice::ReadOnly))
+            qFatal("no fixture %d", version);
+        if (const auto run = (*database)->execute(script.readAll()); !run)
+            qFatal("%s", qUtf8Printable(run.error().cause));
+        if (!(*database)->checkpoint())
+            qFatal("cannot write");
+    }
+};
+
+void MigratorTest::hasAFixtureOfEveryVersionBeforeThisOne()
+{
+    for (int version = 1; version < WorkspaceFile::schemaVersion(); ++version)
+        QVERIFY2(QFile::exists(fixture(version)), qPrintable(fixture(version)));
+}
+
+void MigratorTest::bringsEveryVersionUpToDate_data()
+{
+    QTest::addColumn<int>("version");
+    for (int version = 1; version < WorkspaceFile::schemaVersion(); ++version)
+        QTest::addRow("version %d", version) << version;
+}
+
+void MigratorTest::bringsEveryVersionUpToDate()
+{
+    QFETCH(const int, version);
+    const QString file = path("old.gatehouse");
+    load(file, version);
+    std::map<QString, Rows> before;
+    {
+        const auto old = Database::open(file, Database::Mode::ReadOnly);
+        QVERIFY(old);
+        for (const QString &table : namesOf(**old))
+            before[table] = rowsOf(**old, "SELECT * FROM " + table.toUtf8() + " ORDER BY 1, 2");
+    }
+    QVERIFY(before.size() > 25);
+    const auto opened = WorkspaceFile::open(file);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+    QCOMPARE(opened->schema, WorkspaceFile::SchemaState::Upgraded);
+    QCOMPARE(schemaVersionOf(*opened->database).value(), WorkspaceFile::schemaVersion());
+    QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
+    for (const auto &[table, rows] : before) {
+        if (table == QStringLiteral("gate_decision"))
+            continue;
+        QVERIFY2(!rows.isEmpty(), qPrintable(table));
+        QCOMPARE(rowsOf(*opened->database, "SELECT * FROM " + table.toUtf8() + " ORDER BY 1, 2"),
+                 rows);
+    }
+    // The snapshots are what the digests say, and smaller.
+    auto decisions =
+        opened->database->prepare("SELECT snapshot, snapshot_digest FROM gate_decision");
+    QVERIFY(decisions);
+    decisions->bind();
+    int count = 0;
+    for (; decisions->next(); ++count) {
+        const auto snapshot = unpackSnapshot(decisions->bytes(0));
+        QVERIFY(snapshot);
+        QVERIFY(decisions->bytes(0).size() * 4 < snapshot->size());
+        QCOMPARE(Digest::of(DigestAlgorithm::Sha256, *snapshot), decisions->bytes(1));
+    }
+    QCOMPARE(count, before[QStringLiteral("gate_decision")].size());
+}
+
+void MigratorTest::rebuildsATableThatOthersReferTo()
+{
+    const QString file = path("rebuilt.gatehouse");
+    load(file, 1);
+    auto migrations = shippedMigrations();
+    const int next = migrations.back().version + 1;
+    migrations.push_back({next,
+                          "CREATE TABLE unit_new (id INTEGER PRIMARY KEY, uid TEXT NOT NULL UNIQUE,"
+                          " parent_id INTEGER REFERENCES unit (id), name TEXT NOT NULL,"
+                          " revision INTEGER NOT NULL DEFAULT 1, place TEXT NOT NULL DEFAULT '')"
+                          " STRICT;"
+                          "INSERT INTO unit_new (id, uid, parent_id, name, revision)"
+                          " SELECT id, uid, parent_id, name, revision FROM unit;"
+                          "UPDATE person SET unit_id = (SELECT min(id) FROM unit);"
+                          "DROP TABLE unit; ALTER TABLE unit_new RENAME TO unit;"});
+    const auto opened = WorkspaceFile::open(file, Database::Mode::ReadWrite, migrations);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+    const Database &database = *opened->database;
+    QCOMPARE(rowsOf(database, "SELECT 1 FROM person JOIN unit ON unit.id = unit_id").size(), 1);
+    // References are enforced again.
+    QCOMPARE(database.execute("DELETE FROM unit").error().kind, ErrorKind::Conflict);
+}
+
+void MigratorTest::refusesToLeaveABrokenReference()
+{
+    const QString file = path("broken.gatehouse");
+    load(file, 1);
+    auto migrations = shippedMigrations();
+    const int next = migrations.back().version + 1;
+    migrations.push_back({next, "DELETE FROM app;"});
+    QVERIFY(!WorkspaceFile::open(file, Database::Mode::ReadWrite, migrations));
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    QVERIFY(database);
+    QCOMPARE(schemaVersionOf(**database).value(), 1);
+    QCOMPARE(rowsOf(**database, "SELECT id FROM app").size(), 1);
+}
+
+void MigratorTest::keepsDecisionsAppendOnly()
+{
+    const QString file = path("append.gatehouse");
+    load(file, 1);
+    const auto opened = WorkspaceFile::open(file);
+    QVERIFY(opened);
+    QVERIFY(!opened->database->execute("UPDATE gate_decision SET statement = 'x'"));
+    QVERIFY(!opened->database->execute("DELETE FROM gate_decision"));
+    // Only the migrator has the conversions.
+    QVERIFY(!opened->database->prepare("SELECT packed_snapshot(x'00')"));
+}
+
+void MigratorTest::isRefusedWhileAnotherProgramHasTheFileOpen()
+{
+    const QString file = path("held.gatehouse");
+    load(file, 1);
+    {
+        const auto older = WorkspaceFile::open(file, Database::Mode::ReadWrite, upTo(1));
+        QVERIFY(older);
+        const auto opened = WorkspaceFile::open(file);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::Busy);
+    }
+    QVERIFY(WorkspaceFile::open(file));
+}
+
+QTEST_GUILESS_MAIN(MigratorTest)
+#include "migratortest.moc"
