@@ -31,6 +31,13 @@
             <numerusform>%n assessments went to the organisation, where every release inherits them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
+        <translation>
+            <numerusform>%n piece of content (%1) belongs to no evidence: evidence is being added just now, or that was cut short. In the second case it goes the next time the workspace is opened for writing and nobody else has it open.</numerusform>
+            <numerusform>%n pieces of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -124,6 +131,30 @@
         <translation>
             <numerusform>The reason is too long: at most %n character fit.</numerusform>
             <numerusform>The reason is too long: at most %n characters fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
+        <translation>
+            <numerusform>A risk is accepted for at most %n month at once: choose a day up to %1. It can be renewed then.</numerusform>
+            <numerusform>A risk is accepted for at most %n months at once: choose a day up to %1. It can be renewed then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchCheck</name>
+    <message numerus="yes">
+        <source>Of the records of kind %1 the search knows %n wrongly.</source>
+        <translation>
+            <numerusform>Of the records of kind %1 the search knows %n wrongly.</numerusform>
+            <numerusform>Of the records of kind %1 the search knows %n wrongly.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search holds %n record(s) that are gone.</source>
+        <translation>
+            <numerusform>The search holds %n record that is gone.</numerusform>
+            <numerusform>The search holds %n records that are gone.</numerusform>
         </translation>
     </message>
 </context>
@@ -226,6 +257,47 @@
         <translation>
             <numerusform>%n open finding</numerusform>
             <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>Change %n record</numerusform>
+            <numerusform>Change %n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation>
+            <numerusform>%n will change.</numerusform>
+            <numerusform>%n will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed and stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n cannot be changed and stays as it is.</numerusform>
+            <numerusform>%n cannot be changed and stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>%n record changed.</numerusform>
+            <numerusform>%n records changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CriterionInspector</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -2,19 +2,22 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcceptanceState</name>
+    <message>
+        <source>Holds</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
     <name>AccountAdministration</name>
-    <message>
-        <source>An account&apos;s name has 1 to 64 characters and no spaces.</source>
-        <translation>账号名须为 1 至 64 个字符，且不含空格。</translation>
-    </message>
-    <message>
-        <source>A display name has 1 to 300 characters.</source>
-        <translation>显示名称须为 1 至 300 个字符。</translation>
-    </message>
-    <message>
-        <source>Give the account at least one role.</source>
-        <translation>请至少为账号指定一个角色。</translation>
-    </message>
     <message>
         <source>There is an account %1 already. Choose another name.</source>
         <translation>账号 %1 已存在。请换一个名称。</translation>
@@ -37,6 +40,10 @@
     <message>
         <source>There is no active account %1 here. There are: %2.</source>
         <translation>此处没有已启用的账号 %1。现有账号：%2。</translation>
+    </message>
+    <message>
+        <source>This account is not in the workspace.</source>
+        <translation>此账号不在工作区中。</translation>
     </message>
 </context>
 <context>
@@ -141,6 +148,18 @@
         <source>Decide a gate</source>
         <translation>决定门禁</translation>
     </message>
+    <message>
+        <source>Renew a risk acceptance</source>
+        <translation>续期风险接受</translation>
+    </message>
+    <message>
+        <source>Withdraw a risk acceptance</source>
+        <translation>撤回风险接受</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -171,14 +190,6 @@
 <context>
     <name>AppRepository</name>
     <message>
-        <source>The department chosen as the owner is no longer there. Choose another one.</source>
-        <translation>所选责任部门已不存在。请另选一个。</translation>
-    </message>
-    <message>
-        <source>The responsible person chosen is no longer there. Choose somebody else.</source>
-        <translation>所选责任人已不存在。请另选一人。</translation>
-    </message>
-    <message>
         <source>The release chosen as the current one is not one of this app&apos;s. Choose another one.</source>
         <translation>选为当前版本的版本不属于此应用。请另选一个。</translation>
     </message>
@@ -206,29 +217,13 @@
         <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
         <translation>%1 已被他人更改。请重新查看后再次修改。</translation>
     </message>
+    <message>
+        <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
+        <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
+    </message>
 </context>
 <context>
     <name>AppRules</name>
-    <message>
-        <source>The code of the app</source>
-        <translation>应用代码</translation>
-    </message>
-    <message>
-        <source>The name of the app</source>
-        <translation>应用名称</translation>
-    </message>
-    <message>
-        <source>The business line</source>
-        <translation>业务条线</translation>
-    </message>
-    <message>
-        <source>The audience</source>
-        <translation>面向的用户</translation>
-    </message>
-    <message>
-        <source>The number of users cannot be below zero. Enter 0 when it is not known.</source>
-        <translation>用户数量不能小于零。不清楚时请填 0。</translation>
-    </message>
     <message>
         <source>Choose at least one platform the app runs on: %1.</source>
         <translation>请至少选择一个应用运行的平台：%1。</translation>
@@ -246,40 +241,8 @@
         <translation>、</translation>
     </message>
     <message>
-        <source>The name of the cooperating party</source>
-        <translation>合作方名称</translation>
-    </message>
-    <message>
-        <source>The service of the cooperating party</source>
-        <translation>合作方提供的服务</translation>
-    </message>
-    <message>
-        <source>The contract of the cooperating party</source>
-        <translation>合作方合同</translation>
-    </message>
-    <message>
-        <source>The number of the filing</source>
-        <translation>备案号</translation>
-    </message>
-    <message>
-        <source>The version of the filing</source>
-        <translation>备案版本</translation>
-    </message>
-    <message>
         <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
         <translation>备案 %1 适用于 %2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
-    </message>
-    <message>
-        <source>The name of the store</source>
-        <translation>分发渠道名称</translation>
-    </message>
-    <message>
-        <source>The address in the store</source>
-        <translation>分发渠道地址</translation>
-    </message>
-    <message>
-        <source>There are tiers 1, 2 and 3. Choose one of them.</source>
-        <translation>级别分为一级、二级、三级（1、2、3）。请选择其一。</translation>
     </message>
     <message>
         <source>A tier that a person decides needs a reason. Say why this app belongs to tier %1, or take the suggested tier.</source>
@@ -346,6 +309,10 @@
         <source>There is no decision on %1 to take back.</source>
         <translation>%1 没有可撤销的决定。</translation>
     </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentRepository</name>
@@ -360,6 +327,14 @@
     <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
         <translation>%1 已由 %2 先行测评。请查看现有记录后再重新记录。</translation>
+    </message>
+    <message>
+        <source>There is no such assessment in this workspace.</source>
+        <translation>本工作区中没有该测评记录。</translation>
+    </message>
+    <message>
+        <source>The assessment of %1 is no longer there. Look at it again.</source>
+        <translation>%1的测评记录已不存在。请重新查看。</translation>
     </message>
 </context>
 <context>
@@ -390,397 +365,6 @@
     </message>
 </context>
 <context>
-    <name>AuditField</name>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Shown as</source>
-        <translation>显示名称</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>标识</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>应用代码</translation>
-    </message>
-    <message>
-        <source>Finding No.</source>
-        <translation>问题编号</translation>
-    </message>
-    <message>
-        <source>Evidence No.</source>
-        <translation>证据编号</translation>
-    </message>
-    <message>
-        <source>App</source>
-        <translation>应用</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>版本</translation>
-    </message>
-    <message>
-        <source>Requirement</source>
-        <translation>要求</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>证据</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>Chinese title</source>
-        <translation>中文标题</translation>
-    </message>
-    <message>
-        <source>English title</source>
-        <translation>英文标题</translation>
-    </message>
-    <message>
-        <source>Version</source>
-        <translation>版本号</translation>
-    </message>
-    <message>
-        <source>Edition</source>
-        <translation>版次</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>构建号</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>条款组数</translation>
-    </message>
-    <message>
-        <source>Requirements</source>
-        <translation>要求数</translation>
-    </message>
-    <message>
-        <source>Held against</source>
-        <translation>适用要求库</translation>
-    </message>
-    <message>
-        <source>Post</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>Department</source>
-        <translation>部门</translation>
-    </message>
-    <message>
-        <source>Belongs to</source>
-        <translation>上级部门</translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation>联系方式</translation>
-    </message>
-    <message>
-        <source>Active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Platforms</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Owner department</source>
-        <translation>责任部门</translation>
-    </message>
-    <message>
-        <source>Responsible person</source>
-        <translation>责任人</translation>
-    </message>
-    <message>
-        <source>Business line</source>
-        <translation>业务条线</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户数</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>面向的用户</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>应用用途</translation>
-    </message>
-    <message>
-        <source>Tier</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Tier decided by a person</source>
-        <translation>人工定级</translation>
-    </message>
-    <message>
-        <source>Reason for the tier</source>
-        <translation>定级理由</translation>
-    </message>
-    <message>
-        <source>Current release</source>
-        <translation>当前版本</translation>
-    </message>
-    <message>
-        <source>Third parties and outsourcing</source>
-        <translation>第三方与外包</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>服务内容</translation>
-    </message>
-    <message>
-        <source>Contract</source>
-        <translation>合同</translation>
-    </message>
-    <message>
-        <source>Filings</source>
-        <translation>备案</translation>
-    </message>
-    <message>
-        <source>Filing</source>
-        <translation>备案类型</translation>
-    </message>
-    <message>
-        <source>Platform</source>
-        <translation>平台</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>备案号</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Store channels</source>
-        <translation>分发渠道</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>地址</translation>
-    </message>
-    <message>
-        <source>Package name</source>
-        <translation>包名</translation>
-    </message>
-    <message>
-        <source>Package SHA-256</source>
-        <translation>安装包 SHA-256</translation>
-    </message>
-    <message>
-        <source>Package SM3</source>
-        <translation>安装包 SM3</translation>
-    </message>
-    <message>
-        <source>Notes</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Applies</source>
-        <translation>适用</translation>
-    </message>
-    <message>
-        <source>Judgement</source>
-        <translation>符合程度</translation>
-    </message>
-    <message>
-        <source>Methods</source>
-        <translation>测评方法</translation>
-    </message>
-    <message>
-        <source>Object looked at</source>
-        <translation>测评对象</translation>
-    </message>
-    <message>
-        <source>Result record</source>
-        <translation>结果记录</translation>
-    </message>
-    <message>
-        <source>Risk level</source>
-        <translation>风险等级</translation>
-    </message>
-    <message>
-        <source>Remark</source>
-        <translation>备注</translation>
-    </message>
-    <message>
-        <source>Assessor</source>
-        <translation>测评人</translation>
-    </message>
-    <message>
-        <source>Assessed on</source>
-        <translation>测评日期</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>问题描述</translation>
-    </message>
-    <message>
-        <source>Remediation advice</source>
-        <translation>整改建议</translation>
-    </message>
-    <message>
-        <source>Remediation owner</source>
-        <translation>整改责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>整改期限</translation>
-    </message>
-    <message>
-        <source>Re-test passed</source>
-        <translation>复测通过</translation>
-    </message>
-    <message>
-        <source>Re-test record</source>
-        <translation>复测记录</translation>
-    </message>
-    <message>
-        <source>File name</source>
-        <translation>文件名</translation>
-    </message>
-    <message>
-        <source>Media type</source>
-        <translation>文件类型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Effective on</source>
-        <translation>生效日期</translation>
-    </message>
-    <message>
-        <source>Gate</source>
-        <translation>门禁</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>决定人</translation>
-    </message>
-    <message>
-        <source>Role</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>Decided at</source>
-        <translation>决定时间</translation>
-    </message>
-    <message>
-        <source>Approved by</source>
-        <translation>批准人</translation>
-    </message>
-    <message>
-        <source>Approved at</source>
-        <translation>批准时间</translation>
-    </message>
-    <message>
-        <source>Expires on</source>
-        <translation>失效日期</translation>
-    </message>
-    <message>
-        <source>Content SHA-256</source>
-        <translation>内容 SHA-256</translation>
-    </message>
-    <message>
-        <source>Decided upon SHA-256</source>
-        <translation>决定所依据的 SHA-256</translation>
-    </message>
-    <message>
-        <source>App&apos;s identifier</source>
-        <translation>应用标识</translation>
-    </message>
-    <message>
-        <source>Department&apos;s identifier</source>
-        <translation>部门标识</translation>
-    </message>
-    <message>
-        <source>Parent department&apos;s identifier</source>
-        <translation>上级部门标识</translation>
-    </message>
-    <message>
-        <source>Account&apos;s identifier</source>
-        <translation>账号标识</translation>
-    </message>
-    <message>
-        <source>Owner department&apos;s identifier</source>
-        <translation>责任部门标识</translation>
-    </message>
-    <message>
-        <source>Responsible person&apos;s identifier</source>
-        <translation>责任人标识</translation>
-    </message>
-    <message>
-        <source>Remediation owner&apos;s identifier</source>
-        <translation>整改责任人标识</translation>
-    </message>
-    <message>
-        <source>%1 gate due</source>
-        <translation>%1门禁期限</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 字节</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>否</translation>
-    </message>
-</context>
-<context>
     <name>AuditLog</name>
     <message>
         <source>The check of the audit log was stopped.</source>
@@ -796,6 +380,41 @@
     <message>
         <source>The workbook could not be written. Nothing was changed. Please report this.</source>
         <translation>工作簿未能写出，未作任何改动。请报告此问题。</translation>
+    </message>
+</context>
+<context>
+    <name>BackupTarget</name>
+    <message>
+        <source>%1 is a folder. Name a file for the backup.</source>
+        <translation>%1是文件夹，请为备份指定一个文件。</translation>
+    </message>
+    <message>
+        <source>The folder %1 does not exist.</source>
+        <translation>文件夹%1不存在。</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program, so it cannot be replaced. Close it there, or choose another name for the copy.</source>
+        <translation>%1正在其他程序中打开，不能替换。请先在那里关闭，或为副本另取名称。</translation>
+    </message>
+    <message>
+        <source>Beside %1 lies the log of a database that stands or stood there, and it would be taken for the copy&apos;s. Choose another name, or move the log away.</source>
+        <translation>%1旁边留有该处现有或原有数据库的日志，会被误认为副本的日志。请另取名称，或移走该日志。</translation>
+    </message>
+    <message>
+        <source>Another program is writing a copy to %1 just now. Wait until it is done, or choose another name.</source>
+        <translation>另一程序正在向%1写入副本。请等待其完成，或另取名称。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is read-only. Choose another folder.</source>
+        <translation>文件夹%1只读，请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The backup cannot be written to %1.</source>
+        <translation>备份无法写入%1。</translation>
+    </message>
+    <message>
+        <source>Another program began to write %1 meanwhile. Choose another name for the copy.</source>
+        <translation>其间另一程序已开始写入%1。请为副本另取名称。</translation>
     </message>
 </context>
 <context>
@@ -1684,18 +1303,6 @@
         <translation>条款</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>整改责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Advice</source>
-        <translation>整改建议</translation>
-    </message>
-    <message>
         <source>Re-test</source>
         <translation>复测</translation>
     </message>
@@ -1712,22 +1319,6 @@
         <translation>显示一个问题及其复测</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>问题描述</translation>
-    </message>
-    <message>
-        <source>What to do about it</source>
-        <translation>整改建议</translation>
-    </message>
-    <message>
-        <source>Who sees to it; empty for nobody</source>
-        <translation>整改责任人；留空表示无</translation>
-    </message>
-    <message>
-        <source>Until when</source>
-        <translation>整改期限</translation>
-    </message>
-    <message>
         <source>Open a finding and print its number</source>
         <translation>登记问题并输出问题编号</translation>
     </message>
@@ -1736,20 +1327,8 @@
         <translation>要求</translation>
     </message>
     <message>
-        <source>What to call it</source>
-        <translation>问题标题</translation>
-    </message>
-    <message>
-        <source>Its risk</source>
-        <translation>风险等级</translation>
-    </message>
-    <message>
         <source>Change a finding; what is not given stays</source>
         <translation>更改问题；未给出的内容保持不变</translation>
-    </message>
-    <message>
-        <source>How far it is; it is closed by a re-test and accepted by “risk accept”</source>
-        <translation>整改进度；闭环须经复测，接受风险须用“risk accept”</translation>
     </message>
     <message>
         <source>Changed %1.</source>
@@ -2133,6 +1712,119 @@
             <numerusform>有 %n 项测评记在组织名下，由各版本继承。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is not valid UTF-8. Set the terminal to UTF-8, or convert what is passed.</source>
+        <translation>%1不是有效的UTF-8。请把终端设为UTF-8，或先转换传入的内容。</translation>
+    </message>
+    <message>
+        <source>%1 holds a control character. Remove it.</source>
+        <translation>%1含有控制字符，请去掉。</translation>
+    </message>
+    <message>
+        <source>Argument %1</source>
+        <translation>第%1个参数</translation>
+    </message>
+    <message>
+        <source>Replace the file that stands there; never a workspace</source>
+        <translation>替换该处已有的文件；工作区除外</translation>
+    </message>
+    <message>
+        <source>Or add --replace.</source>
+        <translation>或者加上--replace。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large a number here.</source>
+        <translation>“%1”数值过大。</translation>
+    </message>
+    <message>
+        <source>Write the list into a file, as a workbook or, ending in .csv, as CSV</source>
+        <translation>将列表写入文件：工作簿；文件名以.csv结尾时为CSV</translation>
+    </message>
+    <message>
+        <source>Warning: entry %1 is dated before the one in front of it. A clock was set back.</source>
+        <translation>警告：第%1条的时间早于前一条，时钟曾被调回。</translation>
+    </message>
+    <message>
+        <source>Take back what an entry of the log did, as a new entry</source>
+        <translation>撤销审计日志中一条记录所作的更改，并另记一条</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s number</source>
+        <translation>记录编号</translation>
+    </message>
+    <message>
+        <source>All stored content has an owner</source>
+        <translation>存储的内容均有归属</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
+        <translation>
+            <numerusform>有%n份内容（%1）不属于任何证据：可能正在添加证据，也可能添加曾被中断。若属后者，下次以写入方式打开工作区且无其他程序打开时，这些内容会被清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate decisions rest on what was decided upon</source>
+        <translation>门禁决定所依据的内容与决定时一致</translation>
+    </message>
+    <message>
+        <source>What a decision on the %1 gate of %2 rests on differs from its digest.</source>
+        <translation>%2的%1门禁的一项决定，其所依据的内容与摘要不符。</translation>
+    </message>
+    <message>
+        <source>The search knows every record</source>
+        <translation>检索覆盖全部记录</translation>
+    </message>
+    <message>
+        <source>The acceptance is withdrawn.</source>
+        <translation>风险接受已撤回。</translation>
+    </message>
+    <message>
+        <source>Go on accepting a risk until a later day</source>
+        <translation>将风险接受续期至更晚的日期</translation>
+    </message>
+    <message>
+        <source>Take an acceptance back: its finding is open again</source>
+        <translation>撤回风险接受，其问题重新打开</translation>
+    </message>
+</context>
+<context>
+    <name>Condition</name>
+    <message>
+        <source>A condition has at most %1 characters.</source>
+        <translation>条件最多%1个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here. Expected &amp; or |.</source>
+        <translation>此处不能是“%1”，应为&amp;或|。</translation>
+    </message>
+    <message>
+        <source>The condition is nested too deeply: at most %1 levels.</source>
+        <translation>条件嵌套过深：最多%1层。</translation>
+    </message>
+    <message>
+        <source>A parenthesis is not closed: expected ).</source>
+        <translation>括号没有闭合：缺少)。</translation>
+    </message>
+    <message>
+        <source>The condition ends too early: a name such as has_login is missing.</source>
+        <translation>条件不完整：缺少名称，例如has_login。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand here. Expected a name such as has_login.</source>
+        <translation>此处不能是“%1”，应为名称，例如has_login。</translation>
+    </message>
+    <message>
+        <source>A text is not closed: expected &quot;.</source>
+        <translation>文字没有闭合：缺少&quot;。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number here.</source>
+        <translation>此处应为整数。</translation>
+    </message>
+    <message>
+        <source>Expected a whole number or a text in quotes here.</source>
+        <translation>此处应为整数或带引号的文字。</translation>
+    </message>
 </context>
 <context>
     <name>ContentVerifier</name>
@@ -2158,6 +1850,25 @@
     <message>
         <source>Evidence is present where the tier asks for it</source>
         <translation>按级别要求须有证据的均已具备</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionGuide</name>
+    <message>
+        <source>A release walks the six phases in their order: the gate before this one has to be passed first. The first gate has none before it.</source>
+        <translation>版本按顺序走完六个阶段：须先通过上一阶段的门禁。第一道门禁之前没有门禁。</translation>
+    </message>
+    <message>
+        <source>Every requirement due in this phase has a judgement. Not applicable counts as one, with its reason; not assessed does not. So does a recorded decision that a requirement does not apply.</source>
+        <translation>本阶段到期的每项要求都有符合程度结论。“不适用”须写明理由，计为已有结论；“未测评”不算。已记录的“不适用于本应用”决定同样有效。</translation>
+    </message>
+    <message>
+        <source>A mandatory requirement judged non-compliant either has an open finding, so that someone mends it, or its risk is accepted until a day that has not passed.</source>
+        <translation>判为不符合的强制项，要么有未闭环的问题在整改，要么其风险已被接受且尚未到期。</translation>
+    </message>
+    <message>
+        <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file.</source>
+        <translation>判为符合或部分符合、且按应用级别须有证据的要求，至少附有一份证据文件。</translation>
     </message>
 </context>
 <context>
@@ -2201,6 +1912,25 @@
     <message>
         <source>The workspace could not be brought up to date. It was left as it was.</source>
         <translation>工作区未能升级，已保持原样。</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未作任何更改。</translation>
+    </message>
+    <message>
+        <source>The workspace holds “%1” where this Gatehouse knows only other words. Update Gatehouse; if that does not help, restore the workspace from a backup.</source>
+        <translation>工作区中的“%1”不是本版守门认识的取值。请更新守门；若仍无效，请从备份恢复工作区。</translation>
+    </message>
+</context>
+<context>
+    <name>DateRule</name>
+    <message>
+        <source>%1 cannot be %2: dates lie between %3 and %4. Correct it.</source>
+        <translation>%1不能是%2：日期须在%3至%4之间。请更正。</translation>
+    </message>
+    <message>
+        <source>%1 lies in the future: %2, and today is %3. Correct it.</source>
+        <translation>%1在将来：%2，而今天是%3。请更正。</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +2033,22 @@
         <source>Gate decision</source>
         <translation>门禁决定</translation>
     </message>
+    <message>
+        <source>Third party</source>
+        <translation>第三方</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Store channel</source>
+        <translation>应用商店渠道</translation>
+    </message>
+    <message>
+        <source>Audit log entry</source>
+        <translation>审计日志记录</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -2324,24 +2070,8 @@
         <translation>%1 未能完整写入：需要 %2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
     </message>
     <message>
-        <source>%1 is a folder. Name a file to save to.</source>
-        <translation>%1 是文件夹。请指定要保存的文件名。</translation>
-    </message>
-    <message>
-        <source>The folder %1 does not exist. Choose another one, or create it first.</source>
-        <translation>文件夹 %1 不存在。请另选一个，或先创建。</translation>
-    </message>
-    <message>
-        <source>Nothing can be written in the folder %1. Ask for permission, or choose another folder.</source>
-        <translation>无法写入文件夹 %1。请申请权限，或另选文件夹。</translation>
-    </message>
-    <message>
         <source>%1 was not saved: what the workspace holds of it no longer matches its digests. The workspace file was damaged or changed by another program; restore it from a backup.</source>
         <translation>%1 未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序改动，请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>%1 cannot be replaced. Close it where it is open, or choose another name.</source>
-        <translation>无法替换 %1。请先关闭已打开的该文件，或另取文件名。</translation>
     </message>
 </context>
 <context>
@@ -2382,12 +2112,12 @@
         <translation>%1 在此期间已被他人修改。请重新查看后再修改。</translation>
     </message>
     <message>
-        <source>The title of the evidence</source>
-        <translation>证据标题</translation>
-    </message>
-    <message>
         <source>%1 would expire before it takes effect. Correct one of the dates.</source>
         <translation>%1 的有效期截止日早于生效日期。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>What %1 was linked to is no longer there.</source>
+        <translation>%1原先关联的对象已不存在。</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2141,544 @@
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
         <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Shown as</source>
+        <translation>显示名称</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Applies</source>
+        <translation>适用</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>决定人</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Judgement</source>
+        <translation>符合程度</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Object looked at</source>
+        <translation>测评对象</translation>
+    </message>
+    <message>
+        <source>Result record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk level</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>测评日期</translation>
+    </message>
+    <message>
+        <source>Evidence No.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>Media type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3</source>
+        <translation>SM3</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Effective on</source>
+        <translation>生效日期</translation>
+    </message>
+    <message>
+        <source>Expires on</source>
+        <translation>失效日期</translation>
+    </message>
+    <message>
+        <source>The last day it counts</source>
+        <translation>最后有效日</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>Added at</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Finding No.</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>What to call it</source>
+        <translation>问题标题</translation>
+    </message>
+    <message>
+        <source>Its risk</source>
+        <translation>风险等级</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>How far it is; it is closed by a re-test and accepted by “risk accept”</source>
+        <translation>整改进度；闭环须经复测，接受风险须用“risk accept”</translation>
+    </message>
+    <message>
+        <source>Remediation owner</source>
+        <translation>整改责任人</translation>
+    </message>
+    <message>
+        <source>Who sees to it; empty for nobody</source>
+        <translation>整改责任人；留空表示无</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Remediation advice</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>What to do about it</source>
+        <translation>整改建议</translation>
+    </message>
+    <message>
+        <source>Opened by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Opened at</source>
+        <translation>提出日期</translation>
+    </message>
+    <message>
+        <source>Risk accepted until</source>
+        <translation>风险接受至</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>闭环日期</translation>
+    </message>
+    <message>
+        <source>Re-test passed</source>
+        <translation>复测通过</translation>
+    </message>
+    <message>
+        <source>Re-test record</source>
+        <translation>复测记录</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Chinese title</source>
+        <translation>中文标题</translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation>英文标题</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本号</translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation>版次</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>条款组数</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>Content SHA-256</source>
+        <translation>内容 SHA-256</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Decided upon SHA-256</source>
+        <translation>决定所依据的 SHA-256</translation>
+    </message>
+    <message>
+        <source>Approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Approved at</source>
+        <translation>批准时间</translation>
+    </message>
+    <message>
+        <source>Reason for the withdrawal</source>
+        <translation>撤回理由</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>撤回人</translation>
+    </message>
+    <message>
+        <source>Withdrawn at</source>
+        <translation>撤回时间</translation>
+    </message>
+    <message>
+        <source>Follows on</source>
+        <translation>续自</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>The department above it</source>
+        <translation>上级部门</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>联系方式</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类型</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>应用代码</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Where it is in its life</source>
+        <translation>生命周期状态</translation>
+    </message>
+    <message>
+        <source>Owner department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>The department that owns it; empty for none</source>
+        <translation>责任部门；留空表示无</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Who answers for it; empty for nobody</source>
+        <translation>责任人；留空表示无</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>How many people use it</source>
+        <translation>用户数量</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>面向用户</translation>
+    </message>
+    <message>
+        <source>Who uses it</source>
+        <translation>面向的用户</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>应用用途</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Tier decided by a person</source>
+        <translation>人工定级</translation>
+    </message>
+    <message>
+        <source>Reason for the tier</source>
+        <translation>定级理由</translation>
+    </message>
+    <message>
+        <source>Why it has that tier</source>
+        <translation>定为该级别的理由</translation>
+    </message>
+    <message>
+        <source>Current release</source>
+        <translation>当前版本</translation>
+    </message>
+    <message>
+        <source>Third parties and outsourcing</source>
+        <translation>第三方与外包</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Store channels</source>
+        <translation>分发渠道</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>应用画像</translation>
+    </message>
+    <message>
+        <source>%1 gate due</source>
+        <translation>%1门禁期限</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Package SHA-256</source>
+        <translation>安装包 SHA-256</translation>
+    </message>
+    <message>
+        <source>Package SM3</source>
+        <translation>安装包 SM3</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Planned dates</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Held against</source>
+        <translation>适用要求库</translation>
+    </message>
+    <message>
+        <source>Entry of the audit log</source>
+        <translation>审计日志记录</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>所作操作</translation>
+    </message>
+    <message>
+        <source>%1: identifier</source>
+        <translation>%1标识</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 字节</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWording</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit %2: %3.</source>
+        <translation>“%1”不符合%2的要求：%3。</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>须为以下之一：%1</translation>
+    </message>
+    <message>
+        <source>some of %1, separated by commas</source>
+        <translation>须为以下若干项，以逗号分隔：%1</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>须为yes或no</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>须为整数</translation>
+    </message>
+    <message>
+        <source>a day like 2026-11-26, or nothing</source>
+        <translation>须为2026-11-26形式的日期，或留空</translation>
+    </message>
+    <message>
+        <source>it is not written as text</source>
+        <translation>该字段不能以文字填写</translation>
     </message>
 </context>
 <context>
@@ -2474,14 +2742,6 @@
 <context>
     <name>FindingRepository</name>
     <message>
-        <source>The person chosen as owner is not in this workspace.</source>
-        <translation>所选整改责任人不在此工作区中。</translation>
-    </message>
-    <message>
-        <source>The title of the finding</source>
-        <translation>问题标题</translation>
-    </message>
-    <message>
         <source>Choose how high the risk of the finding is.</source>
         <translation>请选择该问题的风险等级。</translation>
     </message>
@@ -2532,10 +2792,6 @@
     <message>
         <source>%1 is closed, so there is no risk left to accept.</source>
         <translation>%1 已闭环，没有可接受的风险。</translation>
-    </message>
-    <message>
-        <source>The risk of %1 is accepted already.</source>
-        <translation>%1 的风险已被接受。</translation>
     </message>
     <message>
         <source>The risk of %1 is not accepted.</source>
@@ -2641,6 +2897,14 @@
     <message>
         <source>%1 holds no role that may decide gates.</source>
         <translation>%1 没有可决定门禁的角色。</translation>
+    </message>
+    <message>
+        <source>The statement</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>What this decision was made on can no longer be read: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
+        <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序改动。请从备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -2854,12 +3118,12 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <translation>“%1”必须是字母（如 a）或段落号（如 p1），也可为空。</translation>
     </message>
     <message>
-        <source>“%1” is not a profile flag such as has_login; flags listed must all hold.</source>
-        <translation>“%1”不是画像标志，标志示例：has_login；列出的标志须同时成立。</translation>
-    </message>
-    <message>
         <source>each note needs a text in “zh” and one in “en”.</source>
         <translation>每条说明须在“zh”和“en”中各有一段文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition (column %2). %3</source>
+        <translation>“%1”不是条件（第%2列）。%3</translation>
     </message>
 </context>
 <context>
@@ -2891,6 +3155,10 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>Version %1 of the library “%2” is published already, with other content. Give the changed library a new version.</source>
         <translation>要求库“%2”的 %1 版已发布，且内容不同。请为更改后的要求库指定新的版本号。</translation>
+    </message>
+    <message>
+        <source>The key “%1” differs from that of the library “%2” in case or width only. Write it the same, or choose another key.</source>
+        <translation>键“%1”与要求库“%2”的键仅有大小写或全半角之别。请写成一致，或另取键名。</translation>
     </message>
 </context>
 <context>
@@ -2955,6 +3223,13 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
 </context>
 <context>
+    <name>NewWorkspace</name>
+    <message>
+        <source>%1 exists already. Choose another name, or open it.</source>
+        <translation>%1已存在。请换一个名称，或直接打开它。</translation>
+    </message>
+</context>
+<context>
     <name>Obligation</name>
     <message>
         <source>Mandatory</source>
@@ -2975,30 +3250,6 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
 </context>
 <context>
     <name>OrganizationRepository</name>
-    <message>
-        <source>The department chosen is no longer there. Choose another one.</source>
-        <translation>所选部门已不存在。请另选一个。</translation>
-    </message>
-    <message>
-        <source>The account chosen is not in the workspace. Choose another one.</source>
-        <translation>所选账号不在工作区中。请另选一个。</translation>
-    </message>
-    <message>
-        <source>The name of the department</source>
-        <translation>部门名称</translation>
-    </message>
-    <message>
-        <source>The name of the person</source>
-        <translation>人员姓名</translation>
-    </message>
-    <message>
-        <source>The post</source>
-        <translation>岗位</translation>
-    </message>
-    <message>
-        <source>The contact</source>
-        <translation>联系方式</translation>
-    </message>
     <message>
         <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
         <translation>账号 %1 已属于 %2。请另选一个，或先从 %2 处解除。</translation>
@@ -3048,6 +3299,18 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>There is a department %1 at the top already. Choose another name.</source>
+        <translation>顶层已有部门%1。请另取名称。</translation>
+    </message>
+    <message>
+        <source>There is a department %1 below %2 already. Choose another name.</source>
+        <translation>%2之下已有部门%1。请另取名称。</translation>
+    </message>
+    <message>
+        <source>%1 answers for apps or findings and cannot be removed. Name somebody else there first.</source>
+        <translation>%1是某些应用的责任人或问题的整改责任人，不能移除。请先另行指定。</translation>
     </message>
 </context>
 <context>
@@ -3464,6 +3727,34 @@ Please verify the correct file name was given.</source>
         <source>&amp;Save</source>
         <translation>保存(&amp;S)</translation>
     </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的内容</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>他人的内容</translation>
+    </message>
+    <message>
+        <source>Somebody else saved this in the meantime</source>
+        <translation>他人已先行保存</translation>
+    </message>
+    <message>
+        <source>Choose for each field what is to stand.</source>
+        <translation>请逐项选择保留哪一方的内容。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep all mine</source>
+        <translation>全部保留我的(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Take all theirs</source>
+        <translation>全部采用他人的(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>Quantity</name>
@@ -3472,6 +3763,67 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>%1 字节</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecordEditors</name>
+    <message>
+        <source>“%1” is no date. Write it as 2026-11-22.</source>
+        <translation>“%1”不是日期，请按2026-11-22的形式填写。</translation>
+    </message>
+    <message>
+        <source>Enter: %1.</source>
+        <translation>请填写：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Records</name>
+    <message>
+        <source>%1 is missing. Enter it.</source>
+        <translation>缺少%1，请填写。</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 to %3.</source>
+        <translation>%1应为%2至%3之间的数。</translation>
+    </message>
+    <message>
+        <source>%1 is a number from %2 on.</source>
+        <translation>%1应为不小于%2的数。</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>The account chosen is no longer there. Choose another one.</source>
+        <translation>所选账户已不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>There is no such requirement in this workspace.</source>
+        <translation>此工作区中没有该要求。</translation>
+    </message>
+    <message>
+        <source>The department chosen is no longer there. Choose another one.</source>
+        <translation>所选部门已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The person chosen is no longer there. Choose somebody else.</source>
+        <translation>所选人员已不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>The release chosen as the current one is not one of this app&apos;s. Choose another one.</source>
+        <translation>选为当前版本的版本不属于此应用。请另选一个。</translation>
+    </message>
+    <message>
+        <source>This app is no longer there.</source>
+        <translation>此应用已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no such release in this workspace.</source>
+        <translation>此工作区中没有该版本。</translation>
+    </message>
+    <message>
+        <source>What was changed there is no longer there.</source>
+        <translation>当时更改的对象已不存在。</translation>
     </message>
 </context>
 <context>
@@ -3528,18 +3880,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ReleaseRules</name>
     <message>
-        <source>The version</source>
-        <translation>版本号</translation>
-    </message>
-    <message>
-        <source>The build</source>
-        <translation>构建号</translation>
-    </message>
-    <message>
-        <source>The name of the package</source>
-        <translation>安装包名称</translation>
-    </message>
-    <message>
         <source>The %1 digest of the package holds something else than the digits 0 to 9 and a to f. Copy it again, or leave it empty.</source>
         <translation>安装包的 %1 摘要值含有 0–9、a–f 以外的字符。请重新复制，或留空。</translation>
     </message>
@@ -3550,6 +3890,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The phase %1 is planned for %2, before %3 on %4. Phases follow one another: change one of the dates.</source>
         <translation>阶段“%1”计划于 %2，早于计划于 %4 的“%3”。各阶段须依次进行，请更改其中一个日期。</translation>
+    </message>
+    <message>
+        <source>The date planned for the phase %1</source>
+        <translation>阶段“%1”的计划日期</translation>
     </message>
 </context>
 <context>
@@ -3577,6 +3921,26 @@ Please verify the correct file name was given.</source>
     <message>
         <source>“%1” could not be written in “%2”. Check that the disk is still there and can be written, then try again. Nothing was changed.</source>
         <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 exists already. Choose another name.</source>
+        <translation>%1已存在。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is a Gatehouse workspace or a copy of one, and nothing else is written in its place. Choose another name.</source>
+        <translation>%1是守门工作区或其副本，不会被其他文件覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the workspace %2, and nothing else is written in its place. Choose another name.</source>
+        <translation>%1属于工作区%2，不会被其他文件覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is in use by this program. Choose another name.</source>
+        <translation>%1正被本程序使用。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is no ordinary file. Choose another name.</source>
+        <translation>%1不是普通文件。请换一个名称。</translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3982,44 @@ Please verify the correct file name was given.</source>
         <source>Finding %1 is closed: there is no risk left to accept.</source>
         <translation>问题 %1 已闭环：没有可接受的风险。</translation>
     </message>
+    <message numerus="yes">
+        <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
+        <translation>
+            <numerusform>一次最多接受%n个月：请选择不晚于%1的日期，到期前后可以续期。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no such risk acceptance in this workspace.</source>
+        <translation>本工作区中没有该风险接受。</translation>
+    </message>
+    <message>
+        <source>The risk of this finding was never accepted.</source>
+        <translation>该问题的风险从未被接受。</translation>
+    </message>
+    <message>
+        <source>The risk of this requirement was never accepted.</source>
+        <translation>该要求项的风险从未被接受。</translation>
+    </message>
+    <message>
+        <source>This acceptance was withdrawn by %1 and cannot be renewed. Accept the risk anew if it can be borne now.</source>
+        <translation>该风险接受已由%1撤回，不能续期。如现在仍可承担，请重新接受风险。</translation>
+    </message>
+    <message>
+        <source>The risk is accepted until %1 already. Renew it until a day after that.</source>
+        <translation>该风险已接受至%1。续期的截止日须晚于该日。</translation>
+    </message>
+    <message>
+        <source>This acceptance was withdrawn by %1 already.</source>
+        <translation>该风险接受已由%1撤回。</translation>
+    </message>
+    <message>
+        <source>This acceptance ended on %1: there is nothing left to withdraw.</source>
+        <translation>该风险接受已于%1到期，没有可撤回的内容。</translation>
+    </message>
+    <message>
+        <source>Say why the acceptance is withdrawn: what has changed about the risk.</source>
+        <translation>请说明撤回理由：风险发生了什么变化。</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -3655,6 +4057,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Organisation</source>
         <translation>组织级</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCheck</name>
+    <message numerus="yes">
+        <source>Of the records of kind %1 the search knows %n wrongly.</source>
+        <translation>
+            <numerusform>检索中有%n条%1类记录与记录本身不符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The search holds %n record(s) that are gone.</source>
+        <translation>
+            <numerusform>检索中有%n条记录已不存在。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4184,85 @@ Please verify the correct file name was given.</source>
         <source>%1 cannot hold spaces or “@”: “%2”. Leave them out.</source>
         <translation>%1不能含空格或“@”：“%2”，请去掉。</translation>
     </message>
+    <message>
+        <source>%1 holds a character that cannot be shown. Remove it.</source>
+        <translation>%1含有无法显示的字符，请去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>A re-test is a record of its own and stays. Test again if its result no longer holds.</source>
+        <translation>复测是独立的记录，须予保留。如结果不再成立，请重新复测。</translation>
+    </message>
+    <message>
+        <source>A file that is evidence stays. Unlink it where it does not belong.</source>
+        <translation>已登记为证据的文件须予保留。如不应关联，请解除关联。</translation>
+    </message>
+    <message>
+        <source>A finding that was opened stays on record. Close it by a re-test.</source>
+        <translation>已提出的问题须予保留，请通过复测关闭。</translation>
+    </message>
+    <message>
+        <source>A gate decision is never taken back. Decide the gate again instead.</source>
+        <translation>门禁决定不能撤销，请重新作出决定。</translation>
+    </message>
+    <message>
+        <source>A decision is never taken back by undo. Decide again, with the reason.</source>
+        <translation>决定不能撤销，请说明理由重新作出。</translation>
+    </message>
+    <message>
+        <source>The acceptance of a risk is a decision. Withdraw it, with the reason.</source>
+        <translation>风险接受属于决定，请说明理由予以撤回。</translation>
+    </message>
+    <message>
+        <source>A published library stays as it was published.</source>
+        <translation>已发布的要求库保持发布时的内容。</translation>
+    </message>
+    <message>
+        <source>The workspace began with this.</source>
+        <translation>工作区由此建立。</translation>
+    </message>
+    <message>
+        <source>An account stays, since records name it. Deactivate it instead.</source>
+        <translation>记录中引用了该账户，须予保留。请改为停用。</translation>
+    </message>
+    <message>
+        <source>This version does not know what was done there.</source>
+        <translation>当前版本无法识别该操作。</translation>
+    </message>
+    <message>
+        <source>The audit log has no entry %1.</source>
+        <translation>审计日志中没有第%1条记录。</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>What was done there cannot be taken back. Change it by hand.</source>
+        <translation>该操作不能撤销，请手工更改。</translation>
+    </message>
+    <message>
+        <source>What was added there stays on record. Change it by hand.</source>
+        <translation>当时新增的内容须予保留，请手工更改。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed again since. Look at what it says now, then change it by hand.</source>
+        <translation>“%1”此后又被更改。请查看当前内容后手工更改。</translation>
+    </message>
+    <message>
+        <source>This version cannot write what “%1” said before.</source>
+        <translation>当前版本无法写回“%1”原先的内容。</translation>
+    </message>
+    <message>
+        <source>What was removed there cannot be put back. Add it anew.</source>
+        <translation>当时移除的内容不能恢复，请重新新增。</translation>
+    </message>
+    <message>
+        <source>The gate “%1” of %2 was passed on it. Change it by hand, so that the gate shows what has changed since.</source>
+        <translation>%2的“%1”门禁已据此通过。请手工更改，门禁将显示此后的变化。</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -3853,14 +4349,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Assessed once for the organisation and inherited.</source>
         <translation>组织级测评，由各应用继承。</translation>
-    </message>
-    <message>
-        <source>Risk accepted by %1 until %2.</source>
-        <translation>风险已由 %1 接受，有效期至 %2。</translation>
-    </message>
-    <message>
-        <source>Risk was accepted by %1 until %2; this has expired.</source>
-        <translation>风险曾由 %1 接受，有效期至 %2，现已失效。</translation>
     </message>
     <message>
         <source>Assessment sheet</source>
@@ -4546,6 +5034,10 @@ Please verify the correct file name was given.</source>
         <source>As of</source>
         <translation>截至</translation>
     </message>
+    <message>
+        <source>Accepted by %1 on %2, withdrawn by %3 on %4: %5</source>
+        <translation>由%1于%2接受，由%3于%4撤回：%5</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -4657,16 +5149,16 @@ Please verify the correct file name was given.</source>
         <translation>备份不能覆盖工作区文件本身。</translation>
     </message>
     <message>
-        <source>%1 is a folder. Name a file for the backup.</source>
-        <translation>%1 是文件夹。请为备份指定文件名。</translation>
-    </message>
-    <message>
         <source>The workspace is damaged, so the backup was not kept. Run a check of the workspace.</source>
         <translation>工作区已损坏，未保留备份。请对工作区执行检查。</translation>
     </message>
     <message>
-        <source>The backup cannot be written to %1.</source>
-        <translation>备份无法写入 %1。</translation>
+        <source>%1 was written by an older Gatehouse and has to be brought up to date, but another program has it open. Close it there and try again.</source>
+        <translation>%1由旧版守门写入，需要升级，但另一程序正打开该文件。请先在那里关闭后重试。</translation>
+    </message>
+    <message>
+        <source>This path is too long. Choose a shorter name, or a folder that is less deep: %1</source>
+        <translation>路径过长，请使用较短的名称或层级较浅的文件夹：%1</translation>
     </message>
 </context>
 <context>
@@ -4711,12 +5203,40 @@ Please verify the correct file name was given.</source>
         <translation>有效期至(&amp;U)</translation>
     </message>
     <message>
-        <source>Name the last day it holds, after today.</source>
-        <translation>请填写有效期的最后一天，须晚于今天。</translation>
-    </message>
-    <message>
         <source>The open finding on this requirement becomes “risk accepted”.</source>
         <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
+    </message>
+    <message>
+        <source>Renew the acceptance</source>
+        <translation>续期风险接受</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>续期</translation>
+    </message>
+    <message>
+        <source>At most until %1; it can be renewed then.</source>
+        <translation>最晚至%1，届时可以续期。</translation>
+    </message>
+    <message>
+        <source>Name the last day it holds, from %1 to %2.</source>
+        <translation>请填写最后有效日，自%1至%2。</translation>
+    </message>
+    <message>
+        <source>Withdraw the acceptance</source>
+        <translation>撤回风险接受</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>What has changed about the risk. It goes on record, and the finding is open again.</source>
+        <translation>风险发生了什么变化。理由将记录在案，问题重新打开。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -4973,6 +5493,14 @@ Please verify the correct file name was given.</source>
         <source>Suggested: %1 (%2 points, scheme %3 %4). %5</source>
         <translation>建议：%1（%2 分，分级方案 %3 %4）。%5</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As suggested</source>
+        <translation>按建议</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppInspector</name>
@@ -5217,6 +5745,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +6075,18 @@ Please verify the correct file name was given.</source>
         <source>%1 of %2 entries</source>
         <translation>%1 条 / 共 %2 条记录</translation>
     </message>
+    <message>
+        <source>Undo this entry</source>
+        <translation>撤销此记录</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the log.</source>
+        <translation>请选择一条日志记录。</translation>
+    </message>
+    <message>
+        <source>Put back what this entry changed, as a new entry</source>
+        <translation>恢复此记录更改前的内容，并另记一条</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BatchAssessment</name>
@@ -5669,6 +6213,72 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::BulkEditDialog</name>
+    <message numerus="yes">
+        <source>Change %n record(s)</source>
+        <translation>
+            <numerusform>更改%n条记录</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>&amp;Field</source>
+        <translation>字段(&amp;F)</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将更改的内容</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>更改后</translation>
+    </message>
+    <message>
+        <source>&amp;New value</source>
+        <translation>新值(&amp;N)</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation>
+            <numerusform>将更改%n条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be changed and stay(s) as it is.</source>
+        <translation>
+            <numerusform>%n条不能更改，保持不变。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed.</source>
+        <translation>
+            <numerusform>已更改%n条记录。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Columns</name>
+    <message>
+        <source>Reset columns</source>
+        <translation>恢复默认列</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -5685,6 +6295,75 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Nothing matches.</source>
         <translation>没有匹配项。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CriterionInspector</name>
+    <message>
+        <source>What it asks</source>
+        <translation>要求什么</translation>
+    </message>
+    <message>
+        <source>Who can fulfil it</source>
+        <translation>谁能补齐</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>What the criterion misses</source>
+        <translation>该判据缺少的事项</translation>
+    </message>
+    <message>
+        <source>Nothing: the criterion holds.</source>
+        <translation>没有缺项，该判据已满足。</translation>
+    </message>
+    <message>
+        <source>Criterion of the %1 gate</source>
+        <translation>%1门禁的判据</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Does not hold yet</source>
+        <translation>尚未满足</translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>nobody yet; an administrator gives the role</source>
+        <translation>暂无；由管理员授予角色</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n人</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 gate</source>
+        <translation>%1门禁</translation>
     </message>
 </context>
 <context>
@@ -5716,6 +6395,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Risk acceptances</source>
         <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>withdrawn by %1 on %2: %3</source>
+        <translation>由%1于%2撤回：%3</translation>
     </message>
 </context>
 <context>
@@ -6025,10 +6708,6 @@ Please verify the correct file name was given.</source>
         <translation>标题(&amp;T)</translation>
     </message>
     <message>
-        <source>Say in a few words what is wrong.</source>
-        <translation>请简要说明问题所在。</translation>
-    </message>
-    <message>
         <source>&amp;Risk</source>
         <translation>风险(&amp;R)</translation>
     </message>
@@ -6072,10 +6751,6 @@ Please verify the correct file name was given.</source>
         <source>failed</source>
         <translation>未通过</translation>
     </message>
-    <message>
-        <source>“%1” is no date. Write the due date as 2026-11-22.</source>
-        <translation>“%1”不是有效日期。期限请写成 2026-11-22 的形式。</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::FindingTableModel</name>
@@ -6090,36 +6765,8 @@ Please verify the correct file name was given.</source>
         </translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Clause</source>
-        <translation>条款</translation>
-    </message>
-    <message>
-        <source>Finding</source>
-        <translation>问题</translation>
-    </message>
-    <message>
-        <source>Risk</source>
-        <translation>风险</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>整改责任人</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>版本</translation>
+        <source>Open again: the acceptance of its risk ended on %1</source>
+        <translation>已重新打开：风险接受于%1到期</translation>
     </message>
 </context>
 <context>
@@ -6192,6 +6839,14 @@ Please verify the correct file name was given.</source>
         <source>Send back</source>
         <translation>退回整改</translation>
     </message>
+    <message>
+        <source>Renew the acceptance…</source>
+        <translation>续期风险接受…</translation>
+    </message>
+    <message>
+        <source>Withdraw the acceptance…</source>
+        <translation>撤回风险接受…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingsSection</name>
@@ -6214,6 +6869,25 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Findings of this requirement</source>
         <translation>此要求的问题</translation>
+    </message>
+    <message>
+        <source>Renew the acceptance…</source>
+        <translation>续期风险接受…</translation>
+    </message>
+    <message>
+        <source>Withdraw the acceptance…</source>
+        <translation>撤回风险接受…</translation>
+    </message>
+    <message>
+        <source>%1 accepted the risk; %2 withdrew that on %3: %4</source>
+        <translation>%1接受了该风险；%2于%3撤回：%4</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Form</name>
+    <message>
+        <source>Could not be read; it stays as it is</source>
+        <translation>无法读取，保持原值</translation>
     </message>
 </context>
 <context>
@@ -6269,6 +6943,17 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Switch to %1</source>
         <translation>切换到 %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FrameContext</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -6360,10 +7045,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>gatehouse::GlobalSearch</name>
     <message>
-        <source>Search apps, releases, requirements</source>
-        <translation>搜索应用、版本、要求</translation>
-    </message>
-    <message>
         <source>Search the workspace</source>
         <translation>搜索工作区</translation>
     </message>
@@ -6378,6 +7059,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Nothing found.</source>
         <translation>未找到结果。</translation>
+    </message>
+    <message>
+        <source>Search apps, requirements, findings, evidence</source>
+        <translation>搜索应用、要求、问题、证据</translation>
     </message>
 </context>
 <context>
@@ -6949,6 +7634,14 @@ Please verify the correct file name was given.</source>
         <source>No account</source>
         <translation>无账号</translation>
     </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PhaseStepper</name>
@@ -7187,6 +7880,10 @@ SM3 %2</translation>
     <message>
         <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
         <translation>“%1”不是日期。请按 2026-11-22 的格式填写%2门禁的日期。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +8275,48 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TableActions</name>
+    <message>
+        <source>Export the list…</source>
+        <translation>导出列表…</translation>
+    </message>
+    <message>
+        <source>Write the rows shown, in this order, into a workbook or a CSV file</source>
+        <translation>将当前显示的各行按此顺序写入工作簿或CSV文件</translation>
+    </message>
+    <message>
+        <source>Change selected…</source>
+        <translation>批量更改…</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>导出列表</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx);;CSV (*.csv)</source>
+        <translation>工作簿 (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Export of %1</source>
+        <translation>导出%1</translation>
+    </message>
+    <message>
+        <source>The list is at %1.</source>
+        <translation>列表已保存至%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UndoController</name>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::UnitEditor</name>
     <message>
         <source>New department</source>
@@ -7610,10 +8349,6 @@ SM3 %2</translation>
 </context>
 <context>
     <name>gatehouse::WorkspaceCommands</name>
-    <message>
-        <source>The demo portfolio cannot be stored as %1. Check that the folder can be written.</source>
-        <translation>演示应用组合无法存为 %1。请确认该文件夹可写。</translation>
-    </message>
     <message>
         <source>Open a workspace</source>
         <translation>打开工作区</translation>

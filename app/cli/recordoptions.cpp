@@ -54,11 +54,10 @@ void RecordOptions::declare(const Verb &verb, const RecordDescription &descripti
     }
 }
 
-bool RecordOptions::isGiven(QStringView key) const
+bool RecordOptions::isEmpty() const
 {
-    return std::any_of(m_options.begin(), m_options.end(), [&](const Option &option) {
-        return option.typed && key == QLatin1StringView(option.field->key);
-    });
+    return std::none_of(m_options.begin(), m_options.end(),
+                        [](const Option &option) { return option.typed.has_value(); });
 }
 
 Result<void> RecordOptions::apply(void *record, const Database &database) const

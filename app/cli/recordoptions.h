@@ -16,7 +16,7 @@ public:
     /// All editable fields but those of `without`; those of `needed` must be given.
     void declare(const Verb &verb, const RecordDescription &description,
                  const QStringList &needed = {}, const QStringList &without = {});
-    bool isGiven(QStringView key) const;
+    bool isEmpty() const; ///< none was given
     /// Writes into the record what was given. References are named as people call them; an empty
     /// name is nobody.
     Result<void> apply(void *record, const Database &database) const;

@@ -1,9 +1,8 @@
 #pragma once
 
-#include "models/base/idtablemodel.h"
-#include "models/base/rowsbyid.h"
 #include "models/evidence/evidenceexpiry.h"
 #include "models/evidence/mediatype.h"
+#include "models/records/recordtablemodel.h"
 
 #include <set>
 
@@ -19,8 +18,17 @@ struct EvidenceFilter {
     bool operator==(const EvidenceFilter &) const = default;
 };
 
+inline const void *evidenceOf(const EvidenceRow &row)
+{
+    return &row.evidence;
+}
+inline qint64 evidenceIdOf(const EvidenceRow &row)
+{
+    return row.evidence.id.value;
+}
+
 /// Evidence in a table.
-class EvidenceTableModel final : public IdTableModel
+class EvidenceTableModel final : public RecordTableModel<EvidenceRow, evidenceOf, evidenceIdOf>
 {
     Q_OBJECT
 public:
@@ -49,13 +57,10 @@ public:
         ExpiryRole, ///< int of EvidenceExpiry
         UsesRole, ///< int
     };
-    using IdTableModel::IdTableModel;
+    explicit EvidenceTableModel(QObject *parent = nullptr);
 
-    /// Takes over the rows. Those that read the same are left alone, so the selection stays.
-    void setRows(std::vector<EvidenceRow> rows);
-    const std::vector<EvidenceRow> &rows() const { return m_rows.all(); }
-    /// nullptr where there is no such row. Good until the next setRows().
-    const EvidenceRow *rowAt(int row) const;
+    /// Takes over the rows, by number.
+    void setRows(std::vector<EvidenceRow> rows) { take(std::move(rows)); }
     EvidenceId evidenceAt(int row) const { return EvidenceId(idAt(row)); }
     /// An invalid index when it is not shown.
     QModelIndex indexOf(EvidenceId id) const;
@@ -70,31 +75,17 @@ public:
     {
         return gatehouse::expiryOf(evidence, m_today);
     }
-    /// The program speaks another language now.
-    void retranslate();
 
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation,
-                        int role = Qt::DisplayRole) const override;
-    /// By what the column shows; ties by number.
-    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+protected:
+    bool isWanted(const EvidenceRow &row) const override { return isWanted(row, m_filter); }
+    QVariant rowData(const EvidenceRow &row, int role) const override;
 
 private:
-    static qint64 idOf(const EvidenceRow &row) { return row.evidence.id.value; }
-    bool isWanted(const EvidenceRow &row, const EvidenceFilter &filter,
-                  const QStringList &words) const;
-    void refresh();
-    void sortRows(std::vector<const EvidenceRow *> &rows) const;
-    void announceAll();
-    QString text(const EvidenceRow &row, int column) const;
-    QString toolTip(const EvidenceRow &row, int column) const;
+    bool isWanted(const EvidenceRow &row, const EvidenceFilter &filter) const;
+    QString expiryTip(const Evidence &evidence) const;
 
-    RowsById<EvidenceRow, idOf> m_rows; ///< by number
     EvidenceFilter m_filter;
     QDate m_today;
-    int m_sortColumn = NumberColumn;
-    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
 } // namespace gatehouse

@@ -29,7 +29,7 @@ Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
         texts.emplace(Subject(QStringLiteral("app"), app.id.value),
                       describe<App>().searchText(&app));
     }
-    TRY_ASSIGN(const auto findings, FindingRepository(database).listings());
+    TRY_ASSIGN(const auto findings, FindingRepository(database, {}).listings());
     for (const FindingListing &each : findings)
         texts.emplace(Subject(QStringLiteral("finding"), each.finding.id.value),
                       describe<Finding>().searchText(&each.finding));

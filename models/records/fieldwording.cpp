@@ -37,6 +37,14 @@ QString FieldWording::member(const Field &field, const QString &key) const
     return label.isEmpty() ? key : label;
 }
 
+QString FieldWording::text(const QJsonValue &member) const
+{
+    if (!member.isBool())
+        return member.toString();
+    return member.toBool() ? word("FieldWording", QT_TRANSLATE_NOOP("FieldWording", "yes"))
+                           : word("FieldWording", QT_TRANSLATE_NOOP("FieldWording", "no"));
+}
+
 QString FieldWording::text(const Field &field, const FieldValue &value) const
 {
     if (field.words)
@@ -55,9 +63,7 @@ QString FieldWording::text(const Field &field, const FieldValue &value) const
         return list(labels);
     }
     case FieldKind::Flag:
-        return std::get<bool>(value)
-            ? word("FieldWording", QT_TRANSLATE_NOOP("FieldWording", "yes"))
-            : word("FieldWording", QT_TRANSLATE_NOOP("FieldWording", "no"));
+        return text(QJsonValue(std::get<bool>(value)));
     case FieldKind::Number:
     case FieldKind::Reference:
         return countText(std::get<qint64>(value));
@@ -88,12 +94,9 @@ QString FieldWording::text(const Field &field, const FieldValue &value) const
         const QJsonObject members = std::get<QJsonObject>(value);
         QStringList said;
         for (const QString &key : field.map->keys()) {
-            const QJsonValue held = members.value(key);
-            if (held.isBool())
-                said += member(field, key) + QStringLiteral(": ")
-                    + (held.toBool() ? word("FieldWording", "yes") : word("FieldWording", "no"));
-            else if (!held.toString().isEmpty())
-                said += member(field, key) + QStringLiteral(": ") + held.toString();
+            const QString held = text(members.value(key));
+            if (!held.isEmpty())
+                said += member(field, key) + QStringLiteral(": ") + held;
         }
         return said.join(u'\n');
     }

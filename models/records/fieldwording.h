@@ -28,6 +28,8 @@ public:
     {
         return text(field, field.get(record));
     }
+    /// A member of a Map: yes, no, or its text; nothing where it is not there.
+    QString text(const QJsonValue &member) const;
     /// What a member of a Map is called; its key where it has no name.
     QString member(const Field &field, const QString &key) const;
     QString list(const QStringList &items) const;

@@ -130,7 +130,8 @@ protected:
         std::vector<const Row *> wanted =
             m_rows.where([this](const Row &row) { return isWanted(row); });
         if (m_sortColumn >= 0) {
-            const QCollator collator = naturalOrder();
+            QCollator collator = naturalOrder();
+            collator.setCaseSensitivity(Qt::CaseInsensitive);
             const RecordColumn<Row> &column = m_columns[static_cast<size_t>(m_sortColumn)];
             sortByKey(wanted, m_sortOrder,
                       [&](const Row &row) { return sortKey(row, column, collator); });

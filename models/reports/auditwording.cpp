@@ -130,7 +130,7 @@ QString AuditWording::plain(const Place &place, const QJsonValue &value) const
 {
     switch (value.type()) {
     case QJsonValue::Bool:
-        return m_wording.word("FieldWording", value.toBool() ? "yes" : "no");
+        return m_wording.text(value);
     case QJsonValue::Double:
         return QLocale::c().toString(value.toDouble(), 'g', 17);
     case QJsonValue::String:

@@ -150,26 +150,6 @@ bool AssessmentForm::isChanged() const
     return !(entered == m_shown);
 }
 
-std::vector<ConflictField<Assessment>> AssessmentForm::conflictFields()
-{
-    return {
-        conflictField(tr("Judgement"), &Assessment::judgement,
-                      [](Judgement judgement) { return label(judgement); }),
-        conflictField(tr("Methods used"), &Assessment::methods,
-                      [](std::vector<Method> methods) {
-                          std::ranges::sort(methods);
-                          QStringList names;
-                          for (const Method method : methods)
-                              names += label(method);
-                          return names.join(tr(", "));
-                      }),
-        conflictField(tr("&Object or sample"), &Assessment::object),
-        conflictField(tr("Result &record"), &Assessment::record),
-        conflictField(tr("Ris&k"), &Assessment::risk, [](Risk risk) { return label(risk); }),
-        conflictField(tr("Re&mark"), &Assessment::remark),
-    };
-}
-
 void AssessmentForm::setEditable(bool editable)
 {
     for (QAbstractButton *button : m_judgements->buttons())

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
-#include "views/common/conflict.h"
 
 #include <QWidget>
 
@@ -32,8 +31,6 @@ public:
     const Assessment &stored() const { return m_stored; }
     /// What is entered was begun from.
     const Assessment &base() const { return m_base; }
-    /// What can be entered, to be settled with what somebody else recorded.
-    static std::vector<ConflictField<Assessment>> conflictFields();
     bool isChanged() const;
     void setEditable(bool editable);
     void retranslate();

@@ -7,6 +7,7 @@
 #include "views/assessments/assessmentstate.h"
 #include "views/common/arrangement.h"
 #include "views/common/messagebar.h"
+#include "views/common/recordconflict.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
 
@@ -125,7 +126,8 @@ Result<void> AssessmentSection::record(const Kept &kept)
     const DraftKey key{kept.entered.release, kept.entered.requirement};
     SharedRecord<Assessment> shared;
     shared.name = nameOf(key);
-    shared.fields = AssessmentForm::conflictFields();
+    shared.fields = conflictFields<Assessment>(
+        m_state.database(), {QStringLiteral("assessor"), QStringLiteral("assessed_on")});
     shared.write = [this](const Assessment &entered) { return write(entered); };
     shared.read = [this, key]() -> Result<Assessment> {
         TRY_ASSIGN(const auto stored,

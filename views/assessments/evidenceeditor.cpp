@@ -3,10 +3,10 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/change.h"
-#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
 #include "views/common/optionaldateedit.h"
+#include "views/common/recordconflict.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
 
@@ -82,10 +82,7 @@ Result<void> EvidenceEditor::save()
     const Session session = m_context.session();
     SharedRecord<Evidence> shared;
     shared.name = QStringLiteral("%1 %2").arg(m_evidence.number, m_evidence.title);
-    shared.fields = {conflictField(tr("&Title"), &Evidence::title),
-                     conflictField(tr("&Note"), &Evidence::note),
-                     conflictField(tr("&Effective from"), &Evidence::effectiveOn),
-                     conflictField(tr("E&xpires on"), &Evidence::expiresOn)};
+    shared.fields = conflictFields<Evidence>(m_context.session().workspace.database());
     shared.write = [&session](const Evidence &wanted) -> Result<void> {
         TRY_ASSIGN(auto change, Change::begin(session, actions::editEvidence));
         TRY(EvidenceRepository::update(change, wanted));

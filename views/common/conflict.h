@@ -3,8 +3,6 @@
 #include "models/base/result.h"
 #include "views/common/dialogseam.h"
 
-#include <QDate>
-
 #include <functional>
 #include <optional>
 #include <vector>
@@ -19,27 +17,6 @@ struct ConflictField {
     std::function<QString(const Record &)> text;
     std::function<void(Record &to, const Record &from)> copy;
 };
-
-/// A field that is one member; `text` puts its value into words. A name may be a label's: "&Name".
-template<class Record, class Value, class Text>
-ConflictField<Record> conflictField(QString name, Value Record::*member, Text text)
-{
-    return {name.remove(QLatin1Char('&')),
-            [member, text](const Record &record) { return text(record.*member); },
-            [member](Record &to, const Record &from) { to.*member = from.*member; }};
-}
-
-template<class Record>
-ConflictField<Record> conflictField(const QString &name, QString Record::*member)
-{
-    return conflictField(name, member, [](const QString &text) { return text; });
-}
-
-template<class Record>
-ConflictField<Record> conflictField(const QString &name, QDate Record::*member)
-{
-    return conflictField(name, member, [](QDate date) { return date.toString(Qt::ISODate); });
-}
 
 /// How a form saves a record that two people might edit.
 template<class Record>

@@ -4,9 +4,9 @@
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "views/common/arrangement.h"
-#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
+#include "views/common/recordconflict.h"
 #include "views/shell/navigationcontext.h"
 
 #include <QCheckBox>
@@ -115,17 +115,11 @@ Result<void> AccountEditor::save()
     account.displayName = m_displayName->text().trimmed();
     account.roles = roles();
     const Session session = m_context.session();
-    const auto rolesText = [](const std::set<Role> &roles) {
-        QStringList names;
-        for (const Role role : roles)
-            names += label(role);
-        return names.join(tr(", "));
-    };
     SharedRecord<Account> shared;
     shared.name = m_account.name;
-    // Whether it is active is not changed here and stays as it stands.
-    shared.fields = {conflictField(tr("&Shown as"), &Account::displayName),
-                     conflictField(tr("Roles"), &Account::roles, rolesText)};
+    // Its name stays, and whether it is active is not changed here.
+    shared.fields = conflictFields<Account>(session.workspace.database(),
+                                            {QStringLiteral("name"), QStringLiteral("active")});
     shared.write = [&session](Account &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,

@@ -3,10 +3,10 @@
 #include "models/accounts/accountrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
 #include "views/common/messagebar.h"
+#include "views/common/recordconflict.h"
 #include "views/organization/uniteditor.h"
 #include "views/shell/navigationcontext.h"
 
@@ -108,28 +108,9 @@ Result<void> PersonEditor::save()
     const Session session = m_context.session();
     const Database &database = session.workspace.database();
     const OrganizationRepository organization(database);
-    const auto unitName = [&organization](UnitId id) {
-        const auto found = id.isValid() ? organization.unit(id) : Unit();
-        return !found ? found.error().message : id.isValid() ? found->name : tr("No department");
-    };
-    const auto accountName = [&database](AccountId id) {
-        const auto accounts = AccountRepository(database).all();
-        if (!accounts)
-            return accounts.error().message;
-        const auto found = std::ranges::find(*accounts, id, &Account::id);
-        return found == accounts->end() ? tr("No account") : found->name;
-    };
     SharedRecord<Person> shared;
     shared.name = m_person.name;
-    shared.fields = {
-        conflictField(tr("&Name"), &Person::name),
-        conflictField(tr("&Post"), &Person::post),
-        conflictField(tr("&Department"), &Person::unit, unitName),
-        conflictField(tr("&Contact"), &Person::contact),
-        conflictField(tr("&Account"), &Person::account, accountName),
-        conflictField(tr("&Works here"), &Person::active,
-                      [](bool active) { return active ? tr("Yes") : tr("No"); }),
-    };
+    shared.fields = conflictFields<Person>(database);
     shared.write = [&session](Person &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,

@@ -2,10 +2,10 @@
 
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/conflict.h"
 #include "views/common/designtokens.h"
 #include "views/common/forms.h"
 #include "views/common/messagebar.h"
+#include "views/common/recordconflict.h"
 #include "views/shell/navigationcontext.h"
 
 #include <QComboBox>
@@ -74,16 +74,9 @@ Result<void> UnitEditor::save()
     unit.parent = m_parent->currentData().value<UnitId>();
     const Session session = m_context.session();
     const OrganizationRepository organization(session.workspace.database());
-    const auto nameOf = [&organization](UnitId id) {
-        const auto found = id.isValid() ? organization.unit(id) : Unit();
-        return !found      ? found.error().message
-            : id.isValid() ? found->name
-                           : tr("No other department");
-    };
     SharedRecord<Unit> shared;
     shared.name = m_unit.name;
-    shared.fields = {conflictField(tr("&Name"), &Unit::name),
-                     conflictField(tr("&Belongs to"), &Unit::parent, nameOf)};
+    shared.fields = conflictFields<Unit>(session.workspace.database());
     shared.write = [&session](Unit &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,

@@ -2,8 +2,8 @@
 
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/conflict.h"
 #include "views/common/messagebar.h"
+#include "views/common/recordconflict.h"
 #include "views/portfolio/appfactsform.h"
 #include "views/portfolio/apprecordsform.h"
 #include "views/portfolio/profileform.h"
@@ -86,9 +86,11 @@ Result<void> AppEditor::save()
     const Session session = m_context.session();
     SharedRecord<App> shared;
     shared.name = tr("%1 %2").arg(m_app.code, m_app.name);
-    shared.fields = m_facts->conflictFields();
-    for (auto &&fields : {m_profile->conflictFields(), m_records->conflictFields()})
-        shared.fields.insert(shared.fields.end(), fields.begin(), fields.end());
+    shared.fields = conflictFields<App>(
+        session.workspace.database(),
+        {QStringLiteral("tier"), QStringLiteral("tier_decided"), QStringLiteral("tier_reason"),
+         QStringLiteral("current_release")});
+    shared.fields.push_back(m_facts->tierConflict());
     shared.write = [&session](App &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change, Change::begin(session, isNew ? actions::addApp : actions::editApp));

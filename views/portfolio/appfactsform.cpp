@@ -92,10 +92,10 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     ownerRow[1]->setLabel(tr("&Responsible person"));
     const auto stateRow = m_form->addRow({m_status, m_businessLine});
     stateRow[0]->setLabel(tr("&Status"));
-    stateRow[1]->setLabel(tr("&Business line"));
+    stateRow[1]->setLabel(tr("&Line of business"));
     const auto userRow = m_form->addRow({m_users, m_audience});
     userRow[0]->setLabel(tr("&Users"));
-    userRow[1]->setLabel(tr("Used &by"));
+    userRow[1]->setLabel(tr("&Audience"));
     m_form->addField(m_description, tr("What it is &for"));
 
     m_form->addHeading(tr("Importance"));
@@ -192,43 +192,20 @@ void AppFactsForm::fillPeople(const App &app)
     }
 }
 
-std::vector<ConflictField<App>> AppFactsForm::conflictFields() const
+ConflictField<App> AppFactsForm::tierConflict() const
 {
-    const Database &database = m_context.session().workspace.database();
-    const auto unitName = [&database](UnitId id) {
-        const auto unit = id.isValid() ? OrganizationRepository(database).unit(id) : Unit();
-        return !unit ? unit.error().message : id.isValid() ? unit->name : tr("Not named");
-    };
-    const auto personName = [&database](PersonId id) {
-        const auto person = id.isValid() ? OrganizationRepository(database).person(id) : Person();
-        return !person ? person.error().message : id.isValid() ? person->name : tr("Not named");
-    };
     const Language language = m_context.language();
-    return {
-        conflictField(tr("&Code"), &App::code),
-        conflictField(tr("&Kind"), &App::kind, [](AppKind kind) { return label(kind); }),
-        conflictField(tr("&Name"), &App::name),
-        conflictField(tr("Platforms"), &App::platforms, platformNames),
-        conflictField(tr("Owner &department"), &App::ownerUnit, unitName),
-        conflictField(tr("&Responsible person"), &App::responsible, personName),
-        conflictField(tr("&Status"), &App::status, [](AppStatus status) { return label(status); }),
-        conflictField(tr("&Business line"), &App::businessLine),
-        conflictField(tr("&Users"), &App::userCount,
-                      [](qint64 users) { return QLocale().toString(users); }),
-        conflictField(tr("Used &by"), &App::audience),
-        conflictField(tr("What it is &for"), &App::description),
-        // A decided tier and its reason go together; a suggested one follows from the rest.
-        {tr("Tier"),
-         [language](const App &app) {
-             const QString tier = TierScheme::builtIn().tierTitle(app.tier).in(language);
-             return app.tierDecided ? tr("%1: %2").arg(tier, app.tierReason) : tr("As suggested");
-         },
-         [](App &to, const App &from) {
-             to.tierDecided = from.tierDecided;
-             to.tier = from.tier;
-             to.tierReason = from.tierReason;
-         }},
-    };
+    return {tr("Tier"),
+            [language](const App &app) {
+                const QString tier = TierScheme::builtIn().tierTitle(app.tier).in(language);
+                return app.tierDecided ? tr("%1: %2").arg(tier, app.tierReason)
+                                       : tr("As suggested");
+            },
+            [](App &to, const App &from) {
+                to.tierDecided = from.tierDecided;
+                to.tier = from.tier;
+                to.tierReason = from.tierReason;
+            }};
 }
 
 std::vector<Platform> AppFactsForm::checkedPlatforms() const

@@ -31,8 +31,8 @@ public:
     bool validate();
     /// Puts what is entered into `app`; what the form does not show stays.
     void writeTo(App &app) const;
-    /// What it lets be changed, to be settled with what somebody else saved.
-    std::vector<ConflictField<App>> conflictFields() const;
+    /// A decided tier and its reason go together; a suggested one follows from the rest.
+    ConflictField<App> tierConflict() const;
     /// Why departments or people cannot be chosen; what is stored stays then.
     const std::vector<Error> &unread() const { return m_unread; }
 

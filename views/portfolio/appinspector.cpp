@@ -84,9 +84,9 @@ void AppInspector::build()
         facts->addRow(tr("Status"), label(app->status));
         facts->addRow(tr("Owner department"), row.ownerUnit);
         facts->addRow(tr("Responsible person"), row.responsible);
-        facts->addRow(tr("Business line"), app->businessLine);
+        facts->addRow(tr("Line of business"), app->businessLine);
         facts->addRow(tr("Users"), app->userCount > 0 ? countText(app->userCount) : QString());
-        facts->addRow(tr("Used by"), app->audience);
+        facts->addRow(tr("Audience"), app->audience);
         facts->addRow(tr("What it is for"), app->description);
         panel->addSection(facts, tr("Inventory"));
 

@@ -19,12 +19,6 @@ QList<RecordTable::Choice> choicesOf()
     return choices;
 }
 
-QString line(QStringList cells)
-{
-    cells.removeAll(QString());
-    return cells.join(QStringLiteral(" · "));
-}
-
 } // namespace
 
 AppRecordsForm::AppRecordsForm(const App &app, QWidget *parent) : QWidget(parent)
@@ -87,32 +81,6 @@ Result<void> AppRecordsForm::writeTo(App &app) const
     for (const QStringList &cells : m_channels->records())
         app.channels.push_back({cells[0], cells[1]});
     return {};
-}
-
-std::vector<ConflictField<App>> AppRecordsForm::conflictFields() const
-{
-    const auto filingLines = [](const std::vector<Filing> &filings) {
-        QStringList lines;
-        for (const Filing &filing : filings)
-            lines += line({label(filing.authority), label(filing.platform), filing.number,
-                           filing.filedOn.toString(Qt::ISODate), filing.version});
-        return lines.join(QLatin1Char('\n'));
-    };
-    const auto partyLines = [](const std::vector<Party> &parties) {
-        QStringList lines;
-        for (const Party &party : parties)
-            lines += line({label(party.kind), party.name, party.service, party.contract});
-        return lines.join(QLatin1Char('\n'));
-    };
-    const auto channelLines = [](const std::vector<StoreChannel> &channels) {
-        QStringList lines;
-        for (const StoreChannel &channel : channels)
-            lines += line({channel.name, channel.address});
-        return lines.join(QLatin1Char('\n'));
-    };
-    return {conflictField(tr("Filings"), &App::filings, filingLines),
-            conflictField(tr("Third parties and outsourcing"), &App::parties, partyLines),
-            conflictField(tr("Store channels"), &App::channels, channelLines)};
 }
 
 } // namespace gatehouse

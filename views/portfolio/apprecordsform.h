@@ -2,7 +2,6 @@
 
 #include "models/base/result.h"
 #include "models/portfolio/app.h"
-#include "views/common/conflict.h"
 
 #include <QWidget>
 
@@ -19,8 +18,6 @@ public:
 
     /// Puts what is entered into `app`. Invalid, and `app` as it was: a filing's date is none.
     Result<void> writeTo(App &app) const;
-    /// Each table, to be settled with what somebody else saved.
-    std::vector<ConflictField<App>> conflictFields() const;
 
 private:
     RecordTable *m_filings;

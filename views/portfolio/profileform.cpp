@@ -40,27 +40,6 @@ int ProfileForm::answered() const
     return m_model->answeredCount();
 }
 
-std::vector<ConflictField<App>> ProfileForm::conflictFields() const
-{
-    std::vector<ConflictField<App>> fields;
-    for (const ProfileFlag &flag : profileFlags()) {
-        fields.push_back({flag.title.in(m_language),
-                          [key = flag.key](const App &app) {
-                              const auto holds = app.profile.answer(key);
-                              return label(!holds       ? ProfileAnswer::Unanswered
-                                               : *holds ? ProfileAnswer::Yes
-                                                        : ProfileAnswer::No);
-                          },
-                          [key = flag.key](App &to, const App &from) {
-                              if (const auto holds = from.profile.answer(key))
-                                  to.profile.set(key, *holds);
-                              else
-                                  to.profile.clear(key);
-                          }});
-    }
-    return fields;
-}
-
 void ProfileForm::build()
 {
     auto *content = new QWidget;

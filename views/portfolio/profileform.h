@@ -2,7 +2,6 @@
 
 #include "models/base/language.h"
 #include "models/portfolio/app.h"
-#include "views/common/conflict.h"
 
 #include <QScrollArea>
 
@@ -24,8 +23,6 @@ public:
     void setProfile(const Profile &profile);
     const Profile &profile() const;
     int answered() const;
-    /// Each question, to be settled with what somebody else saved.
-    std::vector<ConflictField<App>> conflictFields() const;
 
 Q_SIGNALS:
     void profileChanged();

@@ -9,6 +9,7 @@
 #include "views/common/icons.h"
 #include "views/common/messagebar.h"
 #include "views/common/optionaldateedit.h"
+#include "views/common/recordconflict.h"
 #include "views/common/toolbuttons.h"
 #include "views/shell/navigationcontext.h"
 
@@ -197,7 +198,21 @@ Result<void> ReleaseEditor::save()
     const Session session = m_context.session();
     SharedRecord<Release> shared;
     shared.name = tr("%1 %2").arg(m_app.name, m_release.version);
-    shared.fields = conflictFields();
+    shared.fields = conflictFields<Release>(
+        session.workspace.database(),
+        {QStringLiteral("package_sha256"), QStringLiteral("package_sm3")});
+    // Both digests are of one file.
+    shared.fields.push_back(
+        {tr("Package"),
+         [](const Release &shown) {
+             return shown.packageSha256.isEmpty()
+                 ? QString()
+                 : tr("SHA-256 %1\nSM3 %2").arg(shown.packageSha256, shown.packageSm3);
+         },
+         [](Release &to, const Release &from) {
+             to.packageSha256 = from.packageSha256;
+             to.packageSm3 = from.packageSm3;
+         }});
     shared.write = [&session](Release &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,
@@ -215,50 +230,6 @@ Result<void> ReleaseEditor::save()
         };
     TRY_ASSIGN(m_release, saveShared(m_context.dialogs(), this, shared, m_stored, release));
     return {};
-}
-
-std::vector<ConflictField<Release>> ReleaseEditor::conflictFields()
-{
-    std::vector<ConflictField<Release>> fields{
-        conflictField(tr("&Version"), &Release::version),
-        conflictField(tr("&Build"), &Release::build),
-        conflictField(tr("Platforms"), &Release::platforms,
-                      [](const std::vector<Platform> &platforms) {
-                          QStringList names;
-                          for (const Platform platform : platforms)
-                              names += label(platform);
-                          return names.join(tr(", "));
-                      })};
-    for (const Phase phase : allPhases) {
-        fields.push_back({tr("%1 gate due").arg(label(phase)),
-                          [phase](const Release &release) {
-                              const auto planned = release.plannedOn.find(phase);
-                              return planned == release.plannedOn.end()
-                                  ? QString()
-                                  : planned->second.toString(Qt::ISODate);
-                          },
-                          [phase](Release &to, const Release &from) {
-                              to.plannedOn.erase(phase);
-                              if (const auto planned = from.plannedOn.find(phase);
-                                  planned != from.plannedOn.end())
-                                  to.plannedOn.insert(*planned);
-                          }});
-    }
-    fields.push_back(conflictField(tr("&Package name"), &Release::packageName));
-    // Both digests are of one file.
-    fields.push_back(
-        {tr("Package"),
-         [](const Release &release) {
-             return release.packageSha256.isEmpty()
-                 ? QString()
-                 : tr("SHA-256 %1\nSM3 %2").arg(release.packageSha256, release.packageSm3);
-         },
-         [](Release &to, const Release &from) {
-             to.packageSha256 = from.packageSha256;
-             to.packageSm3 = from.packageSm3;
-         }});
-    fields.push_back(conflictField(tr("&Notes"), &Release::notes));
-    return fields;
 }
 
 QStringList ReleaseEditor::entered() const

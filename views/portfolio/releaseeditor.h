@@ -2,7 +2,6 @@
 
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
-#include "views/common/conflict.h"
 #include "views/common/formdialog.h"
 
 #include <array>
@@ -32,7 +31,6 @@ protected:
     QStringList entered() const override;
 
 private:
-    static std::vector<ConflictField<Release>> conflictFields();
     QWidget *makeForm();
     void choosePackage();
     void readPackage(const QString &path);

@@ -1,7 +1,7 @@
-#include "app/cli/json/organization.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
-#include "app/cli/texttable.h"
+#include "app/cli/recordoptions.h"
+#include "app/cli/recordview.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/accounts/accountrepository.h"
@@ -21,15 +21,23 @@ void addList(const Verb &account)
         TRY_ASSIGN(const auto open, context.openToRead());
         TRY_ASSIGN(const auto accounts, AccountRepository(open.workspace->database()).all());
         if (context.json) {
-            print(arrayOf(accounts, [](const Account &each) { return toJson(each); }));
+            TRY_ASSIGN(const Names names, Names::load(open.workspace->database()));
+            const RecordView view(names);
+            print(arrayOf(accounts, [&](const Account &each) { return view.json(each); }));
             return Answer::Yes;
         }
-        TextTable table({CommandLine::tr("Account"), CommandLine::tr("Name"),
-                         CommandLine::tr("Active"), CommandLine::tr("Roles")});
-        for (const Account &each : accounts)
-            table.add({each.name, each.displayName,
-                       each.active ? CommandLine::tr("yes") : CommandLine::tr("no"),
-                       labels(std::vector<Role>(each.roles.begin(), each.roles.end()))});
+        const FieldWording wording;
+        const RecordDescription &description = describe<Account>();
+        QStringList headings;
+        for (const Field &field : description.fields())
+            headings += wording.name(field);
+        TextTable table(headings);
+        for (const Account &each : accounts) {
+            QStringList cells;
+            for (const Field &field : description.fields())
+                cells += wording.text(field, &each);
+            table.add(cells);
+        }
         TRY(show(context, table));
         return Answer::Yes;
     });
@@ -37,9 +45,7 @@ void addList(const Verb &account)
 
 struct Wanted {
     QString name;
-    QString displayName;
-    std::vector<Role> roles;
-    std::optional<bool> active;
+    RecordOptions fields;
 };
 
 void addAdd(const Verb &account)
@@ -49,17 +55,16 @@ void addAdd(const Verb &account)
         "add", CommandLine::tr("Add an account"),
         {QStringLiteral("account add li --name 李强 --roles security_manager,auditor")});
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("What --as will take")).required();
-    verb.value("--name", wanted->displayName, "NAME",
-               CommandLine::tr("The name that records and workbooks show"));
-    verb.value("--roles", wanted->roles, "KEY,...", CommandLine::tr("Its roles")).required();
+    wanted->fields.declare(verb, describe<Account>(), {QStringLiteral("roles")},
+                           {QStringLiteral("name"), QStringLiteral("active")});
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         TRY_ASSIGN(Change change, desk.begin(actions::addAccount));
         Account added;
         added.name = wanted->name;
-        added.displayName = wanted->displayName.isEmpty() ? wanted->name : wanted->displayName;
-        added.roles = {wanted->roles.begin(), wanted->roles.end()};
+        added.displayName = wanted->name;
+        TRY(wanted->fields.apply(&added, desk.database()));
         TRY(AccountAdministration::add(change, added));
         TRY(change.commit());
         note(CommandLine::tr("Added the account %1.").arg(wanted->name));
@@ -74,26 +79,15 @@ void addRoles(const Verb &account)
                                    {QStringLiteral("account roles developer --roles auditor"),
                                     QStringLiteral("account roles viewer --active no")});
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("The account")).required();
-    verb.value("--roles", wanted->roles, "KEY,...", CommandLine::tr("Its roles from now on"));
-    verb.value("--active", wanted->active, "yes|no",
-               CommandLine::tr("Whether it can be worked with"));
+    wanted->fields.declare(verb, describe<Account>(), {}, {QStringLiteral("name")});
     verb.writes();
     verb.run(
         [wanted](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const Desk desk, context.openToWrite());
-            TRY_ASSIGN(const auto accounts, AccountRepository(desk.database()).all());
-            const auto found =
-                std::find_if(accounts.begin(), accounts.end(),
-                             [&](const Account &each) { return each.name == wanted->name; });
-            if (found == accounts.end())
-                return fail(ErrorKind::NotFound,
-                            CommandLine::tr("There is no account “%1”. See them with "
-                                            "“gatehouse-cli account list”.")
-                                .arg(wanted->name));
-            Account edited = *found;
-            if (!wanted->roles.empty())
-                edited.roles = {wanted->roles.begin(), wanted->roles.end()};
-            edited.active = wanted->active.value_or(edited.active);
+            TRY_ASSIGN(const Names names, Names::load(desk.database()));
+            TRY_ASSIGN(const AccountId id, names.accountNamed(wanted->name));
+            TRY_ASSIGN(Account edited, AccountRepository(desk.database()).account(id));
+            TRY(wanted->fields.apply(&edited, desk.database()));
             TRY_ASSIGN(Change change, desk.begin(actions::editAccount));
             TRY(AccountAdministration::update(change, edited));
             TRY(change.commit());
@@ -101,8 +95,8 @@ void addRoles(const Verb &account)
             return Answer::Yes;
         },
         [wanted] {
-            return wanted->roles.empty() && !wanted->active
-                ? CommandLine::tr("Say what changes: --roles or --active.")
+            return wanted->fields.isEmpty()
+                ? CommandLine::tr("Say what changes: --roles, --active or --name.")
                 : QString();
         });
 }

@@ -1,10 +1,9 @@
-#include "app/cli/json/organization.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
-#include "app/cli/texttable.h"
+#include "app/cli/recordoptions.h"
+#include "app/cli/recordview.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
-#include "models/accounts/accountrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
 
@@ -23,7 +22,8 @@ void addList(const Verb &person)
         TRY_ASSIGN(const auto people, OrganizationRepository(database).people());
         TRY_ASSIGN(const Names names, Names::load(database));
         if (context.json) {
-            print(arrayOf(people, [&](const Person &each) { return toJson(each, names); }));
+            const RecordView view(names);
+            print(arrayOf(people, [&](const Person &each) { return view.json(each); }));
             return Answer::Yes;
         }
         TextTable table({CommandLine::tr("Name"), CommandLine::tr("Post"),
@@ -39,10 +39,7 @@ void addList(const Verb &person)
 
 struct Wanted {
     QString name;
-    QString post;
-    QString unit;
-    QString contact;
-    QString account;
+    RecordOptions fields;
 };
 
 void addAdd(const Verb &person)
@@ -50,29 +47,15 @@ void addAdd(const Verb &person)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb =
         person.verb("add", CommandLine::tr("Add a person"),
-                    {QStringLiteral("person add 王芳 --post 安全经理 --unit 信息安全部")});
+                    {QStringLiteral("person add 王芳 --post 安全经理 --unit 信息技术部")});
     verb.value("NAME", wanted->name, "", CommandLine::tr("The person's name")).required();
-    verb.value("--post", wanted->post, "TEXT", CommandLine::tr("What the person is"));
-    verb.value("--unit", wanted->unit, "DEPARTMENT", CommandLine::tr("The person's department"));
-    verb.value("--contact", wanted->contact, "TEXT", CommandLine::tr("Telephone or mail"));
-    verb.value("--account", wanted->account, "NAME",
-               CommandLine::tr("The account the person works with"));
+    wanted->fields.declare(verb, describe<Person>(), {}, {QStringLiteral("name")});
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         Person added;
         added.name = wanted->name;
-        added.post = wanted->post;
-        added.contact = wanted->contact;
-        if (!wanted->unit.isEmpty()) {
-            TRY_ASSIGN(const Names names, Names::load(desk.database()));
-            TRY_ASSIGN(added.unit, names.unitNamed(wanted->unit));
-        }
-        if (!wanted->account.isEmpty()) {
-            TRY_ASSIGN(const Account account,
-                       AccountRepository(desk.database()).byName(wanted->account));
-            added.account = account.id;
-        }
+        TRY(wanted->fields.apply(&added, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::addPerson));
         TRY(OrganizationRepository::addPerson(change, added));
         TRY(change.commit());

@@ -1,7 +1,7 @@
-#include "app/cli/json/organization.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
-#include "app/cli/texttable.h"
+#include "app/cli/recordoptions.h"
+#include "app/cli/recordview.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/organization/organizationrepository.h"
@@ -22,7 +22,12 @@ void addList(const Verb &unit)
         TRY_ASSIGN(const auto units, OrganizationRepository(database).units());
         TRY_ASSIGN(const Names names, Names::load(database));
         if (context.json) {
-            print(arrayOf(units, [&](const Unit &each) { return toJson(each, names); }));
+            const RecordView view(names);
+            print(arrayOf(units, [&](const Unit &each) {
+                QJsonObject object = view.json(each);
+                object.insert(QStringLiteral("path"), names.unitPath(each.id));
+                return object;
+            }));
             return Answer::Yes;
         }
         TextTable table({CommandLine::tr("Department")});
@@ -35,7 +40,7 @@ void addList(const Verb &unit)
 
 struct Wanted {
     QString name;
-    QString parent;
+    RecordOptions fields;
 };
 
 void addAdd(const Verb &unit)
@@ -44,17 +49,13 @@ void addAdd(const Verb &unit)
     const Verb verb = unit.verb("add", CommandLine::tr("Add a department"),
                                 {QStringLiteral("unit add 信息技术部 --parent 科技开发中心")});
     verb.value("NAME", wanted->name, "", CommandLine::tr("Its name")).required();
-    verb.value("--parent", wanted->parent, "DEPARTMENT",
-               CommandLine::tr("The department it belongs to"));
+    wanted->fields.declare(verb, describe<Unit>(), {}, {QStringLiteral("name")});
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         Unit added;
         added.name = wanted->name;
-        if (!wanted->parent.isEmpty()) {
-            TRY_ASSIGN(const Names names, Names::load(desk.database()));
-            TRY_ASSIGN(added.parent, names.unitNamed(wanted->parent));
-        }
+        TRY(wanted->fields.apply(&added, desk.database()));
         TRY_ASSIGN(Change change, desk.begin(actions::addUnit));
         TRY(OrganizationRepository::addUnit(change, added));
         TRY(change.commit());

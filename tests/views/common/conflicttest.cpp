@@ -19,6 +19,12 @@ class ConflictTest : public QObject
         bool operator==(const Note &) const = default;
     };
 
+    static ConflictField<Note> noteField(const QString &name, QString Note::*member)
+    {
+        return {name, [member](const Note &note) { return note.*member; },
+                [member](Note &to, const Note &from) { to.*member = from.*member; }};
+    }
+
     /// What is stored, and the form over it.
     struct Desk {
         Note stored{QStringLiteral("title"), QStringLiteral("text"), QStringLiteral("old"), 1};
@@ -28,8 +34,8 @@ class ConflictTest : public QObject
         Desk()
         {
             shared.name = QStringLiteral("Note 1");
-            shared.fields = {conflictField(QStringLiteral("&Title"), &Note::title),
-                             conflictField(QStringLiteral("Te&xt"), &Note::text)};
+            shared.fields = {noteField(QStringLiteral("Title"), &Note::title),
+                             noteField(QStringLiteral("Text"), &Note::text)};
             shared.write = [this](const Note &wanted) -> Result<void> {
                 if (wanted.revision != stored.revision)
                     return fail(ErrorKind::Conflict, QStringLiteral("changed meanwhile"));
