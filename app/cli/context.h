@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/language.h"
-#include "models/lifecycle/openworkspace.h"
+#include "models/product/openworkspace.h"
 #include "models/workspace/change.h"
 
 #include <memory>
@@ -36,6 +36,7 @@ struct Context {
     QString accountName;
     bool json = false;
     QString exportPath; ///< where a list goes instead of the terminal
+    bool replaces = false; ///< an ordinary file that stands there may go
     std::shared_ptr<const Clock> clock;
 
     /// To look: the file is not touched.

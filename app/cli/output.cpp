@@ -2,6 +2,7 @@
 
 #include "app/cli/commandline.h"
 #include "app/cli/context.h"
+#include "app/cli/outputoptions.h"
 #include "app/cli/texttable.h"
 
 #include <QJsonDocument>
@@ -42,9 +43,10 @@ Result<void> show(const Context &context, const TextTable &table)
         print(table.toString());
         return {};
     }
-    const QString path = context.exportPath;
-    TRY(TableExport::write(path, TableExport::formatOf(path), table.forExport()));
-    note(CommandLine::tr("Wrote %1.").arg(path));
+    const OutputOptions output{context.exportPath, context.replaces};
+    TRY(output.explained(TableExport::write(output.target(), TableExport::formatOf(output.path),
+                                            table.forExport())));
+    note(CommandLine::tr("Wrote %1.").arg(output.path));
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/reports/tableexport.h"
+#include "models/tables/tableexport.h"
 
 #include <QSet>
 #include <QStringList>

@@ -85,6 +85,8 @@ const Verb &Verb::lists() const
 {
     value("--export", m_context->exportPath, "FILE",
           CommandLine::tr("Write the list into a file, as a workbook or, ending in .csv, as CSV"));
+    flag("--replace", m_context->replaces,
+         CommandLine::tr("Replace the file that stands there; never a workspace"));
     return reads();
 }
 

@@ -1,6 +1,6 @@
 #include "app/desktop/desktoparguments.h"
 
-#include "views/shell/languagecontroller.h"
+#include "views/frame/languagecontroller.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/language.h"
-#include "views/common/theme.h"
+#include "views/design/theme.h"
 
 #include <QString>
 #include <QStringList>

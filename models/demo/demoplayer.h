@@ -5,7 +5,7 @@
 #include "models/demo/demoscript.h"
 #include "models/evidence/evidence.h"
 #include "models/lifecycle/gate.h"
-#include "models/lifecycle/openworkspace.h"
+#include "models/product/openworkspace.h"
 #include "models/organization/organization.h"
 #include "models/workspace/change.h"
 

@@ -1,6 +1,6 @@
 #include "models/workspace/change.h"
 
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 
 #include <QUuid>
 

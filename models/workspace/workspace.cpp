@@ -1,6 +1,6 @@
 #include "models/workspace/workspace.h"
 
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 

@@ -3,7 +3,7 @@
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/release/releasepage.h"
-#include "views/shell/pagestack.h"
+#include "views/frame/pagestack.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "views/assessments/assessmentbadges.h"
 
-#include "views/common/statebadge.h"
+#include "views/badges/statebadge.h"
 
 namespace gatehouse {
 

@@ -1,10 +1,10 @@
 #include "views/assessments/assessmentform.h"
 
-#include "views/common/designtokens.h"
-#include "views/common/flowlayout.h"
-#include "views/common/icons.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/designtokens.h"
+#include "views/design/flowlayout.h"
+#include "views/design/icons.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
 
 #include <QButtonGroup>
 #include <QCheckBox>

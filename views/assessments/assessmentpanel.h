@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/base/id.h"
-#include "views/common/draft.h"
+#include "views/design/draft.h"
 
 #include <QWidget>
 

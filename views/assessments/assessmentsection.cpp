@@ -4,12 +4,12 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
-#include "views/assessments/assessmentstate.h"
-#include "views/common/arrangement.h"
-#include "views/common/messagebar.h"
-#include "views/common/recordconflict.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/navigationcontext.h"
+#include "views/subject/assessmentstate.h"
+#include "views/design/arrangement.h"
+#include "views/design/messagebar.h"
+#include "views/page/recordconflict.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
 
 #include <QLabel>
 #include <QPushButton>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
-#include "views/common/draft.h"
+#include "views/design/draft.h"
 
 #include <QHash>
 #include <QWidget>

@@ -3,10 +3,10 @@
 #include "models/assessments/assessmentrepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
-#include "views/assessments/assessmentstate.h"
-#include "views/common/designtokens.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/navigationcontext.h"
+#include "views/subject/assessmentstate.h"
+#include "views/design/designtokens.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
 
 #include <QLabel>
 #include <QVBoxLayout>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmentsheet.h"
-#include "views/common/formdialog.h"
+#include "views/design/formdialog.h"
 
 namespace gatehouse {
 

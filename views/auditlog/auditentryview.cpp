@@ -1,10 +1,10 @@
 #include "views/auditlog/auditentryview.h"
 
-#include "models/reports/auditwording.h"
+#include "models/auditlog/auditwording.h"
 #include "models/workspace/actions.h"
-#include "models/workspace/auditlogmodel.h"
-#include "views/common/emptystate.h"
-#include "views/common/inspector.h"
+#include "models/auditlog/auditlogmodel.h"
+#include "views/design/emptystate.h"
+#include "views/design/inspector.h"
 
 #include <QJsonArray>
 #include <QLabel>

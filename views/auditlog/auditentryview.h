@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/base/language.h"
 
 #include <QWidget>

@@ -1,15 +1,15 @@
 #include "views/auditlog/auditlogpage.h"
 
 #include "models/product/undo.h"
-#include "models/workspace/auditlogmodel.h"
+#include "models/auditlog/auditlogmodel.h"
 #include "views/auditlog/auditentryview.h"
-#include "views/common/emptystate.h"
-#include "views/common/icons.h"
-#include "views/common/itemviews.h"
-#include "views/common/pageheader.h"
-#include "views/common/searchfield.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/tableactions.h"
+#include "views/design/emptystate.h"
+#include "views/design/icons.h"
+#include "views/design/itemviews.h"
+#include "views/design/pageheader.h"
+#include "views/design/searchfield.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/tableactions.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "models/workspace/auditsearch.h"
-#include "views/shell/page.h"
+#include "models/auditlog/auditsearch.h"
+#include "views/page/page.h"
 
 #include <atomic>
 #include <memory>

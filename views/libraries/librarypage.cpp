@@ -2,15 +2,15 @@
 
 #include "models/libraries/librarytreemodel.h"
 #include "models/store/searchindex.h"
-#include "views/common/designtokens.h"
-#include "views/common/emptystate.h"
-#include "views/common/filterchipbar.h"
-#include "views/common/itemviews.h"
-#include "views/common/listfilter.h"
-#include "views/common/pageheader.h"
-#include "views/common/searchfield.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/itemviews.h"
+#include "views/design/listfilter.h"
+#include "views/design/pageheader.h"
+#include "views/design/searchfield.h"
 #include "views/libraries/requirementview.h"
-#include "views/shell/tableactions.h"
+#include "views/page/tableactions.h"
 
 #include <QComboBox>
 #include <QHeaderView>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/libraries/libraryrepository.h"
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 class QComboBox;
 class QStackedWidget;

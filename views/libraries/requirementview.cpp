@@ -1,7 +1,7 @@
 #include "views/libraries/requirementview.h"
 
 #include "models/portfolio/profileflag.h"
-#include "views/common/designtokens.h"
+#include "views/design/designtokens.h"
 
 #include <QEvent>
 #include <QTextDocument>

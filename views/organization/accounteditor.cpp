@@ -3,11 +3,11 @@
 #include "models/accounts/accountrepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
-#include "views/common/arrangement.h"
-#include "views/common/designtokens.h"
-#include "views/common/forms.h"
-#include "views/common/recordconflict.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/forms.h"
+#include "views/page/recordconflict.h"
+#include "views/page/navigationcontext.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
-#include "views/common/formdialog.h"
+#include "views/design/formdialog.h"
 
 class QCheckBox;
 class QLineEdit;

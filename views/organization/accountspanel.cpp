@@ -5,15 +5,15 @@
 #include "models/workspace/accountadministration.h"
 #include "models/product/subjects.h"
 #include "models/workspace/actions.h"
-#include "views/common/designtokens.h"
-#include "views/common/icons.h"
-#include "views/common/itemviews.h"
-#include "views/common/permit.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/itemviews.h"
+#include "views/page/permit.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
 #include "views/organization/accounteditor.h"
-#include "views/shell/navigationcontext.h"
-#include "views/shell/tableactions.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/tableactions.h"
 
 #include <QAction>
 #include <QHeaderView>

@@ -2,13 +2,13 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/organization/organizationrepository.h"
-#include "views/common/arrangement.h"
-#include "views/common/designtokens.h"
-#include "views/common/emptystate.h"
-#include "views/common/inspector.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/inspector.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
 
 #include <QLabel>
 #include <QPushButton>

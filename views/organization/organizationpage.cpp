@@ -1,10 +1,10 @@
 #include "views/organization/organizationpage.h"
 
 #include "views/assessments/assessmentpanel.h"
-#include "views/assessments/evidencepanel.h"
-#include "views/assessments/findingspanel.h"
+#include "views/evidence/evidencepanel.h"
+#include "views/findings/findingspanel.h"
 #include "views/assessments/requirementspanel.h"
-#include "views/common/pageheader.h"
+#include "views/design/pageheader.h"
 #include "views/organization/accountspanel.h"
 #include "views/organization/organizationinspector.h"
 #include "views/organization/organizationstate.h"

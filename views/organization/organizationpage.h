@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 class QTabWidget;
 

@@ -1,6 +1,6 @@
 #include "views/organization/organizationstate.h"
 
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 namespace gatehouse {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/assessments/assessmentstate.h"
+#include "views/subject/assessmentstate.h"
 
 namespace gatehouse {
 

@@ -2,11 +2,11 @@
 
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/designtokens.h"
-#include "views/common/forms.h"
-#include "views/common/messagebar.h"
-#include "views/common/recordconflict.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/designtokens.h"
+#include "views/design/forms.h"
+#include "views/design/messagebar.h"
+#include "views/page/recordconflict.h"
+#include "views/page/navigationcontext.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/organization/organization.h"
-#include "views/common/formdialog.h"
+#include "views/design/formdialog.h"
 
 class QComboBox;
 class QLineEdit;

@@ -2,12 +2,12 @@
 
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/messagebar.h"
-#include "views/common/recordconflict.h"
+#include "views/design/messagebar.h"
+#include "views/page/recordconflict.h"
 #include "views/portfolio/appfactsform.h"
 #include "views/portfolio/apprecordsform.h"
 #include "views/portfolio/profileform.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QScrollArea>
 #include <QTabWidget>

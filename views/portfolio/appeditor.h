@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/portfolio/app.h"
-#include "views/common/formdialog.h"
+#include "views/design/formdialog.h"
 
 class QTabWidget;
 

@@ -3,10 +3,10 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/tierscheme.h"
-#include "views/common/designtokens.h"
-#include "views/common/flowlayout.h"
-#include "views/common/forms.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/designtokens.h"
+#include "views/design/flowlayout.h"
+#include "views/design/forms.h"
+#include "views/page/navigationcontext.h"
 
 #include <QCheckBox>
 #include <QComboBox>

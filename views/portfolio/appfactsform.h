@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/portfolio/app.h"
-#include "views/common/conflict.h"
+#include "views/design/conflict.h"
 
 #include <QWidget>
 

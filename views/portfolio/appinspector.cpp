@@ -7,12 +7,12 @@
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
-#include "views/common/designtokens.h"
-#include "views/common/emptystate.h"
-#include "views/common/inspector.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/inspector.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,7 +1,7 @@
 #include "views/portfolio/apprecordsform.h"
 
-#include "views/common/designtokens.h"
-#include "views/common/optionaldateedit.h"
+#include "views/design/designtokens.h"
+#include "views/design/optionaldateedit.h"
 #include "views/portfolio/recordtable.h"
 
 #include <QVBoxLayout>

@@ -1,9 +1,9 @@
 #include "views/portfolio/boarddelegates.h"
 
 #include "models/lifecycle/boardmodel.h"
-#include "views/common/designtokens.h"
-#include "views/common/icons.h"
-#include "views/common/statebadge.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/badges/statebadge.h"
 
 #include <QApplication>
 #include <QDate>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/lifecycle/boardmodel.h"
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 class QStackedWidget;
 class QTableView;

@@ -2,8 +2,8 @@
 
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/profilemodel.h"
-#include "views/common/designtokens.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/designtokens.h"
+#include "views/design/toolbuttons.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>

@@ -1,9 +1,9 @@
 #include "views/portfolio/recordtable.h"
 
-#include "views/common/designtokens.h"
-#include "views/common/icons.h"
-#include "views/common/itemviews.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/itemviews.h"
+#include "views/design/toolbuttons.h"
 
 #include <QAction>
 #include <QComboBox>

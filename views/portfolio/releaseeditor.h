@@ -2,7 +2,7 @@
 
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
-#include "views/common/formdialog.h"
+#include "views/design/formdialog.h"
 
 #include <array>
 

@@ -2,12 +2,12 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/lifecycle/criterionguide.h"
-#include "views/common/arrangement.h"
-#include "views/common/icons.h"
-#include "views/common/inspector.h"
-#include "views/common/statebadge.h"
+#include "views/design/arrangement.h"
+#include "views/design/icons.h"
+#include "views/design/inspector.h"
+#include "views/badges/statebadge.h"
 #include "views/release/releasestate.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QLabel>
 #include <QListWidget>

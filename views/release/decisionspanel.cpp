@@ -1,10 +1,10 @@
 #include "views/release/decisionspanel.h"
 
 #include "models/lifecycle/riskacceptance.h"
-#include "views/common/designtokens.h"
-#include "views/common/statebadge.h"
+#include "views/design/designtokens.h"
+#include "views/badges/statebadge.h"
 #include "views/release/releasestate.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QEvent>
 

@@ -3,12 +3,12 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
-#include "views/common/designtokens.h"
-#include "views/common/itemviews.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/designtokens.h"
+#include "views/design/itemviews.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
 #include "views/release/releasestate.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QHeaderView>
 #include <QLabel>

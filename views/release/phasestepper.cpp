@@ -1,8 +1,8 @@
 #include "views/release/phasestepper.h"
 
-#include "views/common/designtokens.h"
-#include "views/common/icons.h"
-#include "views/common/statebadge.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/badges/statebadge.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>

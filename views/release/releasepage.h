@@ -2,7 +2,7 @@
 
 #include "models/base/id.h"
 #include "models/base/phase.h"
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 class QTabWidget;
 

@@ -3,7 +3,7 @@
 #include "models/lifecycle/gatereading.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 namespace gatehouse {
 

@@ -3,7 +3,7 @@
 #include "models/lifecycle/gaterepository.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
-#include "views/assessments/assessmentstate.h"
+#include "views/subject/assessmentstate.h"
 
 namespace gatehouse {
 

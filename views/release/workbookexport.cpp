@@ -1,12 +1,12 @@
 #include "views/release/workbookexport.h"
 
-#include "models/reports/workbook.h"
-#include "views/common/designtokens.h"
-#include "views/common/formdialog.h"
-#include "views/common/forms.h"
-#include "views/common/safefilename.h"
+#include "models/workbook/workbook.h"
+#include "views/design/designtokens.h"
+#include "views/design/formdialog.h"
+#include "views/design/forms.h"
+#include "views/design/safefilename.h"
 #include "views/release/releasestate.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QComboBox>
 #include <QCoreApplication>

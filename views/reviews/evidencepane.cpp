@@ -1,11 +1,11 @@
 #include "views/reviews/evidencepane.h"
 
 #include "models/base/quantity.h"
-#include "views/assessments/evidencepreviewview.h"
-#include "views/common/arrangement.h"
-#include "views/common/designtokens.h"
-#include "views/common/icons.h"
-#include "views/common/toolbuttons.h"
+#include "views/evidence/evidencepreviewview.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/toolbuttons.h"
 
 #include <QLabel>
 #include <QListWidget>

@@ -3,14 +3,14 @@
 #include "models/assessments/assessmentrepository.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/libraries/libraryrepository.h"
-#include "views/common/arrangement.h"
-#include "views/common/designtokens.h"
-#include "views/common/emptystate.h"
-#include "views/common/icons.h"
-#include "views/common/inspector.h"
-#include "views/common/statebadge.h"
-#include "views/common/toolbuttons.h"
-#include "views/shell/navigationcontext.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/icons.h"
+#include "views/design/inspector.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
 
 #include <QLabel>
 #include <QListWidget>

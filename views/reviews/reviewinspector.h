@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/assessments/assessmentlisting.h"
+#include "models/reviews/assessmentlisting.h"
 #include "models/evidence/evidence.h"
 #include "models/libraries/requirement.h"
 

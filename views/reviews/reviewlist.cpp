@@ -1,17 +1,17 @@
 #include "views/reviews/reviewlist.h"
 
-#include "models/assessments/portfolioassessmentlist.h"
+#include "models/reviews/portfolioassessmentlist.h"
 #include "models/base/quantity.h"
 #include "views/assessments/assessmentbadges.h"
-#include "views/common/designtokens.h"
-#include "views/common/emptystate.h"
-#include "views/common/filterchipbar.h"
-#include "views/common/itemviews.h"
-#include "views/common/listfilter.h"
-#include "views/common/searchfield.h"
-#include "views/common/statebadge.h"
-#include "views/shell/navigationcontext.h"
-#include "views/shell/tableactions.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/itemviews.h"
+#include "views/design/listfilter.h"
+#include "views/design/searchfield.h"
+#include "views/badges/statebadge.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/tableactions.h"
 
 #include <QHeaderView>
 #include <QStackedWidget>

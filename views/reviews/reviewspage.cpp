@@ -1,9 +1,9 @@
 #include "views/reviews/reviewspage.h"
 
-#include "views/common/icons.h"
-#include "views/common/pageheader.h"
-#include "views/common/searchfield.h"
-#include "views/common/toolbuttons.h"
+#include "views/design/icons.h"
+#include "views/design/pageheader.h"
+#include "views/design/searchfield.h"
+#include "views/design/toolbuttons.h"
 #include "views/reviews/evidencepane.h"
 #include "views/reviews/reviewinspector.h"
 #include "views/reviews/reviewlist.h"

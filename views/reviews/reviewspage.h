@@ -1,7 +1,7 @@
 #pragma once
 
 #include "views/reviews/reviewinspector.h"
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 #include <QCache>
 

@@ -7,7 +7,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/product/undo.h"
 #include "models/workspace/actions.h"
-#include "models/workspace/auditlogmodel.h"
+#include "models/auditlog/auditlogmodel.h"
 
 #include <limits>
 

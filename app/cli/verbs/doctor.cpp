@@ -3,12 +3,12 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/base/quantity.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
-#include "models/lifecycle/searchcheck.h"
+#include "models/product/searchcheck.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/blobstore.h"
 #include "models/store/contentverifier.h"
@@ -142,7 +142,7 @@ void addDoctorVerb(const Verb &root)
                                     [](const Check &check) { return check.found.isEmpty(); });
         if (context.json) {
             print(QJsonObject{{QStringLiteral("ok"), ok},
-                              {QStringLiteral("checks"), arrayOf(checks, describe)}});
+                              {QStringLiteral("checks"), arrayOf(checks, [](const Check &check) { return describe(check); })}});
             return ok ? Answer::Yes : Answer::No;
         }
         for (const Check &check : checks) {

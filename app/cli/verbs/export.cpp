@@ -3,7 +3,7 @@
 #include "app/cli/outputoptions.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/portfolio/releaserepository.h"
-#include "models/reports/workbook.h"
+#include "models/workbook/workbook.h"
 
 namespace gatehouse {
 

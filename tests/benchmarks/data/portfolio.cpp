@@ -3,7 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/base/digest.h"
 #include "models/lifecycle/gaterollup.h"
-#include "models/lifecycle/openworkspace.h"
+#include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
 #include "tests/benchmarks/data/portfoliowriter.h"
 

@@ -1,7 +1,7 @@
 // The auditors' list at a million rows, against Qt's own way to filter and sort a table.
 
-#include "models/assessments/assessmentcolumns.h"
-#include "models/assessments/assessmentlisting.h"
+#include "models/reviews/assessmentcolumns.h"
+#include "models/reviews/assessmentlisting.h"
 #include "models/store/workspacefile.h"
 #include "tests/benchmarks/data/portfolio.h"
 #include "tests/benchmarks/data/texts.h"

@@ -1,6 +1,6 @@
 // The audit chain verified from the database, against hashing the same bytes out of memory.
 
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/base/digest.h"
 #include "models/store/workspacefile.h"
 #include "tests/benchmarks/data/assessmentrows.h"

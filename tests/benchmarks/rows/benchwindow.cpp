@@ -4,7 +4,7 @@
 #include "tests/benchmarks/data/portfolio.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/release/releasepage.h"
-#include "views/shell/page.h"
+#include "views/page/page.h"
 
 #include <QTextStream>
 

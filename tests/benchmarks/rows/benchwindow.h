@@ -1,10 +1,10 @@
 #pragma once
 
-#include "views/common/qtdialogs.h"
-#include "views/common/theme.h"
-#include "views/shell/languagecontroller.h"
-#include "views/shell/mainwindow.h"
-#include "views/shell/workspacecontroller.h"
+#include "views/design/qtdialogs.h"
+#include "views/design/theme.h"
+#include "views/frame/languagecontroller.h"
+#include "views/frame/mainwindow.h"
+#include "views/start/workspacecontroller.h"
 
 #include <QApplication>
 #include <QSettings>

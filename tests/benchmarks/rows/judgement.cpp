@@ -5,7 +5,7 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/accounts/accountrepository.h"
 #include "models/base/clock.h"
-#include "models/lifecycle/openworkspace.h"
+#include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
 #include "tests/benchmarks/data/portfolio.h"
 #include "tests/benchmarks/harness/alternate.h"
@@ -13,7 +13,7 @@
 #include "tests/benchmarks/harness/stopwatch.h"
 #include "tests/benchmarks/rows/benchwindow.h"
 #include "tests/benchmarks/rows/rows.h"
-#include "views/shell/navigationcontext.h"
+#include "views/page/navigationcontext.h"
 
 #include <QAbstractButton>
 #include <QFile>

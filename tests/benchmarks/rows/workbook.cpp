@@ -1,7 +1,7 @@
 // A workbook of a hundred thousand rows straight from the database, against libxlsxwriter in its
 // default mode writing the same cells, which it is handed in memory.
 
-#include "models/reports/tableexport.h"
+#include "models/tables/tableexport.h"
 #include "models/store/workspacefile.h"
 #include "tests/benchmarks/data/portfolio.h"
 #include "tests/benchmarks/harness/alternate.h"

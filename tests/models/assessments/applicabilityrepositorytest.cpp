@@ -1,4 +1,4 @@
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "tests/models/assessments/assessmentfixture.h"
 
 #include <QTest>

@@ -1,7 +1,7 @@
 #include "models/demo/demoportfolio.h"
-#include "models/auditlog/auditlog.h"
-#include "models/lifecycle/openworkspace.h"
-#include "models/reports/auditwording.h"
+#include "models/auditchain/auditlog.h"
+#include "models/product/openworkspace.h"
+#include "models/auditlog/auditwording.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonArray>

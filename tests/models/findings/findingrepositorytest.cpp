@@ -1,4 +1,4 @@
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/findingsearch.h"
 #include "models/organization/organizationrepository.h"

@@ -1,5 +1,5 @@
 #include "models/accounts/accountrepository.h"
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/workspace/accountadministration.h"

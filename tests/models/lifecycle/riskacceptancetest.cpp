@@ -1,6 +1,6 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/findings/findingstate.h"
 
 #include <QtTest>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/common/dialogseam.h"
+#include "views/design/dialogseam.h"
 
 #include <QQueue>
 

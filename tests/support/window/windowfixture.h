@@ -2,10 +2,10 @@
 
 #include "tests/support/testworkspace.h"
 #include "tests/support/window/scripteddialogs.h"
-#include "views/common/theme.h"
-#include "views/shell/languagecontroller.h"
-#include "views/shell/mainwindow.h"
-#include "views/shell/workspacecontroller.h"
+#include "views/design/theme.h"
+#include "views/frame/languagecontroller.h"
+#include "views/frame/mainwindow.h"
+#include "views/start/workspacecontroller.h"
 
 #include <QSettings>
 #include <QTemporaryDir>

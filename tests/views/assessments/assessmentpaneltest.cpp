@@ -2,7 +2,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
-#include "views/common/messagebar.h"
+#include "views/design/messagebar.h"
 
 #include <QComboBox>
 #include <QLabel>

@@ -1,6 +1,6 @@
 #include "models/assessments/assessmentrepository.h"
 #include "tests/views/release/releasewindow.h"
-#include "views/common/messagebar.h"
+#include "views/design/messagebar.h"
 
 #include <QLabel>
 

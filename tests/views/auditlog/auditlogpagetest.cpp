@@ -1,14 +1,14 @@
-#include "models/auditlog/auditlog.h"
+#include "models/auditchain/auditlog.h"
 #include "models/demo/demoportfolio.h"
-#include "models/workspace/auditlogmodel.h"
+#include "models/auditlog/auditlogmodel.h"
 #include "tests/support/window/windowfixture.h"
-#include "tests/views/shell/testpage.h"
+#include "tests/views/frame/testpage.h"
 #include "views/auditlog/auditentryview.h"
 #include "views/auditlog/auditlogpage.h"
-#include "views/common/emptystate.h"
-#include "views/common/inspector.h"
-#include "views/common/messagebar.h"
-#include "views/common/searchfield.h"
+#include "views/design/emptystate.h"
+#include "views/design/inspector.h"
+#include "views/design/messagebar.h"
+#include "views/design/searchfield.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>

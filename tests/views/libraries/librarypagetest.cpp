@@ -1,9 +1,9 @@
 #include "models/libraries/librarytreemodel.h"
 #include "tests/support/window/windowfixture.h"
-#include "views/common/elidedlabel.h"
-#include "views/common/emptystate.h"
-#include "views/common/filterchipbar.h"
-#include "views/common/searchfield.h"
+#include "views/design/elidedlabel.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/searchfield.h"
 #include "views/libraries/librarypage.h"
 #include "views/libraries/requirementview.h"
 

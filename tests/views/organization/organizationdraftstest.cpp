@@ -1,9 +1,9 @@
 #include "models/assessments/assessmentsheet.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/assessments/assessmentpanel.h"
-#include "views/common/messagebar.h"
+#include "views/design/messagebar.h"
 #include "views/organization/organizationpage.h"
-#include "views/shell/pagestack.h"
+#include "views/frame/pagestack.h"
 
 #include <QAbstractButton>
 #include <QPlainTextEdit>

@@ -4,15 +4,15 @@
 #include "models/findings/findingrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "tests/support/window/windowfixture.h"
-#include "views/assessments/findingeditor.h"
-#include "views/assessments/findingspanel.h"
-#include "views/common/messagebar.h"
+#include "views/findings/findingeditor.h"
+#include "views/findings/findingspanel.h"
+#include "views/design/messagebar.h"
 #include "views/organization/accounteditor.h"
 #include "views/organization/organizationinspector.h"
 #include "views/organization/organizationpage.h"
 #include "views/organization/personeditor.h"
 #include "views/organization/uniteditor.h"
-#include "views/shell/pagestack.h"
+#include "views/frame/pagestack.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -4,8 +4,8 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/tierscheme.h"
 #include "tests/views/portfolio/portfoliowindow.h"
-#include "views/common/forms.h"
-#include "views/common/messagebar.h"
+#include "views/design/forms.h"
+#include "views/design/messagebar.h"
 #include "views/portfolio/recordtable.h"
 
 #include <QCheckBox>

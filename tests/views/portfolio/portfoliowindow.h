@@ -2,12 +2,12 @@
 
 #include "models/lifecycle/boardmodel.h"
 #include "tests/support/window/windowfixture.h"
-#include "tests/views/shell/testpage.h"
-#include "views/common/emptystate.h"
-#include "views/common/filterchipbar.h"
-#include "views/common/searchfield.h"
+#include "tests/views/frame/testpage.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/searchfield.h"
 #include "views/portfolio/portfoliopage.h"
-#include "views/shell/pagestack.h"
+#include "views/frame/pagestack.h"
 
 #include <QApplication>
 #include <QInputMethodEvent>

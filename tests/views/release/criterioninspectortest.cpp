@@ -2,7 +2,7 @@
 
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
-#include "views/common/inspector.h"
+#include "views/design/inspector.h"
 
 #include <QLabel>
 #include <QListWidget>

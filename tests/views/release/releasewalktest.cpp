@@ -1,7 +1,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/portfolio/apprepository.h"
 #include "tests/views/release/releasewindow.h"
-#include "views/common/messagebar.h"
+#include "views/design/messagebar.h"
 
 #include <QFileInfo>
 #include <QLabel>

@@ -5,13 +5,13 @@
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/statementlog.h"
 #include "tests/support/window/windowfixture.h"
-#include "tests/views/shell/testpage.h"
-#include "views/common/searchfield.h"
+#include "tests/views/frame/testpage.h"
+#include "views/design/searchfield.h"
 #include "views/reviews/evidencepane.h"
 #include "views/reviews/reviewinspector.h"
 #include "views/reviews/reviewlist.h"
 #include "views/reviews/reviewspage.h"
-#include "views/shell/pagestack.h"
+#include "views/frame/pagestack.h"
 
 #include <QLabel>
 #include <QListWidget>

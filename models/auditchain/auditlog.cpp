@@ -1,0 +1,270 @@
+#include "models/auditchain/auditlog.h"
+
+#include "models/base/canonicaljson.h"
+#include "models/base/clock.h"
+#include "models/base/digest.h"
+#include "models/store/readersource.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <charconv>
+#include <cstring>
+#include <future>
+#include <string_view>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int digestSize = 32;
+constexpr qint64 progressStep = 20'000;
+// Below this, starting a second connection costs more than it saves.
+constexpr qint64 parallelFrom = 20'000;
+
+struct Range {
+    qint64 first = 1;
+    qint64 last = 0;
+};
+
+struct RangeResult {
+    std::optional<qint64> brokenAt;
+    QByteArray head = QByteArray(digestSize, '\0');
+    std::vector<qint64> backwards;
+};
+
+/// The moment an entry says it was made. In canonical JSON the key stands once before the records,
+/// and a quotation mark in a name is escaped, so no name can hold what is looked for.
+std::string_view momentIn(QByteArrayView content)
+{
+    constexpr std::string_view member = "\"at\":\"";
+    const std::string_view text(content.data(), static_cast<size_t>(content.size()));
+    const size_t start = text.find(member);
+    if (start == std::string_view::npos)
+        return {};
+    const std::string_view rest = text.substr(start + member.size());
+    return rest.substr(0, rest.find('"'));
+}
+
+// Whether the content says it is entry number `sequence`: canonical JSON ends in that member.
+bool namesSequence(QByteArrayView content, qint64 sequence)
+{
+    constexpr std::string_view member = "\"sequence\":";
+    char digits[20];
+    const char *end = std::to_chars(std::begin(digits), std::end(digits), sequence).ptr;
+    const std::string_view number(digits, static_cast<size_t>(end - digits));
+    std::string_view rest(content.data(), static_cast<size_t>(content.size()));
+    const auto drop = [&](std::string_view ending) {
+        const bool there = rest.ends_with(ending);
+        rest.remove_suffix(there ? ending.size() : 0);
+        return there;
+    };
+    return drop("}") && drop(number) && drop(member);
+}
+
+Result<RangeResult> verifyRange(const Database &database, Range range, Progress *progress,
+                                std::atomic<qint64> &done, qint64 total)
+{
+    RangeResult result;
+    std::string latest; // one form for all moments, so that text compares as time does
+    if (range.first > 1) {
+        TRY_ASSIGN(auto before,
+                   database.prepare("SELECT digest, content FROM audit_entry "
+                                    "WHERE sequence = ?"));
+        before.bind(range.first - 1);
+        if (before.next()) {
+            result.head = before.bytes(0);
+            latest = momentIn(before.view(1));
+        }
+        TRY(before.finished());
+    }
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT sequence, content, digest FROM audit_entry "
+                                "WHERE sequence BETWEEN ? AND ? ORDER BY sequence"));
+    rows.bind(range.first, range.last);
+    Digest digest(DigestAlgorithm::Sha256);
+    unsigned char previous[digestSize];
+    std::memcpy(previous, result.head.constData(), digestSize);
+    qint64 expected = range.first;
+    qint64 sinceReport = 0;
+    while (rows.next()) {
+        const qint64 sequence = rows.integer(0);
+        const QByteArrayView content = rows.view(1);
+        const QByteArrayView stored = rows.view(2);
+        unsigned char computed[digestSize];
+        digest.add(QByteArrayView(previous, digestSize));
+        digest.add(content);
+        digest.resultInto(computed);
+        if (sequence != expected || stored.size() != digestSize
+            || std::memcmp(stored.data(), computed, digestSize) != 0
+            || !namesSequence(content, sequence)) {
+            result.brokenAt = expected;
+            break;
+        }
+        std::memcpy(previous, computed, digestSize);
+        const std::string_view moment = momentIn(content);
+        if (moment < latest && result.backwards.size() < AuditLog::Verification::mostBackwards)
+            result.backwards.push_back(sequence);
+        latest = moment;
+        ++expected;
+        if (++sinceReport == progressStep) {
+            sinceReport = 0;
+            if (progress && !progress->report(done += progressStep, total))
+                return fail(ErrorKind::Cancelled,
+                            AuditLog::tr("The check of the audit log was stopped."));
+        }
+    }
+    TRY(rows.finished());
+    if (!result.brokenAt && expected <= range.last)
+        result.brokenAt = expected;
+    result.head = QByteArray(reinterpret_cast<const char *>(previous), digestSize);
+    return result;
+}
+
+AuditEntry parseEntry(const Statement &row)
+{
+    AuditEntry entry;
+    entry.sequence = row.integer(0);
+    entry.content = QJsonDocument::fromJson(row.bytes(1)).object();
+    entry.digest = row.bytes(2);
+    entry.happenedAt = fromTimestamp(entry.content.value(QLatin1StringView("at")).toString());
+    entry.accountUid = entry.content.value(QLatin1StringView("account")).toString();
+    entry.accountName = entry.content.value(QLatin1StringView("account_name")).toString();
+    entry.action = entry.content.value(QLatin1StringView("action")).toString();
+    return entry;
+}
+
+} // namespace
+
+Result<AuditLog::Head> AuditLog::head() const
+{
+    Head head{0, QByteArray(digestSize, '\0')};
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(
+                   "SELECT sequence, digest FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+    rows.bind();
+    if (rows.next())
+        head = {rows.integer(0), rows.bytes(1)};
+    TRY(rows.finished());
+    return head;
+}
+
+Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
+                                const QString &accountName, const QString &action,
+                                const QJsonArray &records) const
+{
+    TRY_ASSIGN(const Head last, head());
+    const qint64 sequence = last.sequence + 1;
+    const QByteArray content =
+        canonicalJson(QJsonObject{{QStringLiteral("account"), accountUid},
+                                  {QStringLiteral("account_name"), accountName},
+                                  {QStringLiteral("action"), action},
+                                  {QStringLiteral("at"), toTimestamp(at)},
+                                  {QStringLiteral("records"), records},
+                                  {QStringLiteral("sequence"), sequence}});
+    Digest digest(DigestAlgorithm::Sha256);
+    digest.add(last.digest);
+    digest.add(content);
+    const QByteArray result = digest.result();
+    TRY_ASSIGN(
+        auto insert,
+        m_database.prepare("INSERT INTO audit_entry (sequence, content, digest) VALUES (?, ?, ?)"));
+    insert.bind(sequence, content, result);
+    TRY(insert.run());
+    // The head stands in a second place, so that entries cut off the end are missed.
+    TRY_ASSIGN(
+        auto note,
+        m_database.prepare("INSERT INTO workspace_property (key, value) VALUES ('audit_head', ?) "
+                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+    note.bind(QStringLiteral("%1 %2").arg(sequence).arg(QString::fromLatin1(result.toHex())));
+    TRY(note.run());
+    return sequence;
+}
+
+Result<std::vector<AuditEntry>> AuditLog::entries(qint64 before, int limit) const
+{
+    std::vector<AuditEntry> found;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT sequence, content, digest FROM audit_entry "
+                                  "WHERE sequence < ? ORDER BY sequence DESC LIMIT ?"));
+    rows.bind(before > 0 ? before : std::numeric_limits<qint64>::max(), limit);
+    while (rows.next())
+        found.push_back(parseEntry(rows));
+    TRY(rows.finished());
+    return found;
+}
+
+Result<std::vector<AuditEntry>> AuditLog::entriesAfter(qint64 sequence) const
+{
+    std::vector<AuditEntry> found;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT sequence, content, digest FROM audit_entry "
+                                  "WHERE sequence > ? ORDER BY sequence"));
+    rows.bind(sequence);
+    while (rows.next())
+        found.push_back(parseEntry(rows));
+    TRY(rows.finished());
+    return found;
+}
+
+Result<qint64> AuditLog::count() const
+{
+    TRY_ASSIGN(const Head last, head());
+    return last.sequence;
+}
+
+Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
+{
+    Verification verification;
+    TRY_ASSIGN(const Head last, head());
+    verification.entries = last.sequence;
+    std::atomic<qint64> done{0};
+
+    // Each half starts from the digest stored before it, so the halves are checked apart; the
+    // first half's last link is what the second half starts from.
+    std::optional<qint64> brokenAt;
+    std::vector<qint64> backwards;
+    if (last.sequence >= parallelFrom && !m_database.isInTransaction()) {
+        const qint64 middle = last.sequence / 2;
+        const ReaderSource readers(m_database);
+        auto second = std::async(std::launch::async, [&]() -> Result<RangeResult> {
+            TRY_ASSIGN(const auto reader, readers.open());
+            return verifyRange(*reader, {middle + 1, last.sequence}, progress, done, last.sequence);
+        });
+        auto first = verifyRange(m_database, {1, middle}, progress, done, last.sequence);
+        auto other = second.get();
+        TRY(first);
+        TRY(other);
+        brokenAt = first->brokenAt ? first->brokenAt : other->brokenAt;
+        backwards = std::move(first->backwards);
+        backwards.insert(backwards.end(), other->backwards.begin(), other->backwards.end());
+    } else {
+        TRY_ASSIGN(const RangeResult whole,
+                   verifyRange(m_database, {1, last.sequence}, progress, done, last.sequence));
+        brokenAt = whole.brokenAt;
+        backwards = whole.backwards;
+    }
+
+    TRY_ASSIGN(auto noted,
+               m_database.prepare("SELECT value FROM workspace_property WHERE key = 'audit_head'"));
+    noted.bind();
+    const QStringList parts = noted.next() ? noted.text(0).split(QLatin1Char(' ')) : QStringList();
+    TRY(noted.finished());
+    const bool headHolds = last.sequence == 0
+        ? parts.isEmpty()
+        : parts.size() == 2 && parts[0].toLongLong() == last.sequence
+            && parts[1] == QString::fromLatin1(last.digest.toHex());
+    if (!brokenAt && !headHolds)
+        brokenAt = last.sequence + 1;
+
+    verification.ok = !brokenAt;
+    verification.head = last.digest;
+    verification.brokenAt = brokenAt;
+    if (backwards.size() > Verification::mostBackwards)
+        backwards.resize(Verification::mostBackwards);
+    verification.backwards = std::move(backwards);
+    return verification;
+}
+
+} // namespace gatehouse

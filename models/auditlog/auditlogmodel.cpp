@@ -1,0 +1,236 @@
+#include "models/auditlog/auditlogmodel.h"
+
+#include "models/base/phase.h"
+#include "models/workspace/actions.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+#include <functional>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int pageRows = 200;
+constexpr int pagesKept = 20;
+constexpr int subjectsNamed = 3;
+
+// The member that names a thing, in the order of how well a person knows it by it.
+QString nameOf(const QJsonObject &record)
+{
+    for (const char *side : {"after", "before"}) {
+        const QJsonObject fields = record.value(QLatin1StringView(side)).toObject();
+        const auto field = [&fields](const char *key) {
+            return fields.value(QLatin1StringView(key)).toString();
+        };
+        if (const auto phase = fromKey<Phase>(field("phase")))
+            return QStringLiteral("%1 %2").arg(field("release"), label(*phase)).trimmed();
+        if (!field("app").isEmpty() && !field("version").isEmpty())
+            return QStringLiteral("%1@%2").arg(field("app"), field("version"));
+        for (const char *key :
+             {"code", "number", "requirement", "name", "title", "key", "version"}) {
+            if (QString value = field(key); !value.isEmpty())
+                return value;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString subjectOf(const QJsonObject &record)
+{
+    return QStringLiteral("%1 %2")
+        .arg(entityLabel(record.value(QLatin1StringView("entity")).toString()), nameOf(record))
+        .trimmed();
+}
+
+QString subjectsOf(const AuditEntry &entry)
+{
+    const QJsonArray records = entry.content.value(QLatin1StringView("records")).toArray();
+    QStringList named;
+    for (const QJsonValue &value : records) {
+        if (named.size() == subjectsNamed)
+            break;
+        named += subjectOf(value.toObject());
+    }
+    if (const auto more = records.size() - named.size(); more > 0)
+        named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
+    return named.join(AuditLogModel::tr(", "));
+}
+
+AuditLogModel::AuditLogModel(const Database &database, QObject *parent)
+    : QAbstractTableModel(parent), m_database(database), m_pages(pagesKept)
+{
+}
+
+Result<void> AuditLogModel::refresh()
+{
+    TRY_ASSIGN(const qint64 count, AuditLog(m_database).count());
+    if (count == m_count)
+        return {};
+    if (count < m_count) {
+        beginResetModel();
+        m_pages.clear();
+        m_count = count;
+        endResetModel();
+        return {};
+    }
+    if (m_only) {
+        m_pages.remove(m_count / pageRows);
+        m_count = count;
+        return {};
+    }
+    beginInsertRows({}, 0, static_cast<int>(count - m_count) - 1);
+    // The newest page was read when it was shorter.
+    m_pages.remove(m_count / pageRows);
+    m_count = count;
+    endInsertRows();
+    return {};
+}
+
+void AuditLogModel::showOnly(std::optional<std::vector<qint64>> sequences)
+{
+    if (sequences == m_only)
+        return;
+    beginResetModel();
+    m_only = std::move(sequences);
+    endResetModel();
+}
+
+int AuditLogModel::rowOf(qint64 sequence) const
+{
+    if (!m_only)
+        return sequence >= 1 && sequence <= m_count ? static_cast<int>(m_count - sequence) : -1;
+    const auto found = std::ranges::lower_bound(*m_only, sequence, std::greater<>());
+    return found != m_only->end() && *found == sequence ? static_cast<int>(found - m_only->begin())
+                                                        : -1;
+}
+
+const AuditEntry *AuditLogModel::entryAt(int row) const
+{
+    if (row < 0 || row >= rowCount())
+        return nullptr;
+    // Pages are cut by sequence number, which stays, not by row, which moves with every append.
+    const qint64 sequence = m_only ? (*m_only)[static_cast<size_t>(row)] : m_count - row;
+    const qint64 number = (sequence - 1) / pageRows;
+    Page *page = m_pages.object(number);
+    if (!page) {
+        auto read = AuditLog(m_database).entries((number + 1) * pageRows + 1, pageRows);
+        if (!read)
+            return nullptr;
+        page = new Page(*std::move(read));
+        if (!m_pages.insert(number, page))
+            return nullptr;
+    }
+    for (const AuditEntry &candidate : *page) {
+        if (candidate.sequence == sequence)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+std::optional<AuditEntry> AuditLogModel::entry(int row) const
+{
+    const AuditEntry *found = entryAt(row);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+int AuditLogModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    return static_cast<int>(m_only ? static_cast<qint64>(m_only->size()) : m_count);
+}
+
+int AuditLogModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AuditLogModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return {};
+    const AuditEntry *found = entryAt(index.row());
+    if (!found)
+        return {};
+    return text(*found, index.column());
+}
+
+QString AuditLogModel::text(const AuditEntry &entry, int column)
+{
+    switch (column) {
+    case SequenceColumn:
+        return QString::number(entry.sequence);
+    case TimeColumn:
+        return entry.happenedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    case AccountColumn:
+        return entry.accountName;
+    case ActionColumn:
+        return actionLabel(entry.action);
+    case SubjectColumn:
+        return subjectsOf(entry);
+    default:
+        return {};
+    }
+}
+
+std::function<ExportableRows::Next(const Database &)> AuditLogModel::rowsShown() const
+{
+    return [only = m_only, count = m_count](const Database &database) -> Next {
+        return [&database, only, before = count + 1, next = size_t(0), at = size_t(0),
+                read = Page()](QStringList &row) mutable -> Result<bool> {
+            const auto page = [&]() -> Result<void> {
+                TRY_ASSIGN(read, AuditLog(database).entries(before, pageRows));
+                at = 0;
+                return {};
+            };
+            const AuditEntry *entry = nullptr;
+            while (!entry) {
+                if (only && next == only->size())
+                    return false;
+                if (at == read.size() || (only && read[at].sequence < (*only)[next])) {
+                    if (only)
+                        before = (*only)[next] + 1;
+                    TRY(page());
+                    if (read.empty())
+                        return false;
+                    before = read.back().sequence;
+                }
+                if (!only || read[at].sequence == (*only)[next]) {
+                    entry = &read[at];
+                    ++next;
+                }
+                ++at;
+            }
+            row.clear();
+            for (int column = 0; column < ColumnCount; ++column)
+                row += text(*entry, column);
+            return true;
+        };
+    };
+}
+
+QVariant AuditLogModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case SequenceColumn:
+        return tr("No.");
+    case TimeColumn:
+        return tr("Time");
+    case AccountColumn:
+        return tr("Who");
+    case ActionColumn:
+        return tr("What");
+    case SubjectColumn:
+        return tr("On what");
+    default:
+        return {};
+    }
+}
+
+} // namespace gatehouse

@@ -1,0 +1,111 @@
+#include "models/product/openworkspace.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/base/replacementfile.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/workspace/actions.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+struct NewWorkspace {
+    Q_DECLARE_TR_FUNCTIONS(NewWorkspace)
+};
+
+OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
+{
+    OpenWorkspace open{std::make_shared<LibraryShelf>(), std::move(workspace)};
+    GateRollup::install(*open.workspace, open.shelf);
+    return open;
+}
+
+Result<void> publish(Workspace &workspace, const Account &account, const Library &library)
+{
+    TRY_ASSIGN(auto change, Change::begin({workspace, account}, actions::publishLibrary));
+    TRY(LibraryRepository::publish(change, library));
+    return change.commit();
+}
+
+Result<bool> hasBuiltIn(const Database &database)
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> published, LibraryRepository(database).all());
+    return std::any_of(published.begin(), published.end(), [](const LibrarySummary &each) {
+        return each.key == QLatin1StringView(builtInLibraryKey)
+            && each.version == QLatin1StringView(builtInLibraryVersion);
+    });
+}
+
+Result<std::optional<Account>> firstAdministrator(const Database &database)
+{
+    TRY_ASSIGN(const std::vector<Account> accounts, AccountRepository(database).all());
+    const auto found = std::find_if(accounts.begin(), accounts.end(), [](const Account &account) {
+        return account.active && account.roles.contains(Role::Administrator);
+    });
+    return found == accounts.end() ? std::optional<Account>() : std::optional(*found);
+}
+
+Result<void> publishBuiltIn(Workspace &workspace)
+{
+    TRY_ASSIGN(const bool published, hasBuiltIn(workspace.database()));
+    if (published)
+        return {};
+    TRY_ASSIGN(const std::optional<Account> administrator,
+               firstAdministrator(workspace.database()));
+    // Accounts always leave one; a file without is still worth opening as it is.
+    if (!administrator)
+        return {};
+    TRY_ASSIGN(const Library library, builtInLibrary());
+    return publish(workspace, *administrator, library);
+}
+
+} // namespace
+
+Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
+                                    Database::Mode mode)
+{
+    TRY_ASSIGN(auto workspace, Workspace::open(path, std::move(clock), mode));
+    OpenWorkspace open = equip(std::move(workspace));
+    if (!open.workspace->isReadOnly()) {
+        TRY(publishBuiltIn(*open.workspace));
+        TRY(GateRollup::complete(open.workspace->database(), *open.shelf));
+    }
+    return open;
+}
+
+Result<void> createWorkspace(const QString &path, const QString &ownerName,
+                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
+                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+{
+    if (const QFileInfo there(path); there.exists() || there.isSymLink())
+        return fail(ErrorKind::Conflict,
+                    NewWorkspace::tr("%1 exists already. Choose another name, or open it.")
+                        .arg(QDir::toNativeSeparators(path)));
+    TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(path));
+    {
+        TRY_ASSIGN(auto workspace,
+                   Workspace::create(file.path(), ownerName, ownerDisplayName, std::move(clock)));
+        OpenWorkspace open = equip(std::move(workspace));
+        TRY(publishBuiltIn(*open.workspace));
+        TRY(fill(open));
+        // What is put in its place is the file alone; the log beside it stays behind.
+        TRY(open.workspace->database().checkpoint());
+    }
+    return file.commit();
+}
+
+Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
+                                      const QString &ownerDisplayName,
+                                      std::shared_ptr<const Clock> clock)
+{
+    const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
+    TRY(createWorkspace(path, ownerName, ownerDisplayName, clock, asItIs));
+    return openWorkspace(path, std::move(clock));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,75 @@
+#include "models/product/searchcheck.h"
+
+#include "models/evidence/evidenceintake.h"
+#include "models/findings/findingrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/store/searchindex.h"
+
+namespace gatehouse {
+
+namespace {
+
+using Subject = std::pair<QString, qint64>; ///< kind and id
+using Texts = std::map<Subject, QString>;
+
+Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
+{
+    Texts texts;
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    for (const LibrarySummary &each : libraries) {
+        TRY_ASSIGN(const auto library, shelf.library(database, each.id));
+        for (const Requirement &requirement : library->requirements)
+            texts.emplace(Subject(QStringLiteral("requirement"), requirement.id.value),
+                          requirementSearchText(requirement));
+    }
+    const AppRepository apps(database);
+    TRY_ASSIGN(const auto summaries, apps.all());
+    for (const AppSummary &each : summaries) {
+        TRY_ASSIGN(const App app, apps.app(each.id));
+        texts.emplace(Subject(QStringLiteral("app"), app.id.value),
+                      describe<App>().searchText(&app));
+    }
+    TRY_ASSIGN(const auto findings, FindingRepository(database, {}).listings());
+    for (const FindingListing &each : findings)
+        texts.emplace(Subject(QStringLiteral("finding"), each.finding.id.value),
+                      describe<Finding>().searchText(&each.finding));
+    TRY_ASSIGN(const auto evidence, EvidenceRepository(database).all());
+    for (const Evidence &each : evidence)
+        texts.emplace(Subject(QStringLiteral("evidence"), each.id.value),
+                      describe<Evidence>().searchText(&each));
+    return texts;
+}
+
+} // namespace
+
+Result<QStringList> SearchCheck::run() const
+{
+    TRY_ASSIGN(Texts expected, textsOfRecords(m_database, m_shelf));
+    const SearchIndex index(m_database);
+    TRY_ASSIGN(const auto documents, index.documents());
+    std::map<QString, int> stale;
+    for (const SearchIndex::Document &document : documents) {
+        const auto record = expected.find({document.subject.kind, document.subject.subjectId});
+        stale[document.subject.kind] += record == expected.end() || record->second != document.text;
+        if (record != expected.end())
+            expected.erase(record);
+    }
+    for (const auto &[subject, text] : expected)
+        ++stale[subject.first];
+    TRY_ASSIGN(const SearchIndex::Faults faults, index.check());
+    for (const SearchIndex::Hit &missing : faults.missing)
+        ++stale[missing.kind];
+
+    QStringList found;
+    for (const auto &[kind, count] : stale) {
+        if (count > 0)
+            found += tr("Of the records of kind %1 the search knows %n wrongly.", nullptr, count)
+                         .arg(kind);
+    }
+    if (faults.superfluous > 0)
+        found += tr("The search holds %n record(s) that are gone.", nullptr,
+                    static_cast<int>(faults.superfluous));
+    return found;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,260 @@
+#include "models/workbook/auditdata.h"
+
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/gaterepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// "总公司 / 数字金融部".
+Result<QString> unitPath(const OrganizationRepository &organization, UnitId id)
+{
+    QStringList names;
+    while (id.isValid()) {
+        TRY_ASSIGN(const Unit unit, organization.unit(id));
+        names.prepend(unit.name);
+        id = unit.parent;
+    }
+    return names.join(QLatin1StringView(" / "));
+}
+
+QString withPost(const Person &person)
+{
+    return person.post.isEmpty() ? person.name
+                                 : QStringLiteral("%1 (%2)").arg(person.name, person.post);
+}
+
+Result<std::vector<AuditData::EvidenceItem>> readEvidence(const Database &database,
+                                                          const AssessmentSheet &sheet)
+{
+    const EvidenceRepository repository(database);
+    TRY_ASSIGN(const auto uses, repository.usesIn(sheet.release, true));
+    TRY_ASSIGN(auto pieces, repository.ofRelease(sheet.release));
+    TRY_ASSIGN(auto inherited, repository.ofRelease({}));
+    pieces.insert(pieces.end(), std::make_move_iterator(inherited.begin()),
+                  std::make_move_iterator(inherited.end()));
+
+    QHash<RequirementId, const SheetRow *> rows;
+    for (const SheetRow &row : sheet.rows)
+        rows.insert(row.requirement->id, &row);
+    QHash<EvidenceId, std::vector<RequirementId>> requirements;
+    for (const EvidenceUse &use : uses) {
+        // The organisation's evidence counts where this release inherits, nowhere else.
+        const SheetRow *row = rows.value(use.requirement);
+        if (row && row->inherited == !use.release.isValid())
+            requirements[use.evidence].push_back(use.requirement);
+    }
+
+    std::vector<AuditData::EvidenceItem> items;
+    for (Evidence &piece : pieces) {
+        const auto found = requirements.find(piece.id);
+        if (found == requirements.end())
+            continue;
+        items.push_back({std::move(piece), std::move(*found)});
+        requirements.erase(found); // it can be both the release's and the organisation's
+    }
+    std::sort(items.begin(), items.end(),
+              [](const auto &a, const auto &b) { return a.evidence.number < b.evidence.number; });
+    return items;
+}
+
+/// The release's findings and those of the organisation on what it inherits.
+Result<std::vector<Finding>> readFindings(const Database &database, const AssessmentSheet &sheet,
+                                          QDate today)
+{
+    const FindingRepository repository(database, today);
+    TRY_ASSIGN(auto findings, repository.ofRelease(sheet.release));
+    TRY_ASSIGN(const auto inherited, repository.ofRelease({}));
+    for (const Finding &finding : inherited) {
+        const SheetRow *row = sheet.row(finding.requirement);
+        if (row && row->inherited)
+            findings.push_back(finding);
+    }
+    for (Finding &finding : findings) {
+        TRY_ASSIGN(finding, repository.finding(finding.id));
+    }
+    std::sort(findings.begin(), findings.end(),
+              [](const Finding &a, const Finding &b) { return a.number < b.number; });
+    return findings;
+}
+
+Result<std::vector<RiskAcceptance>> readAcceptances(const Database &database,
+                                                    const AssessmentSheet &sheet)
+{
+    const RiskAcceptanceRepository repository(database);
+    TRY_ASSIGN(auto acceptances, repository.ofRelease(sheet.release));
+    TRY_ASSIGN(const auto inherited, repository.ofRelease({}));
+    for (const RiskAcceptance &acceptance : inherited) {
+        const SheetRow *row = sheet.row(acceptance.requirement);
+        if (row && row->inherited)
+            acceptances.push_back(acceptance);
+    }
+    std::sort(acceptances.begin(), acceptances.end(), [](const auto &a, const auto &b) {
+        return std::tie(a.approvedAt, a.id) < std::tie(b.approvedAt, b.id);
+    });
+    return acceptances;
+}
+
+} // namespace
+
+Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
+                                  ReleaseId releaseId, const WorkbookOptions &options)
+{
+    TRY_ASSIGN(Transaction reading, Transaction::begin(database));
+
+    AuditData data;
+    data.takenAt = options.preparedAt.isValid() ? options.preparedAt : Clock().now();
+    data.today = data.takenAt.toLocalTime().date();
+    data.preparedBy = options.preparedBy;
+    TRY_ASSIGN(data.release, ReleaseRepository(database).release(releaseId));
+    TRY_ASSIGN(data.app, AppRepository(database).app(data.release.app));
+
+    const OrganizationRepository organization(database);
+    TRY_ASSIGN(data.ownerUnit, unitPath(organization, data.app.ownerUnit));
+    TRY_ASSIGN(const auto people, organization.people());
+    for (const Person &person : people) {
+        data.people.insert(person.id, person.name);
+        if (person.id == data.app.responsible)
+            data.responsible = withPost(person);
+    }
+
+    for (const LibraryId id : data.release.baseline) {
+        TRY_ASSIGN(auto library, shelf.library(database, id));
+        data.libraries.push_back(std::move(library));
+    }
+    TRY_ASSIGN(const GateReading gateReading,
+               GateReading::load(database, shelf, releaseId, data.today));
+    data.sheet = gateReading.sheet;
+    TRY_ASSIGN(data.evidence, readEvidence(database, data.sheet));
+    TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
+    TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
+
+    const GateRepository gates(database, shelf);
+    data.gates = gateReading.statuses(data.today);
+    TRY_ASSIGN(data.decisions, gates.decisions(releaseId));
+
+    for (const GateStatus &gate : data.gates) {
+        if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)
+            continue;
+        TRY_ASSIGN(const auto changes, gates.changesSince(gate.decision->id, gateReading));
+        data.changedSince.insert(gate.decision->id, changes);
+    }
+
+    TRY(reading.commit());
+    return data;
+}
+
+QStringList AuditData::evidenceNumbers(RequirementId requirement) const
+{
+    QStringList numbers;
+    for (const EvidenceItem &item : evidence) {
+        if (std::find(item.uses.begin(), item.uses.end(), requirement) != item.uses.end())
+            numbers.push_back(item.evidence.number);
+    }
+    return numbers;
+}
+
+std::vector<const Finding *> AuditData::findingsOn(RequirementId requirement) const
+{
+    std::vector<const Finding *> found;
+    for (const Finding &finding : findings) {
+        if (finding.requirement == requirement)
+            found.push_back(&finding);
+    }
+    return found;
+}
+
+std::vector<const RiskAcceptance *> AuditData::acceptancesOn(RequirementId requirement) const
+{
+    std::vector<const RiskAcceptance *> found;
+    for (const RiskAcceptance &acceptance : acceptances) {
+        if (acceptance.requirement == requirement)
+            found.push_back(&acceptance);
+    }
+    return found;
+}
+
+const RiskAcceptance *AuditData::acceptanceOf(const Finding &finding) const
+{
+    const auto found = std::find_if(acceptances.rbegin(), acceptances.rend(),
+                                    [&](const auto &one) { return one.finding == finding.id; });
+    return found == acceptances.rend() ? nullptr : &*found;
+}
+
+Score AuditData::score() const
+{
+    Score score;
+    for (const SheetRow &row : sheet.rows)
+        score.add(row);
+    return score;
+}
+
+int AuditData::openFindings() const
+{
+    return int(std::count_if(findings.begin(), findings.end(),
+                             [](const Finding &finding) { return isOpen(finding.status); }));
+}
+
+int AuditData::gatesPassed() const
+{
+    return int(std::count_if(gates.begin(), gates.end(),
+                             [](const GateStatus &gate) { return gate.isPassed(); }));
+}
+
+bool AuditData::isOutOfDate(const GateStatus &gate) const
+{
+    return gate.decision && !changedSince.value(gate.decision->id).empty();
+}
+
+int AuditData::gatesOutOfDate() const
+{
+    return int(std::count_if(gates.begin(), gates.end(),
+                             [this](const GateStatus &gate) { return isOutOfDate(gate); }));
+}
+
+std::vector<AuditData::Part> AuditData::parts() const
+{
+    std::vector<Part> parts;
+    QHash<QString, size_t> indexes;
+    const auto part = [&](const QString &name) -> Part & {
+        const auto found = indexes.constFind(name);
+        if (found != indexes.cend())
+            return parts[*found];
+        indexes.insert(name, parts.size());
+        return parts.emplace_back(Part{name});
+    };
+    for (const SheetRow &row : sheet.rows) {
+        if (row.assessment && row.assessment->judgement != Judgement::NotAssessed)
+            ++part(row.assessment->assessor).assessed;
+        if (row.applicability.decision)
+            ++part(row.applicability.decision->decidedBy).applicability;
+    }
+    for (const EvidenceItem &item : evidence)
+        ++part(item.evidence.addedBy).evidence;
+    for (const Finding &finding : findings) {
+        ++part(finding.openedBy).findings;
+        for (const Retest &retest : finding.retests)
+            ++part(retest.testedBy).retests;
+    }
+    for (const RiskAcceptance &acceptance : acceptances)
+        ++part(acceptance.approvedBy).acceptances;
+    for (const GateDecision &decision : decisions)
+        ++part(decision.decidedBy).gates;
+
+    const auto weight = [](const Part &one) {
+        return one.assessed + one.evidence + one.findings + one.retests + one.applicability
+            + one.acceptances + one.gates;
+    };
+    std::stable_sort(parts.begin(), parts.end(),
+                     [&](const Part &a, const Part &b) { return weight(a) > weight(b); });
+    return parts;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/evidence/evidence.h"
+#include "models/findings/finding.h"
+#include "models/lifecycle/gatesnapshot.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/portfolio/app.h"
+#include "models/portfolio/release.h"
+#include "models/workbook/workbook.h"
+
+namespace gatehouse {
+
+/// Everything an audit workbook says about a release, read in one transaction, so that every
+/// sheet speaks of the same moment.
+struct AuditData {
+    /// A piece of evidence and the requirements of this release (or, inherited, of the
+    /// organisation) that rest on it.
+    struct EvidenceItem {
+        Evidence evidence;
+        std::vector<RequirementId> uses;
+    };
+    /// What one person did for what the workbook shows.
+    struct Part {
+        QString name;
+        int assessed = 0;
+        int evidence = 0;
+        int findings = 0;
+        int retests = 0;
+        int applicability = 0;
+        int acceptances = 0;
+        int gates = 0;
+    };
+
+    QDateTime takenAt;
+    QDate today; ///< its day, where the reader is
+    QString preparedBy;
+    App app;
+    QString ownerUnit; ///< with the units above it
+    QString responsible; ///< with the post
+    Release release;
+    std::vector<std::shared_ptr<const Library>> libraries;
+    AssessmentSheet sheet;
+    std::vector<EvidenceItem> evidence; ///< by number
+    std::vector<Finding> findings; ///< by number, re-tests included
+    std::vector<RiskAcceptance> acceptances; ///< oldest first
+    std::vector<GateStatus> gates;
+    std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
+    /// Of the decisions that stand: what has changed in what was decided upon.
+    QHash<GateDecisionId, std::vector<SnapshotDifference>> changedSince;
+    QHash<PersonId, QString> people;
+
+    /// Fails with NotFound when there is no such release.
+    static Result<AuditData> load(const Database &database, LibraryShelf &shelf, ReleaseId release,
+                                  const WorkbookOptions &options);
+
+    QString releaseName() const { return app.name + u' ' + release.version; }
+    QStringList evidenceNumbers(RequirementId requirement) const;
+    std::vector<const Finding *> findingsOn(RequirementId requirement) const;
+    std::vector<const RiskAcceptance *> acceptancesOn(RequirementId requirement) const;
+    const RiskAcceptance *acceptanceOf(const Finding &finding) const; ///< the last one, or nullptr
+    Score score() const;
+    int openFindings() const;
+    int gatesPassed() const;
+    /// Passed or rejected, but what was decided upon has changed since.
+    bool isOutOfDate(const GateStatus &gate) const;
+    int gatesOutOfDate() const;
+    /// Those who took part, who did most first.
+    std::vector<Part> parts() const;
+};
+
+} // namespace gatehouse

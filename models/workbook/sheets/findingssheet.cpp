@@ -1,0 +1,99 @@
+#include "models/findings/findingstate.h"
+#include "models/workbook/sheets/sheets.h"
+
+namespace gatehouse {
+
+namespace {
+
+QString acceptanceText(const Wording &wording, const RiskAcceptance &acceptance, QDate today)
+{
+    return wording.cell(acceptanceState(wording, acceptance, today)) + u'\n' + acceptance.reason;
+}
+
+LocalizedText scopeOf(const Wording &wording, ReleaseId release)
+{
+    return wording.label(release.isValid() ? Scope::Application : Scope::Organisation);
+}
+
+} // namespace
+
+void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    const auto words = [&](const char *source) { return wording.words(source); };
+    TableSheet table(
+        book, sheets.findings,
+        {.title = words(QT_TRANSLATE_NOOP("Workbook", "Findings, re-tests and accepted risks")),
+         .notes = {words(QT_TRANSLATE_NOOP(
+             "Workbook",
+             "A re-test is a record of its own and never overwrites an earlier one. An accepted "
+             "risk has an approver and a last day on which it holds."))},
+         .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "Finding no.")), 9, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 10, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Control point")), 13, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Scope")), 10, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Title")), 20, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Description")), 28, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Risk level")), 9, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "State")), 11, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Remediation advice")), 22, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Owner")), 9, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Due")), 11, Look::Date},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Overdue")), 8, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Opened by")), 9, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Opened at")), 11, Look::Date},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Closed at")), 11, Look::Date},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Re-tests")), 24, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Risk acceptance")), 22, Look::Text}},
+         .keyColumns = 2,
+         .whenEmpty =
+             words(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded for this release."))});
+
+    const auto day = [](const QDateTime &moment) { return moment.toLocalTime().date(); };
+    for (const Finding &finding : data.findings) {
+        const SheetRow *row = data.sheet.row(finding.requirement);
+        QStringList retests;
+        for (const Retest &retest : finding.retests)
+            retests.push_back(retestText(wording, retest));
+        const RiskAcceptance *acceptance = data.acceptanceOf(finding);
+        const bool overdue = isOverdue(finding, data.today);
+        table.add({finding.number,
+                   row ? row->requirement->citation() : QString(),
+                   row ? wording.cell(row->requirement->title) : QString(),
+                   wording.cell(scopeOf(wording, finding.release)),
+                   finding.title,
+                   finding.description,
+                   {wording.cell(wording.label(finding.risk)), cellToneOf(finding.risk)},
+                   {wording.cell(wording.label(finding.status)), cellToneOf(finding.status)},
+                   finding.advice,
+                   data.people.value(finding.owner),
+                   finding.dueOn,
+                   overdue
+                       ? Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Overdue")), CellTone::Bad)
+                       : Cell(),
+                   finding.openedBy,
+                   day(finding.openedAt),
+                   day(finding.closedAt),
+                   retests.join(u'\n'),
+                   acceptance ? acceptanceText(wording, *acceptance, data.today) : QString()});
+    }
+    for (const RiskAcceptance &acceptance : data.acceptances) {
+        if (acceptance.finding.isValid())
+            continue;
+        const SheetRow *row = data.sheet.row(acceptance.requirement);
+        const Cell state = acceptance.holdsOn(data.today)
+            ? Cell(wording.cell(wording.label(FindingStatus::RiskAccepted)),
+                   cellToneOf(FindingStatus::RiskAccepted))
+            : Cell(wording.cell(wording.label(stateOn(acceptance, data.today))), CellTone::Caution);
+        table.add({QStringLiteral("—"), row ? row->requirement->citation() : QString(),
+                   row ? wording.cell(row->requirement->title) : QString(),
+                   wording.cell(scopeOf(wording, acceptance.release)),
+                   wording.cell(QT_TRANSLATE_NOOP("Workbook", "Risk accepted without a finding")),
+                   QString(), Cell(), state, QString(), QString(), Cell(), Cell(),
+                   acceptance.approvedBy, day(acceptance.approvedAt), Cell(), QString(),
+                   acceptanceText(wording, acceptance, data.today)});
+    }
+    table.finish();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,134 @@
+#include "models/workbook/sheets/sheets.h"
+
+namespace gatehouse {
+
+namespace {
+
+QString missingItems(const Wording &wording, const AuditData &data,
+                     const CriterionStatus &criterion)
+{
+    QStringList items;
+    for (const MissingItem &missing : criterion.missing) {
+        const SheetRow *row = data.sheet.row(missing.requirement);
+        items.push_back(row ? shortName(wording, *row->requirement) : wording.line(missing.title));
+    }
+    return items.join(QLatin1StringView(", "));
+}
+
+/// A requirement given by its key, by its name; the key where it is no longer held against.
+QString nameOf(const Wording &wording, const AuditData &data, const QString &key)
+{
+    for (const SheetRow &row : data.sheet.rows) {
+        if (row.requirement->key == key)
+            return shortName(wording, *row.requirement);
+    }
+    return key;
+}
+
+/// Whether a decision is the last one on its gate, and still speaks of what is there.
+Cell standing(const Wording &wording, const AuditData &data, const GateDecision &decision)
+{
+    for (const GateDecision &other : data.decisions) {
+        if (other.phase == decision.phase && other.id > decision.id)
+            return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Followed by another")),
+                    CellTone::Neutral};
+    }
+    if (!data.changedSince.value(decision.id).empty())
+        return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "Changed since")), CellTone::Caution};
+    return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "In force")), CellTone::Good};
+}
+
+/// "测评 6.1.2 a), 证据 6.1.8 b)": what is no longer as it was decided upon.
+QString changes(const Wording &wording, const AuditData &data, const GateDecision &decision)
+{
+    QStringList items;
+    for (const SnapshotDifference &change : data.changedSince.value(decision.id)) {
+        const QString what = wording.line(wording.label(change.what));
+        items.push_back(
+            change.key.isEmpty() ? what : what + QChar::Nbsp + nameOf(wording, data, change.key));
+    }
+    return items.join(QLatin1StringView(", "));
+}
+
+CellTone cellToneOf(GateDecisionKind kind)
+{
+    switch (kind) {
+    case GateDecisionKind::Passed:
+        return CellTone::Good;
+    case GateDecisionKind::Rejected:
+        return CellTone::Bad;
+    case GateDecisionKind::Reopened:
+        break;
+    }
+    return CellTone::Caution;
+}
+
+} // namespace
+
+void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    const auto words = [&](const char *source) { return wording.words(source); };
+    TableSheet table(
+        book, sheets.gates,
+        {.title = words(QT_TRANSLATE_NOOP("Workbook", "Lifecycle gates and what they ask for")),
+         .notes = {words(QT_TRANSLATE_NOOP(
+             "Workbook",
+             "A release passes six gates in order. A criterion counts what is recorded; a decision "
+             "signs the digest of a snapshot of what was decided upon."))},
+         .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "Phase")), 13, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "State")), 13, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Planned")), 16, Look::Date},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Criterion")), 38, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Result")), 11, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Fulfilled")), 11, Look::Integer},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Required")), 11, Look::Integer},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Missing")), 60, Look::Text}},
+         .keyColumns = 1,
+         .whenEmpty = {}});
+    for (const GateStatus &gate : data.gates) {
+        const ToldState state = gateState(wording, data, gate);
+        for (const CriterionStatus &criterion : gate.criteria) {
+            table.add(
+                {wording.cell(wording.label(gate.phase)),
+                 {wording.cell(state.text), state.tone},
+                 gate.plannedOn,
+                 wording.cell(wording.label(criterion.criterion)),
+                 criterion.passed
+                     ? Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Met")), CellTone::Good)
+                     : Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Not met")), CellTone::Bad),
+                 criterion.found,
+                 criterion.required,
+                 missingItems(wording, data, criterion)});
+        }
+    }
+
+    table.beginBlock(words(QT_TRANSLATE_NOOP("Workbook", "Decisions on the gates")),
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Phase")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Decision")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Decided at")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Statement")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Decided by")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Role")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Standing")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Digest of the snapshot (SHA-256)"))},
+                     words(QT_TRANSLATE_NOOP("Workbook", "No gate has been decided yet.")));
+    for (const GateDecision &decision : data.decisions) {
+        QString digest = QString::fromLatin1(decision.snapshotDigest.toHex());
+        const QString changed = changes(wording, data, decision);
+        if (!changed.isEmpty())
+            digest += u'\n' + wording.line(QT_TRANSLATE_NOOP("Workbook", "Changed since:")) + u' '
+                + changed;
+        table.add({wording.cell(wording.label(decision.phase)),
+                   {wording.cell(wording.label(decision.decision)), cellToneOf(decision.decision)},
+                   decision.decidedAt,
+                   decision.statement,
+                   {decision.decidedBy, Look::Centre},
+                   {wording.cell(wording.label(decision.role)), Look::Centre},
+                   standing(wording, data, decision),
+                   {digest, Look::Digest}});
+    }
+    table.finish();
+}
+
+} // namespace gatehouse

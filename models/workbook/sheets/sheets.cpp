@@ -1,0 +1,296 @@
+#include "models/workbook/sheets/sheets.h"
+
+#include "models/evidence/evidenceexpiry.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// How deep the summary counts: "6.1.3" is three numbers.
+constexpr qsizetype countedDepth = 3;
+
+qsizetype depthOf(const RequirementGroup &group)
+{
+    return group.clause.count(u'.') + 1;
+}
+
+/// The group a clause is counted under. Groups that divide one printed clause ("6.1.3-1",
+/// "6.1.3-2") count as that clause.
+const RequirementGroup *countedGroup(const Library &library, const QString &key)
+{
+    const RequirementGroup *group = library.group(key);
+    while (group) {
+        const RequirementGroup *parent = library.group(group->parent);
+        if (!parent || (depthOf(*group) <= countedDepth && parent->clause != group->clause))
+            break;
+        group = parent;
+    }
+    return group;
+}
+
+/// What sums a counted group up: its chapter, or the chapter's part ("6.1") where every part
+/// of the chapter is divided further.
+const RequirementGroup *sectionOf(const Library &library, const RequirementGroup *group)
+{
+    const RequirementGroup *part = group;
+    const RequirementGroup *chapter = group;
+    while (const RequirementGroup *parent = library.group(chapter->parent)) {
+        part = chapter;
+        chapter = parent;
+    }
+    const auto &groups = library.groups;
+    const bool dividedThroughout =
+        std::all_of(groups.begin(), groups.end(), [&](const RequirementGroup &one) {
+            return one.parent != chapter->key
+                || std::any_of(groups.begin(), groups.end(), [&](const RequirementGroup &below) {
+                       return below.parent == one.key && below.clause != one.clause;
+                   });
+        });
+    return dividedThroughout ? part : chapter;
+}
+
+QString groupKey(const Library &library, const RequirementGroup &group)
+{
+    // The prefix keeps COUNTIFS from reading the key as a number or a date.
+    return QStringLiteral("g:%1/%2").arg(library.key, group.key);
+}
+
+CellTone cellToneOf(GateState state)
+{
+    switch (state) {
+    case GateState::InProgress:
+        return CellTone::Information;
+    case GateState::Blocked:
+    case GateState::Rejected:
+        return CellTone::Bad;
+    case GateState::Ready:
+        return CellTone::Caution;
+    case GateState::Passed:
+        return CellTone::Good;
+    case GateState::NotStarted:
+        break;
+    }
+    return CellTone::Neutral;
+}
+
+} // namespace
+
+AuditSheets AuditSheets::addTo(Book &book)
+{
+    const auto add = [&book](const char *name, bool portrait = false) {
+        return book.addSheet(book.wording().line(name), portrait);
+    };
+    AuditSheets sheets{};
+    sheets.cover = add(QT_TRANSLATE_NOOP("Workbook", "Cover"), true);
+    sheets.summary = add(QT_TRANSLATE_NOOP("Workbook", "Summary"));
+    sheets.applicability = add(QT_TRANSLATE_NOOP("Workbook", "Applicability"));
+    sheets.checklist = add(QT_TRANSLATE_NOOP("Workbook", "Assessment sheet"));
+    sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
+    sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
+    sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
+    sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);
+    return sheets;
+}
+
+CellTone cellToneOf(Judgement judgement)
+{
+    switch (judgement) {
+    case Judgement::Compliant:
+        return CellTone::Good;
+    case Judgement::Partial:
+        return CellTone::Caution;
+    case Judgement::Noncompliant:
+        return CellTone::Bad;
+    case Judgement::NotApplicable:
+        return CellTone::Neutral;
+    case Judgement::NotAssessed:
+        break;
+    }
+    return CellTone::Information;
+}
+
+CellTone cellToneOf(Risk risk)
+{
+    switch (risk) {
+    case Risk::High:
+        return CellTone::Bad;
+    case Risk::Medium:
+        return CellTone::Caution;
+    case Risk::Low:
+        return CellTone::Information;
+    case Risk::None:
+        break;
+    }
+    return CellTone::Neutral;
+}
+
+CellTone cellToneOf(FindingStatus status)
+{
+    switch (status) {
+    case FindingStatus::Open:
+        return CellTone::Bad;
+    case FindingStatus::Fixing:
+        return CellTone::Caution;
+    case FindingStatus::AwaitingRetest:
+        return CellTone::Information;
+    case FindingStatus::Closed:
+        return CellTone::Good;
+    case FindingStatus::RiskAccepted:
+        break;
+    }
+    return CellTone::Neutral;
+}
+
+ToldState gateState(const Wording &wording, const AuditData &data, const GateStatus &gate)
+{
+    const LocalizedText state = wording.label(gate.state);
+    if (data.isOutOfDate(gate))
+        return {wording.words(QT_TRANSLATE_NOOP("Workbook", "%1, changed since"), {state}),
+                CellTone::Caution};
+    return {state, cellToneOf(gate.state)};
+}
+
+QString countedGroupKey(const SheetRow &row)
+{
+    const RequirementGroup *group = countedGroup(*row.library, row.requirement->group);
+    return group ? groupKey(*row.library, *group) : QString();
+}
+
+std::vector<CountedGroup> countedGroups(const AuditData &data)
+{
+    std::vector<CountedGroup> groups;
+    for (const SheetRow &row : data.sheet.rows) {
+        if (!row.requirement->isAssessed())
+            continue;
+        const QString key = countedGroupKey(row);
+        auto found = std::find_if(groups.begin(), groups.end(),
+                                  [&](const CountedGroup &one) { return one.key == key; });
+        if (found == groups.end()) {
+            const RequirementGroup *group = countedGroup(*row.library, row.requirement->group);
+            if (!group)
+                continue;
+            const RequirementGroup *section = sectionOf(*row.library, group);
+            found = groups.insert(groups.end(),
+                                  {key,
+                                   group->clause,
+                                   groupKey(*row.library, *section),
+                                   section->clause,
+                                   group->title,
+                                   section->title,
+                                   {}});
+        }
+        found->score.add(row);
+    }
+    return groups;
+}
+
+QString shortName(const Wording &wording, const Requirement &requirement)
+{
+    // Not to be broken between "6.3.1" and "b)".
+    const QString citation = requirement.citation().replace(u' ', QChar::Nbsp);
+    return citation.endsWith(u')') ? citation
+                                   : citation + QChar::Nbsp + wording.line(requirement.title);
+}
+
+QString retestText(const Wording &wording, const Retest &retest)
+{
+    return QStringLiteral("%1 %2 · %3\n%4")
+        .arg(retest.testedAt.toLocalTime().date().toString(Qt::ISODate),
+             wording.line(retest.passed ? QT_TRANSLATE_NOOP("Workbook", "passed")
+                                        : QT_TRANSLATE_NOOP("Workbook", "failed")),
+             retest.testedBy, retest.record);
+}
+
+LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance, QDate today)
+{
+    const auto day = [](const QDateTime &moment) {
+        return verbatim(moment.toLocalTime().date().toString(Qt::ISODate));
+    };
+    const LocalizedText by = verbatim(acceptance.approvedBy);
+    const LocalizedText until = verbatim(acceptance.expiresOn.toString(Qt::ISODate));
+    switch (stateOn(acceptance, today)) {
+    case AcceptanceState::Holds:
+        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, holds until %3"),
+                             {by, day(acceptance.approvedAt), until});
+    case AcceptanceState::Expired:
+        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, expired on %3"),
+                             {by, day(acceptance.approvedAt), until});
+    case AcceptanceState::Withdrawn:
+        break;
+    }
+    return wording.words(
+        QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, withdrawn by %3 on %4: %5"),
+        {by, day(acceptance.approvedAt), verbatim(acceptance.withdrawnBy),
+         day(acceptance.withdrawnAt), verbatim(acceptance.withdrawalReason)});
+}
+
+LocalizedText evidenceState(const Wording &wording, const AuditData &data)
+{
+    int expired = 0;
+    int expiring = 0;
+    qint64 bytes = 0;
+    for (const auto &[evidence, uses] : data.evidence) {
+        bytes += evidence.size;
+        const EvidenceExpiry expiry = expiryOf(evidence, data.today);
+        expired += expiry == EvidenceExpiry::Expired;
+        expiring += expiry == EvidenceExpiry::Soon;
+    }
+    int passedWithout = 0;
+    for (const SheetRow &row : data.sheet.rows) {
+        const Judgement judgement = row.judgement();
+        passedWithout += row.requirement->isAssessed() && row.evidenceCount == 0
+            && (judgement == Judgement::Compliant || judgement == Judgement::Partial);
+    }
+    const LocalizedText sentences[] = {
+        wording.words(
+            QT_TRANSLATE_NOOP("Workbook",
+                              "Pieces of evidence: %1 (%2), each with its SHA-256 and SM3 digest."),
+            {verbatim(qint64(data.evidence.size())), wording.size(bytes)}),
+        wording.words(
+            QT_TRANSLATE_NOOP("Workbook", "Expired on that day: %1. Expiring within 30 days: %2."),
+            {verbatim(expired), verbatim(expiring)}),
+        wording.words(
+            QT_TRANSLATE_NOOP(
+                "Workbook", "Items judged compliant or partially compliant without evidence: %1."),
+            {verbatim(passedWithout)}),
+    };
+    LocalizedText all;
+    for (const LocalizedText &sentence : sentences) {
+        all.zh += sentence.zh;
+        all.en += (all.en.isEmpty() ? QString() : QStringLiteral(" ")) + sentence.en;
+    }
+    return all;
+}
+
+ToldState conclusion(const Wording &wording, const Score &score)
+{
+    if (score.highRisks > 0) {
+        return {wording.words(
+                    QT_TRANSLATE_NOOP("Workbook",
+                                      "High-risk veto: open high risks: %1. Whatever the score, "
+                                      "the conclusion cannot be good until they are resolved."),
+                    {verbatim(score.highRisks)}),
+                CellTone::Bad};
+    }
+    if (score.assessed == 0) {
+        return {
+            wording.words(QT_TRANSLATE_NOOP(
+                "Workbook",
+                "Nothing has been assessed yet: there is no score, and nothing counts as passed.")),
+            CellTone::Information};
+    }
+    if (score.assessed < score.applicable) {
+        return {wording.words(QT_TRANSLATE_NOOP("Workbook",
+                                                "No open high risk. Items not assessed yet: %1; "
+                                                "the score speaks of the assessed ones only."),
+                              {verbatim(score.applicable - score.assessed)}),
+                CellTone::Caution};
+    }
+    return {wording.words(QT_TRANSLATE_NOOP(
+                "Workbook", "Every applicable item is assessed and no high risk is open.")),
+            CellTone::Good};
+}
+
+} // namespace gatehouse

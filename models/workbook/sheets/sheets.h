@@ -1,0 +1,82 @@
+#pragma once
+
+#include "models/workbook/auditdata.h"
+#include "models/workbook/sheets/tablesheet.h"
+
+namespace gatehouse {
+
+/// The sheets of the audit workbook, added in order so that each can name the others.
+struct AuditSheets {
+    lxw_worksheet *cover;
+    lxw_worksheet *summary;
+    lxw_worksheet *applicability;
+    lxw_worksheet *checklist;
+    lxw_worksheet *evidence;
+    lxw_worksheet *findings;
+    lxw_worksheet *gates;
+    lxw_worksheet *signatures;
+
+    static AuditSheets addTo(Book &book);
+};
+
+/// Where the checklist's rows are, for the summary's formulas.
+struct ChecklistRange {
+    QString sheet;
+    int firstRow = 0;
+    int lastRow = -1;
+    int judgementColumn = 0;
+    int riskColumn = 0;
+    int groupColumn = 0;
+    bool isWhole = true; ///< on one sheet, so that formulas can count it
+};
+
+void writeCover(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeSummary(Book &book, const AuditSheets &sheets, const AuditData &data,
+                  const ChecklistRange &checklist);
+void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &data);
+ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data);
+
+// What several sheets say in the same words.
+
+CellTone cellToneOf(Judgement judgement);
+CellTone cellToneOf(Risk risk);
+CellTone cellToneOf(FindingStatus status);
+/// A gate's state, and whether what was decided upon has changed since.
+struct ToldState {
+    LocalizedText text;
+    CellTone tone = CellTone::Neutral;
+};
+ToldState gateState(const Wording &wording, const AuditData &data, const GateStatus &gate);
+
+/// The clause group a requirement is counted under: three numbers deep ("6.1.3").
+struct CountedGroup {
+    QString key; ///< in formulas; unique over the release's libraries
+    QString clause;
+    QString sectionKey; ///< of the group above it that sums it up
+    QString section; ///< its clause: "6.1", "5", "7"
+    LocalizedText title;
+    LocalizedText sectionTitle;
+    Score score;
+};
+/// In order, only those that hold assessable requirements.
+std::vector<CountedGroup> countedGroups(const AuditData &data);
+QString countedGroupKey(const SheetRow &row);
+
+/// How a list names a requirement: its citation, and its title too where several share the
+/// citation of an unlettered paragraph.
+QString shortName(const Wording &wording, const Requirement &requirement);
+/// "2026-03-02 passed · Li Na", and below it what was recorded.
+QString retestText(const Wording &wording, const Retest &retest);
+/// Who accepted a risk, and where that stands on a day.
+LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance,
+                              QDate today);
+/// What the state of the evidence at that time was, in sentences.
+LocalizedText evidenceState(const Wording &wording, const AuditData &data);
+/// What follows from coverage and open high risks.
+ToldState conclusion(const Wording &wording, const Score &score);
+
+} // namespace gatehouse

@@ -1,0 +1,85 @@
+#include "models/workbook/sheets/sheets.h"
+
+#include <xlsxwriter.h>
+
+namespace gatehouse {
+
+void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    SheetWriter page(book, sheets.signatures);
+    constexpr int last = 3;
+    page.setWidths({18, 26, 34, 22});
+
+    const auto section = [&](const char *source) {
+        page.gap(12.0);
+        page.merge(0, last, wording.line(source), Look::Section);
+        page.endRow(22);
+    };
+    const auto pair = [&](const char *label, const QString &value) {
+        page.put(0, wording.cell(label), Look::Label);
+        page.merge(1, last, value.isEmpty() ? QStringLiteral("—") : value, Look::Value);
+        page.endRow(24);
+    };
+    const auto percent = [](std::optional<double> share, const char *unit) {
+        return share ? QString::number(*share, 'f', 1) + QLatin1StringView(unit)
+                     : QStringLiteral("—");
+    };
+
+    page.put(0, wording.line(QT_TRANSLATE_NOOP("Workbook", "Sign page (internal sign-off)")),
+             Look::Title);
+    page.endRow(34);
+    page.merge(
+        0, last,
+        wording.cell(QT_TRANSLATE_NOOP("Workbook",
+                                       "Those who sign confirm that they have seen the records of "
+                                       "this workbook as they stood when it was exported.")),
+        Look::Note);
+    page.endRow(20);
+
+    section(QT_TRANSLATE_NOOP("Workbook", "What is signed"));
+    const Score score = data.score();
+    pair(QT_TRANSLATE_NOOP("Workbook", "App and version"), data.releaseName());
+    pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), data.release.packageSha256);
+    pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), data.release.packageSm3);
+    pair(QT_TRANSLATE_NOOP("Workbook", "State as of"), Wording::moment(data.takenAt));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Coverage"), percent(score.coverage(), "%"));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Score"),
+         percent(score.value(), "")
+             + QStringLiteral(" (%1)").arg(QLatin1StringView(Score::scheme)));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Open high risks"), QString::number(score.highRisks));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Open findings"), QString::number(data.openFindings()));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Gates passed"),
+         QStringLiteral("%1 / %2").arg(data.gatesPassed()).arg(data.gates.size()));
+
+    section(QT_TRANSLATE_NOOP("Workbook", "Signatures"));
+    int column = 0;
+    for (const char *heading :
+         {QT_TRANSLATE_NOOP("Workbook", "Role"), QT_TRANSLATE_NOOP("Workbook", "Name"),
+          QT_TRANSLATE_NOOP("Workbook", "Signature"), QT_TRANSLATE_NOOP("Workbook", "Date")})
+        page.put(column++, wording.cell(heading), Look::Heading);
+    page.endRow(26);
+    const std::pair<const char *, QString> signers[] = {
+        {QT_TRANSLATE_NOOP("Workbook", "Prepared by"), data.preparedBy},
+        {QT_TRANSLATE_NOOP("Workbook", "Reviewed by"), {}},
+        {QT_TRANSLATE_NOOP("Workbook", "Approved by"), {}},
+    };
+    for (const auto &[role, name] : signers) {
+        page.put(0, wording.cell(role), Look::Label);
+        page.put(1, name, Look::Signature);
+        page.put(2, QString(), Look::Signature);
+        page.put(3, QString(), Look::Signature);
+        page.endRow(56);
+    }
+    page.gap(10.0);
+    page.merge(0, last,
+               wording.cell(
+                   QT_TRANSLATE_NOOP("Workbook",
+                                     "Signed on paper by hand, as the organisation's own sign-off. "
+                                     "The decisions on the gates, with who decided, when, and the "
+                                     "digest of what was decided upon, stand on the gates sheet.")),
+               Look::Note);
+    page.endRow();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,98 @@
+#include "models/auditlog/auditlogmodel.h"
+#include "tests/support/testworkspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace gatehouse;
+
+class AuditLogModelTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void showsTheNewestEntryFirst();
+    void takesInWhatWasAppended();
+    void readsAcrossPages();
+    void namesSubjectsAndCountsTheRest();
+};
+
+namespace {
+
+void write(TestWorkspace &test, int things)
+{
+    Change change = test.change("app.add");
+    for (int i = 1; i <= things; ++i)
+        change.record({Entity::App, i, 0, i}, QStringLiteral("uid"), {},
+                      {{"code", QStringLiteral("APP%1").arg(i)}});
+    need(change.commit());
+}
+
+QString text(const AuditLogModel &model, int row, int column)
+{
+    return model.index(row, column).data().toString();
+}
+
+} // namespace
+
+void AuditLogModelTest::showsTheNewestEntryFirst()
+{
+    TestWorkspace test;
+    write(test, 1);
+    AuditLogModel model(test.database());
+    QAbstractItemModelTester tester(&model);
+    need(model.refresh());
+    QCOMPARE(model.rowCount(), int(need(AuditLog(test.database()).count())));
+    QCOMPARE(text(model, 0, AuditLogModel::SequenceColumn).toInt(), model.rowCount());
+    QCOMPARE(text(model, 0, AuditLogModel::ActionColumn), QString("Add an app"));
+    QCOMPARE(text(model, 0, AuditLogModel::AccountColumn), QString("Owner"));
+    QCOMPARE(text(model, 0, AuditLogModel::TimeColumn),
+             test.clock().now().toLocalTime().toString("yyyy-MM-dd HH:mm:ss"));
+    QCOMPARE(text(model, model.rowCount() - 1, AuditLogModel::ActionColumn),
+             QString("Create the workspace"));
+}
+
+void AuditLogModelTest::takesInWhatWasAppended()
+{
+    TestWorkspace test;
+    AuditLogModel model(test.database());
+    QAbstractItemModelTester tester(&model);
+    need(model.refresh());
+    const int before = model.rowCount();
+    const QString newest = text(model, 0, AuditLogModel::ActionColumn);
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    write(test, 1);
+    write(test, 2);
+    need(model.refresh());
+    QCOMPARE(inserted.count(), 1);
+    QCOMPARE(model.rowCount(), before + 2);
+    QCOMPARE(text(model, 0, AuditLogModel::SubjectColumn), QString("App APP1, App APP2"));
+    QCOMPARE(text(model, 2, AuditLogModel::ActionColumn), newest);
+}
+
+void AuditLogModelTest::readsAcrossPages()
+{
+    TestWorkspace test;
+    for (int i = 0; i < 450; ++i)
+        write(test, 1);
+    AuditLogModel model(test.database());
+    need(model.refresh());
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(text(model, row, AuditLogModel::SequenceColumn).toInt(), model.rowCount() - row);
+    QVERIFY(!model.entry(-1));
+    QVERIFY(!model.entry(model.rowCount()));
+}
+
+void AuditLogModelTest::namesSubjectsAndCountsTheRest()
+{
+    TestWorkspace test;
+    write(test, 5);
+    AuditLogModel model(test.database());
+    need(model.refresh());
+    QCOMPARE(text(model, 0, AuditLogModel::SubjectColumn),
+             QString("App APP1, App APP2, App APP3, 2 more"));
+}
+
+QTEST_GUILESS_MAIN(AuditLogModelTest)
+#include "auditlogmodeltest.moc"

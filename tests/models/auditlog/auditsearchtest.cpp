@@ -1,0 +1,119 @@
+#include "models/auditlog/auditsearch.h"
+#include "models/auditlog/auditlogmodel.h"
+#include "tests/support/testworkspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace gatehouse;
+
+class AuditSearchTest : public QObject
+{
+    Q_OBJECT
+
+    static void write(TestWorkspace &test, Entity entity, const QJsonObject &before,
+                      const QJsonObject &after)
+    {
+        Change change = test.change("app.edit");
+        change.record({entity, 1, 0, 0}, QStringLiteral("uid-of-it"), before, after);
+        need(change.commit());
+    }
+    static std::vector<qint64> find(TestWorkspace &test, const AuditSearch &wanted)
+    {
+        Progress progress;
+        return need(findEntries(test.database(), wanted, progress));
+    }
+
+private Q_SLOTS:
+    void everyWordHasToBeSomewhereInAnEntry_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("found");
+        QTest::newRow("a value") << "claims" << 1;
+        QTest::newRow("in any case") << "CLAIMS" << 1;
+        QTest::newRow("what it was") << "settling" << 1;
+        QTest::newRow("two words, wherever") << "claims settling" << 1;
+        QTest::newRow("one of two is missing") << "claims absent" << 0;
+        QTest::newRow("in a list") << "someone" << 1;
+        QTest::newRow("two Chinese characters") << "理赔" << 1;
+        QTest::newRow("the action's words") << "change an app" << 1;
+        QTest::newRow("an identifier") << "uid-of-it" << 1;
+        QTest::newRow("not the names of fields") << "description" << 0;
+        QTest::newRow("spaces only") << "   " << 4;
+    }
+    void everyWordHasToBeSomewhereInAnEntry()
+    {
+        QFETCH(QString, text);
+        QFETCH(int, found);
+        TestWorkspace test;
+        write(test, Entity::App, {{"name", "Settling"}, {"description", ""}},
+              {{"name", "Claims 车险理赔"},
+               {"parties", QJsonArray{QJsonObject{{"name", "Someone"}}}}});
+        // Creating the workspace, its accounts and the built-in entries stand before it.
+        const auto all = static_cast<int>(need(AuditLog(test.database()).count()));
+        QCOMPARE(find(test, {text, {}}).size(), static_cast<size_t>(found == 4 ? all : found));
+    }
+
+    void keepsToWhatWasTouched()
+    {
+        TestWorkspace test;
+        write(test, Entity::App, {}, {{"code", "A"}});
+        write(test, Entity::Finding, {}, {{"number", "F-0001"}});
+        const qint64 last = need(AuditLog(test.database()).count());
+        QCOMPARE(find(test, {{}, Entity::Finding}), std::vector<qint64>{last});
+        QCOMPARE(find(test, {QStringLiteral("F-0001"), Entity::App}), std::vector<qint64>{});
+    }
+
+    void findsAcrossPagesNewestFirst()
+    {
+        TestWorkspace test;
+        for (int i = 0; i < 1100; ++i)
+            write(test, Entity::App, {}, {{"code", QStringLiteral("APP%1").arg(i)}});
+        const auto found = find(test, {QStringLiteral("APP"), Entity::App});
+        QCOMPARE(found.size(), size_t(1100));
+        QVERIFY(std::ranges::is_sorted(found, std::greater<>()));
+        QCOMPARE(found.front(), need(AuditLog(test.database()).count()));
+    }
+
+    void stopsWhenTold()
+    {
+        TestWorkspace test;
+        Progress progress;
+        progress.cancel();
+        const auto found = findEntries(test.database(), {QStringLiteral("x"), {}}, progress);
+        QVERIFY(!found);
+        QCOMPARE(found.error().kind, ErrorKind::Cancelled);
+    }
+
+    void theModelShowsWhatWasFoundAndAllAgain()
+    {
+        TestWorkspace test;
+        for (int i = 0; i < 10; ++i)
+            write(test, i % 2 ? Entity::App : Entity::Finding, {}, {{"code", QString::number(i)}});
+        AuditLogModel model(test.database());
+        const QAbstractItemModelTester tester(&model);
+        need(model.refresh());
+        const int all = model.rowCount();
+        const auto found = find(test, {{}, Entity::App});
+        model.showOnly(found);
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.total(), qint64(all));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            const qint64 sequence = model.entry(row)->sequence;
+            QCOMPARE(sequence, found[static_cast<size_t>(row)]);
+            QCOMPARE(model.rowOf(sequence), row);
+        }
+        QCOMPARE(model.rowOf(found.front() - 1), -1);
+        // What is written meanwhile is counted, and shown once all are shown again.
+        write(test, Entity::App, {}, {{"code", "new"}});
+        need(model.refresh());
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.total(), qint64(all + 1));
+        model.showOnly({});
+        QCOMPARE(model.rowCount(), all + 1);
+        QCOMPARE(model.entry(0)->sequence, qint64(all + 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(AuditSearchTest)
+#include "auditsearchtest.moc"

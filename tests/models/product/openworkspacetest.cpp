@@ -1,0 +1,163 @@
+#include "models/product/openworkspace.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/auditchain/auditlog.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "tests/support/testworkspace.h"
+
+#include <QtTest>
+
+using namespace gatehouse;
+
+namespace {
+
+const auto theClock =
+    std::make_shared<FixedClock>(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
+
+OpenWorkspace create(const QString &path)
+{
+    return need(createWorkspace(path, QStringLiteral("owner"), QStringLiteral("Owner"), theClock));
+}
+
+std::vector<LibrarySummary> librariesOf(const OpenWorkspace &open)
+{
+    return need(LibraryRepository(open.workspace->database()).all());
+}
+
+} // namespace
+
+class OpenWorkspaceTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewWorkspaceHoldsTheBuiltInLibrary();
+    void openingPublishesNothingTwice();
+    void openingAddsTheLibraryThatIsMissing();
+    void readOnlyAddsNothing();
+    void theBoardIsKeptFromTheFirstChange();
+    void countsTheReleasesAMigrationLeftWithoutCounts();
+    void aFailureToCreateLeavesWhatStoodThere();
+};
+
+void OpenWorkspaceTest::aNewWorkspaceHoldsTheBuiltInLibrary()
+{
+    QTemporaryDir folder;
+    const OpenWorkspace open = create(folder.filePath(QStringLiteral("new.gatehouse")));
+    const auto libraries = librariesOf(open);
+    QCOMPARE(libraries.size(), 1);
+    const Library expected = need(builtInLibrary());
+    QCOMPARE(libraries[0].key, expected.key);
+    QCOMPARE(libraries[0].version, expected.version);
+    QCOMPARE(libraries[0].requirements, static_cast<int>(expected.requirements.size()));
+    const AuditEntry entry = need(AuditLog(open.workspace->database()).entries(0, 1)).front();
+    QCOMPARE(entry.action, QStringLiteral("library.publish"));
+    QCOMPARE(entry.accountName, QStringLiteral("Owner"));
+}
+
+void OpenWorkspaceTest::openingPublishesNothingTwice()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("again.gatehouse"));
+    qint64 entries = 0;
+    {
+        const OpenWorkspace open = create(path);
+        entries = need(AuditLog(open.workspace->database()).count());
+    }
+    const OpenWorkspace open = need(openWorkspace(path, theClock));
+    QCOMPARE(librariesOf(open).size(), 1);
+    QCOMPARE(need(AuditLog(open.workspace->database()).count()), entries);
+}
+
+void OpenWorkspaceTest::openingAddsTheLibraryThatIsMissing()
+{
+    TestWorkspace bare;
+    bare.close();
+    const OpenWorkspace open = need(openWorkspace(bare.path(), theClock));
+    QCOMPARE(librariesOf(open).size(), 1);
+    const AuditEntry entry = need(AuditLog(open.workspace->database()).entries(0, 1)).front();
+    QCOMPARE(entry.action, QStringLiteral("library.publish"));
+    QCOMPARE(entry.accountName, QStringLiteral("Administrator")); // before "owner" by name
+}
+
+void OpenWorkspaceTest::readOnlyAddsNothing()
+{
+    TestWorkspace bare;
+    bare.close();
+    const OpenWorkspace open = need(openWorkspace(bare.path(), theClock, Database::Mode::ReadOnly));
+    QVERIFY(open.workspace->isReadOnly());
+    QVERIFY(librariesOf(open).empty());
+}
+
+void OpenWorkspaceTest::theBoardIsKeptFromTheFirstChange()
+{
+    QTemporaryDir folder;
+    const OpenWorkspace open = create(folder.filePath(QStringLiteral("board.gatehouse")));
+    const Database &database = open.workspace->database();
+    const Account owner = need(AccountRepository(database).byName(QStringLiteral("owner")));
+    Change change =
+        need(Change::begin({*open.workspace, owner}, {"app.add", Permission::ManagePortfolio}));
+    App app;
+    app.code = QStringLiteral("PAY");
+    app.name = QStringLiteral("支付");
+    app.platforms = {Platform::Android};
+    Release release;
+    release.app = need(AppRepository::add(change, app));
+    release.version = QStringLiteral("1.0");
+    need(ReleaseRepository::add(change, release));
+    need(change.commit());
+    QVERIFY(need(GateRollup::stale(database, *open.shelf)).empty());
+    const auto board = need(GateRollup::board(database, *open.shelf, theClock->today()));
+    QCOMPARE(board.size(), 1);
+    QVERIFY(board[0].cells[0].due > 0);
+}
+
+void OpenWorkspaceTest::countsTheReleasesAMigrationLeftWithoutCounts()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("old.gatehouse"));
+    {
+        const OpenWorkspace open = create(path);
+        const Account owner =
+            need(AccountRepository(open.workspace->database()).byName(QStringLiteral("owner")));
+        Change change =
+            need(Change::begin({*open.workspace, owner}, {"test", Permission::ManagePortfolio}));
+        App app;
+        app.code = QStringLiteral("PAY");
+        app.name = QStringLiteral("Payments");
+        app.platforms = {Platform::Android};
+        Release release;
+        release.app = need(AppRepository::add(change, app));
+        release.version = QStringLiteral("1.0");
+        need(ReleaseRepository::add(change, release));
+        need(change.commit());
+        need(open.workspace->database().execute("DELETE FROM release_rollup"));
+    }
+    const OpenWorkspace open = need(openWorkspace(path, theClock));
+    QVERIFY(need(GateRollup::stale(open.workspace->database(), *open.shelf)).empty());
+}
+
+void OpenWorkspaceTest::aFailureToCreateLeavesWhatStoodThere()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("taken.gatehouse"));
+    QFile taken(path);
+    QVERIFY(taken.open(QIODevice::WriteOnly));
+    taken.write("somebody's notes");
+    taken.close();
+    const auto refused =
+        createWorkspace(path, QStringLiteral("owner"), QStringLiteral("Owner"), theClock);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY(taken.open(QIODevice::ReadOnly));
+    QCOMPARE(taken.readAll(), QByteArray("somebody's notes"));
+
+    const QString nameless = folder.filePath(QStringLiteral("nameless.gatehouse"));
+    QVERIFY(!createWorkspace(nameless, QString(), QString(), theClock));
+    QVERIFY(!QFile::exists(nameless));
+}
+
+QTEST_GUILESS_MAIN(OpenWorkspaceTest)
+#include "openworkspacetest.moc"

@@ -1,0 +1,490 @@
+#include "models/workbook/celltext.h"
+#include "models/workbook/workbook.h"
+#include "models/workbook/wording.h"
+#include "tests/models/workbook/auditedrelease.h"
+#include "tests/models/tables/xlsxreading.h"
+
+#include <QDir>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace gatehouse;
+
+class WorkbookTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_audited.fill();
+        m_path = m_audited.bench().file(QStringLiteral("audit.xlsx"));
+        need(write(WorkbookLanguage::English, m_path));
+        m_book = std::make_unique<XlsxReading>(m_path);
+    }
+
+    void hasItsSheetsInOrder()
+    {
+        QCOMPARE(m_book->sheets(),
+                 (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
+                              QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
+                              QStringLiteral("Evidence index"), QStringLiteral("Findings"),
+                              QStringLiteral("Gates"), QStringLiteral("Sign page")}));
+    }
+
+    void setsUpEveryPage_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        QTest::addColumn<bool>("portrait");
+        for (const QString &sheet : m_book->sheets())
+            QTest::newRow(qPrintable(sheet))
+                << sheet << (sheet == u"Cover" || sheet == u"Sign page");
+    }
+    void setsUpEveryPage()
+    {
+        QFETCH(QString, sheet);
+        QFETCH(bool, portrait);
+        const QByteArray xml = m_book->sheet(sheet);
+        QVERIFY(xml.contains("paperSize=\"9\""));
+        QVERIFY(xml.contains(portrait ? "orientation=\"portrait\"" : "orientation=\"landscape\""));
+        QVERIFY(xml.contains("<pageSetUpPr fitToPage=\"1\"/>"));
+        QCOMPARE(xml.contains("fitToHeight=\"0\""), sheet != u"Cover");
+        QVERIFY(xml.contains("Page &amp;P of &amp;N"));
+        QVERIFY(xml.contains("<oddHeader>"));
+    }
+
+    void keepsHeadingsInSight_data()
+    {
+        QTest::addColumn<QString>("sheet");
+        for (const char *sheet :
+             {"Applicability", "Assessment sheet", "Evidence index", "Findings", "Gates"})
+            QTest::newRow(sheet) << QString::fromLatin1(sheet);
+    }
+    void keepsHeadingsInSight()
+    {
+        QFETCH(QString, sheet);
+        const QByteArray xml = m_book->sheet(sheet);
+        QVERIFY(xml.contains("state=\"frozen\""));
+        QVERIFY(xml.contains("<autoFilter"));
+        const QByteArray titles = "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\""
+            + QByteArray::number(m_book->sheets().indexOf(sheet)) + "\">";
+        QVERIFY(m_book->part("xl/workbook.xml").contains(titles));
+    }
+
+    void hasTheColumnsAuditorsExpect()
+    {
+        const int heading =
+            m_book->rowOf(QStringLiteral("Assessment sheet"), QStringLiteral("Control point"));
+        QCOMPARE(m_book->row(QStringLiteral("Assessment sheet"), heading).mid(0, 17),
+                 (QStringList{QStringLiteral("No."), QStringLiteral("Clause"),
+                              QStringLiteral("Control point"),
+                              QStringLiteral("Requirement summary"), QStringLiteral("Condition"),
+                              QStringLiteral("Methods"), QStringLiteral("Object or sample"),
+                              QStringLiteral("Result record"), QStringLiteral("Evidence no."),
+                              QStringLiteral("Judgement"), QStringLiteral("Risk level"),
+                              QStringLiteral("Finding"), QStringLiteral("Remediation advice"),
+                              QStringLiteral("Owner"), QStringLiteral("Due"),
+                              QStringLiteral("Re-test result"), QStringLiteral("Remarks")}));
+    }
+
+    void tellsOneItemWhole()
+    {
+        const QString sheet = QStringLiteral("Assessment sheet");
+        const int row =
+            m_book->rowOf(sheet, m_audited.requirement(QStringLiteral("6.2.2.a")).citation());
+        const auto cells = m_book->cells(sheet);
+        const auto cell = [&](char column) {
+            return cells.value(QLatin1Char(column) + QString::number(row));
+        };
+        QVERIFY(cell('G').contains(QStringLiteral("8.6.0")));
+        QVERIFY(cell('H').startsWith(QStringLiteral("未校验证书")));
+        QVERIFY(cell('H').contains(QStringLiteral("— Owner 2026-03-02")));
+        QCOMPARE(cell('I'), QStringLiteral("E-0001\nE-0002"));
+        QCOMPARE(cell('J'), QStringLiteral("Non-compliant"));
+        QCOMPARE(cell('K'), QStringLiteral("High risk"));
+        QVERIFY(cell('L').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
+        QCOMPARE(cell('M'), QStringLiteral("启用证书锁定"));
+        QCOMPARE(cell('N'), QStringLiteral("李𠮷娜"));
+        QCOMPARE(cell('O').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
+        QCOMPARE(cell('P'), QStringLiteral("2026-03-02 failed · Owner\n支付页仍可被代理"));
+    }
+
+    void showsEveryAssessableItemOnce()
+    {
+        const AssessmentSheet sheet = need(AssessmentSheet::load(
+            m_audited.database(), m_audited.shelf(), m_audited.release(), {}));
+        const auto cells = m_book->cells(QStringLiteral("Assessment sheet"));
+        const int heading =
+            m_book->rowOf(QStringLiteral("Assessment sheet"), QStringLiteral("Control point"));
+        int row = heading;
+        int expected = 0;
+        for (const SheetRow &one : sheet.rows) {
+            if (!one.requirement->isAssessed())
+                continue;
+            ++row;
+            QCOMPARE(cells.value(QStringLiteral("A%1").arg(row)).toInt(), ++expected);
+            QCOMPARE(cells.value(QStringLiteral("B%1").arg(row)), one.requirement->citation());
+            QCOMPARE(cells.value(QStringLiteral("J%1").arg(row)),
+                     QString::fromLatin1(entryOf(one.judgement()).label));
+        }
+        QVERIFY(expected > 100);
+        QVERIFY(!cells.contains(QStringLiteral("A%1").arg(row + 1)));
+    }
+
+    void countsAsTheScoreDoes()
+    {
+        Score score;
+        const AssessmentSheet sheet = need(AssessmentSheet::load(
+            m_audited.database(), m_audited.shelf(), m_audited.release(), {}));
+        for (const SheetRow &row : sheet.rows)
+            score.add(row);
+        const int total = m_book->rowOf(QStringLiteral("Summary"), QStringLiteral("Total"));
+        const auto cells = m_book->cells(QStringLiteral("Summary"));
+        const auto value = [&](char column) {
+            return cells.value(QLatin1Char(column) + QString::number(total)).toDouble();
+        };
+        QCOMPARE(value('C'), score.applicable);
+        QCOMPARE(value('D'), score.assessed);
+        QCOMPARE(value('E'), score.compliant);
+        QCOMPARE(value('F'), score.partial);
+        QCOMPARE(value('G'), score.noncompliant);
+        QCOMPARE(value('H'), score.applicable - score.assessed);
+        QCOMPARE(value('I'), score.notApplicable);
+        QCOMPARE(value('J'), score.highRisks);
+        QCOMPARE(value('K'), *score.coverage());
+        QCOMPARE(value('L'), *score.value());
+        QVERIFY(score.highRisks > 0);
+        QVERIFY(
+            m_book->allText(QStringLiteral("Summary")).contains(QStringLiteral("High-risk veto")));
+    }
+
+    /// Every formula carries the value a viewer that does not calculate shows, and the groups
+    /// below add up to the total above.
+    void writesValuesBesideFormulas()
+    {
+        const QByteArray xml = m_book->sheet(QStringLiteral("Summary"));
+        const auto formulas = xml.count("<f>");
+        QVERIFY(formulas > 100);
+        QCOMPARE(xml.count("</f><v>"), formulas);
+        QVERIFY(xml.contains("COUNTIFS('Assessment sheet'!"));
+
+        const auto cells = m_book->cells(QStringLiteral("Summary"));
+        const int last = m_book->rowOf(QStringLiteral("Summary"), QStringLiteral("7.3.7"));
+        const int first = m_book->rowOf(QStringLiteral("Summary"), QStringLiteral("5.1"));
+        QVERIFY(first > 0 && last > first);
+        double sum = 0;
+        for (int row = first; row <= last; ++row)
+            sum += cells.value(QStringLiteral("C%1").arg(row)).toDouble();
+        const int total = m_book->rowOf(QStringLiteral("Summary"), QStringLiteral("Total"));
+        QCOMPARE(sum, cells.value(QStringLiteral("C%1").arg(total)).toDouble());
+    }
+
+    void hasNativeCharts()
+    {
+        const auto parts = m_book->parts();
+        QCOMPARE(std::count_if(
+                     parts.begin(), parts.end(),
+                     [](const QByteArray &name) { return name.startsWith("xl/charts/chart"); }),
+                 2);
+        QVERIFY(m_book->part("xl/charts/chart1.xml").contains("Summary"));
+        QVERIFY(m_book->part("xl/charts/chart2.xml").contains("stacked"));
+    }
+
+    void indexesEvidence()
+    {
+        const QString sheet = QStringLiteral("Evidence index");
+        const int row = m_book->rowOf(sheet, QStringLiteral("E-0001"));
+        const QStringList cells = m_book->row(sheet, row);
+        const ContentDigest digest{Digest::of(DigestAlgorithm::Sha256, "packets"),
+                                   Digest::of(DigestAlgorithm::Sm3, "packets")};
+        QVERIFY(cells.contains(QStringLiteral("登录与支付抓包")));
+        QVERIFY(cells.contains(QStringLiteral("capture.pcap")));
+        QVERIFY(cells.contains(QString::fromLatin1(digest.sha256.toHex())));
+        QVERIFY(cells.contains(QString::fromLatin1(digest.sm3.toHex())));
+        QVERIFY(cells.contains(QStringLiteral("Expired")));
+        QVERIFY(cells.contains(QStringLiteral("6.1.5.2\u00A0a), 6.2.2\u00A0a)")));
+        // The organisation's evidence on what the release inherits.
+        QVERIFY(m_book->allText(sheet).contains(QStringLiteral("分级清单.txt")));
+    }
+
+    void listsFindingsGatesAndWhoDecided()
+    {
+        const QString findings = m_book->allText(QStringLiteral("Findings"));
+        QVERIFY(findings.contains(QStringLiteral(
+            "Accepted by Owner on 2026-03-02, holds until 2026-09-30\n缓存不含个人信息")));
+        QVERIFY(findings.contains(QStringLiteral("Overdue")));
+        QVERIFY(findings.contains(QStringLiteral("2026-03-02 failed · Owner\n支付页仍可被代理")));
+
+        const QString gates = m_book->allText(QStringLiteral("Gates"));
+        const auto decisions = need(
+            GateRepository(m_audited.database(), m_audited.shelf()).decisions(m_audited.release()));
+        QCOMPARE(decisions.size(), size_t(1));
+        QVERIFY(gates.contains(QStringLiteral("需求尚未评审完")));
+        QVERIFY(gates.contains(QString::fromLatin1(decisions.front().snapshotDigest.toHex())));
+        QVERIFY(gates.contains(QStringLiteral("In force")));
+        for (const Criterion criterion : allValues<Criterion>())
+            QVERIFY(gates.contains(QString::fromLatin1(entryOf(criterion).label)));
+    }
+
+    void saysOnTheCoverWhatItSpeaksOf()
+    {
+        const QString cover = m_book->allText(QStringLiteral("Cover"));
+        for (const QString &told :
+             {QStringLiteral("=安心&保险 <Life>"), QStringLiteral("LIFE"), QStringLiteral("8.6.0"),
+              QStringLiteral("20260226"), QStringLiteral("Android, iOS"), QString(64, u'a'),
+              QString(64, u'b'), QStringLiteral("某某人寿保险股份有限公司 / 数字金融部"),
+              QStringLiteral("李𠮷娜 (项目负责人)"),
+              QStringLiteral("as they stood at 2026-03-02 17:30 (UTC+08:00)"),
+              QStringLiteral("internal-1"), QStringLiteral("审计员 张伟"),
+              QStringLiteral("Expired on that day: 1")})
+            QVERIFY2(cover.contains(told), qUtf8Printable(told));
+        QVERIFY(m_book->part("docProps/core.xml").contains("审计员 张伟"));
+        QVERIFY(m_book->allText(QStringLiteral("Sign page"))
+                    .contains(QStringLiteral("internal sign-off")));
+    }
+
+    void keepsTextThatLooksLikeAFormula()
+    {
+        QVERIFY(m_book->cells(QStringLiteral("Cover"))
+                    .values()
+                    .contains(QStringLiteral("=安心&保险 <Life>")));
+        QVERIFY(!m_book->sheet(QStringLiteral("Cover")).contains("<f>"));
+    }
+
+    void speaksEachLanguage_data()
+    {
+        QTest::addColumn<WorkbookLanguage>("language");
+        QTest::newRow("Chinese") << WorkbookLanguage::Chinese;
+        QTest::newRow("both") << WorkbookLanguage::Both;
+    }
+    void speaksEachLanguage()
+    {
+        QFETCH(WorkbookLanguage, language);
+        const QString path = m_audited.bench().file(QStringLiteral("language.xlsx"));
+        need(write(language, path));
+        const XlsxReading book(path);
+        const Wording wording(language);
+        QCOMPARE(book.sheets().front(), wording.line("Cover"));
+        const QString checklist = book.sheets()[3];
+        QCOMPARE(checklist, wording.line("Assessment sheet"));
+        const Requirement &requirement = m_audited.requirement(QStringLiteral("6.2.2.a"));
+        const QString text = book.allText(checklist);
+        QVERIFY(text.contains(wording.cell(requirement.statement)));
+        QCOMPARE(text.contains(requirement.statement.zh), true);
+        QCOMPARE(text.contains(requirement.statement.en), language == WorkbookLanguage::Both);
+        QVERIFY(book.allText(book.sheets()[1])
+                    .contains(wording.cell(wording.label(Judgement::Noncompliant))));
+    }
+
+    void takesTextsNoCellCanHold()
+    {
+        AuditedRelease audited;
+        QString record;
+        while (record.size() < 40'000)
+            record += QStringLiteral("第%1次抽样；").arg(record.size());
+        record.truncate(40'000);
+        Assessment assessment =
+            audited.assessment(QStringLiteral("6.1.5.2.a"), Judgement::Compliant, record);
+        audited.assess(assessment);
+        // As an earlier version stored it.
+        need(audited.database().execute("UPDATE assessment SET object = 'a' || char(1) || 'b=1+1'"
+                                        " WHERE record LIKE '第%'"));
+        const QString path = audited.bench().file(QStringLiteral("a.xlsx"));
+        need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(), path,
+                                  options(WorkbookLanguage::English)));
+
+        const XlsxReading book(path);
+        const QString sheet = QStringLiteral("Assessment sheet");
+        const auto cells = book.cells(sheet);
+        const QString clause = audited.requirement(QStringLiteral("6.1.5.2.a")).citation();
+        int row = book.rowOf(sheet, clause);
+        QCOMPARE(cells.value(QStringLiteral("G%1").arg(row)), QStringLiteral("a\uFFFDb=1+1"));
+        QString whole;
+        for (; cells.value(QStringLiteral("B%1").arg(row)) == clause; ++row) {
+            QString piece = cells.value(QStringLiteral("H%1").arg(row));
+            QVERIFY(piece.size() <= celltext::maxLength);
+            piece.remove(QStringLiteral("(continued) "))
+                .remove(QStringLiteral("… (goes on in the row below)"));
+            whole += piece;
+        }
+        QVERIFY(whole.startsWith(record));
+    }
+
+    void saysWhatIsNotThere()
+    {
+        AuditedRelease audited;
+        const QString path = audited.bench().file(QStringLiteral("a.xlsx"));
+        need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(), path,
+                                  options(WorkbookLanguage::English)));
+        const XlsxReading book(path);
+        QVERIFY(book.allText(QStringLiteral("Evidence index"))
+                    .contains(QStringLiteral("No evidence is linked")));
+        QVERIFY(book.allText(QStringLiteral("Findings"))
+                    .contains(QStringLiteral("No finding is recorded")));
+        QVERIFY(book.allText(QStringLiteral("Gates"))
+                    .contains(QStringLiteral("No gate has been decided")));
+        const QString cover = book.allText(QStringLiteral("Cover"));
+        QVERIFY(cover.contains(QStringLiteral("Nothing has been assessed yet")));
+        QVERIFY(cover.contains(QStringLiteral("Nobody has recorded anything yet.")));
+        // Nothing assessed is no score, not a score of nothing.
+        const int total = book.rowOf(QStringLiteral("Summary"), QStringLiteral("Total"));
+        const auto cells = book.cells(QStringLiteral("Summary"));
+        QCOMPARE(cells.value(QStringLiteral("K%1").arg(total)), QStringLiteral("0"));
+        QCOMPARE(cells.value(QStringLiteral("L%1").arg(total)), QStringLiteral("—"));
+    }
+
+    void marksADecisionWhoseContentChanged()
+    {
+        AuditedRelease audited;
+        audited.fill();
+        audited.assess(audited.assessment(QStringLiteral("5.1.p1"), Judgement::Compliant,
+                                          QStringLiteral("分层防护说明已评审")));
+        const QString path = audited.bench().file(QStringLiteral("a.xlsx"));
+        need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(), path,
+                                  options(WorkbookLanguage::English)));
+        const QString gates = XlsxReading(path).allText(QStringLiteral("Gates"));
+        QVERIFY(gates.contains(QStringLiteral("Changed since: Assessment\u00A05.1")));
+        QVERIFY(gates.contains(QStringLiteral("Rejected, changed since")));
+    }
+
+    void reportsProgressToItsEnd()
+    {
+        qint64 last = -1;
+        qint64 total = 0;
+        Progress progress([&](qint64 done, qint64 of) {
+            QVERIFY(done > last || done == 0);
+            last = done;
+            total = of;
+        });
+        need(write(WorkbookLanguage::English, m_audited.bench().file(QStringLiteral("p.xlsx")),
+                   &progress));
+        QCOMPARE(last, total);
+    }
+
+    /// Wherever it is stopped, what stood there stands, and nothing is beside it.
+    void leavesNothingWhenCancelled()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+        put(path, "old");
+        bool finished = false;
+        for (int steps = 0; !finished; ++steps) {
+            int left = steps;
+            Progress progress([&](qint64 done, qint64 of) {
+                if (left-- == 0 && done < of)
+                    progress.cancel();
+            });
+            const auto stopped = write(WorkbookLanguage::English, path, &progress);
+            finished = stopped.has_value();
+            if (finished)
+                break;
+            QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+            QCOMPARE(content(path), QByteArray("old"));
+            QCOMPARE(entries(folder), QStringList{QStringLiteral("a.xlsx")});
+            QVERIFY(steps < 50);
+        }
+        QVERIFY(content(path).startsWith("PK"));
+        QCOMPARE(entries(folder), QStringList{QStringLiteral("a.xlsx")});
+    }
+
+    void refusesWhatIsNotThere()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+        const auto missing =
+            AuditWorkbook::write(m_audited.database(), m_audited.shelf(), ReleaseId(999), path,
+                                 options(WorkbookLanguage::English));
+        QCOMPARE(missing.error().kind, ErrorKind::NotFound);
+        QVERIFY(entries(folder).isEmpty());
+
+        const auto noFolder =
+            write(WorkbookLanguage::English, folder.filePath(QStringLiteral("no/a.xlsx")));
+        QCOMPARE(noFolder.error().kind, ErrorKind::Unwritable);
+        QVERIFY(noFolder.error().message.contains(QStringLiteral("does not exist")));
+    }
+
+    /// libxlsxwriter does not notice that a temporary file was cut short; we do.
+    void saysSoWhenTheDiskIsFull_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("nothing fits") << 0;
+        QTest::newRow("the file does not") << 8 * 1024;
+        const qint64 whole = QFileInfo(m_path).size() + 1024;
+        const auto parts = m_book->parts();
+        QVERIFY(std::any_of(parts.begin(), parts.end(), [&](const QByteArray &name) {
+            return m_book->part(name).size() > whole;
+        }));
+        QTest::newRow("a temporary file does not") << int(whole);
+    }
+    void saysSoWhenTheDiskIsFull()
+    {
+        QFETCH(int, bytes);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.xlsx"));
+        put(path, "old");
+        const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        rlimit limit = before;
+        limit.rlim_cur = rlim_t(bytes);
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+        const auto full = write(WorkbookLanguage::English, path);
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, handler);
+        QVERIFY(!full);
+        QCOMPARE(full.error().kind, ErrorKind::Unwritable);
+        QCOMPARE(content(path), QByteArray("old"));
+        QCOMPARE(entries(folder), QStringList{QStringLiteral("a.xlsx")});
+    }
+
+    void readsThroughAReaderOfItsOwn()
+    {
+        const auto reader = need(WorkspaceFile::openReader(m_audited.bench().path()));
+        const QString path = m_audited.bench().file(QStringLiteral("r.xlsx"));
+        need(AuditWorkbook::write(*reader, m_audited.shelf(), m_audited.release(), path,
+                                  options(WorkbookLanguage::English)));
+        QVERIFY(!reader->isInTransaction());
+        QCOMPARE(XlsxReading(path).sheets(), m_book->sheets());
+    }
+
+private:
+    static WorkbookOptions options(WorkbookLanguage language)
+    {
+        return {language, QStringLiteral("审计员 张伟"),
+                QDateTime(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC)};
+    }
+    Result<void> write(WorkbookLanguage language, const QString &path, Progress *progress = nullptr)
+    {
+        return AuditWorkbook::write(m_audited.database(), m_audited.shelf(), m_audited.release(),
+                                    {path, FileTarget::Existing::Replace}, options(language),
+                                    progress);
+    }
+    static void put(const QString &path, const QByteArray &bytes)
+    {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    }
+    static QByteArray content(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    static QStringList entries(const QTemporaryDir &folder)
+    {
+        return QDir(folder.path())
+            .entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+    }
+
+    AuditedRelease m_audited;
+    QString m_path;
+    std::unique_ptr<XlsxReading> m_book;
+};
+
+Q_DECLARE_METATYPE(gatehouse::WorkbookLanguage)
+
+QTEST_GUILESS_MAIN(WorkbookTest)
+#include "workbooktest.moc"

@@ -1,0 +1,151 @@
+#include "views/design/elidedlabel.h"
+#include "views/design/emptystate.h"
+#include "views/design/filedrop.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/fonts.h"
+#include "views/design/inspector.h"
+#include "views/design/searchfield.h"
+
+#include <QAction>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QFontMetricsF>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QUrl>
+
+using namespace gatehouse;
+
+class ControlsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void searchWaitsForABreathAndAnswersEnterAtOnce()
+    {
+        SearchField field;
+        QSignalSpy searches(&field, &SearchField::searchChanged);
+        QTest::keyClicks(&field, QStringLiteral(" log"));
+        QCOMPARE(searches.size(), 0);
+        QTRY_COMPARE(searches.size(), 1);
+        QCOMPARE(searches.at(0).at(0).toString(), QStringLiteral("log"));
+        QTest::keyClicks(&field, QStringLiteral("in"));
+        QTest::keyClick(&field, Qt::Key_Return);
+        QCOMPARE(searches.size(), 2);
+        QTest::keyClick(&field, Qt::Key_Escape);
+        QCOMPARE(searches.size(), 3);
+        QCOMPARE(searches.at(2).at(0).toString(), QString());
+        QVERIFY(field.text().isEmpty());
+    }
+
+    void chipsKeepWhatIsOnWhenTheyAreCountedAgain()
+    {
+        FilterChipBar bar;
+        bar.setChips({{QStringLiteral("late"), QStringLiteral("Late"), {}, {}, 3},
+                      {QStringLiteral("ready"), QStringLiteral("Ready"), {}, {}, 1}});
+        QSignalSpy changes(&bar, &FilterChipBar::checkedKeysChanged);
+        auto *late = bar.findChildren<QToolButton *>().constFirst();
+        QTest::mouseClick(late, Qt::LeftButton);
+        QCOMPARE(changes.size(), 1);
+        bar.setChips({{QStringLiteral("ready"), QStringLiteral("可签核"), {}, {}, 0},
+                      {QStringLiteral("late"), QStringLiteral("逾期"), {}, {}, 4}});
+        QCOMPARE(bar.checkedKeys(), QStringList{QStringLiteral("late")});
+        QCOMPARE(changes.size(), 1);
+        bar.setCheckedKeys({QStringLiteral("ready")});
+        QCOMPARE(bar.checkedKeys(), QStringList{QStringLiteral("ready")});
+        QCOMPARE(changes.size(), 2);
+    }
+
+    void exclusiveChipsLeaveOneOn()
+    {
+        FilterChipBar bar;
+        bar.setExclusive(true);
+        bar.setChips({{QStringLiteral("a"), QStringLiteral("A"), {}, {}, {}},
+                      {QStringLiteral("b"), QStringLiteral("B"), {}, {}, {}}});
+        for (QToolButton *chip : bar.findChildren<QToolButton *>())
+            QTest::mouseClick(chip, Qt::LeftButton);
+        QCOMPARE(bar.checkedKeys(), QStringList{QStringLiteral("b")});
+    }
+
+    void aLongNameShortensItselfButIsReadInFull()
+    {
+        const QString name = QString(300, QChar(0x4fdd));
+        ElidedLabel label(name);
+        QVERIFY(label.minimumSizeHint().width() < 100);
+        QCOMPARE(label.accessibleName(), name);
+    }
+
+    void anEmptyPlaceOffersItsNextStep()
+    {
+        EmptyState place(QStringLiteral("portfolio"));
+        place.setTexts(QStringLiteral("No apps yet"), QStringLiteral("Add the first."));
+        QVERIFY(place.button()->isHidden());
+        place.setTexts(QStringLiteral("No apps yet"), {}, QStringLiteral("Add app"));
+        QVERIFY(!place.button()->isHidden());
+        QSignalSpy asked(&place, &EmptyState::actionRequested);
+        QTest::mouseClick(place.button(), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+    }
+
+    void inspectorShowsDashesForNothingAndFolds()
+    {
+        auto *grid = new KeyValueGrid;
+        grid->addRow(QStringLiteral("Owner"), QString());
+        grid->addRow(QStringLiteral("Name"), QStringLiteral("e保 & 𠮷"));
+        grid->addFixedRow(QStringLiteral("SHA-256"), QString(64, QLatin1Char('a')));
+        QCOMPARE(grid->value(QStringLiteral("Owner")), QStringLiteral("—"));
+        QCOMPARE(grid->value(QStringLiteral("Name")), QStringLiteral("e保 & 𠮷"));
+        QCOMPARE(grid->value(QStringLiteral("SHA-256")), QString(64, QLatin1Char('a')));
+        InspectorPanel panel;
+        InspectorSection *section = panel.addSection(grid, QStringLiteral("Facts"));
+        section->setFolded(true);
+        QVERIFY(grid->isHidden());
+        section->setFolded(false);
+        QVERIFY(!grid->isHidden());
+        grid->clear();
+        QCOMPARE(grid->rowCount(), 0);
+    }
+
+    void takesDroppedFilesOfItsKindOnly()
+    {
+        const QTemporaryDir folder;
+        const auto make = [&](const QString &name) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) ? file.fileName() : QString();
+        };
+        const QString wanted = make(QStringLiteral("a.XLSX"));
+        const QString other = make(QStringLiteral("b.txt"));
+        QWidget target;
+        FileDrop drop(&target, {QStringLiteral("xlsx")});
+        QSignalSpy dropped(&drop, &FileDrop::filesDropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(wanted), QUrl::fromLocalFile(other),
+                      QUrl::fromLocalFile(folder.path()),
+                      QUrl(QStringLiteral("https://example.org/c.xlsx"))});
+        QDragEnterEvent enter(QPoint(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent event(QPointF(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&target, &event);
+        QCOMPARE(dropped.size(), 1);
+        QCOMPARE(dropped.at(0).at(0).toStringList(), QStringList{wanted});
+        drop.setEnabled(false);
+        QDragEnterEvent again(QPoint(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        again.ignore();
+        QCoreApplication::sendEvent(&target, &again);
+        QVERIFY(!again.isAccepted());
+    }
+
+    void numbersStandBelowEachOther()
+    {
+        const QFontMetricsF metrics(numberFont(bodyFont()));
+        for (const QChar digit : QStringLiteral("0123456789"))
+            QCOMPARE(metrics.horizontalAdvance(digit), metrics.horizontalAdvance(QLatin1Char('0')));
+    }
+};
+
+QTEST_MAIN(ControlsTest)
+#include "controlstest.moc"

@@ -1,0 +1,103 @@
+#include "views/design/itemviews.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QSettings>
+#include <QStandardItemModel>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse;
+
+class ItemViewsTest : public QObject
+{
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QStandardItemModel m_model{2, 3};
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        for (int row = 0; row < 2; ++row) {
+            for (int column = 0; column < 3; ++column)
+                m_model.setItem(row, column,
+                                new QStandardItem(QStringLiteral("%1.%2").arg(row).arg(column)));
+        }
+    }
+
+    void columnsComeBackAsTheyWereLeft()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);
+        {
+            QTableView table;
+            table.setModel(&m_model);
+            prepareTable(&table);
+            table.setSortingEnabled(true);
+            rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+            table.setColumnWidth(0, 222);
+            table.horizontalHeader()->moveSection(2, 0);
+            table.sortByColumn(1, Qt::DescendingOrder);
+            QTRY_VERIFY(settings.contains(QStringLiteral("columns/test/1")));
+        }
+        QTableView table;
+        table.setModel(&m_model);
+        prepareTable(&table);
+        table.setSortingEnabled(true);
+        rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+        QCOMPARE(table.columnWidth(0), 222);
+        QCOMPARE(table.horizontalHeader()->visualIndex(2), 0);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorSection(), 1);
+        QCOMPARE(table.horizontalHeader()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QTableView newer;
+        newer.setModel(&m_model);
+        rememberColumns(newer.horizontalHeader(), settings, QStringLiteral("test"), {}, 2);
+        QCOMPARE(newer.horizontalHeader()->visualIndex(2), 2);
+        m_model.sort(0);
+    }
+
+    void keepsWhatWasChangedJustBeforeItGoes()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("gone.ini")), QSettings::IniFormat);
+        {
+            QTableView table;
+            table.setModel(&m_model);
+            prepareTable(&table);
+            rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+            table.setColumnWidth(0, 222);
+        }
+        QTableView table;
+        table.setModel(&m_model);
+        prepareTable(&table);
+        rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
+        QCOMPARE(table.columnWidth(0), 222);
+    }
+
+    void copiesTheSelectedRowsAsTheyStand()
+    {
+        QTableView table;
+        table.setModel(&m_model);
+        prepareTable(&table);
+        table.show();
+        table.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        table.selectAll();
+        QTest::keySequence(&table, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("0.0\t0.1\t0.2\n1.0\t1.1\t1.2"));
+    }
+
+    void rowsAreNeverMeasured()
+    {
+        QTableView table;
+        table.setModel(&m_model);
+        prepareTable(&table);
+        QCOMPARE(table.verticalHeader()->sectionResizeMode(0), QHeaderView::Fixed);
+    }
+};
+
+QTEST_MAIN(ItemViewsTest)
+#include "itemviewstest.moc"

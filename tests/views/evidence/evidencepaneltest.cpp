@@ -1,0 +1,367 @@
+#include "models/evidence/evidencerepository.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/assessments/assessmentpanel.h"
+#include "views/evidence/evidenceeditor.h"
+#include "views/evidence/evidencepanel.h"
+#include "views/evidence/evidencepreviewview.h"
+#include "views/design/messagebar.h"
+
+#include <QBuffer>
+#include <QDropEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QPdfDocument>
+#include <QPdfView>
+#include <QPdfWriter>
+
+using namespace gatehouse;
+
+namespace {
+constexpr auto requirement = "6.3.1.a";
+constexpr auto another = "6.3.1.g";
+constexpr auto context = "6.1.2.p0"; // nothing can be assessed there
+} // namespace
+
+class EvidencePanelTest : public QObject
+{
+    Q_OBJECT
+
+    /// A release, with these requirements' panel beside it.
+    struct Window : ReleaseWindow {
+        explicit Window()
+        {
+            openRelease();
+            choose(requirement);
+        }
+        AssessmentPanel *panel() { return visible<AssessmentPanel>(); }
+        std::vector<Evidence> stored() { return need(EvidenceRepository(database()).all()); }
+        std::vector<Evidence> linked(const char *key)
+        {
+            return need(
+                EvidenceRepository(database()).ofRequirement(release(), row(key).requirement->id));
+        }
+        void attach(const QString &name, const QByteArray &content)
+        {
+            dialogs().paths.append(write(name, content));
+            click("evidence-attach");
+        }
+        /// Drags files over the panel and lets go; false when it would not have them.
+        bool drop(const QStringList &paths)
+        {
+            QMimeData data;
+            QList<QUrl> urls;
+            for (const QString &path : paths)
+                urls += QUrl::fromLocalFile(path);
+            data.setUrls(urls);
+            const QPoint centre = panel()->rect().center();
+            QDragEnterEvent enter(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            enter.ignore();
+            QCoreApplication::sendEvent(panel(), &enter);
+            QDropEvent drop(centre, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+            drop.ignore();
+            QCoreApplication::sendEvent(panel(), &drop);
+            if (enter.isAccepted() != drop.isAccepted())
+                qFatal("invites, but does not take");
+            return drop.isAccepted();
+        }
+        /// Leads to the newest evidence by the panel's list, as a double click does.
+        EvidencePreviewView *preview()
+        {
+            auto *list = panel()->findChildren<QListWidget *>().first();
+            list->setCurrentRow(list->count() - 1);
+            list->setFocus();
+            QTest::keyClick(list, Qt::Key_Return);
+            return visible<EvidencePreviewView>();
+        }
+        /// The visible texts of the preview.
+        QStringList said()
+        {
+            QStringList texts;
+            for (const QLabel *each : preview()->findChildren<QLabel *>()) {
+                if (each->isVisible() && !each->text().isEmpty())
+                    texts += each->text();
+            }
+            return texts;
+        }
+    };
+
+    static QByteArray pdf()
+    {
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        QPdfWriter writer(&buffer);
+        QPainter(&writer).drawText(200, 200, QStringLiteral("Penetration test"));
+        return bytes;
+    }
+    static QByteArray png()
+    {
+        QImage image(40, 20, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        image.save(&buffer, "PNG");
+        return bytes;
+    }
+
+private Q_SLOTS:
+    void attachesByDialog()
+    {
+        Window window;
+        window.click("evidence-attach"); // thought better of it
+        QVERIFY(window.stored().empty());
+        window.attach(QStringLiteral("界面 \"1\" 𠮷🛡️.txt"), "seen");
+        const auto linked = window.linked(requirement);
+        QCOMPARE(linked.size(), 1u);
+        QCOMPARE(linked.front().fileName, QStringLiteral("界面 \"1\" 𠮷🛡️.txt"));
+        QCOMPARE(linked.front().addedBy, QStringLiteral("Administrator"));
+        QCOMPARE(window.panel()->findChildren<QListWidget *>().first()->item(0)->text(),
+                 QStringLiteral("E-0001  界面 \"1\" 𠮷🛡️.txt"));
+        window.showTab(Window::EvidenceTab);
+        QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
+    }
+
+    void attachesByDragAndDrop()
+    {
+        Window window;
+        QVERIFY(window.drop({window.write(QStringLiteral("a.txt"), "one"),
+                             window.write(QStringLiteral("b.txt"), "two")}));
+        QCOMPARE(window.linked(requirement).size(), 2u);
+    }
+
+    void attachesALargeFileAsAJob()
+    {
+        Window window;
+        QByteArray content(5 * 1024 * 1024, 'x');
+        window.attach(QStringLiteral("traffic.pcap"), content);
+        QVERIFY(!window.window().jobs().isIdle());
+        const auto *list = window.panel()->findChildren<QListWidget *>().first();
+        QTRY_COMPARE(list->count(), 1);
+        QCOMPARE(window.linked(requirement).size(), 1u);
+        QCOMPARE(window.stored().front().size, content.size());
+        QCOMPARE(window.stored().front().addedBy, QStringLiteral("Administrator"));
+        QCOMPARE(window.row(requirement).evidenceCount, 1);
+        // Again, and from a draft that must not be lost over it.
+        window.choose(another);
+        window.type(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record")),
+                    QStringLiteral("half a sen"));
+        window.attach(QStringLiteral("again.pcap"), content);
+        const auto *messages = window.panel()->findChild<MessageBar *>();
+        QTRY_COMPARE(messages->texts().size(), 1);
+        QCOMPARE(window.linked(another), window.linked(requirement));
+        QCOMPARE(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record"))->toPlainText(),
+                 QStringLiteral("half a sen"));
+    }
+
+    void storesTheSameFileOnce()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "the same");
+        window.choose(another);
+        QVERIFY(window.drop({window.write(QStringLiteral("b.txt"), "the same")}));
+        QCOMPARE(window.stored().size(), 1u);
+        QCOMPARE(window.linked(another), window.linked(requirement));
+        QCOMPARE(window.panel()->findChild<MessageBar *>()->texts(),
+                 QStringList{QStringLiteral("E-0001: this content was stored before; it is linked, "
+                                            "not stored again.")});
+    }
+
+    void takesNoDropWhereNothingCanBeAttached()
+    {
+        Window window;
+        const QString path = window.write(QStringLiteral("a.txt"), "one");
+        QVERIFY(!window.drop({window.file({})})); // a folder
+        window.choose(context);
+        QVERIFY(!window.drop({path}));
+        window.choose(requirement);
+        window.actAs(Role::Viewer);
+        QVERIFY(!window.drop({path}));
+        QVERIFY(!window.visible<QAbstractButton>(QStringLiteral("evidence-attach"))->isEnabled());
+        QVERIFY(window.stored().empty());
+        window.actAs(Role::Developer);
+        QVERIFY(window.drop({path}));
+        QCOMPARE(window.stored().size(), 1u);
+    }
+
+    void saysWhyAFileIsRefusedAndStoresNothing()
+    {
+        Window window;
+        window.attach(QStringLiteral("empty.txt"), {});
+        QVERIFY(window.stored().empty());
+        const QStringList said = window.panel()->findChild<MessageBar *>()->texts();
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.first().contains(QStringLiteral("empty.txt")), qPrintable(said.first()));
+    }
+
+    void unlinksAfterAsking()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.panel()->findChildren<QListWidget *>().first()->setCurrentRow(0);
+        window.click(window.button("Unlink")); // the script says no
+        QCOMPARE(window.linked(requirement).size(), 1u);
+        window.dialogs().confirmations.append(true);
+        window.panel()->findChildren<QListWidget *>().first()->setCurrentRow(0);
+        window.click(window.button("Unlink"));
+        QVERIFY(window.linked(requirement).empty());
+        QCOMPARE(window.stored().size(), 1u);
+    }
+
+    void showsText_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("text") << "a.txt" << QByteArray("第一行\nsecond 𠮷")
+                              << QStringLiteral("第一行\nsecond 𠮷");
+        QTest::newRow("JSON") << "a.json" << QByteArray(R"({"a":[1]})")
+                              << "{\n  \"a\": [\n    1\n  ]\n}";
+        QTest::newRow("XML") << "a.xml" << QByteArray("<?xml version=\"1.0\"?><a><b/></a>")
+                             << "<?xml version=\"1.0\"?>\n<a>\n  <b/>\n</a>";
+    }
+    void showsText()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, shown);
+        Window window;
+        window.attach(name, content);
+        QVERIFY(window.preview());
+        QCOMPARE(window.preview()->findChild<QPlainTextEdit *>()->toPlainText(), shown);
+        QVERIFY(window.preview()->findChild<QPlainTextEdit *>()->isVisible());
+    }
+
+    void showsAPicture()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.png"), png());
+        const auto labels = window.preview()->findChildren<QLabel *>();
+        const auto picture = std::find_if(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && !label->pixmap(Qt::ReturnByValue).isNull();
+        });
+        QVERIFY(picture != labels.end());
+        QCOMPARE((*picture)->pixmap(Qt::ReturnByValue).deviceIndependentSize(), QSizeF(40, 20));
+    }
+
+    void showsAPdf()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.pdf"), pdf());
+        QVERIFY(window.preview()->findChild<QPdfView *>()->isVisible());
+        QCOMPARE(window.preview()->findChild<QPdfDocument *>()->pageCount(), 1);
+    }
+
+    void saysWhatCannotBeShown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("of another kind")
+            << "a.bin" << QByteArray("\0\1\2\3", 4) << "This kind of file cannot be shown here.";
+        QTest::newRow("a picture cut off")
+            << "a.png" << png().left(30) << "This picture cannot be shown.";
+        QTest::newRow("a PDF cut off") << "a.pdf" << pdf().left(60) << "This PDF cannot be shown.";
+    }
+    void saysWhatCannotBeShown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, said);
+        Window window;
+        window.attach(name, content);
+        QCOMPARE(window.said().value(0), said);
+        window.languages().setLanguage(Language::Chinese);
+        QVERIFY(window.said().value(0) != said);
+    }
+
+    void savesACopyAndVerifiesIt()
+    {
+        Window window;
+        const QByteArray content = pdf();
+        window.attach(QStringLiteral("a.pdf"), content);
+        QVERIFY(window.preview());
+        const QString target = window.file(QStringLiteral("copy.pdf"));
+        window.dialogs().paths.append(target);
+        window.click(window.button("Save a copy…"));
+        QCOMPARE(window.dialogs().suggestions, QStringList{QStringLiteral("a.pdf")});
+        QTRY_COMPARE(window.window().messages()->texts(),
+                     QStringList{QStringLiteral("Saved to %1; both digests match.").arg(target)});
+        QFile copy(target);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), content);
+    }
+
+    void savesNoCopyOfWhatWasTamperedWith()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "the content");
+        QVERIFY(window.preview());
+        need(window.database().execute("DROP TRIGGER blob_chunk_no_update"));
+        need(
+            window.database().execute("UPDATE blob_chunk SET bytes = CAST('the c0ntent' AS BLOB)"));
+        const QString target = window.file(QStringLiteral("copy.txt"));
+        window.dialogs().paths.append(target);
+        window.click(window.button("Save a copy…"));
+        QTRY_COMPARE(window.window().messages()->texts().size(), 1);
+        QVERIFY2(!window.window().messages()->texts().first().contains(QStringLiteral("Saved")),
+                 qPrintable(window.window().messages()->texts().first()));
+        QVERIFY(!QFile::exists(target));
+    }
+
+    void changesWhatIsSaidOfAPiece()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.showTab(Window::EvidenceTab);
+        auto *table = window.visible<QTableView>();
+        table->selectRow(0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *form = window.editor<EvidenceEditor>();
+        const auto fill = [form](const char *name, const QString &text) {
+            auto *field = form->findChild<QLineEdit *>(QLatin1StringView(name));
+            field->clear();
+            Window::type(field, text);
+        };
+        fill("evidence-title", QString());
+        fill("evidence-effective", QStringLiteral("2026-03-01"));
+        fill("evidence-expires", QStringLiteral("2026-02-01"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // no title, and it would end before it begins
+        QVERIFY(!window.stored().front().title.isEmpty());
+        fill("evidence-title", QStringLiteral("Certificate of the TLS endpoint"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        fill("evidence-expires", QStringLiteral("2027-03-01"));
+        form->findChild<QPlainTextEdit *>(QStringLiteral("evidence-note"))
+            ->setPlainText(QStringLiteral("Renewed each year."));
+        window.click(form->saveButton());
+        const Evidence changed = window.stored().front();
+        QCOMPARE(changed.title, QStringLiteral("Certificate of the TLS endpoint"));
+        QCOMPARE(changed.note, QStringLiteral("Renewed each year."));
+        QCOMPARE(changed.effectiveOn, QDate(2026, 3, 1));
+        QCOMPARE(changed.expiresOn, QDate(2027, 3, 1));
+        QCOMPARE(table->model()->index(0, 1).data().toString(), changed.title);
+        window.actAs(Role::Viewer);
+        QVERIFY(!window.button("Edit…")->isEnabled());
+    }
+
+    void saysWhenTheFilterLeavesNothing()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.showTab(Window::EvidenceTab);
+        auto *table = window.visible<QTableView>();
+        auto *search = window.visible<EvidencePanel>()->findChild<QLineEdit *>();
+        window.type(search, QStringLiteral("zzz"));
+        QTest::keyClick(search, Qt::Key_Return);
+        QVERIFY(!table->isVisible());
+        window.click(window.button("Show all evidence"));
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(EvidencePanelTest)
+#include "evidencepaneltest.moc"

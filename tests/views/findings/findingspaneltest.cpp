@@ -1,0 +1,360 @@
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/workspace/actions.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/findings/acceptanceeditor.h"
+#include "views/assessments/assessmentpanel.h"
+#include "views/findings/findingeditor.h"
+#include "views/findings/findingspanel.h"
+#include "views/design/messagebar.h"
+#include "views/design/optionaldateedit.h"
+#include "views/frame/frameactions.h"
+#include "views/page/bulkeditdialog.h"
+#include "views/release/decisionspanel.h"
+
+#include <QComboBox>
+#include <QListWidget>
+#include <QTableWidget>
+
+using namespace gatehouse;
+
+namespace {
+constexpr auto requirement = "6.3.1.a";
+constexpr auto ofTheOrganisation = "7.1.a";
+} // namespace
+
+class FindingsPanelTest : public QObject
+{
+    Q_OBJECT
+
+    /// A release with a requirement that falls short, chosen.
+    struct Window : ReleaseWindow {
+        explicit Window()
+        {
+            openRelease();
+            choose(requirement);
+            judge(Judgement::Noncompliant, QStringLiteral("Codes are in the log."));
+        }
+        FindingRepository repository() { return FindingRepository(database(), {}); }
+        Finding finding() { return need(repository().byNumber(QStringLiteral("F-0001"))); }
+        void open(const QString &title)
+        {
+            click("finding-open");
+            auto *form = editor<FindingEditor>();
+            type(form->findChild<QLineEdit *>(QStringLiteral("finding-title")), title);
+            click(form->saveButton());
+        }
+        /// Opens the finding's editor from the table, by Enter.
+        FindingEditor *edit()
+        {
+            showTab(FindingsTab);
+            auto *table = visible<QTableView>();
+            table->selectRow(0);
+            table->setFocus();
+            QTest::keyClick(table, Qt::Key_Return);
+            return editor<FindingEditor>();
+        }
+        void moveTo(FindingStatus status)
+        {
+            auto *form = edit();
+            auto *combo = form->findChild<QComboBox *>(QStringLiteral("finding-status"));
+            combo->setCurrentIndex(combo->findData(static_cast<int>(status)));
+            click(form->saveButton());
+        }
+        QAbstractButton *accept() { return button("Accept the risk…", visible<FindingsPanel>()); }
+        std::vector<RiskAcceptance> acceptances()
+        {
+            return need(RiskAcceptanceRepository(database()).ofRelease(release()));
+        }
+        QList<MissingItem> uncovered()
+        {
+            const auto all = gate().criteria;
+            const auto &missing = all[static_cast<size_t>(Criterion::NoncomplianceCovered)].missing;
+            return {missing.begin(), missing.end()};
+        }
+    };
+
+private Q_SLOTS:
+    void opensOneFromTheRequirement()
+    {
+        Window window;
+        QCOMPARE(window.uncovered().size(), 1);
+        window.click("finding-open");
+        auto *form = window.editor<FindingEditor>();
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // not without a title
+        QVERIFY(need(window.repository().listings()).empty());
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("finding-title")),
+                    QStringLiteral("One-time codes in the log"));
+        window.click(form->saveButton());
+        const Finding opened = window.finding();
+        QCOMPARE(opened.title, QStringLiteral("One-time codes in the log"));
+        QCOMPARE(opened.description, QStringLiteral("Codes are in the log."));
+        QCOMPARE(opened.risk, Risk::Medium);
+        QCOMPARE(opened.status, FindingStatus::Open);
+        QVERIFY(window.uncovered().isEmpty()); // it is in remediation now
+    }
+
+    void leadsFromTheRequirementToTheFinding()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *list = window.visible<AssessmentPanel>()->findChildren<QListWidget *>().last();
+        list->setFocus();
+        list->setCurrentRow(0);
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(window.visible<QTableView>()->currentIndex().siblingAtColumn(0).data().toString(),
+                 QStringLiteral("F-0001"));
+        QVERIFY(window.button("Edit…")->isEnabled());
+    }
+
+    void changesManyAtOnceAndTakesItBack()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        {
+            Finding second = window.finding();
+            second.title = QStringLiteral("Two");
+            Change change =
+                need(Change::begin(window.context().session(), actions::openFinding));
+            need(FindingRepository::open(change, second));
+            need(change.commit());
+        }
+        window.showTab(FindingsTab);
+        QVERIFY(!window.button("Change selected…")->isEnabled());
+        window.visible<QTableView>()->selectAll();
+        window.click(window.button("Change selected…"));
+        auto *dialog = window.editor<BulkEditDialog>();
+        auto *field = dialog->findChild<QComboBox *>(QStringLiteral("bulk-field"));
+        field->setCurrentIndex(field->findData(QStringLiteral("risk")));
+        auto *risk = dialog->findChild<QComboBox *>(QStringLiteral("bulk-risk"));
+        risk->setCurrentIndex(risk->findData(QStringLiteral("medium")));
+        QVERIFY(!dialog->saveButton()->isEnabled()); // both say so already
+        risk->setCurrentIndex(risk->findData(QStringLiteral("high")));
+        auto *preview = dialog->findChild<QTableWidget *>(QStringLiteral("bulk-preview"));
+        QCOMPARE(preview->rowCount(), 2);
+        QCOMPARE(preview->item(0, 1)->text(), QStringLiteral("Medium risk"));
+        QCOMPARE(preview->item(0, 2)->text(), QStringLiteral("High risk"));
+        window.click(dialog->saveButton());
+        const auto risks = [&] {
+            QList<Risk> found;
+            for (const Finding &each : need(window.repository().ofRelease(window.release())))
+                found += each.risk;
+            return found;
+        };
+        QCOMPARE(risks(), (QList<Risk>{Risk::High, Risk::High}));
+        QVERIFY(window.button("Undo")->isVisible()); // beside what was done
+        window.window().frameActions()->undo->trigger();
+        QCOMPARE(risks(), (QList<Risk>{Risk::Medium, Risk::Medium}));
+        window.click(window.button("Redo"));
+        QCOMPARE(risks(), (QList<Risk>{Risk::High, Risk::High}));
+    }
+
+    void writesTheListAsItIsShown()
+    {
+        Window window;
+        window.open(QStringLiteral("One, \"quoted\""));
+        window.showTab(FindingsTab);
+        const QString path = window.file(QStringLiteral("findings.csv"));
+        window.dialogs().paths.enqueue(path);
+        window.click(window.button("Export the list…"));
+        QTRY_VERIFY(QFile::exists(path));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(QStringLiteral("\r\n"));
+        QVERIFY(lines[0].contains(QStringLiteral("Number,Clause,Finding")));
+        QVERIFY(lines[1].startsWith(QStringLiteral("F-0001,")));
+        QVERIFY(lines[1].contains(QStringLiteral("\"One, \"\"quoted\"\"\"")));
+        // Never on a workspace.
+        window.dialogs().paths.enqueue(window.context().session().workspace.path());
+        window.click(window.button("Export the list…"));
+        QTRY_VERIFY(window.window().messages()->texts().first().contains(
+            QStringLiteral("is a Gatehouse workspace")));
+    }
+
+    void isClosedByAReTestThatPasses()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.moveTo(FindingStatus::Fixing);
+        QVERIFY(!window.button("Re-test passed…")->isEnabled());
+        window.moveTo(FindingStatus::AwaitingRetest);
+        window.click(window.button("Re-test passed…")); // thought better of it
+        QCOMPARE(window.finding().status, FindingStatus::AwaitingRetest);
+        window.dialogs().texts.append(QStringLiteral("The log is clean."));
+        window.click(window.button("Re-test passed…"));
+        const Finding closed = window.finding();
+        QCOMPARE(closed.status, FindingStatus::Closed);
+        QCOMPARE(closed.retests.size(), 1u);
+        QVERIFY(closed.retests.front().passed);
+        QCOMPARE(closed.retests.front().record, QStringLiteral("The log is clean."));
+        for (const char *action : {"Edit…", "Re-test passed…", "Re-test failed…"})
+            QVERIFY2(!window.button(action)->isEnabled(), action);
+    }
+
+    void goesBackToFixingWhenItsReTestFails()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.moveTo(FindingStatus::Fixing);
+        window.moveTo(FindingStatus::AwaitingRetest);
+        window.dialogs().texts.append(QStringLiteral("Still there."));
+        window.click(window.button("Re-test failed…"));
+        QCOMPARE(window.finding().status, FindingStatus::Fixing);
+        // What was tested stands in the finding.
+        QStringList texts;
+        for (const QLabel *each : window.edit()->findChildren<QLabel *>())
+            texts += each->text();
+        QVERIFY(texts.contains(QStringLiteral("2026-03-02 Administrator, failed: Still there.")));
+    }
+
+    void keepsTheFormWhenSomebodyElseWasFaster()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *form = window.edit();
+        auto *title = form->findChild<QLineEdit *>(QStringLiteral("finding-title"));
+        QTest::keyClick(title, Qt::Key_End);
+        QTest::keyClicks(title, QStringLiteral(" and more"));
+        need(window.database().execute("UPDATE finding SET revision = revision + 1"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        QCOMPARE(form->messages()->texts().size(), 1);
+        QCOMPARE(title->text(), QStringLiteral("One and more"));
+        QCOMPARE(window.finding().title, QStringLiteral("One"));
+    }
+
+    void refusesADueDateThatIsNone()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *form = window.edit();
+        auto *due = form->findChild<OptionalDateEdit *>();
+        window.type(due, QStringLiteral("soon"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        due->clear();
+        window.type(due, QStringLiteral("20260301"));
+        window.click(form->saveButton());
+        QCOMPARE(window.finding().dueOn, QDate(2026, 3, 1));
+        // It is overdue, and the filter for that finds it.
+        window.toggle(QStringLiteral("overdue"));
+        QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
+    }
+
+    void saysWhenTheFiltersLeaveNothing()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.showTab(Window::FindingsTab);
+        auto *table = window.visible<QTableView>();
+        window.toggle(QStringLiteral("closed"));
+        QVERIFY(!table->isVisible());
+        window.click(window.button("Show all findings"));
+        QVERIFY(table->isVisible());
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+
+    void acceptsTheRiskOfAFinding()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.edit()->reject();
+        window.click(window.accept());
+        auto *form = window.editor<AcceptanceEditor>();
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // not without a reason
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("Logs stay in the server room."));
+        auto *expires = form->findChild<OptionalDateEdit *>();
+        QCOMPARE(expires->date(), QDate(2026, 5, 31));
+        expires->clear();
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // nor without an end
+        window.type(expires, QStringLiteral("2026-03-02"));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // nor with one that has come
+        expires->clear();
+        window.type(expires, QStringLiteral("2026-04-01"));
+        window.click(form->saveButton());
+        QCOMPARE(window.finding().status, FindingStatus::RiskAccepted);
+        QCOMPARE(window.acceptances().size(), 1u);
+        QCOMPARE(window.acceptances().front().expiresOn, QDate(2026, 4, 1));
+        QCOMPARE(window.acceptances().front().approvedBy, QStringLiteral("Administrator"));
+        QVERIFY(window.uncovered().isEmpty());
+        window.showTab(Window::DecisionsTab);
+        const QString shown = window.visible<DecisionsPanel>()->toPlainText();
+        QVERIFY2(shown.contains(QStringLiteral("Logs stay in the server room.")),
+                 qPrintable(shown));
+        QVERIFY2(shown.contains(QStringLiteral("holds until 2026-04-01")), qPrintable(shown));
+    }
+
+    void acceptsTheRiskOfARequirementWithoutAFinding()
+    {
+        Window window;
+        window.click("risk-accept");
+        auto *form = window.editor<AcceptanceEditor>();
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("A pilot for ten people."));
+        window.click(form->saveButton());
+        QCOMPARE(window.acceptances().size(), 1u);
+        QVERIFY(!window.acceptances().front().finding.isValid());
+        QVERIFY(window.uncovered().isEmpty());
+        // It no longer covers anything once its last day is over.
+        window.clock().set(QDateTime(QDate(2026, 6, 1), QTime(9, 0), Qt::UTC));
+        QCOMPARE(window.uncovered().size(), 1);
+    }
+
+    void showsWhoseRiskWasAccepted_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        QTest::newRow("of the release") << QByteArray(requirement);
+        // Its gates count on this one too.
+        QTest::newRow("of the organisation") << QByteArray(ofTheOrganisation);
+    }
+    void showsWhoseRiskWasAccepted()
+    {
+        QFETCH(QByteArray, key);
+        Window window;
+        window.choose(key.constData());
+        window.judge(Judgement::Noncompliant, QStringLiteral(" Missing."));
+        window.click("risk-accept");
+        auto *form = window.editor<AcceptanceEditor>();
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("A pilot for ten people."));
+        window.click(form->saveButton());
+        QStringList texts;
+        for (const QLabel *each : window.visible<AssessmentPanel>()->findChildren<QLabel *>())
+            texts += each->text();
+        QVERIFY2(texts.contains(QStringLiteral("Administrator accepts the risk until 2026-05-31: "
+                                               "A pilot for ten people.")),
+                 qPrintable(texts.join(u'|')));
+        window.showTab(Window::DecisionsTab);
+        const QString shown = window.visible<DecisionsPanel>()->toPlainText();
+        QVERIFY2(shown.contains(QStringLiteral("A pilot for ten people.")), qPrintable(shown));
+    }
+
+    void isForReadingOnlyWithoutThePermission()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.showTab(Window::FindingsTab);
+        window.visible<QTableView>()->selectRow(0);
+        window.actAs(Role::Developer);
+        for (const char *action : {"Edit…", "Re-test passed…"}) {
+            QVERIFY2(!window.button(action)->isEnabled(), action);
+            QVERIFY2(window.button(action)->toolTip().contains(QStringLiteral("Auditor")), action);
+        }
+        auto *table = window.visible<QTableView>();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(!QApplication::activeModalWidget());
+        // Findings may be managed by an auditor; risks are not an auditor's to take.
+        window.actAs(Role::Auditor);
+        QVERIFY(window.button("Edit…")->isEnabled());
+        QVERIFY(!window.accept()->isEnabled());
+    }
+};
+
+QTEST_MAIN(FindingsPanelTest)
+#include "findingspaneltest.moc"

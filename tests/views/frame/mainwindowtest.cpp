@@ -1,0 +1,340 @@
+#include "tests/support/window/windowfixture.h"
+#include "tests/views/frame/testpage.h"
+#include "views/design/messagebar.h"
+#include "views/palette/commandpalette.h"
+#include "views/frame/frameactions.h"
+#include "views/palette/globalsearch.h"
+#include "views/frame/inspectordock.h"
+#include "views/frame/navigationrail.h"
+#include "views/frame/pagestack.h"
+#include "views/palette/palettemodel.h"
+#include "views/start/startpage.h"
+
+#include <QAbstractButton>
+#include <QActionGroup>
+#include <QApplication>
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace gatehouse;
+
+class MainWindowTest : public QObject
+{
+    Q_OBJECT
+
+    static TestPage *current(WindowFixture &fixture)
+    {
+        return dynamic_cast<TestPage *>(fixture.window().pages()->currentPage());
+    }
+
+private Q_SLOTS:
+    void opensTheFirstPageOfAWorkspace()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        QVERIFY(fixture.window().startPage()->isVisible());
+        fixture.openWorkspace();
+        QVERIFY(!fixture.window().startPage()->isVisible());
+        QVERIFY(current(fixture));
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("first"));
+        QCOMPARE(current(fixture)->activations, 1);
+        QCOMPARE(fixture.window().windowTitle(), QStringLiteral("Test page — test — Gatehouse"));
+    }
+
+    void theRailLeadsToAPageByMouseAndByKeys()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        auto *second = fixture.visible<QToolButton>(QStringLiteral("rail-second"));
+        QTest::mouseClick(second, Qt::LeftButton);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
+        QVERIFY(second->isChecked());
+        QTest::keyClick(&fixture.window(), Qt::Key_1, Qt::ControlModifier);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("first"));
+        QVERIFY(!second->isChecked());
+        auto *first = fixture.visible<QToolButton>(QStringLiteral("rail-first"));
+        first->setFocus();
+        QTest::keyClick(first, Qt::Key_Down);
+        QCOMPARE(QApplication::focusWidget(), second);
+        QTest::keyClick(second, Qt::Key_Return);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
+    }
+
+    void goesWhereADestinationIsShownAndBackAgain()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const ReleaseDestination release{ReleaseId(7), Phase::Test, RequirementId(3),
+                                         ReleaseTab::Findings};
+        fixture.context().openRelease(release.release, release.phase, release.requirement,
+                                      release.tab);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("release"));
+        QVERIFY(current(fixture)->shown == std::vector<Destination>{release});
+        // A page outside the rail lights the entry it belongs to.
+        QVERIFY(fixture.visible<QToolButton>(QStringLiteral("rail-first"))->isChecked());
+        QTest::keyClick(&fixture.window(), Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("first"));
+        QTest::keyClick(&fixture.window(), Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("release"));
+        QVERIFY(!fixture.window().frameActions()->forward->isEnabled());
+    }
+
+    void staysWhereItIsWhenADestinationIsGone()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        QVERIFY(fixture.context().openPage(QStringLiteral("second")));
+        current(fixture)->refuses = true;
+        QVERIFY(fixture.context().openPage(QStringLiteral("first")));
+        QVERIFY(!fixture.context().open(RequirementDestination{LibraryId(1), RequirementId(9)}));
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("first"));
+        QVERIFY(!fixture.context().openPage(QStringLiteral("nowhere")));
+    }
+
+    void switchesItsLanguageAtOnce()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        TestPage *page = current(fixture);
+        const int before = page->retranslations;
+        QSignalSpy changes(&fixture.context(), &NavigationContext::languageChanged);
+        auto *button = fixture.visible<QToolButton>(QStringLiteral("languageSwitch"));
+        QCOMPARE(button->text(), QStringLiteral("中文"));
+        QTest::mouseClick(button, Qt::LeftButton);
+        QCOMPARE(fixture.context().language(), Language::Chinese);
+        QCOMPARE(button->text(), QStringLiteral("English"));
+        QCOMPARE(changes.size(), 1);
+        QVERIFY(page->retranslations > before);
+        QCOMPARE(current(fixture), page); // the same page, not a new one
+        QCOMPARE(fixture.settings().value(QStringLiteral("language")).toString(),
+                 QStringLiteral("zh"));
+        QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(fixture.context().language(), Language::English);
+        QCOMPARE(fixture.visible<QLineEdit>(QStringLiteral("globalSearch"))->placeholderText(),
+                 QStringLiteral("Search apps, releases, requirements"));
+    }
+
+    void speaksChineseInItsOwnWords()
+    {
+        QVERIFY(QFile::exists(QStringLiteral(":/i18n/gatehouse_zh_CN.qm")));
+        WindowFixture fixture(testPages());
+        fixture.languages().setLanguage(Language::Chinese);
+        fixture.show();
+        auto *open = fixture.visible<QPushButton>(QStringLiteral("openWorkspace"));
+        QVERIFY2(open->text().contains(QStringLiteral("打开")), qPrintable(open->text()));
+        fixture.languages().setLanguage(Language::English);
+        QCOMPARE(open->text(), QStringLiteral("&Open…"));
+    }
+
+    void switchesItsAppearanceAtOnce()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        QVERIFY(!schemeOf(fixture.window().palette()).isDark);
+        for (QAction *action : fixture.window().frameActions()->appearances->actions()) {
+            if (action->data().toInt() == static_cast<int>(Appearance::Dark))
+                action->trigger();
+        }
+        QVERIFY(schemeOf(fixture.window().palette()).isDark);
+        const QImage shot = fixture.window().grab().toImage();
+        QCOMPARE(shot.pixelColor(shot.width() / 2, shot.height() - 60), darkScheme().window);
+        QCOMPARE(fixture.settings().value(QStringLiteral("appearance")).toString(),
+                 QStringLiteral("dark"));
+        fixture.theme().setAppearance(Appearance::Light);
+        QVERIFY(!schemeOf(fixture.window().palette()).isDark);
+    }
+
+    void thePaletteRunsAnActionByKeyboardAlone()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        TestPage *page = current(fixture);
+        QTest::keyClick(&fixture.window(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(fixture.window().commandPalette()->isVisible());
+        auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(line);
+        QTest::keyClicks(line, QStringLiteral("cnt app"));
+        QVERIFY(fixture.window().commandPalette()->model()->rowCount() > 0);
+        QCOMPARE(fixture.window().commandPalette()->model()->entry(0).text,
+                 QStringLiteral("Count the apps"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(page->runs, 1);
+        QVERIFY(!fixture.window().commandPalette()->isVisible());
+        QCOMPARE(QApplication::focusWidget(), page); // and the focus is back
+    }
+
+    void thePaletteLeadsToPagesAndClauses()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        fixture.window().frameActions()->palette->trigger();
+        auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(line);
+        QTest::keyClicks(line, QStringLiteral("go second"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
+
+        fixture.window().frameActions()->palette->trigger();
+        QTest::keyClicks(line, QStringLiteral("6.1.3"));
+        QVERIFY(fixture.window().commandPalette()->model()->entry(0).text.startsWith(
+            QStringLiteral("6.1.3")));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(std::holds_alternative<RequirementDestination>(current(fixture)->shown.back()));
+    }
+
+    void thePaletteClosesOnEscapeAndSaysWhenNothingMatches()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.window().frameActions()->palette->trigger();
+        auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QTest::keyClicks(line, QStringLiteral("qqqqzzzz"));
+        QCOMPARE(fixture.window().commandPalette()->model()->rowCount(), 0);
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(fixture.window().commandPalette()->isVisible());
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!fixture.window().commandPalette()->isVisible());
+    }
+
+    void theSearchFindsRequirementsInBothLanguages()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        QTest::keyClick(&fixture.window(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = fixture.visible<QLineEdit>(QStringLiteral("globalSearch"));
+        QVERIFY(field->hasFocus());
+        field->setText(QStringLiteral("密码"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
+        QCOMPARE(current(fixture)->shown.size(), std::size_t(1));
+        QVERIFY(field->text().isEmpty());
+    }
+
+    void theInspectorFollowsThePageAndTogglesByKey()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        auto *dock = fixture.window().findChild<InspectorDock *>();
+        QVERIFY(dock->isVisible());
+        QVERIFY(current(fixture)->inspector()->isVisible());
+        QTest::keyClick(&fixture.window(), Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(!dock->isVisible());
+        QTest::keyClick(&fixture.window(), Qt::Key_I, Qt::ControlModifier);
+        QVERIFY(dock->isVisible());
+    }
+
+    void saysMessagesAboveThePage()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        fixture.context().showError(
+            {ErrorKind::Conflict, QStringLiteral("Changed meanwhile."), {}});
+        fixture.context().showError({ErrorKind::Cancelled, QStringLiteral("never shown"), {}});
+        QCOMPARE(fixture.window().messages()->texts(),
+                 QStringList{QStringLiteral("Changed meanwhile.")});
+        QVERIFY(fixture.window().messages()->isVisible());
+        auto *dismiss = fixture.visible<QToolButton>(QStringLiteral("dismiss"));
+        QTest::mouseClick(dismiss, Qt::LeftButton);
+        QVERIFY(!fixture.window().messages()->isVisible());
+    }
+
+    void anotherAccountActsFromThereOn()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace(Role::Auditor);
+        QSignalSpy changes(&fixture.context(), &NavigationContext::sessionChanged);
+        auto *chooser = fixture.visible<QToolButton>(QStringLiteral("accountChooser"));
+        QVERIFY(chooser->text().contains(QStringLiteral("Auditor")));
+        Q_EMIT chooser->menu()->aboutToShow();
+        for (QAction *action : chooser->menu()->actions()) {
+            if (action->data().toString() == QLatin1StringView("viewer"))
+                action->trigger();
+        }
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(fixture.context().session().account.name, QStringLiteral("viewer"));
+        QVERIFY(chooser->text().contains(QStringLiteral("Viewer")));
+        QVERIFY(!fixture.context().session().account.may(Permission::Assess));
+    }
+
+    void closesAWorkspaceAndTakesItsPagesWithIt()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const QPointer<TestPage> page = current(fixture);
+        const QPointer<QWidget> inspector = page->inspector();
+        fixture.window().frameActions()->closeWorkspace->trigger();
+        QVERIFY(!page);
+        QVERIFY(!inspector);
+        QVERIFY(fixture.window().startPage()->isVisible());
+        QVERIFY(!fixture.window().findChild<InspectorDock *>()->isVisible());
+    }
+
+    void savesACopyThatOpens()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const QString target = fixture.file(QStringLiteral("copy.gatehouse"));
+        fixture.dialogs().paths.enqueue(target);
+        fixture.window().frameActions()->saveCopy->trigger();
+        QTRY_VERIFY(fixture.window().jobs().isIdle());
+        QCOMPARE(fixture.dialogs().suggestions,
+                 QStringList{QStringLiteral("test 2026-03-02.gatehouse")});
+        QVERIFY2(QFile::exists(target),
+                 qPrintable(fixture.window().messages()->texts().join(QLatin1Char('\n'))));
+        fixture.window().commands()->open(target);
+        QCOMPARE(fixture.workspaces().name(), QStringLiteral("copy"));
+    }
+
+    void everyControlHasANameForScreenReaders()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        const auto check = [&] {
+            for (QWidget *widget : fixture.window().findChildren<QWidget *>()) {
+                const bool control = qobject_cast<QAbstractButton *>(widget)
+                    || qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget);
+                if (!control || !widget->isVisible()
+                    || widget->objectName().startsWith(QLatin1StringView("qt_")))
+                    continue;
+                // The buttons inside a line edit are Qt's own.
+                if (qobject_cast<QLineEdit *>(widget->parentWidget()))
+                    continue;
+                const auto *button = qobject_cast<QAbstractButton *>(widget);
+                const QString name = !widget->accessibleName().isEmpty() ? widget->accessibleName()
+                    : button                                             ? button->text()
+                                                                         : QString();
+                QVERIFY2(!name.isEmpty(),
+                         qPrintable(QString::fromLatin1(widget->metaObject()->className())
+                                    + QLatin1Char(' ') + widget->objectName()));
+                // In an exclusive group Tab leads to the checked one and arrows to the others.
+                QVERIFY2(widget->focusPolicy() & Qt::TabFocus || (button && button->group())
+                             || widget->property("look").toString() == QLatin1StringView("section"),
+                         qPrintable(name));
+            }
+        };
+        check();
+        fixture.openWorkspace();
+        check();
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "mainwindowtest.moc"

@@ -1,0 +1,205 @@
+#include "tests/support/window/windowfixture.h"
+#include "tests/views/frame/testpage.h"
+#include "views/design/messagebar.h"
+#include "views/frame/frameactions.h"
+#include "views/start/startpage.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QThread>
+#include <QToolButton>
+
+#include <atomic>
+
+using namespace gatehouse;
+
+class StartPageTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void aForeignFileIsRefusedWithASentence()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        const QByteArray content = "these are notes, not a workspace";
+        const QString path = fixture.write(QStringLiteral("notes.gatehouse"), content);
+        fixture.dialogs().paths.enqueue(path);
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openWorkspace")),
+                          Qt::LeftButton);
+        const auto texts = fixture.window().startPage()->messages()->texts();
+        QCOMPARE(texts.size(), 1);
+        QVERIFY2(texts.constFirst().size() > 20, qPrintable(texts.constFirst()));
+        QVERIFY(fixture.window().startPage()->messages()->isVisible());
+        QVERIFY(!fixture.workspaces().isOpen());
+        QVERIFY(fixture.workspaces().recent().empty());
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+    }
+
+    void aMissingFileIsRefusedWithASentence()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.window().commands()->open(fixture.file(QStringLiteral("gone.gatehouse")));
+        QCOMPARE(fixture.window().startPage()->messages()->texts().size(), 1);
+        QVERIFY(!QFile::exists(fixture.file(QStringLiteral("gone.gatehouse"))));
+    }
+
+    void aFailureLeavesTheOpenWorkspaceAlone()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        fixture.window().commands()->open(fixture.write(QStringLiteral("x.gatehouse"), "x"));
+        QCOMPARE(fixture.workspaces().name(), QStringLiteral("test"));
+        QCOMPARE(fixture.window().messages()->texts().size(), 1);
+    }
+
+    void makesANewWorkspaceFromItsForm()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("newWorkspace")),
+                          Qt::LeftButton);
+        auto *file = fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceFile"));
+        auto *name = fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceDisplayName"));
+        auto *account = fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceAccount"));
+        auto *create = fixture.visible<QPushButton>(QStringLiteral("createWorkspace"));
+        QVERIFY(name->hasFocus());
+
+        account->setText(QStringLiteral("two words"));
+        file->setText(fixture.file(QStringLiteral("no/such/folder/a")));
+        QTest::mouseClick(create, Qt::LeftButton);
+        for (const QLineEdit *line : {file, name, account})
+            QVERIFY2(line->property("invalid").toBool(), qPrintable(line->objectName()));
+        QVERIFY(!fixture.workspaces().isOpen());
+
+        file->setText(fixture.file(QStringLiteral("portfolio")));
+        account->setText(QStringLiteral("lin"));
+        QTest::keyClicks(name, QStringLiteral("Lin Yue"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(fixture.workspaces().isOpen());
+        QCOMPARE(fixture.workspaces().workspace().path(),
+                 fixture.file(QStringLiteral("portfolio.gatehouse")));
+        QCOMPARE(fixture.context().session().account.displayName, QStringLiteral("Lin Yue"));
+    }
+
+    void listsRecentWorkspacesAndOpensThemAgain()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace(Role::SecurityManager);
+        fixture.window().frameActions()->closeWorkspace->trigger();
+        QCOMPARE(fixture.workspaces().recent().size(), std::size_t(1));
+        const auto recentRow = [&]() -> QPushButton * {
+            for (auto *button : fixture.window().startPage()->findChildren<QPushButton *>()) {
+                if (button->isVisible()
+                    && button->accessibleName().startsWith(QLatin1StringView("test,")))
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(recentRow());
+        QPushButton *row = recentRow();
+        QVERIFY(row->isEnabled());
+        QTest::mouseClick(row, Qt::LeftButton);
+        QVERIFY(fixture.workspaces().isOpen());
+        // The account that acted there last acts again.
+        QCOMPARE(fixture.workspaces().account().name, QStringLiteral("security_manager"));
+        fixture.workspaces().forget(fixture.workspaces().workspace().path());
+        QVERIFY(fixture.workspaces().recent().empty());
+    }
+
+    void anUnknownAccountIsRefused()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const QString path = fixture.workspaces().workspace().path();
+        fixture.workspaces().close();
+        fixture.window().commands()->open(path, QStringLiteral("nobody"));
+        QVERIFY(!fixture.workspaces().isOpen());
+        QCOMPARE(fixture.window().startPage()->messages()->texts().size(), 1);
+    }
+
+    void buildsTheDemoOnceAndOpensIt()
+    {
+        QTemporaryDir folder;
+        int built = 0;
+        const auto build = [&built](const QString &path, Progress &progress) -> Result<void> {
+            ++built;
+            progress.report(1, 2);
+            TRY(createWorkspace(path, QStringLiteral("demo"), QStringLiteral("Demo"),
+                                std::make_shared<Clock>()));
+            return {};
+        };
+        WindowFixture fixture(testPages(),
+                              {folder.filePath(QStringLiteral("sub/demo.gatehouse")), build});
+        fixture.show();
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
+        QTRY_VERIFY(fixture.workspaces().isOpen());
+        QCOMPARE(fixture.workspaces().name(), QStringLiteral("demo"));
+        fixture.workspaces().close();
+        fixture.window().commands()->openDemo();
+        QVERIFY(fixture.workspaces().isOpen());
+        QCOMPARE(built, 1);
+    }
+
+    void aDemoThatFailsLeavesNothingBehind()
+    {
+        QTemporaryDir folder;
+        const auto build = [](const QString &, Progress &) -> Result<void> {
+            return fail(ErrorKind::Unwritable, QStringLiteral("The disk is full."));
+        };
+        WindowFixture fixture(testPages(),
+                              {folder.filePath(QStringLiteral("demo.gatehouse")), build});
+        fixture.show();
+        fixture.window().commands()->openDemo();
+        QTRY_COMPARE(fixture.window().startPage()->messages()->texts(),
+                     QStringList{QStringLiteral("The disk is full.")});
+        QVERIFY(
+            QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+    }
+
+    void aDemoThatIsCancelledLeavesNothingAndIsNoError()
+    {
+        QTemporaryDir folder;
+        std::atomic_bool began = false;
+        const auto build = [&began](const QString &path, Progress &progress) -> Result<void> {
+            const auto untilCancelled = [&](OpenWorkspace &) -> Result<void> {
+                began = true;
+                while (progress.report(1, 2))
+                    QThread::yieldCurrentThread();
+                return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
+            };
+            return createWorkspace(path, QStringLiteral("demo"), QStringLiteral("Demo"),
+                                   std::make_shared<Clock>(), untilCancelled);
+        };
+        WindowFixture fixture(testPages(),
+                              {folder.filePath(QStringLiteral("demo.gatehouse")), build});
+        fixture.show();
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
+        QTRY_VERIFY(began);
+        auto *cancel = fixture.visible<QToolButton>(QStringLiteral("cancelJob"));
+        QTest::mouseClick(cancel, Qt::LeftButton);
+        QTRY_VERIFY(!cancel->isVisible());
+        QVERIFY(
+            QDir(folder.path()).isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot));
+        QVERIFY(!fixture.workspaces().isOpen());
+        QVERIFY(fixture.window().startPage()->messages()->texts().isEmpty());
+    }
+
+    void offersNoDemoWhereThereIsNone()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        QVERIFY(
+            !fixture.window().findChild<QPushButton *>(QStringLiteral("openDemo"))->isVisible());
+    }
+};
+
+QTEST_MAIN(StartPageTest)
+#include "startpagetest.moc"

@@ -1,0 +1,62 @@
+#include "views/design/arrangement.h"
+
+#include "views/design/designtokens.h"
+#include "views/design/toolbuttons.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+QLabel *wrappedLabel(const char *look)
+{
+    auto *text = new QLabel;
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    if (look)
+        setLook(text, look);
+    return text;
+}
+
+QWidget *stacked(std::initializer_list<QWidget *> widgets)
+{
+    auto *box = new QWidget;
+    auto *column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::s);
+    for (QWidget *widget : widgets)
+        column->addWidget(widget);
+    return box;
+}
+
+QWidget *beside(std::initializer_list<QWidget *> widgets)
+{
+    auto *box = new QWidget;
+    auto *row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 0, 0, 0);
+    for (QWidget *widget : widgets)
+        row->addWidget(widget);
+    row->addStretch(1);
+    return box;
+}
+
+QListWidget *shortList()
+{
+    auto *list = new QListWidget;
+    list->setUniformItemSizes(true);
+    list->setTextElideMode(Qt::ElideRight);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    return list;
+}
+
+void fitRows(QListWidget &list, int mostRows)
+{
+    const int rows = std::clamp(list.count(), 1, mostRows);
+    list.setFixedHeight(rows * std::max(list.sizeHintForRow(0), 1) + 2 * list.frameWidth());
+}
+
+} // namespace gatehouse

@@ -1,0 +1,175 @@
+#include "views/design/inspector.h"
+
+#include "views/design/breakingtext.h"
+#include "views/design/designtokens.h"
+#include "views/design/fonts.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+/// A run that QLabel, which breaks at spaces only, would let stick out.
+bool holdsLongRun(const QString &value)
+{
+    int run = 0;
+    for (const QChar letter : value) {
+        // Chinese breaks anywhere.
+        run = letter.isSpace() || letter.script() == QChar::Script_Han ? 0 : run + 1;
+        if (run > 28)
+            return true;
+    }
+    return false;
+}
+
+QLabel *valueLabel(const QString &value, QWidget *parent)
+{
+    auto *label = new QLabel(value.isEmpty() ? QStringLiteral("—") : value, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus);
+    label->setCursor(Qt::IBeamCursor);
+    return label;
+}
+
+} // namespace
+
+KeyValueGrid::KeyValueGrid(QWidget *parent) : QWidget(parent), m_rows(new QFormLayout(this))
+{
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setHorizontalSpacing(space::m);
+    m_rows->setVerticalSpacing(6);
+    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_rows->setRowWrapPolicy(QFormLayout::DontWrapRows);
+}
+
+void KeyValueGrid::clear()
+{
+    while (m_rows->rowCount() > 0)
+        m_rows->removeRow(0);
+}
+
+void KeyValueGrid::addRow(const QString &name, const QString &value)
+{
+    if (holdsLongRun(value))
+        addRow(name, new BreakingText(value, this));
+    else
+        addRow(name, valueLabel(value, this));
+}
+
+void KeyValueGrid::addFixedRow(const QString &name, const QString &value)
+{
+    auto *text = new BreakingText(value, this);
+    text->setFont(fixedFont(captionFont()));
+    addRow(name, text);
+}
+
+void KeyValueGrid::addRow(const QString &name, QWidget *value)
+{
+    auto *label = new QLabel(name, this);
+    label->setProperty("look", "muted");
+    label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    label->setMinimumWidth(84);
+    label->setMaximumWidth(140);
+    label->setWordWrap(true);
+    if (value->accessibleName().isEmpty() && !qobject_cast<QLabel *>(value))
+        value->setAccessibleName(name);
+    m_rows->addRow(label, value);
+}
+
+int KeyValueGrid::rowCount() const
+{
+    return m_rows->rowCount();
+}
+
+QString KeyValueGrid::value(const QString &name) const
+{
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const auto *label =
+            qobject_cast<QLabel *>(m_rows->itemAt(row, QFormLayout::LabelRole)->widget());
+        if (!label || label->text() != name)
+            continue;
+        QWidget *field = m_rows->itemAt(row, QFormLayout::FieldRole)->widget();
+        if (const auto *text = qobject_cast<BreakingText *>(field))
+            return text->toPlainText();
+        if (const auto *value = qobject_cast<QLabel *>(field))
+            return value->text();
+    }
+    return {};
+}
+
+InspectorSection::InspectorSection(QWidget *content, QWidget *parent)
+    : QWidget(parent), m_heading(new QToolButton(this)), m_content(content)
+{
+    m_heading->setProperty("look", "section");
+    m_heading->setCheckable(true);
+    m_heading->setChecked(true);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_heading->setArrowType(Qt::DownArrow);
+    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::xs);
+    column->addWidget(m_heading);
+    auto *indented = new QVBoxLayout;
+    indented->setContentsMargins(space::s, 0, space::xs, space::s);
+    indented->addWidget(content);
+    column->addLayout(indented);
+    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
+        m_content->setVisible(open);
+        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    });
+}
+
+void InspectorSection::setTitle(const QString &title)
+{
+    m_heading->setText(title);
+    m_heading->setAccessibleName(title);
+}
+
+bool InspectorSection::isFolded() const
+{
+    return !m_heading->isChecked();
+}
+
+void InspectorSection::setFolded(bool folded)
+{
+    m_heading->setChecked(!folded);
+}
+
+InspectorPanel::InspectorPanel(QWidget *parent) : QScrollArea(parent)
+{
+    auto *body = new QWidget(this);
+    body->setProperty("look", "surface");
+    m_column = new QVBoxLayout(body);
+    m_column->setContentsMargins(space::m, space::m, space::m, space::m);
+    m_column->setSpacing(space::s);
+    m_column->addStretch(1);
+    setWidget(body);
+    setWidgetResizable(true);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::NoFocus);
+}
+
+void InspectorPanel::addHeader(QWidget *header)
+{
+    m_column->insertWidget(m_column->count() - 1, header);
+}
+
+InspectorSection *InspectorPanel::addSection(QWidget *content, const QString &title)
+{
+    auto *section = new InspectorSection(content, widget());
+    section->setTitle(title);
+    m_column->insertWidget(m_column->count() - 1, section);
+    return section;
+}
+
+} // namespace gatehouse

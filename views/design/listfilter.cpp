@@ -1,0 +1,31 @@
+#include "views/design/listfilter.h"
+
+#include "views/design/filterchipbar.h"
+#include "views/design/searchfield.h"
+
+namespace gatehouse {
+
+ListFilter::ListFilter(SearchField *search, FilterChipBar *chips, QWidget *list, QObject *parent)
+    : QObject(parent), m_search(search), m_chips(chips)
+{
+    connect(search, &SearchField::searchChanged, this, &ListFilter::announce);
+    connect(search, &SearchField::moveDownRequested, list, qOverload<>(&QWidget::setFocus));
+    connect(chips, &FilterChipBar::checkedKeysChanged, this, &ListFilter::announce);
+}
+
+void ListFilter::announce()
+{
+    if (!m_clearing)
+        Q_EMIT changed();
+}
+
+void ListFilter::clear()
+{
+    m_clearing = true;
+    m_search->clear();
+    m_chips->setCheckedKeys({});
+    m_clearing = false;
+    Q_EMIT changed();
+}
+
+} // namespace gatehouse

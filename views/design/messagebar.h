@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "views/design/message.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace gatehouse {
+
+/// Sentences where they belong: above a page or inside a form. The newest stands on top, at most
+/// three at a time. Success leaves by itself; everything else waits to be dismissed. Screen
+/// readers are alerted.
+class MessageBar final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// The same sentence again is shown once.
+    void post(const Message &message);
+    /// Says what went wrong, with its cause on demand.
+    void post(const Error &error)
+    {
+        post({MessageKind::Error, error.message, error.cause, {}, {}});
+    }
+    void clear();
+    /// The sentences shown, newest first.
+    QStringList texts() const;
+    /// Dismisses the newest; false when there is none.
+    bool dismissNewest();
+
+private:
+    class Strip;
+    QList<Strip *> strips() const;
+    void drop(Strip *strip);
+
+    QVBoxLayout *m_stack;
+};
+
+} // namespace gatehouse

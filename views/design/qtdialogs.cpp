@@ -1,0 +1,329 @@
+#include "views/design/qtdialogs.h"
+
+#include "views/design/designtokens.h"
+#include "views/design/forms.h"
+#include "views/design/icons.h"
+#include "views/design/toolbuttons.h"
+
+#include <QButtonGroup>
+#include <QDialog>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const auto folderSetting = QStringLiteral("lastFolder");
+constexpr int linesShown = 12;
+
+QLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+/// Cancel first and the button that goes ahead last, right aligned.
+QHBoxLayout *buttonRow(std::initializer_list<QPushButton *> buttons)
+{
+    auto *row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    row->addStretch(1);
+    for (QPushButton *button : buttons)
+        row->addWidget(button);
+    return row;
+}
+
+/// What Enter presses. The others wait to be chosen, so that Enter is never what destroys.
+void preselect(QPushButton *chosen, std::initializer_list<QPushButton *> all)
+{
+    for (QPushButton *button : all)
+        button->setAutoDefault(button == chosen);
+    chosen->setDefault(true);
+    chosen->setFocus();
+}
+
+/// A question: its title, its sentence and a card with what it touches.
+QVBoxLayout *layOut(QDialog &dialog, const QString &title, const QString &text,
+                    const QStringList &touches)
+{
+    dialog.setWindowTitle(title);
+    dialog.setAccessibleDescription(text);
+    dialog.setMinimumWidth(440);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::m);
+    auto *heading = paragraph(title, &dialog);
+    heading->setProperty("look", "heading");
+    column->addWidget(heading);
+    column->addWidget(paragraph(text, &dialog));
+    if (!touches.isEmpty()) {
+        QStringList lines = touches.mid(0, linesShown);
+        if (touches.size() > linesShown)
+            lines.append(QtDialogs::tr("… and %n more", nullptr,
+                                       static_cast<int>(touches.size()) - linesShown));
+        auto *card = new QFrame(&dialog);
+        card->setProperty("look", "card");
+        auto *list = new QVBoxLayout(card);
+        list->setContentsMargins(space::m, space::s, space::m, space::s);
+        for (const QString &line : std::as_const(lines))
+            list->addWidget(paragraph(line, card));
+        column->addWidget(card);
+    }
+    column->addSpacing(space::xs);
+    return column;
+}
+
+/// Both versions of each field beside each other, and which of them is to stand.
+class ConflictGrid final : public QWidget
+{
+public:
+    explicit ConflictGrid(const QList<FieldConflict> &fields)
+    {
+        auto *column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, space::s, 0);
+        column->setSpacing(space::s);
+        for (const FieldConflict &field : fields) {
+            auto *name = paragraph(field.field, this);
+            setLook(name, "section");
+            column->addWidget(name);
+            auto *versions = new QHBoxLayout;
+            versions->setSpacing(space::s);
+            column->addLayout(versions);
+            auto *group = new QButtonGroup(this);
+            const auto add = [&](const QString &whose, const QString &text) {
+                auto *card = new QFrame(this);
+                setLook(card, "card");
+                auto *content = new QVBoxLayout(card);
+                auto *choice = new QRadioButton(whose, card);
+                choice->setAccessibleName(QStringLiteral("%1: %2").arg(field.field, whose));
+                choice->setAccessibleDescription(text);
+                group->addButton(choice);
+                content->addWidget(choice);
+                auto *shown = paragraph(text.isEmpty() ? QtDialogs::tr("(empty)") : text, card);
+                shown->setTextInteractionFlags(Qt::TextSelectableByMouse);
+                content->addWidget(shown, 1, Qt::AlignTop);
+                versions->addWidget(card, 1);
+                return choice;
+            };
+            m_mine.append(add(QtDialogs::tr("Mine"), field.mine));
+            m_theirs.append(add(QtDialogs::tr("Theirs"), field.theirs));
+            (field.keepMine ? m_mine : m_theirs).constLast()->setChecked(true);
+        }
+        column->addStretch(1);
+    }
+    void chooseAll(const QList<QRadioButton *> &choices)
+    {
+        for (QRadioButton *choice : choices)
+            choice->setChecked(true);
+    }
+    void keepMine() { chooseAll(m_mine); }
+    void takeTheirs() { chooseAll(m_theirs); }
+    QList<bool> answer() const
+    {
+        QList<bool> kept;
+        for (const QRadioButton *choice : m_mine)
+            kept.append(choice->isChecked());
+        return kept;
+    }
+
+private:
+    QList<QRadioButton *> m_mine;
+    QList<QRadioButton *> m_theirs;
+};
+
+/// The suffix of a filter's first pattern: "xlsx" of "Workbooks (*.xlsx)".
+QString suffixOf(const QString &filter)
+{
+    static const QRegularExpression pattern(QStringLiteral(R"(\*\.([A-Za-z0-9.]+))"));
+    return pattern.match(filter).captured(1);
+}
+
+} // namespace
+
+QString QtDialogs::lastFolder() const
+{
+    return m_settings
+        .value(folderSetting, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
+        .toString();
+}
+
+void QtDialogs::rememberFolderOf(const QString &path)
+{
+    if (!path.isEmpty())
+        m_settings.setValue(folderSetting, QFileInfo(path).absolutePath());
+}
+
+QStringList QtDialogs::openFiles(QWidget *parent, const QString &title, const QString &filter)
+{
+    QStringList paths = QFileDialog::getOpenFileNames(parent, title, lastFolder(), filter);
+    rememberFolderOf(paths.value(0));
+    return paths;
+}
+
+QString QtDialogs::openFile(QWidget *parent, const QString &title, const QString &filter)
+{
+    QString path = QFileDialog::getOpenFileName(parent, title, lastFolder(), filter);
+    rememberFolderOf(path);
+    return path;
+}
+
+QString QtDialogs::saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                            const QString &filter)
+{
+    // An object, not the static call: only it appends the suffix before it asks whether an
+    // existing file is to be replaced.
+    QFileDialog dialog(parent, title, lastFolder(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setFileMode(QFileDialog::AnyFile);
+    dialog.setDefaultSuffix(suffixOf(filter));
+    if (QFileInfo(suggested).isAbsolute())
+        dialog.setDirectory(QFileInfo(suggested).absolutePath());
+    dialog.selectFile(QFileInfo(suggested).fileName());
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    QString path = dialog.selectedFiles().value(0);
+    rememberFolderOf(path);
+    return path;
+}
+
+QString QtDialogs::chooseFolder(QWidget *parent, const QString &title)
+{
+    QString path = QFileDialog::getExistingDirectory(parent, title, lastFolder());
+    if (!path.isEmpty())
+        m_settings.setValue(folderSetting, path);
+    return path;
+}
+
+bool QtDialogs::confirm(QWidget *parent, const Confirmation &confirmation)
+{
+    QDialog dialog(parent);
+    auto *column = layOut(dialog, confirmation.title, confirmation.text, confirmation.touches);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *confirm = new QPushButton(
+        confirmation.confirmText.isEmpty() ? tr("&Continue") : confirmation.confirmText, &dialog);
+    column->addLayout(buttonRow({cancel, confirm}));
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(confirm, &QPushButton::clicked, &dialog, &QDialog::accept);
+    if (confirmation.destructive)
+        setLook(confirm, "destructive");
+    preselect(confirmation.destructive ? cancel : confirm, {cancel, confirm});
+    return dialog.exec() == QDialog::Accepted;
+}
+
+DraftAnswer QtDialogs::askAboutDrafts(QWidget *parent, const DraftQuestion &question)
+{
+    QDialog dialog(parent);
+    auto *column = layOut(
+        dialog, question.canSave ? tr("Save what was entered?") : tr("Discard what was entered?"),
+        question.canSave ? tr("This is not saved yet.")
+                         : tr("This is recorded only by the decision it was written for."),
+        question.drafts);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *discard = new QPushButton(tr("&Discard"), &dialog);
+    setLook(discard, "destructive");
+    auto *save = new QPushButton(tr("&Save"), &dialog);
+    save->setVisible(question.canSave);
+    column->addLayout(buttonRow({cancel, discard, save}));
+    const auto answers = [&dialog](QPushButton *button, DraftAnswer answer) {
+        QObject::connect(button, &QPushButton::clicked, &dialog,
+                         [&dialog, answer] { dialog.done(static_cast<int>(answer)); });
+    };
+    answers(cancel, DraftAnswer::Cancel);
+    answers(discard, DraftAnswer::Discard);
+    answers(save, DraftAnswer::Save);
+    // Escape and the window's cross say 0.
+    static_assert(static_cast<int>(DraftAnswer::Cancel) == QDialog::Rejected);
+    preselect(question.canSave ? save : cancel, {cancel, discard, save});
+    return static_cast<DraftAnswer>(dialog.exec());
+}
+
+std::optional<QList<bool>> QtDialogs::settleConflict(QWidget *parent,
+                                                     const ConflictQuestion &question)
+{
+    QDialog dialog(parent);
+    auto *column = layOut(dialog, tr("Somebody else saved this in the meantime"),
+                          tr("Choose for each field what is to stand."), {question.record});
+    auto *grid = new ConflictGrid(question.fields);
+    auto *area = new QScrollArea(&dialog);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(grid);
+    column->addWidget(area, 1);
+    auto *mine = new QPushButton(tr("&Keep all mine"), &dialog);
+    auto *theirs = new QPushButton(tr("&Take all theirs"), &dialog);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *save = new QPushButton(tr("&Save"), &dialog);
+    auto *buttons = buttonRow({cancel, save});
+    buttons->insertWidget(0, mine);
+    buttons->insertWidget(1, theirs);
+    column->addLayout(buttons);
+    QObject::connect(mine, &QPushButton::clicked, grid, [grid] { grid->keepMine(); });
+    QObject::connect(theirs, &QPushButton::clicked, grid, [grid] { grid->takeTheirs(); });
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(save, &QPushButton::clicked, &dialog, &QDialog::accept);
+    preselect(save, {mine, theirs, cancel, save});
+    dialog.resize(640, 480);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return grid->answer();
+}
+
+std::optional<QString> QtDialogs::askText(QWidget *parent, const TextPrompt &prompt)
+{
+    QDialog dialog(parent);
+    dialog.setWindowTitle(prompt.title);
+    auto *column = new QVBoxLayout(&dialog);
+    column->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    column->setSpacing(space::l);
+    auto *form = new Form(&dialog);
+    QLineEdit *line = nullptr;
+    QPlainTextEdit *text = nullptr;
+    if (prompt.multiLine) {
+        text = new QPlainTextEdit(prompt.text, &dialog);
+        text->setTabChangesFocus(true);
+        text->setMinimumHeight(96);
+        form->addField(text, prompt.label, prompt.hint)->setRequired(prompt.required);
+    } else {
+        line = new QLineEdit(prompt.text, &dialog);
+        line->selectAll();
+        form->addField(line, prompt.label, prompt.hint)->setRequired(prompt.required);
+    }
+    column->addWidget(form);
+    auto *cancel = new QPushButton(tr("&Cancel"), &dialog);
+    auto *confirm =
+        new QPushButton(prompt.confirmText.isEmpty() ? tr("&OK") : prompt.confirmText, &dialog);
+    confirm->setDefault(true);
+    cancel->setAutoDefault(false);
+    column->addLayout(buttonRow({cancel, confirm}));
+    QObject::connect(cancel, &QPushButton::clicked, &dialog, &QDialog::reject);
+    QObject::connect(confirm, &QPushButton::clicked, &dialog, &QDialog::accept);
+
+    const auto answer = [&] { return (line ? line->text() : text->toPlainText()).trimmed(); };
+    const auto allow = [&] { confirm->setEnabled(!prompt.required || !answer().isEmpty()); };
+    if (line)
+        QObject::connect(line, &QLineEdit::textChanged, &dialog, allow);
+    else
+        QObject::connect(text, &QPlainTextEdit::textChanged, &dialog, allow);
+    allow();
+    dialog.setMinimumWidth(440);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return answer();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "views/design/dialogseam.h"
+
+#include <QCoreApplication>
+
+class QSettings;
+
+namespace gatehouse {
+
+/// The dialogs people see. Remembers the folder last used.
+class QtDialogs final : public Dialogs
+{
+    Q_DECLARE_TR_FUNCTIONS(QtDialogs)
+public:
+    explicit QtDialogs(QSettings &settings) : m_settings(settings) { }
+
+    QStringList openFiles(QWidget *parent, const QString &title, const QString &filter) override;
+    QString openFile(QWidget *parent, const QString &title, const QString &filter) override;
+    QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
+                     const QString &filter) override;
+    QString chooseFolder(QWidget *parent, const QString &title) override;
+    bool confirm(QWidget *parent, const Confirmation &confirmation) override;
+    DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
+    std::optional<QList<bool>> settleConflict(QWidget *parent,
+                                              const ConflictQuestion &question) override;
+    std::optional<QString> askText(QWidget *parent, const TextPrompt &prompt) override;
+
+private:
+    QString lastFolder() const;
+    void rememberFolderOf(const QString &path);
+
+    QSettings &m_settings;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,89 @@
+#include "views/design/toolbuttons.h"
+
+#include "views/design/icons.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStyle>
+
+namespace gatehouse {
+
+namespace {
+
+/// Mnemonics belong on the button, not in what is read aloud.
+QString plain(QString text)
+{
+    return text.remove(QLatin1Char('&'));
+}
+
+QToolButton *follow(QAction *action, QWidget *parent, Qt::ToolButtonStyle style)
+{
+    auto *button = new QToolButton(parent);
+    button->setDefaultAction(action);
+    button->setToolButtonStyle(style);
+    button->setFocusPolicy(Qt::StrongFocus);
+    const auto update = [button, action] {
+        button->setAccessibleName(plain(action->text()));
+        button->setToolTip(toolTipWithShortcut(plain(action->toolTip()), action->shortcut()));
+    };
+    QObject::connect(action, &QAction::changed, button, update);
+    update();
+    return button;
+}
+
+} // namespace
+
+QToolButton *toolButton(QAction *action, QWidget *parent, Qt::ToolButtonStyle style)
+{
+    return follow(action, parent, style);
+}
+
+QToolButton *iconButton(QAction *action, QWidget *parent)
+{
+    return follow(action, parent, Qt::ToolButtonIconOnly);
+}
+
+QToolButton *primaryButton(QAction *action, QWidget *parent)
+{
+    QToolButton *button = follow(action, parent, Qt::ToolButtonTextOnly);
+    setLook(button, "primary");
+    return button;
+}
+
+QToolButton *splitButton(QAction *action, const QList<QAction *> &others, QWidget *parent)
+{
+    QToolButton *button = follow(action, parent, Qt::ToolButtonTextBesideIcon);
+    auto *menu = new QMenu(button);
+    menu->addActions(others);
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::MenuButtonPopup);
+    setLook(button, "outlined");
+    return button;
+}
+
+QToolButton *menuButton(const QString &iconName, QMenu *menu, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setIcon(icon(iconName));
+    button->setMenu(menu);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+QString toolTipWithShortcut(const QString &text, const QKeySequence &shortcut)
+{
+    if (shortcut.isEmpty())
+        return text;
+    return QStringLiteral("%1  (%2)").arg(text, shortcut.toString(QKeySequence::NativeText));
+}
+
+void setLook(QWidget *widget, const char *look)
+{
+    widget->setProperty("look", look);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,72 @@
+#include "views/evidence/evidenceattachment.h"
+
+#include "models/product/openworkspace.h"
+#include "models/workspace/actions.h"
+#include "views/page/navigationcontext.h"
+
+#include <QFileInfo>
+
+namespace gatehouse {
+
+namespace {
+
+using Added = std::vector<EvidenceRepository::Added>;
+
+// So much is digested and stored before anybody notices.
+constexpr qint64 atOnce = 4LL * 1024 * 1024;
+
+struct EvidenceAttachment {
+    Q_DECLARE_TR_FUNCTIONS(EvidenceAttachment)
+};
+
+qint64 sizeOf(const QStringList &paths)
+{
+    qint64 size = 0;
+    for (const QString &path : paths)
+        size += QFileInfo(path).size();
+    return size;
+}
+
+Result<Added> attachAtOnce(const Session &session, const QStringList &paths, ReleaseId release,
+                           RequirementId requirement)
+{
+    TRY_ASSIGN(auto change, Change::begin(session, actions::addEvidence));
+    TRY_ASSIGN(auto added, EvidenceRepository::addFiles(change, paths, release, {requirement}));
+    TRY(change.commit());
+    return added;
+}
+
+} // namespace
+
+void attachEvidence(NavigationContext &context, QObject *receiver, const QStringList &paths,
+                    ReleaseId release, RequirementId requirement,
+                    const std::function<void(Result<Added>)> &done)
+{
+    const Session session = context.session();
+    if (sizeOf(paths) <= atOnce)
+        return done(attachAtOnce(session, paths, release, requirement));
+
+    const QString title = paths.size() == 1
+        ? EvidenceAttachment::tr("Attaching %1").arg(QFileInfo(paths.first()).fileName())
+        : EvidenceAttachment::tr("Attaching %n files", nullptr, static_cast<int>(paths.size()));
+    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
+    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
+                                             &session.workspace.clock());
+    context.runJob<Added>(
+        title, receiver,
+        [file = session.workspace.path(), account = session.account, clock, paths, release,
+         requirement](Progress &progress) -> Result<Added> {
+            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
+            return EvidenceRepository::addFiles(Session{*opened.workspace, account}, paths, release,
+                                                {requirement}, {}, &progress);
+        },
+        [&context, done](const Result<Added> &added) {
+            if (!added)
+                return;
+            // It was written over another connection.
+            context.session().workspace.announceForeignChanges();
+            done(added);
+        });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,142 @@
+#include "views/findings/findingeditor.h"
+
+#include "models/findings/findingrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/workspace/actions.h"
+#include "views/design/designtokens.h"
+#include "views/design/forms.h"
+#include "views/design/messagebar.h"
+#include "views/page/recordconflict.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+// Where a finding can go by hand; closing is a re-test's business, accepting an approver's.
+std::vector<FindingStatus> nextOf(FindingStatus status)
+{
+    switch (status) {
+    case FindingStatus::Open:
+        return {FindingStatus::Open, FindingStatus::Fixing};
+    case FindingStatus::Fixing:
+        return {FindingStatus::Fixing, FindingStatus::Open, FindingStatus::AwaitingRetest};
+    default:
+        return {status};
+    }
+}
+
+} // namespace
+
+FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
+                             QWidget *parent)
+    : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)),
+      m_form(new Form), m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
+{
+    const bool isNew = !m_finding.id.isValid();
+    setWindowTitle(isNew ? tr("Open a finding") : m_finding.number);
+    setSaveText(isNew ? tr("Open finding") : tr("Save"));
+    auto *about = new QLabel(subject);
+    about->setWordWrap(true);
+    about->setTextFormat(Qt::PlainText);
+    setLook(about, "muted");
+    m_form->addWidget(about);
+    m_editors.add("title", tr("&Title"));
+    const auto stateRow = m_editors.addRow({"risk", "status"});
+    stateRow[0]->setLabel(tr("&Risk"));
+    stateRow[1]->setLabel(tr("&Status"));
+    QStringList risks;
+    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
+        risks += toKey(risk);
+    m_editors.offerKeys("risk", risks);
+    QStringList next;
+    for (const FindingStatus status : nextOf(m_finding.status))
+        next += toKey(status);
+    m_editors.offerKeys("status", next);
+    m_editors.editor("status")->setEnabled(!isNew && next.size() > 1);
+    m_editors.add("description", tr("&Description"));
+    m_editors.add("advice", tr("Remediation &advice"));
+    const auto ownerRow = m_editors.addRow({"owner", "due_on"});
+    ownerRow[0]->setLabel(tr("Remediation &owner"));
+    ownerRow[1]->setLabel(tr("D&ue"));
+    offerOwners();
+    m_editors.load(&m_finding);
+    if (const QString retests = retestsText(); !retests.isEmpty()) {
+        m_form->addHeading(tr("Re-tests"));
+        auto *text = new QLabel(retests);
+        text->setWordWrap(true);
+        text->setTextFormat(Qt::PlainText);
+        m_form->addWidget(text);
+    }
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->addWidget(m_form);
+    setContent(content);
+    resize(560, 560);
+    setValidate([this] { return m_form->validate(); });
+    setSave([this] { return save(); });
+    m_editors.editor("title")->setFocus();
+}
+
+void FindingEditor::offerOwners()
+{
+    const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
+    if (!people) {
+        showUnread(static_cast<QComboBox *>(m_editors.editor("owner")), m_finding.owner.value);
+        messages()->post(people.error());
+        return;
+    }
+    std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
+    for (const Person &person : *people) {
+        if (person.active || person.id == m_finding.owner)
+            choices.push_back({person.name, person.id.value});
+    }
+    m_editors.offer("owner", choices);
+}
+
+QString FindingEditor::retestsText() const
+{
+    QStringList lines;
+    for (const Retest &retest : m_finding.retests)
+        lines +=
+            tr("%1 %2, %3: %4")
+                .arg(retest.testedAt.toLocalTime().date().toString(Qt::ISODate), retest.testedBy,
+                     retest.passed ? tr("passed") : tr("failed"), retest.record);
+    return lines.join(QLatin1Char('\n'));
+}
+
+Result<void> FindingEditor::save()
+{
+    Finding finding = m_finding;
+    TRY(m_editors.store(&finding));
+    const Session session = m_context.session();
+    const Database &database = session.workspace.database();
+    SharedRecord<Finding> shared;
+    shared.name = m_finding.number;
+    shared.fields = conflictFields<Finding>(database);
+    shared.write = [&session](const Finding &wanted) -> Result<void> {
+        const bool isNew = !wanted.id.isValid();
+        TRY_ASSIGN(auto change,
+                   Change::begin(session, isNew ? actions::openFinding : actions::editFinding));
+        if (isNew) {
+            TRY(FindingRepository::open(change, wanted));
+        } else {
+            TRY(FindingRepository::update(change, wanted));
+        }
+        return change.commit();
+    };
+    if (m_finding.id.isValid())
+        shared.read = [&] {
+            return FindingRepository(database, m_context.today()).finding(m_finding.id);
+        };
+    TRY(saveShared(m_context.dialogs(), this, shared, m_finding, finding));
+    return {};
+}
+
+} // namespace gatehouse

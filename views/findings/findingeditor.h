@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/findings/finding.h"
+#include "views/design/formdialog.h"
+#include "views/page/recordeditors.h"
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+
+/// A finding: opened, worked on, and sent to its re-test. `subject` names the requirement.
+class FindingEditor final : public FormDialog
+{
+    Q_OBJECT
+public:
+    FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
+                  QWidget *parent = nullptr);
+
+private:
+    void offerOwners();
+    QString retestsText() const;
+    Result<void> save();
+
+    NavigationContext &m_context;
+    Finding m_finding;
+    Form *m_form;
+    RecordEditors m_editors;
+};
+
+} // namespace gatehouse

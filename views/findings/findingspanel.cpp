@@ -1,0 +1,310 @@
+#include "views/findings/findingspanel.h"
+
+#include "models/findings/findingrepository.h"
+#include "models/findings/findingstate.h"
+#include "models/findings/findingtablemodel.h"
+#include "models/lifecycle/riskacceptance.h"
+#include "models/product/subjects.h"
+#include "models/workspace/actions.h"
+#include "views/findings/acceptanceeditor.h"
+#include "views/subject/assessmentstate.h"
+#include "views/findings/findingeditor.h"
+#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/icons.h"
+#include "views/design/itemviews.h"
+#include "views/page/permit.h"
+#include "views/badges/statebadge.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/tableactions.h"
+
+#include <QAction>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+const QString overdueChip = QStringLiteral("overdue");
+
+} // namespace
+
+FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
+    : QWidget(parent), m_state(state), m_model(new FindingTableModel(this)),
+      m_chips(new FilterChipBar), m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_passed(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
+      m_failed(new QAction(icon(QStringLiteral("state-noncompliant")), {}, this)),
+      m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
+      m_renew(new QAction(icon(QStringLiteral("refresh")), {}, this)),
+      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("finding")))
+{
+    auto *actions = new QHBoxLayout;
+    for (QAction *action : {m_edit, m_passed, m_failed, m_accept, m_renew, m_withdraw})
+        actions->addWidget(toolButton(action, this));
+    actions->addStretch(1);
+    auto *tools = new QVBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addLayout(actions);
+    tools->addWidget(m_chips);
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    const std::pair<int, int> widths[] = {
+        {FindingTableModel::NumberColumn, 80},  {FindingTableModel::ClauseColumn, 90},
+        {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 110},
+        {FindingTableModel::StatusColumn, 140}, {FindingTableModel::OwnerColumn, 180},
+        {FindingTableModel::DueColumn, 100}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::RiskColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                return badgeOf(static_cast<Risk>(index.data(FindingTableModel::RiskRole).toInt()));
+            },
+            BadgeForm::Line, m_table));
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::StatusColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                return badgeOf(
+                    static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt()));
+            },
+            BadgeForm::Line, m_table));
+    m_table->setItemDelegateForColumn(
+        FindingTableModel::DueColumn,
+        new BadgeDelegate(
+            [](const QModelIndex &index) -> std::optional<Badge> {
+                if (!index.data(FindingTableModel::OverdueRole).toBool())
+                    return std::nullopt;
+                return Badge{index.data().toString(), QStringLiteral("state-late"), Tone::Late};
+            },
+            BadgeForm::Line, m_table));
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(FindingTableModel::NumberColumn, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), state.context().settings(),
+                    state.settingsKey(QStringLiteral("findings")),
+                    {{.column = FindingTableModel::NumberColumn, .rank = 1},
+                     {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
+                     {.column = FindingTableModel::StatusColumn, .rank = 3},
+                     {.column = FindingTableModel::RiskColumn, .rank = 4},
+                     {.column = FindingTableModel::DueColumn, .rank = 5},
+                     {.column = FindingTableModel::ClauseColumn, .rank = 6},
+                     {.column = FindingTableModel::OwnerColumn, .rank = 7}});
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"));
+    actions->insertWidget(actions->count() - 1, toolButton(tableActions->change(), this));
+    actions->addWidget(toolButton(tableActions->exportRows(), this));
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(tools);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_chips, &FilterChipBar::checkedKeysChanged, this, &FindingsPanel::applyFilter);
+    connect(m_empty, &EmptyState::actionRequested, this, [this] {
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    });
+    connect(m_table, &QTableView::activated, this, &FindingsPanel::edit);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &index) {
+                permit();
+                const auto requirement =
+                    index.data(FindingTableModel::RequirementIdRole).value<RequirementId>();
+                if (requirement.isValid())
+                    m_state.setRequirement(requirement);
+            });
+    connect(m_edit, &QAction::triggered, this, &FindingsPanel::edit);
+    connect(m_passed, &QAction::triggered, this, [this] { retest(true); });
+    connect(m_failed, &QAction::triggered, this, [this] { retest(false); });
+    connect(m_accept, &QAction::triggered, this, &FindingsPanel::accept);
+    connect(m_renew, &QAction::triggered, this, &FindingsPanel::renew);
+    connect(m_withdraw, &QAction::triggered, this, &FindingsPanel::withdraw);
+    connect(&m_state, &AssessmentState::changed, this, &FindingsPanel::show);
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this, &FindingsPanel::permit);
+    retranslate();
+}
+
+void FindingsPanel::retranslate()
+{
+    m_edit->setText(tr("Edit…"));
+    m_passed->setText(tr("Re-test passed…"));
+    m_failed->setText(tr("Re-test failed…"));
+    m_accept->setText(tr("Accept the risk…"));
+    m_renew->setText(tr("Renew the acceptance…"));
+    m_withdraw->setText(tr("Withdraw the acceptance…"));
+    m_table->setAccessibleName(tr("Findings"));
+    std::vector<FilterChip> chips{
+        {overdueChip, tr("Overdue"), QStringLiteral("state-late"), Tone::Late, {}}};
+    for (const FindingStatus status : allValues<FindingStatus>())
+        chips.push_back(
+            {toKey(status), label(status), badgeOf(status).iconName, badgeOf(status).tone, {}});
+    m_chips->setChips(chips);
+    m_model->setLanguage(m_state.context().language());
+    show();
+}
+
+void FindingsPanel::show()
+{
+    if (!m_state.isLoaded())
+        return;
+    const FindingRepository repository(m_state.database(), m_state.context().today());
+    const auto read = [&]() -> Result<std::vector<FindingListing>> {
+        TRY_ASSIGN(auto listings, repository.listings(m_state.subject()));
+        if (m_state.subject().isValid()) {
+            TRY_ASSIGN(const auto inherited, repository.listings(ReleaseId()));
+            listings.insert(listings.end(), inherited.begin(), inherited.end());
+        }
+        return listings;
+    };
+    auto listings = read();
+    if (!listings) {
+        m_state.context().showError(listings.error());
+        return;
+    }
+    m_model->setListings(*std::move(listings), m_state.context().today());
+    const bool none = m_model->total() == 0;
+    m_empty->setTexts(none ? tr("No findings.") : tr("No finding fits these filters."),
+                      none ? tr("Open one from a requirement that falls short.") : QString(),
+                      none ? QString() : tr("Show all findings"));
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    permit();
+}
+
+void FindingsPanel::applyFilter()
+{
+    FindingFilter filter;
+    for (const QString &key : m_chips->checkedKeys()) {
+        if (key == overdueChip)
+            filter.onlyOverdue = true;
+        else if (const auto status = fromKey<FindingStatus>(key))
+            filter.statuses.insert(*status);
+    }
+    m_model->setFilter(filter);
+    show();
+}
+
+FindingId FindingsPanel::current() const
+{
+    return m_table->currentIndex().data(FindingTableModel::FindingIdRole).value<FindingId>();
+}
+
+void FindingsPanel::permit()
+{
+    const Account account = m_state.context().session().account;
+    const QModelIndex index = m_table->currentIndex();
+    const auto status =
+        static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt());
+    const bool open = index.isValid() && isOpen(status);
+    const bool awaits = index.isValid() && status == FindingStatus::AwaitingRetest;
+    gatehouse::permit(m_edit, account, actions::editFinding, open);
+    gatehouse::permit(m_passed, account, actions::retestFinding, awaits);
+    gatehouse::permit(m_failed, account, actions::retestFinding, awaits);
+    gatehouse::permit(m_accept, account, actions::acceptRisk, open);
+    const bool accepted = index.isValid() && status == FindingStatus::RiskAccepted;
+    const FindingListing *listing = m_model->listingAt(index.row());
+    gatehouse::permit(m_renew, account, actions::renewRisk,
+                      accepted || (listing && isReopened(listing->finding)));
+    gatehouse::permit(m_withdraw, account, actions::withdrawRisk, accepted);
+}
+
+void FindingsPanel::select(FindingId finding)
+{
+    if (m_model->rowOf(finding.value) < 0) {
+        m_chips->setCheckedKeys({});
+        applyFilter();
+    }
+    if (const int row = m_model->rowOf(finding.value); row >= 0)
+        m_table->selectRow(row);
+}
+
+void FindingsPanel::edit()
+{
+    const QModelIndex index = m_table->currentIndex();
+    if (!m_edit->isEnabled() || !index.isValid())
+        return;
+    auto finding =
+        FindingRepository(m_state.database(), m_state.context().today()).finding(current());
+    if (!finding) {
+        m_state.context().showError(finding.error());
+        return;
+    }
+    const FindingListing *listing = m_model->listingAt(index.row());
+    const QString subject = listing->citation + QLatin1Char(' ')
+        + listing->requirementTitle.in(m_state.context().language());
+    auto *editor = new FindingEditor(m_state.context(), *std::move(finding), subject, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void FindingsPanel::retest(bool passed)
+{
+    const FindingId id = current();
+    const auto record = m_state.context().dialogs().askText(
+        this,
+        {passed ? tr("Re-test passed") : tr("Re-test failed"),
+         tr("Record"),
+         {},
+         passed ? tr("What was tested again and seen. The finding is then closed.")
+                : tr("What was tested again and seen. The finding goes back to fixing."),
+         passed ? tr("Close the finding") : tr("Send back"),
+         true,
+         true});
+    if (!record)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::retestFinding));
+        TRY(FindingRepository::retest(change, id, passed, *record));
+        return change.commit();
+    };
+    if (const auto done = run(); !done)
+        m_state.context().showError(done.error());
+}
+
+void FindingsPanel::accept()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const FindingListing *listing = m_model->listingAt(index.row());
+    RiskAcceptance acceptance;
+    acceptance.finding = listing->finding.id;
+    acceptance.release = listing->finding.release;
+    acceptance.requirement = listing->finding.requirement;
+    auto *editor = new AcceptanceEditor(
+        m_state.context(), acceptance,
+        listing->finding.number + QLatin1Char(' ') + listing->finding.title, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void FindingsPanel::renew()
+{
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    const auto standing =
+        RiskAcceptanceRepository(m_state.database()).newestOf(listing->finding.id);
+    if (!standing) {
+        m_state.context().showError(standing.error());
+        return;
+    }
+    renewAcceptance(m_state.context(), *standing,
+                    listing->finding.number + QLatin1Char(' ') + listing->finding.title, this);
+}
+
+void FindingsPanel::withdraw()
+{
+    const auto standing = RiskAcceptanceRepository(m_state.database()).newestOf(current());
+    if (!standing) {
+        m_state.context().showError(standing.error());
+        return;
+    }
+    withdrawAcceptance(m_state.context(), *standing, this);
+}
+
+} // namespace gatehouse

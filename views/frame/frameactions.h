@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/base/language.h"
+#include "views/design/theme.h"
+
+#include <QAction>
+#include <QList>
+
+class QActionGroup;
+
+namespace gatehouse {
+
+/// The frame's own actions with their shortcuts; what they do is connected by the main window.
+class FrameActions final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Adds every action to `window`, so that shortcuts work wherever the focus is.
+    explicit FrameActions(QWidget *window);
+
+    QAction *newWorkspace;
+    QAction *openWorkspace;
+    QAction *saveCopy;
+    QAction *closeWorkspace;
+    QAction *quit;
+    QAction *palette;
+    QAction *search;
+    QAction *undo; ///< what was done last
+    QAction *back;
+    QAction *forward;
+    QAction *inspector; ///< checkable
+    QAction *switchLanguage;
+    QAction *shortcuts;
+    QAction *about;
+    QActionGroup *appearances; ///< each action's data is the Appearance
+
+    void setLanguage(Language language);
+    void setAppearance(Appearance appearance);
+    void setWorkspaceOpen(bool open);
+    void retranslate();
+    /// What the palette offers, and the list of shortcuts shows.
+    QList<QAction *> all() const;
+
+private:
+    QAction *make(const QString &iconName, const QKeySequence &shortcut = {});
+
+    QWidget *m_window;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,72 @@
+#include "views/frame/framecontext.h"
+
+#include "views/design/messagebar.h"
+#include "views/frame/jobrunner.h"
+#include "views/frame/languagecontroller.h"
+#include "views/frame/pagestack.h"
+#include "views/frame/undocontroller.h"
+#include "views/start/workspacecontroller.h"
+
+namespace gatehouse {
+
+FrameContext::FrameContext(const Parts &parts, QObject *parent)
+    : NavigationContext(parent), m_parts(parts)
+{
+    connect(&parts.workspaces, &WorkspaceController::accountChanged, this,
+            &NavigationContext::sessionChanged);
+    connect(&parts.languages, &LanguageController::changed, this,
+            &NavigationContext::languageChanged);
+    connect(&parts.workspaces, &WorkspaceController::changed, this,
+            &NavigationContext::workspaceChanged);
+    connect(&parts.jobs, &JobRunner::failed, this,
+            [this](const QString &, const Error &error) { showError(error); });
+}
+
+bool FrameContext::open(const Destination &destination)
+{
+    return m_pages && m_pages->open(destination);
+}
+
+bool FrameContext::openPage(const QString &key)
+{
+    return m_pages && m_pages->openPage(key);
+}
+
+void FrameContext::offerUndo(const QString &done)
+{
+    showMessage({MessageKind::Success, done, {}, tr("Undo"), [this, last = m_undo->last()] {
+                     undo(last);
+                 }});
+}
+
+void FrameContext::undo(qint64 sequence)
+{
+    m_undo->undo(sequence);
+}
+
+void FrameContext::showMessage(const Message &message)
+{
+    (m_parts.workspaces.isOpen() ? m_parts.messages : m_parts.startMessages).post(message);
+}
+
+Session FrameContext::session() const
+{
+    return m_parts.workspaces.session();
+}
+
+LibraryShelf &FrameContext::shelf() const
+{
+    return m_parts.workspaces.shelf();
+}
+
+Language FrameContext::language() const
+{
+    return m_parts.languages.language();
+}
+
+void FrameContext::startJob(Job job)
+{
+    m_parts.jobs.start(std::move(job));
+}
+
+} // namespace gatehouse

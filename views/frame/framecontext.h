@@ -1,0 +1,54 @@
+#pragma once
+
+#include "views/page/navigationcontext.h"
+
+namespace gatehouse {
+
+class JobRunner;
+class LanguageController;
+class MessageBar;
+class PageStack;
+class UndoController;
+class WorkspaceController;
+
+/// The frame as its pages see it.
+class FrameContext final : public NavigationContext
+{
+    Q_OBJECT
+public:
+    struct Parts {
+        WorkspaceController &workspaces;
+        LanguageController &languages;
+        Dialogs &dialogs;
+        QSettings &settings;
+        JobRunner &jobs;
+        MessageBar &messages; ///< above the pages
+        MessageBar &startMessages; ///< on the start page
+    };
+    FrameContext(const Parts &parts, QObject *parent);
+
+    /// The pages need the context to be made, so they come afterwards.
+    void setPages(PageStack *pages) { m_pages = pages; }
+    void setUndo(UndoController *undo) { m_undo = undo; }
+
+    bool open(const Destination &destination) override;
+    bool openPage(const QString &key) override;
+    void showMessage(const Message &message) override;
+    void offerUndo(const QString &done) override;
+    void undo(qint64 sequence) override;
+    Dialogs &dialogs() override { return m_parts.dialogs; }
+    Session session() const override;
+    LibraryShelf &shelf() const override;
+    Language language() const override;
+    QSettings &settings() override { return m_parts.settings; }
+
+protected:
+    void startJob(Job job) override;
+
+private:
+    Parts m_parts;
+    PageStack *m_pages = nullptr;
+    UndoController *m_undo = nullptr;
+};
+
+} // namespace gatehouse

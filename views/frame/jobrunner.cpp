@@ -1,0 +1,97 @@
+#include "views/frame/jobrunner.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+/// What the worker's thread and the screen's share.
+struct JobRunner::Running {
+    Running(quint64 number, QString name)
+        : id(number), title(std::move(name)), progress([this](qint64 now, qint64 of) {
+              done.store(now, std::memory_order_relaxed);
+              total.store(of, std::memory_order_relaxed);
+          })
+    {
+    }
+
+    const quint64 id;
+    const QString title;
+    std::atomic<qint64> done{0};
+    std::atomic<qint64> total{0};
+    Progress progress;
+};
+
+JobRunner::JobRunner(QObject *parent) : QObject(parent)
+{
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, &JobRunner::changed);
+}
+
+JobRunner::~JobRunner()
+{
+    stopAll();
+}
+
+quint64 JobRunner::start(Job job)
+{
+    auto running = std::make_shared<Running>(++m_lastId, job.title);
+    m_running.push_back(running);
+    m_pool.start([this, running, run = std::move(job.run)] {
+        JobOutcome outcome = run(running->progress);
+        // stopAll() waits for this thread, so `this` is alive; once it has been called the
+        // call below finds the job gone.
+        QMetaObject::invokeMethod(
+            this, [this, id = running->id, outcome] { finish(id, outcome); }, Qt::QueuedConnection);
+    });
+    m_tick.start();
+    Q_EMIT changed();
+    return running->id;
+}
+
+void JobRunner::cancel(quint64 id)
+{
+    for (const auto &running : m_running) {
+        if (running->id == id)
+            running->progress.cancel();
+    }
+    Q_EMIT changed();
+}
+
+void JobRunner::stopAll()
+{
+    for (const auto &running : m_running)
+        running->progress.cancel();
+    m_pool.clear();
+    m_pool.waitForDone();
+    m_running.clear();
+    m_tick.stop();
+    Q_EMIT changed();
+}
+
+std::vector<JobStatus> JobRunner::jobs() const
+{
+    std::vector<JobStatus> all;
+    for (const auto &running : m_running)
+        all.push_back({running->id, running->title, running->done.load(std::memory_order_relaxed),
+                       running->total.load(std::memory_order_relaxed),
+                       running->progress.isCancelled()});
+    return all;
+}
+
+void JobRunner::finish(quint64 id, const JobOutcome &outcome)
+{
+    const auto found =
+        std::ranges::find_if(m_running, [id](const auto &running) { return running->id == id; });
+    if (found == m_running.end())
+        return;
+    const QString title = (*found)->title;
+    m_running.erase(found);
+    if (m_running.empty())
+        m_tick.stop();
+    Q_EMIT changed();
+    outcome.deliver();
+    if (outcome.error)
+        Q_EMIT failed(title, *outcome.error);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,267 @@
+#include "views/frame/mainwindow.h"
+
+#include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
+#include "views/design/messagebar.h"
+#include "views/design/theme.h"
+#include "views/frame/actionentries.h"
+#include "views/palette/commandpalette.h"
+#include "views/frame/frameactions.h"
+#include "views/frame/framecontext.h"
+#include "views/palette/globalsearch.h"
+#include "views/frame/headerbar.h"
+#include "views/frame/helpdialogs.h"
+#include "views/frame/inspectordock.h"
+#include "views/frame/jobsarea.h"
+#include "views/frame/languagecontroller.h"
+#include "views/frame/navigationrail.h"
+#include "views/frame/pagestack.h"
+#include "views/start/startpage.h"
+#include "views/frame/undocontroller.h"
+#include "views/frame/windowplacement.h"
+#include "views/start/workspacecontroller.h"
+#include "views/palette/workspaceentries.h"
+
+#include <QActionGroup>
+#include <QCloseEvent>
+#include <QDir>
+#include <QHBoxLayout>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QStatusBar>
+
+namespace gatehouse {
+
+namespace {
+
+const auto geometrySetting = QStringLiteral("window/geometry");
+const auto stateSetting = QStringLiteral("window/state");
+const auto inspectorSetting = QStringLiteral("window/inspector");
+const auto pageSetting = QStringLiteral("window/page");
+
+} // namespace
+
+MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
+    : m_services(std::move(services)), m_actions(new FrameActions(this)),
+      m_messages(new MessageBar(this)),
+      m_start(new StartPage(m_services.workspaces, m_services.dialogs, bool(m_services.demo.build),
+                            this)),
+      m_context(new FrameContext({m_services.workspaces, m_services.languages, m_services.dialogs,
+                                  m_services.settings, m_jobs, *m_messages, *m_start->messages()},
+                                 this)),
+      m_pages(new PageStack(std::move(pages), *m_context, this)),
+      m_rail(new NavigationRail(m_pages->entries(), this)),
+      m_header(new HeaderBar(*m_actions, m_services.workspaces, m_services.theme, this)),
+      m_dock(new InspectorDock(this)), m_drafts(*m_pages, *m_context, this),
+      m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_drafts,
+                                       m_services.demo, this)),
+      m_undo(new UndoController(m_services.workspaces, *m_context, m_actions->undo, this)),
+      m_places(new QStackedWidget(this)), m_path(new ElidedLabel({}, this)),
+      m_workspaceEntries(new WorkspaceEntries(*m_context, this)),
+      m_actionEntries(std::make_unique<ActionEntries>(*m_pages, m_actions->all())),
+      m_palette(new CommandPalette(this))
+{
+    m_context->setPages(m_pages);
+    m_context->setUndo(m_undo);
+    m_palette->setProviders({m_actionEntries.get(), m_workspaceEntries});
+    m_header->search()->setProviders({m_workspaceEntries});
+    layOut();
+    connectActions();
+    restore();
+    workspaceChanged();
+}
+
+MainWindow::~MainWindow()
+{
+    // Jobs and pages before what they use.
+    m_jobs.stopAll();
+    disconnect(&m_services.workspaces, nullptr, this, nullptr);
+    m_services.workspaces.setMayClose({});
+    m_dock->clear();
+    m_pages->clear();
+}
+
+NavigationContext &MainWindow::context() const
+{
+    return *m_context;
+}
+
+void MainWindow::layOut()
+{
+    auto *work = new QWidget(m_places);
+    auto *column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addWidget(m_pages, 1);
+    auto *row = new QHBoxLayout(work);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(column, 1);
+    m_places->addWidget(m_start);
+    m_places->addWidget(work);
+    setMenuWidget(m_header);
+    setCentralWidget(m_places);
+    addDockWidget(Qt::RightDockWidgetArea, m_dock);
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_path, 1);
+    statusBar()->addPermanentWidget(new JobsArea(m_jobs, this));
+    m_path->setMuted(true);
+    m_path->setElideMode(Qt::ElideMiddle);
+    m_path->setContentsMargins(space::s, 0, 0, 0);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->newWorkspace, &QAction::triggered, m_commands, &WorkspaceCommands::beginNew);
+    connect(m_actions->openWorkspace, &QAction::triggered, m_commands,
+            &WorkspaceCommands::askAndOpen);
+    connect(m_actions->saveCopy, &QAction::triggered, m_commands, &WorkspaceCommands::saveCopy);
+    connect(m_actions->closeWorkspace, &QAction::triggered, m_commands, &WorkspaceCommands::close);
+    m_services.workspaces.setMayClose([this] { return m_drafts.settle(); });
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->palette, &QAction::triggered, m_palette, &CommandPalette::open);
+    connect(m_actions->search, &QAction::triggered, m_header->search(), &GlobalSearch::begin);
+    connect(m_actions->back, &QAction::triggered, m_pages, &PageStack::goBack);
+    connect(m_actions->forward, &QAction::triggered, m_pages, &PageStack::goForward);
+    connect(m_actions->inspector, &QAction::triggered, this, [this](bool shown) {
+        m_services.settings.setValue(inspectorSetting, shown);
+        placeInspector();
+    });
+    connect(m_dock, &InspectorDock::closeRequested, m_actions->inspector, &QAction::trigger);
+    connect(m_actions->switchLanguage, &QAction::triggered, this, [this] {
+        const bool chinese = m_services.languages.language() == Language::Chinese;
+        m_services.languages.setLanguage(chinese ? Language::English : Language::Chinese);
+    });
+    connect(m_actions->appearances, &QActionGroup::triggered, this, [this](const QAction *action) {
+        m_services.theme.setAppearance(static_cast<Appearance>(action->data().toInt()));
+    });
+    connect(m_actions->about, &QAction::triggered, this, [this] { showAbout(this); });
+    connect(m_actions->shortcuts, &QAction::triggered, this, [this] {
+        const Page *page = m_pages->currentPage();
+        showShortcuts(this,
+                      m_actions->all() + (page ? page->paletteActions() : QList<QAction *>()));
+    });
+    connect(m_header, &HeaderBar::recentRequested, m_commands,
+            [this](const QString &path) { m_commands->open(path); });
+    connect(m_header, &HeaderBar::accountRequested, m_commands, &WorkspaceCommands::actAs);
+    connect(m_rail, &NavigationRail::pageRequested, m_pages, &PageStack::openPage);
+    connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::pageChanged);
+    connect(m_pages, &PageStack::currentTitleChanged, this, &MainWindow::updateTitle);
+    connect(m_pages, &PageStack::inspectorChanged, this, &MainWindow::pageChanged);
+    connect(&m_services.workspaces, &WorkspaceController::closing, this,
+            &MainWindow::workspaceClosing);
+    connect(&m_services.workspaces, &WorkspaceController::changed, this,
+            &MainWindow::workspaceChanged);
+    connect(&m_services.workspaces, &WorkspaceController::accountChanged, m_header,
+            &HeaderBar::follow);
+}
+
+void MainWindow::workspaceClosing()
+{
+    m_jobs.stopAll();
+    m_palette->dismiss();
+    m_header->search()->dismiss();
+    m_messages->clear();
+    m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
+    m_dock->clear();
+    m_pages->clear();
+    m_workspaceEntries->setOpen(false);
+}
+
+void MainWindow::workspaceChanged()
+{
+    const bool open = m_services.workspaces.isOpen();
+    m_actions->setWorkspaceOpen(open);
+    m_actionEntries->setOpen(open);
+    m_workspaceEntries->setOpen(open);
+    m_header->follow();
+    m_path->setText(open ? QDir::toNativeSeparators(m_services.workspaces.workspace().path())
+                         : QString());
+    m_places->setCurrentIndex(open ? 1 : 0);
+    placeInspector();
+    m_start->messages()->clear();
+    if (open && !m_pages->entries().empty()
+        && !m_pages->openPage(m_services.settings.value(pageSetting).toString()))
+        m_pages->openPage(m_pages->entries().front().key);
+    if (open)
+        m_commands->greet();
+    updateTitle();
+}
+
+void MainWindow::pageChanged()
+{
+    Page *page = m_pages->currentPage();
+    m_rail->setCurrent(m_pages->currentRailKey());
+    QWidget *inspector = page ? page->inspector() : nullptr;
+    m_dock->setInspector(inspector);
+    // A page without one keeps the room for itself; the switch stays as the person left it.
+    m_dock->setVisible(inspector && m_actions->inspector->isChecked());
+    placeInspector();
+    m_actions->back->setEnabled(m_pages->canGoBack());
+    m_actions->forward->setEnabled(m_pages->canGoForward());
+    updateTitle();
+}
+
+void MainWindow::placeInspector()
+{
+    const bool wanted = m_services.settings.value(inspectorSetting, true).toBool();
+    m_actions->inspector->setEnabled(m_dock->hasInspector());
+    m_actions->inspector->setChecked(wanted && m_dock->hasInspector());
+    m_dock->setVisible(wanted && m_dock->hasInspector());
+}
+
+void MainWindow::updateTitle()
+{
+    const Page *page = m_pages->currentPage();
+    const QString title = page ? page->title() : QString();
+    m_header->setPageTitle(title);
+    QStringList parts{title, m_services.workspaces.name(), tr("Gatehouse")};
+    parts.removeAll(QString());
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
+    m_actions->setLanguage(m_services.languages.language());
+}
+
+void MainWindow::restore()
+{
+    placeWindow(*this, m_services.settings.value(geometrySetting).toByteArray());
+    if (!restoreState(m_services.settings.value(stateSetting).toByteArray()))
+        resizeDocks({m_dock}, {340}, Qt::Horizontal);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (!m_drafts.settle()) {
+        event->ignore();
+        return;
+    }
+    if (!m_jobs.isIdle()) {
+        Confirmation question;
+        question.title = tr("Stop what is running?");
+        question.text = tr("Closing the window cancels it. Nothing is left half done.");
+        for (const JobStatus &job : m_jobs.jobs())
+            question.touches.append(job.title);
+        question.confirmText = tr("&Stop and close");
+        if (!m_services.dialogs.confirm(this, question)) {
+            event->ignore();
+            return;
+        }
+        m_jobs.stopAll();
+    }
+    m_services.settings.setValue(geometrySetting, saveGeometry());
+    m_services.settings.setValue(stateSetting, saveState());
+    if (m_services.workspaces.isOpen())
+        m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_actions->retranslate();
+        updateTitle();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "views/frame/draftguard.h"
+#include "views/frame/jobrunner.h"
+#include "views/page/page.h"
+#include "views/frame/workspacecommands.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace gatehouse {
+
+class ActionEntries;
+class CommandPalette;
+class ElidedLabel;
+class FrameActions;
+class FrameContext;
+class HeaderBar;
+class InspectorDock;
+class LanguageController;
+class MessageBar;
+class NavigationRail;
+class PageStack;
+class StartPage;
+class Theme;
+class UndoController;
+class WorkspaceController;
+class WorkspaceEntries;
+
+/// What the program that assembles the frame gives it. All of it outlives the window.
+struct FrameServices {
+    QSettings &settings;
+    Theme &theme;
+    LanguageController &languages;
+    WorkspaceController &workspaces;
+    Dialogs &dialogs;
+    DemoPortfolio demo;
+};
+
+/// The frame: header, rail, current page, inspector, messages, jobs. It knows no page.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(FrameServices services, std::vector<PageEntry> pages);
+    ~MainWindow() override;
+
+    NavigationContext &context() const;
+    PageStack *pages() const { return m_pages; }
+    StartPage *startPage() const { return m_start; }
+    CommandPalette *commandPalette() const { return m_palette; }
+    MessageBar *messages() const { return m_messages; }
+    JobRunner &jobs() { return m_jobs; }
+    FrameActions *frameActions() const { return m_actions; }
+    WorkspaceCommands *commands() const { return m_commands; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void layOut();
+    void connectActions();
+    void workspaceClosing();
+    void workspaceChanged();
+    void pageChanged();
+    void placeInspector();
+    void updateTitle();
+    void restore();
+
+    FrameServices m_services;
+    JobRunner m_jobs;
+    FrameActions *m_actions;
+    MessageBar *m_messages;
+    StartPage *m_start;
+    FrameContext *m_context;
+    PageStack *m_pages;
+    NavigationRail *m_rail;
+    HeaderBar *m_header;
+    InspectorDock *m_dock;
+    DraftGuard m_drafts;
+    WorkspaceCommands *m_commands;
+    UndoController *m_undo;
+    QStackedWidget *m_places; ///< the start page or the workspace
+    ElidedLabel *m_path;
+    WorkspaceEntries *m_workspaceEntries;
+    std::unique_ptr<ActionEntries> m_actionEntries;
+    CommandPalette *m_palette;
+};
+
+} // namespace gatehouse

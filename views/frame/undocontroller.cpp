@@ -1,0 +1,67 @@
+#include "views/frame/undocontroller.h"
+
+#include "models/product/undo.h"
+#include "models/workspace/actions.h"
+#include "views/page/navigationcontext.h"
+#include "views/start/workspacecontroller.h"
+
+#include <QAction>
+
+namespace gatehouse {
+
+UndoController::UndoController(WorkspaceController &workspaces, NavigationContext &context,
+                               QAction *undo, QObject *parent)
+    : QObject(parent), m_workspaces(workspaces), m_context(context), m_undo(undo)
+{
+    connect(&workspaces, &WorkspaceController::changed, this, &UndoController::follow);
+    connect(undo, &QAction::triggered, this, &UndoController::undoLast);
+    follow();
+}
+
+void UndoController::follow()
+{
+    m_done.clear();
+    m_undo->setEnabled(false);
+    if (m_workspaces.isOpen())
+        connect(&m_workspaces.workspace(), &Workspace::changed, this, &UndoController::note);
+}
+
+void UndoController::note(const ChangeEvent &event)
+{
+    AuditEntry entry;
+    entry.action = event.action;
+    if (event.sequence == 0 || m_undoing || !Undo::refusal(entry).isEmpty())
+        return;
+    m_done.push_back(event.sequence);
+    m_undo->setEnabled(true);
+}
+
+void UndoController::undoLast()
+{
+    if (m_done.empty())
+        return;
+    const qint64 sequence = m_done.back();
+    m_done.pop_back();
+    m_undo->setEnabled(!m_done.empty());
+    undo(sequence);
+}
+
+void UndoController::undo(qint64 sequence)
+{
+    m_undoing = true;
+    const auto done = Undo::undo(m_context.session(), sequence);
+    m_undoing = false;
+    std::erase(m_done, sequence);
+    m_undo->setEnabled(!m_done.empty());
+    if (!done)
+        return m_context.showError(done.error());
+    const auto newest = AuditLog(m_context.session().workspace.database()).count();
+    Message message{MessageKind::Success, *done, {}, {}, {}};
+    if (newest) {
+        message.actionText = tr("Redo");
+        message.action = [this, entry = *newest] { undo(entry); };
+    }
+    m_context.showMessage(message);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,160 @@
+#include "views/frame/workspacecommands.h"
+
+#include "views/frame/draftguard.h"
+#include "views/frame/framecontext.h"
+#include "views/start/startpage.h"
+#include "views/start/workspacecontroller.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace gatehouse {
+
+namespace {
+
+Result<QString> buildDemo(const DemoPortfolio &demo, Progress &progress)
+{
+    QDir().mkpath(QFileInfo(demo.path).absolutePath());
+    TRY(demo.build(demo.path, progress));
+    return demo.path;
+}
+
+} // namespace
+
+WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameContext &context,
+                                     StartPage &start, DraftGuard &drafts, DemoPortfolio demo,
+                                     QWidget *window)
+    : QObject(window), m_workspaces(workspaces), m_context(context), m_start(start),
+      m_drafts(drafts), m_demo(std::move(demo)), m_window(window)
+{
+    m_checkSoon.setSingleShot(true);
+    m_checkSoon.setInterval(2000);
+    connect(&m_checkSoon, &QTimer::timeout, this, &WorkspaceCommands::check);
+    connect(&start, &StartPage::openRequested, this, [this](const QString &path) { open(path); });
+    connect(&start, &StartPage::browseRequested, this, &WorkspaceCommands::askAndOpen);
+    connect(&start, &StartPage::demoRequested, this, [this] { openDemo(); });
+}
+
+void WorkspaceCommands::beginNew()
+{
+    close();
+    if (!m_workspaces.isOpen())
+        m_start.beginNew();
+}
+
+void WorkspaceCommands::close()
+{
+    if (m_drafts.settle())
+        m_workspaces.close();
+}
+
+void WorkspaceCommands::actAs(const QString &account)
+{
+    // What one account has entered is not saved in another's name.
+    if (account == m_workspaces.account().name || !m_drafts.settle())
+        return;
+    if (const auto acting = m_workspaces.actAs(account); !acting)
+        m_context.showError(acting.error());
+}
+
+void WorkspaceCommands::askAndOpen()
+{
+    const QString path = m_context.dialogs().openFile(
+        m_window, tr("Open a workspace"),
+        tr("Gatehouse workspaces (*.gatehouse)") + QStringLiteral(";;") + tr("All files (*)"));
+    if (!path.isEmpty())
+        open(path);
+}
+
+void WorkspaceCommands::open(const QString &path, const QString &account)
+{
+    const auto opened = m_workspaces.open(path, Database::Mode::ReadWrite, account);
+    if (opened || opened.error().kind == ErrorKind::Cancelled)
+        return;
+    Message message{MessageKind::Error, opened.error().message, opened.error().cause, {}, {}};
+    if (opened.error().kind == ErrorKind::Unwritable) {
+        message.actionText = tr("Open read only");
+        message.action = [this, path, account] {
+            const auto reading = m_workspaces.open(path, Database::Mode::ReadOnly, account);
+            if (!reading)
+                m_context.showError(reading.error());
+        };
+    }
+    m_context.showMessage(message);
+}
+
+void WorkspaceCommands::openDemo(const QString &account)
+{
+    if (QFileInfo::exists(m_demo.path)) {
+        open(m_demo.path, account);
+        return;
+    }
+    m_context.runJob<QString>(
+        tr("Building the demo portfolio"), this,
+        [demo = m_demo](Progress &progress) { return buildDemo(demo, progress); },
+        [this, account](const Result<QString> &built) {
+            if (built)
+                open(*built, account);
+        });
+}
+
+void WorkspaceCommands::saveCopy()
+{
+    const QString suggested =
+        QStringLiteral("%1 %2.gatehouse")
+            .arg(m_workspaces.name(), m_workspaces.clock().today().toString(Qt::ISODate));
+    const QString target = m_context.dialogs().saveFile(m_window, tr("Save a copy"), suggested,
+                                                        tr("Gatehouse workspaces (*.gatehouse)"));
+    if (target.isEmpty())
+        return;
+    m_context.runJob<void>(
+        tr("Saving a copy"), this,
+        [readers = m_workspaces.workspace().readers(), target](Progress &progress) -> Result<void> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            return WorkspaceFile::backup(*reader, target, &progress);
+        },
+        [this, target](const Result<void> &saved) {
+            if (saved)
+                m_context.showSuccess(tr("A copy was saved as %1.").arg(target));
+        });
+}
+
+void WorkspaceCommands::greet()
+{
+    const Workspace &workspace = m_workspaces.workspace();
+    if (workspace.schemaState() == WorkspaceFile::SchemaState::Upgraded)
+        m_context.showMessage({MessageKind::Info,
+                               tr("This workspace was upgraded. A copy of it as it was stands "
+                                  "beside it: %1")
+                                   .arg(workspace.migrationBackup()),
+                               {},
+                               {},
+                               {}});
+    m_checkSoon.stop();
+    if (!workspace.isChecked())
+        m_checkSoon.start();
+}
+
+void WorkspaceCommands::check()
+{
+    if (!m_workspaces.isOpen())
+        return;
+    m_context.runJob<QStringList>(
+        tr("Checking the file"), this,
+        [readers =
+             m_workspaces.workspace().readers()](const Progress &progress) -> Result<QStringList> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            return WorkspaceFile::quickCheck(*reader);
+        },
+        [this](const Result<QStringList> &faults) {
+            if (faults && !faults->isEmpty())
+                m_context.showMessage(
+                    {MessageKind::Error,
+                     tr("This file is damaged. Work on from the last copy that was saved."),
+                     faults->join(QLatin1Char('\n')),
+                     {},
+                     {}});
+        });
+}
+
+} // namespace gatehouse

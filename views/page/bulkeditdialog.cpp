@@ -1,0 +1,163 @@
+#include "views/page/bulkeditdialog.h"
+
+#include "models/product/undo.h"
+#include "models/workspace/recordwriter.h"
+#include "views/design/designtokens.h"
+#include "views/design/forms.h"
+#include "views/design/itemviews.h"
+#include "views/design/message.h"
+#include "views/design/messagebar.h"
+#include "views/page/navigationcontext.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+enum { NameColumn, BeforeColumn, AfterColumn, columnCount };
+
+} // namespace
+
+BulkEditDialog::BulkEditDialog(NavigationContext &context, const Subject &subject,
+                               std::vector<qint64> ids, QWidget *parent)
+    : FormDialog(context.dialogs(), parent), m_context(context), m_subject(subject),
+      m_ids(std::move(ids)), m_field(new QComboBox), m_blank(subject.make()),
+      m_place(new QVBoxLayout), m_summary(new QLabel), m_rows(new QTableWidget(0, columnCount))
+{
+    setWindowTitle(tr("Change %n record(s)", nullptr, static_cast<int>(m_ids.size())));
+    setSaveText(tr("Change"));
+    m_field->setObjectName(QStringLiteral("bulk-field"));
+    for (const Field *field : BulkEdit::fieldsOf(subject))
+        m_field->addItem(FieldWording().name(*field), field->keyText());
+    auto *choice = new Form;
+    choice->addField(m_field, tr("&Field"));
+    m_summary->setWordWrap(true);
+    m_rows->setObjectName(QStringLiteral("bulk-preview"));
+    m_rows->setAccessibleName(tr("What will change"));
+    prepareTable(m_rows);
+    m_rows->setSelectionMode(QAbstractItemView::NoSelection);
+    m_rows->setHorizontalHeaderLabels({tr("Record"), tr("Now"), tr("Then")});
+    m_rows->setColumnWidth(NameColumn, 120);
+    m_rows->setColumnWidth(BeforeColumn, 180);
+
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->addWidget(choice);
+    column->addLayout(m_place);
+    column->addWidget(m_summary);
+    column->addWidget(m_rows, 1);
+    setContent(content);
+    resize(640, 520);
+    connect(m_field, &QComboBox::currentIndexChanged, this, &BulkEditDialog::showEditor);
+    setSave([this] { return save(); });
+    showEditor();
+}
+
+void BulkEditDialog::showEditor()
+{
+    delete m_editor;
+    m_editor = new Form;
+    const Field &field = *m_subject.record->find(m_field->currentData().toString());
+    m_editors =
+        std::make_unique<RecordEditors>(*m_editor, *m_subject.record, QStringLiteral("bulk"));
+    m_editors->add(field.key, tr("&New value"));
+    QWidget *editor = m_editors->editor(field.key);
+    if (field.kind == FieldKind::Reference) {
+        const auto offered = referable(m_context.session().workspace.database(), *field.target);
+        if (!offered)
+            messages()->post(offered.error());
+        std::vector<RecordEditors::Choice> choices{{tr("None"), 0}};
+        for (const auto &[id, name] : offered.value_or(decltype(offered)::value_type()))
+            choices.push_back({name, id});
+        m_editors->offer(field.key, choices);
+    }
+    m_editors->load(m_blank.get());
+    m_place->addWidget(m_editor);
+    if (auto *box = qobject_cast<QComboBox *>(editor))
+        connect(box, &QComboBox::currentIndexChanged, this, &BulkEditDialog::preview);
+    else if (auto *line = qobject_cast<QLineEdit *>(editor))
+        connect(line, &QLineEdit::textChanged, this, &BulkEditDialog::preview);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        connect(text, &QPlainTextEdit::textChanged, this, &BulkEditDialog::preview);
+    else if (auto *button = qobject_cast<QAbstractButton *>(editor))
+        connect(button, &QAbstractButton::toggled, this, &BulkEditDialog::preview);
+    preview();
+}
+
+Result<BulkEdit::Wish> BulkEditDialog::wish() const
+{
+    const Field *field = m_subject.record->find(m_field->currentData().toString());
+    TRY(m_editors->store(m_blank.get()));
+    return BulkEdit::Wish{&m_subject, m_ids, field, field->get(m_blank.get())};
+}
+
+QString BulkEditDialog::text(const Field &field, const FieldValue &value) const
+{
+    if (field.kind != FieldKind::Reference)
+        return FieldWording().text(field, value);
+    const auto referred = referredTo(m_context.session().workspace.database(), *field.target,
+                                     std::get<qint64>(value));
+    return referred ? referred->name : referred.error().message;
+}
+
+void BulkEditDialog::preview()
+{
+    const auto wanted = wish();
+    const auto outcomes =
+        wanted ? BulkEdit::preview(m_context.session(), *wanted) : tl::unexpected(wanted.error());
+    if (outcomes)
+        return fill(*outcomes, *wanted);
+    m_summary->setText(outcomes.error().message);
+    m_rows->setRowCount(0);
+    saveButton()->setEnabled(false);
+}
+
+void BulkEditDialog::fill(const std::vector<BulkEdit::Outcome> &outcomes,
+                          const BulkEdit::Wish &wish)
+{
+    const auto changed = std::count_if(outcomes.begin(), outcomes.end(),
+                                       [](const auto &outcome) { return outcome.changes; });
+    const auto refused = std::count_if(outcomes.begin(), outcomes.end(), [](const auto &outcome) {
+        return !outcome.refused.isEmpty();
+    });
+    QStringList said{tr("%n will change.", nullptr, static_cast<int>(changed))};
+    if (refused > 0)
+        said +=
+            tr("%n cannot be changed and stay(s) as it is.", nullptr, static_cast<int>(refused));
+    m_summary->setText(said.join(QLatin1Char(' ')));
+    m_rows->setRowCount(static_cast<int>(outcomes.size()));
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const BulkEdit::Outcome &outcome = outcomes[static_cast<size_t>(row)];
+        const QString then =
+            outcome.refused.isEmpty() ? text(*wish.field, wish.value) : outcome.refused;
+        const QString texts[] = {outcome.name, text(*wish.field, outcome.before), then};
+        for (int column = 0; column < columnCount; ++column) {
+            auto *cell = new QTableWidgetItem(texts[column].simplified());
+            cell->setToolTip(texts[column]);
+            m_rows->setItem(row, column, cell);
+        }
+    }
+    saveButton()->setEnabled(changed > 0);
+}
+
+Result<void> BulkEditDialog::save()
+{
+    TRY_ASSIGN(const BulkEdit::Wish wanted, wish());
+    TRY_ASSIGN(const auto outcomes, BulkEdit::apply(m_context.session(), wanted));
+    const auto changed = std::count_if(outcomes.begin(), outcomes.end(),
+                                       [](const auto &outcome) { return outcome.changes; });
+    m_context.offerUndo(tr("%n record(s) changed.", nullptr, static_cast<int>(changed)));
+    return {};
+}
+
+} // namespace gatehouse

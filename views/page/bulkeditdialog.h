@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/product/bulkedit.h"
+#include "views/design/formdialog.h"
+#include "views/page/recordeditors.h"
+
+class QComboBox;
+class QLabel;
+class QTableWidget;
+
+namespace gatehouse {
+
+class Form;
+class NavigationContext;
+
+/// One field of many records: which, what it becomes, and what that changes or why it is refused,
+/// shown before anything is written.
+class BulkEditDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    BulkEditDialog(NavigationContext &context, const Subject &subject, std::vector<qint64> ids,
+                   QWidget *parent);
+
+private:
+    void showEditor();
+    void preview();
+    void fill(const std::vector<BulkEdit::Outcome> &outcomes, const BulkEdit::Wish &wish);
+    Result<BulkEdit::Wish> wish() const;
+    QString text(const Field &field, const FieldValue &value) const;
+    Result<void> save();
+
+    NavigationContext &m_context;
+    const Subject &m_subject;
+    std::vector<qint64> m_ids;
+    QComboBox *m_field;
+    Form *m_editor = nullptr; ///< of the field chosen
+    std::unique_ptr<RecordEditors> m_editors;
+    Subject::Held m_blank; ///< what the editor writes into
+    class QVBoxLayout *m_place;
+    QLabel *m_summary;
+    QTableWidget *m_rows;
+};
+
+} // namespace gatehouse

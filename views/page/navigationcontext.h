@@ -1,0 +1,135 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "models/base/language.h"
+#include "models/base/phase.h"
+#include "models/workspace/workspace.h"
+#include "views/design/dialogseam.h"
+#include "views/design/message.h"
+#include "views/page/job.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+#include <variant>
+
+class QSettings;
+
+namespace gatehouse {
+
+class LibraryShelf;
+
+/// The parts of a release's page, by what they are about. Last: the one shown before.
+enum class ReleaseTab { Last, Gate, Requirements, Evidence, Findings, SignOffs, History };
+
+/// Somewhere to go. A page says in its PageEntry which of these it shows (see Page::open).
+struct ReleaseDestination {
+    ReleaseId release;
+    std::optional<Phase> phase; ///< nothing: the release's current phase
+    RequirementId requirement; ///< to select, when valid
+    ReleaseTab tab = ReleaseTab::Last;
+    FindingId finding = {}; ///< to select among the findings, when valid
+    EvidenceId evidence = {}; ///< to select among the evidence, when valid
+    bool operator==(const ReleaseDestination &) const = default;
+};
+struct AppDestination {
+    AppId app;
+    bool operator==(const AppDestination &) const = default;
+};
+struct RequirementDestination {
+    LibraryId library;
+    RequirementId requirement; ///< invalid: the library as a whole
+    bool operator==(const RequirementDestination &) const = default;
+};
+/// What the organisation itself is held against.
+struct OrganisationDestination {
+    RequirementId requirement; ///< to select, when valid
+    FindingId finding = {}; ///< to select among the findings, when valid
+    EvidenceId evidence = {}; ///< to select among the evidence, when valid
+    bool operator==(const OrganisationDestination &) const = default;
+};
+using Destination = std::variant<ReleaseDestination, AppDestination, RequirementDestination,
+                                 OrganisationDestination>;
+
+/// What a page may ask of the frame around it, without knowing the frame or any other page.
+/// A page gets it in its constructor and lives no longer than the workspace it shows, so
+/// session() and shelf() are good for the whole life of a page.
+class NavigationContext : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Leads there; false when no page shows such a destination.
+    virtual bool open(const Destination &destination) = 0;
+    /// Leads to the page registered under this key ("portfolio", "libraries" …).
+    virtual bool openPage(const QString &key) = 0;
+
+    void openRelease(ReleaseId release, std::optional<Phase> phase = {},
+                     RequirementId requirement = {}, ReleaseTab tab = ReleaseTab::Last)
+    {
+        open(ReleaseDestination{release, phase, requirement, tab});
+    }
+    void openApp(AppId app) { open(AppDestination{app}); }
+    void openRequirement(LibraryId library, RequirementId requirement = {})
+    {
+        open(RequirementDestination{library, requirement});
+    }
+    void openOrganisation(RequirementId requirement = {})
+    {
+        open(OrganisationDestination{requirement});
+    }
+
+    /// Says something in the message bar above the page.
+    virtual void showMessage(const Message &message) = 0;
+    /// The error's sentence, as an error; nothing for a Cancelled one.
+    void showError(const Error &error)
+    {
+        if (error.kind != ErrorKind::Cancelled)
+            showMessage({MessageKind::Error, error.message, error.cause, {}, {}});
+    }
+    void showSuccess(const QString &text) { showMessage({MessageKind::Success, text, {}, {}, {}}); }
+
+    /// Says what was just done, with a step back beside it.
+    virtual void offerUndo(const QString &done) = 0;
+    /// Takes an entry of the audit log back and says so, or why not.
+    virtual void undo(qint64 sequence) = 0;
+
+    /// Runs `work` off the screen's thread, with its title, progress and a cancel in the status
+    /// bar. Work must not touch the session's database: it opens its own reader
+    /// (Workspace::readers) and its own LibraryShelf. `done` gets the result on this
+    /// thread, unless `receiver` is gone by then. A failure other than Cancelled is also shown in
+    /// the message bar, so `done` need not repeat it.
+    template<class T>
+    void runJob(const QString &title, QObject *receiver, std::function<Result<T>(Progress &)> work,
+                std::function<void(Result<T>)> done)
+    {
+        startJob(makeJob<T>(title, receiver, std::move(work), std::move(done)));
+    }
+
+    /// Message boxes, file dialogs and text prompts, behind a seam for tests.
+    virtual Dialogs &dialogs() = 0;
+    /// The open workspace and the account that acts in it now.
+    virtual Session session() const = 0;
+    /// Published libraries, read once; for this thread only.
+    virtual LibraryShelf &shelf() const = 0;
+    virtual Language language() const = 0;
+    /// This user's settings: column widths, filters, last choices.
+    virtual QSettings &settings() = 0;
+
+    QDate today() const { return session().workspace.clock().today(); }
+
+Q_SIGNALS:
+    /// Another account acts from now on: enable and disable accordingly.
+    void sessionChanged();
+    /// Texts changed already (LanguageChange events were delivered); bilingual content follows.
+    void languageChanged(gatehouse::Language language);
+    /// A workspace was opened or closed. Pages are made anew, so only the frame's parts care.
+    void workspaceChanged();
+
+protected:
+    virtual void startJob(Job job) = 0;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,186 @@
+#include "views/page/recordeditors.h"
+
+#include "views/design/forms.h"
+#include "views/design/optionaldateedit.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+
+namespace gatehouse {
+
+namespace {
+
+// Enough to see that there is more to write than a line, in a form that has several of them.
+constexpr int longTextHeight = 90;
+
+} // namespace
+
+RecordEditors::RecordEditors(Form &form, const RecordDescription &description,
+                             const QString &object)
+    : m_form(form), m_description(description), m_object(object)
+{
+}
+
+QWidget *RecordEditors::make(const Field &field)
+{
+    QWidget *made = nullptr;
+    switch (field.kind) {
+    case FieldKind::LongText: {
+        auto *text = new QPlainTextEdit;
+        text->setTabChangesFocus(true);
+        text->setMaximumHeight(longTextHeight);
+        made = text;
+        break;
+    }
+    case FieldKind::Key: {
+        auto *box = new QComboBox;
+        for (const QString &key : field.choices->keys())
+            box->addItem(FieldWording().label(field, key), key);
+        made = box;
+        break;
+    }
+    case FieldKind::Reference:
+        made = new QComboBox;
+        break;
+    case FieldKind::Date:
+        made = new OptionalDateEdit;
+        break;
+    case FieldKind::Flag:
+        made = new QCheckBox;
+        break;
+    default:
+        made = new QLineEdit;
+        break;
+    }
+    made->setObjectName(m_object + u'-' + field.keyText());
+    m_editors.emplace(&field, made);
+    return made;
+}
+
+FormField *RecordEditors::prepare(FormField *made, const Field &field)
+{
+    made->setRequired(field.shortest > 0);
+    made->setCheck([this, &field] { return problem(field); });
+    return made;
+}
+
+FormField *RecordEditors::add(const char *key, const QString &label, const QString &hint)
+{
+    const Field &field = m_description.field(key);
+    return prepare(m_form.addField(make(field), label, hint), field);
+}
+
+QList<FormField *> RecordEditors::addRow(const std::vector<const char *> &keys)
+{
+    QList<QWidget *> editors;
+    for (const char *key : keys)
+        editors += make(m_description.field(key));
+    const QList<FormField *> row = m_form.addRow(editors);
+    for (size_t i = 0; i < keys.size(); ++i)
+        prepare(row[static_cast<qsizetype>(i)], m_description.field(keys[i]));
+    return row;
+}
+
+QWidget *RecordEditors::editor(const char *key) const
+{
+    return m_editors.at(&m_description.field(key));
+}
+
+void RecordEditors::offer(const char *key, const std::vector<Choice> &choices)
+{
+    auto *box = static_cast<QComboBox *>(editor(key));
+    box->clear();
+    for (const Choice &choice : choices)
+        box->addItem(choice.name, choice.id);
+}
+
+void RecordEditors::offerKeys(const char *key, const QStringList &keys)
+{
+    auto *box = static_cast<QComboBox *>(editor(key));
+    box->clear();
+    for (const QString &each : keys)
+        box->addItem(FieldWording().label(m_description.field(key), each), each);
+}
+
+void RecordEditors::load(const void *record)
+{
+    for (const auto &[field, widget] : m_editors) {
+        const FieldValue value = field->get(record);
+        switch (field->kind) {
+        case FieldKind::LongText:
+            static_cast<QPlainTextEdit *>(widget)->setPlainText(std::get<QString>(value));
+            break;
+        case FieldKind::Key: {
+            auto *box = static_cast<QComboBox *>(widget);
+            box->setCurrentIndex(box->findData(std::get<QString>(value)));
+            break;
+        }
+        case FieldKind::Reference: {
+            auto *box = static_cast<QComboBox *>(widget);
+            box->setCurrentIndex(box->findData(std::get<qint64>(value)));
+            break;
+        }
+        case FieldKind::Date:
+            static_cast<OptionalDateEdit *>(widget)->setDate(std::get<QDate>(value));
+            break;
+        case FieldKind::Flag:
+            static_cast<QCheckBox *>(widget)->setChecked(std::get<bool>(value));
+            break;
+        default:
+            static_cast<QLineEdit *>(widget)->setText(FieldWording().text(*field, record));
+            break;
+        }
+    }
+}
+
+FieldValue RecordEditors::value(const Field &field) const
+{
+    const QWidget *widget = m_editors.at(&field);
+    switch (field.kind) {
+    case FieldKind::LongText:
+        return static_cast<const QPlainTextEdit *>(widget)->toPlainText().trimmed();
+    case FieldKind::Key:
+        return static_cast<const QComboBox *>(widget)->currentData().toString();
+    case FieldKind::Reference:
+        return static_cast<const QComboBox *>(widget)->currentData().toLongLong();
+    case FieldKind::Date:
+        return static_cast<const OptionalDateEdit *>(widget)->date();
+    case FieldKind::Flag:
+        return static_cast<const QCheckBox *>(widget)->isChecked();
+    default:
+        return static_cast<const QLineEdit *>(widget)->text().trimmed();
+    }
+}
+
+QString RecordEditors::problem(const Field &field) const
+{
+    const QString name = FieldWording().name(field);
+    if (field.kind == FieldKind::Date) {
+        const auto *edit = static_cast<const OptionalDateEdit *>(m_editors.at(&field));
+        return edit->isAcceptable()
+            ? QString()
+            : tr("“%1” is no date. Write it as 2026-11-22.").arg(edit->text());
+    }
+    const FieldValue held = value(field);
+    const QString *text = std::get_if<QString>(&held);
+    return field.shortest > 0 && text && text->isEmpty() ? tr("Enter: %1.").arg(name) : QString();
+}
+
+Result<void> RecordEditors::store(void *record) const
+{
+    for (const auto &[field, widget] : m_editors) {
+        if (field->kind == FieldKind::Date) {
+            if (const QString wrong = problem(*field); !wrong.isEmpty())
+                return fail(ErrorKind::Invalid, wrong);
+        }
+        // What the editor could not show is not the editor's to change.
+        const auto *box = qobject_cast<const QComboBox *>(widget);
+        if (!box || box->currentIndex() >= 0)
+            field->set(record, value(*field));
+    }
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,198 @@
+#include "views/palette/workspaceentries.h"
+
+#include "models/evidence/evidencesearch.h"
+#include "models/findings/findingsearch.h"
+#include "models/store/searchindex.h"
+#include "views/badges/statebadge.h"
+#include "views/design/icons.h"
+#include "views/page/navigationcontext.h"
+
+#include <set>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int indexedAtMost = 20;
+// Above requirements, which merely speak of the same; below apps and releases.
+constexpr int rankOfRecords = 4;
+
+/// "POLICY@1.0 · 6.1.3 a) · …what was found…": where a hit stands.
+QString placeOf(const QString &release, const QString &citation, const QString &snippet)
+{
+    QStringList parts{release.isEmpty() ? label(Scope::Organisation) : release, citation, snippet};
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+WorkspaceEntries::WorkspaceEntries(NavigationContext &context, QObject *parent)
+    : QObject(parent), m_context(context)
+{
+}
+
+void WorkspaceEntries::reset()
+{
+    m_stale = true;
+    m_apps.clear();
+    m_releases.clear();
+    m_codes.clear();
+    m_libraries.clear();
+}
+
+void WorkspaceEntries::setOpen(bool open)
+{
+    reset();
+    m_open = open;
+    if (!open)
+        return;
+    connect(&m_context.session().workspace, &Workspace::changed, this,
+            [this](const ChangeEvent &event) {
+                if (event.touches(Entity::App) || event.touches(Entity::Release)
+                    || event.touches(Entity::Library))
+                    m_stale = true;
+            });
+}
+
+void WorkspaceEntries::read()
+{
+    // What cannot be read is not offered; the page that shows it says why.
+    reset();
+    m_stale = false;
+    const Database &database = m_context.session().workspace.database();
+    m_apps = AppRepository(database).all().value_or(std::vector<AppSummary>{});
+    m_releases = ReleaseRepository(database).all().value_or(std::vector<Release>{});
+    for (const AppSummary &app : m_apps)
+        m_codes.insert(app.id, app.code);
+    const auto libraries =
+        LibraryRepository(database).all().value_or(std::vector<LibrarySummary>{});
+    QString key;
+    for (const LibrarySummary &each : libraries) {
+        // By key, newest first: older versions would only repeat the same clauses.
+        if (each.key == key)
+            continue;
+        key = each.key;
+        if (auto library = m_context.shelf().library(database, each.id))
+            m_libraries.push_back(*library);
+    }
+}
+
+std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
+{
+    if (!m_open || query.isEmpty())
+        return {};
+    if (m_stale)
+        read();
+    std::vector<PaletteEntry> found;
+    for (const AppSummary &app : m_apps) {
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(app.code, app.name);
+        entry.detail = QStringLiteral("%1 · %2").arg(tr("App"), label(app.status));
+        entry.iconName = iconNameOf(app.kind);
+        entry.alsoMatches = QStringLiteral("%1 %2").arg(app.ownerUnit, app.responsible);
+        entry.run = [this, id = app.id] { m_context.openApp(id); };
+        entry.rank = 6;
+        found.push_back(std::move(entry));
+    }
+    for (const Release &release : m_releases) {
+        PaletteEntry entry;
+        entry.text = m_codes.value(release.app) + QLatin1Char('@') + release.version;
+        entry.detail = tr("Release");
+        entry.iconName = QStringLiteral("release");
+        entry.run = [this, id = release.id] { m_context.openRelease(id); };
+        found.push_back(std::move(entry));
+    }
+    addRequirements(found);
+    addIndexed(query, found);
+    addFindings(query, found);
+    addEvidence(query, found);
+    return found;
+}
+
+void WorkspaceEntries::addRequirements(std::vector<PaletteEntry> &found) const
+{
+    const Language language = m_context.language();
+    const Language other = language == Language::Chinese ? Language::English : Language::Chinese;
+    for (const auto &library : m_libraries) {
+        for (const Requirement &requirement : library->requirements) {
+            PaletteEntry entry;
+            entry.text = QStringLiteral("%1  %2").arg(requirement.citation(),
+                                                      requirement.title.in(language));
+            // Which library it stands in matters once there are several.
+            entry.detail = m_libraries.size() > 1 ? library->title.in(language) : tr("Requirement");
+            entry.iconName = QStringLiteral("requirement");
+            entry.alsoMatches = QStringList{requirement.title.in(other), requirement.statement.zh,
+                                            requirement.statement.en}
+                                    .join(QLatin1Char(' '));
+            entry.run = [this, in = library->id, id = requirement.id] {
+                m_context.openRequirement(in, id);
+            };
+            found.push_back(std::move(entry));
+        }
+    }
+}
+
+void WorkspaceEntries::addIndexed(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const SearchIndex index(m_context.session().workspace.database());
+    const auto hits = index.search(query, QStringLiteral("app"), indexedAtMost)
+                          .value_or(std::vector<SearchIndex::Hit>{});
+    std::set<qint64> ids;
+    for (const SearchIndex::Hit &hit : hits)
+        ids.insert(hit.subjectId);
+    for (std::size_t i = 0; i < m_apps.size(); ++i) {
+        // entries() put the apps first, in this order.
+        if (ids.contains(m_apps[i].id.value))
+            found[i].alsoMatches += QLatin1Char(' ') + query;
+    }
+}
+
+void WorkspaceEntries::addFindings(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const auto hits = searchFindings(m_context.session().workspace.database(), query, indexedAtMost)
+                          .value_or(std::vector<FoundFinding>{});
+    for (const FoundFinding &hit : hits) {
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
+        entry.detail = placeOf(hit.releaseName, hit.citation, hit.snippet);
+        entry.iconName = QStringLiteral("finding");
+        entry.alsoMatches = query;
+        entry.rank = rankOfRecords;
+        entry.run = [this, hit] {
+            if (hit.release.isValid())
+                m_context.open(ReleaseDestination{
+                    hit.release, {}, hit.requirement, ReleaseTab::Findings, hit.id, {}});
+            else
+                m_context.open(OrganisationDestination{hit.requirement, hit.id, {}});
+        };
+        found.push_back(std::move(entry));
+    }
+}
+
+void WorkspaceEntries::addEvidence(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const auto hits = searchEvidence(m_context.session().workspace.database(), query, indexedAtMost)
+                          .value_or(std::vector<FoundEvidence>{});
+    for (const FoundEvidence &hit : hits) {
+        // What nothing rests on stands on no page.
+        if (!hit.isUsed)
+            continue;
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
+        entry.detail = placeOf(hit.releaseName, hit.citation, hit.snippet);
+        entry.iconName = QStringLiteral("evidence");
+        entry.alsoMatches = query;
+        entry.rank = rankOfRecords;
+        entry.run = [this, hit] {
+            if (hit.release.isValid())
+                m_context.open(ReleaseDestination{
+                    hit.release, {}, hit.requirement, ReleaseTab::Evidence, {}, hit.id});
+            else
+                m_context.open(OrganisationDestination{hit.requirement, {}, hit.id});
+        };
+        found.push_back(std::move(entry));
+    }
+}
+
+} // namespace gatehouse

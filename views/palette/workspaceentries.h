@@ -1,0 +1,45 @@
+#pragma once
+
+#include "models/libraries/libraryrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/portfolio/releaserepository.h"
+#include "views/palette/paletteentry.h"
+
+#include <QObject>
+
+namespace gatehouse {
+
+class NavigationContext;
+
+/// The apps, releases and requirements of the open workspace, for the palette and the global
+/// search. Kept in memory and read again after a Change touched them; what the search index
+/// finds in an app's other texts, in findings and in evidence is offered too.
+class WorkspaceEntries final : public QObject, public PaletteProvider
+{
+    Q_OBJECT
+public:
+    WorkspaceEntries(NavigationContext &context, QObject *parent);
+
+    std::vector<PaletteEntry> entries(const QString &query) override;
+    /// Forgets what was read: another workspace, or none, is open.
+    void reset();
+    /// Whether a workspace is open to be read.
+    void setOpen(bool open);
+
+private:
+    void read();
+    void addRequirements(std::vector<PaletteEntry> &found) const;
+    void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addFindings(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addEvidence(const QString &query, std::vector<PaletteEntry> &found) const;
+
+    NavigationContext &m_context;
+    bool m_open = false;
+    bool m_stale = true;
+    std::vector<AppSummary> m_apps;
+    std::vector<Release> m_releases;
+    QHash<AppId, QString> m_codes;
+    std::vector<std::shared_ptr<const Library>> m_libraries;
+};
+
+} // namespace gatehouse

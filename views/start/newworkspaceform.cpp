@@ -1,0 +1,170 @@
+#include "views/start/newworkspaceform.h"
+
+#include "views/design/designtokens.h"
+#include "views/design/dialogseam.h"
+#include "views/design/forms.h"
+
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+const auto suffix = QStringLiteral(".gatehouse");
+
+bool holdsWhiteSpace(const QString &text)
+{
+    return std::ranges::any_of(text, [](QChar letter) { return letter.isSpace(); });
+}
+
+} // namespace
+
+NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
+    : QWidget(parent), m_dialogs(dialogs), m_form(new Form(this)), m_heading(new QLabel(this)),
+      m_file(new QLineEdit(this)), m_display(new QLineEdit(this)), m_account(new QLineEdit(this)),
+      m_browse(new QPushButton(this)), m_create(new QPushButton(this)),
+      m_cancel(new QPushButton(this))
+{
+    m_heading->setProperty("look", "heading");
+    m_create->setProperty("look", "primary");
+    m_file->setObjectName(QStringLiteral("newWorkspaceFile"));
+    m_display->setObjectName(QStringLiteral("newWorkspaceDisplayName"));
+    m_account->setObjectName(QStringLiteral("newWorkspaceAccount"));
+    m_create->setObjectName(QStringLiteral("createWorkspace"));
+
+    auto *place = new QWidget(this);
+    auto *placeRow = new QHBoxLayout(place);
+    placeRow->setContentsMargins(0, 0, 0, 0);
+    placeRow->addWidget(m_file, 1);
+    placeRow->addWidget(m_browse);
+    place->setFocusProxy(m_file);
+    m_fileField = m_form->addField(place, {});
+    m_displayField = m_form->addField(m_display, {});
+    m_accountField = m_form->addField(m_account, {});
+    for (FormField *field : {m_fileField, m_displayField, m_accountField})
+        field->setRequired(true);
+    m_fileField->setCheck([this] {
+        if (m_file->text().trimmed().isEmpty())
+            return tr("Say where the workspace is to be stored.");
+        if (QFileInfo::exists(path()))
+            return tr("A file of this name exists already. Choose another name.");
+        if (!QFileInfo(path()).dir().exists())
+            return tr("This folder does not exist.");
+        return QString();
+    });
+    m_displayField->setCheck([this] {
+        return displayName().isEmpty() ? tr("Give the name that records are to show.") : QString();
+    });
+    m_accountField->setCheck([this] {
+        if (accountName().isEmpty())
+            return tr("Give a short name for the account.");
+        if (holdsWhiteSpace(accountName()) || accountName().size() > 64)
+            return tr("At most 64 characters, without spaces.");
+        return QString();
+    });
+    connect(m_file, &QLineEdit::textChanged, this, [this] {
+        if (!m_fileField->problem().isEmpty())
+            m_fileField->validate();
+    });
+
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_create);
+    buttons->addWidget(m_cancel);
+    buttons->addStretch(1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::xl, space::xl, space::xl, space::xl);
+    column->setSpacing(space::l);
+    column->addWidget(m_heading);
+    column->addWidget(m_form);
+    column->addLayout(buttons);
+    column->addStretch(1);
+
+    connect(m_browse, &QPushButton::clicked, this, &NewWorkspaceForm::browse);
+    connect(m_cancel, &QPushButton::clicked, this, &NewWorkspaceForm::cancelled);
+    const auto create = [this] {
+        if (m_form->validate())
+            Q_EMIT createRequested();
+    };
+    connect(m_create, &QPushButton::clicked, this, create);
+    for (QLineEdit *line : {m_file, m_display, m_account})
+        connect(line, &QLineEdit::returnPressed, this, create);
+    retranslate();
+}
+
+void NewWorkspaceForm::begin()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    QString file = folder.filePath(tr("Portfolio") + suffix);
+    for (int number = 2; QFileInfo::exists(file); ++number)
+        file = folder.filePath(
+            QStringLiteral("%1 %2%3").arg(tr("Portfolio"), QString::number(number), suffix));
+    m_file->setText(QDir::toNativeSeparators(file));
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USERNAME");
+    m_account->setText(user);
+    m_display->clear();
+    m_form->clearProblems();
+    m_display->setFocus();
+}
+
+QString NewWorkspaceForm::path() const
+{
+    QString file = QDir::fromNativeSeparators(m_file->text().trimmed());
+    if (!file.endsWith(suffix, Qt::CaseInsensitive))
+        file += suffix;
+    return file;
+}
+
+QString NewWorkspaceForm::accountName() const
+{
+    return m_account->text().trimmed();
+}
+
+QString NewWorkspaceForm::displayName() const
+{
+    return m_display->text().trimmed();
+}
+
+void NewWorkspaceForm::browse()
+{
+    const QString file = m_dialogs.saveFile(this, tr("New workspace"), path(),
+                                            tr("Gatehouse workspaces (*.gatehouse)"));
+    if (!file.isEmpty())
+        m_file->setText(QDir::toNativeSeparators(file));
+}
+
+void NewWorkspaceForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void NewWorkspaceForm::retranslate()
+{
+    m_heading->setText(tr("New workspace"));
+    m_fileField->setLabel(tr("&File"));
+    m_fileField->setHint(tr("One file holds the whole portfolio. Keep it where it is backed up."));
+    m_displayField->setLabel(tr("Your &name"));
+    m_displayField->setHint(tr("Records, sign-offs and workbooks show it."));
+    m_accountField->setLabel(tr("&Account"));
+    m_accountField->setHint(
+        tr("A short name for the command line. This first account administers the workspace."));
+    m_file->setAccessibleName(tr("File"));
+    m_browse->setText(tr("&Browse…"));
+    m_create->setText(tr("&Create"));
+    m_cancel->setText(tr("Cancel"));
+}
+
+} // namespace gatehouse
