@@ -709,14 +709,6 @@
         <translation>名称</translation>
     </message>
     <message>
-        <source>Active</source>
-        <translation>启用</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
         <source>yes</source>
         <translation>是</translation>
     </message>
@@ -737,10 +729,6 @@
         <translation>在记录和工作簿中显示的名称</translation>
     </message>
     <message>
-        <source>Its roles</source>
-        <translation>账号的角色</translation>
-    </message>
-    <message>
         <source>Added the account %1.</source>
         <translation>已添加账号 %1。</translation>
     </message>
@@ -753,24 +741,12 @@
         <translation>账号</translation>
     </message>
     <message>
-        <source>Its roles from now on</source>
-        <translation>此后的角色</translation>
-    </message>
-    <message>
-        <source>Whether it can be worked with</source>
-        <translation>是否可以使用</translation>
-    </message>
-    <message>
         <source>There is no account “%1”. See them with “gatehouse-cli account list”.</source>
         <translation>没有账号“%1”。可用“gatehouse-cli account list”查看。</translation>
     </message>
     <message>
         <source>Changed the account %1.</source>
         <translation>已更改账号 %1。</translation>
-    </message>
-    <message>
-        <source>Say what changes: --roles or --active.</source>
-        <translation>请指明要更改的内容：--roles 或 --active。</translation>
     </message>
     <message>
         <source>Accounts and their roles</source>
@@ -1547,22 +1523,6 @@
         <translation>人员姓名</translation>
     </message>
     <message>
-        <source>What the person is</source>
-        <translation>人员岗位</translation>
-    </message>
-    <message>
-        <source>The person&apos;s department</source>
-        <translation>人员所属部门</translation>
-    </message>
-    <message>
-        <source>Telephone or mail</source>
-        <translation>电话或邮箱</translation>
-    </message>
-    <message>
-        <source>The account the person works with</source>
-        <translation>人员使用的账号</translation>
-    </message>
-    <message>
         <source>Added %1.</source>
         <translation>已添加 %1。</translation>
     </message>
@@ -1695,10 +1655,6 @@
         <translation>添加部门</translation>
     </message>
     <message>
-        <source>The department it belongs to</source>
-        <translation>上级部门</translation>
-    </message>
-    <message>
         <source>Added the department %1.</source>
         <translation>已添加部门 %1。</translation>
     </message>
@@ -1785,6 +1741,10 @@
     <message>
         <source>Take an acceptance back: its finding is open again</source>
         <translation>撤回风险接受，其问题重新打开</translation>
+    </message>
+    <message>
+        <source>Say what changes: --roles, --active or --name.</source>
+        <translation>请指明更改内容：--roles、--active或--name。</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2592,34 @@
     <message>
         <source>%1 bytes</source>
         <translation>%1 字节</translation>
+    </message>
+    <message>
+        <source>The name that records and workbooks show</source>
+        <translation>在记录和工作簿中显示的名称</translation>
+    </message>
+    <message>
+        <source>Whether it can be worked with</source>
+        <translation>是否可以使用</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Uses</source>
+        <translation>引用数</translation>
+    </message>
+    <message>
+        <source>What the person is</source>
+        <translation>人员岗位</translation>
     </message>
 </context>
 <context>
@@ -3789,6 +3777,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 is a number from %2 on.</source>
         <translation>%1应为不小于%2的数。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -5301,32 +5293,12 @@ Please verify the correct file name was given.</source>
 <context>
     <name>gatehouse::AccountTableModel</name>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Active</source>
         <translation>启用</translation>
     </message>
     <message>
         <source>Deactivated</source>
         <translation>已停用</translation>
-    </message>
-    <message>
-        <source>Account</source>
-        <translation>账号</translation>
-    </message>
-    <message>
-        <source>Shown as</source>
-        <translation>显示名称</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>角色</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
 </context>
 <context>
@@ -5446,16 +5418,8 @@ Please verify the correct file name was given.</source>
         <translation>状态(&amp;S)</translation>
     </message>
     <message>
-        <source>&amp;Business line</source>
-        <translation>业务条线(&amp;B)</translation>
-    </message>
-    <message>
         <source>&amp;Users</source>
         <translation>用户数(&amp;U)</translation>
-    </message>
-    <message>
-        <source>Used &amp;by</source>
-        <translation>面向的用户(&amp;B)</translation>
     </message>
     <message>
         <source>What it is &amp;for</source>
@@ -5483,7 +5447,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Not named</source>
-        <translation>未命名</translation>
+        <translation>未指定</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5500,6 +5464,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>As suggested</source>
         <translation>按建议</translation>
+    </message>
+    <message>
+        <source>&amp;Line of business</source>
+        <translation>业务条线(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Audience</source>
+        <translation>使用对象(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -5533,16 +5505,8 @@ Please verify the correct file name was given.</source>
         <translation>责任人</translation>
     </message>
     <message>
-        <source>Business line</source>
-        <translation>业务条线</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>用户数</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>面向的用户</translation>
     </message>
     <message>
         <source>What it is for</source>
@@ -5623,6 +5587,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Open findings</source>
         <translation>未闭环问题</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>面向用户</translation>
     </message>
 </context>
 <context>
@@ -5745,10 +5717,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -6643,50 +6611,6 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>已关联 %n 项要求</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>标题</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation>大小</translation>
-    </message>
-    <message>
-        <source>SHA-256</source>
-        <translation>SHA-256</translation>
-    </message>
-    <message>
-        <source>SM3</source>
-        <translation>SM3</translation>
-    </message>
-    <message>
-        <source>Added by</source>
-        <translation>添加人</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>添加时间</translation>
-    </message>
-    <message>
-        <source>Expires</source>
-        <translation>有效期至</translation>
-    </message>
-    <message>
-        <source>Used by</source>
-        <translation>关联要求</translation>
     </message>
 </context>
 <context>
@@ -7634,14 +7558,6 @@ Please verify the correct file name was given.</source>
         <source>No account</source>
         <translation>无账号</translation>
     </message>
-    <message>
-        <source>Yes</source>
-        <translation>是</translation>
-    </message>
-    <message>
-        <source>No</source>
-        <translation>否</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::PhaseStepper</name>
@@ -7880,10 +7796,6 @@ SM3 %2</translation>
     <message>
         <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
         <translation>“%1”不是日期。请按 2026-11-22 的格式填写%2门禁的日期。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 #include "models/accounts/accounttablemodel.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
@@ -14,6 +16,15 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
                                 return row.active ? tr("Active") : tr("Deactivated");
                             }};
     setColumns(std::move(columns));
+}
+
+void AccountTableModel::setAccounts(std::vector<Account> accounts)
+{
+    const QCollator collator = naturalOrder();
+    std::sort(accounts.begin(), accounts.end(), [&](const Account &one, const Account &other) {
+        return collator.compare(one.name, other.name) < 0;
+    });
+    take(std::move(accounts));
 }
 
 QVariant AccountTableModel::rowData(const Account &account, int role) const

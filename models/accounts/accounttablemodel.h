@@ -26,8 +26,8 @@ public:
 
     explicit AccountTableModel(QObject *parent = nullptr);
 
-    /// Takes over the accounts, by name.
-    void setAccounts(std::vector<Account> accounts) { take(std::move(accounts)); }
+    /// Takes over the accounts; they stand by name where no column says otherwise.
+    void setAccounts(std::vector<Account> accounts);
     /// nullptr where there is no such row. Good until the next setAccounts().
     const Account *accountAt(int row) const { return rowAt(row); }
 

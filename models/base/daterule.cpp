@@ -14,7 +14,7 @@ Result<void> DateRule::check(QDate date, QDate today) const
             ErrorKind::Invalid,
             tr("%1 cannot be %2: dates lie between %3 and %4. Correct it.")
                 .arg(field, shown, earliest.toString(Qt::ISODate), latest.toString(Qt::ISODate)));
-    if (!mayBeFuture && date > today)
+    if (!mayBeFuture && today.isValid() && date > today)
         return fail(ErrorKind::Invalid,
                     tr("%1 lies in the future: %2, and today is %3. Correct it.")
                         .arg(field, shown, today.toString(Qt::ISODate)));

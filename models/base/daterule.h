@@ -16,7 +16,7 @@ public:
     bool mayBeFuture = true; ///< false for what has happened
 
     /// No date breaks no rule. Invalid before 1990 or after 2100, which is a slip of the keyboard,
-    /// and after `today` for what cannot be in the future.
+    /// and after `today`, where that is given, for what cannot be in the future.
     Result<void> check(QDate date, QDate today) const;
 };
 

@@ -1,5 +1,7 @@
 #include "models/lifecycle/gate.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 template<>
@@ -28,6 +30,13 @@ const RecordDescription &describe<GateDecision>()
         {"gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision"), "gate_decision", "d",
          fields});
     return description;
+}
+
+bool GateStatus::criteriaHold() const
+{
+    return std::all_of(criteria.begin(), criteria.end(), [](const CriterionStatus &criterion) {
+        return criterion.passed || !criterion.blocking;
+    });
 }
 
 } // namespace gatehouse

@@ -139,7 +139,10 @@ Result<void> RecordDescription::check(void *record, QDate today) const
     for (const Field &field : fields()) {
         if (!field.isEditable())
             continue;
-        const QString name = QCoreApplication::translate("Field", field.name);
+        // "Name" alone does not say whose: a form holds an app and its third parties.
+        const QString name =
+            Sentences::tr("%1 (%2)").arg(QCoreApplication::translate("Field", field.name),
+                                         QCoreApplication::translate("Entity", m_facts.name));
         const FieldValue value = field.get(record);
         if (field.kind == FieldKind::Text || field.kind == FieldKind::LongText) {
             TRY(checkText(field, name, record));

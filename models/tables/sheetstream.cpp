@@ -1,6 +1,6 @@
 #include "models/tables/sheetstream.h"
 
-#include "models/workbook/celltext.h"
+#include "models/tables/celltext.h"
 
 #include <QRegularExpression>
 

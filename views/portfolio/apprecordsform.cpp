@@ -11,7 +11,7 @@ namespace gatehouse {
 namespace {
 
 template<class E>
-QList<RecordTable::Choice> choicesOf()
+QList<RecordTable::Choice> offered()
 {
     QList<RecordTable::Choice> choices;
     for (const E value : allValues<E>())
@@ -24,13 +24,13 @@ QList<RecordTable::Choice> choicesOf()
 AppRecordsForm::AppRecordsForm(const App &app, QWidget *parent) : QWidget(parent)
 {
     m_filings = new RecordTable(tr("Filings"), tr("Add filing"),
-                                {{tr("Filing"), choicesOf<FilingAuthority>(), 190},
-                                 {tr("Platform"), choicesOf<Platform>(), 120},
+                                {{tr("Filing"), offered<FilingAuthority>(), 190},
+                                 {tr("Platform"), offered<Platform>(), 120},
                                  {tr("Number"), {}, 220},
                                  {tr("Date"), {}, 110},
                                  {tr("Version"), {}, 90}});
     m_parties = new RecordTable(tr("Third parties and outsourcing"), tr("Add party"),
-                                {{tr("Kind"), choicesOf<PartyKind>(), 130},
+                                {{tr("Kind"), offered<PartyKind>(), 130},
                                  {tr("Name"), {}, 220},
                                  {tr("Service"), {}, 220},
                                  {tr("Contract"), {}, 140}});

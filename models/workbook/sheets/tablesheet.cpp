@@ -1,6 +1,6 @@
 #include "models/workbook/sheets/tablesheet.h"
 
-#include "models/workbook/celltext.h"
+#include "models/tables/celltext.h"
 
 #include <xlsxwriter.h>
 

@@ -100,16 +100,16 @@ void OrganizationRepositoryTest::refusesBadText_data()
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("post");
     QTest::addColumn<QString>("says");
-    QTest::newRow("no name") << QString() << QString() << "The name of the person is missing";
+    QTest::newRow("no name") << QString() << QString() << "Name (Person) is missing";
     QTest::newRow("white space") << QStringLiteral(" \u3000\t") << QString()
-                                 << "The name of the person is missing";
+                                 << "Name (Person) is missing";
     QTest::newRow("301 characters") << QStringLiteral("𠮷").repeated(301) << QString()
                                     << "has 301 characters, and at most 300 fit";
     QTest::newRow("line break") << QStringLiteral("张\n伟") << QString() << "holds a line break";
     QTest::newRow("half a character")
         << QString(QChar(0xD842)) << QString() << "that cannot be shown";
     QTest::newRow("long post") << QStringLiteral("张伟") << QStringLiteral("x").repeated(301)
-                               << "The post has 301 characters";
+                               << "Post (Person) has 301 characters";
 }
 
 void OrganizationRepositoryTest::refusesBadText()

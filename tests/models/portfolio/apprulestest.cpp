@@ -140,8 +140,8 @@ void AppRulesTest::saysWhatToEnter_data()
         QTest::newRow(what) << std::move(spoil) << says;
     };
     const QString tooLong = QStringLiteral("𠮷").repeated(301);
-    row("no code", "The code of the app is missing", [](App &app) { app.code.clear(); });
-    row("long code", "The code of the app has 65 characters",
+    row("no code", "Code (App) is missing", [](App &app) { app.code.clear(); });
+    row("long code", "Code (App) has 65 characters",
         [](App &app) { app.code = QStringLiteral("C").repeated(65); });
     row("space in the code", "cannot hold spaces or “@”: “A B”",
         [](App &app) { app.code = QStringLiteral("A B"); });
@@ -149,31 +149,31 @@ void AppRulesTest::saysWhatToEnter_data()
         [](App &app) { app.code = QStringLiteral("人\u3000寿"); });
     row("@ in the code", "cannot hold spaces or “@”: “A@1”",
         [](App &app) { app.code = QStringLiteral("A@1"); });
-    row("no name", "The name of the app is missing",
+    row("no name", "Name (App) is missing",
         [](App &app) { app.name = QStringLiteral(" \t"); });
-    row("long name", "The name of the app has 301 characters",
+    row("long name", "Name (App) has 301 characters",
         [=](App &app) { app.name = tooLong; });
-    row("line break in the name", "The name of the app holds a line break",
+    row("line break in the name", "Name (App) holds a line break",
         [](App &app) { app.name = QStringLiteral("a\nb"); });
-    row("long business line", "The business line has 301 characters",
+    row("long business line", "Line of business (App) has 301 characters",
         [=](App &app) { app.businessLine = tooLong; });
-    row("long audience", "The audience has 301 characters",
+    row("long audience", "Audience (App) has 301 characters",
         [=](App &app) { app.audience = tooLong; });
-    row("fewer than no users", "cannot be below zero", [](App &app) { app.userCount = -1; });
+    row("fewer than no users", "Users (App) is a number from 0 on", [](App &app) { app.userCount = -1; });
     row("no platform", "at least one platform the app runs on: Android, iOS, HarmonyOS",
         [](App &app) { app.platforms.clear(); });
     row("unknown flag", "no such flag: has_teleporter. The flags are: has_login",
         [](App &app) { app.profile.set(QStringLiteral("has_teleporter"), false); });
-    row("party without a name", "The name of the cooperating party is missing",
+    row("party without a name", "Name (Third party) is missing",
         [](App &app) { app.parties.resize(1); });
-    row("filing without a number", "The number of the filing is missing",
+    row("filing without a number", "Filing number (Filing) is missing",
         [](App &app) { app.filings.resize(1); });
     row("filing for a foreign platform", "Filing 备1 is for WeChat", [](App &app) {
         app.filings = {{FilingAuthority::Miit, Platform::WeChat, QStringLiteral("备1"), {}, {}}};
     });
-    row("store without a name", "The name of the store is missing",
+    row("store without a name", "Name (Store channel) is missing",
         [](App &app) { app.channels.resize(1); });
-    row("long store address", "The address in the store has 2001 characters", [](App &app) {
+    row("long store address", "Address (Store channel) has 2001 characters", [](App &app) {
         app.channels = {{QStringLiteral("华为"), QStringLiteral("x").repeated(2001)}};
     });
     row("tier without a reason", "needs a reason. Say why this app belongs to tier 2",
@@ -182,7 +182,7 @@ void AppRulesTest::saysWhatToEnter_data()
             app.tier = 2;
             app.tierReason = QStringLiteral(" ");
         });
-    row("no such tier", "There are tiers 1, 2 and 3", [](App &app) {
+    row("no such tier", "Tier (App) is a number from 1 to 3", [](App &app) {
         app.tierDecided = true;
         app.tier = 4;
         app.tierReason = QStringLiteral("理由");

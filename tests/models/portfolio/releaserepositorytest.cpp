@@ -390,6 +390,7 @@ void ReleaseRepositoryTest::logsEveryFieldOfANewRelease()
              (QJsonObject{{"app", "LIFE"},
                           {"app_uid", owner.uid},
                           {"version", "2.0"},
+                          {"created_at", "2026-03-02T09:00:00.000Z"},
                           {"build", ""},
                           {"platforms", QJsonArray{"android", "ios"}},
                           {"package_name", ""},

@@ -98,17 +98,17 @@ void ReleaseRulesTest::saysWhatToEnter_data()
     const auto row = [](const char *what, const char *says, Spoil spoil) {
         QTest::newRow(what) << std::move(spoil) << says;
     };
-    row("no version", "The version is missing. Enter 1 to 64 characters.",
+    row("no version", "Version (Release) is missing. Enter 1 to 64 characters.",
         [](Release &release) { release.version.clear(); });
-    row("long version", "The version has 65 characters",
+    row("long version", "Version (Release) has 65 characters",
         [](Release &release) { release.version = QStringLiteral("1").repeated(65); });
-    row("space in the version", "The version cannot hold spaces or “@”: “1 2”",
+    row("space in the version", "Version (Release) cannot hold spaces or “@”: “1 2”",
         [](Release &release) { release.version = QStringLiteral("1 2"); });
-    row("@ in the version", "The version cannot hold spaces or “@”",
+    row("@ in the version", "Version (Release) cannot hold spaces or “@”",
         [](Release &release) { release.version = QStringLiteral("1@2"); });
-    row("long build", "The build has 301 characters",
+    row("long build", "Build (Release) has 301 characters",
         [](Release &release) { release.build = QStringLiteral("𠮷").repeated(301); });
-    row("line break in the package", "The name of the package holds a line break",
+    row("line break in the package", "Package name (Release) holds a line break",
         [](Release &release) { release.packageName = QStringLiteral("a\nb.apk"); });
     row("short SHA-256", "The SHA-256 digest of the package has 63 digits instead of 64",
         [](Release &release) { release.packageSha256 = QStringLiteral("a").repeated(63); });

@@ -39,6 +39,15 @@ QStringList namesOf(const Database &database)
     return names;
 }
 
+QByteArray columnsOf(const Database &database, const QString &table)
+{
+    QByteArrayList columns;
+    for (const QString &hex :
+         rowsOf(database, "SELECT name FROM pragma_table_info('" + table.toUtf8() + "')"))
+        columns += QByteArray::fromHex(hex.toLatin1());
+    return columns.join(", ");
+}
+
 std::vector<Migration> upTo(int version)
 {
     std::vector<Migration> steps;
@@ -103,12 +112,16 @@ void MigratorTest::bringsEveryVersionUpToDate()
     QFETCH(const int, version);
     const QString file = path("old.gatehouse");
     load(file, version);
-    std::map<QString, Rows> before;
+    // The columns a table had, which a step may have added to, and the rows in them.
+    std::map<QString, std::pair<QByteArray, Rows>> before;
     {
         const auto old = Database::open(file, Database::Mode::ReadOnly);
         QVERIFY(old);
         for (const QString &table : namesOf(**old))
-            before[table] = rowsOf(**old, "SELECT * FROM " + table.toUtf8() + " ORDER BY 1, 2");
+            before[table] = {columnsOf(**old, table), {}};
+        for (auto &[table, kept] : before)
+            kept.second = rowsOf(**old, "SELECT " + kept.first + " FROM " + table.toUtf8()
+                                            + " ORDER BY 1, 2");
     }
     QVERIFY(before.size() > 25);
     const auto opened = WorkspaceFile::open(file);
@@ -116,12 +129,14 @@ void MigratorTest::bringsEveryVersionUpToDate()
     QCOMPARE(opened->schema, WorkspaceFile::SchemaState::Upgraded);
     QCOMPARE(schemaVersionOf(*opened->database).value(), WorkspaceFile::schemaVersion());
     QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
-    for (const auto &[table, rows] : before) {
-        if (table == QStringLiteral("gate_decision"))
+    for (const auto &[table, kept] : before) {
+        // Counts may be left out, to be counted anew.
+        if (table == QStringLiteral("gate_decision") || table == QStringLiteral("release_rollup"))
             continue;
-        QVERIFY2(!rows.isEmpty(), qPrintable(table));
-        QCOMPARE(rowsOf(*opened->database, "SELECT * FROM " + table.toUtf8() + " ORDER BY 1, 2"),
-                 rows);
+        QVERIFY2(!kept.second.isEmpty(), qPrintable(table));
+        QCOMPARE(rowsOf(*opened->database, "SELECT " + kept.first + " FROM " + table.toUtf8()
+                                               + " ORDER BY 1, 2"),
+                 kept.second);
     }
     // The snapshots are what the digests say, and smaller.
     auto decisions =

@@ -1,4 +1,4 @@
-#include "models/workbook/celltext.h"
+#include "models/tables/celltext.h"
 #include "models/workbook/workbook.h"
 #include "models/workbook/wording.h"
 #include "tests/models/workbook/auditedrelease.h"

@@ -1,3 +1,4 @@
+#include "models/portfolio/app.h"
 #include "models/auditchain/auditlog.h"
 #include "models/demo/demoportfolio.h"
 #include "models/auditlog/auditlogmodel.h"

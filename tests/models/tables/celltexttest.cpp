@@ -1,4 +1,4 @@
-#include "models/workbook/celltext.h"
+#include "models/tables/celltext.h"
 
 #include <QTest>
 
