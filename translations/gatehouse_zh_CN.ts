@@ -1694,7 +1694,7 @@
     </message>
     <message>
         <source>Write the list into a file, as a workbook or, ending in .csv, as CSV</source>
-        <translation>将列表写入文件：工作簿；文件名以.csv结尾时为CSV</translation>
+        <translation>将列表写入工作簿文件；文件扩展名为csv时写为CSV</translation>
     </message>
     <message>
         <source>Warning: entry %1 is dated before the one in front of it. A clock was set back.</source>

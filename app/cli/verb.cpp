@@ -83,11 +83,17 @@ const Verb &Verb::reads() const
 
 const Verb &Verb::lists() const
 {
+    exports();
+    return reads();
+}
+
+const Verb &Verb::exports() const
+{
     value("--export", m_context->exportPath, "FILE",
           CommandLine::tr("Write the list into a file, as a workbook or, ending in .csv, as CSV"));
     flag("--replace", m_context->replaces,
          CommandLine::tr("Replace the file that stands there; never a workspace"));
-    return reads();
+    return *this;
 }
 
 const Verb &Verb::readsIfGiven() const

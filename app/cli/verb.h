@@ -56,8 +56,9 @@ public:
 
     /// The options everybody shares.
     const Verb &reads() const; ///< -w, --language, --json
-    const Verb &lists() const; ///< the same and --export, see show() of output.h
-    const Verb &readsIfGiven() const; ///< the same; works without a workspace too
+    const Verb &lists() const; ///< the same and --export
+    const Verb &readsIfGiven() const; ///< as reads(); works without a workspace too
+    const Verb &exports() const; ///< --export and --replace: where a list goes, see show()
     const Verb &writes() const; ///< -w, --language, --as
     const Verb &opens() const; ///< -w alone
     const Verb &speaks() const; ///< --language

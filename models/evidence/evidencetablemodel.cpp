@@ -37,9 +37,11 @@ EvidenceTableModel::EvidenceTableModel(QObject *parent) : RecordTableModel(paren
             return tr("SM3: %1").arg(QString::fromLatin1(row.evidence.digest.sm3.toHex()));
         }};
     columns[AddedByColumn] = {.field = &evidence.field("added_by")};
-    columns[AddedAtColumn] = {.field = &evidence.field("added_at")};
+    columns[AddedAtColumn] = {.field = &evidence.field("added_at"),
+                              .heading = QT_TRANSLATE_NOOP("Field", "Added")};
     columns[ExpiresOnColumn] = {
         .field = &evidence.field("expires_on"),
+        .heading = QT_TRANSLATE_NOOP("Field", "Expires"),
         .tip = [this](const EvidenceRow &row) { return expiryTip(row.evidence); }};
     columns[UsesColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Uses"),
                            .number = [](const EvidenceRow &row) -> qint64 { return row.uses; },

@@ -130,7 +130,7 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
             [this](int column, int, int width) { resized(column, width); });
     const auto later = [this] {
         if (!m_arranging)
-            m_later->start();
+            note();
     };
     connect(header, &QHeaderView::sectionMoved, this, later);
     connect(header, &QHeaderView::sortIndicatorChanged, this, later);
@@ -230,14 +230,14 @@ void Columns::resized(int column, int width)
     m_widths.insert(column, width);
     if (m_header->isVisible() && column != growingColumn())
         grow();
-    m_later->start();
+    note();
 }
 
 void Columns::setShown(int column, bool shown)
 {
     m_choices.insert(column, shown ? Choice::Shown : Choice::Hidden);
     fit();
-    m_later->start();
+    note();
 }
 
 void Columns::reset()
@@ -339,7 +339,7 @@ void Columns::restore()
                                        : Qt::AscendingOrder);
 }
 
-void Columns::save()
+void Columns::note()
 {
     QJsonArray order;
     for (int visual = 0; visual < m_header->count(); ++visual)
@@ -360,7 +360,19 @@ void Columns::save()
         state.insert(QLatin1String(descendingKey),
                      m_header->sortIndicatorOrder() == Qt::DescendingOrder);
     }
-    m_settings.setValue(m_place, QJsonDocument(state).toJson(QJsonDocument::Compact));
+    m_state = QJsonDocument(state).toJson(QJsonDocument::Compact);
+    m_later->start();
+}
+
+void Columns::save()
+{
+    m_settings.setValue(m_place, m_state);
+}
+
+Columns::~Columns()
+{
+    if (m_later->isActive())
+        save();
 }
 
 } // namespace gatehouse

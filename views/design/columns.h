@@ -46,6 +46,7 @@ public:
     /// reset() comes back to. `version` names the column set: another one starts afresh.
     Columns(QHeaderView *header, QSettings &settings, const QString &key,
             const std::vector<ColumnRule> &rules, int version);
+    ~Columns() override;
 
     /// By the person: a column shown so stays even where the table has to scroll.
     void setShown(int column, bool shown);
@@ -70,6 +71,8 @@ private:
     enum class Choice { Shown, Hidden };
 
     void restore();
+    /// Writes what was chosen once the changes have come to rest, or when the header goes.
+    void note();
     void save();
     void fit();
     void grow();
@@ -86,6 +89,7 @@ private:
     QHash<int, int> m_widths; ///< as the person made them
     QHash<int, Choice> m_choices;
     bool m_arranging = false; ///< what changes is not the person's doing
+    QByteArray m_state; ///< to be written: the header cannot be asked while it goes
     QTimer *m_later;
 };
 

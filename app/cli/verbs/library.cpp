@@ -95,6 +95,7 @@ void addList(const Verb &library)
                                    {QStringLiteral("library list"),
                                     QStringLiteral("library list -w company.gatehouse --json")});
     verb.readsIfGiven();
+    verb.exports();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
         if (context.json) {
@@ -122,6 +123,7 @@ void addShow(const Verb &library)
                                     QStringLiteral("library show jrt-0225-2021 --json")});
     verb.value("KEY", *key, "", CommandLine::tr("The library, or KEY@VERSION")).required();
     verb.readsIfGiven();
+    verb.exports();
     verb.run([key](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
         TRY_ASSIGN(const auto shown, bookcase.named(*key));
@@ -150,6 +152,7 @@ void addSearch(const Verb &library)
     verb.each("WORD", *words, "", CommandLine::tr("What to look for, in either language"))
         .required();
     verb.readsIfGiven();
+    verb.exports();
     verb.run([words](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
         const QStringList wanted(words->begin(), words->end());

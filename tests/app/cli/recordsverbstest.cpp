@@ -524,7 +524,7 @@ void RecordsVerbsTest::writesAListIntoAFile_data()
     for (const char *list :
          {"account list", "unit list", "person list", "app list", "release list", "library list",
           "library show jrt-0225-2021", "library search 6.1", "finding list", "evidence list",
-          "risk list", "board", "audit log", "applicability list --release POLICY@1.0",
+          "risk list --release POLICY@1.0", "board", "audit log", "applicability list --release POLICY@1.0",
           "assess list --release POLICY@1.0", "gate status --release POLICY@1.0"})
         QTest::newRow(list) << QString::fromLatin1(list);
 }

@@ -80,7 +80,7 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     cli.must(words("app profile POLICY --set has_login=yes --set has_payment=yes "
                    "--set has_image_captcha=no"));
     cli.must(words("release add POLICY 1.0 --build 100 --plan requirements=2001-01-31 "
-                   "--plan operation=2999-12-31"));
+                   "--plan operation=2100-12-31"));
     cli.write("report.txt", "渗透测试报告");
     cli.write("copy.txt", "渗透测试报告");
 

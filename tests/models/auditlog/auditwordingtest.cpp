@@ -39,7 +39,7 @@ private Q_SLOTS:
                                        << "设计门禁期限";
         QTest::newRow("of a list's member") << "app"
                                             << "filings.number"
-                                            << "Number"
+                                            << "Filing number"
                                             << "备案号";
         QTest::newRow("not recorded by the demo") << "finding"
                                                   << "retest_record"

@@ -171,7 +171,7 @@ void FindingRepositoryTest::refusesWhatBreaksARule_data()
     const QString title = QStringLiteral("title");
     QTest::newRow("no title") << "6.2.4.c"
                               << "  " << Risk::Low << qint64(0) << ErrorKind::Invalid
-                              << "The title of the finding is missing";
+                              << "Title (Finding) is missing";
     QTest::newRow("301 characters") << "6.2.4.c" << QStringLiteral("𠮷").repeated(301) << Risk::Low
                                     << qint64(0) << ErrorKind::Invalid << "at most 300";
     QTest::newRow("no risk") << "6.2.4.c" << title << Risk::None << qint64(0) << ErrorKind::Invalid
@@ -181,7 +181,7 @@ void FindingRepositoryTest::refusesWhatBreaksARule_data()
     QTest::newRow("organisation") << "7.1.a" << title << Risk::Low << qint64(0)
                                   << ErrorKind::Invalid << "Record it for the organisation";
     QTest::newRow("unknown owner") << "6.2.4.c" << title << Risk::Low << qint64(999)
-                                   << ErrorKind::NotFound << "chosen as owner";
+                                   << ErrorKind::NotFound << "The person chosen is no longer there";
 }
 
 void FindingRepositoryTest::refusesWhatBreaksARule()
@@ -323,7 +323,8 @@ void FindingRepositoryTest::tellsWhereAHitStands()
     Finding finding = draft();
     finding.title = QStringLiteral("传输未加密");
     finding.description = QStringLiteral("抓包可见：登录接口把ＳＭＳ验证码以明文放在查询参数里，代"
-                                         "理服务器的日志中也能看到完整的参数");
+                                         "理服务器的日志中也能看到完整的参数")
+        + QStringLiteral("，任何能读日志的人都能据此登录。").repeated(3);
     const FindingId id = need(tryOpen(finding));
     for (const char *query : {"sms", "ｓｍｓ", "SMS 明文"}) {
         const auto found = need(searchFindings(ws->database(), QString::fromUtf8(query), 10));
@@ -335,7 +336,8 @@ void FindingRepositoryTest::tellsWhereAHitStands()
         QVERIFY(!found.front().citation.isEmpty());
         QVERIFY2(found.front().snippet.contains(QStringLiteral("ＳＭＳ验证码")),
                  qPrintable(found.front().snippet));
-        QVERIFY(found.front().snippet.size() < finding.description.size());
+        // The rest of the text stands behind an ellipsis.
+        QVERIFY(found.front().snippet.endsWith(QStringLiteral("…")));
     }
     QVERIFY(need(searchFindings(ws->database(), QStringLiteral("指纹"), 10)).empty());
 }

@@ -33,7 +33,7 @@ struct Stored {
 
 const Stored tables[] = {
     {"account",
-     {"name", "display_name", "roles", "active?"},
+     {"name", "display_name", "roles[]", "active?"},
      "SELECT uid, name, display_name, roles, active FROM account"},
     {"unit",
      {"name", "parent_uid"},
@@ -75,7 +75,7 @@ const Stored tables[] = {
      "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
      "q.id = d.requirement_id"},
     {"assessment",
-     {"judgement", "methods", "object", "record", "risk", "remark", "assessor", "assessed_on",
+     {"judgement", "methods[]", "object", "record", "risk", "remark", "assessor", "assessed_on",
       "requirement"},
      "SELECT a.uid, a.judgement, a.methods, a.object, a.record, a.risk, a.remark, a.assessor, "
      "a.assessed_on, q.key FROM assessment a JOIN requirement q ON q.id = a.requirement_id"},

@@ -67,7 +67,7 @@ private Q_SLOTS:
             text += QStringLiteral("第%1条𠮷 ").arg(text.size());
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.xlsx"));
-        QVERIFY(TableExport::write(path, TableFormat::Xlsx,
+        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx,
                                    table({{text, u"1"_qs, u""_qs}, {u"后"_qs, u"2"_qs, u""_qs}})));
         const XlsxReading book(path);
         const auto cells = book.cells(book.sheets().front());
@@ -100,7 +100,7 @@ private Q_SLOTS:
             rows.push_back({QString::number(i), QString::number(i), u""_qs});
         ExportedTable source = table(rows);
         source.rowsPerSheet = 5;
-        QVERIFY(TableExport::write(path, TableFormat::Xlsx, source));
+        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
         const XlsxReading book(path);
         QCOMPARE(book.sheets(),
                  (QStringList{QStringLiteral("应用 台账"), QStringLiteral("应用 台账 (2)"),
@@ -132,7 +132,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("a.xlsx"));
         ExportedTable source = table({{u"a"_qs, u"1"_qs, u""_qs}});
         source.name = name;
-        QVERIFY(TableExport::write(path, TableFormat::Xlsx, source));
+        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
         QCOMPARE(XlsxReading(path).sheets(), QStringList{expected});
     }
 
@@ -140,7 +140,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(QStringLiteral("a.csv"));
-        QVERIFY(TableExport::write(path, TableFormat::Csv,
+        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Csv,
                                    table({{u"a,b"_qs, u"1"_qs, u"2.5"_qs},
                                           {u"say \"hi\"\nthere"_qs, u""_qs, u""_qs},
                                           {u"=cmd()"_qs, u"-1"_qs, u"-0.5"_qs},
@@ -178,7 +178,7 @@ private Q_SLOTS:
                                                {QStringLiteral("c"), ColumnKind::Real},
                                                {QStringLiteral("d")}};
         const QString path = bench.file(QStringLiteral("a.csv"));
-        QVERIFY(TableExport::write(path, TableFormat::Csv,
+        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Csv,
                                    {QStringLiteral("t"), columns, rowsOf(statement, columns)}));
         const QList<QByteArray> lines = content(path).split('\n');
         QCOMPARE(lines.size(), 4);
@@ -322,7 +322,7 @@ private:
     QString written(const std::vector<Row> &rows)
     {
         const QString path = m_folder.filePath(QStringLiteral("t.xlsx"));
-        need(TableExport::write(path, TableFormat::Xlsx, table(rows)));
+        need(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, table(rows)));
         return path;
     }
     static void put(const QString &path, const QByteArray &bytes)

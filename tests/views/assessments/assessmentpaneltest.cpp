@@ -198,7 +198,7 @@ private Q_SLOTS:
         }
         QCOMPARE(fields,
                  (QStringList{QStringLiteral("Judgement"), QStringLiteral("Result record"),
-                              QStringLiteral("Risk")}));
+                              QStringLiteral("Risk level")}));
         window.dialogs().settlements.enqueue(chosen);
         window.click(save(window));
         QCOMPARE(messages(window), QStringList());

@@ -120,7 +120,7 @@ private Q_SLOTS:
             need(FindingRepository::open(change, second));
             need(change.commit());
         }
-        window.showTab(FindingsTab);
+        window.showTab(Window::FindingsTab);
         QVERIFY(!window.button("Change selected…")->isEnabled());
         window.visible<QTableView>()->selectAll();
         window.click(window.button("Change selected…"));
@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         Window window;
         window.open(QStringLiteral("One, \"quoted\""));
-        window.showTab(FindingsTab);
+        window.showTab(Window::FindingsTab);
         const QString path = window.file(QStringLiteral("findings.csv"));
         window.dialogs().paths.enqueue(path);
         window.click(window.button("Export the list…"));

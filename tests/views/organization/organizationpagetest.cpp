@@ -1,3 +1,4 @@
+#include "models/assessments/assessmentsheet.h"
 #include "models/accounts/accountrepository.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/evidence/evidencerepository.h"

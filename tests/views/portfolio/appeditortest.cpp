@@ -170,12 +170,12 @@ private Q_SLOTS:
         window.choose(QStringLiteral("Owner department"), QStringLiteral("数字渠道部"));
         window.choose(QStringLiteral("Responsible person"), QStringLiteral("王敏, 产品经理"));
         window.choose(QStringLiteral("Status"), label(AppStatus::Admitted));
-        window.type(QStringLiteral("Business line"), QStringLiteral("车险"));
+        window.type(QStringLiteral("Line of business"), QStringLiteral("车险"));
         window.in<QDoubleSpinBox>(QStringLiteral("Users"))->setFocus();
         window.in<QDoubleSpinBox>(QStringLiteral("Users"))->selectAll();
         QTest::keyClicks(window.in<QDoubleSpinBox>(QStringLiteral("Users")),
                          QStringLiteral("5000000000"));
-        window.type(QStringLiteral("Used by"), QStringLiteral("客户"));
+        window.type(QStringLiteral("Audience"), QStringLiteral("客户"));
         window.type(QStringLiteral("What it is for"), QStringLiteral("报案与查勘"));
         window.answer(QStringLiteral("has_login-yes"));
         window.answer(QStringLiteral("has_payment-no"));

@@ -91,6 +91,9 @@ class ReviewsPageTest : public QObject
             assessment.judgement = judgement;
             assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
             assessment.record = QStringLiteral("seen: %1").arg(toKey(judgement));
+            if (const auto stored =
+                    need(AssessmentRepository(database()).find(release, requirement)))
+                assessment.revision = stored->revision;
             need(AssessmentRepository::record(writing, assessment));
             need(writing.commit());
         }
