@@ -1763,7 +1763,7 @@
     </message>
     <message>
         <source>A parenthesis is not closed: expected ).</source>
-        <translation>括号没有闭合：缺少)。</translation>
+        <translation>括号没有闭合：缺少右括号。</translation>
     </message>
     <message>
         <source>The condition ends too early: a name such as has_login is missing.</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>A text is not closed: expected &quot;.</source>
-        <translation>文字没有闭合：缺少&quot;。</translation>
+        <translation>文字没有闭合：缺少双引号。</translation>
     </message>
     <message>
         <source>Expected a whole number here.</source>

@@ -44,15 +44,16 @@ const RecordDescription &describe<Account>()
                                .code = true}),
         field<&Account::displayName>(
             {.key = "display_name",
-                                      .name = QT_TRANSLATE_NOOP("Field", "Shown as"),
-                                      .option = "name",
-                                      .about = QT_TRANSLATE_NOOP(
-                                          "Field", "The name that records and workbooks show"), .shortest = 1}),
+             .name = QT_TRANSLATE_NOOP("Field", "Shown as"),
+             .option = "name",
+             .about = QT_TRANSLATE_NOOP("Field", "The name that records and workbooks show"),
+             .shortest = 1}),
         field<&Account::roles>(
             {.key = "roles", .name = QT_TRANSLATE_NOOP("Field", "Roles"), .shortest = 1}),
-        field<&Account::active>({.key = "active", .name = QT_TRANSLATE_NOOP("Field", "Active"),
-                                .about = QT_TRANSLATE_NOOP("Field",
-                                                           "Whether it can be worked with")}),
+        field<&Account::active>(
+            {.key = "active",
+             .name = QT_TRANSLATE_NOOP("Field", "Active"),
+             .about = QT_TRANSLATE_NOOP("Field", "Whether it can be worked with")}),
     };
     static const RecordDescription description = RecordDescription::of<Account>(
         {"account", QT_TRANSLATE_NOOP("Entity", "Account"), "account", "c", fields});

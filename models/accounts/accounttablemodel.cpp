@@ -11,10 +11,9 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
     columns[NameColumn] = {.field = &account.field("name")};
     columns[DisplayNameColumn] = {.field = &account.field("display_name")};
     columns[RolesColumn] = {.field = &account.field("roles")};
-    columns[StateColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "State"),
-                            .text = [](const Account &row) {
-                                return row.active ? tr("Active") : tr("Deactivated");
-                            }};
+    columns[StateColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "State"),
+        .text = [](const Account &row) { return row.active ? tr("Active") : tr("Deactivated"); }};
     setColumns(std::move(columns));
 }
 

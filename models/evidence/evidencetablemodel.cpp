@@ -12,11 +12,11 @@ EvidenceTableModel::EvidenceTableModel(QObject *parent) : RecordTableModel(paren
     Columns columns(ColumnCount);
     columns[NumberColumn] = {.field = &evidence.field("number"),
                              .heading = QT_TRANSLATE_NOOP("Field", "Number")};
-    columns[TitleColumn] = {
-        .field = &evidence.field("title"), .tip = [](const EvidenceRow &row) {
-            const Evidence &shown = row.evidence;
-            return shown.note.isEmpty() ? shown.title : shown.title + u'\n' + shown.note;
-        }};
+    columns[TitleColumn] = {.field = &evidence.field("title"), .tip = [](const EvidenceRow &row) {
+                                const Evidence &shown = row.evidence;
+                                return shown.note.isEmpty() ? shown.title
+                                                            : shown.title + u'\n' + shown.note;
+                            }};
     columns[FileNameColumn] = {.field = &evidence.field("file_name"),
                                .heading = QT_TRANSLATE_NOOP("Field", "File"),
                                .tip = [](const EvidenceRow &row) { return row.evidence.fileName; }};
@@ -25,17 +25,17 @@ EvidenceTableModel::EvidenceTableModel(QObject *parent) : RecordTableModel(paren
         .heading = QT_TRANSLATE_NOOP("Field", "Type"),
         .text = [](const EvidenceRow &row) { return label(fileTypeOf(row.evidence.mediaType)); },
         .tip = [](const EvidenceRow &row) { return row.evidence.mediaType; }};
-    columns[SizeColumn] = {
-        .field = &evidence.field("size"),
-        .tip = [](const EvidenceRow &row) { return exactSizeText(row.evidence.size); }};
+    columns[SizeColumn] = {.field = &evidence.field("size"), .tip = [](const EvidenceRow &row) {
+                               return exactSizeText(row.evidence.size);
+                           }};
     columns[Sha256Column] = {
         .field = &evidence.field("sha256"), .tip = [](const EvidenceRow &row) {
             return tr("SHA-256: %1").arg(QString::fromLatin1(row.evidence.digest.sha256.toHex()));
         }};
-    columns[Sm3Column] = {
-        .field = &evidence.field("sm3"), .tip = [](const EvidenceRow &row) {
-            return tr("SM3: %1").arg(QString::fromLatin1(row.evidence.digest.sm3.toHex()));
-        }};
+    columns[Sm3Column] = {.field = &evidence.field("sm3"), .tip = [](const EvidenceRow &row) {
+                              return tr("SM3: %1").arg(
+                                  QString::fromLatin1(row.evidence.digest.sm3.toHex()));
+                          }};
     columns[AddedByColumn] = {.field = &evidence.field("added_by")};
     columns[AddedAtColumn] = {.field = &evidence.field("added_at"),
                               .heading = QT_TRANSLATE_NOOP("Field", "Added")};
@@ -69,9 +69,9 @@ int EvidenceTableModel::count(EvidenceFilter::Only only) const
 {
     EvidenceFilter filter = m_filter;
     filter.only = only;
-    return static_cast<int>(std::count_if(
-        rows().begin(), rows().end(),
-        [&](const EvidenceRow &row) { return isWanted(row, filter); }));
+    return static_cast<int>(
+        std::count_if(rows().begin(), rows().end(),
+                      [&](const EvidenceRow &row) { return isWanted(row, filter); }));
 }
 
 void EvidenceTableModel::setToday(QDate today)

@@ -27,7 +27,8 @@ const RecordDescription &describe<Person>()
     static constexpr Field fields[] = {
         field<&Person::name>(
             {.key = "name", .name = QT_TRANSLATE_NOOP("Field", "Name"), .shortest = 1}),
-        field<&Person::post>({.key = "post", .name = QT_TRANSLATE_NOOP("Field", "Post"),
+        field<&Person::post>({.key = "post",
+                              .name = QT_TRANSLATE_NOOP("Field", "Post"),
                               .about = QT_TRANSLATE_NOOP("Field", "What the person is")}),
         field<&Person::unit>({.key = "unit",
                               .name = QT_TRANSLATE_NOOP("Field", "Department"),

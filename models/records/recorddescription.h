@@ -159,7 +159,8 @@ constexpr Field listField(FieldFacts facts)
         for (const QJsonValue &json : std::get<QJsonArray>(value))
             setFromJson(describe<Item>(), &items.emplace_back(), json.toObject());
     };
-    field.items = [](void *record, const std::function<Result<void>(void *item)> &look) -> Result<void> {
+    field.items = [](void *record,
+                     const std::function<Result<void>(void *item)> &look) -> Result<void> {
         for (Item &item : static_cast<Record *>(record)->*member)
             TRY(look(&item));
         return {};

@@ -140,10 +140,12 @@ Result<void> update(Change &change, const RecordDescription &description, const 
         changed.push_back(&field);
         columns += field.columnName() + " = ?";
     }
-    if (changed.empty())
-        return {};
+    // What differs may stand in tables of its own, like an app's parties: who looked before is
+    // told.
     if (description.hasRevision())
         columns += "revision = revision + 1";
+    if (columns.isEmpty())
+        return {};
     TRY_ASSIGN(auto writing,
                change.database().prepare(QByteArray("UPDATE ") + description.table() + " SET "
                                          + columns.join(", ") + " WHERE id = ?"));

@@ -198,7 +198,7 @@ void ArchitectureTest::seesForbiddenIncludes_data()
     QTest::newRow("page in the frame") << "views/frame/mainwindow.cpp"
                                        << "views/portfolio/boardpage.h";
     QTest::newRow("page in the design") << "views/design/icons.cpp"
-                                    << "views/page/page.h";
+                                        << "views/page/page.h";
     QTest::newRow("a gate in the design") << "views/design/designtokens.h"
                                           << "models/lifecycle/gate.h";
     QTest::newRow("frame in a page") << "views/reviews/reviewlist.cpp"

@@ -1,6 +1,5 @@
 #include "views/design/icons.h"
 
-
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>

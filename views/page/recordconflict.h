@@ -51,8 +51,7 @@ std::vector<ConflictField<Record>> conflictFields(const Database &database,
                  const FieldValue value = field.get(&record);
                  if (field.kind != FieldKind::Reference || !field.target)
                      return FieldWording().text(field, value);
-                 const auto referred =
-                     referredTo(database, *field.target, std::get<qint64>(value));
+                 const auto referred = referredTo(database, *field.target, std::get<qint64>(value));
                  return referred ? referred->name : referred.error().message;
              },
              [&field](Record &to, const Record &from) { field.set(&to, field.get(&from)); }});

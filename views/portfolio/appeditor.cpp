@@ -86,10 +86,10 @@ Result<void> AppEditor::save()
     const Session session = m_context.session();
     SharedRecord<App> shared;
     shared.name = tr("%1 %2").arg(m_app.code, m_app.name);
-    shared.fields = conflictFields<App>(
-        session.workspace.database(),
-        {QStringLiteral("tier"), QStringLiteral("tier_decided"), QStringLiteral("tier_reason"),
-         QStringLiteral("current_release")});
+    shared.fields =
+        conflictFields<App>(session.workspace.database(),
+                            {QStringLiteral("tier"), QStringLiteral("tier_decided"),
+                             QStringLiteral("tier_reason"), QStringLiteral("current_release")});
     shared.fields.push_back(m_facts->tierConflict());
     shared.write = [&session](App &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();

@@ -198,9 +198,9 @@ Result<void> ReleaseEditor::save()
     const Session session = m_context.session();
     SharedRecord<Release> shared;
     shared.name = tr("%1 %2").arg(m_app.name, m_release.version);
-    shared.fields = conflictFields<Release>(
-        session.workspace.database(),
-        {QStringLiteral("package_sha256"), QStringLiteral("package_sm3")});
+    shared.fields =
+        conflictFields<Release>(session.workspace.database(),
+                                {QStringLiteral("package_sha256"), QStringLiteral("package_sm3")});
     // Both digests are of one file.
     shared.fields.push_back(
         {tr("Package"),

@@ -142,7 +142,9 @@ void addDoctorVerb(const Verb &root)
                                     [](const Check &check) { return check.found.isEmpty(); });
         if (context.json) {
             print(QJsonObject{{QStringLiteral("ok"), ok},
-                              {QStringLiteral("checks"), arrayOf(checks, [](const Check &check) { return describe(check); })}});
+                              {QStringLiteral("checks"), arrayOf(checks, [](const Check &check) {
+                                   return describe(check);
+                               })}});
             return ok ? Answer::Yes : Answer::No;
         }
         for (const Check &check : checks) {

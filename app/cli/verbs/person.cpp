@@ -47,7 +47,7 @@ void addAdd(const Verb &person)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb =
         person.verb("add", CommandLine::tr("Add a person"),
-                    {QStringLiteral("person add 王芳 --post 安全经理 --unit 信息技术部")});
+                    {QStringLiteral("person add 王芳 --post 安全经理 --unit 信息安全部")});
     verb.value("NAME", wanted->name, "", CommandLine::tr("The person's name")).required();
     wanted->fields.declare(verb, describe<Person>(), {}, {QStringLiteral("name")});
     verb.writes();

@@ -181,14 +181,14 @@ void addRiskVerbs(const Verb &root)
     addAct(
         risk, "accept", CommandLine::tr("Accept a risk until a day, with the reason on record"),
         {QStringLiteral("risk accept --finding F-0001 --reason 已有补偿措施 --expires 2026-12-31"),
-         QStringLiteral("risk accept --release POLICY@1.0 --requirement 6.1.5.1.a "
+         QStringLiteral("risk accept --release POLICY@5.3.0 --requirement 6.2.4.a "
                         "--reason 已有补偿措施 --expires 2026-12-31")},
         true, accept);
     addAct(risk, "renew", CommandLine::tr("Go on accepting a risk until a later day"),
-           {QStringLiteral("risk renew --finding F-0001 --reason 已复核 --expires 2027-06-30")},
+           {QStringLiteral("risk renew --finding F-0003 --reason 已复核 --expires 2027-06-30")},
            true, renew);
     addAct(risk, "withdraw", CommandLine::tr("Take an acceptance back: its finding is open again"),
-           {QStringLiteral("risk withdraw --finding F-0001 --reason 补偿措施已失效")}, false,
+           {QStringLiteral("risk withdraw --finding F-0003 --reason 补偿措施已失效")}, false,
            withdraw);
     addList(risk);
 }

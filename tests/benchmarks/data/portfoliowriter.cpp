@@ -228,10 +228,11 @@ Result<void> PortfolioWriter::writeOrganisationAssessments() const
             requirements.push_back(rows.id<RequirementId>(0));
         TRY(rows.finished());
     }
-    TRY_ASSIGN(auto insert,
-               m_database.prepare("INSERT INTO assessment (uid, requirement_id, judgement, record, "
-                                  "assessor, assessed_on) "
-                                  "VALUES (?, ?, 'compliant', '已查阅制度文件', '测评员1', ?)"));
+    TRY_ASSIGN(
+        auto insert,
+        m_database.prepare("INSERT INTO assessment (uid, requirement_id, judgement, risk, record, "
+                           "assessor, assessed_on) "
+                           "VALUES (?, ?, 'compliant', 'none', '已查阅制度文件', '测评员1', ?)"));
     for (const RequirementId requirement : requirements) {
         insert.bind(uid(organisationKind, requirement.value), requirement,
                     portfolioToday.addDays(-90));

@@ -41,7 +41,8 @@ AnyWidget *visible(const QWidget &window, const QString &name)
 Result<RequirementId> anAssessed(const Database &database, ReleaseId release)
 {
     LibraryShelf shelf;
-    TRY_ASSIGN(const AssessmentSheet sheet, AssessmentSheet::load(database, shelf, release, portfolioToday));
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database, shelf, release, portfolioToday));
     for (const SheetRow &row : sheet.rows) {
         if (!row.inherited && row.judgement() == judgements[0])
             return row.requirement->id;

@@ -82,8 +82,8 @@ QStringList EvidenceTableModelTest::numbers() const
 
 void EvidenceTableModelTest::showsEveryColumn()
 {
-    const QStringList headers{"Number", "Title",    "File",  "Type",    "Size",   "SHA-256",
-                              "SM3",    "Added by", "Added", "Expires", "Used by"};
+    const QStringList headers{"Number", "Title",    "File",  "Type",    "Size", "SHA-256",
+                              "SM3",    "Added by", "Added", "Expires", "Uses"};
     const QStringList second{"E-0002",
                              "hardening report 9",
                              "file 8",

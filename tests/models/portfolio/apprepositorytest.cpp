@@ -431,6 +431,7 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"tier_decided", false},
                      {"current_release", ""},
                      {"current_release_uid", ""},
+                     {"created_at", "2026-03-02T09:00:00.000Z"},
                      {"parties", QJsonArray()},
                      {"filings", QJsonArray()},
                      {"channels", QJsonArray{QJsonObject{{"name", "华为"}, {"address", "C1"}}}},

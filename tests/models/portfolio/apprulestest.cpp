@@ -149,17 +149,16 @@ void AppRulesTest::saysWhatToEnter_data()
         [](App &app) { app.code = QStringLiteral("人\u3000寿"); });
     row("@ in the code", "cannot hold spaces or “@”: “A@1”",
         [](App &app) { app.code = QStringLiteral("A@1"); });
-    row("no name", "Name (App) is missing",
-        [](App &app) { app.name = QStringLiteral(" \t"); });
-    row("long name", "Name (App) has 301 characters",
-        [=](App &app) { app.name = tooLong; });
+    row("no name", "Name (App) is missing", [](App &app) { app.name = QStringLiteral(" \t"); });
+    row("long name", "Name (App) has 301 characters", [=](App &app) { app.name = tooLong; });
     row("line break in the name", "Name (App) holds a line break",
         [](App &app) { app.name = QStringLiteral("a\nb"); });
     row("long business line", "Line of business (App) has 301 characters",
         [=](App &app) { app.businessLine = tooLong; });
     row("long audience", "Audience (App) has 301 characters",
         [=](App &app) { app.audience = tooLong; });
-    row("fewer than no users", "Users (App) is a number from 0 on", [](App &app) { app.userCount = -1; });
+    row("fewer than no users", "Users (App) is a number from 0 on",
+        [](App &app) { app.userCount = -1; });
     row("no platform", "at least one platform the app runs on: Android, iOS, HarmonyOS",
         [](App &app) { app.platforms.clear(); });
     row("unknown flag", "no such flag: has_teleporter. The flags are: has_login",

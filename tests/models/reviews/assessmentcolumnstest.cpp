@@ -198,10 +198,11 @@ void AssessmentColumnsTest::takesInWhatWasWritten()
     // One judged again by somebody new, one that was not there, and evidence on a third.
     ws.execute("UPDATE assessment SET judgement = 'partial', assessor = 'Aaron', risk = 'low' "
                "WHERE id = 5");
-    ws.execute("INSERT INTO assessment (id, uid, release_id, requirement_id, judgement, risk, assessor, "
-               "assessed_on) SELECT 60000, 'n', NULL, id, 'compliant', 'none', 'Aaron', "
-               "'2026-03-01' FROM "
-               "requirement WHERE key = '6.1.2.p0'");
+    ws.execute(
+        "INSERT INTO assessment (id, uid, release_id, requirement_id, judgement, risk, assessor, "
+        "assessed_on) SELECT 60000, 'n', NULL, id, 'compliant', 'none', 'Aaron', "
+        "'2026-03-01' FROM "
+        "requirement WHERE key = '6.1.2.p0'");
     ws.linkEvidence(older, requirement, 9);
 
     QVERIFY(need(columns.update(ws.database(), {5, 60000}, {older})));

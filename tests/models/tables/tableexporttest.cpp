@@ -100,7 +100,8 @@ private Q_SLOTS:
             rows.push_back({QString::number(i), QString::number(i), u""_qs});
         ExportedTable source = table(rows);
         source.rowsPerSheet = 5;
-        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
+        QVERIFY(
+            TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
         const XlsxReading book(path);
         QCOMPARE(book.sheets(),
                  (QStringList{QStringLiteral("应用 台账"), QStringLiteral("应用 台账 (2)"),
@@ -132,7 +133,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(QStringLiteral("a.xlsx"));
         ExportedTable source = table({{u"a"_qs, u"1"_qs, u""_qs}});
         source.name = name;
-        QVERIFY(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
+        QVERIFY(
+            TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, source));
         QCOMPARE(XlsxReading(path).sheets(), QStringList{expected});
     }
 
@@ -322,7 +324,8 @@ private:
     QString written(const std::vector<Row> &rows)
     {
         const QString path = m_folder.filePath(QStringLiteral("t.xlsx"));
-        need(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx, table(rows)));
+        need(TableExport::write({path, FileTarget::Existing::Replace}, TableFormat::Xlsx,
+                                table(rows)));
         return path;
     }
     static void put(const QString &path, const QByteArray &bytes)

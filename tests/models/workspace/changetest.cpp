@@ -250,8 +250,9 @@ void ChangeTest::announcesWhatOthersWroteBeforeItsOwn()
     need(change.commit());
     QCOMPARE(spy.count(), 2);
     QCOMPARE(eventOf(spy[0]), (ChangeEvent{QStringLiteral("test.theirs"), {theirs}}));
-    QCOMPARE(eventOf(spy[1]), (ChangeEvent{QStringLiteral("test.mine"), {mine},
-                                    need(AuditLog(m_test->database()).count())}));
+    QCOMPARE(eventOf(spy[1]),
+             (ChangeEvent{
+                 QStringLiteral("test.mine"), {mine}, need(AuditLog(m_test->database()).count())}));
     m_test->workspace().announceForeignChanges();
     QCOMPARE(spy.count(), 2);
 }
