@@ -44,10 +44,10 @@ AcceptanceEditor::AcceptanceEditor(NavigationContext &context, RiskAcceptance ac
     const AcceptancePolicy &policy = AcceptancePolicy::builtIn();
     const QDate today = context.today();
     const QDate last = policy.lastDayFrom(today);
-    const QDate earliest = std::max(today, renews ? m_acceptance.expiresOn : today).addDays(1);
+    const QDate from = std::max(today, renews ? m_acceptance.expiresOn : today);
+    const QDate earliest = from.addDays(1);
     m_expires->setRange(earliest, last);
-    m_expires->setDate(
-        std::clamp(policy.usualDayFrom(earliest), earliest, std::max(earliest, last)));
+    m_expires->setDate(std::clamp(policy.usualDayFrom(from), earliest, std::max(earliest, last)));
     FormField *expires = m_form->addField(
         m_expires, tr("Holds &until"),
         tr("At most until %1; it can be renewed then.").arg(last.toString(Qt::ISODate)));

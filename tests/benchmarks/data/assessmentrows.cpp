@@ -27,7 +27,7 @@ Verdict verdict(quint64 lot)
         return {"partial", risk};
     if (percent < 15)
         return {"noncompliant", risk};
-    return {percent < 17 ? "not_applicable" : "compliant", ""};
+    return {percent < 17 ? "not_applicable" : "compliant", "none"};
 }
 
 } // namespace

@@ -18,7 +18,7 @@ namespace gatehouse::bench {
 
 namespace {
 
-constexpr int generation = 2;
+constexpr int generation = 3;
 constexpr size_t columnCount = 13;
 /// id, release_id, requirement_id, revision.
 constexpr std::array integerColumns{0, 2, 3, 12};

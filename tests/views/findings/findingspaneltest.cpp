@@ -58,7 +58,7 @@ class FindingsPanelTest : public QObject
         {
             auto *form = edit();
             auto *combo = form->findChild<QComboBox *>(QStringLiteral("finding-status"));
-            combo->setCurrentIndex(combo->findData(static_cast<int>(status)));
+            combo->setCurrentIndex(combo->findData(toKey(status)));
             click(form->saveButton());
         }
         QAbstractButton *accept() { return button("Accept the risk…", visible<FindingsPanel>()); }
