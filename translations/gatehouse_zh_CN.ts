@@ -2311,7 +2311,7 @@
     </message>
     <message>
         <source>Number</source>
-        <translation>备案号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Clause</source>
@@ -2620,6 +2620,14 @@
     <message>
         <source>What the person is</source>
         <translation>人员岗位</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
     </message>
 </context>
 <context>

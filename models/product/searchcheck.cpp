@@ -9,8 +9,8 @@ namespace gatehouse {
 
 namespace {
 
-using Subject = std::pair<QString, qint64>; ///< kind and id
-using Texts = std::map<Subject, QString>;
+using Key = std::pair<QString, qint64>; ///< kind and id
+using Texts = std::map<Key, QString>;
 
 Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
 {
@@ -19,23 +19,22 @@ Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
     for (const LibrarySummary &each : libraries) {
         TRY_ASSIGN(const auto library, shelf.library(database, each.id));
         for (const Requirement &requirement : library->requirements)
-            texts.emplace(Subject(QStringLiteral("requirement"), requirement.id.value),
+            texts.emplace(Key(QStringLiteral("requirement"), requirement.id.value),
                           requirementSearchText(requirement));
     }
     const AppRepository apps(database);
     TRY_ASSIGN(const auto summaries, apps.all());
     for (const AppSummary &each : summaries) {
         TRY_ASSIGN(const App app, apps.app(each.id));
-        texts.emplace(Subject(QStringLiteral("app"), app.id.value),
-                      describe<App>().searchText(&app));
+        texts.emplace(Key(QStringLiteral("app"), app.id.value), describe<App>().searchText(&app));
     }
     TRY_ASSIGN(const auto findings, FindingRepository(database, {}).listings());
     for (const FindingListing &each : findings)
-        texts.emplace(Subject(QStringLiteral("finding"), each.finding.id.value),
+        texts.emplace(Key(QStringLiteral("finding"), each.finding.id.value),
                       describe<Finding>().searchText(&each.finding));
     TRY_ASSIGN(const auto evidence, EvidenceRepository(database).all());
     for (const Evidence &each : evidence)
-        texts.emplace(Subject(QStringLiteral("evidence"), each.id.value),
+        texts.emplace(Key(QStringLiteral("evidence"), each.id.value),
                       describe<Evidence>().searchText(&each));
     return texts;
 }

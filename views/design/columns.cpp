@@ -97,11 +97,12 @@ std::vector<int> fitColumns(const std::vector<ColumnWish> &wishes, int room)
 
 Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
                  const std::vector<ColumnRule> &rules, int version)
-    : QObject(header), m_header(header), m_settings(settings),
+    : QObject(header), m_header(header), m_headings(header->viewport()),
+      m_view(header->parentWidget()), m_settings(settings),
       m_place(QStringLiteral("columns/%1/%2").arg(key).arg(version)), m_later(new QTimer(this))
 {
     header->setStretchLastSection(false); // a stretched width is not the one it was given
-    const bool tree = qobject_cast<QTreeView *>(header->parentWidget());
+    const bool tree = qobject_cast<QTreeView *>(m_view);
     for (int column = 0; column < header->count(); ++column) {
         const int place = header->visualIndex(column);
         const int width = header->sectionSize(column);
@@ -138,18 +139,18 @@ Columns::Columns(QHeaderView *header, QSettings &settings, const QString &key,
     connect(header, &QHeaderView::customContextMenuRequested, this,
             [this](const QPoint &where) { openMenu(m_header->mapToGlobal(where)); });
     header->installEventFilter(this);
-    header->viewport()->installEventFilter(this);
-    header->parentWidget()->installEventFilter(this);
+    m_headings->installEventFilter(this);
+    m_view->installEventFilter(this);
 }
 
 bool Columns::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_header && event->type() == QEvent::Resize) {
         fit();
-    } else if (watched == m_header->viewport() && event->type() == QEvent::ToolTip) {
+    } else if (watched == m_headings && event->type() == QEvent::ToolTip) {
         showName(*static_cast<QHelpEvent *>(event));
         return true;
-    } else if (watched == m_header->parentWidget() && event->type() == QEvent::ContextMenu
+    } else if (watched == m_view && event->type() == QEvent::ContextMenu
                && static_cast<QContextMenuEvent *>(event)->reason()
                    == QContextMenuEvent::Keyboard) {
         openMenu(m_header->mapToGlobal(m_header->rect().bottomLeft()));
@@ -287,7 +288,7 @@ void Columns::showName(const QHelpEvent &event)
         column < 0 ? QString() : m_header->model()->headerData(column, Qt::Horizontal).toString();
     const bool whole = m_header->fontMetrics().horizontalAdvance(name) + 2 * space::s
         <= m_header->sectionSize(column);
-    QToolTip::showText(event.globalPos(), whole ? QString() : name, m_header->viewport());
+    QToolTip::showText(event.globalPos(), whole ? QString() : name, m_headings);
 }
 
 void Columns::openMenu(const QPoint &global)

@@ -83,6 +83,8 @@ private:
     void openMenu(const QPoint &global);
 
     QHeaderView *m_header;
+    QWidget *m_headings; ///< the header's viewport: not to be asked for while the header goes
+    QWidget *m_view;
     QSettings &m_settings;
     QString m_place;
     std::vector<Column> m_columns; ///< by logical index

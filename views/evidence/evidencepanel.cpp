@@ -58,7 +58,7 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
                     state.settingsKey(QStringLiteral("evidence")),
                     {{.column = EvidenceTableModel::NumberColumn, .rank = 1},
                      {.column = EvidenceTableModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 3},
+                     {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 3, .minimum = 100},
                      {.column = EvidenceTableModel::TypeColumn, .rank = 4},
                      {.column = EvidenceTableModel::FileNameColumn, .rank = 5},
                      {.column = EvidenceTableModel::AddedByColumn, .rank = 6},

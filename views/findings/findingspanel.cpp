@@ -12,6 +12,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/page/permit.h"
@@ -44,13 +45,13 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)), m_stack(new QStackedWidget),
       m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("finding")))
 {
-    auto *actions = new QHBoxLayout;
+    auto *bar = new QWidget;
+    auto *actions = new FlowLayout(bar, space::s);
     for (QAction *action : {m_edit, m_passed, m_failed, m_accept, m_renew, m_withdraw})
-        actions->addWidget(toolButton(action, this));
-    actions->addStretch(1);
+        actions->addWidget(toolButton(action, bar));
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
-    tools->addLayout(actions);
+    tools->addWidget(bar);
     tools->addWidget(m_chips);
     m_table->setModel(m_model);
     prepareTable(m_table);
@@ -91,14 +92,14 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
                     state.settingsKey(QStringLiteral("findings")),
                     {{.column = FindingTableModel::NumberColumn, .rank = 1},
                      {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = FindingTableModel::StatusColumn, .rank = 3},
-                     {.column = FindingTableModel::RiskColumn, .rank = 4},
-                     {.column = FindingTableModel::DueColumn, .rank = 5},
+                     {.column = FindingTableModel::StatusColumn, .rank = 3, .minimum = 120},
+                     {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 100},
+                     {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = 100},
                      {.column = FindingTableModel::ClauseColumn, .rank = 6},
                      {.column = FindingTableModel::OwnerColumn, .rank = 7}});
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"));
-    actions->insertWidget(actions->count() - 1, toolButton(tableActions->change(), this));
-    actions->addWidget(toolButton(tableActions->exportRows(), this));
+    actions->addWidget(toolButton(tableActions->change(), bar));
+    actions->addWidget(toolButton(tableActions->exportRows(), bar));
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
