@@ -204,6 +204,13 @@
             <numerusform>The chain holds: %n entries verified. Head: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
+        <translation>
+            <numerusform>%n entry is dated before the one in front of it, entry %1: a clock was set back.</numerusform>
+            <numerusform>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BatchAssessment</name>

@@ -3876,6 +3876,10 @@ Please verify the correct file name was given.</source>
         <source>Somebody changed the release %1 meanwhile. Look at it again, then repeat your change.</source>
         <translation>版本 %1 已被他人更改。请重新查看后再次修改。</translation>
     </message>
+    <message>
+        <source>The release %1 is worked with, and what was recorded of it stays.</source>
+        <translation>版本 %1 已有工作记录，须予保留，不能移除。</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseRules</name>
@@ -5274,20 +5278,12 @@ Please verify the correct file name was given.</source>
         <translation>账号名不可更改</translation>
     </message>
     <message>
-        <source>Give the account a name.</source>
-        <translation>请填写账号名。</translation>
-    </message>
-    <message>
         <source>&amp;Shown as</source>
         <translation>显示名称(&amp;S)</translation>
     </message>
     <message>
         <source>What records and workbooks say</source>
         <translation>在记录和工作簿中显示的名称</translation>
-    </message>
-    <message>
-        <source>Say how records are to name this account.</source>
-        <translation>请填写此账号在记录中的显示名称。</translation>
     </message>
     <message>
         <source>Roles</source>
@@ -5390,20 +5386,12 @@ Please verify the correct file name was given.</source>
         <translation>简短且唯一；在命令行中用它指代应用。</translation>
     </message>
     <message>
-        <source>Give the app a code.</source>
-        <translation>请填写应用代码。</translation>
-    </message>
-    <message>
         <source>&amp;Kind</source>
         <translation>类型(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Give the app a name.</source>
-        <translation>请填写应用名称。</translation>
     </message>
     <message>
         <source>Platforms</source>
@@ -6063,6 +6051,12 @@ Please verify the correct file name was given.</source>
         <source>Put back what this entry changed, as a new entry</source>
         <translation>恢复此记录更改前的内容，并另记一条</translation>
     </message>
+    <message numerus="yes">
+        <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
+        <translation>
+            <numerusform>%n 条记录的时间早于前一条，首条为第 %1 条：时钟曾被回拨。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BatchAssessment</name>
@@ -6388,16 +6382,8 @@ Please verify the correct file name was given.</source>
         <translation>标题(&amp;T)</translation>
     </message>
     <message>
-        <source>Say what the evidence shows.</source>
-        <translation>请说明该证据证明什么。</translation>
-    </message>
-    <message>
         <source>&amp;Note</source>
         <translation>说明(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Give a date as 2026-03-31, or none.</source>
-        <translation>请按 2026-03-31 的格式填写日期，或留空。</translation>
     </message>
     <message>
         <source>The last day it counts, such as the end of a certificate. Leave it empty for what does not expire.</source>
@@ -7523,10 +7509,6 @@ Please verify the correct file name was given.</source>
         <translation>姓名(&amp;N)</translation>
     </message>
     <message>
-        <source>Give the person a name.</source>
-        <translation>请填写姓名。</translation>
-    </message>
-    <message>
         <source>&amp;Post</source>
         <translation>岗位(&amp;P)</translation>
     </message>
@@ -7738,10 +7720,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>&amp;Version</source>
         <translation>版本号(&amp;V)</translation>
-    </message>
-    <message>
-        <source>Give the release a version.</source>
-        <translation>请填写版本号。</translation>
     </message>
     <message>
         <source>&amp;Build</source>
@@ -8253,10 +8231,6 @@ SM3 %2</translation>
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Give the department a name.</source>
-        <translation>请填写部门名称。</translation>
     </message>
     <message>
         <source>&amp;Belongs to</source>

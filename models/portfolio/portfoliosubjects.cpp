@@ -36,6 +36,9 @@ Subject releaseSubject()
     subject.update = [](Change &change, const Subject::Held &record) {
         return ReleaseRepository::update(change, held<Release>(record));
     };
+    subject.remove = [](Change &change, const Subject::Held &record) {
+        return ReleaseRepository::remove(change, held<Release>(record).id);
+    };
     subject.ground = [](const void *record) {
         return Ground{static_cast<const Release *>(record)->id, {}, false};
     };

@@ -318,4 +318,39 @@ Result<void> ReleaseRepository::update(Change &change, const Release &release)
     return {};
 }
 
+Result<void> ReleaseRepository::remove(Change &change, ReleaseId id)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Release stored, ReleaseRepository(database).release(id));
+    TRY_ASSIGN(const ReleaseId current, ReleaseRepository(database).currentOf(stored.app));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT 1 FROM applicability_decision WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM assessment WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM evidence_link WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM finding WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM risk_acceptance WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM gate_decision WHERE release_id = ?"));
+    rows.bind(id, id, id, id, id, id);
+    const bool recorded = rows.next();
+    TRY(rows.finished());
+    if (recorded || current == id)
+        return fail(ErrorKind::Conflict,
+                    tr("The release %1 is worked with, and what was recorded of it stays.")
+                        .arg(stored.version));
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    for (const char *sql : {"DELETE FROM release_rollup WHERE release_id = ?",
+                            "DELETE FROM release_phase_plan WHERE release_id = ?",
+                            "DELETE FROM release_library WHERE release_id = ?",
+                            "DELETE FROM app_release WHERE id = ?"}) {
+        TRY_ASSIGN(auto removal, database.prepare(sql));
+        removal.bind(id);
+        TRY(removal.run());
+    }
+    TRY_ASSIGN(JsonDifference said, recordDifference<Release>(database, &stored, nullptr));
+    said.before.insert(QStringLiteral("baseline"), baselineNames(stored.baseline, libraries));
+    // Of no release: there is none left whose counts this would change.
+    change.record({Entity::Release, id.value, 0, stored.app.value}, stored.uid, said.before, {});
+    return {};
+}
+
 } // namespace gatehouse

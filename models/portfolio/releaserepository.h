@@ -27,6 +27,9 @@ public:
     /// Writes version, build, platforms, package, notes and plan. The baseline does not change
     /// here.
     static Result<void> update(Change &change, const Release &release);
+    /// Takes back that it was added. Conflict while it is its app's current release, and once
+    /// anything was recorded of it: what was recorded stays.
+    static Result<void> remove(Change &change, ReleaseId id);
 
 private:
     const Database &m_database;

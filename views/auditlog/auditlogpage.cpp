@@ -226,10 +226,21 @@ void AuditLogPage::verify()
             if (!verification)
                 return;
             if (verification->ok) {
-                context().showSuccess(
+                const QString holds =
                     tr("The chain holds: %n entries verified. Head: %1", nullptr,
                        static_cast<int>(verification->entries))
-                        .arg(QString::fromLatin1(verification->head.toHex().left(16))));
+                        .arg(QString::fromLatin1(verification->head.toHex().left(16)));
+                if (verification->backwards.empty())
+                    return context().showSuccess(holds);
+                context().showMessage(
+                    {MessageKind::Warning,
+                     tr("%n entries are dated before the one in front of them, the first is entry "
+                        "%1: a clock was set back.",
+                        nullptr, static_cast<int>(verification->backwards.size()))
+                         .arg(verification->backwards.front()),
+                     holds,
+                     {},
+                     {}});
                 return;
             }
             context().showMessage(

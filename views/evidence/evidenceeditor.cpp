@@ -11,17 +11,13 @@
 #include "views/page/navigationcontext.h"
 
 #include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace gatehouse {
 
 EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_evidence(std::move(evidence)),
-      m_form(new Form), m_title(new QLineEdit(m_evidence.title)),
-      m_note(new QPlainTextEdit(m_evidence.note)), m_effective(new OptionalDateEdit),
-      m_expires(new OptionalDateEdit)
+      m_form(new Form), m_editors(*m_form, describe<Evidence>(), QStringLiteral("evidence"))
 {
     setWindowTitle(tr("Edit evidence %1").arg(m_evidence.number));
     auto *about = new QLabel(m_evidence.fileName);
@@ -30,36 +26,23 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
     setLook(about, "muted");
     m_form->addWidget(about);
 
-    m_title->setObjectName(QStringLiteral("evidence-title"));
-    FormField *title = m_form->addField(m_title, tr("&Title"));
-    title->setRequired(true);
-    title->setCheck([this] {
-        return m_title->text().trimmed().isEmpty() ? tr("Say what the evidence shows.") : QString();
-    });
-    m_note->setObjectName(QStringLiteral("evidence-note"));
-    m_note->setTabChangesFocus(true);
-    m_form->addField(m_note, tr("&Note"));
-
-    const auto checkDate = [](const OptionalDateEdit *edit) {
-        return edit->isAcceptable() ? QString() : tr("Give a date as 2026-03-31, or none.");
+    m_editors.add("title", tr("&Title"));
+    m_editors.add("note", tr("&Note"));
+    m_editors.add("effective_on", tr("&Effective from"));
+    m_editors.add("expires_on", tr("E&xpires on"),
+                  tr("The last day it counts, such as the end of a certificate. Leave it empty "
+                     "for what does not expire."));
+    const auto day = [this](const char *key) {
+        return static_cast<const OptionalDateEdit *>(m_editors.editor(key))->date();
     };
-    m_effective->setObjectName(QStringLiteral("evidence-effective"));
-    m_effective->setDate(m_evidence.effectiveOn);
-    m_form->addField(m_effective, tr("&Effective from"))->setCheck([this, checkDate] {
-        return checkDate(m_effective);
+    m_editors.setRule("expires_on", [day] {
+        const QDate begins = day("effective_on");
+        const QDate ends = day("expires_on");
+        return begins.isValid() && ends.isValid() && ends < begins
+            ? tr("It cannot end before it begins.")
+            : QString();
     });
-    m_expires->setObjectName(QStringLiteral("evidence-expires"));
-    m_expires->setDate(m_evidence.expiresOn);
-    m_form
-        ->addField(m_expires, tr("E&xpires on"),
-                   tr("The last day it counts, such as the end of a certificate. Leave it empty "
-                      "for what does not expire."))
-        ->setCheck([this, checkDate] {
-            const QString wrong = checkDate(m_expires);
-            const bool ended = m_effective->date().isValid() && m_expires->date().isValid()
-                && m_expires->date() < m_effective->date();
-            return wrong.isEmpty() && ended ? tr("It cannot end before it begins.") : wrong;
-        });
+    m_editors.load(&m_evidence);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -69,16 +52,13 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
     resize(480, 460);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    m_title->setFocus();
+    m_editors.editor("title")->setFocus();
 }
 
 Result<void> EvidenceEditor::save()
 {
     Evidence evidence = m_evidence;
-    evidence.title = m_title->text().trimmed();
-    evidence.note = m_note->toPlainText().trimmed();
-    evidence.effectiveOn = m_effective->date();
-    evidence.expiresOn = m_expires->date();
+    TRY(m_editors.store(&evidence));
     const Session session = m_context.session();
     SharedRecord<Evidence> shared;
     shared.name = QStringLiteral("%1 %2").arg(m_evidence.number, m_evidence.title);

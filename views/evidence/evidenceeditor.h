@@ -2,15 +2,12 @@
 
 #include "models/evidence/evidence.h"
 #include "views/design/formdialog.h"
-
-class QLineEdit;
-class QPlainTextEdit;
+#include "views/page/recordeditors.h"
 
 namespace gatehouse {
 
 class Form;
 class NavigationContext;
-class OptionalDateEdit;
 
 /// What is said about a piece of evidence: its title, a note, and from when until when it counts.
 /// The file itself never changes.
@@ -26,10 +23,7 @@ private:
     NavigationContext &m_context;
     Evidence m_evidence;
     Form *m_form;
-    QLineEdit *m_title;
-    QPlainTextEdit *m_note;
-    OptionalDateEdit *m_effective;
-    OptionalDateEdit *m_expires;
+    RecordEditors m_editors;
 };
 
 } // namespace gatehouse

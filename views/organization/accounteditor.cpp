@@ -35,31 +35,21 @@ QString permissionsOf(Role role)
 
 AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_account(std::move(account)),
-      m_form(new Form), m_name(new QLineEdit(m_account.name)),
-      m_displayName(new QLineEdit(m_account.displayName))
+      m_form(new Form), m_editors(*m_form, describe<Account>(), QStringLiteral("account"))
 {
     const bool isNew = !m_account.id.isValid();
     setWindowTitle(isNew ? tr("New account") : m_account.name);
     setSaveText(isNew ? tr("Add account") : tr("Save"));
-    m_name->setObjectName(QStringLiteral("account-name"));
-    m_displayName->setObjectName(QStringLiteral("account-display-name"));
-    m_name->setReadOnly(!isNew);
-    const auto names = m_form->addRow({m_name, m_displayName});
+    const auto names = m_editors.addRow({"name", "display_name"});
     names[0]->setLabel(tr("&Account"));
     names[0]->setRequired(isNew);
     names[0]->setHint(isNew ? tr("Short, without spaces; it stays as it is")
                             : tr("An account's name stays as it is"));
-    names[0]->setCheck([this] {
-        return m_name->text().trimmed().isEmpty() ? tr("Give the account a name.") : QString();
-    });
     names[1]->setLabel(tr("&Shown as"));
-    names[1]->setRequired(true);
     names[1]->setHint(tr("What records and workbooks say"));
-    names[1]->setCheck([this] {
-        return m_displayName->text().trimmed().isEmpty()
-            ? tr("Say how records are to name this account.")
-            : QString();
-    });
+    m_editors.load(&m_account);
+    auto *name = static_cast<QLineEdit *>(m_editors.editor("name"));
+    name->setReadOnly(!isNew);
     FormField *roleField = m_form->addField(makeRoles(), tr("Roles"));
     roleField->setRequired(true);
     roleField->setCheck(
@@ -73,7 +63,7 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
     resize(580, 560);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    (isNew ? m_name : m_displayName)->setFocus();
+    m_editors.editor(isNew ? "name" : "display_name")->setFocus();
 }
 
 QWidget *AccountEditor::makeRoles()
@@ -111,8 +101,7 @@ std::set<Role> AccountEditor::roles() const
 Result<void> AccountEditor::save()
 {
     Account account = m_account;
-    account.name = m_name->text().trimmed();
-    account.displayName = m_displayName->text().trimmed();
+    TRY(m_editors.store(&account));
     account.roles = roles();
     const Session session = m_context.session();
     SharedRecord<Account> shared;

@@ -2,9 +2,9 @@
 
 #include "models/accounts/account.h"
 #include "views/design/formdialog.h"
+#include "views/page/recordeditors.h"
 
 class QCheckBox;
-class QLineEdit;
 
 namespace gatehouse {
 
@@ -29,8 +29,7 @@ private:
     NavigationContext &m_context;
     Account m_account;
     Form *m_form;
-    QLineEdit *m_name;
-    QLineEdit *m_displayName;
+    RecordEditors m_editors;
     QList<QCheckBox *> m_roles;
 };
 

@@ -11,55 +11,38 @@
 #include "views/page/navigationcontext.h"
 
 #include <QCheckBox>
-#include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace gatehouse {
 
 PersonEditor::PersonEditor(NavigationContext &context, Person person, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_person(std::move(person)),
-      m_form(new Form), m_name(new QLineEdit(m_person.name)), m_post(new QLineEdit(m_person.post)),
-      m_unit(new QComboBox), m_contact(new QLineEdit(m_person.contact)), m_account(new QComboBox),
-      m_active(new QCheckBox)
+      m_form(new Form), m_editors(*m_form, describe<Person>(), QStringLiteral("person"))
 {
     const bool isNew = !m_person.id.isValid();
     setWindowTitle(isNew ? tr("New person") : m_person.name);
     setSaveText(isNew ? tr("Add person") : tr("Save"));
     setContent(makeForm());
-    fill();
+    offerChoices();
+    m_editors.load(&m_person);
     resize(520, 400);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    m_name->setFocus();
+    m_editors.editor("name")->setFocus();
 }
 
 QWidget *PersonEditor::makeForm()
 {
-    m_name->setObjectName(QStringLiteral("person-name"));
-    m_post->setObjectName(QStringLiteral("person-post"));
-    m_unit->setObjectName(QStringLiteral("person-unit"));
-    m_contact->setObjectName(QStringLiteral("person-contact"));
-    m_account->setObjectName(QStringLiteral("person-account"));
-    m_active->setObjectName(QStringLiteral("person-active"));
-    const auto names = m_form->addRow({m_name, m_post});
+    const auto names = m_editors.addRow({"name", "post"});
     names[0]->setLabel(tr("&Name"));
-    names[0]->setRequired(true);
-    names[0]->setCheck([this] {
-        return m_name->text().trimmed().isEmpty() ? tr("Give the person a name.") : QString();
-    });
     names[1]->setLabel(tr("&Post"));
-    m_form->addField(m_unit, tr("&Department"));
-    m_form->addField(m_contact, tr("&Contact"), tr("Telephone, mail address or extension"));
-    m_form->addField(m_account, tr("&Account"),
-                     tr("Who works in this program signs and assesses under an account."));
-    m_active->setText(tr("&Works here"));
-    m_active->setToolTip(
-        tr("Who has left stays on record and is no longer offered for new apps and findings."));
-    m_active->setChecked(m_person.active);
-    m_form->addWidget(m_active);
+    m_editors.add("unit", tr("&Department"));
+    m_editors.add("contact", tr("&Contact"), tr("Telephone, mail address or extension"));
+    m_editors.add("account", tr("&Account"),
+                  tr("Who works in this program signs and assesses under an account."));
+    m_editors.addFlag("active", tr("&Works here"))
+        ->setToolTip(tr("Who has left stays on record and is no longer offered for new apps and "
+                        "findings."));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -69,42 +52,34 @@ QWidget *PersonEditor::makeForm()
     return content;
 }
 
-void PersonEditor::fill()
+void PersonEditor::offerChoices()
 {
     const Database &database = m_context.session().workspace.database();
     if (const auto units = OrganizationRepository(database).units()) {
-        offerUnits(*m_unit, *units, tr("No department"), m_person.unit);
+        m_editors.offer("unit", unitChoices(*units, tr("No department")));
     } else {
-        showUnread(m_unit, QVariant::fromValue(m_person.unit));
+        m_editors.offerUnread("unit", &m_person);
         messages()->post(units.error());
     }
     const auto accounts = AccountRepository(database).all();
     if (!accounts) {
-        showUnread(m_account, QVariant::fromValue(m_person.account));
+        m_editors.offerUnread("account", &m_person);
         messages()->post(accounts.error());
         return;
     }
-    m_account->addItem(tr("No account"), QVariant::fromValue(AccountId()));
+    std::vector<RecordEditors::Choice> choices{{tr("No account"), 0}};
     for (const Account &account : *accounts) {
-        const bool theirs = account.id == m_person.account;
-        if (!account.active && !theirs)
-            continue;
-        m_account->addItem(QStringLiteral("%1 · %2").arg(account.name, account.displayName),
-                           QVariant::fromValue(account.id));
-        if (theirs)
-            m_account->setCurrentIndex(m_account->count() - 1);
+        if (account.active || account.id == m_person.account)
+            choices.push_back({QStringLiteral("%1 · %2").arg(account.name, account.displayName),
+                               account.id.value});
     }
+    m_editors.offer("account", choices);
 }
 
 Result<void> PersonEditor::save()
 {
     Person person = m_person;
-    person.name = m_name->text().trimmed();
-    person.post = m_post->text().trimmed();
-    person.unit = m_unit->currentData().value<UnitId>();
-    person.contact = m_contact->text().trimmed();
-    person.account = m_account->currentData().value<AccountId>();
-    person.active = m_active->isChecked();
+    TRY(m_editors.store(&person));
     const Session session = m_context.session();
     const Database &database = session.workspace.database();
     const OrganizationRepository organization(database);

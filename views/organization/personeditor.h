@@ -2,10 +2,7 @@
 
 #include "models/organization/organization.h"
 #include "views/design/formdialog.h"
-
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
+#include "views/page/recordeditors.h"
 
 namespace gatehouse {
 
@@ -24,18 +21,13 @@ public:
 
 private:
     QWidget *makeForm();
-    void fill();
+    void offerChoices();
     Result<void> save();
 
     NavigationContext &m_context;
     Person m_person;
     Form *m_form;
-    QLineEdit *m_name;
-    QLineEdit *m_post;
-    QComboBox *m_unit;
-    QLineEdit *m_contact;
-    QComboBox *m_account;
-    QCheckBox *m_active;
+    RecordEditors m_editors;
 };
 
 } // namespace gatehouse

@@ -8,16 +8,14 @@
 #include "views/page/recordconflict.h"
 #include "views/page/navigationcontext.h"
 
-#include <QComboBox>
-#include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace gatehouse {
 
-void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &none, UnitId current,
-                UnitId without)
+std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, const QString &none,
+                                               UnitId without)
 {
-    box.addItem(none, QVariant::fromValue(UnitId()));
+    std::vector<RecordEditors::Choice> choices{{none, 0}};
     // Parents come before what belongs to them, so a department's depth is known when it comes.
     QHash<UnitId, int> depths;
     for (const Unit &unit : units) {
@@ -26,35 +24,29 @@ void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &n
             continue;
         const int depth = nested ? depths.value(unit.parent) + 1 : 0;
         depths.insert(unit.id, depth);
-        box.addItem(QString(qsizetype(depth) * 2, QChar(0x2003)) + unit.name,
-                    QVariant::fromValue(unit.id));
-        if (unit.id == current)
-            box.setCurrentIndex(box.count() - 1);
+        choices.push_back(
+            {QString(qsizetype(depth) * 2, QChar(0x2003)) + unit.name, unit.id.value});
     }
+    return choices;
 }
 
 UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_unit(std::move(unit)),
-      m_form(new Form), m_name(new QLineEdit(m_unit.name)), m_parent(new QComboBox)
+      m_form(new Form), m_editors(*m_form, describe<Unit>(), QStringLiteral("unit"))
 {
     const bool isNew = !m_unit.id.isValid();
     setWindowTitle(isNew ? tr("New department") : m_unit.name);
     setSaveText(isNew ? tr("Add department") : tr("Save"));
-    m_name->setObjectName(QStringLiteral("unit-name"));
-    m_parent->setObjectName(QStringLiteral("unit-parent"));
-    FormField *name = m_form->addField(m_name, tr("&Name"));
-    name->setRequired(true);
-    name->setCheck([this] {
-        return m_name->text().trimmed().isEmpty() ? tr("Give the department a name.") : QString();
-    });
-    m_form->addField(m_parent, tr("&Belongs to"));
+    m_editors.add("name", tr("&Name"));
+    m_editors.add("parent", tr("&Belongs to"));
     const auto units = OrganizationRepository(context.session().workspace.database()).units();
     if (units) {
-        offerUnits(*m_parent, *units, tr("No other department"), m_unit.parent, m_unit.id);
+        m_editors.offer("parent", unitChoices(*units, tr("No other department"), m_unit.id));
     } else {
-        showUnread(m_parent, QVariant::fromValue(m_unit.parent));
+        m_editors.offerUnread("parent", &m_unit);
         messages()->post(units.error());
     }
+    m_editors.load(&m_unit);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -64,14 +56,13 @@ UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     resize(440, 240);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    m_name->setFocus();
+    m_editors.editor("name")->setFocus();
 }
 
 Result<void> UnitEditor::save()
 {
     Unit unit = m_unit;
-    unit.name = m_name->text().trimmed();
-    unit.parent = m_parent->currentData().value<UnitId>();
+    TRY(m_editors.store(&unit));
     const Session session = m_context.session();
     const OrganizationRepository organization(session.workspace.database());
     SharedRecord<Unit> shared;

@@ -2,19 +2,17 @@
 
 #include "models/organization/organization.h"
 #include "views/design/formdialog.h"
-
-class QComboBox;
-class QLineEdit;
+#include "views/page/recordeditors.h"
 
 namespace gatehouse {
 
 class Form;
 class NavigationContext;
 
-/// Offers departments in a combo box, each below the one it belongs to, with the indentation of
-/// the tree and `none` for no department. `without` and everything below it is left out.
-void offerUnits(QComboBox &box, const std::vector<Unit> &units, const QString &none, UnitId current,
-                UnitId without = {});
+/// Departments to choose from, each below the one it belongs to with the indentation of the tree,
+/// after `none` for no department. `without` and everything below it is left out.
+std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, const QString &none,
+                                               UnitId without = {});
 
 /// A department: its name, and which one it belongs to.
 class UnitEditor final : public FormDialog
@@ -31,8 +29,7 @@ private:
     NavigationContext &m_context;
     Unit m_unit;
     Form *m_form;
-    QLineEdit *m_name;
-    QComboBox *m_parent;
+    RecordEditors m_editors;
 };
 
 } // namespace gatehouse

@@ -5,6 +5,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -14,6 +15,8 @@ namespace {
 
 // Enough to see that there is more to write than a line, in a form that has several of them.
 constexpr int longTextHeight = 90;
+/// Up to which a double holds every whole number: 2^53. A QSpinBox counts to two billion only.
+constexpr double largestWholeNumber = 9'007'199'254'740'992.0;
 
 } // namespace
 
@@ -44,6 +47,14 @@ QWidget *RecordEditors::make(const Field &field)
     case FieldKind::Reference:
         made = new QComboBox;
         break;
+    case FieldKind::Number: {
+        auto *number = new QDoubleSpinBox;
+        number->setDecimals(0);
+        number->setRange(0, largestWholeNumber);
+        number->setGroupSeparatorShown(true);
+        made = number;
+        break;
+    }
     case FieldKind::Date:
         made = new OptionalDateEdit;
         break;
@@ -72,6 +83,14 @@ FormField *RecordEditors::add(const char *key, const QString &label, const QStri
     return prepare(m_form.addField(make(field), label, hint), field);
 }
 
+QCheckBox *RecordEditors::addFlag(const char *key, const QString &text)
+{
+    auto *box = static_cast<QCheckBox *>(make(m_description.field(key)));
+    box->setText(text);
+    m_form.addWidget(box);
+    return box;
+}
+
 QList<FormField *> RecordEditors::addRow(const std::vector<const char *> &keys)
 {
     QList<QWidget *> editors;
@@ -94,6 +113,17 @@ void RecordEditors::offer(const char *key, const std::vector<Choice> &choices)
     box->clear();
     for (const Choice &choice : choices)
         box->addItem(choice.name, choice.id);
+}
+
+void RecordEditors::offerUnread(const char *key, const void *record)
+{
+    showUnread(static_cast<QComboBox *>(editor(key)),
+               std::get<qint64>(m_description.field(key).get(record)));
+}
+
+void RecordEditors::setRule(const char *key, std::function<QString()> rule)
+{
+    m_rules[&m_description.field(key)] = std::move(rule);
 }
 
 void RecordEditors::offerKeys(const char *key, const QStringList &keys)
@@ -122,6 +152,10 @@ void RecordEditors::load(const void *record)
             box->setCurrentIndex(box->findData(std::get<qint64>(value)));
             break;
         }
+        case FieldKind::Number:
+            static_cast<QDoubleSpinBox *>(widget)->setValue(
+                static_cast<double>(std::get<qint64>(value)));
+            break;
         case FieldKind::Date:
             static_cast<OptionalDateEdit *>(widget)->setDate(std::get<QDate>(value));
             break;
@@ -145,6 +179,8 @@ FieldValue RecordEditors::value(const Field &field) const
         return static_cast<const QComboBox *>(widget)->currentData().toString();
     case FieldKind::Reference:
         return static_cast<const QComboBox *>(widget)->currentData().toLongLong();
+    case FieldKind::Number:
+        return static_cast<qint64>(static_cast<const QDoubleSpinBox *>(widget)->value());
     case FieldKind::Date:
         return static_cast<const OptionalDateEdit *>(widget)->date();
     case FieldKind::Flag:
@@ -159,21 +195,24 @@ QString RecordEditors::problem(const Field &field) const
     const QString name = FieldWording().name(field);
     if (field.kind == FieldKind::Date) {
         const auto *edit = static_cast<const OptionalDateEdit *>(m_editors.at(&field));
-        return edit->isAcceptable()
-            ? QString()
-            : tr("“%1” is no date. Write it as 2026-11-22.").arg(edit->text());
+        if (!edit->isAcceptable())
+            return tr("“%1” is no date. Write it as 2026-11-22.").arg(edit->text());
     }
     const FieldValue held = value(field);
     const QString *text = std::get_if<QString>(&held);
-    return field.shortest > 0 && text && text->isEmpty() ? tr("Enter: %1.").arg(name) : QString();
+    if (field.shortest > 0 && text && text->isEmpty())
+        return tr("Enter: %1.").arg(name);
+    const auto rule = m_rules.find(&field);
+    return rule == m_rules.end() ? QString() : rule->second();
 }
 
 Result<void> RecordEditors::store(void *record) const
 {
     for (const auto &[field, widget] : m_editors) {
         if (field->kind == FieldKind::Date) {
-            if (const QString wrong = problem(*field); !wrong.isEmpty())
-                return fail(ErrorKind::Invalid, wrong);
+            const auto *edit = static_cast<const OptionalDateEdit *>(widget);
+            if (!edit->isAcceptable())
+                return fail(ErrorKind::Invalid, problem(*field));
         }
         // What the editor could not show is not the editor's to change.
         const auto *box = qobject_cast<const QComboBox *>(widget);

@@ -5,8 +5,10 @@
 #include <QDate>
 #include <QWidget>
 
+#include <functional>
 #include <map>
 
+class QCheckBox;
 class QComboBox;
 
 namespace gatehouse {
@@ -31,13 +33,20 @@ public:
     RecordEditors(Form &form, const RecordDescription &description, const QString &object);
 
     FormField *add(const char *key, const QString &label, const QString &hint = {});
+    /// A Flag, which carries its label itself.
+    QCheckBox *addFlag(const char *key, const QString &text);
     /// Beside each other in one row; labels by setLabel() of what it returns.
     QList<FormField *> addRow(const std::vector<const char *> &keys);
     /// For a Reference, before load(). A record that refers to none of them keeps what it has.
     void offer(const char *key, const std::vector<Choice> &choices);
+    /// In place of offer(), where what a Reference can lead to could not be read: it keeps what
+    /// `record` has.
+    void offerUnread(const char *key, const void *record);
     /// For a Key: only these, before load().
     void offerKeys(const char *key, const QStringList &keys);
     QWidget *editor(const char *key) const;
+    /// A check between fields, asked once the field's own is passed; empty: nothing is wrong.
+    void setRule(const char *key, std::function<QString()> rule);
 
     /// Shows what the record says.
     void load(const void *record);
@@ -54,6 +63,7 @@ private:
     const RecordDescription &m_description;
     QString m_object;
     std::map<const Field *, QWidget *> m_editors;
+    std::map<const Field *, std::function<QString()>> m_rules;
 };
 
 } // namespace gatehouse

@@ -77,7 +77,7 @@ void AppEditor::showProfile()
 Result<void> AppEditor::save()
 {
     App app = m_app;
-    m_facts->writeTo(app);
+    TRY(m_facts->writeTo(app));
     app.profile = m_profile->profile();
     if (auto written = m_records->writeTo(app); !written) {
         showTab(Tab::Records);

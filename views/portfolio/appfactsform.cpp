@@ -13,73 +13,23 @@
 #include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace gatehouse {
 
-namespace {
-
-/// Up to which a double holds every whole number: 2^53.
-constexpr double largestWholeNumber = 9'007'199'254'740'992.0;
-
-template<class E>
-QComboBox *comboOf(E current)
-{
-    auto *combo = new QComboBox;
-    for (const E value : allValues<E>())
-        combo->addItem(label(value), toKey(value));
-    combo->setCurrentIndex(combo->findData(toKey(current)));
-    return combo;
-}
-
-template<class E>
-E chosen(const QComboBox *combo)
-{
-    return fromKey<E>(combo->currentData().toString()).value_or(allValues<E>().front());
-}
-
-} // namespace
-
 AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *parent)
-    : QWidget(parent), m_context(context), m_profile(app.profile), m_form(new Form)
+    : QWidget(parent), m_context(context), m_profile(app.profile), m_form(new Form),
+      m_editors(*m_form, describe<App>(), QStringLiteral("app"))
 {
-    m_code = new QLineEdit(app.code);
-    m_name = new QLineEdit(app.name);
-    m_kind = comboOf(app.kind);
-    m_status = comboOf(app.status);
-    m_unit = new QComboBox;
-    m_responsible = new QComboBox;
-    fillPeople(app);
-    m_businessLine = new QLineEdit(app.businessLine);
-    m_audience = new QLineEdit(app.audience);
-    m_users = new QDoubleSpinBox;
-    m_users->setDecimals(0);
-    m_users->setRange(0, largestWholeNumber);
-    m_users->setGroupSeparatorShown(true);
-    m_users->setValue(static_cast<double>(app.userCount));
-    m_description = new QPlainTextEdit(app.description);
-    m_description->setTabChangesFocus(true);
-    m_description->setMaximumHeight(72);
     m_platforms = new QWidget;
     new FlowLayout(m_platforms, space::s);
-
-    const auto codeRow = m_form->addRow({m_code, m_kind});
-    FormField *code = codeRow[0];
-    code->setLabel(tr("&Code"));
-    code->setHint(tr("Short and unique; it names the app on the command line."));
-    code->setRequired(true);
-    code->setCheck([this] {
-        return m_code->text().trimmed().isEmpty() ? tr("Give the app a code.") : QString();
-    });
+    const auto codeRow = m_editors.addRow({"code", "kind"});
+    codeRow[0]->setLabel(tr("&Code"));
+    codeRow[0]->setHint(tr("Short and unique; it names the app on the command line."));
     codeRow[1]->setLabel(tr("&Kind"));
-    FormField *name = m_form->addField(m_name, tr("&Name"));
-    name->setRequired(true);
-    name->setCheck([this] {
-        return m_name->text().trimmed().isEmpty() ? tr("Give the app a name.") : QString();
-    });
+    m_editors.add("name", tr("&Name"));
     FormField *platforms = m_form->addField(m_platforms, tr("Platforms"));
     platforms->setRequired(true);
     platforms->setCheck([this] {
@@ -87,16 +37,18 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
                                      [](const QCheckBox *box) { return box->isChecked(); });
         return any ? QString() : tr("Choose at least one platform.");
     });
-    const auto ownerRow = m_form->addRow({m_unit, m_responsible});
+    const auto ownerRow = m_editors.addRow({"owner_unit", "responsible"});
     ownerRow[0]->setLabel(tr("Owner &department"));
     ownerRow[1]->setLabel(tr("&Responsible person"));
-    const auto stateRow = m_form->addRow({m_status, m_businessLine});
+    const auto stateRow = m_editors.addRow({"status", "business_line"});
     stateRow[0]->setLabel(tr("&Status"));
     stateRow[1]->setLabel(tr("&Line of business"));
-    const auto userRow = m_form->addRow({m_users, m_audience});
+    const auto userRow = m_editors.addRow({"user_count", "audience"});
     userRow[0]->setLabel(tr("&Users"));
     userRow[1]->setLabel(tr("&Audience"));
-    m_form->addField(m_description, tr("What it is &for"));
+    m_editors.add("description", tr("What it is &for"));
+    offerPeople(app);
+    m_editors.load(&app);
 
     m_form->addHeading(tr("Importance"));
     m_suggestion = new QLabel;
@@ -123,13 +75,14 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     column->addWidget(m_form);
     column->addStretch(1);
 
-    connect(m_users, &QDoubleSpinBox::valueChanged, this, &AppFactsForm::showTier);
+    connect(static_cast<QDoubleSpinBox *>(m_editors.editor("user_count")),
+            &QDoubleSpinBox::valueChanged, this, &AppFactsForm::showTier);
     connect(m_decide, &QCheckBox::toggled, this, &AppFactsForm::showTier);
-    connect(m_kind, &QComboBox::currentIndexChanged, this,
-            [this] { showPlatforms(checkedPlatforms()); });
+    connect(static_cast<QComboBox *>(m_editors.editor("kind")), &QComboBox::currentIndexChanged,
+            this, [this] { showPlatforms(checkedPlatforms()); });
     showPlatforms(app.platforms);
     showTier();
-    setFocusProxy(m_code);
+    setFocusProxy(m_editors.editor("code"));
 }
 
 void AppFactsForm::setProfile(const Profile &profile)
@@ -143,53 +96,48 @@ bool AppFactsForm::validate()
     return m_form->validate();
 }
 
-void AppFactsForm::writeTo(App &app) const
+Result<void> AppFactsForm::writeTo(App &app) const
 {
-    app.code = m_code->text().trimmed();
-    app.name = m_name->text().trimmed();
-    app.kind = chosen<AppKind>(m_kind);
-    app.status = chosen<AppStatus>(m_status);
+    TRY(m_editors.store(&app));
     app.platforms = checkedPlatforms();
-    app.ownerUnit = m_unit->currentData().value<UnitId>();
-    app.responsible = m_responsible->currentData().value<PersonId>();
-    app.businessLine = m_businessLine->text().trimmed();
-    app.audience = m_audience->text().trimmed();
-    app.userCount = userCount();
-    app.description = m_description->toPlainText().trimmed();
     app.tierDecided = m_decide->isChecked();
     app.tier = m_tier->currentData().toInt();
     app.tierReason = m_tierReason->text().trimmed();
+    return {};
 }
 
-void AppFactsForm::fillPeople(const App &app)
+void AppFactsForm::offerPeople(const App &app)
 {
     const OrganizationRepository organization(m_context.session().workspace.database());
     if (const auto units = organization.units()) {
-        m_unit->addItem(tr("Not named"), QVariant::fromValue(UnitId()));
-        for (const Unit &unit : *units) {
-            m_unit->addItem(unit.name, QVariant::fromValue(unit.id));
-            if (unit.id == app.ownerUnit)
-                m_unit->setCurrentIndex(m_unit->count() - 1);
-        }
+        std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
+        for (const Unit &unit : *units)
+            choices.push_back({unit.name, unit.id.value});
+        m_editors.offer("owner_unit", choices);
     } else {
-        showUnread(m_unit, QVariant::fromValue(app.ownerUnit));
+        m_editors.offerUnread("owner_unit", &app);
         m_unread.push_back(units.error());
     }
     const auto people = organization.people();
     if (!people) {
-        showUnread(m_responsible, QVariant::fromValue(app.responsible));
+        m_editors.offerUnread("responsible", &app);
         m_unread.push_back(people.error());
         return;
     }
-    m_responsible->addItem(tr("Not named"), QVariant::fromValue(PersonId()));
+    std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
     for (const Person &person : *people) {
         if (person.active || person.id == app.responsible)
-            m_responsible->addItem(
-                person.post.isEmpty() ? person.name : tr("%1, %2").arg(person.name, person.post),
-                QVariant::fromValue(person.id));
-        if (person.id == app.responsible)
-            m_responsible->setCurrentIndex(m_responsible->count() - 1);
+            choices.push_back(
+                {person.post.isEmpty() ? person.name : tr("%1, %2").arg(person.name, person.post),
+                 person.id.value});
     }
+    m_editors.offer("responsible", choices);
+}
+
+AppKind AppFactsForm::kind() const
+{
+    const auto *box = static_cast<const QComboBox *>(m_editors.editor("kind"));
+    return fromKey<AppKind>(box->currentData().toString()).value_or(allValues<AppKind>().front());
 }
 
 ConflictField<App> AppFactsForm::tierConflict() const
@@ -222,7 +170,7 @@ void AppFactsForm::showPlatforms(const std::vector<Platform> &checked)
 {
     qDeleteAll(m_platformBoxes);
     m_platformBoxes.clear();
-    const std::vector<Platform> fitting = platformsFitting(chosen<AppKind>(m_kind));
+    const std::vector<Platform> fitting = platformsFitting(kind());
     for (const Platform platform : fitting) {
         auto *box = new QCheckBox(label(platform));
         box->setProperty("key", toKey(platform));
@@ -238,7 +186,8 @@ void AppFactsForm::showPlatforms(const std::vector<Platform> &checked)
 
 qint64 AppFactsForm::userCount() const
 {
-    return static_cast<qint64>(m_users->value());
+    const auto *box = static_cast<const QDoubleSpinBox *>(m_editors.editor("user_count"));
+    return static_cast<qint64>(box->value());
 }
 
 void AppFactsForm::showTier()

@@ -2,15 +2,14 @@
 
 #include "models/portfolio/app.h"
 #include "views/design/conflict.h"
+#include "views/page/recordeditors.h"
 
 #include <QWidget>
 
 class QCheckBox;
 class QComboBox;
-class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 
 namespace gatehouse {
 
@@ -30,14 +29,15 @@ public:
     /// Shows every problem in its place; true when there is none.
     bool validate();
     /// Puts what is entered into `app`; what the form does not show stays.
-    void writeTo(App &app) const;
+    Result<void> writeTo(App &app) const;
     /// A decided tier and its reason go together; a suggested one follows from the rest.
     ConflictField<App> tierConflict() const;
     /// Why departments or people cannot be chosen; what is stored stays then.
     const std::vector<Error> &unread() const { return m_unread; }
 
 private:
-    void fillPeople(const App &app);
+    void offerPeople(const App &app);
+    AppKind kind() const;
     std::vector<Platform> checkedPlatforms() const;
     /// The platforms that fit the kind, with these among them checked.
     void showPlatforms(const std::vector<Platform> &checked);
@@ -48,18 +48,9 @@ private:
     Profile m_profile;
     std::vector<Error> m_unread;
     Form *m_form;
-    QLineEdit *m_code;
-    QLineEdit *m_name;
-    QComboBox *m_kind;
+    RecordEditors m_editors;
     QWidget *m_platforms;
     QList<QCheckBox *> m_platformBoxes;
-    QComboBox *m_status;
-    QComboBox *m_unit;
-    QComboBox *m_responsible;
-    QLineEdit *m_businessLine;
-    QLineEdit *m_audience;
-    QDoubleSpinBox *m_users; ///< whole numbers; a QSpinBox counts to two billion only
-    QPlainTextEdit *m_description;
     QLabel *m_suggestion;
     QCheckBox *m_decide;
     QComboBox *m_tier;

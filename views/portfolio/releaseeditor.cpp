@@ -18,7 +18,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 
@@ -28,7 +27,8 @@ namespace gatehouse {
 
 ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release release, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_app(std::move(app)),
-      m_release(std::move(release)), m_stored(m_release), m_form(new Form)
+      m_release(std::move(release)), m_stored(m_release), m_form(new Form),
+      m_editors(*m_form, describe<Release>(), QStringLiteral("release"))
 {
     const bool isNew = !m_release.id.isValid();
     setWindowTitle(isNew ? tr("New release of %1").arg(m_app.name)
@@ -42,20 +42,14 @@ ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release releas
     resize(680, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
-    m_version->setFocus();
+    m_editors.load(&m_release);
+    m_editors.editor("version")->setFocus();
 }
 
 QWidget *ReleaseEditor::makeForm()
 {
-    m_version = new QLineEdit(m_release.version);
-    m_build = new QLineEdit(m_release.build);
-    const auto versionRow = m_form->addRow({m_version, m_build});
+    const auto versionRow = m_editors.addRow({"version", "build"});
     versionRow[0]->setLabel(tr("&Version"));
-    versionRow[0]->setRequired(true);
-    versionRow[0]->setCheck([this] {
-        return m_version->text().trimmed().isEmpty() ? tr("Give the release a version.")
-                                                     : QString();
-    });
     versionRow[1]->setLabel(tr("&Build"));
 
     auto *platforms = new QWidget;
@@ -104,8 +98,7 @@ QWidget *ReleaseEditor::makeForm()
     m_form->addWidget(spread);
 
     m_form->addHeading(tr("Package"));
-    m_packageName = new QLineEdit(m_release.packageName);
-    m_form->addField(m_packageName, tr("&Package name"));
+    m_editors.add("package_name", tr("&Package name"));
     m_digests = new QLabel;
     m_digests->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_digests->setWordWrap(true);
@@ -119,10 +112,7 @@ QWidget *ReleaseEditor::makeForm()
     connect(choose, &QPushButton::clicked, this, &ReleaseEditor::choosePackage);
     m_form->addWidget(choose);
 
-    m_notes = new QPlainTextEdit(m_release.notes);
-    m_notes->setTabChangesFocus(true);
-    m_notes->setMaximumHeight(80);
-    m_form->addField(m_notes, tr("&Notes"));
+    m_editors.add("notes", tr("&Notes"));
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
@@ -153,8 +143,9 @@ void ReleaseEditor::readPackage(const QString &path)
             }
             m_release.packageSha256 = digest->sha256;
             m_release.packageSm3 = digest->sm3;
-            if (m_packageName->text().isEmpty())
-                m_packageName->setText(QFileInfo(path).fileName());
+            auto *name = static_cast<QLineEdit *>(m_editors.editor("package_name"));
+            if (name->text().isEmpty())
+                name->setText(QFileInfo(path).fileName());
             m_digests->setText(tr("SHA-256 %1\nSM3 %2").arg(digest->sha256, digest->sm3));
         });
 }
@@ -176,10 +167,7 @@ Result<void> ReleaseEditor::save()
 {
     Release release = m_release;
     release.app = m_app.id;
-    release.version = m_version->text().trimmed();
-    release.build = m_build->text().trimmed();
-    release.packageName = m_packageName->text().trimmed();
-    release.notes = m_notes->toPlainText().trimmed();
+    TRY(m_editors.store(&release));
     release.platforms.clear();
     for (const QCheckBox *box : std::as_const(m_platforms)) {
         if (box->isChecked())

@@ -3,13 +3,12 @@
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
 #include "views/design/formdialog.h"
+#include "views/page/recordeditors.h"
 
 #include <array>
 
 class QCheckBox;
 class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 
 namespace gatehouse {
 
@@ -42,13 +41,10 @@ private:
     Release m_release; ///< with the digests of the package chosen here
     Release m_stored; ///< as it was begun from
     Form *m_form;
-    QLineEdit *m_version;
-    QLineEdit *m_build;
+    RecordEditors m_editors;
     QList<QCheckBox *> m_platforms;
-    QLineEdit *m_packageName;
     QLabel *m_digests;
     std::array<OptionalDateEdit *, 6> m_dates{};
-    QPlainTextEdit *m_notes;
 };
 
 } // namespace gatehouse

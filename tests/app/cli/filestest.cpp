@@ -18,6 +18,17 @@ void becomeNobody()
         _exit(99);
 }
 
+/// Whether the process has the file open: it is at work on it.
+bool hasOpen(const QProcess &process, const QString &path)
+{
+    const QDir open(QStringLiteral("/proc/%1/fd").arg(process.processId()));
+    for (const QFileInfo &each : open.entryInfoList(QDir::Files | QDir::System)) {
+        if (each.symLinkTarget() == path)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// Files that are not as they should be, and places that cannot be written.
@@ -256,8 +267,9 @@ void FilesTest::givesUpOnInterruptionWithNothingHalfDone()
     QVERIFY(recording.open(QIODevice::WriteOnly));
     QVERIFY(recording.resize(qint64(6) << 30)); // a hole: takes no room, but long to read
     const Outcome outcome =
-        cli.run({"evidence", "add", recording.fileName()}, [](QProcess &process) {
-            QTest::qWait(600);
+        cli.run({"evidence", "add", recording.fileName()}, [&recording](QProcess &process) {
+            if (!QTest::qWaitFor([&] { return hasOpen(process, recording.fileName()); }, 60000))
+                qFatal("the file is never read");
             ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         });
     QCOMPARE(outcome.code, 3);

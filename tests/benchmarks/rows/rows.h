@@ -14,6 +14,7 @@ Result<RowResult> workbook(const Bench &bench);
 Result<RowResult> evidenceIngest(const Bench &bench);
 Result<RowResult> auditVerify(const Bench &bench);
 Result<RowResult> judgement(const Bench &bench);
+Result<RowResult> bulkEdit(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void putsAReferenceBack();
     void takesAnAdditionAway();
     void putsARemovedDepartmentBackAsItWas();
+    void removesAnAddedRelease();
     void linksAndUnlinksEvidenceAgain();
     void setsAFirstAssessmentToNotAssessed();
     void canBeUndoneItself();
@@ -161,6 +162,38 @@ void UndoTest::putsARemovedDepartmentBackAsItWas()
     QCOMPARE(units[1].uid, uid);
     QCOMPARE(units[1].name, QStringLiteral("信息技术部"));
     QCOMPARE(units[1].parent, head);
+}
+
+void UndoTest::removesAnAddedRelease()
+{
+    const AppId app = ws->addApp(QStringLiteral("A"));
+    const ReleaseId first = ws->addRelease(app);
+    Change adding = begin(actions::addRelease);
+    Release release;
+    release.app = app;
+    release.version = QStringLiteral("2.0");
+    release.plannedOn[Phase::Design] = QDate(2026, 3, 1);
+    const ReleaseId second = need(ReleaseRepository::add(adding, release));
+    need(adding.commit());
+    const qint64 added = last();
+    QCOMPARE(storedApp(app).currentRelease, second);
+
+    need(tryUndo(added));
+    QCOMPARE(storedApp(app).currentRelease, first);
+    QCOMPARE(need(ReleaseRepository(ws->database()).ofApp(app)).size(), size_t(1));
+    QVERIFY(need(GateRollup::stale(ws->database(), *ws->shelf)).empty());
+    // Once anything was recorded of one, it stays.
+    Change again = begin(actions::addRelease);
+    const ReleaseId used = need(ReleaseRepository::add(again, release));
+    need(again.commit());
+    const qint64 addedAgain = last();
+    Change assessing = begin(actions::assess);
+    ws->record(assessing, used, ws->requirement("A.1").id, Judgement::Compliant);
+    need(assessing.commit());
+    const auto refused = tryUndo(addedAgain);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QCOMPARE(storedApp(app).currentRelease, used);
 }
 
 void UndoTest::linksAndUnlinksEvidenceAgain()

@@ -1,6 +1,7 @@
 #include "models/portfolio/app.h"
 #include "models/auditchain/auditlog.h"
 #include "models/demo/demoportfolio.h"
+#include "models/store/database.h"
 #include "models/auditlog/auditlogmodel.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
@@ -253,6 +254,24 @@ private Q_SLOTS:
         QVERIFY2(said.contains(QString::number(entries)), qPrintable(said));
         const auto head = need(AuditLog(window.workspaces().workspace().database()).head());
         QVERIFY2(said.contains(QString::fromLatin1(head.digest.toHex().left(16))),
+                 qPrintable(said));
+    }
+
+    void saysThatAClockWasSetBack()
+    {
+        Window window(m_demo);
+        window.open();
+        const int entries = window.rows();
+        const Database &database = window.workspaces().workspace().database();
+        Transaction writing = need(Transaction::begin(database));
+        need(AuditLog(database).append(QDateTime(QDate(1999, 1, 1), QTime(9, 0), Qt::UTC),
+                                       QStringLiteral("uid"), QStringLiteral("陈敏"),
+                                       QStringLiteral("app.edit"), {}));
+        need(writing.commit());
+        window.verify();
+        QTRY_COMPARE(window.messages().size(), 1);
+        const QString said = window.messages().constFirst();
+        QVERIFY2(said.contains(QStringLiteral("entry %1: a clock was set back").arg(entries + 1)),
                  qPrintable(said));
     }
 

@@ -325,15 +325,15 @@ private Q_SLOTS:
             Window::type(field, text);
         };
         fill("evidence-title", QString());
-        fill("evidence-effective", QStringLiteral("2026-03-01"));
-        fill("evidence-expires", QStringLiteral("2026-02-01"));
+        fill("evidence-effective_on", QStringLiteral("2026-03-01"));
+        fill("evidence-expires_on", QStringLiteral("2026-02-01"));
         window.click(form->saveButton());
         QVERIFY(form->isVisible()); // no title, and it would end before it begins
         QVERIFY(!window.stored().front().title.isEmpty());
         fill("evidence-title", QStringLiteral("Certificate of the TLS endpoint"));
         window.click(form->saveButton());
         QVERIFY(form->isVisible());
-        fill("evidence-expires", QStringLiteral("2027-03-01"));
+        fill("evidence-expires_on", QStringLiteral("2027-03-01"));
         form->findChild<QPlainTextEdit *>(QStringLiteral("evidence-note"))
             ->setPlainText(QStringLiteral("Renewed each year."));
         window.click(form->saveButton());

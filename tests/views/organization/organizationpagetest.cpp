@@ -279,7 +279,7 @@ private Q_SLOTS:
         window.action(QStringLiteral("New account…"))->trigger();
         auto *editor = window.editor<AccountEditor>();
         type(editor, "account-name", QStringLiteral("chen"));
-        type(editor, "account-display-name", QStringLiteral("Chen Jing"));
+        type(editor, "account-display_name", QStringLiteral("Chen Jing"));
         editor->findChild<QCheckBox *>(QStringLiteral("role-viewer"))->click();
         save(editor);
         QVERIFY(editor->isVisible()); // an account without a role is none
