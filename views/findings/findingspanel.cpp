@@ -57,7 +57,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     prepareTable(m_table);
     const std::pair<int, int> widths[] = {
         {FindingTableModel::NumberColumn, 80},  {FindingTableModel::ClauseColumn, 90},
-        {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 110},
+        {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 120},
         {FindingTableModel::StatusColumn, 140}, {FindingTableModel::OwnerColumn, 180},
         {FindingTableModel::DueColumn, 100}};
     for (const auto &[column, width] : widths)
@@ -93,7 +93,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
                     {{.column = FindingTableModel::NumberColumn, .rank = 1},
                      {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
                      {.column = FindingTableModel::StatusColumn, .rank = 3, .minimum = 120},
-                     {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 100},
+                     {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 116},
                      {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = 100},
                      {.column = FindingTableModel::ClauseColumn, .rank = 6},
                      {.column = FindingTableModel::OwnerColumn, .rank = 7}});

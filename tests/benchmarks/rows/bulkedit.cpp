@@ -88,8 +88,9 @@ Result<RowResult> bulkEdit(const Bench &bench)
         return timed([&]() -> Result<void> {
             const QDate due = portfolioToday.addDays(100 + ++day);
             TRY_ASSIGN(const auto outcomes,
-                       BulkEdit::apply({*ourWorkspace.workspace, owner},
-                                       {&finding, ids, finding.record->find(QStringLiteral("due_on")), due}));
+                       BulkEdit::apply(
+                           {*ourWorkspace.workspace, owner},
+                           {&finding, ids, finding.record->find(QStringLiteral("due_on")), due}));
             for (const BulkEdit::Outcome &outcome : outcomes) {
                 if (!outcome.changes)
                     return unexpected(QStringLiteral("%1 was not changed: %2")
