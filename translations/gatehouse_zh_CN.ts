@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Expired</source>
-        <translation>已到期</translation>
+        <translation>已失效</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -20,7 +20,7 @@
     <name>AccountAdministration</name>
     <message>
         <source>There is an account %1 already. Choose another name.</source>
-        <translation>账号 %1 已存在。请换一个名称。</translation>
+        <translation>账号%1已存在。请换一个名称。</translation>
     </message>
     <message>
         <source>This account is not in the workspace.</source>
@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>Somebody changed the account %1 meanwhile. Look at it again.</source>
-        <translation>账号 %1 已被他人更改。请重新查看。</translation>
+        <translation>账号%1已被他人修改。请重新查看。</translation>
     </message>
     <message>
         <source>The workspace needs at least one active administrator.</source>
@@ -39,7 +39,7 @@
     <name>AccountRepository</name>
     <message>
         <source>There is no active account %1 here. There are: %2.</source>
-        <translation>此处没有已启用的账号 %1。现有账号：%2。</translation>
+        <translation>此处没有已启用的账号%1。现有账号：%2。</translation>
     </message>
     <message>
         <source>This account is not in the workspace.</source>
@@ -130,7 +130,7 @@
     </message>
     <message>
         <source>Open a finding</source>
-        <translation>新建问题</translation>
+        <translation>登记问题</translation>
     </message>
     <message>
         <source>Change a finding</source>
@@ -195,7 +195,7 @@
     </message>
     <message>
         <source>The code %1 belongs to the app %2 already. Choose another code.</source>
-        <translation>代码 %1 已被应用 %2 使用。请换一个代码。</translation>
+        <translation>代码%1已被应用%2使用。请换一个代码。</translation>
     </message>
     <message>
         <source>This app is no longer there.</source>
@@ -203,11 +203,11 @@
     </message>
     <message>
         <source>There is no app %1: the portfolio is empty. Add the app first.</source>
-        <translation>没有应用 %1：应用组合为空。请先添加应用。</translation>
+        <translation>没有应用%1：应用组合为空。请先添加应用。</translation>
     </message>
     <message>
         <source>There is no app %1. The portfolio lists the codes there are: %2.</source>
-        <translation>没有应用 %1。应用组合中现有代码：%2。</translation>
+        <translation>没有应用%1。应用组合中现有代码：%2。</translation>
     </message>
     <message>
         <source>, </source>
@@ -215,7 +215,7 @@
     </message>
     <message>
         <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
-        <translation>%1 已被他人更改。请重新查看后再次修改。</translation>
+        <translation>%1已被他人修改。请重新查看后再次修改。</translation>
     </message>
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>The app profile has no such flag: %1. The flags are: %2.</source>
-        <translation>应用画像中没有此标志：%1。可用的标志：%2。</translation>
+        <translation>应用画像中没有此项：%1。可用的项：%2。</translation>
     </message>
     <message>
         <source>, </source>
@@ -242,11 +242,11 @@
     </message>
     <message>
         <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
-        <translation>备案 %1 适用于 %2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
+        <translation>备案%1适用于%2，而“%3”类应用不在该平台运行。请从以下平台中选择：%4。</translation>
     </message>
     <message>
         <source>A tier that a person decides needs a reason. Say why this app belongs to tier %1, or take the suggested tier.</source>
-        <translation>人工确定级别须说明理由。请说明该应用为何定为 %1 级，或采用建议的级别。</translation>
+        <translation>人工确定级别须说明理由。请说明该应用为何定为%1级，或采用建议的级别。</translation>
     </message>
 </context>
 <context>
@@ -299,15 +299,15 @@
     </message>
     <message>
         <source>%1 is assessed once for the whole organisation and %2 inherits the result, so it cannot be decided here.</source>
-        <translation>%1 由组织统一测评一次，%2 沿用其结果，因此不能在此决定。</translation>
+        <translation>%1由组织统一测评一次，%2沿用其结果，因此不能在此决定。</translation>
     </message>
     <message>
         <source>Say why %1 is to apply or not: a decision needs a reason on record.</source>
-        <translation>请说明 %1 适用或不适用的理由：决定须有理由记录在案。</translation>
+        <translation>请说明%1适用或不适用的理由：决定须有理由记录在案。</translation>
     </message>
     <message>
         <source>There is no decision on %1 to take back.</source>
-        <translation>%1 没有可撤销的决定。</translation>
+        <translation>%1没有可撤销的决定。</translation>
     </message>
     <message>
         <source>The reason</source>
@@ -318,15 +318,15 @@
     <name>AssessmentRepository</name>
     <message>
         <source>Say in the result record why %1 is not applicable.</source>
-        <translation>请在结果记录中说明 %1 不适用的理由。</translation>
+        <translation>请在结果记录中说明%1不适用的理由。</translation>
     </message>
     <message>
         <source>Choose how high the risk is: %1 is recorded as non-compliant.</source>
-        <translation>请选择风险等级：%1 记录为不符合。</translation>
+        <translation>请选择风险等级：%1记录为不符合。</translation>
     </message>
     <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
-        <translation>%1 已由 %2 先行测评。请查看现有记录后再重新记录。</translation>
+        <translation>%1已由%2先行测评。请查看现有记录后再重新记录。</translation>
     </message>
     <message>
         <source>There is no such assessment in this workspace.</source>
@@ -349,37 +349,37 @@
     </message>
     <message>
         <source>%1 only introduces the items below it and is not assessed on its own. Choose one of those items.</source>
-        <translation>%1 只是其下各项的引导语，不单独测评。请选择其下的某一项。</translation>
+        <translation>%1只是其下各项的引导语，不单独测评。请选择其下的某一项。</translation>
     </message>
     <message>
         <source>%1 is assessed once for the whole organisation and every release inherits the result. Record it for the organisation, not for %2.</source>
-        <translation>%1 在组织级测评一次，所有版本沿用其结果。请记录到组织，而不是 %2。</translation>
+        <translation>%1在组织级测评一次，所有版本沿用其结果。请记录到组织，而不是%2。</translation>
     </message>
     <message>
         <source>%1 is assessed for each release. Name the release it was looked at in.</source>
-        <translation>%1 须逐版本测评。请指明所测评的版本。</translation>
+        <translation>%1须逐版本测评。请指明所测评的版本。</translation>
     </message>
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
-        <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+        <translation>%1所属的要求库不在%2的基线内。请选择其基线中的要求。</translation>
     </message>
 </context>
 <context>
     <name>AuditLog</name>
     <message>
         <source>The check of the audit log was stopped.</source>
-        <translation>审计日志检查已中止。</translation>
+        <translation>审计日志检查已停止。</translation>
     </message>
 </context>
 <context>
     <name>AuditWorkbook</name>
     <message>
         <source>The export was stopped. Nothing was changed.</source>
-        <translation>导出已停止，未作任何改动。</translation>
+        <translation>导出已停止，未作任何修改。</translation>
     </message>
     <message>
         <source>The workbook could not be written. Nothing was changed. Please report this.</source>
-        <translation>工作簿未能写出，未作任何改动。请报告此问题。</translation>
+        <translation>工作簿未能写出，未作任何修改。请报告此问题。</translation>
     </message>
 </context>
 <context>
@@ -429,7 +429,7 @@
     </message>
     <message>
         <source>Tier %1</source>
-        <translation>%1 级</translation>
+        <translation>%1级</translation>
     </message>
 </context>
 <context>
@@ -440,7 +440,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>已停止，未作任何改动。</translation>
+        <translation>已停止，未作任何修改。</translation>
     </message>
     <message>
         <source>The content cannot be read to its end. Try again.</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>The stored content no longer matches its digests: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
-        <translation>存储的内容与其摘要值不符：工作区文件已损坏或被其他程序更改。请从备份恢复。</translation>
+        <translation>存储的内容与其摘要值不符：工作区文件已损坏或被其他程序修改。请从备份恢复。</translation>
     </message>
     <message>
         <source>The content is too large to be shown here. Save it to a file instead.</source>
@@ -463,7 +463,7 @@
     <name>Change</name>
     <message>
         <source>%1 may not do this (%2). Roles that may: %3.</source>
-        <translation>%1 无权执行此操作（%2）。有权的角色：%3。</translation>
+        <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
     </message>
     <message>
         <source>, </source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
-        <translation>此工作区以只读方式打开，无法更改。</translation>
+        <translation>此工作区以只读方式打开，无法修改。</translation>
     </message>
 </context>
 <context>
@@ -534,7 +534,7 @@
     </message>
     <message>
         <source>The workspace was brought up to date; the old one is kept as %1.</source>
-        <translation>工作区已升级；旧工作区保留为 %1。</translation>
+        <translation>工作区已升级；旧工作区保留为%1。</translation>
     </message>
     <message>
         <source>Say who you are with --as NAME. There are: %1.</source>
@@ -602,15 +602,15 @@
     </message>
     <message>
         <source>%1 is missing.</source>
-        <translation>缺少 %1。</translation>
+        <translation>缺少%1。</translation>
     </message>
     <message>
         <source>%1 takes exactly one value.</source>
-        <translation>%1 只接受一个值。</translation>
+        <translation>%1只接受一个值。</translation>
     </message>
     <message>
         <source>%1 and %2 cannot be given together.</source>
-        <translation>%1 与 %2 不能同时使用。</translation>
+        <translation>%1与%2不能同时使用。</translation>
     </message>
     <message>
         <source>Add -h for help.</source>
@@ -642,7 +642,7 @@
     </message>
     <message>
         <source>“%1” is not understood. Write it like %2.</source>
-        <translation>无法识别“%1”。请按 %2 的格式书写。</translation>
+        <translation>无法识别“%1”。请按%2的格式书写。</translation>
     </message>
     <message>
         <source>“%1” is not understood. Write field=value, separated by commas; fields are %2.</source>
@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>%1=… is missing.</source>
-        <translation>缺少 %1=…。</translation>
+        <translation>缺少%1=…。</translation>
     </message>
     <message>
         <source>“%1” is not one of them. Choose from: %2.</source>
@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>“%1” is not a date. Write year-month-day, like 2026-03-31.</source>
-        <translation>“%1”不是日期。请按年-月-日书写，如 2026-03-31。</translation>
+        <translation>“%1”不是日期。请按年-月-日书写，如2026-03-31。</translation>
     </message>
     <message>
         <source>“%1” is not a whole number.</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Added the account %1.</source>
-        <translation>已添加账号 %1。</translation>
+        <translation>已添加账号%1。</translation>
     </message>
     <message>
         <source>Set what an account may do</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Changed the account %1.</source>
-        <translation>已更改账号 %1。</translation>
+        <translation>已修改账号%1。</translation>
     </message>
     <message>
         <source>Accounts and their roles</source>
@@ -866,15 +866,15 @@
     </message>
     <message>
         <source>Added %1 in tier %2: %3</source>
-        <translation>已添加 %1，定为 %2 级：%3</translation>
+        <translation>已添加%1，定为%2级：%3</translation>
     </message>
     <message>
         <source>Changed %1; it is in tier %2.</source>
-        <translation>已更改 %1，现为 %2 级。</translation>
+        <translation>已修改%1，现为%2级。</translation>
     </message>
     <message>
         <source>Change an app; what is not given stays</source>
-        <translation>更改应用；未给出的内容保持不变</translation>
+        <translation>修改应用；未给出的内容保持不变</translation>
     </message>
     <message>
         <source>Take out all filings first</source>
@@ -927,7 +927,7 @@
     <message numerus="yes">
         <source>Decided on %n requirement(s).</source>
         <translation>
-            <numerusform>已决定 %n 条要求的适用性。</numerusform>
+            <numerusform>已决定%n条要求的适用性。</numerusform>
         </translation>
     </message>
     <message>
@@ -948,16 +948,16 @@
     </message>
     <message>
         <source>Say what is judged: --requirement KEY,… or --all-due PHASE.</source>
-        <translation>请指明测评对象：--requirement KEY,… 或 --all-due PHASE。</translation>
+        <translation>请指明测评对象：--requirement KEY,…或 --all-due PHASE。</translation>
     </message>
     <message>
         <source>%1 is assessed for a release. Name one with --release.</source>
-        <translation>%1 须按版本测评。请用 --release 指定版本。</translation>
+        <translation>%1须按版本测评。请用 --release 指定版本。</translation>
     </message>
     <message numerus="yes">
         <source>Recorded %n assessment(s).</source>
         <translation>
-            <numerusform>已记录 %n 条测评。</numerusform>
+            <numerusform>已记录%n条测评。</numerusform>
         </translation>
     </message>
     <message>
@@ -1042,7 +1042,7 @@
     </message>
     <message>
         <source>How many entries; else 50</source>
-        <translation>条目数；未指定时为 50</translation>
+        <translation>条目数；未指定时为50</translation>
     </message>
     <message>
         <source>Only those older than this entry</source>
@@ -1066,17 +1066,17 @@
     </message>
     <message>
         <source>Recompute the chain of the audit log; exit code 1 when it is broken</source>
-        <translation>重新计算审计日志的哈希链；哈希链断裂时退出码为 1</translation>
+        <translation>重新计算审计日志的哈希链；哈希链断裂时退出码为1</translation>
     </message>
     <message numerus="yes">
         <source>The audit log is whole: %n entry(ies).</source>
         <translation>
-            <numerusform>审计日志完整：共 %n 条。</numerusform>
+            <numerusform>审计日志完整：共%n条。</numerusform>
         </translation>
     </message>
     <message>
         <source>The audit log is broken at entry %1.</source>
-        <translation>审计日志在第 %1 条处断裂。</translation>
+        <translation>审计日志在第%1条处断裂。</translation>
     </message>
     <message>
         <source>The audit log</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Wrote %1.</source>
-        <translation>已写出 %1。</translation>
+        <translation>已写出%1。</translation>
     </message>
     <message>
         <source>late</source>
@@ -1120,7 +1120,7 @@
     </message>
     <message>
         <source>Created %1: %2 apps, %3 releases, %4 assessments, %5 pieces of evidence.</source>
-        <translation>已创建 %1：%2 个应用、%3 个版本、%4 条测评、%5 份证据。</translation>
+        <translation>已创建%1：%2个应用、%3个版本、%4条测评、%5份证据。</translation>
     </message>
     <message>
         <source>The file holds together</source>
@@ -1136,7 +1136,7 @@
     </message>
     <message>
         <source>Content %1 differs from its digests.</source>
-        <translation>内容 %1 与其摘要值不符。</translation>
+        <translation>内容%1与其摘要值不符。</translation>
     </message>
     <message>
         <source>%1 (%2) differs from its digests.</source>
@@ -1148,11 +1148,11 @@
     </message>
     <message>
         <source>The counts of %1 are not those of its records.</source>
-        <translation>%1 的计数与其记录不符。</translation>
+        <translation>%1的计数与其记录不符。</translation>
     </message>
     <message>
         <source>Check a workspace in full; exit code 1 when something is found</source>
-        <translation>全面检查工作区；发现异常时退出码为 1</translation>
+        <translation>全面检查工作区；发现异常时退出码为1</translation>
     </message>
     <message>
         <source>fine</source>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>%1 holds the same content already; it is stored once.</source>
-        <translation>%1 已存有相同内容；只保存一份。</translation>
+        <translation>%1已存有相同内容；只保存一份。</translation>
     </message>
     <message>
         <source>Store files as evidence and print their numbers</source>
@@ -1304,11 +1304,11 @@
     </message>
     <message>
         <source>Change a finding; what is not given stays</source>
-        <translation>更改问题；未给出的内容保持不变</translation>
+        <translation>修改问题；未给出的内容保持不变</translation>
     </message>
     <message>
         <source>Changed %1.</source>
-        <translation>已更改 %1。</translation>
+        <translation>已修改%1。</translation>
     </message>
     <message>
         <source>Record a re-test: passed closes the finding</source>
@@ -1328,11 +1328,11 @@
     </message>
     <message>
         <source>%1 is closed.</source>
-        <translation>%1 已闭环。</translation>
+        <translation>%1已闭环。</translation>
     </message>
     <message>
         <source>%1 goes back to fixing.</source>
-        <translation>%1 退回整改中。</translation>
+        <translation>%1退回整改中。</translation>
     </message>
     <message>
         <source>Say how it went: --passed or --failed.</source>
@@ -1380,7 +1380,7 @@
     </message>
     <message>
         <source>Planned for %1</source>
-        <translation>计划于 %1</translation>
+        <translation>计划于%1</translation>
     </message>
     <message>
         <source>%1 by %2: %3</source>
@@ -1408,7 +1408,7 @@
     </message>
     <message>
         <source>Show what stands before a gate; exit code 0 only when it is passed or every criterion holds</source>
-        <translation>显示门禁的未决事项；仅当门禁已通过或全部判据满足时退出码为 0</translation>
+        <translation>显示门禁的未决事项；仅当门禁已通过或全部判据满足时退出码为0</translation>
     </message>
     <message>
         <source>The phase whose gate it is; else all six</source>
@@ -1444,7 +1444,7 @@
     </message>
     <message>
         <source>Created %1. Its administrator is %2.</source>
-        <translation>已创建 %1。管理员为 %2。</translation>
+        <translation>已创建%1。管理员为%2。</translation>
     </message>
     <message>
         <source>There is no library “%1”. There are: %2.</source>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <source>Find requirements that hold every word; exit code 1 when there is none</source>
-        <translation>查找包含全部词语的要求；没有结果时退出码为 1</translation>
+        <translation>查找包含全部词语的要求；没有结果时退出码为1</translation>
     </message>
     <message>
         <source>What to look for, in either language</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>Added %1.</source>
-        <translation>已添加 %1。</translation>
+        <translation>已添加%1。</translation>
     </message>
     <message>
         <source>People who answer for apps</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Added the release %1.</source>
-        <translation>已添加版本 %1。</translation>
+        <translation>已添加版本%1。</translation>
     </message>
     <message>
         <source>Add a release, which becomes its app&apos;s current one</source>
@@ -1608,7 +1608,7 @@
     </message>
     <message>
         <source>Accepted until %1.</source>
-        <translation>风险接受有效期至 %1。</translation>
+        <translation>风险接受有效期至%1。</translation>
     </message>
     <message>
         <source>Accept a risk until a day, with the reason on record</source>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>Added the department %1.</source>
-        <translation>已添加部门 %1。</translation>
+        <translation>已添加部门%1。</translation>
     </message>
     <message>
         <source>Departments</source>
@@ -1665,7 +1665,7 @@
     <message numerus="yes">
         <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
         <translation>
-            <numerusform>有 %n 项测评记在组织名下，由各版本继承。</numerusform>
+            <numerusform>有%n项测评记在组织名下，由各版本沿用。</numerusform>
         </translation>
     </message>
     <message>
@@ -1702,7 +1702,7 @@
     </message>
     <message>
         <source>Take back what an entry of the log did, as a new entry</source>
-        <translation>撤销审计日志中一条记录所作的更改，并另记一条</translation>
+        <translation>撤销审计日志中一条记录所作的修改，并另记一条</translation>
     </message>
     <message>
         <source>The entry&apos;s number</source>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Say what changes: --roles, --active or --name.</source>
-        <translation>请指明更改内容：--roles、--active或--name。</translation>
+        <translation>请指明修改内容：--roles、--active或--name。</translation>
     </message>
 </context>
 <context>
@@ -1801,7 +1801,7 @@
     </message>
     <message>
         <source>Every requirement due is assessed or decided</source>
-        <translation>到期应测要求均已测评或决定</translation>
+        <translation>本阶段应测要求均已测评或已作适用性决定</translation>
     </message>
     <message>
         <source>Non-compliance is in remediation or accepted</source>
@@ -1820,11 +1820,11 @@
     </message>
     <message>
         <source>Every requirement due in this phase has a judgement. Not applicable counts as one, with its reason; not assessed does not. So does a recorded decision that a requirement does not apply.</source>
-        <translation>本阶段到期的每项要求都有符合程度结论。“不适用”须写明理由，计为已有结论；“未测评”不算。已记录的“不适用于本应用”决定同样有效。</translation>
+        <translation>本阶段应测的每项要求都有符合程度结论。“不适用”须写明理由，计为已有结论；“未测评”不算。已记录的“不适用于本应用”决定同样有效。</translation>
     </message>
     <message>
         <source>A mandatory requirement judged non-compliant either has an open finding, so that someone mends it, or its risk is accepted until a day that has not passed.</source>
-        <translation>判为不符合的强制项，要么有未闭环的问题在整改，要么其风险已被接受且尚未到期。</translation>
+        <translation>判为不符合的强制项，要么有未闭环的问题在整改，要么其风险已被接受且尚未失效。</translation>
     </message>
     <message>
         <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file.</source>
@@ -1839,7 +1839,7 @@
     </message>
     <message>
         <source>The disk is full. Nothing was changed; free some space and try again.</source>
-        <translation>磁盘已满，未作任何改动。请释放空间后重试。</translation>
+        <translation>磁盘已满，未作任何修改。请释放空间后重试。</translation>
     </message>
     <message>
         <source>The workspace cannot be written. Check the permissions of its file and folder.</source>
@@ -1855,19 +1855,19 @@
     </message>
     <message>
         <source>The disk failed while the workspace was read or written. Nothing was changed; check the disk and try again.</source>
-        <translation>读写工作区时磁盘出错，未作任何改动。请检查磁盘后重试。</translation>
+        <translation>读写工作区时磁盘出错，未作任何修改。请检查磁盘后重试。</translation>
     </message>
     <message>
         <source>This does not fit what the workspace holds. Nothing was changed.</source>
-        <translation>与工作区现有内容冲突，未作任何改动。</translation>
+        <translation>与工作区现有内容冲突，未作任何修改。</translation>
     </message>
     <message>
         <source>This is too large to be stored in a workspace. Nothing was changed.</source>
-        <translation>内容过大，无法存入工作区，未作任何改动。</translation>
+        <translation>内容过大，无法存入工作区，未作任何修改。</translation>
     </message>
     <message>
         <source>The workspace could not do this. Nothing was changed.</source>
-        <translation>工作区未能完成此操作，未作任何改动。</translation>
+        <translation>工作区未能完成此操作，未作任何修改。</translation>
     </message>
     <message>
         <source>The workspace could not be brought up to date. It was left as it was.</source>
@@ -1875,7 +1875,7 @@
     </message>
     <message>
         <source>Stopped. Nothing was changed.</source>
-        <translation>已停止，未作任何更改。</translation>
+        <translation>已停止，未作任何修改。</translation>
     </message>
     <message>
         <source>The workspace holds “%1” where this Gatehouse knows only other words. Update Gatehouse; if that does not help, restore the workspace from a backup.</source>
@@ -1897,7 +1897,7 @@
     <name>DemoPlayer</name>
     <message>
         <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
-        <translation>演示应用组合的生成已中止，未留下任何文件。</translation>
+        <translation>演示应用组合的生成已停止，未留下任何文件。</translation>
     </message>
 </context>
 <context>
@@ -2014,12 +2014,12 @@
     <name>EvidenceAttachment</name>
     <message>
         <source>Attaching %1</source>
-        <translation>正在添加 %1</translation>
+        <translation>正在添加%1</translation>
     </message>
     <message numerus="yes">
         <source>Attaching %n files</source>
         <translation>
-            <numerusform>正在添加 %n 个文件</numerusform>
+            <numerusform>正在添加%n个文件</numerusform>
         </translation>
     </message>
 </context>
@@ -2027,11 +2027,11 @@
     <name>EvidenceExport</name>
     <message>
         <source>%1 could not be written to its end: it needs %2, and the disk may be full or gone. What stood there before is kept. Free some space or choose another place.</source>
-        <translation>%1 未能完整写入：需要 %2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
+        <translation>%1未能完整写入：需要%2，磁盘可能已满或已断开。原有文件已保留。请释放空间或另选位置。</translation>
     </message>
     <message>
         <source>%1 was not saved: what the workspace holds of it no longer matches its digests. The workspace file was damaged or changed by another program; restore it from a backup.</source>
-        <translation>%1 未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序改动，请从备份恢复。</translation>
+        <translation>%1未保存：工作区中的内容与其摘要值不符。工作区文件已损坏或被其他程序修改，请从备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>%1 is empty, so it proves nothing. Choose the file that holds the content.</source>
-        <translation>%1 为空文件，不能作为证据。请选择有内容的文件。</translation>
+        <translation>%1为空文件，不能作为证据。请选择有内容的文件。</translation>
     </message>
 </context>
 <context>
@@ -2061,19 +2061,19 @@
     </message>
     <message>
         <source>There is no evidence %1. Look up its number in the evidence list.</source>
-        <translation>没有证据 %1。请在证据列表中查找编号。</translation>
+        <translation>没有证据%1。请在证据列表中查找编号。</translation>
     </message>
     <message>
         <source>%1 is not linked there any longer.</source>
-        <translation>%1 已不再关联到该处。</translation>
+        <translation>%1已不再关联到该处。</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
-        <translation>%1 在此期间已被他人修改。请重新查看后再修改。</translation>
+        <translation>%1在此期间已被他人修改。请重新查看后再修改。</translation>
     </message>
     <message>
         <source>%1 would expire before it takes effect. Correct one of the dates.</source>
-        <translation>%1 的有效期截止日早于生效日期。请更正其中一个日期。</translation>
+        <translation>%1的有效期截止日早于生效日期。请更正其中一个日期。</translation>
     </message>
     <message>
         <source>What %1 was linked to is no longer there.</source>
@@ -2088,11 +2088,11 @@
     </message>
     <message>
         <source>%1 only introduces the items below it, so nothing rests on evidence there. Choose one of those items.</source>
-        <translation>%1 只是其下各项的引导语，不关联证据。请选择其下的某一项。</translation>
+        <translation>%1只是其下各项的引导语，不关联证据。请选择其下的某一项。</translation>
     </message>
     <message>
         <source>%1 is assessed for each release. Name the release the evidence is for.</source>
-        <translation>%1 须逐版本测评。请指明证据所对应的版本。</translation>
+        <translation>%1须逐版本测评。请指明证据所对应的版本。</translation>
     </message>
     <message>
         <source>The release is not in this workspace. Choose one from the portfolio.</source>
@@ -2100,7 +2100,7 @@
     </message>
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
-        <translation>%1 所属的要求库不在 %2 的基线内。请选择其基线中的要求。</translation>
+        <translation>%1所属的要求库不在%2的基线内。请选择其基线中的要求。</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2215,7 @@
     </message>
     <message>
         <source>Expires on</source>
-        <translation>失效日期</translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>The last day it counts</source>
@@ -2287,11 +2287,11 @@
     </message>
     <message>
         <source>Opened by</source>
-        <translation>提出人</translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Opened at</source>
-        <translation>提出日期</translation>
+        <translation>登记日期</translation>
     </message>
     <message>
         <source>Risk accepted until</source>
@@ -2591,7 +2591,7 @@
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 字节</translation>
+        <translation>%1字节</translation>
     </message>
     <message>
         <source>The name that records and workbooks show</source>
@@ -2743,19 +2743,19 @@
     </message>
     <message>
         <source>%1 is closed by a re-test that passes. Have it fixed, then record the re-test.</source>
-        <translation>%1 须经复测通过方可闭环。请先完成整改，再记录复测。</translation>
+        <translation>%1须经复测通过方可闭环。请先完成整改，再记录复测。</translation>
     </message>
     <message>
         <source>%1 can only be accepted by someone who may accept risks, with a reason and an expiry. Use “Accept risk”.</source>
-        <translation>%1 只能由有权接受风险的人员接受，并须填写理由和有效期。请使用“接受风险”。</translation>
+        <translation>%1只能由有权接受风险的人员接受，并须填写理由和有效期。请使用“接受风险”。</translation>
     </message>
     <message>
         <source>%1 waits for its re-test. Record that: if it fails, the finding goes back to fixing.</source>
-        <translation>%1 正等待复测。请记录复测结果；未通过时，问题退回整改。</translation>
+        <translation>%1正等待复测。请记录复测结果；未通过时，问题退回整改。</translation>
     </message>
     <message>
         <source>%1 is not being fixed yet. Set it to fixing before you ask for a re-test.</source>
-        <translation>%1 尚未开始整改。请先设为整改中，再申请复测。</translation>
+        <translation>%1尚未开始整改。请先设为整改中，再申请复测。</translation>
     </message>
     <message>
         <source>There is no such finding in this workspace.</source>
@@ -2763,35 +2763,35 @@
     </message>
     <message>
         <source>There is no finding %1 in this workspace. Numbers look like F-0001.</source>
-        <translation>此工作区中没有问题 %1。问题编号形如 F-0001。</translation>
+        <translation>此工作区中没有问题%1。问题编号形如 F-0001。</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
-        <translation>%1 已被他人修改。请查看最新内容后再修改。</translation>
+        <translation>%1已被他人修改。请查看最新内容后再修改。</translation>
     </message>
     <message>
         <source>%1 is closed and stays as it was re-tested. Open a new finding if the problem is back.</source>
-        <translation>%1 已闭环，按复测结果保留，不再修改。如问题再次出现，请新建问题。</translation>
+        <translation>%1已闭环，按复测结果保留，不再修改。如问题再次出现，请登记新问题。</translation>
     </message>
     <message>
         <source>The risk of %1 is accepted for what the finding says now, so it cannot be changed. Open a new finding for what is new.</source>
-        <translation>%1 的风险是按问题的当前内容接受的，因此不能再修改。如有新情况，请新建问题。</translation>
+        <translation>%1的风险是按问题的当前内容接受的，因此不能再修改。如有新情况，请登记新问题。</translation>
     </message>
     <message>
         <source>%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits its re-test can be re-tested.</source>
-        <translation>%1 不处于待复测状态（当前：%2）。只有已整改并待复测的问题才能复测。</translation>
+        <translation>%1不处于待复测状态（当前：%2）。只有已整改并待复测的问题才能复测。</translation>
     </message>
     <message>
         <source>Say what the re-test of %1 found.</source>
-        <translation>请说明 %1 的复测结果。</translation>
+        <translation>请说明%1的复测结果。</translation>
     </message>
     <message>
         <source>%1 is closed, so there is no risk left to accept.</source>
-        <translation>%1 已闭环，没有可接受的风险。</translation>
+        <translation>%1已闭环，没有可接受的风险。</translation>
     </message>
     <message>
         <source>The risk of %1 is not accepted.</source>
-        <translation>%1 的风险未被接受。</translation>
+        <translation>%1的风险未被接受。</translation>
     </message>
 </context>
 <context>
@@ -2857,19 +2857,19 @@
     <message numerus="yes">
         <source>%n requirement(s) are not assessed</source>
         <translation>
-            <numerusform>%n 条要求未测评</numerusform>
+            <numerusform>%n条要求未测评</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
         <translation>
-            <numerusform>%n 个不符合项既无待整改问题，也未接受风险</numerusform>
+            <numerusform>%n个不符合项既无未闭环问题，也未接受风险</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n requirement(s) lack evidence</source>
         <translation>
-            <numerusform>%n 条要求缺少证据</numerusform>
+            <numerusform>%n条要求缺少证据</numerusform>
         </translation>
     </message>
     <message>
@@ -2887,12 +2887,12 @@
     <message numerus="yes">
         <source>The statement is too long: at most %n character(s) fit.</source>
         <translation>
-            <numerusform>意见过长：最多 %n 个字符。</numerusform>
+            <numerusform>意见过长：最多%n个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 holds no role that may decide gates.</source>
-        <translation>%1 没有可决定门禁的角色。</translation>
+        <translation>%1没有可决定门禁的角色。</translation>
     </message>
     <message>
         <source>The statement</source>
@@ -2900,7 +2900,7 @@
     </message>
     <message>
         <source>What this decision was made on can no longer be read: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
-        <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序改动。请从备份恢复。</translation>
+        <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序修改。请从备份恢复。</translation>
     </message>
 </context>
 <context>
@@ -2942,7 +2942,7 @@
     </message>
     <message>
         <source>Gatehouse %1</source>
-        <translation>守门 %1</translation>
+        <translation>守门%1</translation>
     </message>
     <message>
         <source>A workbench for the security of an insurer&apos;s mobile apps: requirement libraries, six gates from requirements to operation, evidence, findings and sign-offs in one file.
@@ -2965,27 +2965,27 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <name>InputFile</name>
     <message>
         <source>%1 is not there. Check the name, or choose the file again.</source>
-        <translation>%1 不存在。请检查文件名，或重新选择文件。</translation>
+        <translation>%1不存在。请检查文件名，或重新选择文件。</translation>
     </message>
     <message>
         <source>You may not read %1. Ask for permission, or choose another file.</source>
-        <translation>没有读取 %1 的权限。请申请权限，或另选文件。</translation>
+        <translation>没有读取%1的权限。请申请权限，或另选文件。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check the disk or the connection to it, then try again.</source>
-        <translation>无法读取 %1。请检查磁盘或其连接，然后重试。</translation>
+        <translation>无法读取%1。请检查磁盘或其连接，然后重试。</translation>
     </message>
     <message>
         <source>%1 is a folder. Choose the files in it instead.</source>
-        <translation>%1 是文件夹。请选择其中的文件。</translation>
+        <translation>%1是文件夹。请选择其中的文件。</translation>
     </message>
     <message>
         <source>%1 is a device or pipe, not a file. Save its content to a file first.</source>
-        <translation>%1 是设备或管道，不是文件。请先将其内容保存为文件。</translation>
+        <translation>%1是设备或管道，不是文件。请先将其内容保存为文件。</translation>
     </message>
     <message>
         <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
-        <translation>%1 在读取过程中发生变化。请待其不再被写入后重试。</translation>
+        <translation>%1在读取过程中发生变化。请待其不再被写入后重试。</translation>
     </message>
 </context>
 <context>
@@ -3031,7 +3031,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>“%1” must be at most 64 letters, digits, dots, hyphens and underscores.</source>
-        <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多 64 个字符。</translation>
+        <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
     </message>
     <message>
         <source>“%1” is not a date such as 2021-10-09.</source>
@@ -3063,11 +3063,11 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>Group %1</source>
-        <translation>分组 %1</translation>
+        <translation>分组%1</translation>
     </message>
     <message>
         <source>Group number %1</source>
-        <translation>第 %1 个分组</translation>
+        <translation>第%1个分组</translation>
     </message>
     <message>
         <source>%1 must be an object with fields.</source>
@@ -3087,11 +3087,11 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>Requirement %1</source>
-        <translation>要求 %1</translation>
+        <translation>要求%1</translation>
     </message>
     <message>
         <source>Requirement number %1</source>
-        <translation>第 %1 项要求</translation>
+        <translation>第%1项要求</translation>
     </message>
     <message>
         <source>another requirement has it too.</source>
@@ -3126,7 +3126,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <name>LibraryRepository</name>
     <message>
         <source>This is not a library file: its JSON cannot be read from byte %1 on.</source>
-        <translation>这不是要求库文件：从第 %1 字节起无法按 JSON 解析。</translation>
+        <translation>这不是要求库文件：从第%1字节起无法按 JSON 解析。</translation>
     </message>
     <message>
         <source>This is not a library file: it must hold one object with the fields of a library.</source>
@@ -3150,7 +3150,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>Version %1 of the library “%2” is published already, with other content. Give the changed library a new version.</source>
-        <translation>要求库“%2”的 %1 版已发布，且内容不同。请为更改后的要求库指定新的版本号。</translation>
+        <translation>要求库“%2”的%1版已发布，且内容不同。请为修改后的要求库指定新的版本号。</translation>
     </message>
     <message>
         <source>The key “%1” differs from that of the library “%2” in case or width only. Write it the same, or choose another key.</source>
@@ -3237,7 +3237,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>Permission</source>
-        <translation>许可</translation>
+        <translation>可选用</translation>
     </message>
     <message>
         <source>Context</source>
@@ -3248,11 +3248,11 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <name>OrganizationRepository</name>
     <message>
         <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
-        <translation>账号 %1 已属于 %2。请另选一个，或先从 %2 处解除。</translation>
+        <translation>账号%1已属于%2。请另选一个，或先从%2处解除。</translation>
     </message>
     <message>
         <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
-        <translation>%1 已被他人修改。请重新查看后再次修改。</translation>
+        <translation>%1已被他人修改。请重新查看后再次修改。</translation>
     </message>
     <message>
         <source>This department is no longer there.</source>
@@ -3264,33 +3264,33 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>%1 cannot stand below itself. Choose another department above it.</source>
-        <translation>%1 不能作为自己的下级。请另选上级部门。</translation>
+        <translation>%1不能作为自己的下级。请另选上级部门。</translation>
     </message>
     <message>
         <source>%1 cannot stand below %2, which stands below it. Choose another department above it.</source>
-        <translation>%1 不能作为 %2 的下级，因为 %2 是它的下级。请另选上级部门。</translation>
+        <translation>%1不能作为%2的下级，因为%2是它的下级。请另选上级部门。</translation>
     </message>
     <message numerus="yes">
         <source>%n department(s)</source>
         <translation>
-            <numerusform>%n 个部门</numerusform>
+            <numerusform>%n个部门</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
         <translation>
-            <numerusform>%n 名人员</numerusform>
+            <numerusform>%n名人员</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n app(s)</source>
         <translation>
-            <numerusform>%n 个应用</numerusform>
+            <numerusform>%n个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 cannot be removed while something belongs to it: %2. Move them to another department first.</source>
-        <translation>%1 下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
+        <translation>%1下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3313,7 +3313,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <name>PackageDigest</name>
     <message>
         <source>The package %1 cannot be read.</source>
-        <translation>无法读取安装包 %1。</translation>
+        <translation>无法读取安装包%1。</translation>
     </message>
     <message>
         <source>The package&apos;s digests were not computed.</source>
@@ -3551,7 +3551,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>%1 already exists.
 Do you want to replace it?</source>
-        <translation>%1 已存在。
+        <translation>%1已存在。
 是否替换？</translation>
     </message>
     <message>
@@ -3684,7 +3684,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>… and %n more</source>
         <translation>
-            <numerusform>… 另有 %n 项</numerusform>
+            <numerusform>…另有%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -3757,7 +3757,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%1 bytes</source>
         <translation>
-            <numerusform>%1 字节</numerusform>
+            <numerusform>%1字节</numerusform>
         </translation>
     </message>
 </context>
@@ -3823,22 +3823,22 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>What was changed there is no longer there.</source>
-        <translation>当时更改的对象已不存在。</translation>
+        <translation>当时修改的对象已不存在。</translation>
     </message>
 </context>
 <context>
     <name>ReleaseRepository</name>
     <message>
         <source>%1 has a release %2 already. Choose another version.</source>
-        <translation>%1 已有版本 %2。请换一个版本号。</translation>
+        <translation>%1已有版本%2。请换一个版本号。</translation>
     </message>
     <message>
         <source>Choose at least one platform for the release: %1 runs on %2.</source>
-        <translation>请至少为版本选择一个平台：%1 的平台为 %2。</translation>
+        <translation>请至少为版本选择一个平台：%1的平台为%2。</translation>
     </message>
     <message>
         <source>%1 runs on %2, so its release cannot be for %3. Add that to the app first, or leave it out.</source>
-        <translation>%1 的平台为 %2，其版本不能用于 %3。请先在应用中添加该平台，或从版本中去掉。</translation>
+        <translation>%1的平台为%2，其版本不能用于%3。请先在应用中添加该平台，或从版本中去掉。</translation>
     </message>
     <message>
         <source>A requirement library chosen for the baseline is not in the workspace. Choose another one.</source>
@@ -3846,7 +3846,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>The baseline holds two versions of the requirement library %1. Choose one of them.</source>
-        <translation>基线中包含要求库 %1 的两个版本。请只选其一。</translation>
+        <translation>基线中包含要求库%1的两个版本。请只选其一。</translation>
     </message>
     <message>
         <source>This release is no longer there.</source>
@@ -3858,11 +3858,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>The app %1 has no release yet. Add one first.</source>
-        <translation>应用 %1 还没有版本。请先添加。</translation>
+        <translation>应用%1还没有版本。请先添加。</translation>
     </message>
     <message>
         <source>The app %1 has no release %2. It has: %3.</source>
-        <translation>应用 %1 没有版本 %2。现有版本：%3。</translation>
+        <translation>应用%1没有版本%2。现有版本：%3。</translation>
     </message>
     <message>
         <source>, </source>
@@ -3874,26 +3874,26 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Somebody changed the release %1 meanwhile. Look at it again, then repeat your change.</source>
-        <translation>版本 %1 已被他人更改。请重新查看后再次修改。</translation>
+        <translation>版本%1已被他人修改。请重新查看后再次修改。</translation>
     </message>
     <message>
         <source>The release %1 is worked with, and what was recorded of it stays.</source>
-        <translation>版本 %1 已有工作记录，须予保留，不能移除。</translation>
+        <translation>版本%1已有工作记录，须予保留，不能移除。</translation>
     </message>
 </context>
 <context>
     <name>ReleaseRules</name>
     <message>
         <source>The %1 digest of the package holds something else than the digits 0 to 9 and a to f. Copy it again, or leave it empty.</source>
-        <translation>安装包的 %1 摘要值含有 0–9、a–f 以外的字符。请重新复制，或留空。</translation>
+        <translation>安装包的%1摘要值含有0–9、a–f 以外的字符。请重新复制，或留空。</translation>
     </message>
     <message>
         <source>The %1 digest of the package has %2 digits instead of %3. Copy it again, or leave it empty.</source>
-        <translation>安装包的 %1 摘要值应为 %3 位，实为 %2 位。请重新复制，或留空。</translation>
+        <translation>安装包的%1摘要值应为%3位，实为%2位。请重新复制，或留空。</translation>
     </message>
     <message>
         <source>The phase %1 is planned for %2, before %3 on %4. Phases follow one another: change one of the dates.</source>
-        <translation>阶段“%1”计划于 %2，早于计划于 %4 的“%3”。各阶段须依次进行，请更改其中一个日期。</translation>
+        <translation>阶段“%1”计划于%2，早于计划于%4的“%3”。各阶段须依次进行，请修改其中一个日期。</translation>
     </message>
     <message>
         <source>The date planned for the phase %1</source>
@@ -3920,11 +3920,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>There is not enough room in “%1” for “%2”. Free some space, or choose another folder. Nothing was changed.</source>
-        <translation>“%1”中空间不足，无法写入“%2”。请释放空间，或另选文件夹。未作任何更改。</translation>
+        <translation>“%1”中空间不足，无法写入“%2”。请释放空间，或另选文件夹。未作任何修改。</translation>
     </message>
     <message>
         <source>“%1” could not be written in “%2”. Check that the disk is still there and can be written, then try again. Nothing was changed.</source>
-        <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何更改。</translation>
+        <translation>未能将“%1”写入“%2”。请检查磁盘是否仍连接且可写，然后重试。未作任何修改。</translation>
     </message>
     <message>
         <source>%1 exists already. Choose another name.</source>
@@ -3975,21 +3975,21 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>The reason is too long: at most %n character(s) fit.</source>
         <translation>
-            <numerusform>理由过长：最多 %n 个字符。</numerusform>
+            <numerusform>理由过长：最多%n个字符。</numerusform>
         </translation>
     </message>
     <message>
         <source>A risk is accepted until a day in the future: choose one after %1.</source>
-        <translation>风险接受的截止日期须在将来：请选择 %1 之后的日期。</translation>
+        <translation>风险接受的截止日期须在将来：请选择%1之后的日期。</translation>
     </message>
     <message>
         <source>Finding %1 is closed: there is no risk left to accept.</source>
-        <translation>问题 %1 已闭环：没有可接受的风险。</translation>
+        <translation>问题%1已闭环：没有可接受的风险。</translation>
     </message>
     <message numerus="yes">
         <source>A risk is accepted for at most %n month(s) at once: choose a day up to %1. It can be renewed then.</source>
         <translation>
-            <numerusform>一次最多接受%n个月：请选择不晚于%1的日期，到期前后可以续期。</numerusform>
+            <numerusform>一次最多接受%n个月：请选择不晚于%1的日期，失效前后均可续期。</numerusform>
         </translation>
     </message>
     <message>
@@ -4018,7 +4018,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>This acceptance ended on %1: there is nothing left to withdraw.</source>
-        <translation>该风险接受已于%1到期，没有可撤回的内容。</translation>
+        <translation>该风险接受已于%1失效，没有可撤回的内容。</translation>
     </message>
     <message>
         <source>Say why the acceptance is withdrawn: what has changed about the risk.</source>
@@ -4163,22 +4163,22 @@ Please verify the correct file name was given.</source>
     <name>TableExport</name>
     <message>
         <source>The export was stopped. Nothing was changed.</source>
-        <translation>导出已停止。未作任何更改。</translation>
+        <translation>导出已停止。未作任何修改。</translation>
     </message>
     <message>
         <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
-        <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何更改。</translation>
+        <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何修改。</translation>
     </message>
 </context>
 <context>
     <name>TextRule</name>
     <message>
         <source>%1 is missing. Enter %2 to %3 characters.</source>
-        <translation>缺少%1，请填写 %2 至 %3 个字符。</translation>
+        <translation>缺少%1，请填写%2至%3个字符。</translation>
     </message>
     <message>
         <source>%1 has %2 characters, and at most %3 fit. Shorten it.</source>
-        <translation>%1有 %2 个字符，最多 %3 个，请缩短。</translation>
+        <translation>%1有%2个字符，最多%3个，请缩短。</translation>
     </message>
     <message>
         <source>%1 holds a line break or another character that cannot be shown. Remove it.</source>
@@ -4245,15 +4245,15 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>What was done there cannot be taken back. Change it by hand.</source>
-        <translation>该操作不能撤销，请手工更改。</translation>
+        <translation>该操作不能撤销，请手工修改。</translation>
     </message>
     <message>
         <source>What was added there stays on record. Change it by hand.</source>
-        <translation>当时新增的内容须予保留，请手工更改。</translation>
+        <translation>当时新增的内容须予保留，请手工修改。</translation>
     </message>
     <message>
         <source>“%1” was changed again since. Look at what it says now, then change it by hand.</source>
-        <translation>“%1”此后又被更改。请查看当前内容后手工更改。</translation>
+        <translation>“%1”此后又被修改。请查看当前内容后手工修改。</translation>
     </message>
     <message>
         <source>This version cannot write what “%1” said before.</source>
@@ -4265,14 +4265,14 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>The gate “%1” of %2 was passed on it. Change it by hand, so that the gate shows what has changed since.</source>
-        <translation>%2的“%1”门禁已据此通过。请手工更改，门禁将显示此后的变化。</translation>
+        <translation>%2的“%1”门禁已据此通过。请手工修改，门禁将显示此后的变化。</translation>
     </message>
 </context>
 <context>
     <name>Workbook</name>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 字节</translation>
+        <translation>%1字节</translation>
     </message>
     <message>
         <source>Lead-in</source>
@@ -4352,7 +4352,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Assessed once for the organisation and inherited.</source>
-        <translation>组织级测评，由各应用继承。</translation>
+        <translation>组织级测评，由各应用沿用。</translation>
     </message>
     <message>
         <source>Assessment sheet</source>
@@ -4360,7 +4360,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>An item not assessed never counts as passed; one that does not apply is left out of the score. Lead-ins that their lists restate are not assessed on their own: %1 (see the applicability sheet).</source>
-        <translation>未测评不计为通过，不适用不计入得分。由其下各项具体说明的引导语不单独测评，共 %1 条（见适用性表）。</translation>
+        <translation>未测评不计为通过，不适用不计入得分。由其下各项具体说明的引导语不单独测评，共%1条（见适用性表）。</translation>
     </message>
     <message>
         <source>Condition</source>
@@ -4484,7 +4484,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1, library version %2</source>
-        <translation>%1，要求库版本 %2</translation>
+        <translation>%1，要求库版本%2</translation>
     </message>
     <message>
         <source>Items</source>
@@ -4492,11 +4492,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Applicable: %1. Not applicable: %2. Of these assessed once for the organisation: %3. Lead-ins that are not assessed on their own: %4.</source>
-        <translation>适用 %1 项，不适用 %2 项；其中组织级要求 %3 项，由各应用继承。另有不单独测评的引导语 %4 条。</translation>
+        <translation>适用%1项，不适用%2项；其中组织级要求%3项，由各应用沿用。另有不单独测评的引导语%4条。</translation>
     </message>
     <message>
         <source>%1 (items: %2)</source>
-        <translation>%1（%2 项）</translation>
+        <translation>%1（%2项）</translation>
     </message>
     <message>
         <source>Methods used</source>
@@ -4516,31 +4516,31 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>items assessed: %1</source>
-        <translation>测评 %1 项</translation>
+        <translation>测评%1项</translation>
     </message>
     <message>
         <source>evidence added: %1</source>
-        <translation>添加证据 %1 份</translation>
+        <translation>添加证据%1份</translation>
     </message>
     <message>
         <source>findings opened: %1</source>
-        <translation>提出问题 %1 个</translation>
+        <translation>登记问题%1个</translation>
     </message>
     <message>
         <source>re-tests: %1</source>
-        <translation>复测 %1 次</translation>
+        <translation>复测%1次</translation>
     </message>
     <message>
         <source>applicability decided: %1</source>
-        <translation>决定适用性 %1 项</translation>
+        <translation>决定适用性%1项</translation>
     </message>
     <message>
         <source>risks accepted: %1</source>
-        <translation>接受风险 %1 项</translation>
+        <translation>接受风险%1项</translation>
     </message>
     <message>
         <source>gate decisions: %1</source>
-        <translation>门禁决定 %1 次</translation>
+        <translation>门禁决定%1次</translation>
     </message>
     <message>
         <source>Result</source>
@@ -4552,7 +4552,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Coverage %1 (%2 of %3 items), score %4 by scheme %5, which is internal: the standard gives none.</source>
-        <translation>测评覆盖率 %1（已测评 %2 项，应测评 %3 项），得分 %4，评分方案 %5（内部方案，标准未规定评分办法）。</translation>
+        <translation>测评覆盖率%1（已测评%2项，应测评%3项），得分%4，计分方案%5（内部方案，标准未规定计分办法）。</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -4564,7 +4564,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Passed: %1 of %2. Changed since they were decided: %3. Open findings: %4.</source>
-        <translation>已通过 %1 道，共 %2 道；决定后内容有变的 %3 道。未闭环问题 %4 个。</translation>
+        <translation>已通过%1道，共%2道；决定后内容有变的%3道。未闭环问题%4个。</translation>
     </message>
     <message>
         <source>Statement</source>
@@ -4572,7 +4572,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>This workbook speaks of the records as they stood at %1, for the version named above only. What was recorded or changed later is not in it.</source>
-        <translation>本工作簿只反映上述版本在 %1 的记录状态；此后的记录和变更不在其中。</translation>
+        <translation>本工作簿只反映上述版本在%1的记录状态；此后的记录和变更不在其中。</translation>
     </message>
     <message>
         <source>Exported by</source>
@@ -4588,7 +4588,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Gatehouse %1</source>
-        <translation>守门 %1</translation>
+        <translation>守门%1</translation>
     </message>
     <message>
         <source>Release identifier</source>
@@ -4696,11 +4696,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Accepted by %1 on %2, holds until %3</source>
-        <translation>由 %1 于 %2 接受，有效期至 %3</translation>
+        <translation>由%1于%2接受，有效期至%3</translation>
     </message>
     <message>
         <source>Accepted by %1 on %2, expired on %3</source>
-        <translation>由 %1 于 %2 接受，已于 %3 失效</translation>
+        <translation>由%1于%2接受，已于%3失效</translation>
     </message>
     <message>
         <source>A re-test is a record of its own and never overwrites an earlier one. An accepted risk has an approver and a last day on which it holds.</source>
@@ -4720,11 +4720,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Opened by</source>
-        <translation>提出人</translation>
+        <translation>登记人</translation>
     </message>
     <message>
         <source>Opened at</source>
-        <translation>提出日期</translation>
+        <translation>登记日期</translation>
     </message>
     <message>
         <source>Closed at</source>
@@ -4744,7 +4744,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Risk accepted without a finding</source>
-        <translation>未提出问题的风险接受</translation>
+        <translation>未登记问题的风险接受</translation>
     </message>
     <message>
         <source>Followed by another</source>
@@ -4852,19 +4852,19 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Pieces of evidence: %1 (%2), each with its SHA-256 and SM3 digest.</source>
-        <translation>证据 %1 份（合计 %2），每份均附 SHA-256 和 SM3 摘要值。</translation>
+        <translation>证据%1份（合计%2），每份均附 SHA-256 和 SM3 摘要值。</translation>
     </message>
     <message>
         <source>Expired on that day: %1. Expiring within 30 days: %2.</source>
-        <translation>截至当日已失效 %1 份，30 天内将失效 %2 份。</translation>
+        <translation>截至当日已失效%1份，30天内将失效%2份。</translation>
     </message>
     <message>
         <source>Items judged compliant or partially compliant without evidence: %1.</source>
-        <translation>判为符合或部分符合而没有证据的 %1 项。</translation>
+        <translation>判为符合或部分符合而没有证据的%1项。</translation>
     </message>
     <message>
         <source>High-risk veto: open high risks: %1. Whatever the score, the conclusion cannot be good until they are resolved.</source>
-        <translation>高风险否决：未解除的高风险 %1 项。解除之前，无论得分多少，均不得作出良好结论。</translation>
+        <translation>高风险否决：未解除的高风险%1项。解除之前，无论得分多少，均不得作出良好结论。</translation>
     </message>
     <message>
         <source>Nothing has been assessed yet: there is no score, and nothing counts as passed.</source>
@@ -4872,7 +4872,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>No open high risk. Items not assessed yet: %1; the score speaks of the assessed ones only.</source>
-        <translation>没有未解除的高风险。尚有 %1 项未测评，得分只反映已测评的项。</translation>
+        <translation>没有未解除的高风险。尚有%1项未测评，得分只反映已测评的项。</translation>
     </message>
     <message>
         <source>Every applicable item is assessed and no high risk is open.</source>
@@ -4956,7 +4956,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Score by scheme %1: compliant counts 1, partially compliant 0.5, non-compliant 0, over the assessed items with equal weights. Items that do not apply are left out; an item not assessed never counts as passed, so coverage stands beside every score. The scheme is internal: the standard gives none.</source>
-        <translation>评分方案 %1：符合计 1，部分符合计 0.5，不符合计 0，各项权重相同，只按已测评项计算。不适用不计入；未测评不计为通过，因此得分旁始终列出测评覆盖率。该方案为内部方案，标准未规定评分办法。</translation>
+        <translation>计分方案%1：符合计1，部分符合计0.5，不符合计0，各项权重相同，只按已测评项计算。不适用不计入；未测评不计为通过，因此得分旁始终列出测评覆盖率。该方案为内部方案，标准未规定计分办法。</translation>
     </message>
     <message>
         <source>The counts are formulas over the sheet “%1” and its hidden last column, which names the clause group of each row.</source>
@@ -4968,7 +4968,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Gates passed of %1</source>
-        <translation>已通过门禁（共 %1 道）</translation>
+        <translation>已通过门禁（共%1道）</translation>
     </message>
     <message>
         <source>Clause group</source>
@@ -5028,7 +5028,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>State as of %1. Scoring scheme %2.</source>
-        <translation>记录状态截至 %1。评分方案 %2。</translation>
+        <translation>记录状态截至%1。计分方案%2。</translation>
     </message>
     <message>
         <source>Changed since:</source>
@@ -5047,11 +5047,11 @@ Please verify the correct file name was given.</source>
     <name>WorkbookExport</name>
     <message>
         <source>Workbook of %1</source>
-        <translation>%1 的工作簿</translation>
+        <translation>%1的工作簿</translation>
     </message>
     <message>
         <source>The workbook is at %1.</source>
-        <translation>工作簿已保存到 %1。</translation>
+        <translation>工作簿已保存到%1。</translation>
     </message>
     <message>
         <source>Open</source>
@@ -5075,7 +5075,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Cover, summary, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
-        <translation>封面、汇总、适用性、测评表、证据索引、问题、门禁和签字页。</translation>
+        <translation>封面、汇总、适用性、测评表、证据清单、问题、门禁和签字页。</translation>
     </message>
     <message>
         <source>Export the audit workbook</source>
@@ -5094,59 +5094,59 @@ Please verify the correct file name was given.</source>
     <name>WorkspaceFile</name>
     <message>
         <source>%1 exists already. Choose another name, or open it.</source>
-        <translation>%1 已存在。请换一个名称，或直接打开它。</translation>
+        <translation>%1已存在。请换一个名称，或直接打开它。</translation>
     </message>
     <message>
         <source>The folder %1 does not exist.</source>
-        <translation>文件夹 %1 不存在。</translation>
+        <translation>文件夹%1不存在。</translation>
     </message>
     <message>
         <source>The folder %1 is read-only. Choose another folder.</source>
-        <translation>文件夹 %1 为只读。请选择其他文件夹。</translation>
+        <translation>文件夹%1为只读。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>A workspace cannot be created in %1. Choose another folder.</source>
-        <translation>无法在 %1 中创建工作区。请选择其他文件夹。</translation>
+        <translation>无法在%1中创建工作区。请选择其他文件夹。</translation>
     </message>
     <message>
         <source>There is no file %1.</source>
-        <translation>没有文件 %1。</translation>
+        <translation>没有文件%1。</translation>
     </message>
     <message>
         <source>%1 is not a file.</source>
-        <translation>%1 不是文件。</translation>
+        <translation>%1不是文件。</translation>
     </message>
     <message>
         <source>%1 cannot be read. Check its permissions.</source>
-        <translation>无法读取 %1。请检查其权限。</translation>
+        <translation>无法读取%1。请检查其权限。</translation>
     </message>
     <message>
         <source>%1 is not a Gatehouse workspace.</source>
-        <translation>%1 不是守门工作区。</translation>
+        <translation>%1不是守门工作区。</translation>
     </message>
     <message>
         <source>%1 was written by a newer Gatehouse (schema %2; this one knows %3). Update Gatehouse to open it.</source>
-        <translation>%1 由更高版本的守门写入（数据结构版本 %2，当前程序支持到 %3）。请更新守门后再打开。</translation>
+        <translation>%1由更高版本的守门写入（数据结构版本%2，当前程序支持到%3）。请更新守门后再打开。</translation>
     </message>
     <message>
         <source>%1 is cut off: %2 of %3 bytes are there. Restore it from a backup.</source>
-        <translation>%1 不完整：应有 %3 字节，实有 %2 字节。请从备份恢复。</translation>
+        <translation>%1不完整：应有%3字节，实有%2字节。请从备份恢复。</translation>
     </message>
     <message>
         <source>%1 is read-only. Change its permissions, or open it for reading only.</source>
-        <translation>%1 为只读。请更改其权限，或以只读方式打开。</translation>
+        <translation>%1为只读。请修改其权限，或以只读方式打开。</translation>
     </message>
     <message>
         <source>The folder %1 is read-only, and a workspace needs to write beside its file. Change the folder&apos;s permissions, or open the workspace for reading only.</source>
-        <translation>文件夹 %1 为只读，而工作区需要在其文件旁写入数据。请更改文件夹权限，或以只读方式打开工作区。</translation>
+        <translation>文件夹%1为只读，而工作区需要在其文件旁写入数据。请修改文件夹权限，或以只读方式打开工作区。</translation>
     </message>
     <message>
         <source>%1 is damaged. Restore it from a backup.</source>
-        <translation>%1 已损坏。请从备份恢复。</translation>
+        <translation>%1已损坏。请从备份恢复。</translation>
     </message>
     <message>
         <source>%1 was written by an older Gatehouse and has to be brought up to date first. Open it for writing once.</source>
-        <translation>%1 由较早版本的守门写入，须先升级。请以可写方式打开一次。</translation>
+        <translation>%1由较早版本的守门写入，须先升级。请以可写方式打开一次。</translation>
     </message>
     <message>
         <source>A backup cannot take the place of the workspace itself.</source>
@@ -5247,7 +5247,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::AccountEditor</name>
     <message>
         <source>Reads everything, changes nothing</source>
-        <translation>可查看全部内容，不能更改</translation>
+        <translation>可查看全部内容，不能修改</translation>
     </message>
     <message>
         <source>, </source>
@@ -5271,11 +5271,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Short, without spaces; it stays as it is</source>
-        <translation>简短、不含空格；创建后不可更改</translation>
+        <translation>简短、不含空格；创建后不可修改</translation>
     </message>
     <message>
         <source>An account&apos;s name stays as it is</source>
-        <translation>账号名不可更改</translation>
+        <translation>账号名不可修改</translation>
     </message>
     <message>
         <source>&amp;Shown as</source>
@@ -5372,7 +5372,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Profile (%1 of %2 answered)</source>
-        <translation>应用画像（已回答 %1 个，共 %2 个）</translation>
+        <translation>应用画像（已回答%1个，共%2个）</translation>
     </message>
 </context>
 <context>
@@ -5451,7 +5451,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Suggested: %1 (%2 points, scheme %3 %4). %5</source>
-        <translation>建议：%1（%2 分，分级方案 %3 %4）。%5</translation>
+        <translation>建议：%1（%2分，分级方案%3 %4）。%5</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -5530,7 +5530,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of %2 questions answered</source>
-        <translation>已回答 %1 个问题，共 %2 个</translation>
+        <translation>已回答%1个问题，共%2个</translation>
     </message>
     <message>
         <source>Importance</source>
@@ -5570,11 +5570,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 条，共 %2 条</translation>
+        <translation>%1条，共%2条</translation>
     </message>
     <message>
         <source>Not covered</source>
-        <translation>未覆盖</translation>
+        <translation>未处置的不符合项</translation>
     </message>
     <message>
         <source>Evidence missing</source>
@@ -5732,12 +5732,12 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Inherited: the organisation assesses this once for every release</source>
-        <translation>继承：由组织统一测评一次，对所有版本有效</translation>
+        <translation>沿用：由组织统一测评一次，对所有版本有效</translation>
     </message>
     <message numerus="yes">
         <source>%n open finding(s)</source>
         <translation>
-            <numerusform>%n 个未闭环问题</numerusform>
+            <numerusform>%n个未闭环问题</numerusform>
         </translation>
     </message>
     <message>
@@ -5876,7 +5876,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Save for the organisation</source>
-        <translation>按组织保存</translation>
+        <translation>保存为组织级结果</translation>
     </message>
     <message>
         <source>Save</source>
@@ -5891,7 +5891,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::AuditEntryView</name>
     <message>
         <source>Choose an entry to see what it changed.</source>
-        <translation>选择一条记录以查看其更改内容。</translation>
+        <translation>选择一条记录以查看其修改内容。</translation>
     </message>
     <message>
         <source>No.</source>
@@ -5920,7 +5920,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n more things were touched; the first are shown.</source>
         <translation>
-            <numerusform>还涉及 %n 项，此处仅显示前面的部分。</numerusform>
+            <numerusform>还涉及%n项，此处仅显示前面的部分。</numerusform>
         </translation>
     </message>
     <message>
@@ -5941,7 +5941,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n more</source>
         <translation>
-            <numerusform>另 %n 项</numerusform>
+            <numerusform>另%n项</numerusform>
         </translation>
     </message>
     <message>
@@ -5978,7 +5978,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n entries, each sealed by the digest of the one before</source>
         <translation>
-            <numerusform>%n 条记录，每条均由前一条的摘要值锁定</numerusform>
+            <numerusform>%n条记录，每条均由前一条的摘要值锁定</numerusform>
         </translation>
     </message>
     <message>
@@ -6000,12 +6000,12 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>The chain holds: %n entries verified. Head: %1</source>
         <translation>
-            <numerusform>哈希链完整：已校验 %n 条记录。最新摘要值：%1</numerusform>
+            <numerusform>哈希链完整：已校验%n条记录。最新摘要值：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>The chain is broken at entry %1: from there on the log cannot be trusted. Compare it with a backup.</source>
-        <translation>哈希链在第 %1 条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
+        <translation>哈希链在第%1条记录处断裂：自此之后的日志不可信。请与备份比对。</translation>
     </message>
     <message>
         <source>Search the log</source>
@@ -6037,7 +6037,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of %2 entries</source>
-        <translation>%1 条 / 共 %2 条记录</translation>
+        <translation>%1条，共%2条记录</translation>
     </message>
     <message>
         <source>Undo this entry</source>
@@ -6049,12 +6049,12 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Put back what this entry changed, as a new entry</source>
-        <translation>恢复此记录更改前的内容，并另记一条</translation>
+        <translation>恢复此记录修改前的内容，并另记一条</translation>
     </message>
     <message numerus="yes">
         <source>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</source>
         <translation>
-            <numerusform>%n 条记录的时间早于前一条，首条为第 %1 条：时钟曾被回拨。</numerusform>
+            <numerusform>%n条记录的时间早于前一条，首条为第%1条：时钟曾被回拨。</numerusform>
         </translation>
     </message>
 </context>
@@ -6063,7 +6063,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>Assess %n requirements</source>
         <translation>
-            <numerusform>测评 %n 条要求</numerusform>
+            <numerusform>测评%n条要求</numerusform>
         </translation>
     </message>
     <message>
@@ -6073,7 +6073,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 条</numerusform>
+            <numerusform>另有%n条</numerusform>
         </translation>
     </message>
     <message>
@@ -6083,7 +6083,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n of them are assessed already; what they say now moves to their history.</source>
         <translation>
-            <numerusform>其中 %n 条已测评；现有结果将转入历史。</numerusform>
+            <numerusform>其中%n条已测评；现有结果将转入历史。</numerusform>
         </translation>
     </message>
     <message>
@@ -6108,19 +6108,19 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n non-compliance(s) uncovered</source>
         <translation>
-            <numerusform>%n 项不符合未覆盖</numerusform>
+            <numerusform>%n项未处置的不符合</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not assessed</source>
         <translation>
-            <numerusform>%n 项未测评</numerusform>
+            <numerusform>%n项未测评</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without evidence</source>
         <translation>
-            <numerusform>%n 项缺少证据</numerusform>
+            <numerusform>%n项缺少证据</numerusform>
         </translation>
     </message>
     <message>
@@ -6129,7 +6129,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Tier %1</source>
-        <translation>%1 级</translation>
+        <translation>%1级</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -6137,28 +6137,28 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of %2 assessed or decided</source>
-        <translation>已测评或决定 %1 条，共 %2 条</translation>
+        <translation>已测评或决定%1条，共%2条</translation>
     </message>
     <message>
         <source>Planned for %1: late</source>
-        <translation>计划于 %1，已逾期</translation>
+        <translation>计划于%1，已逾期</translation>
     </message>
     <message>
         <source>Planned for %1</source>
-        <translation>计划于 %1</translation>
+        <translation>计划于%1</translation>
     </message>
     <message>
         <source>Decided on %1</source>
-        <translation>决定于 %1</translation>
+        <translation>决定于%1</translation>
     </message>
     <message>
         <source>Release %1</source>
-        <translation>版本 %1</translation>
+        <translation>版本%1</translation>
     </message>
     <message numerus="yes">
         <source>%n open finding(s)</source>
         <translation>
-            <numerusform>%n 个未闭环问题</numerusform>
+            <numerusform>%n个未闭环问题</numerusform>
         </translation>
     </message>
     <message>
@@ -6187,12 +6187,12 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>Change %n record(s)</source>
         <translation>
-            <numerusform>更改%n条记录</numerusform>
+            <numerusform>修改%n条记录</numerusform>
         </translation>
     </message>
     <message>
         <source>Change</source>
-        <translation>更改</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>&amp;Field</source>
@@ -6200,7 +6200,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>What will change</source>
-        <translation>将更改的内容</translation>
+        <translation>将修改的内容</translation>
     </message>
     <message>
         <source>Record</source>
@@ -6212,7 +6212,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Then</source>
-        <translation>更改后</translation>
+        <translation>修改后</translation>
     </message>
     <message>
         <source>&amp;New value</source>
@@ -6225,19 +6225,19 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n will change.</source>
         <translation>
-            <numerusform>将更改%n条。</numerusform>
+            <numerusform>将修改%n条。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cannot be changed and stay(s) as it is.</source>
         <translation>
-            <numerusform>%n条不能更改，保持不变。</numerusform>
+            <numerusform>%n条不能修改，保持不变。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) changed.</source>
         <translation>
-            <numerusform>已更改%n条记录。</numerusform>
+            <numerusform>已修改%n条记录。</numerusform>
         </translation>
     </message>
 </context>
@@ -6356,11 +6356,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>holds until %1</source>
-        <translation>有效期至 %1</translation>
+        <translation>有效期至%1</translation>
     </message>
     <message>
         <source>expired on %1</source>
-        <translation>已于 %1 到期</translation>
+        <translation>已于%1失效</translation>
     </message>
     <message>
         <source>Risk acceptances</source>
@@ -6375,7 +6375,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::EvidenceEditor</name>
     <message>
         <source>Edit evidence %1</source>
-        <translation>编辑证据 %1</translation>
+        <translation>编辑证据%1</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -6391,7 +6391,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>It cannot end before it begins.</source>
-        <translation>失效日期不能早于生效日期。</translation>
+        <translation>有效期截止日不能早于生效日期。</translation>
     </message>
     <message>
         <source>&amp;Effective from</source>
@@ -6399,7 +6399,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>E&amp;xpires on</source>
-        <translation>失效日期(&amp;X)</translation>
+        <translation>有效期至(&amp;X)</translation>
     </message>
 </context>
 <context>
@@ -6414,11 +6414,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>added by %1 on %2</source>
-        <translation>%1 于 %2 添加</translation>
+        <translation>%1于%2添加</translation>
     </message>
     <message>
         <source>expires on %1</source>
-        <translation>有效期至 %1</translation>
+        <translation>有效期至%1</translation>
     </message>
 </context>
 <context>
@@ -6462,12 +6462,12 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n requirements elsewhere rest on it too</source>
         <translation>
-            <numerusform>另有 %n 条其他位置的要求也引用它</numerusform>
+            <numerusform>另有%n条其他位置的要求也引用它</numerusform>
         </translation>
     </message>
     <message>
         <source>Save a copy of %1</source>
-        <translation>另存 %1 的副本</translation>
+        <translation>另存%1的副本</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -6475,11 +6475,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Saving %1</source>
-        <translation>正在保存 %1</translation>
+        <translation>正在保存%1</translation>
     </message>
     <message>
         <source>Saved to %1; both digests match.</source>
-        <translation>已保存到 %1；两种摘要值均一致。</translation>
+        <translation>已保存到%1；两种摘要值均一致。</translation>
     </message>
     <message>
         <source>Edit…</source>
@@ -6588,12 +6588,12 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Expired on %1</source>
-        <translation>已于 %1 到期</translation>
+        <translation>已于%1失效</translation>
     </message>
     <message numerus="yes">
         <source>Expires in %n day(s)</source>
         <translation>
-            <numerusform>%n 天后到期</numerusform>
+            <numerusform>%n天后失效</numerusform>
         </translation>
     </message>
     <message>
@@ -6603,7 +6603,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n requirement(s) rest on it</source>
         <translation>
-            <numerusform>已关联 %n 项要求</numerusform>
+            <numerusform>已关联%n项要求</numerusform>
         </translation>
     </message>
 </context>
@@ -6611,11 +6611,11 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::FindingEditor</name>
     <message>
         <source>Open a finding</source>
-        <translation>新建问题</translation>
+        <translation>登记问题</translation>
     </message>
     <message>
         <source>Open finding</source>
-        <translation>新建问题</translation>
+        <translation>登记问题</translation>
     </message>
     <message>
         <source>Save</source>
@@ -6679,12 +6679,12 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>Overdue by %n day(s)</source>
         <translation>
-            <numerusform>逾期 %n 天</numerusform>
+            <numerusform>逾期%n天</numerusform>
         </translation>
     </message>
     <message>
         <source>Open again: the acceptance of its risk ended on %1</source>
-        <translation>已重新打开：风险接受于%1到期</translation>
+        <translation>已重新打开：风险接受于%1失效</translation>
     </message>
 </context>
 <context>
@@ -6723,7 +6723,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Open one from a requirement that falls short.</source>
-        <translation>要求未达到时，可从该要求提出问题。</translation>
+        <translation>要求未达到时，可从该要求登记问题。</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -6751,7 +6751,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Close the finding</source>
-        <translation>闭环问题</translation>
+        <translation>关闭问题</translation>
     </message>
     <message>
         <source>Send back</source>
@@ -6770,7 +6770,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::FindingsSection</name>
     <message>
         <source>Open a finding…</source>
-        <translation>新建问题…</translation>
+        <translation>登记问题…</translation>
     </message>
     <message>
         <source>Accept the risk…</source>
@@ -6778,11 +6778,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 accepts the risk until %2: %3</source>
-        <translation>%1 已接受该风险，有效期至 %2：%3</translation>
+        <translation>%1已接受该风险，有效期至%2：%3</translation>
     </message>
     <message>
         <source>%1 accepted the risk, which ended on %2: %3</source>
-        <translation>%1 曾接受该风险，已于 %2 到期：%3</translation>
+        <translation>%1曾接受该风险，已于%2失效：%3</translation>
     </message>
     <message>
         <source>Findings of this requirement</source>
@@ -6860,7 +6860,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Switch to %1</source>
-        <translation>切换到 %1</translation>
+        <translation>切换到%1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6934,7 +6934,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n items stand between this release and the gate</source>
         <translation>
-            <numerusform>距通过门禁还有 %n 项未满足</numerusform>
+            <numerusform>距通过门禁还有%n项未满足</numerusform>
         </translation>
     </message>
     <message>
@@ -6945,7 +6945,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 may not decide gates; a project lead or security manager may.</source>
-        <translation>%1 无权决定门禁；项目负责人或安全经理可以决定。</translation>
+        <translation>%1无权决定门禁；项目负责人或安全经理可以决定。</translation>
     </message>
     <message>
         <source>The gate can be passed once every criterion holds.</source>
@@ -7062,7 +7062,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>另有 %n 项</numerusform>
+            <numerusform>另有%n项</numerusform>
         </translation>
     </message>
 </context>
@@ -7102,12 +7102,12 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of %2 requirements</source>
-        <translation>%1 条要求，共 %2 条</translation>
+        <translation>%1条要求，共%2条</translation>
     </message>
     <message numerus="yes">
         <source>%n requirements</source>
         <translation>
-            <numerusform>%n 条要求</numerusform>
+            <numerusform>%n条要求</numerusform>
         </translation>
     </message>
 </context>
@@ -7204,7 +7204,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>At most 64 characters, without spaces.</source>
-        <translation>最多 64 个字符，不含空格。</translation>
+        <translation>最多64个字符，不含空格。</translation>
     </message>
     <message>
         <source>Portfolio</source>
@@ -7468,7 +7468,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n departments</source>
         <translation>
-            <numerusform>%n 个部门</numerusform>
+            <numerusform>%n个部门</numerusform>
         </translation>
     </message>
     <message>
@@ -7478,7 +7478,7 @@ Please verify the correct file name was given.</source>
     <message numerus="yes">
         <source>%n people</source>
         <translation>
-            <numerusform>%n 名人员</numerusform>
+            <numerusform>%n名人员</numerusform>
         </translation>
     </message>
     <message>
@@ -7553,7 +7553,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::PhaseStepper</name>
     <message>
         <source>Late since %1</source>
-        <translation>自 %1 起逾期</translation>
+        <translation>自%1起逾期</translation>
     </message>
     <message>
         <source>%1 gate: %2</source>
@@ -7561,7 +7561,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Planned for %1</source>
-        <translation>计划于 %1</translation>
+        <translation>计划于%1</translation>
     </message>
     <message>
         <source>Lifecycle gates</source>
@@ -7679,17 +7679,17 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Tier %1</source>
-        <translation>%1 级</translation>
+        <translation>%1级</translation>
     </message>
     <message numerus="yes">
         <source>%n apps</source>
         <translation>
-            <numerusform>%n 个应用</numerusform>
+            <numerusform>%n个应用</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 apps</source>
-        <translation>%1 个应用，共 %2 个</translation>
+        <translation>%1个应用，共%2个</translation>
     </message>
 </context>
 <context>
@@ -7703,7 +7703,7 @@ Please verify the correct file name was given.</source>
     <name>gatehouse::ReleaseEditor</name>
     <message>
         <source>New release of %1</source>
-        <translation>%1 的新版本</translation>
+        <translation>%1的新版本</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -7777,11 +7777,11 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Digests of %1</source>
-        <translation>%1 的摘要值</translation>
+        <translation>%1的摘要值</translation>
     </message>
     <message>
         <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
-        <translation>“%1”不是日期。请按 2026-11-22 的格式填写%2门禁的日期。</translation>
+        <translation>“%1”不是日期。请按2026-11-22的格式填写%2门禁的日期。</translation>
     </message>
 </context>
 <context>
@@ -7843,7 +7843,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>build %1</source>
-        <translation>构建 %1</translation>
+        <translation>构建%1</translation>
     </message>
 </context>
 <context>
@@ -7862,11 +7862,11 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Side</source>
-        <translation>责任侧</translation>
+        <translation>控制域</translation>
     </message>
     <message>
         <source>Due at the gates of</source>
-        <translation>适用门禁</translation>
+        <translation>应完成阶段</translation>
     </message>
     <message>
         <source>Methods</source>
@@ -7902,7 +7902,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Evidence an auditor would ask for</source>
-        <translation>审计员会要求的证据</translation>
+        <translation>建议提供的证据</translation>
     </message>
     <message>
         <source>Requirements</source>
@@ -7969,11 +7969,11 @@ SM3 %2</translation>
     </message>
     <message>
         <source>%1 shown · %2 apply · coverage %3 · score %4</source>
-        <translation>显示 %1 条 · 适用 %2 条 · 测评覆盖率 %3 · 得分 %4</translation>
+        <translation>显示%1条 · 适用%2条 · 测评覆盖率%3 · 得分%4</translation>
     </message>
     <message>
         <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
-        <translation>计分方案 %1：符合 1，部分符合 0.5，不符合 0，按已测评项计算</translation>
+        <translation>计分方案%1：符合1，部分符合0.5，不符合0，按已测评项计算</translation>
     </message>
 </context>
 <context>
@@ -8063,7 +8063,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 项，共 %2 项</translation>
+        <translation>%1项，共%2项</translation>
     </message>
     <message>
         <source>%1 · reading…</source>
@@ -8133,7 +8133,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Remove %1 from this list</source>
-        <translation>从列表中移除 %1</translation>
+        <translation>从列表中移除%1</translation>
     </message>
     <message>
         <source>Start</source>
@@ -8184,7 +8184,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Change selected…</source>
-        <translation>批量更改…</translation>
+        <translation>批量修改…</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -8273,7 +8273,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>A copy was saved as %1.</source>
-        <translation>副本已保存为 %1。</translation>
+        <translation>副本已保存为%1。</translation>
     </message>
     <message>
         <source>This workspace was upgraded. A copy of it as it was stands beside it: %1</source>

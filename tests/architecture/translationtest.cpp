@@ -4,6 +4,8 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <map>
+
 /// The Chinese translation is complete, and keeps every placeholder of its source.
 class TranslationTest : public QObject
 {
@@ -13,9 +15,14 @@ private Q_SLOTS:
     void everyStringIsTranslated();
     void chineseSentencesHaveChinesePunctuation();
     void aTierIsNamedByItsMeasureWord();
+    void namesStandInChineseSentencesWithoutSpaces();
+    void oneWordStandsForOneConcept_data();
+    void oneWordStandsForOneConcept();
+    void accessKeysOfAFormDiffer();
 
 private:
     struct Pair {
+        QString context;
         QString source;
         QStringList texts; ///< one, or a form per plural
     };
@@ -28,13 +35,16 @@ std::vector<TranslationTest::Pair> TranslationTest::chinese()
     if (!input.open(QIODevice::ReadOnly))
         return {};
     std::vector<Pair> pairs;
+    QString context;
     QXmlStreamReader reader(&input);
     while (!reader.atEnd()) {
         reader.readNext();
         if (!reader.isStartElement())
             continue;
-        if (reader.name() == QLatin1String("source"))
-            pairs.push_back({reader.readElementText(), {}});
+        if (reader.name() == QLatin1String("name"))
+            context = reader.readElementText();
+        else if (reader.name() == QLatin1String("source"))
+            pairs.push_back({context, reader.readElementText(), {}});
         else if (reader.name() == QLatin1String("numerusform"))
             pairs.back().texts += reader.readElementText();
         else if (reader.name() == QLatin1String("translation"))
@@ -73,11 +83,92 @@ void TranslationTest::aTierIsNamedByItsMeasureWord()
         if (!match.hasMatch())
             continue;
         ++found;
-        const QString wanted = match.captured(1) + QStringLiteral(" 级");
+        const QString wanted = match.captured(1) + QStringLiteral("级");
         if (!pair.texts.join(QString()).contains(wanted))
             faults += pair.texts.join(QString());
     }
     QVERIFY(found > 2);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TranslationTest::namesStandInChineseSentencesWithoutSpaces()
+{
+    const QRegularExpression spaced(
+        QStringLiteral("[\\x{4e00}-\\x{9fff}，。：；、（）“”] +%(L?\\d|n)|%(L?\\d|n) "
+                       "+[\\x{4e00}-\\x{9fff}，。：；、（）“”]"
+                       "|[\\x{4e00}-\\x{9fff}] +[\\x{4e00}-\\x{9fff}]"));
+    QVERIFY(QStringLiteral("账号 %1").contains(spaced));
+    QStringList faults;
+    for (const Pair &pair : chinese()) {
+        for (const QString &text : pair.texts) {
+            if (text.contains(spaced))
+                faults += text;
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TranslationTest::oneWordStandsForOneConcept_data()
+{
+    QTest::addColumn<QString>("other");
+    const auto row = [](const char *word, const char *other) {
+        QTest::addRow("%s, not %s", word, other) << QString::fromUtf8(other);
+    };
+    row("修改", "更改");
+    row("修改", "改动");
+    row("停止", "中止");
+    row("计分", "评分");
+    row("证据清单", "证据索引");
+    row("沿用", "继承");
+    row("画像项", "标志");
+    row("登记问题", "新建问题");
+    row("登记问题", "提出问题");
+    row("失效", "已到期");
+    row("有效期至", "失效日期");
+    row("控制域", "责任侧");
+    row("应完成阶段", "适用门禁");
+    row("未指定", "未命名");
+    row("可选用", "许可$");
+    row("未闭环问题", "待整改问题");
+    row("1级", "一级");
+    row("登录", "登陆");
+    row("账号", "帐号");
+    row("账户", "帐户");
+}
+
+void TranslationTest::oneWordStandsForOneConcept()
+{
+    QFETCH(const QString, other);
+    const QRegularExpression word(other);
+    QStringList faults;
+    for (const Pair &pair : chinese()) {
+        for (const QString &text : pair.texts) {
+            if (text.contains(word))
+                faults += pair.source + QStringLiteral(": ") + text;
+        }
+    }
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TranslationTest::accessKeysOfAFormDiffer()
+{
+    const QRegularExpression form(QStringLiteral("^gatehouse::.*(Editor|Form|Dialog)$"));
+    const QRegularExpression key(QStringLiteral("&(\\w)"));
+    std::map<std::pair<QString, QString>, QStringList> uses;
+    QStringList faults;
+    for (const Pair &pair : chinese()) {
+        const auto inSource = key.match(pair.source);
+        const auto inChinese = key.match(pair.texts.value(0));
+        if (inSource.captured(1).toUpper() != inChinese.captured(1).toUpper())
+            faults += pair.source + QStringLiteral(": ") + pair.texts.value(0);
+        if (inSource.hasMatch() && pair.context.contains(form))
+            uses[{pair.context, inSource.captured(1).toUpper()}] += pair.source;
+    }
+    QVERIFY(uses.size() > 20);
+    for (const auto &[where, texts] : uses) {
+        if (texts.size() > 1)
+            faults += where.first + QStringLiteral(": ") + texts.join(QStringLiteral(" / "));
+    }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
 }
 

@@ -126,7 +126,7 @@ private Q_SLOTS:
                                   << "1,234,567";
         QTest::newRow("a size") << "evidence"
                                 << "size" << QJsonValue(451) << "451 bytes"
-                                << "451 字节";
+                                << "451字节";
         QTest::newRow("nothing") << "app"
                                  << "audience" << QJsonValue() << ""
                                  << "";

@@ -27,10 +27,10 @@ private Q_SLOTS:
             QTest::newRow(name) << bytes << QString::fromUtf8(chinese)
                                 << QString::fromUtf8(english);
         };
-        row("nothing", 0, "0 字节", "0 bytes");
-        row("one", 1, "1 字节", "1 byte");
-        row("bytes", 512, "512 字节", "512 bytes");
-        row("just under", 1023, "1,023 字节", "1,023 bytes");
+        row("nothing", 0, "0字节", "0 bytes");
+        row("one", 1, "1字节", "1 byte");
+        row("bytes", 512, "512字节", "512 bytes");
+        row("just under", 1023, "1,023字节", "1,023 bytes");
         row("a kilobyte", 1024, "1.0 KB", "1.0 KB");
         row("megabytes", 1'258'291, "1.2 MB", "1.2 MB");
         row("no thousand and twenty-four", 1024 * 1024 - 1, "1.0 MB", "1.0 MB");
@@ -57,8 +57,8 @@ private Q_SLOTS:
         QTranslator translator;
         QVERIFY(translator.load(QStringLiteral(":/i18n/gatehouse_zh_CN.qm")));
         QVERIFY(QCoreApplication::installTranslator(&translator));
-        QCOMPARE(exactSizeText(1'234'567), QStringLiteral("1,234,567 字节"));
-        QCOMPARE(exactSizeText(5'000'000'000), QStringLiteral("5,000,000,000 字节"));
+        QCOMPARE(exactSizeText(1'234'567), QStringLiteral("1,234,567字节"));
+        QCOMPARE(exactSizeText(5'000'000'000), QStringLiteral("5,000,000,000字节"));
         QCOMPARE(countText(1'200'000), QStringLiteral("1,200,000"));
     }
 };
