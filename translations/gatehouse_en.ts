@@ -25,17 +25,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
-        <translation>
-            <numerusform>%n assessment went to the organisation, where every release inherits them.</numerusform>
-            <numerusform>%n assessments went to the organisation, where every release inherits them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
         <translation>
             <numerusform>%n piece of content (%1) belongs to no evidence: evidence is being added just now, or that was cut short. In the second case it goes the next time the workspace is opened for writing and nobody else has it open.</numerusform>
             <numerusform>%n pieces of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) of the organisation are due as well: judge them with --organisation.</source>
+        <translation>
+            <numerusform>%n requirement of the organisation is due as well: judge it with --organisation.</numerusform>
+            <numerusform>%n requirements of the organisation are due as well: judge them with --organisation.</numerusform>
         </translation>
     </message>
 </context>

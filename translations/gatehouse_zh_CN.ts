@@ -336,6 +336,10 @@
         <source>The assessment of %1 is no longer there. Look at it again.</source>
         <translation>%1的测评记录已不存在。请重新查看。</translation>
     </message>
+    <message>
+        <source>%1 is recorded as “%2”, which leaves no risk. Leave the risk out, or judge what falls short.</source>
+        <translation>%1判为“%2”，不应留有风险。请不填风险等级，或改判为部分符合、不符合。</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentSubjects</name>
@@ -1662,12 +1666,6 @@
         <source>Departments</source>
         <translation>部门</translation>
     </message>
-    <message numerus="yes">
-        <source>%n assessment(s) went to the organisation, where every release inherits them.</source>
-        <translation>
-            <numerusform>有%n项测评记在组织名下，由各版本沿用。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 is not valid UTF-8. Set the terminal to UTF-8, or convert what is passed.</source>
         <translation>%1不是有效的UTF-8。请把终端设为UTF-8，或先转换传入的内容。</translation>
@@ -1745,6 +1743,16 @@
     <message>
         <source>Say what changes: --roles, --active or --name.</source>
         <translation>请指明修改内容：--roles、--active或--name。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed once for the organisation, and every release inherits it. Judge it with --organisation.</source>
+        <translation>%1由组织统一测评一次，各版本沿用。请用 --organisation 测评。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) of the organisation are due as well: judge them with --organisation.</source>
+        <translation>
+            <numerusform>另有%n项组织级要求应测：请用 --organisation 测评。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -96,6 +96,13 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         return fail(ErrorKind::Invalid,
                     tr("Choose how high the risk is: %1 is recorded as non-compliant.")
                         .arg(subject.citation));
+    const bool fallsShort = assessment.judgement == Judgement::Noncompliant
+        || assessment.judgement == Judgement::Partial;
+    if (!fallsShort && assessment.risk != Risk::None)
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is recorded as “%2”, which leaves no risk. Leave the risk out, or judge "
+                       "what falls short.")
+                        .arg(subject.citation, label(assessment.judgement)));
 
     if (assessment.assessor.trimmed().isEmpty())
         assessment.assessor = change.account().displayName;

@@ -39,11 +39,20 @@ Result<AssessmentSheet> sheetOf(const Database &database, LibraryShelf &shelf, R
                              : AssessmentSheet::loadOrganisation(database, shelf, today);
 }
 
-// The rows that are judged, in library order when they are chosen by phase.
-Result<std::vector<const SheetRow *>> chosenRows(const AssessmentSheet &sheet, const Wanted &wanted,
-                                                 const Requirements &requirements)
+struct Chosen {
+    std::vector<const SheetRow *> rows; ///< in library order when they are chosen by phase
+    int ofTheOrganisation = 0; ///< due as well, and not a release's to judge
+};
+
+Result<Chosen> chosenRows(const AssessmentSheet &sheet, const Wanted &wanted,
+                          const Requirements &requirements, ReleaseId release)
 {
-    std::vector<const SheetRow *> rows;
+    // Work on a release never changes what every release inherits.
+    const auto isShared = [release](const SheetRow &row) {
+        return release.isValid() && row.requirement->scope == Scope::Organisation;
+    };
+    Chosen chosen;
+    std::vector<const SheetRow *> &rows = chosen.rows;
     TRY_ASSIGN(const auto named, requirements.byKeys(wanted.requirements));
     for (const Requirement *requirement : named) {
         const SheetRow *row = sheet.row(requirement->id);
@@ -51,16 +60,25 @@ Result<std::vector<const SheetRow *>> chosenRows(const AssessmentSheet &sheet, c
             return fail(ErrorKind::Invalid,
                         CommandLine::tr("%1 is assessed for a release. Name one with --release.")
                             .arg(requirement->key));
+        if (isShared(*row))
+            return fail(ErrorKind::Invalid,
+                        CommandLine::tr("%1 is assessed once for the organisation, and every "
+                                        "release inherits it. Judge it with --organisation.")
+                            .arg(requirement->key));
         rows.push_back(row);
     }
     if (wanted.allDue) {
         for (const SheetRow &row : sheet.rows) {
-            if (isDue(row, *wanted.allDue) && row.judgement() == Judgement::NotAssessed
-                && std::find(rows.begin(), rows.end(), &row) == rows.end())
+            if (!isDue(row, *wanted.allDue) || row.judgement() != Judgement::NotAssessed
+                || std::find(rows.begin(), rows.end(), &row) != rows.end())
+                continue;
+            if (isShared(row))
+                ++chosen.ofTheOrganisation;
+            else
                 rows.push_back(&row);
         }
     }
-    return rows;
+    return chosen;
 }
 
 Result<Answer> assess(Context &context, const Wanted &wanted)
@@ -69,27 +87,25 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
     TRY_ASSIGN(const ReleaseId release, wanted.subject.find(desk.database()));
     TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release, desk.today()));
     TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
-    TRY_ASSIGN(const auto rows, chosenRows(sheet, wanted, requirements));
+    TRY_ASSIGN(const Chosen chosen, chosenRows(sheet, wanted, requirements, release));
 
-    int organisationWide = 0;
     TRY_ASSIGN(Change change, desk.begin(actions::assess));
-    for (const SheetRow *row : rows) {
-        const bool shared = row->requirement->scope == Scope::Organisation;
+    for (const SheetRow *row : chosen.rows) {
         Assessment assessment = wanted.assessment;
         assessment.judgement = *wanted.judgement;
-        assessment.release = shared ? ReleaseId() : release;
+        assessment.release = release;
         assessment.requirement = row->requirement->id;
         if (row->assessment)
             assessment.revision = row->assessment->revision;
         TRY(AssessmentRepository::record(change, assessment));
-        organisationWide += shared && release.isValid();
     }
     TRY(change.commit());
-    if (organisationWide > 0)
-        note(CommandLine::tr("%n assessment(s) went to the organisation, where every release "
-                             "inherits them.",
-                             nullptr, organisationWide));
-    note(CommandLine::tr("Recorded %n assessment(s).", nullptr, static_cast<int>(rows.size())));
+    note(CommandLine::tr("Recorded %n assessment(s).", nullptr,
+                         static_cast<int>(chosen.rows.size())));
+    if (chosen.ofTheOrganisation > 0)
+        note(CommandLine::tr("%n requirement(s) of the organisation are due as well: judge them "
+                             "with --organisation.",
+                             nullptr, chosen.ofTheOrganisation));
     return Answer::Yes;
 }
 

@@ -14,7 +14,7 @@ private Q_SLOTS:
     void findsDepartmentsByPathWhenNamesRepeat();
     void editsOnlyWhatIsGiven();
     void recordsBothDigestsOfAPackage();
-    void sendsOrganisationAssessmentsToTheOrganisation();
+    void leavesWhatIsTheOrganisationsToTheOrganisation();
     void decidesAndWithdrawsApplicability();
     void walksAFindingToItsEnd();
     void acceptsARiskUntilADay();
@@ -139,15 +139,23 @@ void RecordsVerbsTest::recordsBothDigestsOfAPackage()
     QCOMPARE(cli.must(words("release show POLICY@1.0 --json")).object()["current"], false);
 }
 
-void RecordsVerbsTest::sendsOrganisationAssessmentsToTheOrganisation()
+void RecordsVerbsTest::leavesWhatIsTheOrganisationsToTheOrganisation()
 {
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    const Outcome outcome = cli.must(words("assess --release POLICY@1.0 --requirement "
-                                           "6.1.2.a,7.1.a --judgement compliant --methods "
-                                           "static,document --record ok"));
-    QVERIFY2(outcome.err.contains("organisation"), qUtf8Printable(outcome.err));
+    const Outcome refused = cli.run(words("assess --release POLICY@1.0 --requirement "
+                                          "6.1.2.a,7.1.a --judgement compliant --record ok"));
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains("--organisation"), qUtf8Printable(refused.err));
+    const Outcome due = cli.must(words("assess --release POLICY@1.0 --all-due design --judgement "
+                                       "compliant --record ok"));
+    QVERIFY2(due.err.contains("--organisation"), qUtf8Printable(due.err));
+    for (const QJsonValue &row : cli.must(words("assess list --organisation --json")).array())
+        QCOMPARE(row["judgement"], "not_assessed");
+    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement compliant "
+                   "--methods static,document --record ok"));
+    cli.must(words("assess --organisation --requirement 7.1.a --judgement compliant --record ok"));
     const QJsonObject shared =
         cli.must(words("assess list --organisation --json")).element("requirement", "7.1.a");
     QCOMPARE(shared["judgement"], "compliant");
@@ -158,8 +166,11 @@ void RecordsVerbsTest::sendsOrganisationAssessmentsToTheOrganisation()
     QCOMPARE(own["release"], "POLICY@1.0");
     QCOMPARE(own["methods"].toArray(), (QJsonArray{"document", "static"}));
     QCOMPARE(own["assessor"], "陈敏");
-    QCOMPARE(sheet.element("requirement", "6.1.2.b")["judgement"], "not_assessed");
-    QCOMPARE(sheet.element("requirement", "6.1.2.b")["risk"], QJsonValue());
+    // What is fulfilled leaves no risk.
+    QCOMPARE(cli.run(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement "
+                           "compliant --risk high"))
+                 .code,
+             3);
 
     // A second judgement takes the first one's place.
     cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement partial "

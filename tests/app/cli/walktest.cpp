@@ -50,6 +50,8 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
 
     cli.must({"assess", "--release", "POLICY@1.0", "--all-due", phase, "--judgement", "compliant",
               "--methods", "document", "--record", "符合"});
+    cli.must({"assess", "--organisation", "--all-due", phase, "--judgement", "compliant",
+              "--methods", "document", "--record", "符合"});
     const QStringList wanted = missingOf(cli.run(status).object(), "evidence_present");
     if (!wanted.isEmpty()) {
         QCOMPARE(cli.run(status).code, 1);

@@ -131,6 +131,11 @@ void AssessmentRepositoryTest::refusesWhatBreaksARule_data()
         << Risk::None << true << "why 6.2.4 c)";
     QTest::newRow("non-compliant without a risk")
         << "6.2.4.c" << Judgement::Noncompliant << "seen" << Risk::None << true << "how high";
+    QTest::newRow("compliant with a risk")
+        << "6.2.4.c" << Judgement::Compliant << "seen" << Risk::High << true << "leaves no risk";
+    QTest::newRow("not applicable with a risk")
+        << "6.2.4.c" << Judgement::NotApplicable << "no such function" << Risk::Low << true
+        << "leaves no risk";
     QTest::newRow("context") << "6.1.2.p0" << Judgement::Compliant << "seen" << Risk::None << true
                              << "only introduces";
     QTest::newRow("an organisation requirement for a release")
