@@ -102,6 +102,7 @@ void AssessmentRepositoryTest::refusesAnOldRevision()
     ws->record(newer);
     Assessment late = old;
     late.judgement = Judgement::Compliant;
+    late.risk = Risk::None;
     const auto refused = ws->tryRecord(late);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
