@@ -2621,6 +2621,14 @@
         <source>What the person is</source>
         <translation>人员岗位</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <translation>添加时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -3148,6 +3156,10 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <source>The key “%1” differs from that of the library “%2” in case or width only. Write it the same, or choose another key.</source>
         <translation>键“%1”与要求库“%2”的键仅有大小写或全半角之别。请写成一致，或另取键名。</translation>
     </message>
+    <message>
+        <source>The library “%1” does not come with Gatehouse in version %2. It comes in: %3.</source>
+        <translation>Gatehouse 不带要求库“%1”的 %2 版。所带版本：%3。</translation>
+    </message>
 </context>
 <context>
     <name>LibraryShelf</name>
@@ -3229,7 +3241,7 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
     <message>
         <source>Permission</source>
-        <translation>许可</translation>
+        <translation>可选用</translation>
     </message>
     <message>
         <source>Context</source>

@@ -80,7 +80,7 @@ const QRegularExpression &namesInARow()
 QString storedCondition(const QStringList &conditions)
 {
     const QString names = conditions.join(u' ');
-    if (namesInARow().match(names).hasMatch())
+    if (namesInARow().match(names).hasMatch() || conditions.size() == 1)
         return names;
     return u'(' + conditions.join(QStringLiteral(") & (")) + u')';
 }

@@ -149,7 +149,7 @@ void LibraryRepositoryTest::recordsTheLibraryAsAWhole()
     const QJsonObject after = records[0]["after"].toObject();
     QCOMPARE(after["key"].toString(), "jrt-0225-2021");
     QCOMPARE(after["version"].toString(), library.version);
-    QCOMPARE(after["requirements"].toInt(), 154);
+    QCOMPARE(after["requirements"].toInt(), 155);
     QCOMPARE(after["content_sha256"].toString(),
              QString::fromLatin1(library.contentDigest.toHex()));
     QCOMPARE(changed.count(), 1);
