@@ -1746,6 +1746,30 @@
         <source>Say what changes: --roles, --active or --name.</source>
         <translation>请指明更改内容：--roles、--active或--name。</translation>
     </message>
+    <message>
+        <source>Version %1 of %2 comes with this program. To publish it here: gatehouse-cli library publish %2</source>
+        <translation>本程序带有 %2 的 %1 版。在此发布：gatehouse-cli library publish %2</translation>
+    </message>
+    <message>
+        <source>Publish a version of the built-in library; releases keep the version they are held against until they are moved</source>
+        <translation>发布内置要求库的一个版本；应用版本在改用之前仍沿用原来的要求库版本</translation>
+    </message>
+    <message>
+        <source>The built-in library in its newest version, or KEY@VERSION</source>
+        <translation>内置要求库的最新版本，或 KEY@VERSION</translation>
+    </message>
+    <message>
+        <source>Only the built-in library can be published here: %1.</source>
+        <translation>这里只能发布内置要求库：%1。</translation>
+    </message>
+    <message>
+        <source>%1 was published already.</source>
+        <translation>%1 已经发布过。</translation>
+    </message>
+    <message>
+        <source>Published %1.</source>
+        <translation>已发布 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -7127,6 +7151,14 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>%n 条要求</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Version %1 of JR/T 0225—2021 is available. Releases keep the version they are held against until they are moved.</source>
+        <translation>JR/T 0225—2021 要求库有新版 %1 可发布。应用版本在改用之前仍沿用原来的要求库版本。</translation>
+    </message>
+    <message>
+        <source>Publish it</source>
+        <translation>发布</translation>
     </message>
 </context>
 <context>

@@ -272,6 +272,18 @@ Result<LibraryId> LibraryRepository::newest(const QString &key) const
                     .arg(key, keys.join(QStringLiteral(", "))));
 }
 
+Result<QString> LibraryRepository::offered() const
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());
+    const QString version = QLatin1StringView(builtInLibraryVersion);
+    const bool there =
+        std::any_of(libraries.begin(), libraries.end(), [&](const LibrarySummary &each) {
+            return each.key == QLatin1StringView(builtInLibraryKey)
+                && !isNewer(version, each.version);
+        });
+    return there ? QString() : version;
+}
+
 Result<LibraryId> LibraryRepository::publish(Change &change, const Library &library)
 {
     const Database &database = change.database();

@@ -28,6 +28,9 @@ public:
     Result<Library> load(LibraryId id) const;
     /// The newest version under a key; NotFound names the keys there are.
     Result<LibraryId> newest(const QString &key) const;
+    /// The version of the built-in library that comes with this program and is newer than those
+    /// published here: what a person is offered. Empty where there is none.
+    Result<QString> offered() const;
 
     /// Publishes a library read from its file (see parseLibrary). Invalid when that key and
     /// version are there with other content; the same content again is no error and changes

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void keepsDifficultTexts();
     void numbersRequirementsInTheirOrder();
     void publishesTheSameContentOnce();
+    void offersTheBuiltInVersionThatIsNewer_data();
+    void offersTheBuiltInVersionThatIsNewer();
     void refusesOtherContentUnderAPublishedVersion();
     void recordsTheLibraryAsAWhole();
     void makesRequirementsSearchable_data();
@@ -121,6 +123,32 @@ void LibraryRepositoryTest::publishesTheSameContentOnce()
     QCOMPARE(need(AuditLog(m_test->database()).count()), entries);
     QCOMPARE(changed.count(), 0);
     QCOMPARE(need(repository().all()).size(), std::size_t(1));
+}
+
+void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer_data()
+{
+    QTest::addColumn<QStringList>("published");
+    QTest::addColumn<QString>("offered");
+    QTest::newRow("none is there") << QStringList() << "1.1.0";
+    QTest::newRow("the first") << QStringList{"1.0.0"} << "1.1.0";
+    QTest::newRow("the newest") << QStringList{"1.1.0"} << "";
+    QTest::newRow("both") << QStringList{"1.1.0", "1.0.0"} << "";
+}
+
+void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer()
+{
+    QFETCH(QStringList, published);
+    for (const QString &version : published)
+        publish(need(builtInLibrary(version)));
+    QTEST(need(repository().offered()), "offered");
+    // One that a later program brought is newer than all that come with this one.
+    Library later = need(builtInLibrary());
+    later.version = QStringLiteral("2.0.0");
+    later.uid += QStringLiteral("-2");
+    for (Requirement &row : later.requirements)
+        row.uid += QStringLiteral("-2");
+    publish(later);
+    QCOMPARE(need(repository().offered()), "");
 }
 
 void LibraryRepositoryTest::refusesOtherContentUnderAPublishedVersion()

@@ -3,12 +3,14 @@
 #include "views/design/elidedlabel.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/messagebar.h"
 #include "views/design/searchfield.h"
 #include "views/libraries/librarypage.h"
 #include "views/libraries/requirementview.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -292,6 +294,39 @@ private Q_SLOTS:
         window.workspaces().close();
         need(window.workspaces().open(path));
         QCOMPARE(window.tree()->header()->sectionSize(LibraryTreeModel::TitleColumn), 417);
+    }
+
+    void aNewerVersionIsOfferedToWhoMayPublishIt()
+    {
+        TestWorkspace earlier;
+        Change change = earlier.change("library.publish");
+        need(LibraryRepository::publish(change, need(builtInLibrary(QStringLiteral("1.0.0")))));
+        need(change.commit());
+        earlier.close();
+        Window window;
+        window.workspaces().close();
+        need(window.workspaces().open(earlier.path()));
+        need(window.workspaces().actAs(toKey(Role::Auditor)));
+        const auto offer = [&] { return window.page()->findChild<MessageBar *>()->texts(); };
+        const auto button = [&]() -> QAbstractButton * {
+            for (auto *each : window.page()->findChildren<QAbstractButton *>()) {
+                if (each->isVisible() && each->text() == QStringLiteral("Publish it"))
+                    return each;
+            }
+            return nullptr;
+        };
+        QCOMPARE(offer().size(), 1);
+        QVERIFY(offer()[0].contains(QStringLiteral("1.1.0")));
+        QVERIFY(!button());
+
+        need(window.workspaces().actAs(QStringLiteral("owner")));
+        QCOMPARE(offer().size(), 1);
+        QVERIFY(button());
+        QCOMPARE(window.library().version, QStringLiteral("1.0.0"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(window.library().version, QStringLiteral("1.1.0"));
+        QTRY_COMPARE(offer().size(), 0);
+        QCOMPARE(window.page()->findChild<QComboBox *>()->count(), 2);
     }
 };
 
