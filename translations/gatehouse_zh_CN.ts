@@ -160,6 +160,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Move a release to another library version</source>
+        <translation>版本改用另一版要求库</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -312,6 +316,10 @@
     <message>
         <source>The reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>There is no decision on %1 to carry over.</source>
+        <translation>%1 没有可以结转的适用性决定。</translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1777,78 @@
     <message>
         <source>Published %1.</source>
         <translation>已发布 %1。</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Of the release</source>
+        <translation>本版本</translation>
+    </message>
+    <message>
+        <source>Of the organisation (copied)</source>
+        <translation>组织（复制）</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>测评结果</translation>
+    </message>
+    <message>
+        <source>Applicability decisions</source>
+        <translation>适用性决定</translation>
+    </message>
+    <message>
+        <source>Evidence links</source>
+        <translation>证据关联</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>To be assessed anew</source>
+        <translation>需新测评</translation>
+    </message>
+    <message>
+        <source>Ask for something else</source>
+        <translation>要求有变化</translation>
+    </message>
+    <message>
+        <source>No longer assessed</source>
+        <translation>不再测评</translation>
+    </message>
+    <message>
+        <source>Stays on record where it was</source>
+        <translation>留在原处备查</translation>
+    </message>
+    <message>
+        <source>Gates that were passed before</source>
+        <translation>此前已通过的门禁</translation>
+    </message>
+    <message>
+        <source>%1 is held against %2@%3 already.</source>
+        <translation>%1 已经采用 %2@%3。</translation>
+    </message>
+    <message>
+        <source>%1 would be moved from %2 to %3; nothing was changed.</source>
+        <translation>%1 将由 %2 改用 %3；未作任何改动。</translation>
+    </message>
+    <message>
+        <source>Moved %1 from %2 to %3.</source>
+        <translation>%1 已由 %2 改用 %3。</translation>
+    </message>
+    <message>
+        <source>Hold a release against another version of a library, with what was recorded of it; exit code 1 when it is held against that one already</source>
+        <translation>让应用版本改用要求库的另一个版本，并结转已有记录；已经采用该版本时退出码为 1</translation>
+    </message>
+    <message>
+        <source>The library it is held against from then on; without a version the newest that is published</source>
+        <translation>此后采用的要求库；不写版本则取已发布的最新版本</translation>
+    </message>
+    <message>
+        <source>Only say what would be carried over and what is new</source>
+        <translation>只说明将结转哪些、新增哪些，不作改动</translation>
     </message>
 </context>
 <context>
@@ -3855,6 +3935,17 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReleaseMover</name>
+    <message>
+        <source>%1 is held against version %2 of %3 already.</source>
+        <translation>%1 已经采用 %3 的 %2 版。</translation>
+    </message>
+    <message>
+        <source>%1 is not held against any version of %2, so it cannot be moved to another.</source>
+        <translation>%1 没有采用 %2 的任何版本，因此无从改用另一版本。</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseRepository</name>
     <message>
         <source>%1 has a release %2 already. Choose another version.</source>
@@ -3903,6 +3994,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Somebody changed the release %1 meanwhile. Look at it again, then repeat your change.</source>
         <translation>版本 %1 已被他人更改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>The release %1 can only be moved from a library of its baseline to another version of the same library.</source>
+        <translation>版本 %1 只能由其基线中的要求库改用同一要求库的另一个版本。</translation>
     </message>
 </context>
 <context>
@@ -4290,6 +4385,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The gate “%1” of %2 was passed on it. Change it by hand, so that the gate shows what has changed since.</source>
         <translation>%2的“%1”门禁已据此通过。请手工更改，门禁将显示此后的变化。</translation>
+    </message>
+    <message>
+        <source>What a move carried over stays there. Move the release back to the version it came from instead.</source>
+        <translation>改用时结转的记录不予撤回。请让该版本改回原来的要求库版本。</translation>
     </message>
 </context>
 <context>

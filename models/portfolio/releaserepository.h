@@ -27,6 +27,10 @@ public:
     /// Writes version, build, platforms, package, notes and plan. The baseline does not change
     /// here.
     static Result<void> update(Change &change, const Release &release);
+    /// Only for moving a release (lifecycle/), which takes along what was recorded: holds it
+    /// against `to` in place of `from`. Invalid unless `from` is in its baseline and both are
+    /// versions of one library.
+    static Result<void> repin(Change &change, ReleaseId release, LibraryId from, LibraryId to);
 
 private:
     const Database &m_database;

@@ -4,7 +4,8 @@
 
 using namespace gatehouse;
 
-/// A workspace that holds the first version of the built-in library is offered the next one.
+/// A workspace that holds the first version of the built-in library is offered the next one, and
+/// its releases are moved to it.
 class LibraryVerbsTest : public QObject
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void publishesWhatIsOffered();
     void publishesOnlyWhatComesWithTheProgram_data();
     void publishesOnlyWhatComesWithTheProgram();
+    void movesAReleaseWithWhatWasRecorded();
 };
 
 void LibraryVerbsTest::showsEveryVersionWithoutAWorkspace()
@@ -89,6 +91,46 @@ void LibraryVerbsTest::publishesOnlyWhatComesWithTheProgram()
     QVERIFY(refused.code != 0);
     QVERIFY2(refused.err.contains(says), qUtf8Printable(refused.err));
     QCOMPARE(earlier.list("library list").size(), 1);
+}
+
+void LibraryVerbsTest::movesAReleaseWithWhatWasRecorded()
+{
+    Earlier earlier;
+    earlier.must("assess --release PAY@1.0 --requirement 6.1.2.a --judgement compliant");
+    earlier.must("assess --release PAY@1.0 --requirement 6.3.2.a --judgement compliant");
+    earlier.must("assess --organisation --requirement 7.1.a --judgement partial");
+    earlier.must("library publish jrt-0225-2021");
+
+    const QJsonObject preview =
+        earlier.must("release move PAY@1.0 --library jrt-0225-2021 --preview --json").object();
+    QCOMPARE(preview["preview"].toBool(), true);
+    QCOMPARE(preview["to"].toString(), "jrt-0225-2021@1.1.0");
+    QCOMPARE(preview["carried"]["assessments"].toInt(), 1);
+    QCOMPARE(preview["copied_of_organisation"]["assessments"].toInt(), 1);
+    QCOMPARE(preview["to_be_assessed"].toArray(), QJsonArray{"6.1.8.p4"});
+    QCOMPARE(preview["stays_on_record"][0]["requirement"].toString(), "6.3.2.a");
+    QCOMPARE(earlier.list("release list")[0]["baseline"].toArray(),
+             QJsonArray{"jrt-0225-2021@1.0.0"});
+
+    const Outcome moved = earlier.must("release move PAY@1.0 --library jrt-0225-2021@1.1.0");
+    for (const char *said : {"6.1.8.p4", "6.3.2.a"})
+        QVERIFY2(moved.out.contains(said), moved.out.constData());
+    QCOMPARE(earlier.list("release list")[0]["baseline"].toArray(),
+             QJsonArray{"jrt-0225-2021@1.1.0"});
+    const Outcome sheet = earlier.cli.must(words("assess list --release PAY@1.0 --json"));
+    QCOMPARE(sheet.element("requirement", "6.1.2.a")["judgement"].toString(), "compliant");
+    QCOMPARE(sheet.element("requirement", "7.1.a")["judgement"].toString(), "partial");
+
+    // Who is there already gets an answer, and a version that is not published none.
+    const Outcome there =
+        earlier.cli.run(earlier.whole("release move PAY@1.0 --library jrt-0225-2021"));
+    QCOMPARE(there.code, 1);
+    QVERIFY(there.err.contains("already"));
+    const Outcome unknown =
+        earlier.cli.run(earlier.whole("release move PAY@1.0 --library jrt-0225-2021@3"));
+    QVERIFY(unknown.code > 1);
+    QVERIFY(unknown.err.contains("jrt-0225-2021@1.1.0, jrt-0225-2021@1.0.0"));
+    earlier.cli.must(words("doctor"));
 }
 
 QTEST_GUILESS_MAIN(LibraryVerbsTest)

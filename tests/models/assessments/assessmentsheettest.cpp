@@ -120,6 +120,20 @@ void AssessmentSheetTest::showsTheOrganisationItsOwn()
         QVERIFY(row.applicability.applies);
     }
     QCOMPARE(sheet.row(assessment.requirement)->judgement(), Judgement::Compliant);
+
+    // A version that is published and that no release is held against yet asks nothing.
+    Library next = need(builtInLibrary());
+    next.version = QStringLiteral("2.0.0");
+    next.uid += QStringLiteral("-2");
+    for (Requirement &row : next.requirements)
+        row.uid += QStringLiteral("-2");
+    Change publishing = ws->change("library.publish");
+    need(LibraryRepository::publish(publishing, next));
+    need(publishing.commit());
+    const AssessmentSheet still =
+        need(AssessmentSheet::loadOrganisation(ws->database(), ws->shelf, {}));
+    QCOMPARE(still.rows.size(), size_t(30));
+    QCOMPARE(still.row(assessment.requirement)->judgement(), Judgement::Compliant);
 }
 
 void AssessmentSheetTest::saysWhenThereIsNoSuchRelease()
