@@ -3946,6 +3946,57 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReleaseMoving</name>
+    <message>
+        <source>%1 assessments, %2 applicability decisions, %3 evidence links, %4 findings, %5 risk acceptances</source>
+        <translation>测评结果 %1 项，适用性决定 %2 项，证据关联 %3 项，问题 %4 项，风险接受 %5 项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Copied of the organisation</source>
+        <translation>从组织复制</translation>
+    </message>
+    <message>
+        <source>To be assessed anew</source>
+        <translation>需新测评</translation>
+    </message>
+    <message>
+        <source>Ask for something else</source>
+        <translation>要求有变化</translation>
+    </message>
+    <message>
+        <source>No longer assessed</source>
+        <translation>不再测评</translation>
+    </message>
+    <message>
+        <source>Stays on record where it was</source>
+        <translation>留在原处备查</translation>
+    </message>
+    <message>
+        <source>Passed gates that will show as changed since</source>
+        <translation>将显示“此后有变化”的已通过门禁</translation>
+    </message>
+    <message>
+        <source>Everything recorded goes over to the requirement of the same number. Look again at what asks for something else now.</source>
+        <translation>已有记录全部结转到编号相同的要求。要求有变化的，请重新核对。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2@%3</source>
+        <translation>%1 改用 %2@%3</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改用</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseRepository</name>
     <message>
         <source>%1 has a release %2 already. Choose another version.</source>
@@ -8001,6 +8052,10 @@ SM3 %2</translation>
     <message>
         <source>build %1</source>
         <translation>构建 %1</translation>
+    </message>
+    <message>
+        <source>Move to the newer library version…</source>
+        <translation>改用新版要求库…</translation>
     </message>
 </context>
 <context>
