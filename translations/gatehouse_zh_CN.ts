@@ -160,6 +160,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Move a release to another library version</source>
+        <translation>版本改用另一版要求库</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -312,6 +316,10 @@
     <message>
         <source>The reason</source>
         <translation>理由</translation>
+    </message>
+    <message>
+        <source>There is no decision on %1 to carry over.</source>
+        <translation>%1没有可以结转的适用性决定。</translation>
     </message>
 </context>
 <context>
@@ -1754,6 +1762,102 @@
             <numerusform>另有%n项组织级要求应测：请用 --organisation 测评。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Version %1 of %2 comes with this program. To publish it here: gatehouse-cli library publish %2</source>
+        <translation>本程序带有%2的%1版。在此发布：gatehouse-cli library publish %2</translation>
+    </message>
+    <message>
+        <source>Publish a version of the built-in library; releases keep the version they are held against until they are moved</source>
+        <translation>发布内置要求库的一个版本；应用版本在改用之前仍沿用原来的要求库版本</translation>
+    </message>
+    <message>
+        <source>The built-in library in its newest version, or KEY@VERSION</source>
+        <translation>内置要求库的最新版本，或 KEY@VERSION</translation>
+    </message>
+    <message>
+        <source>Only the built-in library can be published here: %1.</source>
+        <translation>这里只能发布内置要求库：%1。</translation>
+    </message>
+    <message>
+        <source>%1 was published already.</source>
+        <translation>%1已经发布过。</translation>
+    </message>
+    <message>
+        <source>Published %1.</source>
+        <translation>已发布%1。</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Of the release</source>
+        <translation>本版本</translation>
+    </message>
+    <message>
+        <source>Of the organisation (copied)</source>
+        <translation>组织（复制）</translation>
+    </message>
+    <message>
+        <source>Assessments</source>
+        <translation>测评结果</translation>
+    </message>
+    <message>
+        <source>Applicability decisions</source>
+        <translation>适用性决定</translation>
+    </message>
+    <message>
+        <source>Evidence links</source>
+        <translation>证据关联</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>To be assessed anew</source>
+        <translation>需新测评</translation>
+    </message>
+    <message>
+        <source>Ask for something else</source>
+        <translation>要求有变化</translation>
+    </message>
+    <message>
+        <source>No longer assessed</source>
+        <translation>不再测评</translation>
+    </message>
+    <message>
+        <source>Stays on record where it was</source>
+        <translation>留在原处备查</translation>
+    </message>
+    <message>
+        <source>Gates that were passed before</source>
+        <translation>此前已通过的门禁</translation>
+    </message>
+    <message>
+        <source>%1 is held against %2@%3 already.</source>
+        <translation>%1已经采用%2@%3。</translation>
+    </message>
+    <message>
+        <source>%1 would be moved from %2 to %3; nothing was changed.</source>
+        <translation>%1将由%2改用%3；未作任何修改。</translation>
+    </message>
+    <message>
+        <source>Moved %1 from %2 to %3.</source>
+        <translation>%1已由%2改用%3。</translation>
+    </message>
+    <message>
+        <source>Hold a release against another version of a library, with what was recorded of it; exit code 1 when it is held against that one already</source>
+        <translation>让应用版本改用要求库的另一个版本，并结转已有记录；已经采用该版本时退出码为1</translation>
+    </message>
+    <message>
+        <source>The library it is held against from then on; without a version the newest that is published</source>
+        <translation>此后采用的要求库；不写版本则取已发布的最新版本</translation>
+    </message>
+    <message>
+        <source>Only say what would be carried over and what is new</source>
+        <translation>只说明将结转哪些、新增哪些，不作修改</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -3164,6 +3268,10 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <source>The key “%1” differs from that of the library “%2” in case or width only. Write it the same, or choose another key.</source>
         <translation>键“%1”与要求库“%2”的键仅有大小写或全半角之别。请写成一致，或另取键名。</translation>
     </message>
+    <message>
+        <source>The library “%1” does not come with Gatehouse in version %2. It comes in: %3.</source>
+        <translation>Gatehouse 不带要求库“%1”的%2版。所带版本：%3。</translation>
+    </message>
 </context>
 <context>
     <name>LibraryShelf</name>
@@ -3835,6 +3943,68 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReleaseMover</name>
+    <message>
+        <source>%1 is held against version %2 of %3 already.</source>
+        <translation>%1已经采用%3的%2版。</translation>
+    </message>
+    <message>
+        <source>%1 is not held against any version of %2, so it cannot be moved to another.</source>
+        <translation>%1没有采用%2的任何版本，因此无从改用另一版本。</translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseMoving</name>
+    <message>
+        <source>%1 assessments, %2 applicability decisions, %3 evidence links, %4 findings, %5 risk acceptances</source>
+        <translation>测评结果%1项，适用性决定%2项，证据关联%3项，问题%4项，风险接受%5项</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Carried over</source>
+        <translation>结转</translation>
+    </message>
+    <message>
+        <source>Copied of the organisation</source>
+        <translation>从组织复制</translation>
+    </message>
+    <message>
+        <source>To be assessed anew</source>
+        <translation>需新测评</translation>
+    </message>
+    <message>
+        <source>Ask for something else</source>
+        <translation>要求有变化</translation>
+    </message>
+    <message>
+        <source>No longer assessed</source>
+        <translation>不再测评</translation>
+    </message>
+    <message>
+        <source>Stays on record where it was</source>
+        <translation>留在原处备查</translation>
+    </message>
+    <message>
+        <source>Passed gates that will show as changed since</source>
+        <translation>将显示“此后有变化”的已通过门禁</translation>
+    </message>
+    <message>
+        <source>Everything recorded goes over to the requirement of the same number. Look again at what asks for something else now.</source>
+        <translation>已有记录全部结转到编号相同的要求。要求有变化的，请重新核对。</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2@%3</source>
+        <translation>%1改用%2@%3</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改用</translation>
+    </message>
+</context>
+<context>
     <name>ReleaseRepository</name>
     <message>
         <source>%1 has a release %2 already. Choose another version.</source>
@@ -3887,6 +4057,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The release %1 is worked with, and what was recorded of it stays.</source>
         <translation>版本%1已有工作记录，须予保留，不能移除。</translation>
+    </message>
+    <message>
+        <source>The release %1 can only be moved from a library of its baseline to another version of the same library.</source>
+        <translation>版本%1只能由其基线中的要求库改用同一要求库的另一个版本。</translation>
     </message>
 </context>
 <context>
@@ -4274,6 +4448,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The gate “%1” of %2 was passed on it. Change it by hand, so that the gate shows what has changed since.</source>
         <translation>%2的“%1”门禁已据此通过。请手工修改，门禁将显示此后的变化。</translation>
+    </message>
+    <message>
+        <source>What a move carried over stays there. Move the release back to the version it came from instead.</source>
+        <translation>改用时结转的记录不予撤回。请让该版本改回原来的要求库版本。</translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7296,14 @@ Please verify the correct file name was given.</source>
             <numerusform>%n条要求</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Version %1 of JR/T 0225—2021 is available. Releases keep the version they are held against until they are moved.</source>
+        <translation>JR/T 0225—2021要求库有新版%1可发布。应用版本在改用之前仍沿用原来的要求库版本。</translation>
+    </message>
+    <message>
+        <source>Publish it</source>
+        <translation>发布</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::LibraryTreeModel</name>
@@ -7852,6 +8038,10 @@ SM3 %2</translation>
     <message>
         <source>build %1</source>
         <translation>构建%1</translation>
+    </message>
+    <message>
+        <source>Move to the newer library version…</source>
+        <translation>改用新版要求库…</translation>
     </message>
 </context>
 <context>

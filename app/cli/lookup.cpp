@@ -18,12 +18,17 @@ Result<Requirements> Requirements::load(const Database &database, LibraryShelf &
         TRY_ASSIGN(const Release found, ReleaseRepository(database).release(release));
         named = found.baseline;
     } else {
-        // By key, the newest version first.
-        QString last;
+        // By key, the newest version first: the one that a release is held against, as on the
+        // organisation's own sheet (AssessmentSheet::loadOrganisation).
+        const LibrarySummary *last = nullptr;
         for (const LibrarySummary &summary : summaries) {
-            if (summary.key != last)
+            if (!last || summary.key != last->key)
                 named.push_back(summary.id);
-            last = summary.key;
+            else if (last->releases == 0 && summary.releases > 0)
+                named.back() = summary.id;
+            else
+                continue;
+            last = &summary;
         }
     }
     for (const LibrarySummary &summary : summaries) {

@@ -79,6 +79,10 @@ public:
                                bool applies, const QString &reason);
     /// Takes the decision back: the derivation holds again. NotFound when there is none.
     static Result<void> withdraw(Change &change, ReleaseId release, RequirementId requirement);
+    /// Only for moving a release (lifecycle/): takes a decision, as it was made, to the same
+    /// requirement of another version of its library. NotFound when there is none.
+    static Result<void> carry(Change &change, ReleaseId release, RequirementId from,
+                              RequirementId to);
 
 private:
     const Database &m_database;

@@ -122,4 +122,25 @@ Result<void> ApplicabilityRepository::withdraw(Change &change, ReleaseId release
     return {};
 }
 
+Result<void> ApplicabilityRepository::carry(Change &change, ReleaseId release, RequirementId from,
+                                            RequirementId to)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const AssessmentSubject before, AssessmentSubject::find(database, release, from));
+    TRY_ASSIGN(const AssessmentSubject after, AssessmentSubject::find(database, release, to));
+    TRY_ASSIGN(const auto decision, stored(database, release, from));
+    if (!decision)
+        return fail(ErrorKind::NotFound,
+                    tr("There is no decision on %1 to carry over.").arg(before.citation));
+    TRY_ASSIGN(auto writing,
+               database.prepare("UPDATE applicability_decision SET requirement_id = ? "
+                                "WHERE release_id = ? AND requirement_id = ?"));
+    writing.bind(to, release, from);
+    TRY(writing.run());
+    // A decision is known by what it decides upon, so it is gone there and stands here.
+    recordChange(change, before, toJson(*decision), {});
+    recordChange(change, after, {}, toJson(*decision));
+    return {};
+}
+
 } // namespace gatehouse

@@ -143,4 +143,28 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     return assessment.id;
 }
 
+Result<void> AssessmentRepository::carry(Change &change, AssessmentId id, RequirementId to)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Assessment stored, AssessmentRepository(database).assessment(id));
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, stored.release, to));
+    Assessment carried = stored;
+    carried.requirement = to;
+    const bool moves = stored.release.isValid();
+    if (moves) {
+        TRY(updateRecord(change, stored, carried));
+    } else {
+        carried.id = {};
+        carried.uid.clear();
+        TRY(insertRecord(change, carried));
+    }
+    TRY_ASSIGN(JsonDifference difference,
+               recordDifference(database, moves ? &stored : nullptr, &carried));
+    subject.name(difference);
+    change.record({Entity::Assessment, carried.id.value, carried.release.value, subject.app.value},
+                  carried.uid, difference.before, difference.after);
+    return {};
+}
+
 } // namespace gatehouse

@@ -25,6 +25,10 @@ public:
     /// `assessment.revision` is not the stored one: 0 for a first record, when none may stand yet.
     /// An empty assessor becomes the account's display name, an invalid date today.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
+    /// Only for moving a release (lifecycle/): takes an assessment to the same requirement of
+    /// another version of its library. A release's goes there, with its history; the organisation's
+    /// stays where other releases inherit it, and a copy goes.
+    static Result<void> carry(Change &change, AssessmentId id, RequirementId to);
 
 private:
     const Database &m_database;

@@ -90,11 +90,15 @@ Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &databa
     TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}, today));
 
     AssessmentSheet sheet;
-    QString previousKey;
+    // By key, newest version first.
+    std::vector<LibrarySummary> asking;
     for (const LibrarySummary &summary : libraries) {
-        if (summary.key == previousKey)
-            continue; // an older version: the newest of each key comes first
-        previousKey = summary.key;
+        if (asking.empty() || asking.back().key != summary.key)
+            asking.push_back(summary);
+        else if (asking.back().releases == 0 && summary.releases > 0)
+            asking.back() = summary;
+    }
+    for (const LibrarySummary &summary : asking) {
         TRY_ASSIGN(const auto library, shelf.library(database, summary.id));
         for (const Requirement &requirement : library->requirements) {
             if (requirement.scope != Scope::Organisation)

@@ -34,7 +34,10 @@ struct AssessmentSheet {
 
     static Result<AssessmentSheet> load(const Database &database, LibraryShelf &shelf,
                                         ReleaseId release, QDate today);
-    /// The organisation's own sheet: organisation-scope requirements of the newest libraries.
+    /// The organisation's own sheet: organisation-scope requirements of each library, in the newest
+    /// version that a release is held against (where there is none, in the newest): a version that
+    /// is only published asks nothing yet, and the first release moved to it takes the results
+    /// along.
     static Result<AssessmentSheet> loadOrganisation(const Database &database, LibraryShelf &shelf,
                                                     QDate today);
     const SheetRow *row(RequirementId requirement) const;

@@ -313,7 +313,7 @@ Result<void> DemoPlayer::addApp(const QJsonObject &story)
     const QStringList yes = words(story, "yes");
     const QStringList unanswered = words(story, "unanswered");
     for (const ProfileFlag &flag : profileFlags()) {
-        if (!unanswered.contains(flag.key))
+        if (!flag.retired && !unanswered.contains(flag.key))
             app.profile.set(flag.key, yes.contains(flag.key));
     }
     if (const int tier = number(story, "tier")) {

@@ -219,15 +219,17 @@ Result<EvidenceUse> EvidenceRepository::useNamed(const QJsonObject &logged) cons
     const QString release = logged.value(QLatin1StringView("release")).toString();
     TRY_ASSIGN(const Evidence evidence,
                byNumber(logged.value(QLatin1StringView("evidence")).toString()));
-    // A key stands in every version of its library: the release's own, else the newest.
+    // A key stands in every version of its library: the release's own; of the organisation's the
+    // one that was meant, else the newest.
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT q.id, coalesce(r.id, 0) FROM requirement q "
                                   "LEFT JOIN release_library b ON b.library_id = q.library_id "
                                   "LEFT JOIN app_release r ON r.id = b.release_id "
                                   "LEFT JOIN app a ON a.id = r.app_id "
                                   "WHERE q.key = ? AND (? = '' OR a.code || '@' || r.version = ?) "
-                                  "ORDER BY q.library_id DESC LIMIT 1"));
-    rows.bind(logged.value(QLatin1StringView("requirement")).toString(), release, release);
+                                  "ORDER BY q.uid = ? DESC, q.library_id DESC LIMIT 1"));
+    rows.bind(logged.value(QLatin1StringView("requirement")).toString(), release, release,
+              logged.value(QLatin1StringView("requirement_uid")).toString());
     if (rows.next())
         return EvidenceUse{evidence.id, ReleaseId(release.isEmpty() ? 0 : rows.integer(1)),
                            rows.id<RequirementId>(0)};
@@ -262,6 +264,31 @@ Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
     TRY_ASSIGN(const EvidenceSubject subject, EvidenceSubject::ofUse(database, use));
     change.record({Entity::EvidenceLink, evidence.id.value, use.release.value, 0}, evidence.uid,
                   subject.toJson(evidence.number), {});
+    return {};
+}
+
+Result<void> EvidenceRepository::carry(Change &change, const EvidenceUse &use, RequirementId to)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Evidence evidence, EvidenceRepository(database).evidence(use.evidence));
+    TRY_ASSIGN(const EvidenceSubject before, EvidenceSubject::ofUse(database, use));
+    TRY_ASSIGN(const EvidenceSubject after,
+               EvidenceSubject::ofUse(database, {use.evidence, use.release, to}));
+    const bool moves = use.release.isValid();
+    TRY_ASSIGN(auto writing,
+               database.prepare(
+                   moves ? "UPDATE evidence_link SET requirement_id = ? WHERE evidence_id = ? "
+                           "AND coalesce(release_id, 0) = ? AND requirement_id = ?"
+                         : "INSERT INTO evidence_link (requirement_id, evidence_id, release_id, "
+                           "linked_by, linked_at) SELECT ?, evidence_id, release_id, linked_by, "
+                           "linked_at FROM evidence_link WHERE evidence_id = ? "
+                           "AND coalesce(release_id, 0) = ? AND requirement_id = ?"));
+    writing.bind(to, use.evidence, use.release.value, use.requirement);
+    TRY(writing.run());
+    const EntityChange what{Entity::EvidenceLink, evidence.id.value, use.release.value, 0};
+    if (moves)
+        change.record(what, evidence.uid, before.toJson(evidence.number), {});
+    change.record(what, evidence.uid, {}, after.toJson(evidence.number));
     return {};
 }
 

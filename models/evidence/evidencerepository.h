@@ -59,10 +59,15 @@ public:
     /// already is no error and changes nothing.
     static Result<void> link(Change &change, const EvidenceUse &use);
     /// Takes a link away; the content stays. NotFound when there is none.
-    /// The use that the audit log names: {"evidence": "E-0001", "requirement": key, "release":
-    /// name, left out for the organisation's}. NotFound when one of them is not there.
+    /// The use that the audit log names: {"evidence": "E-0001", "requirement": key,
+    /// "requirement_uid": uid, left out by earlier programs, "release": name, left out for the
+    /// organisation's}. NotFound when one of them is not there.
     Result<EvidenceUse> useNamed(const QJsonObject &logged) const;
     static Result<void> unlink(Change &change, const EvidenceUse &use);
+    /// Only for moving a release (lifecycle/): takes a link to the same requirement of another
+    /// version of its library. A release's goes there; the organisation's stays where other
+    /// releases inherit it, and a copy goes. Who linked it and when stay.
+    static Result<void> carry(Change &change, const EvidenceUse &use, RequirementId to);
     /// Title, note and dates. Conflict when the revision is not the stored one; Invalid when the
     /// title is empty or it expires before it takes effect.
     static Result<void> update(Change &change, const Evidence &evidence);

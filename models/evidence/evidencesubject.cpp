@@ -22,7 +22,7 @@ Result<EvidenceSubject> EvidenceSubject::find(const Database &database, ReleaseI
     subject.requirement = requirement;
 
     TRY_ASSIGN(auto requirements,
-               database.prepare("SELECT key, clause, item, scope, obligation, library_id "
+               database.prepare("SELECT key, clause, item, scope, obligation, library_id, uid "
                                 "FROM requirement WHERE id = ?"));
     requirements.bind(requirement.value);
     if (!requirements.next()) {
@@ -35,6 +35,7 @@ Result<EvidenceSubject> EvidenceSubject::find(const Database &database, ReleaseI
     cited.clause = requirements.text(1);
     cited.item = requirements.text(2);
     subject.requirementKey = requirements.text(0);
+    subject.requirementUid = requirements.text(6);
     const auto scope = requirements.key<Scope>(3);
     const auto obligation = requirements.key<Obligation>(4);
     const auto library = requirements.id<LibraryId>(5);
@@ -79,15 +80,17 @@ Result<EvidenceSubject> EvidenceSubject::find(const Database &database, ReleaseI
 Result<EvidenceSubject> EvidenceSubject::ofUse(const Database &database, const EvidenceUse &use)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT requirement.key, app.code || '@' || app_release.version "
+               database.prepare("SELECT requirement.key, app.code || '@' || app_release.version, "
+                                "requirement.uid "
                                 "FROM requirement LEFT JOIN app_release ON app_release.id = ? "
                                 "LEFT JOIN app ON app.id = app_release.app_id "
                                 "WHERE requirement.id = ?"));
     rows.bind(use.release, use.requirement);
-    EvidenceSubject subject{use.release, use.requirement, {}, {}};
+    EvidenceSubject subject{use.release, use.requirement, {}, {}, {}};
     if (rows.next()) {
         subject.requirementKey = rows.text(0);
         subject.releaseName = rows.text(1);
+        subject.requirementUid = rows.text(2);
     }
     TRY(rows.finished());
     return subject;
@@ -96,7 +99,8 @@ Result<EvidenceSubject> EvidenceSubject::ofUse(const Database &database, const E
 QJsonObject EvidenceSubject::toJson(const QString &evidenceNumber) const
 {
     QJsonObject json{{QStringLiteral("evidence"), evidenceNumber},
-                     {QStringLiteral("requirement"), requirementKey}};
+                     {QStringLiteral("requirement"), requirementKey},
+                     {QStringLiteral("requirement_uid"), requirementUid}};
     if (release.isValid())
         json.insert(QStringLiteral("release"), releaseName);
     return json;

@@ -14,6 +14,7 @@ struct EvidenceSubject {
     ReleaseId release; ///< invalid for the organisation
     RequirementId requirement;
     QString requirementKey;
+    QString requirementUid;
     QString releaseName; ///< "CODE@VERSION"
 
     /// The subject a person means by a requirement and the release they stand in; see

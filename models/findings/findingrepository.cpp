@@ -307,4 +307,23 @@ Result<void> FindingRepository::markAccepted(Change &change, FindingId id, QDate
     return write(change, stored, changed);
 }
 
+Result<FindingId> FindingRepository::carry(Change &change, FindingId id, RequirementId to)
+{
+    const Database &database = change.database();
+    // As it is stored: what the day makes of it stays true at the other requirement.
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, {}).finding(id));
+    Finding carried = stored;
+    carried.requirement = to;
+    if (stored.release.isValid()) {
+        TRY(write(change, stored, carried));
+        return id;
+    }
+    carried.id = {};
+    carried.uid.clear();
+    TRY_ASSIGN(carried.number, nextNumber(database));
+    TRY(insertRecord(change, carried));
+    TRY(follow(change, nullptr, carried));
+    return carried.id;
+}
+
 } // namespace gatehouse

@@ -52,6 +52,11 @@ public:
     /// already; an invalid day takes that back, which opens it again. Invalid when it is closed,
     /// and when there is nothing to take back.
     static Result<void> markAccepted(Change &change, FindingId id, QDate until);
+    /// Only for moving a release (lifecycle/): takes a finding to the same requirement of another
+    /// version of its library. A release's goes there, as it is; the organisation's stays where
+    /// other releases inherit it, and a copy goes under a number of its own. Gives what stands
+    /// there then.
+    static Result<FindingId> carry(Change &change, FindingId id, RequirementId to);
 
 private:
     const Database &m_database;

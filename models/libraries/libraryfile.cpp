@@ -375,9 +375,19 @@ Result<Library> parseLibrary(const QByteArray &json)
     return LibraryFile().read(document.object());
 }
 
-Result<Library> builtInLibrary()
+Result<Library> builtInLibrary(const QString &version)
 {
-    QFile file(QStringLiteral(":/libraries/%1.json").arg(QLatin1StringView(builtInLibraryKey)));
+    QStringList versions;
+    for (const char *each : builtInLibraryVersions)
+        versions += QLatin1StringView(each);
+    if (!versions.contains(version))
+        return fail(ErrorKind::NotFound,
+                    LibraryRepository::tr("The library “%1” does not come with Gatehouse in "
+                                          "version %2. It comes in: %3.")
+                        .arg(QLatin1StringView(builtInLibraryKey), version,
+                             versions.join(QStringLiteral(", "))));
+    QFile file(QStringLiteral(":/libraries/%1-%2.json")
+                   .arg(QLatin1StringView(builtInLibraryKey), version));
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Internal,
                     LibraryRepository::tr("The built-in requirement library is missing from this "

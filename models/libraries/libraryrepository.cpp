@@ -80,7 +80,7 @@ const QRegularExpression &namesInARow()
 QString storedCondition(const QStringList &conditions)
 {
     const QString names = conditions.join(u' ');
-    if (namesInARow().match(names).hasMatch())
+    if (namesInARow().match(names).hasMatch() || conditions.size() == 1)
         return names;
     return u'(' + conditions.join(QStringLiteral(") & (")) + u')';
 }
@@ -270,6 +270,18 @@ Result<LibraryId> LibraryRepository::newest(const QString &key) const
     return fail(ErrorKind::NotFound,
                 tr("There is no requirement library “%1”. The workspace holds: %2.")
                     .arg(key, keys.join(QStringLiteral(", "))));
+}
+
+Result<QString> LibraryRepository::offered() const
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());
+    const QString version = QLatin1StringView(builtInLibraryVersion);
+    const bool there =
+        std::any_of(libraries.begin(), libraries.end(), [&](const LibrarySummary &each) {
+            return each.key == QLatin1StringView(builtInLibraryKey)
+                && !isNewer(version, each.version);
+        });
+    return there ? QString() : version;
 }
 
 Result<LibraryId> LibraryRepository::publish(Change &change, const Library &library)

@@ -28,6 +28,9 @@ public:
     Result<Library> load(LibraryId id) const;
     /// The newest version under a key; NotFound names the keys there are.
     Result<LibraryId> newest(const QString &key) const;
+    /// The version of the built-in library that comes with this program and is newer than those
+    /// published here: what a person is offered. Empty where there is none.
+    Result<QString> offered() const;
 
     /// Publishes a library read from its file (see parseLibrary). Invalid when that key and
     /// version are there with other content; the same content again is no error and changes
@@ -43,11 +46,14 @@ QString requirementSearchText(const Requirement &requirement);
 
 /// Reads a library file (resources/libraries/*.json). Invalid names the requirement and field.
 Result<Library> parseLibrary(const QByteArray &json);
-/// The built-in JR/T 0225-2021 library.
-Result<Library> builtInLibrary();
-/// Its key and version, without reading it.
+
+/// The versions of the built-in JR/T 0225-2021 library that ship, newest first. A new workspace
+/// publishes the newest; an earlier one is never changed, since releases are pinned to it.
 inline constexpr const char *builtInLibraryKey = "jrt-0225-2021";
-inline constexpr const char *builtInLibraryVersion = "1.0.0";
+inline constexpr const char *builtInLibraryVersions[] = {"1.1.0", "1.0.0"};
+inline constexpr const char *builtInLibraryVersion = builtInLibraryVersions[0];
+/// Reads one of them; NotFound names those there are.
+Result<Library> builtInLibrary(const QString &version = QLatin1StringView(builtInLibraryVersion));
 
 /// Published libraries read once per workspace and program: they never change. One shelf serves
 /// one workspace, since ids are only unique in it.

@@ -80,6 +80,36 @@ Result<void> checkExpiry(QDate expiresOn, QDate today)
     return {};
 }
 
+/// Adds the row and what the audit log says of it. `finding` is a number, `renews` the last day of
+/// the one it follows on.
+Result<void> insert(Change &change, const AssessmentSubject &subject, RiskAcceptance &acceptance,
+                    const QString &finding, const QString &renews)
+{
+    acceptance.uid = change.newUid();
+    const Database &database = change.database();
+    TRY_ASSIGN(auto adding,
+               database.prepare("INSERT INTO risk_acceptance (uid, release_id, requirement_id,"
+                                " finding_id, reason, approved_by, approved_at, expires_on,"
+                                " renews_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    adding.bind(acceptance.uid, acceptance.release, acceptance.requirement, acceptance.finding,
+                acceptance.reason, acceptance.approvedBy, acceptance.approvedAt,
+                acceptance.expiresOn, acceptance.renews);
+    TRY(adding.run());
+    acceptance.id = AcceptanceId(database.lastInsertId());
+    QJsonObject after{{QStringLiteral("finding"), finding},
+                      {QStringLiteral("reason"), acceptance.reason},
+                      {QStringLiteral("approved_by"), acceptance.approvedBy},
+                      {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
+                      {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}};
+    if (!renews.isEmpty())
+        after.insert(QStringLiteral("renews"), renews);
+    const JsonDifference difference = subject.differenceOf({}, after);
+    change.record(
+        {Entity::RiskAcceptance, acceptance.id.value, acceptance.release.value, subject.app.value},
+        acceptance.uid, difference.before, difference.after);
+    return {};
+}
+
 /// Marks the finding by what is left of its acceptances.
 Result<void> settleFinding(Change &change, FindingId finding)
 {
@@ -209,29 +239,9 @@ Result<AcceptanceId> RiskAcceptanceRepository::accept(Change &change, RiskAccept
         renews = before.expiresOn.toString(Qt::ISODate);
     }
 
-    acceptance.uid = change.newUid();
     acceptance.approvedBy = change.account().displayName;
     acceptance.approvedAt = change.now();
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO risk_acceptance (uid, release_id, requirement_id,"
-                                " finding_id, reason, approved_by, approved_at, expires_on,"
-                                " renews_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(acceptance.uid, acceptance.release, acceptance.requirement, acceptance.finding,
-                acceptance.reason, acceptance.approvedBy, acceptance.approvedAt,
-                acceptance.expiresOn, acceptance.renews);
-    TRY(insert.run());
-    acceptance.id = AcceptanceId(database.lastInsertId());
-    QJsonObject after{{QStringLiteral("finding"), findingNumber},
-                      {QStringLiteral("reason"), acceptance.reason},
-                      {QStringLiteral("approved_by"), acceptance.approvedBy},
-                      {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
-                      {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}};
-    if (!renews.isEmpty())
-        after.insert(QStringLiteral("renews"), renews);
-    const JsonDifference difference = subject.differenceOf({}, after);
-    change.record(
-        {Entity::RiskAcceptance, acceptance.id.value, acceptance.release.value, subject.app.value},
-        acceptance.uid, difference.before, difference.after);
+    TRY(insert(change, subject, acceptance, findingNumber, renews));
     if (acceptance.finding.isValid())
         TRY(settleFinding(change, acceptance.finding));
     return acceptance.id;
@@ -280,6 +290,24 @@ Result<void> RiskAcceptanceRepository::withdraw(Change &change, AcceptanceId id,
         TRY_ASSIGN(acceptance, repository.acceptance(acceptance.renews));
     }
     return finding.isValid() ? settleFinding(change, finding) : Result<void>();
+}
+
+Result<void> RiskAcceptanceRepository::carry(Change &change, AcceptanceId id, RequirementId to,
+                                             FindingId finding)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(RiskAcceptance carried, RiskAcceptanceRepository(database).acceptance(id));
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, carried.release, to));
+    QString number;
+    if (finding.isValid()) {
+        TRY_ASSIGN(const Finding settled, FindingRepository(database, {}).finding(finding));
+        number = settled.number;
+    }
+    carried.renews = id;
+    carried.requirement = to;
+    carried.finding = finding;
+    return insert(change, subject, carried, number, carried.expiresOn.toString(Qt::ISODate));
 }
 
 #undef ACCEPTANCES

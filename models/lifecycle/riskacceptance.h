@@ -67,6 +67,10 @@ public:
     /// unless another acceptance of it holds. Invalid without a reason, and when it was withdrawn
     /// before or has lapsed: then there is nothing left to take back.
     static Result<void> withdraw(Change &change, AcceptanceId id, const QString &reason);
+    /// Only for moving a release: has an acceptance hold at the same requirement of another version
+    /// of its library too. Acceptances never change, so one follows on it there, as it was given:
+    /// to withdraw that withdraws both. `finding`: the one it settles there, if any.
+    static Result<void> carry(Change &change, AcceptanceId id, RequirementId to, FindingId finding);
 
 private:
     const Database &m_database;

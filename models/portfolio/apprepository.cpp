@@ -1,9 +1,13 @@
 #include "models/portfolio/apprepository.h"
 
 #include "models/base/folding.h"
+#include "models/libraries/libraryrepository.h"
 #include "models/portfolio/apprules.h"
+#include "models/portfolio/profileflag.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
+
+#include <QRegularExpression>
 
 namespace gatehouse {
 
@@ -277,6 +281,35 @@ Result<Profile> AppRepository::profile(AppId id) const
     if (!found)
         return fail(ErrorKind::NotFound, tr("This app is no longer there."));
     return profile;
+}
+
+Result<QSet<QString>> AppRepository::retiredFlagsAsked(AppId id) const
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, LibraryRepository(m_database).all());
+    QStringList newest;
+    QString lastKey;
+    for (const LibrarySummary &library : libraries) {
+        if (std::exchange(lastKey, library.key) != library.key)
+            newest += QString::number(library.id.value);
+    }
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT DISTINCT condition FROM requirement "
+                                  "WHERE condition <> '' AND (library_id IN "
+                                  "(SELECT b.library_id FROM release_library b "
+                                  "JOIN app_release r ON r.id = b.release_id WHERE r.app_id = ?) "
+                                  "OR library_id IN (SELECT value FROM json_each(?)))"));
+    rows.bind(id, u'[' + newest.join(u',') + u']');
+    static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9_]+"));
+    QSet<QString> asked;
+    while (rows.next()) {
+        for (const QString &name : rows.text(0).split(separators, Qt::SkipEmptyParts)) {
+            const ProfileFlag *flag = profileFlag(name);
+            if (flag && flag->retired)
+                asked.insert(name);
+        }
+    }
+    TRY(rows.finished());
+    return asked;
 }
 
 Result<AppId> AppRepository::add(Change &change, App app)

@@ -3,6 +3,8 @@
 #include "models/portfolio/app.h"
 #include "models/workspace/change.h"
 
+#include <QSet>
+
 namespace gatehouse {
 
 /// An app as lists show it.
@@ -33,6 +35,10 @@ public:
     Result<App> appByCode(const QString &code) const; ///< NotFound says how to list them
     /// The profile and tier alone: what applicability and gates need.
     Result<Profile> profile(AppId id) const;
+    /// Which retired flags (see ProfileFlag) still decide something for the app: those in the
+    /// libraries its releases are held against, and in the newest version of each library, which
+    /// its next release will be held against. Of an invalid id the latter alone.
+    Result<QSet<QString>> retiredFlagsAsked(AppId id) const;
 
     /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
     /// reason), stores, indexes for search.

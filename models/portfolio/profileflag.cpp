@@ -2,7 +2,9 @@
 
 #include "models/portfolio/criteriafile.h"
 
+#include <QHash>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,7 +32,8 @@ const Questionnaire &questionnaire()
             found.flags.push_back({flag.value(QStringLiteral("key")).toString(),
                                    flag.value(QStringLiteral("section")).toString(),
                                    localized(flag, "title"), localized(flag, "question"),
-                                   localized(flag, "present"), localized(flag, "absent")});
+                                   localized(flag, "present"), localized(flag, "absent"),
+                                   flag.value(QStringLiteral("retired")).toBool()});
         }
         return found;
     }();
@@ -50,6 +53,32 @@ const ProfileFlag *profileFlag(const QString &key)
     const auto found = std::find_if(flags.begin(), flags.end(),
                                     [&](const ProfileFlag &flag) { return flag.key == key; });
     return found == flags.end() ? nullptr : &*found;
+}
+
+LocalizedText conditionInWords(const QString &condition)
+{
+    static const QRegularExpression token(
+        QStringLiteral("\\s*(?:(\"[^\"]*\"|[A-Za-z0-9_]+)|(<=|>=|!=|[&|!()<>=]))\\s*"));
+    static const QHash<QString, LocalizedText> signs{
+        {QStringLiteral("&"), {QStringLiteral("，且"), QStringLiteral(", and ")}},
+        {QStringLiteral("|"), {QStringLiteral("，或"), QStringLiteral(", or ")}},
+        {QStringLiteral("!"), {QStringLiteral("非"), QStringLiteral("not ")}},
+        {QStringLiteral("("), {QStringLiteral("（"), QStringLiteral("(")}},
+        {QStringLiteral(")"), {QStringLiteral("）"), QStringLiteral(")")}}};
+    LocalizedText words;
+    for (auto each = token.globalMatch(condition); each.hasNext();) {
+        const QRegularExpressionMatch match = each.next();
+        const QString name = match.captured(1);
+        const QString sign = match.captured(2);
+        const ProfileFlag *flag = profileFlag(name);
+        const QString comparison = u' ' + sign + u' ';
+        const LocalizedText text = !name.isEmpty()
+            ? (flag ? flag->title : LocalizedText{name, name})
+            : signs.value(sign, {comparison, comparison});
+        words.zh += text.zh;
+        words.en += text.en;
+    }
+    return words;
 }
 
 const std::vector<ProfileSection> &profileSections()

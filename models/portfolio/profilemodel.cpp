@@ -6,11 +6,6 @@ namespace gatehouse {
 
 namespace {
 
-const ProfileFlag &flagAt(int row)
-{
-    return profileFlags()[row];
-}
-
 std::optional<ProfileAnswer> toAnswer(const QVariant &value)
 {
     if (value.typeId() == qMetaTypeId<ProfileAnswer>())
@@ -20,9 +15,13 @@ std::optional<ProfileAnswer> toAnswer(const QVariant &value)
 
 } // namespace
 
-ProfileModel::ProfileModel(Language language, QObject *parent)
+ProfileModel::ProfileModel(Language language, const QSet<QString> &retired, QObject *parent)
     : QAbstractListModel(parent), m_language(language)
 {
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (!flag.retired || retired.contains(flag.key))
+            m_flags.push_back(&flag);
+    }
 }
 
 ProfileModel::~ProfileModel() = default;
@@ -42,7 +41,7 @@ void ProfileModel::setProfile(const Profile &profile)
         return;
     const Profile before = std::exchange(m_profile, profile);
     for (int row = 0; row < rowCount(); ++row) {
-        if (before.answer(flagAt(row).key) != m_profile.answer(flagAt(row).key))
+        if (before.answer(m_flags[row]->key) != m_profile.answer(m_flags[row]->key))
             Q_EMIT dataChanged(index(row), index(row), {AnswerRole, Qt::EditRole});
     }
     Q_EMIT profileChanged();
@@ -57,16 +56,24 @@ void ProfileModel::setReadOnly(bool readOnly)
     Q_EMIT dataChanged(index(0), index(rowCount() - 1));
 }
 
+int ProfileModel::answeredCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_flags.begin(), m_flags.end(), [this](const ProfileFlag *flag) {
+            return m_profile.answer(flag->key).has_value();
+        }));
+}
+
 int ProfileModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(profileFlags().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_flags.size());
 }
 
 QVariant ProfileModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const ProfileFlag &flag = flagAt(index.row());
+    const ProfileFlag &flag = *m_flags[index.row()];
     switch (role) {
     case Qt::DisplayRole:
         return flag.question.in(m_language);
@@ -93,7 +100,7 @@ bool ProfileModel::setData(const QModelIndex &index, const QVariant &value, int 
         return false;
     if (*given == answer(index.row()))
         return true;
-    const QString &key = flagAt(index.row()).key;
+    const QString &key = m_flags[index.row()]->key;
     if (*given == ProfileAnswer::Unanswered)
         m_profile.clear(key);
     else
@@ -120,7 +127,7 @@ QString ProfileModel::sectionTitle(const QString &key) const
 
 ProfileAnswer ProfileModel::answer(int row) const
 {
-    const auto holds = m_profile.answer(flagAt(row).key);
+    const auto holds = m_profile.answer(m_flags[row]->key);
     if (!holds)
         return ProfileAnswer::Unanswered;
     return *holds ? ProfileAnswer::Yes : ProfileAnswer::No;

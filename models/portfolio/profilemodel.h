@@ -4,13 +4,15 @@
 #include "models/portfolio/profileflag.h"
 
 #include <QAbstractListModel>
+#include <QSet>
 
 namespace gatehouse {
 
 /// An answer of the profile form.
 enum class ProfileAnswer { Unanswered, Yes, No };
 
-/// The app profile as a form: one row per flag, grouped by section, answered in place.
+/// The app profile as a form: one row per flag, grouped by section, answered in place. Of the
+/// retired flags it asks those it is told to; answers to the others stay as they are.
 class ProfileModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -23,7 +25,9 @@ public:
         AnswerRole, ///< ProfileAnswer; can be set, and so can its stable key
     };
 
-    explicit ProfileModel(Language language, QObject *parent = nullptr);
+    /// `retired`: which retired flags to ask as well (AppRepository::retiredFlagsAsked).
+    explicit ProfileModel(Language language, const QSet<QString> &retired = {},
+                          QObject *parent = nullptr);
     ~ProfileModel() override;
 
     /// The language of questions and titles.
@@ -31,7 +35,7 @@ public:
     void setProfile(const Profile &profile);
     const Profile &profile() const { return m_profile; }
     void setReadOnly(bool readOnly);
-    int answeredCount() const { return static_cast<int>(m_profile.answers().size()); }
+    int answeredCount() const; ///< of the questions asked
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole is the question; EditRole is AnswerRole.
@@ -47,6 +51,7 @@ private:
     QString sectionTitle(const QString &key) const;
     ProfileAnswer answer(int row) const;
 
+    std::vector<const ProfileFlag *> m_flags;
     Language m_language;
     Profile m_profile;
     bool m_readOnly = false;

@@ -353,4 +353,36 @@ Result<void> ReleaseRepository::remove(Change &change, ReleaseId id)
     return {};
 }
 
+Result<void> ReleaseRepository::repin(Change &change, ReleaseId id, LibraryId from, LibraryId to)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Release stored, ReleaseRepository(database).release(id));
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    const auto keyOf = [&](LibraryId library) {
+        const auto found =
+            std::find_if(libraries.begin(), libraries.end(),
+                         [&](const LibrarySummary &summary) { return summary.id == library; });
+        return found == libraries.end() ? QString() : found->key;
+    };
+    Release repinned = stored;
+    const auto pinned = std::find(repinned.baseline.begin(), repinned.baseline.end(), from);
+    if (from == to || pinned == repinned.baseline.end() || keyOf(from) != keyOf(to))
+        return fail(ErrorKind::Invalid,
+                    tr("The release %1 can only be moved from a library of its baseline to another "
+                       "version of the same library.")
+                        .arg(stored.version));
+    *pinned = to;
+    TRY_ASSIGN(auto writing,
+               database.prepare("UPDATE release_library SET library_id = ? "
+                                "WHERE release_id = ? AND library_id = ?"));
+    writing.bind(to, id, from);
+    TRY(writing.run());
+    // The revision moves with it, so that a form opened before is told.
+    TRY(updateRecord(change, stored, repinned));
+    change.record({Entity::Release, id.value, id.value, stored.app.value}, stored.uid,
+                  {{QStringLiteral("baseline"), baselineNames(stored.baseline, libraries)}},
+                  {{QStringLiteral("baseline"), baselineNames(repinned.baseline, libraries)}});
+    return {};
+}
+
 } // namespace gatehouse

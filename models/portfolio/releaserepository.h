@@ -30,6 +30,10 @@ public:
     /// Takes back that it was added. Conflict while it is its app's current release, and once
     /// anything was recorded of it: what was recorded stays.
     static Result<void> remove(Change &change, ReleaseId id);
+    /// Only for moving a release (lifecycle/), which takes along what was recorded: holds it
+    /// against `to` in place of `from`. Invalid unless `from` is in its baseline and both are
+    /// versions of one library.
+    static Result<void> repin(Change &change, ReleaseId release, LibraryId from, LibraryId to);
 
 private:
     const Database &m_database;

@@ -1,5 +1,6 @@
 #include "models/portfolio/tierscheme.h"
 
+#include "models/base/condition.h"
 #include "models/portfolio/criteriafile.h"
 
 #include <QJsonArray>
@@ -33,7 +34,8 @@ size_t positionOf(int tier)
 
 struct TierScheme::Data {
     struct Rule {
-        QString flag; ///< empty: `minUsers` counts
+        /// A condition on flags; nothing: `minUsers` counts.
+        std::optional<Condition> flag;
         qint64 minUsers = 0;
         int points = 0;
         LocalizedText reason;
@@ -58,7 +60,8 @@ const TierScheme &TierScheme::builtIn()
         const QJsonObject file = criteriaFile("tiers.json");
         auto data = std::make_shared<Data>();
         const auto readRule = [](const QJsonObject &rule) {
-            return Data::Rule{rule.value(QStringLiteral("flag")).toString(),
+            const auto flag = Condition::parse(rule.value(QStringLiteral("flag")).toString());
+            return Data::Rule{flag ? std::optional(*flag) : std::nullopt,
                               rule.value(QStringLiteral("min_users")).toInteger(),
                               rule.value(QStringLiteral("points")).toInt(),
                               localized(rule, "reason")};
@@ -96,7 +99,10 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
 {
     std::vector<const Data::Rule *> counted;
     for (const Data::Rule &rule : m_data->flagRules) {
-        if (profile.holds(rule.flag))
+        const auto holds = [&](const QString &name) {
+            return Condition::Value(profile.holds(name));
+        };
+        if (rule.flag && rule.flag->evaluate(holds).truth == Condition::Truth::Yes)
             counted.push_back(&rule);
     }
     const auto &steps = m_data->userRules;

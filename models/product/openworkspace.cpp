@@ -32,15 +32,6 @@ Result<void> publish(Workspace &workspace, const Account &account, const Library
     return change.commit();
 }
 
-Result<bool> hasBuiltIn(const Database &database)
-{
-    TRY_ASSIGN(const std::vector<LibrarySummary> published, LibraryRepository(database).all());
-    return std::any_of(published.begin(), published.end(), [](const LibrarySummary &each) {
-        return each.key == QLatin1StringView(builtInLibraryKey)
-            && each.version == QLatin1StringView(builtInLibraryVersion);
-    });
-}
-
 Result<std::optional<Account>> firstAdministrator(const Database &database)
 {
     TRY_ASSIGN(const std::vector<Account> accounts, AccountRepository(database).all());
@@ -52,8 +43,10 @@ Result<std::optional<Account>> firstAdministrator(const Database &database)
 
 Result<void> publishBuiltIn(Workspace &workspace)
 {
-    TRY_ASSIGN(const bool published, hasBuiltIn(workspace.database()));
-    if (published)
+    // Who has a library decides about the next one: it is offered (LibraryRepository::offered).
+    TRY_ASSIGN(const std::vector<LibrarySummary> published,
+               LibraryRepository(workspace.database()).all());
+    if (!published.empty())
         return {};
     TRY_ASSIGN(const std::optional<Account> administrator,
                firstAdministrator(workspace.database()));

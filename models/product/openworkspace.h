@@ -14,8 +14,9 @@ struct OpenWorkspace {
     std::unique_ptr<Workspace> workspace;
 };
 
-/// Opens. A file that lacks this version of the built-in library gets it when it is writable, in
-/// a Change of its own under the first active administrator.
+/// Opens. A file without any library gets the newest version of the built-in one when it is
+/// writable, in a Change of its own under the first active administrator. Where there are libraries
+/// nothing is published unasked: see LibraryRepository::offered.
 Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
                                     Database::Mode mode = Database::Mode::ReadWrite);
 /// Creates, with the built-in library published by the owner. It appears under its name when it is

@@ -101,6 +101,9 @@ QString Undo::refusal(const AuditEntry &entry)
         return tr("The acceptance of a risk is a decision. Withdraw it, with the reason.");
     if (action && action->permission == Permission::ManageLibraries)
         return tr("A published library stays as it was published.");
+    if (key == QLatin1StringView(actions::moveRelease.key))
+        return tr("What a move carried over stays there. Move the release back to the version it "
+                  "came from instead.");
     if (key == QLatin1StringView(actions::createWorkspace.key))
         return tr("The workspace began with this.");
     if (key == QLatin1StringView(actions::addAccount.key))

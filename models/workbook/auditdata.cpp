@@ -3,6 +3,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
+#include "models/lifecycle/releasemove.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -90,6 +91,7 @@ Result<std::vector<RiskAcceptance>> readAcceptances(const Database &database,
 {
     const RiskAcceptanceRepository repository(database);
     TRY_ASSIGN(auto acceptances, repository.ofRelease(sheet.release));
+    dropCarried(acceptances);
     TRY_ASSIGN(const auto inherited, repository.ofRelease({}));
     for (const RiskAcceptance &acceptance : inherited) {
         const SheetRow *row = sheet.row(acceptance.requirement);

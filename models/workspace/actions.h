@@ -34,6 +34,9 @@ inline constexpr Action addRelease{"release.add", Permission::ManagePortfolio,
                                    QT_TRANSLATE_NOOP("Action", "Add a release")};
 inline constexpr Action editRelease{"release.edit", Permission::ManagePortfolio,
                                     QT_TRANSLATE_NOOP("Action", "Change a release")};
+inline constexpr Action moveRelease{
+    "release.move", Permission::ManagePortfolio,
+    QT_TRANSLATE_NOOP("Action", "Move a release to another library version")};
 inline constexpr Action decideApplicability{"applicability.decide", Permission::DecideApplicability,
                                             QT_TRANSLATE_NOOP("Action", "Decide applicability")};
 inline constexpr Action withdrawApplicability{
@@ -68,12 +71,35 @@ inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
                              QT_TRANSLATE_NOOP("Action", "Undo")};
 
 inline constexpr const Action *all[] = {
-    &createWorkspace, &addAccount,  &editAccount,   &publishLibrary,      &addUnit,
-    &editUnit,        &removeUnit,  &addPerson,     &editPerson,          &addApp,
-    &editApp,         &addRelease,  &editRelease,   &decideApplicability, &withdrawApplicability,
-    &assess,          &addEvidence, &editEvidence,  &linkEvidence,        &unlinkEvidence,
-    &openFinding,     &editFinding, &retestFinding, &acceptRisk,          &renewRisk,
-    &withdrawRisk,    &decideGate,  &undo,
+    &createWorkspace,
+    &addAccount,
+    &editAccount,
+    &publishLibrary,
+    &addUnit,
+    &editUnit,
+    &removeUnit,
+    &addPerson,
+    &editPerson,
+    &addApp,
+    &editApp,
+    &addRelease,
+    &editRelease,
+    &moveRelease,
+    &decideApplicability,
+    &withdrawApplicability,
+    &assess,
+    &addEvidence,
+    &editEvidence,
+    &linkEvidence,
+    &unlinkEvidence,
+    &openFinding,
+    &editFinding,
+    &retestFinding,
+    &acceptRisk,
+    &renewRisk,
+    &withdrawRisk,
+    &decideGate,
+    &undo,
 };
 } // namespace actions
 

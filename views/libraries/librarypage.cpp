@@ -2,11 +2,13 @@
 
 #include "models/libraries/librarytreemodel.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
+#include "views/design/messagebar.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
 #include "views/libraries/requirementview.h"
@@ -33,8 +35,8 @@ const QString scopeChip = QStringLiteral("scope:");
 
 LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_model(new LibraryTreeModel(this)), m_header(new PageHeader),
-      m_versions(new QComboBox), m_search(new SearchField), m_chips(new FilterChipBar),
-      m_stack(new QStackedWidget), m_tree(new QTreeView),
+      m_offer(new MessageBar), m_versions(new QComboBox), m_search(new SearchField),
+      m_chips(new FilterChipBar), m_stack(new QStackedWidget), m_tree(new QTreeView),
       m_empty(new EmptyState(QStringLiteral("search"))), m_text(new RequirementView),
       m_filter(new ListFilter(m_search, m_chips, m_tree, this))
 {
@@ -73,6 +75,7 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    column->addWidget(m_offer);
     column->addWidget(chips);
     column->addWidget(split, 1);
     setFocusProxy(m_search);
@@ -83,6 +86,7 @@ LibraryPage::LibraryPage(NavigationContext &context, QWidget *parent)
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &LibraryPage::showCurrent);
     connect(m_empty, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
+    connect(&context, &NavigationContext::sessionChanged, this, &LibraryPage::showOffer);
     connect(&context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
                 if (isVisible() && event.touches(Entity::Library))
@@ -175,6 +179,42 @@ void LibraryPage::readLibraries()
         if (m_versions->itemData(row).value<LibraryId>() == m_library)
             m_versions->setCurrentIndex(row);
     }
+    showOffer();
+}
+
+void LibraryPage::showOffer()
+{
+    m_offer->clear();
+    const auto offered = LibraryRepository(context().session().workspace.database()).offered();
+    if (!offered || offered->isEmpty() || context().session().workspace.isReadOnly())
+        return;
+    Message message;
+    message.text = tr("Version %1 of JR/T 0225—2021 is available. Releases keep the version they "
+                      "are held against until they are moved.")
+                       .arg(*offered);
+    if (context().session().account.may(actions::publishLibrary.permission)) {
+        message.actionText = tr("Publish it");
+        message.action = [this, version = *offered] { publishOffered(version); };
+    }
+    m_offer->post(message);
+}
+
+void LibraryPage::publishOffered(const QString &version)
+{
+    const auto publish = [&]() -> Result<LibraryId> {
+        TRY_ASSIGN(const Library library, builtInLibrary(version));
+        TRY_ASSIGN(Change change, Change::begin(context().session(), actions::publishLibrary));
+        TRY_ASSIGN(const LibraryId id, LibraryRepository::publish(change, library));
+        TRY(change.commit());
+        return id;
+    };
+    const auto published = publish();
+    if (!published) {
+        m_offer->post(published.error());
+        return;
+    }
+    showLibrary(*published);
+    readLibraries();
 }
 
 void LibraryPage::showLibrary(LibraryId id)

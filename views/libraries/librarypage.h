@@ -12,13 +12,15 @@ namespace gatehouse {
 class EmptyState;
 class FilterChipBar;
 class ListFilter;
+class MessageBar;
 class LibraryTreeModel;
 class PageHeader;
 class RequirementView;
 class SearchField;
 
 /// A requirement library: its tree, narrowed by a search in either language and by obligation or
-/// phase, with the full text of what is chosen beside it.
+/// phase, with the full text of what is chosen beside it. A newer version of the built-in library
+/// is offered above.
 class LibraryPage final : public Page
 {
     Q_OBJECT
@@ -35,6 +37,10 @@ protected:
 
 private:
     void readLibraries();
+    /// Says that the program holds a newer version than the workspace, with a button that
+    /// publishes it for whoever may.
+    void showOffer();
+    void publishOffered(const QString &version);
     void showLibrary(LibraryId id);
     void applyFilter();
     void showCurrent();
@@ -42,6 +48,7 @@ private:
 
     LibraryTreeModel *m_model;
     PageHeader *m_header;
+    MessageBar *m_offer;
     QComboBox *m_versions;
     SearchField *m_search;
     FilterChipBar *m_chips;

@@ -62,9 +62,9 @@ QString evidenceList(const RequirementGroup &group, Language language)
 QString conditionText(const QStringList &condition, Language language)
 {
     QStringList parts;
-    for (const QString &flag : condition) {
-        const ProfileFlag *known = profileFlag(flag);
-        parts += known ? known->present.in(language) : flag;
+    for (const QString &one : condition) {
+        const ProfileFlag *flag = profileFlag(one);
+        parts += (flag ? flag->present : conditionInWords(one)).in(language);
     }
     return parts.join(language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
 }

@@ -26,12 +26,20 @@ QScrollArea *scrolled(QWidget *content)
     return area;
 }
 
+/// None where they cannot be read: what is not asked stays as it is.
+QSet<QString> retiredFlags(NavigationContext &context, AppId app)
+{
+    const AppRepository apps(context.session().workspace.database());
+    return apps.retiredFlagsAsked(app).value_or(QSet<QString>());
+}
+
 } // namespace
 
 AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_app(std::move(app)),
       m_tabs(new QTabWidget), m_facts(new AppFactsForm(context, m_app)),
-      m_profile(new ProfileForm(context.language())), m_records(new AppRecordsForm(m_app))
+      m_profile(new ProfileForm(context.language(), retiredFlags(context, m_app.id))),
+      m_records(new AppRecordsForm(m_app))
 {
     const bool isNew = !m_app.id.isValid();
     setWindowTitle(isNew ? tr("New app") : tr("%1 %2").arg(m_app.code, m_app.name));
@@ -70,8 +78,9 @@ void AppEditor::showTab(Tab tab)
 void AppEditor::showProfile()
 {
     m_facts->setProfile(m_profile->profile());
-    m_tabs->setTabText(static_cast<int>(Tab::Profile),
-                       tr("Profile (%1 of %2 answered)").arg(m_profile->answered()).arg(26));
+    m_tabs->setTabText(
+        static_cast<int>(Tab::Profile),
+        tr("Profile (%1 of %2 answered)").arg(m_profile->answered()).arg(m_profile->asked()));
 }
 
 Result<void> AppEditor::save()

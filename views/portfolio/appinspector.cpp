@@ -4,7 +4,7 @@
 #include "models/lifecycle/boardmodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
-#include "models/portfolio/profileflag.h"
+#include "models/portfolio/profilemodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
 #include "views/design/designtokens.h"
@@ -38,8 +38,13 @@ const AppInspector::Entry *AppInspector::entry(AppId app)
     if (!found)
         return nullptr;
     auto releases = ReleaseRepository(database).ofApp(app);
-    m_entries.insert(
-        app, new Entry{*std::move(found), std::move(releases).value_or(std::vector<Release>())});
+    ProfileModel profile(m_context.language(),
+                         AppRepository(database).retiredFlagsAsked(app).value_or(QSet<QString>()));
+    profile.setProfile(found->profile);
+    m_entries.insert(app,
+                     new Entry{*std::move(found),
+                               std::move(releases).value_or(std::vector<Release>()),
+                               profile.answeredCount(), profile.rowCount()});
     return m_entries.object(app);
 }
 
@@ -98,9 +103,7 @@ void AppInspector::build()
                 ? app->tierReason
                 : TierScheme::builtIn().suggest(app->profile, app->userCount).reason.in(language));
         importance->addRow(tr("Profile"),
-                           tr("%1 of %2 questions answered")
-                               .arg(app->profile.answers().size())
-                               .arg(profileFlags().size()));
+                           tr("%1 of %2 questions answered").arg(read->answered).arg(read->asked));
         panel->addSection(importance, tr("Importance"));
 
         if (!read->releases.empty()) {

@@ -33,6 +33,8 @@ private:
     struct Entry {
         App app;
         std::vector<Release> releases;
+        int answered = 0; ///< of the questions its profile is asked
+        int asked = 0;
     };
     static constexpr int rememberedEntries = 200;
 

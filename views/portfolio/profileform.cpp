@@ -12,8 +12,8 @@
 
 namespace gatehouse {
 
-ProfileForm::ProfileForm(Language language, QWidget *parent)
-    : QScrollArea(parent), m_language(language), m_model(new ProfileModel(language, this))
+ProfileForm::ProfileForm(Language language, const QSet<QString> &retired, QWidget *parent)
+    : QScrollArea(parent), m_language(language), m_model(new ProfileModel(language, retired, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -38,6 +38,11 @@ const Profile &ProfileForm::profile() const
 int ProfileForm::answered() const
 {
     return m_model->answeredCount();
+}
+
+int ProfileForm::asked() const
+{
+    return m_model->rowCount();
 }
 
 void ProfileForm::build()

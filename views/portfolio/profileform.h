@@ -12,17 +12,20 @@ namespace gatehouse {
 
 class ProfileModel;
 
-/// The 26 questions of the app profile, each answered yes or no; one left open stays unknown, and
+/// The questions of the app profile, each answered yes or no; one left open stays unknown, and
 /// what depends on it is held to apply.
 class ProfileForm final : public QScrollArea
 {
     Q_OBJECT
 public:
-    explicit ProfileForm(Language language, QWidget *parent = nullptr);
+    /// `retired`: which retired questions to ask as well (AppRepository::retiredFlagsAsked).
+    explicit ProfileForm(Language language, const QSet<QString> &retired = {},
+                         QWidget *parent = nullptr);
 
     void setProfile(const Profile &profile);
     const Profile &profile() const;
     int answered() const;
+    int asked() const;
 
 Q_SIGNALS:
     void profileChanged();

@@ -1,6 +1,6 @@
 #include "views/release/decisionspanel.h"
 
-#include "models/lifecycle/riskacceptance.h"
+#include "models/lifecycle/releasemove.h"
 #include "views/design/designtokens.h"
 #include "views/badges/statebadge.h"
 #include "views/release/releasestate.h"
@@ -140,6 +140,7 @@ Result<std::vector<RiskAcceptance>> DecisionsPanel::acceptancesHere() const
 {
     const RiskAcceptanceRepository repository(m_state.database());
     TRY_ASSIGN(auto acceptances, repository.ofRelease(m_state.id()));
+    dropCarried(acceptances);
     TRY_ASSIGN(const auto inherited, repository.ofRelease(ReleaseId()));
     for (const RiskAcceptance &acceptance : inherited) {
         if (m_state.sheet().row(acceptance.requirement))

@@ -1,5 +1,6 @@
 #include "views/release/releasepage.h"
 
+#include "models/lifecycle/releasemove.h"
 #include "models/portfolio/platforms.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
@@ -17,10 +18,12 @@
 #include "views/release/decisionspanel.h"
 #include "views/release/gatepanel.h"
 #include "views/release/phasestepper.h"
+#include "views/release/releasemovedialog.h"
 #include "views/release/releasestate.h"
 #include "views/release/workbookexport.h"
 
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -43,13 +46,16 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
       m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
-      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this))
+      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_move(new QAction(icon(QStringLiteral("up")), {}, this)),
+      m_moveButton(toolButton(m_move, this))
 {
     m_export->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    addActions({m_export, m_edit, m_back, m_requirements->assessSelected()});
+    addActions({m_export, m_edit, m_move, m_back, m_requirements->assessSelected()});
     m_export->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_header->addBesideTitle(m_tier);
     m_header->addAction(toolButton(m_back, this));
+    m_header->addAction(m_moveButton);
     m_header->addAction(toolButton(m_edit, this));
     m_header->addAction(primaryButton(m_export, this));
     // The dock shows the one that is asked for; until then neither stands on the page.
@@ -107,6 +113,7 @@ void ReleasePage::connectPanels()
     connect(m_back, &QAction::triggered, this, [this] { context().openApp(m_state->app().id); });
     connect(m_export, &QAction::triggered, this, &ReleasePage::exportWorkbook);
     connect(m_edit, &QAction::triggered, this, &ReleasePage::editRelease);
+    connect(m_move, &QAction::triggered, this, &ReleasePage::moveRelease);
     connect(&context(), &NavigationContext::sessionChanged, this, &ReleasePage::permit);
     connect(&context().session().workspace, &Workspace::changed, this, [this] {
         if (!isVisible() || !m_state->id().isValid())
@@ -199,6 +206,7 @@ void ReleasePage::retranslate()
     m_back->setText(tr("Portfolio"));
     m_export->setText(tr("Export workbook…"));
     m_edit->setText(tr("Edit release"));
+    m_move->setText(tr("Move to the newer library version…"));
     const QStringList titles{tr("Gate"), tr("Requirements"), tr("Evidence"), tr("Findings"),
                              tr("Decisions")};
     for (int i = 0; i < titles.size(); ++i)
@@ -228,6 +236,7 @@ void ReleasePage::show()
     m_stepper->setGates(m_state->gates());
     m_stepper->setPhase(m_state->phase());
     permit();
+    offerMove();
     Q_EMIT titleChanged();
 }
 
@@ -235,7 +244,30 @@ void ReleasePage::permit()
 {
     gatehouse::permit(m_edit, context().session().account, actions::editRelease,
                       m_state->id().isValid());
+    gatehouse::permit(m_move, context().session().account, actions::moveRelease,
+                      m_state->id().isValid());
     m_export->setEnabled(m_state->id().isValid());
+}
+
+std::optional<LibrarySummary> ReleasePage::newerLibrary() const
+{
+    const auto newer =
+        ReleaseMover::newerThan(context().session().workspace.database(), m_state->id());
+    return newer && !newer->empty() ? std::optional(newer->front()) : std::nullopt;
+}
+
+void ReleasePage::offerMove()
+{
+    // Where there is nowhere to go the action is out of the way, in the palette too.
+    const bool canMove = newerLibrary().has_value();
+    m_move->setVisible(canMove);
+    m_moveButton->setVisible(canMove);
+}
+
+void ReleasePage::moveRelease()
+{
+    if (const auto to = newerLibrary())
+        gatehouse::moveRelease(context(), *m_state, *to, this);
 }
 
 void ReleasePage::showTab(ReleaseTab tab)

@@ -2,8 +2,10 @@
 
 #include "models/base/id.h"
 #include "models/base/phase.h"
+#include "models/libraries/libraryrepository.h"
 #include "views/page/page.h"
 
+class QAbstractButton;
 class QTabWidget;
 
 namespace gatehouse {
@@ -49,6 +51,10 @@ private:
     void followSelection();
     void exportWorkbook();
     void editRelease();
+    /// The newest version of a library that the release is held against in an earlier one.
+    std::optional<LibrarySummary> newerLibrary() const;
+    void offerMove();
+    void moveRelease();
 
     ReleaseState *m_state;
     PageHeader *m_header;
@@ -65,6 +71,8 @@ private:
     QAction *m_back;
     QAction *m_export;
     QAction *m_edit;
+    QAction *m_move;
+    QAbstractButton *m_moveButton;
 };
 
 } // namespace gatehouse

@@ -84,8 +84,11 @@ void printProfile(const Profile &profile, const Context &context)
 {
     TextTable table(
         {CommandLine::tr("Flag"), CommandLine::tr("Answer"), CommandLine::tr("Question")});
-    for (const ProfileFlag &flag : profileFlags())
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (flag.retired && !profile.answer(flag.key))
+            continue;
         table.add({flag.key, answerWord(profile.answer(flag.key)), context.in(flag.question)});
+    }
     print(table.toString());
 }
 

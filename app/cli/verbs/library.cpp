@@ -5,6 +5,7 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/base/folding.h"
+#include "models/workspace/actions.h"
 
 namespace gatehouse {
 
@@ -23,18 +24,28 @@ public:
                        LibraryRepository(bookcase.m_open->workspace->database()).all());
             return bookcase;
         }
-        TRY_ASSIGN(Library library, builtInLibrary());
-        LibrarySummary summary;
-        summary.key = library.key;
-        summary.version = library.version;
-        summary.title = library.title;
-        summary.requirements = static_cast<int>(library.requirements.size());
-        bookcase.m_summaries.push_back(summary);
-        bookcase.m_builtIn = std::make_shared<const Library>(std::move(library));
+        for (const char *version : builtInLibraryVersions) {
+            TRY_ASSIGN(Library library, builtInLibrary(QLatin1StringView(version)));
+            LibrarySummary summary;
+            summary.key = library.key;
+            summary.version = library.version;
+            summary.title = library.title;
+            summary.requirements = static_cast<int>(library.requirements.size());
+            bookcase.m_summaries.push_back(summary);
+            bookcase.m_builtIn.insert(summary.version,
+                                      std::make_shared<const Library>(std::move(library)));
+        }
         return bookcase;
     }
 
     const std::vector<LibrarySummary> &summaries() const { return m_summaries; }
+
+    /// What the program holds newer than the workspace does; empty without a workspace.
+    Result<QString> offered() const
+    {
+        return m_open ? LibraryRepository(m_open->workspace->database()).offered()
+                      : Result<QString>(QString());
+    }
 
     // "KEY" is its newest version, "KEY@VERSION" that one.
     Result<std::shared_ptr<const Library>> named(const QString &name) const
@@ -54,14 +65,14 @@ public:
 
     Result<std::shared_ptr<const Library>> load(const LibrarySummary &summary) const
     {
-        if (m_builtIn)
-            return m_builtIn;
+        if (!m_open)
+            return m_builtIn.value(summary.version);
         return m_open->shelf->library(m_open->workspace->database(), summary.id);
     }
 
 private:
     std::optional<OpenWorkspace> m_open;
-    std::shared_ptr<const Library> m_builtIn;
+    QHash<QString, std::shared_ptr<const Library>> m_builtIn; ///< by version
     std::vector<LibrarySummary> m_summaries; ///< by key, newest version first
 };
 
@@ -111,6 +122,11 @@ void addList(const Verb &library)
             table.add({each.key, each.version, QString::number(each.requirements),
                        QString::number(each.releases), context.in(each.title)});
         TRY(show(context, table));
+        TRY_ASSIGN(const QString offered, bookcase.offered());
+        if (!offered.isEmpty())
+            note(CommandLine::tr("Version %1 of %2 comes with this program. To publish it here: "
+                                 "gatehouse-cli library publish %2")
+                     .arg(offered, QLatin1StringView(builtInLibraryKey)));
         return Answer::Yes;
     });
 }
@@ -181,6 +197,41 @@ void addSearch(const Verb &library)
     });
 }
 
+void addPublish(const Verb &library)
+{
+    const auto name = std::make_shared<QString>();
+    const Verb verb = library.verb(
+        "publish",
+        CommandLine::tr("Publish a version of the built-in library; releases keep the version they "
+                        "are held against until they are moved"),
+        {QStringLiteral("library publish jrt-0225-2021")});
+    verb.value("KEY", *name, "",
+               CommandLine::tr("The built-in library in its newest version, or KEY@VERSION"))
+        .required();
+    verb.writes();
+    verb.run([name](Context &context) -> Result<Answer> {
+        const QString key = name->section(u'@', 0, 0);
+        if (key != QLatin1StringView(builtInLibraryKey))
+            return fail(ErrorKind::NotFound,
+                        CommandLine::tr("Only the built-in library can be published here: %1.")
+                            .arg(QLatin1StringView(builtInLibraryKey)));
+        const QString version = name->contains(u'@') ? name->section(u'@', 1)
+                                                     : QLatin1StringView(builtInLibraryVersion);
+        TRY_ASSIGN(const Library published, builtInLibrary(version));
+        const QString full = published.key + u'@' + published.version;
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const auto before, LibraryRepository(desk.database()).all());
+        TRY_ASSIGN(Change change, desk.begin(actions::publishLibrary));
+        TRY(LibraryRepository::publish(change, published));
+        TRY(change.commit());
+        TRY_ASSIGN(const auto after, LibraryRepository(desk.database()).all());
+        print(full + u'\n');
+        note(after.size() == before.size() ? CommandLine::tr("%1 was published already.").arg(full)
+                                           : CommandLine::tr("Published %1.").arg(full));
+        return Answer::Yes;
+    });
+}
+
 } // namespace
 
 void addLibraryVerbs(const Verb &root)
@@ -189,6 +240,7 @@ void addLibraryVerbs(const Verb &root)
     addList(library);
     addShow(library);
     addSearch(library);
+    addPublish(library);
 }
 
 } // namespace gatehouse

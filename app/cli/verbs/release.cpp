@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/lifecycle/releasemove.h"
 #include "models/portfolio/packagedigest.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -176,6 +177,149 @@ void addAdd(const Verb &release)
     verb.run([wanted](Context &context) { return add(context, *wanted); });
 }
 
+/// "KEY" is the newest version that is published, "KEY@VERSION" that one.
+Result<LibrarySummary> libraryNamed(const Database &database, const QString &name)
+{
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    QStringList known;
+    for (const LibrarySummary &library : libraries) {
+        const QString full = library.key + u'@' + library.version;
+        if (name == library.key || name == full)
+            return library;
+        known += full;
+    }
+    return fail(ErrorKind::NotFound,
+                CommandLine::tr("There is no library “%1”. There are: %2.")
+                    .arg(name, known.join(QStringLiteral(", "))));
+}
+
+QJsonObject toJson(const CarriedCounts &counts)
+{
+    return {{QStringLiteral("assessments"), counts.assessments},
+            {QStringLiteral("decisions"), counts.decisions},
+            {QStringLiteral("evidence_links"), counts.evidenceLinks},
+            {QStringLiteral("findings"), counts.findings},
+            {QStringLiteral("acceptances"), counts.acceptances}};
+}
+
+QJsonObject toJson(const ReleaseMove &move, const QString &release, const QString &from,
+                   const QString &to, bool preview)
+{
+    QJsonArray left;
+    for (const ReleaseMove::Left &each : move.left)
+        left.append(QJsonObject{
+            {QStringLiteral("requirement"), each.requirement},
+            {QStringLiteral("entity"), entityKey(each.entity)},
+            {QStringLiteral("name"), each.name.isEmpty() ? QJsonValue() : QJsonValue(each.name)}});
+    return {{QStringLiteral("release"), release},
+            {QStringLiteral("from"), from},
+            {QStringLiteral("to"), to},
+            {QStringLiteral("preview"), preview},
+            {QStringLiteral("carried"), toJson(move.carried)},
+            {QStringLiteral("copied_of_organisation"), toJson(move.copied)},
+            {QStringLiteral("to_be_assessed"), QJsonArray::fromStringList(move.opened)},
+            {QStringLiteral("asks_for_something_else"), QJsonArray::fromStringList(move.changed)},
+            {QStringLiteral("no_longer_assessed"), QJsonArray::fromStringList(move.dropped)},
+            {QStringLiteral("stays_on_record"), left},
+            {QStringLiteral("passed_gates"), keyArray(move.passed)}};
+}
+
+void printMove(const ReleaseMove &move)
+{
+    TextTable counts({CommandLine::tr("Carried over"), CommandLine::tr("Of the release"),
+                      CommandLine::tr("Of the organisation (copied)")});
+    counts.alignRight({1, 2});
+    const auto add = [&](const QString &what, int CarriedCounts::*count) {
+        counts.add(
+            {what, QString::number(move.carried.*count), QString::number(move.copied.*count)});
+    };
+    add(CommandLine::tr("Assessments"), &CarriedCounts::assessments);
+    add(CommandLine::tr("Applicability decisions"), &CarriedCounts::decisions);
+    add(CommandLine::tr("Evidence links"), &CarriedCounts::evidenceLinks);
+    add(CommandLine::tr("Findings"), &CarriedCounts::findings);
+    add(CommandLine::tr("Risk acceptances"), &CarriedCounts::acceptances);
+    print(counts.toString());
+
+    TextTable lists({CommandLine::tr("Requirements"), CommandLine::tr("Which")});
+    const auto addList = [&](const QString &what, const QStringList &which) {
+        if (!which.isEmpty())
+            lists.add({what, which.join(QStringLiteral(", "))});
+    };
+    addList(CommandLine::tr("To be assessed anew"), move.opened);
+    addList(CommandLine::tr("Ask for something else"), move.changed);
+    addList(CommandLine::tr("No longer assessed"), move.dropped);
+    QStringList left;
+    for (const ReleaseMove::Left &each : move.left)
+        left +=
+            QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
+    addList(CommandLine::tr("Stays on record where it was"), left);
+    if (!move.passed.empty())
+        addList(CommandLine::tr("Gates that were passed before"), {labels(move.passed)});
+    print(u'\n' + lists.toString());
+}
+
+struct WantedMove {
+    QString release;
+    QString library;
+    bool preview = false;
+};
+
+Result<Answer> move(Context &context, const WantedMove &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    const Database &database = desk.database();
+    TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
+    TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(release.id));
+    TRY_ASSIGN(const LibrarySummary to, libraryNamed(database, wanted.library));
+    // An answer rather than an error: whoever moves all releases in a row asks again.
+    if (std::find(release.baseline.begin(), release.baseline.end(), to.id)
+        != release.baseline.end()) {
+        note(CommandLine::tr("%1 is held against %2@%3 already.").arg(name, to.key, to.version));
+        return Answer::No;
+    }
+    ReleaseMove done;
+    if (wanted.preview) {
+        TRY_ASSIGN(done,
+                   ReleaseMover::preview(database, desk.shelf(), release.id, to.id, desk.today()));
+    } else {
+        TRY_ASSIGN(Change change, desk.begin(actions::moveRelease));
+        TRY_ASSIGN(done, ReleaseMover::move(change, desk.shelf(), release.id, to.id));
+        TRY(change.commit());
+    }
+    TRY_ASSIGN(const auto source, desk.shelf().library(database, done.from));
+    const QString from = source->key + u'@' + source->version;
+    const QString target = to.key + u'@' + to.version;
+    if (context.json)
+        print(toJson(done, name, from, target, wanted.preview));
+    else
+        printMove(done);
+    note(wanted.preview ? CommandLine::tr("%1 would be moved from %2 to %3; nothing was changed.")
+                              .arg(name, from, target)
+                        : CommandLine::tr("Moved %1 from %2 to %3.").arg(name, from, target));
+    return Answer::Yes;
+}
+
+void addMove(const Verb &release)
+{
+    const auto wanted = std::make_shared<WantedMove>();
+    const Verb verb = release.verb(
+        "move",
+        CommandLine::tr("Hold a release against another version of a library, with what was "
+                        "recorded of it; exit code 1 when it is held against that one already"),
+        {QStringLiteral("release move POLICY@5.3.0 --library jrt-0225-2021@1.1.0 --preview"),
+         QStringLiteral("release move POLICY@5.3.0 --library jrt-0225-2021")});
+    verb.value("CODE@VERSION", wanted->release, "", CommandLine::tr("The release")).required();
+    verb.value("--library", wanted->library, "KEY[@VERSION]",
+               CommandLine::tr("The library it is held against from then on; without a version "
+                               "the newest that is published"))
+        .required();
+    verb.flag("--preview", wanted->preview,
+              CommandLine::tr("Only say what would be carried over and what is new"));
+    verb.writes();
+    verb.writesJson();
+    verb.run([wanted](Context &context) { return move(context, *wanted); });
+}
+
 } // namespace
 
 void addReleaseVerbs(const Verb &root)
@@ -184,6 +328,7 @@ void addReleaseVerbs(const Verb &root)
     addList(release);
     addShow(release);
     addAdd(release);
+    addMove(release);
 }
 
 } // namespace gatehouse

@@ -67,10 +67,8 @@ private:
             platforms.push_back(m_wording.label(platform));
         if (!platforms.empty())
             parts.push_back(m_wording.list(platforms));
-        for (const QString &key : m_row.requirement->condition) {
-            const ProfileFlag *flag = profileFlag(key);
-            parts.push_back(flag ? flag->title : verbatim(key));
-        }
+        for (const QString &condition : m_row.requirement->condition)
+            parts.push_back(conditionInWords(condition));
         return parts.empty() ? m_wording.words(QT_TRANSLATE_NOOP("Workbook", "Always"))
                              : stacked(parts);
     }

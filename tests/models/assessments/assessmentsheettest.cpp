@@ -28,7 +28,7 @@ void AssessmentSheetTest::holdsEveryRequirementInLibraryOrder()
 {
     const AssessmentSheet sheet = ws->sheet();
     QCOMPARE(sheet.release, ws->release);
-    QCOMPARE(sheet.rows.size(), size_t(154));
+    QCOMPARE(sheet.rows.size(), size_t(155));
     for (size_t i = 0; i < sheet.rows.size(); ++i)
         QCOMPARE(sheet.rows[i].requirement->position, static_cast<int>(i));
     QVERIFY(std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const SheetRow &row) {
@@ -49,7 +49,7 @@ void AssessmentSheetTest::derivesWhatAppliesFromTheProfile()
         return sheet.row(ws->idOf(key))->applicability.because;
     };
     using Because = Applicability::Because;
-    QCOMPARE(because("6.2.2.a"), Because::Condition); // has_login: yes
+    QCOMPARE(because("6.2.2.b"), Because::Condition); // has_login: yes
     QCOMPARE(because("6.2.1.3-1.a"), Because::Absent); // has_image_captcha: no
     QCOMPARE(because("6.2.1.3-2.a"), Because::Unanswered); // has_sms_otp
     QCOMPARE(because("6.1.2.p0"), Because::Context);
@@ -120,6 +120,20 @@ void AssessmentSheetTest::showsTheOrganisationItsOwn()
         QVERIFY(row.applicability.applies);
     }
     QCOMPARE(sheet.row(assessment.requirement)->judgement(), Judgement::Compliant);
+
+    // A version that is published and that no release is held against yet asks nothing.
+    Library next = need(builtInLibrary());
+    next.version = QStringLiteral("2.0.0");
+    next.uid += QStringLiteral("-2");
+    for (Requirement &row : next.requirements)
+        row.uid += QStringLiteral("-2");
+    Change publishing = ws->change("library.publish");
+    need(LibraryRepository::publish(publishing, next));
+    need(publishing.commit());
+    const AssessmentSheet still =
+        need(AssessmentSheet::loadOrganisation(ws->database(), ws->shelf, {}));
+    QCOMPARE(still.rows.size(), size_t(30));
+    QCOMPARE(still.row(assessment.requirement)->judgement(), Judgement::Compliant);
 }
 
 void AssessmentSheetTest::saysWhenThereIsNoSuchRelease()

@@ -375,11 +375,14 @@ void EvidenceRepositoryTest::recordsWhatWasAdded()
     QCOMPARE(after["size"].toInteger(), qint64(content.size()));
     QCOMPARE(after["sm3"].toString().toLatin1(), Digest::of(DigestAlgorithm::Sm3, content).toHex());
     QCOMPARE(records[1]["entity"].toString(), QStringLiteral("evidence_link"));
+    QCOMPARE(records[1]["after"].toObject(),
+             (QJsonObject{{"evidence", "E-0001"},
+                          {"requirement", "A.1"},
+                          {"requirement_uid", "r1"},
+                          {"release", "SALES@1.0"}}));
     QCOMPARE(
-        records[1]["after"].toObject(),
-        (QJsonObject{{"evidence", "E-0001"}, {"requirement", "A.1"}, {"release", "SALES@1.0"}}));
-    QCOMPARE(records[2]["after"].toObject(),
-             (QJsonObject{{"evidence", "E-0001"}, {"requirement", "O.1"}}));
+        records[2]["after"].toObject(),
+        (QJsonObject{{"evidence", "E-0001"}, {"requirement", "O.1"}, {"requirement_uid", "r3"}}));
 }
 
 void EvidenceRepositoryTest::announcesLinks()
@@ -414,9 +417,11 @@ void EvidenceRepositoryTest::linksAndUnlinks()
     QCOMPARE(need(m_test->repository().usesIn(m_test->second, false)), std::vector<EvidenceUse>());
     const auto records = newestAuditRecords(m_test->database());
     QCOMPARE(records.size(), size_t(1));
-    QCOMPARE(
-        records[0]["before"].toObject(),
-        (QJsonObject{{"evidence", "E-0001"}, {"requirement", "A.2"}, {"release", "SALES@2.0"}}));
+    QCOMPARE(records[0]["before"].toObject(),
+             (QJsonObject{{"evidence", "E-0001"},
+                          {"requirement", "A.2"},
+                          {"requirement_uid", "r2"},
+                          {"release", "SALES@2.0"}}));
     QVERIFY(records[0]["after"].toObject().isEmpty());
     QCOMPARE(need(m_test->repository().content(id, 100)), QByteArray("content"));
 }

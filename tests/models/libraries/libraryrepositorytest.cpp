@@ -17,6 +17,8 @@ private Q_SLOTS:
     void keepsDifficultTexts();
     void numbersRequirementsInTheirOrder();
     void publishesTheSameContentOnce();
+    void offersTheBuiltInVersionThatIsNewer_data();
+    void offersTheBuiltInVersionThatIsNewer();
     void refusesOtherContentUnderAPublishedVersion();
     void recordsTheLibraryAsAWhole();
     void makesRequirementsSearchable_data();
@@ -123,6 +125,32 @@ void LibraryRepositoryTest::publishesTheSameContentOnce()
     QCOMPARE(need(repository().all()).size(), std::size_t(1));
 }
 
+void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer_data()
+{
+    QTest::addColumn<QStringList>("published");
+    QTest::addColumn<QString>("offered");
+    QTest::newRow("none is there") << QStringList() << "1.1.0";
+    QTest::newRow("the first") << QStringList{"1.0.0"} << "1.1.0";
+    QTest::newRow("the newest") << QStringList{"1.1.0"} << "";
+    QTest::newRow("both") << QStringList{"1.1.0", "1.0.0"} << "";
+}
+
+void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer()
+{
+    QFETCH(QStringList, published);
+    for (const QString &version : published)
+        publish(need(builtInLibrary(version)));
+    QTEST(need(repository().offered()), "offered");
+    // One that a later program brought is newer than all that come with this one.
+    Library later = need(builtInLibrary());
+    later.version = QStringLiteral("2.0.0");
+    later.uid += QStringLiteral("-2");
+    for (Requirement &row : later.requirements)
+        row.uid += QStringLiteral("-2");
+    publish(later);
+    QCOMPARE(need(repository().offered()), "");
+}
+
 void LibraryRepositoryTest::refusesOtherContentUnderAPublishedVersion()
 {
     publishSmall("1.0.0");
@@ -149,7 +177,7 @@ void LibraryRepositoryTest::recordsTheLibraryAsAWhole()
     const QJsonObject after = records[0]["after"].toObject();
     QCOMPARE(after["key"].toString(), "jrt-0225-2021");
     QCOMPARE(after["version"].toString(), library.version);
-    QCOMPARE(after["requirements"].toInt(), 154);
+    QCOMPARE(after["requirements"].toInt(), 155);
     QCOMPARE(after["content_sha256"].toString(),
              QString::fromLatin1(library.contentDigest.toHex()));
     QCOMPARE(changed.count(), 1);

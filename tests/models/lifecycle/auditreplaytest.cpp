@@ -1,5 +1,6 @@
 #include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
+#include "models/lifecycle/releasemove.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/workspace/accountadministration.h"
@@ -64,11 +65,12 @@ const Stored tables[] = {
      "a.responsible_id LEFT JOIN app_release r ON r.id = a.current_release_id"},
     {"release",
      {"version", "build", "platforms[]", "package_name", "package_sha256", "package_sm3", "notes",
-      "app_uid", "planned_on.*"},
+      "app_uid", "planned_on.*", "baseline{}"},
      "SELECT r.uid, r.version, r.build, r.platforms, r.package_name, r.package_sha256, "
      "r.package_sm3, r.notes, a.uid, (SELECT json_group_object(phase, planned_on) FROM "
-     "release_phase_plan WHERE release_id = r.id) FROM app_release r JOIN app a ON a.id = "
-     "r.app_id"},
+     "release_phase_plan WHERE release_id = r.id), (SELECT json_group_array(l.key || '@' || "
+     "l.version) FROM release_library b JOIN library l ON l.id = b.library_id WHERE b.release_id = "
+     "r.id) FROM app_release r JOIN app a ON a.id = r.app_id"},
     {"applicability_decision",
      {"applies?", "reason", "decided_by", "decided_at", "requirement"},
      "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at, q.key FROM "
@@ -76,9 +78,9 @@ const Stored tables[] = {
      "q.id = d.requirement_id"},
     {"assessment",
      {"judgement", "methods[]", "object", "record", "risk", "remark", "assessor", "assessed_on",
-      "requirement"},
+      "requirement", "requirement_uid"},
      "SELECT a.uid, a.judgement, a.methods, a.object, a.record, a.risk, a.remark, a.assessor, "
-     "a.assessed_on, q.key FROM assessment a JOIN requirement q ON q.id = a.requirement_id"},
+     "a.assessed_on, q.key, q.uid FROM assessment a JOIN requirement q ON q.id = a.requirement_id"},
     {"evidence",
      {"number", "title", "file_name", "media_type", "size", "sha256", "sm3", "note", "effective_on",
       "expires_on"},
@@ -86,15 +88,17 @@ const Stored tables[] = {
      "lower(hex(b.sm3)), e.note, e.effective_on, e.expires_on FROM evidence e JOIN blob b ON b.id "
      "= e.blob_id"},
     {"evidence_link",
-     {"requirement", "evidence"},
-     "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.key, q.key, e.number FROM "
+     {"requirement", "requirement_uid", "evidence"},
+     "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, q.key, q.uid, e.number "
+     "FROM "
      "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
      "l.requirement_id"},
     {"finding",
      {"number", "title", "description", "advice", "risk", "status", "owner_uid", "due_on",
-      "requirement"},
+      "requirement", "requirement_uid"},
      "SELECT f.uid, f.number, f.title, f.description, f.advice, f.risk, f.status, coalesce(p.uid, "
-     "''), f.due_on, q.key FROM finding f JOIN requirement q ON q.id = f.requirement_id LEFT JOIN "
+     "''), f.due_on, q.key, q.uid FROM finding f JOIN requirement q ON q.id = f.requirement_id "
+     "LEFT JOIN "
      "person p ON p.id = f.owner_id"},
     {"risk_acceptance",
      {"reason", "approved_by", "approved_at", "expires_on", "finding", "requirement"},
@@ -122,7 +126,13 @@ class AuditReplayTest : public QObject
     Q_OBJECT
 
     struct Player : LifecycleFixture {
-        explicit Player(quint32 seed) : random(seed) { publishSmall(); }
+        explicit Player(quint32 seed) : random(seed)
+        {
+            publishSmall();
+            versions.push_back(libraryId);
+            publishSmallAgain();
+            versions.push_back(libraryId);
+        }
 
         int upTo(int bound) { return random.bounded(bound); }
         QString text(const QString &stem)
@@ -174,7 +184,11 @@ class AuditReplayTest : public QObject
             static constexpr const char *keys[] = {"A.1", "A.2", "A.3", "O.1"};
             const char *key = keys[upTo(4)];
             const auto release = anyRelease();
-            return {key[0] == 'O' || !release ? ReleaseId() : release->id, requirement(key).id};
+            const bool inherited = key[0] == 'O' || !release;
+            const LibraryId version = inherited ? *oneOf(versions) : release->baseline.front();
+            const auto held = need(shelf->library(database(), version));
+            return {inherited ? ReleaseId() : release->id,
+                    held->requirementByKey(QString::fromLatin1(key))->id};
         }
 
         void fill(Unit &unit)
@@ -265,7 +279,7 @@ class AuditReplayTest : public QObject
         Result<void> act(Change &change)
         {
             const EvidenceRepository evidence(database());
-            switch (upTo(23)) {
+            switch (upTo(25)) {
             case 0: {
                 Account account;
                 account.name = token(QStringLiteral("a"));
@@ -431,6 +445,14 @@ class AuditReplayTest : public QObject
                 TRY(RiskAcceptanceRepository::accept(change, acceptance));
                 return {};
             }
+            case 22:
+            case 23: {
+                const auto release = anyRelease();
+                if (!release)
+                    return {};
+                TRY(ReleaseMover::move(change, *shelf, release->id, *oneOf(versions)));
+                return {};
+            }
             default: {
                 const auto release = anyRelease();
                 if (!release)
@@ -444,6 +466,7 @@ class AuditReplayTest : public QObject
         }
 
         QRandomGenerator random;
+        std::vector<LibraryId> versions; ///< of the small library
     };
 
     using Records = QMap<QString, QJsonObject>; ///< by entity and identifier
@@ -458,7 +481,7 @@ class AuditReplayTest : public QObject
                 ? record["before"].toObject()
                 : record["after"].toObject();
             key += QStringLiteral("/%1/").arg(record["keys"].toObject()["release"].toInteger())
-                + side["requirement"].toString();
+                + side["requirement_uid"].toString();
         }
         return key;
     }

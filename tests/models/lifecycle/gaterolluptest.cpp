@@ -48,9 +48,11 @@ public:
                 (each.scope == Scope::Organisation ? m_organisations : m_own).push_back(each.id);
         }
         for (const Requirement &each : library()->requirements) {
-            for (const QString &flag : each.condition) {
-                if (!m_flags.contains(flag))
-                    m_flags += flag;
+            for (const QString &condition : each.condition) {
+                for (const QString &flag : Condition::parse(condition)->names()) {
+                    if (!m_flags.contains(flag))
+                        m_flags += flag;
+                }
             }
         }
         for (int i = 0; i < apps; ++i) {

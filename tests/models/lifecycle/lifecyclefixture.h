@@ -106,6 +106,24 @@ public:
         need(publishing.commit());
     }
     void publishSmall() { publish(need(parseLibrary(smallLibraryJson()))); }
+    /// Version 1.1.0 of it: A.2 asks for something else, A.3 became context, A.4 is new, and A.1,
+    /// O.1 and O.2 are as they were. Fixture functions that take a key mean this one from then on.
+    void publishSmallAgain()
+    {
+        QJsonObject library = QJsonDocument::fromJson(smallLibraryJson()).object();
+        library[QStringLiteral("version")] = QStringLiteral("1.1.0");
+        QJsonArray requirements = library[QStringLiteral("requirements")].toArray();
+        QJsonObject changed = requirements[1].toObject();
+        changed[QStringLiteral("statement_en")] = QStringLiteral("A.2 statement, with more in it");
+        requirements[1] = changed;
+        QJsonObject context = requirements[2].toObject();
+        context[QStringLiteral("obligation")] = QStringLiteral("context");
+        requirements[2] = context;
+        requirements +=
+            requirementJson("A.4", "application", "mandatory", {QStringLiteral("test")}, "client");
+        library[QStringLiteral("requirements")] = requirements;
+        publish(need(parseLibrary(QJsonDocument(library).toJson())));
+    }
 
     std::shared_ptr<const Library> library() { return need(shelf->library(database(), libraryId)); }
     const Requirement &requirement(const char *key)

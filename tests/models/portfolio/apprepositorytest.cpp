@@ -1,5 +1,6 @@
 #include "models/portfolio/apprepository.h"
 
+#include "models/libraries/libraryrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/searchindex.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void findsAnAppByItsCode();
     void namesTheCodesThereAre();
     void readsTheProfileAlone();
+    void asksRetiredQuestionsWhereAnEarlierVersionDoes();
     void refusesACodeTwice();
     void refusesWhatIsNoLongerThere();
     void refusesTheReleaseOfAnotherApp();
@@ -259,6 +261,29 @@ void AppRepositoryTest::readsTheProfileAlone()
     QVERIFY(need(repository().profile(empty)) == Profile());
     QVERIFY(need(repository().profile(answered)) == app.profile);
     QCOMPARE(repository().profile(AppId(99)).error().kind, ErrorKind::NotFound);
+}
+
+void AppRepositoryTest::asksRetiredQuestionsWhereAnEarlierVersionDoes()
+{
+    const auto publish = [&](const QString &version) {
+        Change change = m_test->change("library.publish");
+        need(LibraryRepository::publish(change, need(builtInLibrary(version))));
+        need(change.commit());
+    };
+    const QSet<QString> retired{"has_account", "has_identity_check", "lifecycle_selected"};
+    const AppId held = add(sampleApp());
+    QCOMPARE(need(repository().retiredFlagsAsked(held)), QSet<QString>());
+    publish(QStringLiteral("1.0.0"));
+    // Its next release will be held against that version.
+    QCOMPARE(need(repository().retiredFlagsAsked(held)), retired);
+    QCOMPARE(need(repository().retiredFlagsAsked({})), retired);
+    addRelease(held, QStringLiteral("1.0"));
+    publish(QStringLiteral("1.1.0"));
+    const AppId later = add(sampleApp(QStringLiteral("LATER")));
+    addRelease(later, QStringLiteral("1.0"));
+    QCOMPARE(need(repository().retiredFlagsAsked(held)), retired);
+    QCOMPARE(need(repository().retiredFlagsAsked(later)), QSet<QString>());
+    QCOMPARE(need(repository().retiredFlagsAsked({})), QSet<QString>());
 }
 
 void AppRepositoryTest::refusesACodeTwice()

@@ -11,20 +11,27 @@ class ProfileFlagTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void hasAllTwentySix();
+    void asksTwentySevenQuestions();
     void saysEverythingInBothLanguages();
     void standsInTheOrderOfItsSections();
     void findsByKey();
+    void putsConditionsInWords_data();
+    void putsConditionsInWords();
     void tellsUnansweredFromNo();
 };
 
-void ProfileFlagTest::hasAllTwentySix()
+void ProfileFlagTest::asksTwentySevenQuestions()
 {
     QSet<QString> keys;
-    for (const ProfileFlag &flag : profileFlags())
+    QStringList retired;
+    for (const ProfileFlag &flag : profileFlags()) {
         keys.insert(flag.key);
-    QCOMPARE(profileFlags().size(), 26u);
-    QCOMPARE(keys.size(), 26);
+        if (flag.retired)
+            retired += flag.key;
+    }
+    QCOMPARE(profileFlags().size(), 30u);
+    QCOMPARE(keys.size(), 30);
+    QCOMPARE(retired.join(u' '), "has_account has_identity_check lifecycle_selected");
     for (const char *key : {"has_login", "handles_spi", "has_payment", "has_sms_otp"})
         QVERIFY2(keys.contains(QLatin1StringView(key)), key);
 }
@@ -64,6 +71,35 @@ void ProfileFlagTest::findsByKey()
     QCOMPARE(flag->section, QStringLiteral("transaction"));
     QCOMPARE(profileFlag(QStringLiteral("has_teleporter")), nullptr);
     QCOMPARE(profileFlag(QString()), nullptr);
+}
+
+void ProfileFlagTest::putsConditionsInWords_data()
+{
+    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QString>("en");
+    QTest::addColumn<QString>("zh");
+    QTest::newRow("a flag") << "has_points"
+                            << "Points"
+                            << "积分";
+    QTest::newRow("one of two") << "has_login | has_points"
+                                << "User login, or Points"
+                                << "用户登录，或积分";
+    QTest::newRow("with parentheses") << "!has_login & (has_points|has_password)"
+                                      << "not User login, and (Points, or Passwords)"
+                                      << "非用户登录，且（积分，或口令）";
+    QTest::newRow("compared") << "tier<=2 & kind = \"h5\""
+                              << "tier <= 2, and kind = \"h5\""
+                              << "tier <= 2，且kind = \"h5\"";
+    QTest::newRow("no flag") << "has_teleporter"
+                             << "has_teleporter"
+                             << "has_teleporter";
+}
+
+void ProfileFlagTest::putsConditionsInWords()
+{
+    QFETCH(QString, condition);
+    QTEST(conditionInWords(condition).en, "en");
+    QTEST(conditionInWords(condition).zh, "zh");
 }
 
 void ProfileFlagTest::tellsUnansweredFromNo()

@@ -11,6 +11,7 @@ class ProfileModelTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void asksEveryQuestion();
+    void asksRetiredQuestionsOnlyWhereTold();
     void speaksTheLanguageChosen();
     void takesAnAnswer_data();
     void takesAnAnswer();
@@ -33,7 +34,7 @@ void ProfileModelTest::asksEveryQuestion()
 {
     ProfileModel model(Language::English);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QCOMPARE(model.rowCount(), 26);
+    QCOMPARE(model.rowCount(), 27);
     QCOMPARE(model.answeredCount(), 0);
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row);
@@ -44,6 +45,30 @@ void ProfileModelTest::asksEveryQuestion()
         QCOMPARE(index.data(ProfileModel::AnswerRole).value<ProfileAnswer>(),
                  ProfileAnswer::Unanswered);
     }
+}
+
+void ProfileModelTest::asksRetiredQuestionsOnlyWhereTold()
+{
+    Profile profile;
+    profile.set(QStringLiteral("has_account"), true);
+    profile.set(QStringLiteral("has_login"), true);
+    ProfileModel model(Language::English);
+    model.setProfile(profile);
+    QVERIFY(!rowOf(model, "has_account").isValid());
+    QCOMPARE(model.answeredCount(), 1);
+    // What is not asked stays answered.
+    QVERIFY(model.setData(rowOf(model, "has_login"), QStringLiteral("no")));
+    QCOMPARE(model.profile().answer(QStringLiteral("has_account")), std::optional(true));
+
+    ProfileModel earlier(Language::English, {QStringLiteral("has_account")});
+    earlier.setProfile(profile);
+    QCOMPARE(earlier.rowCount(), 28);
+    QCOMPARE(earlier.answeredCount(), 2);
+    const QModelIndex asked = rowOf(earlier, "has_account");
+    QVERIFY(asked.isValid());
+    QCOMPARE(asked.data(ProfileModel::SectionTitleRole).toString(),
+             "Asked by earlier library versions only");
+    QVERIFY(!rowOf(earlier, "has_identity_check").isValid());
 }
 
 void ProfileModelTest::speaksTheLanguageChosen()

@@ -46,6 +46,8 @@ void TierSchemeTest::countsFlagsAndTheHighestUserStep_data()
     QTest::newRow("above tier 2") << "handles_spi has_payment" << qint64(0) << 35 << 2;
     QTest::newRow("just below tier 2")
         << "has_payment has_account third_party_relay" << qint64(0) << 28 << 3;
+    QTest::newRow("what a later question asks again counts once")
+        << "has_payment opens_accounts has_account third_party_relay" << qint64(0) << 28 << 3;
     QTest::newRow("exactly tier 2") << "handles_spi has_critical_ops" << qint64(0) << 30 << 2;
     QTest::newRow("just below tier 1")
         << "has_payment handles_spi has_critical_ops has_high_risk_ops has_promotion outsourced"

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aNewWorkspaceHoldsTheBuiltInLibrary();
     void openingPublishesNothingTwice();
     void openingAddsTheLibraryThatIsMissing();
+    void openingLeavesAnEarlierVersionAlone();
     void readOnlyAddsNothing();
     void theBoardIsKeptFromTheFirstChange();
     void countsTheReleasesAMigrationLeftWithoutCounts();
@@ -80,6 +81,23 @@ void OpenWorkspaceTest::openingAddsTheLibraryThatIsMissing()
     const AuditEntry entry = need(AuditLog(open.workspace->database()).entries(0, 1)).front();
     QCOMPARE(entry.action, QStringLiteral("library.publish"));
     QCOMPARE(entry.accountName, QStringLiteral("Administrator")); // before "owner" by name
+}
+
+// Whoever works with a version decides when the next one comes: it is offered, not published.
+void OpenWorkspaceTest::openingLeavesAnEarlierVersionAlone()
+{
+    TestWorkspace earlier;
+    Change change = earlier.change("library.publish");
+    need(LibraryRepository::publish(change, need(builtInLibrary(QStringLiteral("1.0.0")))));
+    need(change.commit());
+    const qint64 entries = need(AuditLog(earlier.database()).count());
+    earlier.close();
+    const OpenWorkspace open = need(openWorkspace(earlier.path(), theClock));
+    QCOMPARE(librariesOf(open).size(), 1);
+    QCOMPARE(librariesOf(open)[0].version, QStringLiteral("1.0.0"));
+    QCOMPARE(need(AuditLog(open.workspace->database()).count()), entries);
+    QCOMPARE(need(LibraryRepository(open.workspace->database()).offered()),
+             QStringLiteral("1.1.0"));
 }
 
 void OpenWorkspaceTest::readOnlyAddsNothing()

@@ -3,12 +3,14 @@
 #include "views/design/elidedlabel.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/messagebar.h"
 #include "views/design/searchfield.h"
 #include "views/libraries/librarypage.h"
 #include "views/libraries/requirementview.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
+#include <QComboBox>
 #include <QHeaderView>
 #include <QInputMethodEvent>
 #include <QLabel>
@@ -101,7 +103,7 @@ private Q_SLOTS:
     {
         Window window;
         const QAbstractItemModelTester tester(window.model());
-        QCOMPARE(window.model()->requirementCount(), 154);
+        QCOMPARE(window.model()->requirementCount(), 155);
         QVERIFY(window.tree()->isVisible());
         QVERIFY(window.text().contains(QStringLiteral("JR/T 0225")));
         QVERIFY(
@@ -174,7 +176,7 @@ private Q_SLOTS:
             window.languages().setLanguage(language, false);
             window.find(words);
             QVERIFY(window.model()->requirementCount() > 0);
-            QVERIFY(window.model()->requirementCount() < 154);
+            QVERIFY(window.model()->requirementCount() < 155);
             QVERIFY(window.model()->indexOf(window.requirement(key).id).isValid());
         }
     }
@@ -199,7 +201,7 @@ private Q_SLOTS:
             return each.obligation == Obligation::Recommended;
         }));
         window.click(label(Obligation::Recommended));
-        QCOMPARE(window.model()->requirementCount(), 154);
+        QCOMPARE(window.model()->requirementCount(), 155);
         window.click(label(Phase::Design));
         window.click(label(Phase::Test));
         const auto isDue = [](const Requirement &each) {
@@ -211,7 +213,7 @@ private Q_SLOTS:
             return isDue(each) && each.scope == Scope::Organisation;
         }));
         QVERIFY(window.says(
-            QStringLiteral("%1 of 154 requirements").arg(window.model()->requirementCount())));
+            QStringLiteral("%1 of 155 requirements").arg(window.model()->requirementCount())));
     }
 
     void saysThatNothingFitsAndLeadsBack()
@@ -223,18 +225,18 @@ private Q_SLOTS:
         QVERIFY(!window.tree()->isVisible());
         QTest::mouseClick(window.empty()->button(), Qt::LeftButton);
         QVERIFY(window.tree()->isVisible());
-        QCOMPARE(window.model()->requirementCount(), 154);
+        QCOMPARE(window.model()->requirementCount(), 155);
         QVERIFY(window.search()->text().isEmpty());
-        QVERIFY(window.says(QStringLiteral("154 requirements")));
+        QVERIFY(window.says(QStringLiteral("155 requirements")));
     }
 
     void escapeEmptiesTheSearch()
     {
         Window window;
         window.find(QStringLiteral("口令"));
-        QVERIFY(window.model()->requirementCount() < 154);
+        QVERIFY(window.model()->requirementCount() < 155);
         QTest::keyClick(window.search(), Qt::Key_Escape);
-        QCOMPARE(window.model()->requirementCount(), 154);
+        QCOMPARE(window.model()->requirementCount(), 155);
     }
 
     void whatIsReadStaysWhileItIsFound()
@@ -292,6 +294,39 @@ private Q_SLOTS:
         window.workspaces().close();
         need(window.workspaces().open(path));
         QCOMPARE(window.tree()->header()->sectionSize(LibraryTreeModel::TitleColumn), 417);
+    }
+
+    void aNewerVersionIsOfferedToWhoMayPublishIt()
+    {
+        TestWorkspace earlier;
+        Change change = earlier.change("library.publish");
+        need(LibraryRepository::publish(change, need(builtInLibrary(QStringLiteral("1.0.0")))));
+        need(change.commit());
+        earlier.close();
+        Window window;
+        window.workspaces().close();
+        need(window.workspaces().open(earlier.path()));
+        need(window.workspaces().actAs(toKey(Role::Auditor)));
+        const auto offer = [&] { return window.page()->findChild<MessageBar *>()->texts(); };
+        const auto button = [&]() -> QAbstractButton * {
+            for (auto *each : window.page()->findChildren<QAbstractButton *>()) {
+                if (each->isVisible() && each->text() == QStringLiteral("Publish it"))
+                    return each;
+            }
+            return nullptr;
+        };
+        QCOMPARE(offer().size(), 1);
+        QVERIFY(offer()[0].contains(QStringLiteral("1.1.0")));
+        QVERIFY(!button());
+
+        need(window.workspaces().actAs(QStringLiteral("owner")));
+        QCOMPARE(offer().size(), 1);
+        QVERIFY(button());
+        QCOMPARE(window.library().version, QStringLiteral("1.0.0"));
+        QTest::mouseClick(button(), Qt::LeftButton);
+        QCOMPARE(window.library().version, QStringLiteral("1.1.0"));
+        QTRY_COMPARE(offer().size(), 0);
+        QCOMPARE(window.page()->findChild<QComboBox *>()->count(), 2);
     }
 };
 

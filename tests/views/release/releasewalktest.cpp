@@ -1,6 +1,8 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/portfolio/apprepository.h"
+#include "models/workspace/actions.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/design/formdialog.h"
 #include "views/design/messagebar.h"
 
 #include <QFileInfo>
@@ -124,6 +126,39 @@ private Q_SLOTS:
         const QAbstractButton *add = window.button("New app");
         QVERIFY(!add->isEnabled());
         QVERIFY(add->toolTip().contains(QStringLiteral("Security manager")));
+    }
+
+    void movesToTheNewerLibraryVersion()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        const auto action = [&]() -> QAbstractButton * {
+            for (auto *each : window.page()->findChildren<QAbstractButton *>()) {
+                if (each->isVisible()
+                    && each->toolTip().contains(QStringLiteral("newer library version")))
+                    return each;
+            }
+            return nullptr;
+        };
+        QVERIFY(!action());
+        Library next = need(builtInLibrary());
+        next.version = QStringLiteral("2.0.0");
+        next.uid += QStringLiteral("-2");
+        for (Requirement &row : next.requirements)
+            row.uid += QStringLiteral("-2");
+        Change publishing =
+            need(Change::begin(window.context().session(), actions::publishLibrary));
+        const LibraryId id = need(LibraryRepository::publish(publishing, next));
+        need(publishing.commit());
+        QTRY_VERIFY(action());
+        window.click(action());
+        const auto *preview = window.visible<QWidget>(QStringLiteral("release-move-preview"));
+        auto *dialog = qobject_cast<FormDialog *>(preview->window());
+        QVERIFY(dialog);
+        window.click(dialog->saveButton());
+        QCOMPARE(need(ReleaseRepository(window.database()).release(window.release())).baseline,
+                 std::vector{id});
+        QTRY_VERIFY(!action());
     }
 
     void goesBackWhereOneCameFrom()

@@ -90,6 +90,7 @@ public:
         form->findChild<QRadioButton *>(QStringLiteral("has_image_captcha-no"))->click();
         // Its one pentest item due at the first gate would ask for evidence, even at tier 3.
         form->findChild<QRadioButton *>(QStringLiteral("has_sms_otp-no"))->click();
+        form->findChild<QRadioButton *>(QStringLiteral("has_one_time_code-no"))->click();
         click(form->saveButton());
     }
     void addRelease(const QString &version = QStringLiteral("1.0.0"))

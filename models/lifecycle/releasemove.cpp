@@ -1,0 +1,321 @@
+#include "models/lifecycle/releasemove.h"
+
+#include "models/assessments/applicability.h"
+#include "models/assessments/assessmentrepository.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/gatereading.h"
+#include "models/portfolio/releaserepository.h"
+
+#include <algorithm>
+#include <set>
+
+namespace gatehouse {
+
+namespace {
+
+/// What is recorded of one subject: a release, or the organisation.
+struct Recorded {
+    QHash<RequirementId, Assessment> assessments;
+    QHash<RequirementId, ApplicabilityDecision> decisions;
+    std::vector<EvidenceUse> uses;
+    std::vector<Finding> findings;
+    std::vector<RiskAcceptance> acceptances; ///< those that hold and that none follows on
+
+    static Result<Recorded> load(const Database &database, ReleaseId release, QDate today)
+    {
+        Recorded recorded;
+        TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
+        if (release.isValid()) {
+            TRY_ASSIGN(recorded.decisions, ApplicabilityRepository(database).decisions(release));
+        }
+        TRY_ASSIGN(recorded.uses, EvidenceRepository(database).usesIn(release, false));
+        TRY_ASSIGN(recorded.findings, FindingRepository(database, {}).ofRelease(release));
+        TRY_ASSIGN(const std::vector<RiskAcceptance> all,
+                   RiskAcceptanceRepository(database).ofRelease(release));
+        std::set<AcceptanceId> renewed;
+        for (const RiskAcceptance &each : all) {
+            if (!each.isWithdrawn())
+                renewed.insert(each.renews);
+        }
+        // Newest first: told oldest first, as they were given.
+        for (auto each = all.rbegin(); each != all.rend(); ++each) {
+            if (each->holdsOn(today) && !renewed.contains(each->id))
+                recorded.acceptances.push_back(*each);
+        }
+        return recorded;
+    }
+
+    /// Every requirement of which something is recorded.
+    std::set<RequirementId> requirements() const
+    {
+        std::set<RequirementId> all;
+        for (auto each = assessments.cbegin(); each != assessments.cend(); ++each)
+            all.insert(each.key());
+        for (auto each = decisions.cbegin(); each != decisions.cend(); ++each)
+            all.insert(each.key());
+        for (const EvidenceUse &use : uses)
+            all.insert(use.requirement);
+        for (const Finding &finding : findings)
+            all.insert(finding.requirement);
+        for (const RiskAcceptance &acceptance : acceptances)
+            all.insert(acceptance.requirement);
+        return all;
+    }
+
+    /// The same, of these requirements alone, in the order of the library.
+    Recorded within(const std::set<RequirementId> &wanted) const
+    {
+        Recorded part;
+        for (const RequirementId requirement : wanted) {
+            if (const auto found = assessments.constFind(requirement); found != assessments.cend())
+                part.assessments.insert(requirement, *found);
+            if (const auto found = decisions.constFind(requirement); found != decisions.cend())
+                part.decisions.insert(requirement, *found);
+        }
+        const auto isWanted = [&](const auto &each) { return wanted.contains(each.requirement); };
+        std::copy_if(uses.begin(), uses.end(), std::back_inserter(part.uses), isWanted);
+        std::copy_if(findings.begin(), findings.end(), std::back_inserter(part.findings), isWanted);
+        std::copy_if(acceptances.begin(), acceptances.end(), std::back_inserter(part.acceptances),
+                     isWanted);
+        return part;
+    }
+
+    CarriedCounts counts() const
+    {
+        return {static_cast<int>(assessments.size()), static_cast<int>(decisions.size()),
+                static_cast<int>(uses.size()), static_cast<int>(findings.size()),
+                static_cast<int>(acceptances.size())};
+    }
+};
+
+/// Where each requirement of one version goes in another: the same key, assessed for the same
+/// subject.
+using Ways = QHash<RequirementId, RequirementId>;
+
+Ways waysBetween(const Library &from, const Library &to)
+{
+    Ways ways;
+    for (const Requirement &requirement : from.requirements) {
+        const Requirement *other = to.requirementByKey(requirement.key);
+        if (other && requirement.isAssessed() && other->isAssessed()
+            && other->scope == requirement.scope)
+            ways.insert(requirement.id, other->id);
+    }
+    return ways;
+}
+
+bool asksTheSame(const Requirement &before, const Requirement &after)
+{
+    return before.statement == after.statement && before.platforms == after.platforms
+        && before.obligation == after.obligation && before.phases == after.phases
+        && before.condition == after.condition;
+}
+
+struct Plan {
+    ReleaseMove move;
+    Ways ways;
+    Recorded release; ///< what moves
+    Recorded organisation; ///< what is copied
+};
+
+Result<LibraryId> pinnedVersion(const Database &database, ReleaseId id, const Library &to)
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database).release(id));
+    TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(id));
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    for (const LibrarySummary &library : libraries) {
+        if (library.key != to.key
+            || std::find(release.baseline.begin(), release.baseline.end(), library.id)
+                == release.baseline.end())
+            continue;
+        if (library.id == to.id)
+            return fail(ErrorKind::Invalid,
+                        ReleaseMover::tr("%1 is held against version %2 of %3 already.")
+                            .arg(name, to.version, to.key));
+        return library.id;
+    }
+    return fail(ErrorKind::Invalid,
+                ReleaseMover::tr("%1 is not held against any version of %2, so it cannot be moved "
+                                 "to another.")
+                    .arg(name, to.key));
+}
+
+/// Names what stays behind: recorded at the old version, with no way to the new one, or with
+/// something at the end of it.
+Result<std::vector<ReleaseMove::Left>> leftBehind(const Database &database, const Library &from,
+                                                  const Recorded &recorded,
+                                                  const std::set<RequirementId> &carried)
+{
+    std::vector<ReleaseMove::Left> left;
+    const auto stays = [&](RequirementId id) -> const Requirement * {
+        return carried.contains(id) ? nullptr : from.requirement(id);
+    };
+    for (const Requirement &requirement : from.requirements) {
+        if (!stays(requirement.id))
+            continue;
+        if (recorded.assessments.contains(requirement.id))
+            left.push_back({requirement.key, Entity::Assessment, {}});
+        if (recorded.decisions.contains(requirement.id))
+            left.push_back({requirement.key, Entity::ApplicabilityDecision, {}});
+    }
+    for (const EvidenceUse &use : recorded.uses) {
+        const Requirement *requirement = stays(use.requirement);
+        if (!requirement)
+            continue;
+        TRY_ASSIGN(const Evidence evidence, EvidenceRepository(database).evidence(use.evidence));
+        left.push_back({requirement->key, Entity::EvidenceLink, evidence.number});
+    }
+    for (const Finding &finding : recorded.findings) {
+        if (const Requirement *requirement = stays(finding.requirement))
+            left.push_back({requirement->key, Entity::Finding, finding.number});
+    }
+    for (const RiskAcceptance &acceptance : recorded.acceptances) {
+        if (const Requirement *requirement = stays(acceptance.requirement))
+            left.push_back({requirement->key, Entity::RiskAcceptance, {}});
+    }
+    return left;
+}
+
+void compare(const Library &from, const Library &to, ReleaseMove &move)
+{
+    for (const Requirement &requirement : to.requirements) {
+        const Requirement *before = from.requirementByKey(requirement.key);
+        const bool assessedBefore = before && before->isAssessed();
+        if (requirement.isAssessed() && (!assessedBefore || before->scope != requirement.scope))
+            move.opened += requirement.key;
+        else if (requirement.isAssessed() && !asksTheSame(*before, requirement))
+            move.changed += requirement.key;
+    }
+    for (const Requirement &requirement : from.requirements) {
+        const Requirement *after = to.requirementByKey(requirement.key);
+        if (requirement.isAssessed() && (!after || !after->isAssessed()))
+            move.dropped += requirement.key;
+    }
+}
+
+Result<Plan> planOf(const Database &database, LibraryShelf &shelf, ReleaseId release, LibraryId to,
+                    QDate today)
+{
+    Plan plan;
+    TRY_ASSIGN(const auto target, shelf.library(database, to));
+    TRY_ASSIGN(plan.move.from, pinnedVersion(database, release, *target));
+    TRY_ASSIGN(const auto source, shelf.library(database, plan.move.from));
+    plan.move.release = release;
+    plan.move.to = to;
+    plan.ways = waysBetween(*source, *target);
+    compare(*source, *target, plan.move);
+
+    // Nothing goes where something stands: what was recorded there holds.
+    const auto carriable = [&](const Recorded &recorded) {
+        const std::set<RequirementId> taken = recorded.requirements();
+        std::set<RequirementId> wanted;
+        for (auto way = plan.ways.cbegin(); way != plan.ways.cend(); ++way) {
+            if (taken.contains(way.key()) && !taken.contains(way.value()))
+                wanted.insert(way.key());
+        }
+        return wanted;
+    };
+    TRY_ASSIGN(const Recorded own, Recorded::load(database, release, today));
+    const std::set<RequirementId> moving = carriable(own);
+    plan.release = own.within(moving);
+    plan.move.carried = plan.release.counts();
+    TRY_ASSIGN(plan.move.left, leftBehind(database, *source, own, moving));
+
+    TRY_ASSIGN(Recorded organisation, Recorded::load(database, {}, today));
+    // What is closed is history of the version it was found at.
+    std::erase_if(organisation.findings,
+                  [](const Finding &finding) { return finding.status == FindingStatus::Closed; });
+    plan.organisation = organisation.within(carriable(organisation));
+    plan.move.copied = plan.organisation.counts();
+
+    TRY_ASSIGN(const std::vector<GateDecision> decisions, readGateDecisions(database, release));
+    for (const Phase phase : allPhases) {
+        const auto last =
+            std::find_if(decisions.rbegin(), decisions.rend(),
+                         [phase](const GateDecision &each) { return each.phase == phase; });
+        if (last != decisions.rend() && last->decision == GateDecisionKind::Passed)
+            plan.move.passed.push_back(phase);
+    }
+    return plan;
+}
+
+template<class Key, class Value>
+std::vector<Key> sortedKeys(const QHash<Key, Value> &hash)
+{
+    std::vector<Key> keys(hash.keyBegin(), hash.keyEnd());
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+Result<void> carry(Change &change, ReleaseId release, const Recorded &recorded, const Ways &ways)
+{
+    // In the order of the library, so that the same move writes the same log.
+    for (const RequirementId id : sortedKeys(recorded.assessments))
+        TRY(AssessmentRepository::carry(change, recorded.assessments[id].id, ways[id]));
+    for (const RequirementId id : sortedKeys(recorded.decisions))
+        TRY(ApplicabilityRepository::carry(change, release, id, ways[id]));
+    for (const EvidenceUse &use : recorded.uses)
+        TRY(EvidenceRepository::carry(change, use, ways[use.requirement]));
+    QHash<FindingId, FindingId> findings;
+    for (const Finding &finding : recorded.findings) {
+        TRY_ASSIGN(const FindingId there,
+                   FindingRepository::carry(change, finding.id, ways[finding.requirement]));
+        findings.insert(finding.id, there);
+    }
+    for (const RiskAcceptance &acceptance : recorded.acceptances)
+        TRY(RiskAcceptanceRepository::carry(change, acceptance.id, ways[acceptance.requirement],
+                                            findings.value(acceptance.finding)));
+    return {};
+}
+
+} // namespace
+
+void dropCarried(std::vector<RiskAcceptance> &acceptances)
+{
+    // Only a move has one follow on another at another requirement.
+    QHash<AcceptanceId, RequirementId> followed;
+    for (const RiskAcceptance &each : acceptances)
+        followed.insert(each.renews, each.requirement);
+    std::erase_if(acceptances, [&](const RiskAcceptance &each) {
+        const auto next = followed.constFind(each.id);
+        return next != followed.cend() && *next != each.requirement;
+    });
+}
+
+Result<ReleaseMove> ReleaseMover::preview(const Database &database, LibraryShelf &shelf,
+                                          ReleaseId release, LibraryId to, QDate today)
+{
+    TRY_ASSIGN(const Plan plan, planOf(database, shelf, release, to, today));
+    return plan.move;
+}
+
+Result<ReleaseMove> ReleaseMover::move(Change &change, LibraryShelf &shelf, ReleaseId release,
+                                       LibraryId to)
+{
+    TRY_ASSIGN(const Plan plan, planOf(change.database(), shelf, release, to, change.today()));
+    TRY(ReleaseRepository::repin(change, release, plan.move.from, to));
+    TRY(carry(change, release, plan.release, plan.ways));
+    TRY(carry(change, {}, plan.organisation, plan.ways));
+    return plan.move;
+}
+
+Result<std::vector<LibrarySummary>> ReleaseMover::newerThan(const Database &database, ReleaseId id)
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database).release(id));
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    std::vector<LibrarySummary> newer;
+    // By key, newest version first.
+    const LibrarySummary *newest = nullptr;
+    for (const LibrarySummary &library : libraries) {
+        if (!newest || newest->key != library.key)
+            newest = &library;
+        if (newest != &library
+            && std::find(release.baseline.begin(), release.baseline.end(), library.id)
+                != release.baseline.end())
+            newer.push_back(*newest);
+    }
+    return newer;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,105 @@
+#include "views/release/releasemovedialog.h"
+
+#include "models/lifecycle/releasemove.h"
+#include "models/workspace/actions.h"
+#include "views/design/designtokens.h"
+#include "views/design/formdialog.h"
+#include "views/design/inspector.h"
+#include "views/page/navigationcontext.h"
+#include "views/release/releasestate.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+struct ReleaseMoving {
+    Q_DECLARE_TR_FUNCTIONS(ReleaseMoving)
+};
+
+QString countsText(const CarriedCounts &counts)
+{
+    return ReleaseMoving::tr("%1 assessments, %2 applicability decisions, %3 evidence links, "
+                             "%4 findings, %5 risk acceptances")
+        .arg(counts.assessments)
+        .arg(counts.decisions)
+        .arg(counts.evidenceLinks)
+        .arg(counts.findings)
+        .arg(counts.acceptances);
+}
+
+QWidget *preview(const ReleaseMove &move)
+{
+    const QString separator = ReleaseMoving::tr(", ");
+    auto *facts = new KeyValueGrid;
+    facts->addRow(ReleaseMoving::tr("Carried over"), countsText(move.carried));
+    if (move.copied.total() > 0)
+        facts->addRow(ReleaseMoving::tr("Copied of the organisation"), countsText(move.copied));
+    const auto add = [&](const QString &what, const QStringList &which) {
+        if (!which.isEmpty())
+            facts->addRow(what, which.join(separator));
+    };
+    add(ReleaseMoving::tr("To be assessed anew"), move.opened);
+    add(ReleaseMoving::tr("Ask for something else"), move.changed);
+    add(ReleaseMoving::tr("No longer assessed"), move.dropped);
+    QStringList left;
+    for (const ReleaseMove::Left &each : move.left)
+        left +=
+            QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
+    add(ReleaseMoving::tr("Stays on record where it was"), left);
+    QStringList gates;
+    for (const Phase phase : move.passed)
+        gates += label(phase);
+    add(ReleaseMoving::tr("Passed gates that will show as changed since"), gates);
+
+    auto *content = new QWidget;
+    content->setObjectName(QStringLiteral("release-move-preview"));
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, space::m);
+    auto *intro = new QLabel(
+        ReleaseMoving::tr("Everything recorded goes over to the requirement of the same number. "
+                          "Look again at what asks for something else now."));
+    intro->setWordWrap(true);
+    column->addWidget(intro);
+    column->addWidget(facts);
+    column->addStretch(1);
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    return area;
+}
+
+} // namespace
+
+void moveRelease(NavigationContext &context, const ReleaseState &state, const LibrarySummary &to,
+                 QWidget *parent)
+{
+    const ReleaseId release = state.id();
+    const Session session = context.session();
+    const auto move = ReleaseMover::preview(session.workspace.database(), context.shelf(), release,
+                                            to.id, session.workspace.clock().today());
+    if (!move) {
+        context.showError(move.error());
+        return;
+    }
+    const QString name = QStringLiteral("%1 %2").arg(state.app().code, state.release().version);
+    auto *dialog = new FormDialog(context.dialogs(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(ReleaseMoving::tr("Move %1 to %2@%3").arg(name, to.key, to.version));
+    dialog->setSaveText(ReleaseMoving::tr("Move"));
+    dialog->setContent(preview(*move));
+    dialog->setSave([&context, release, to = to.id]() -> Result<void> {
+        TRY_ASSIGN(Change change, Change::begin(context.session(), actions::moveRelease));
+        TRY(ReleaseMover::move(change, context.shelf(), release, to));
+        return change.commit();
+    });
+    dialog->resize(640, 520);
+    dialog->open();
+}
+
+} // namespace gatehouse
