@@ -286,7 +286,7 @@ void UndoTest::refusesWhatIsADecision_data()
 {
     QTest::addColumn<QString>("action");
     for (const char *action : {"gate.decide", "risk.accept", "finding.retest", "evidence.add",
-                               "library.publish", "workspace.create", "account.add",
+                               "library.publish", "release.move", "workspace.create", "account.add",
                                "applicability.decide", "finding.open", "no.such.action"})
         QTest::newRow(action) << QString::fromLatin1(action);
 }
