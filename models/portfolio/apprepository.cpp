@@ -285,30 +285,36 @@ Result<Profile> AppRepository::profile(AppId id) const
 
 Result<QSet<QString>> AppRepository::retiredFlagsAsked(AppId id) const
 {
+    std::set<LibraryId> asking;
     TRY_ASSIGN(const std::vector<LibrarySummary> libraries, LibraryRepository(m_database).all());
-    QStringList newest;
     QString lastKey;
     for (const LibrarySummary &library : libraries) {
         if (std::exchange(lastKey, library.key) != library.key)
-            newest += QString::number(library.id.value);
+            asking.insert(library.id);
     }
+    TRY_ASSIGN(auto pinned,
+               m_database.prepare("SELECT DISTINCT b.library_id FROM release_library b "
+                                  "JOIN app_release r ON r.id = b.release_id WHERE r.app_id = ?"));
+    pinned.bind(id);
+    while (pinned.next())
+        asking.insert(pinned.id<LibraryId>(0));
+    TRY(pinned.finished());
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT DISTINCT condition FROM requirement "
-                                  "WHERE condition <> '' AND (library_id IN "
-                                  "(SELECT b.library_id FROM release_library b "
-                                  "JOIN app_release r ON r.id = b.release_id WHERE r.app_id = ?) "
-                                  "OR library_id IN (SELECT value FROM json_each(?)))"));
-    rows.bind(id, u'[' + newest.join(u',') + u']');
+                                  "WHERE library_id = ? AND condition <> ''"));
     static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9_]+"));
     QSet<QString> asked;
-    while (rows.next()) {
-        for (const QString &name : rows.text(0).split(separators, Qt::SkipEmptyParts)) {
-            const ProfileFlag *flag = profileFlag(name);
-            if (flag && flag->retired)
-                asked.insert(name);
+    for (const LibraryId library : asking) {
+        rows.bind(library);
+        while (rows.next()) {
+            for (const QString &name : rows.text(0).split(separators, Qt::SkipEmptyParts)) {
+                const ProfileFlag *flag = profileFlag(name);
+                if (flag && flag->retired)
+                    asked.insert(name);
+            }
         }
+        TRY(rows.finished());
     }
-    TRY(rows.finished());
     return asked;
 }
 
