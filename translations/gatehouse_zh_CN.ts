@@ -489,34 +489,6 @@
 <context>
     <name>CommandLine</name>
     <message>
-        <source>Where it is in its life</source>
-        <translation>生命周期状态</translation>
-    </message>
-    <message>
-        <source>The department that owns it; empty for none</source>
-        <translation>责任部门；留空表示无</translation>
-    </message>
-    <message>
-        <source>Who answers for it; empty for nobody</source>
-        <translation>责任人；留空表示无</translation>
-    </message>
-    <message>
-        <source>The line of business</source>
-        <translation>业务条线</translation>
-    </message>
-    <message>
-        <source>How many people use it</source>
-        <translation>用户数量</translation>
-    </message>
-    <message>
-        <source>Who uses it</source>
-        <translation>面向的用户</translation>
-    </message>
-    <message>
-        <source>What it is for</source>
-        <translation>应用用途</translation>
-    </message>
-    <message>
         <source>Its tier, decided against what the profile suggests; needs a reason</source>
         <translation>级别，与画像建议的级别不同时由人工确定；须说明理由</translation>
     </message>
@@ -813,26 +785,6 @@
         <translation>平台</translation>
     </message>
     <message>
-        <source>Line of business</source>
-        <translation>业务条线</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>用户数</translation>
-    </message>
-    <message>
-        <source>Audience</source>
-        <translation>面向用户</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>说明</translation>
-    </message>
-    <message>
-        <source>Current release</source>
-        <translation>当前版本</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>渠道</translation>
     </message>
@@ -867,14 +819,6 @@
     <message>
         <source>Its name</source>
         <translation>应用名称</translation>
-    </message>
-    <message>
-        <source>What it is</source>
-        <translation>应用类型</translation>
-    </message>
-    <message>
-        <source>Where it runs</source>
-        <translation>运行平台</translation>
     </message>
     <message>
         <source>Added %1 in tier %2: %3</source>

@@ -1,17 +1,8 @@
 #include "app/cli/appoptions.h"
 
-#include "app/cli/lookup.h"
-
 namespace gatehouse {
 
 namespace {
-
-template<class T>
-void put(T &field, const std::optional<T> &given)
-{
-    if (given)
-        field = *given;
-}
 
 template<class T>
 void append(std::vector<T> &items, const std::vector<T> &more)
@@ -21,17 +12,12 @@ void append(std::vector<T> &items, const std::vector<T> &more)
 
 } // namespace
 
-void AppOptions::declare(const Verb &verb)
+void AppOptions::declare(const Verb &verb, const QStringList &needed)
 {
-    verb.value("--status", status, "KEY", CommandLine::tr("Where it is in its life"));
-    verb.value("--owner-unit", ownerUnit, "DEPARTMENT",
-               CommandLine::tr("The department that owns it; empty for none"));
-    verb.value("--responsible", responsible, "PERSON",
-               CommandLine::tr("Who answers for it; empty for nobody"));
-    verb.value("--business-line", businessLine, "TEXT", CommandLine::tr("The line of business"));
-    verb.value("--users", userCount, "NUMBER", CommandLine::tr("How many people use it"));
-    verb.value("--audience", audience, "TEXT", CommandLine::tr("Who uses it"));
-    verb.value("--description", description, "TEXT", CommandLine::tr("What it is for"));
+    fields.declare(verb, describe<App>(), needed,
+                   {QStringLiteral("code"), QStringLiteral("tier"), QStringLiteral("tier_decided"),
+                    QStringLiteral("tier_reason"), QStringLiteral("current_release"),
+                    QStringLiteral("profile")});
     const VerbOption decided =
         verb.value("--tier", tier, "1|2|3",
                    CommandLine::tr("Its tier, decided against what the profile suggests; needs a "
@@ -55,37 +41,16 @@ void AppOptions::declare(const Verb &verb)
 
 Result<void> AppOptions::apply(App &app, const Database &database) const
 {
-    put(app.name, name);
-    put(app.kind, kind);
-    put(app.platforms, platforms);
-    put(app.status, status);
-    put(app.businessLine, businessLine);
-    put(app.userCount, userCount);
-    put(app.audience, audience);
-    put(app.description, description);
+    TRY(fields.apply(&app, database));
     if (tier) {
         app.tier = *tier;
         app.tierDecided = true;
     }
-    put(app.tierReason, tierReason);
+    if (tierReason)
+        app.tierReason = *tierReason;
     if (derivesTier) {
         app.tierDecided = false;
         app.tierReason.clear();
-    }
-    if (ownerUnit || responsible) {
-        TRY_ASSIGN(const Names names, Names::load(database));
-        if (ownerUnit) {
-            app.ownerUnit = {};
-            if (!ownerUnit->isEmpty()) {
-                TRY_ASSIGN(app.ownerUnit, names.unitNamed(*ownerUnit));
-            }
-        }
-        if (responsible) {
-            app.responsible = {};
-            if (!responsible->isEmpty()) {
-                TRY_ASSIGN(app.responsible, names.personNamed(*responsible));
-            }
-        }
     }
     for (const FlagAnswer &answer : answers) {
         if (answer.holds)

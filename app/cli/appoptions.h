@@ -1,22 +1,13 @@
 #pragma once
 
-#include "app/cli/verb.h"
+#include "app/cli/recordoptions.h"
 #include "models/portfolio/app.h"
 
 namespace gatehouse {
 
 /// The fields of an app as options: what is not given stays as it is.
 struct AppOptions {
-    std::optional<QString> name;
-    std::optional<AppKind> kind;
-    std::optional<std::vector<Platform>> platforms;
-    std::optional<AppStatus> status;
-    std::optional<QString> ownerUnit;
-    std::optional<QString> responsible;
-    std::optional<QString> businessLine;
-    std::optional<qint64> userCount;
-    std::optional<QString> audience;
-    std::optional<QString> description;
+    RecordOptions fields; ///< but for the tier, the profile and the lists
     std::optional<int> tier;
     std::optional<QString> tierReason;
     bool derivesTier = false;
@@ -25,7 +16,8 @@ struct AppOptions {
     std::vector<Party> parties;
     std::vector<StoreChannel> channels;
 
-    void declare(const Verb &verb);
+    /// `needed`: keys of fields that must be given.
+    void declare(const Verb &verb, const QStringList &needed = {});
     Result<void> apply(App &app, const Database &database) const;
 };
 

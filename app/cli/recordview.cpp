@@ -2,7 +2,33 @@
 
 #include "app/cli/commandline.h"
 
+#include <QJsonArray>
+
 namespace gatehouse {
+
+namespace {
+
+/// Nothing is null, in the records of a list as well.
+QJsonValue nullForNothing(const QJsonValue &value)
+{
+    if (value.isString() && value.toString().isEmpty())
+        return {};
+    if (value.isArray()) {
+        QJsonArray items;
+        for (const QJsonValue &item : value.toArray())
+            items.append(nullForNothing(item));
+        return items;
+    }
+    if (value.isObject()) {
+        QJsonObject members = value.toObject();
+        for (auto member = members.begin(); member != members.end(); ++member)
+            *member = nullForNothing(*member);
+        return members;
+    }
+    return value;
+}
+
+} // namespace
 
 QString RecordView::referred(const Field &field, qint64 id) const
 {
@@ -27,12 +53,10 @@ QJsonObject RecordView::json(const RecordDescription &description, const void *r
         if (!field.isShown())
             continue;
         const FieldValue value = field.get(record);
-        QJsonValue json = field.kind == FieldKind::Reference
+        const QJsonValue json = field.kind == FieldKind::Reference
             ? QJsonValue(referred(field, std::get<qint64>(value)))
             : jsonOf(value);
-        if (json.isString() && json.toString().isEmpty())
-            json = QJsonValue();
-        object.insert(field.keyText(), json);
+        object.insert(field.keyText(), nullForNothing(json));
     }
     return object;
 }

@@ -1,6 +1,7 @@
 #include "app/cli/json/assessment.h"
 
 #include "app/cli/json/values.h"
+#include "app/cli/recordview.h"
 
 namespace gatehouse {
 
@@ -34,43 +35,29 @@ QJsonObject applicabilityJson(const SheetRow &row)
 QJsonObject assessmentJson(const SheetRow &row, const QString &release)
 {
     const Assessment none;
-    const Assessment &found = row.assessment ? *row.assessment : none;
-    QJsonObject object{
-        {QStringLiteral("requirement"), row.requirement->key},
-        {QStringLiteral("release"), orNull(row.inherited ? QString() : release)},
-        {QStringLiteral("scope"), toKey(row.requirement->scope)},
-        {QStringLiteral("inherited"), row.inherited},
-        {QStringLiteral("applies"), row.applicability.applies},
-        {QStringLiteral("judgement"), toKey(row.judgement())},
-        {QStringLiteral("methods"), keyArray(found.methods)},
-        {QStringLiteral("object"), orNull(found.object)},
-        {QStringLiteral("record"), orNull(found.record)},
-        {QStringLiteral("risk"), row.assessment ? QJsonValue(toKey(found.risk)) : QJsonValue()},
-        {QStringLiteral("remark"), orNull(found.remark)},
-        {QStringLiteral("assessor"), orNull(found.assessor)},
-        {QStringLiteral("assessed_on"), orNull(found.assessedOn)},
-        {QStringLiteral("evidence"), row.evidenceCount},
-        {QStringLiteral("open_findings"), row.openFindings}};
+    const Names names;
+    QJsonObject object = RecordView(names).json(row.assessment ? *row.assessment : none);
+    object.remove(QStringLiteral("uid"));
+    if (!row.assessment)
+        object.insert(QStringLiteral("risk"), QJsonValue());
+    object.insert(QStringLiteral("requirement"), row.requirement->key);
+    object.insert(QStringLiteral("release"), orNull(row.inherited ? QString() : release));
+    object.insert(QStringLiteral("scope"), toKey(row.requirement->scope));
+    object.insert(QStringLiteral("inherited"), row.inherited);
+    object.insert(QStringLiteral("applies"), row.applicability.applies);
+    object.insert(QStringLiteral("judgement"), toKey(row.judgement()));
+    object.insert(QStringLiteral("evidence"), row.evidenceCount);
+    object.insert(QStringLiteral("open_findings"), row.openFindings);
     putBoth(object, QStringLiteral("title"), row.requirement->title);
     return object;
 }
 
 QJsonObject toJson(const Evidence &evidence, int uses)
 {
-    return {{QStringLiteral("uid"), evidence.uid},
-            {QStringLiteral("number"), evidence.number},
-            {QStringLiteral("title"), evidence.title},
-            {QStringLiteral("file_name"), evidence.fileName},
-            {QStringLiteral("media_type"), evidence.mediaType},
-            {QStringLiteral("size"), evidence.size},
-            {QStringLiteral("sha256"), QString::fromLatin1(evidence.digest.sha256.toHex())},
-            {QStringLiteral("sm3"), QString::fromLatin1(evidence.digest.sm3.toHex())},
-            {QStringLiteral("note"), orNull(evidence.note)},
-            {QStringLiteral("effective_on"), orNull(evidence.effectiveOn)},
-            {QStringLiteral("expires_on"), orNull(evidence.expiresOn)},
-            {QStringLiteral("added_by"), evidence.addedBy},
-            {QStringLiteral("added_at"), orNull(evidence.addedAt)},
-            {QStringLiteral("uses"), uses}};
+    const Names names;
+    QJsonObject object = RecordView(names).json(evidence);
+    object.insert(QStringLiteral("uses"), uses);
+    return object;
 }
 
 QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements)
@@ -86,19 +73,13 @@ QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
                    const Requirements &requirements, const QString &findingNumber,
                    const QString &renewsUid, QDate today)
 {
-    return {{QStringLiteral("uid"), acceptance.uid},
-            {QStringLiteral("release"), orNull(names.release(acceptance.release))},
-            {QStringLiteral("requirement"), requirements.keyOf(acceptance.requirement)},
-            {QStringLiteral("finding"), orNull(findingNumber)},
-            {QStringLiteral("reason"), acceptance.reason},
-            {QStringLiteral("approved_by"), acceptance.approvedBy},
-            {QStringLiteral("approved_at"), orNull(acceptance.approvedAt)},
-            {QStringLiteral("expires_on"), orNull(acceptance.expiresOn)},
-            {QStringLiteral("state"), toKey(stateOn(acceptance, today))},
-            {QStringLiteral("renews"), orNull(renewsUid)},
-            {QStringLiteral("withdrawn_by"), orNull(acceptance.withdrawnBy)},
-            {QStringLiteral("withdrawn_at"), orNull(acceptance.withdrawnAt)},
-            {QStringLiteral("withdrawal_reason"), orNull(acceptance.withdrawalReason)}};
+    QJsonObject object = RecordView(names).json(acceptance);
+    object.insert(QStringLiteral("release"), orNull(names.release(acceptance.release)));
+    object.insert(QStringLiteral("requirement"), requirements.keyOf(acceptance.requirement));
+    object.insert(QStringLiteral("finding"), orNull(findingNumber));
+    object.insert(QStringLiteral("renews"), orNull(renewsUid));
+    object.insert(QStringLiteral("state"), toKey(stateOn(acceptance, today)));
+    return object;
 }
 
 } // namespace gatehouse

@@ -1,35 +1,13 @@
 #include "app/cli/json/portfolio.h"
 
 #include "app/cli/json/values.h"
+#include "app/cli/recordview.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/tierscheme.h"
 
 namespace gatehouse {
 
 namespace {
-
-QJsonObject describe(const Party &party)
-{
-    return {{QStringLiteral("kind"), toKey(party.kind)},
-            {QStringLiteral("name"), party.name},
-            {QStringLiteral("service"), orNull(party.service)},
-            {QStringLiteral("contract"), orNull(party.contract)}};
-}
-
-QJsonObject describe(const Filing &filing)
-{
-    return {{QStringLiteral("authority"), toKey(filing.authority)},
-            {QStringLiteral("platform"), toKey(filing.platform)},
-            {QStringLiteral("number"), filing.number},
-            {QStringLiteral("filed_on"), orNull(filing.filedOn)},
-            {QStringLiteral("version"), orNull(filing.version)}};
-}
-
-QJsonObject describe(const StoreChannel &channel)
-{
-    return {{QStringLiteral("name"), channel.name},
-            {QStringLiteral("address"), orNull(channel.address)}};
-}
 
 QJsonObject describe(Phase phase, const BoardCell &cell)
 {
@@ -60,28 +38,9 @@ QJsonObject toJson(const AppSummary &app, const Names &names)
 
 QJsonObject toJson(const App &app, const Names &names)
 {
-    const auto described = [](const auto &item) { return describe(item); };
-    QJsonObject object{
-        {QStringLiteral("uid"), app.uid},
-        {QStringLiteral("code"), app.code},
-        {QStringLiteral("name"), app.name},
-        {QStringLiteral("kind"), toKey(app.kind)},
-        {QStringLiteral("platforms"), keyArray(app.platforms)},
-        {QStringLiteral("status"), toKey(app.status)},
-        {QStringLiteral("owner_unit"), orNull(names.unitPath(app.ownerUnit))},
-        {QStringLiteral("responsible"), orNull(names.person(app.responsible))},
-        {QStringLiteral("business_line"), orNull(app.businessLine)},
-        {QStringLiteral("user_count"), app.userCount},
-        {QStringLiteral("audience"), orNull(app.audience)},
-        {QStringLiteral("description"), orNull(app.description)},
-        {QStringLiteral("tier"), app.tier},
-        {QStringLiteral("tier_decided"), app.tierDecided},
-        {QStringLiteral("current_release"), orNull(names.release(app.currentRelease))},
-        {QStringLiteral("created_at"), orNull(app.createdAt)},
-        {QStringLiteral("profile"), toJson(app.profile)},
-        {QStringLiteral("parties"), arrayOf(app.parties, described)},
-        {QStringLiteral("filings"), arrayOf(app.filings, described)},
-        {QStringLiteral("channels"), arrayOf(app.channels, described)}};
+    QJsonObject object = RecordView(names).json(app);
+    object.remove(QStringLiteral("tier_reason"));
+    object.insert(QStringLiteral("profile"), toJson(app.profile));
     putBoth(object, QStringLiteral("tier_reason"), tierReason(app));
     return object;
 }
@@ -106,20 +65,14 @@ QJsonObject toJson(const Release &release, const Names &names, const QStringList
                     found == release.plannedOn.end() ? QJsonValue() : orNull(found->second));
     }
     const QString name = names.release(release.id);
-    return {{QStringLiteral("uid"), release.uid},
-            {QStringLiteral("name"), name},
-            {QStringLiteral("app"), name.left(name.indexOf(u'@'))},
-            {QStringLiteral("version"), release.version},
-            {QStringLiteral("build"), orNull(release.build)},
-            {QStringLiteral("platforms"), keyArray(release.platforms)},
-            {QStringLiteral("package_name"), orNull(release.packageName)},
-            {QStringLiteral("package_sha256"), orNull(release.packageSha256)},
-            {QStringLiteral("package_sm3"), orNull(release.packageSm3)},
-            {QStringLiteral("notes"), orNull(release.notes)},
-            {QStringLiteral("plan"), plan},
-            {QStringLiteral("baseline"), QJsonArray::fromStringList(libraries)},
-            {QStringLiteral("current"), isCurrent},
-            {QStringLiteral("created_at"), orNull(release.createdAt)}};
+    QJsonObject object = RecordView(names).json(release);
+    object.remove(QStringLiteral("planned_on"));
+    object.insert(QStringLiteral("name"), name);
+    object.insert(QStringLiteral("app"), name.left(name.indexOf(u'@')));
+    object.insert(QStringLiteral("plan"), plan);
+    object.insert(QStringLiteral("baseline"), QJsonArray::fromStringList(libraries));
+    object.insert(QStringLiteral("current"), isCurrent);
+    return object;
 }
 
 QJsonObject toJson(const BoardRow &row)

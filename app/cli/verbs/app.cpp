@@ -1,4 +1,5 @@
 #include "app/cli/appoptions.h"
+#include "app/cli/recordview.h"
 #include "app/cli/json/portfolio.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
@@ -50,21 +51,21 @@ QString answerWord(std::optional<bool> answer)
 
 void printApp(const App &app, const Names &names, const Context &context)
 {
+    const RecordView view(names);
+    const RecordDescription &description = describe<App>();
     TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
-    table.add({CommandLine::tr("Code"), app.code});
-    table.add({CommandLine::tr("Name"), app.name});
-    table.add({CommandLine::tr("Kind"), label(app.kind)});
-    table.add({CommandLine::tr("Platforms"), labels(app.platforms)});
-    table.add({CommandLine::tr("Status"), label(app.status)});
-    table.add({CommandLine::tr("Tier"),
-               QStringLiteral("%1  %2").arg(app.tier).arg(context.in(tierReason(app)))});
-    table.add({CommandLine::tr("Department"), names.unitPath(app.ownerUnit)});
-    table.add({CommandLine::tr("Responsible"), names.person(app.responsible)});
-    table.add({CommandLine::tr("Line of business"), app.businessLine});
-    table.add({CommandLine::tr("Users"), countText(app.userCount)});
-    table.add({CommandLine::tr("Audience"), app.audience});
-    table.add({CommandLine::tr("Description"), app.description});
-    table.add({CommandLine::tr("Current release"), names.release(app.currentRelease)});
+    for (const Field &field : description.fields()) {
+        // The tier is shown with its reason; the lists and the profile below.
+        const bool apart = field.kind == FieldKind::List || field.kind == FieldKind::Map
+            || field.keyText().startsWith(QLatin1StringView("tier_"));
+        if (!field.isShown() || apart)
+            continue;
+        const QString text = view.text(field, &app);
+        table.add({FieldWording().name(field),
+                   field.keyText() == QLatin1StringView("tier")
+                       ? QStringLiteral("%1  %2").arg(text, context.in(tierReason(app)))
+                       : text});
+    }
     for (const Filing &filing : app.filings)
         table.add({label(filing.authority),
                    QStringList{label(filing.platform), filing.number,
@@ -133,11 +134,8 @@ void addAdd(const Verb &app)
                                                "--platforms wechat --set has_login=yes")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("Its code, short and without spaces"))
         .required();
-    verb.value("--name", wanted->fields.name, "NAME", CommandLine::tr("Its name")).required();
-    verb.value("--kind", wanted->fields.kind, "KEY", CommandLine::tr("What it is")).required();
-    verb.value("--platforms", wanted->fields.platforms, "KEY,...", CommandLine::tr("Where it runs"))
-        .required();
-    wanted->fields.declare(verb);
+    wanted->fields.declare(
+        verb, {QStringLiteral("name"), QStringLiteral("kind"), QStringLiteral("platforms")});
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
@@ -184,10 +182,6 @@ void addEdit(const Verb &app)
                   QStringLiteral("app edit POLICY --clear-filings --filing "
                                  "authority=nifa,platform=ios,number=1002,filed_on=2026-01-05")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
-    verb.value("--name", wanted->fields.name, "NAME", CommandLine::tr("Its name"));
-    verb.value("--kind", wanted->fields.kind, "KEY", CommandLine::tr("What it is"));
-    verb.value("--platforms", wanted->fields.platforms, "KEY,...",
-               CommandLine::tr("Where it runs"));
     wanted->fields.declare(verb);
     verb.flag("--clear-filings", wanted->clearFilings,
               CommandLine::tr("Take out all filings first"));

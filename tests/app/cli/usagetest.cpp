@@ -129,7 +129,7 @@ void UsageTest::refusesAWrongCall_data()
     row("gate decide --release A@1 --phase design --decision maybe --statement x",
         "pass, reject, reopen");
     row("release add A 1 --plan design=soon", "“soon” is not a date");
-    row("app edit A --users many", "“many” is not a whole number.");
+    row("app edit A --users many", "“many” does not fit Users: a whole number.");
     row("app edit A --tier 4294967297", "“4294967297” is too large a number here.");
     row("app profile A --set has_wings=yes", "“has_wings” is not one of them");
     row("app edit A --filing nifa", "Write field=value");
