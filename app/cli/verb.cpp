@@ -17,6 +17,15 @@ std::string oneLine(const QString &text)
     return utf8(text.simplified());
 }
 
+CLI::App *added(CLI::App &parent, const char *name, const QString &what)
+{
+    CLI::App *app = parent.add_subcommand(name, oneLine(what));
+    app->group(utf8(CommandLine::tr("Commands")));
+    // It inherits -h from its parent, but not the heading that stands over it.
+    app->get_help_ptr()->group(utf8(CommandLine::tr("Options")));
+    return app;
+}
+
 } // namespace
 
 VerbOption VerbOption::required() const
@@ -33,16 +42,14 @@ VerbOption VerbOption::excludes(const VerbOption &other) const
 
 Verb Verb::group(const char *name, const QString &what) const
 {
-    CLI::App *app = m_app->add_subcommand(name, oneLine(what));
-    app->group(utf8(CommandLine::tr("Commands")));
+    CLI::App *app = added(*m_app, name, what);
     app->require_subcommand(1);
     return {*app, *m_context, *m_request};
 }
 
 Verb Verb::verb(const char *name, const QString &what, const QStringList &examples) const
 {
-    CLI::App *app = m_app->add_subcommand(name, oneLine(what));
-    app->group(utf8(CommandLine::tr("Commands")));
+    CLI::App *app = added(*m_app, name, what);
     Verb verb(*app, *m_context, *m_request);
     verb.showExamples(examples);
     return verb;

@@ -240,6 +240,10 @@ void UsageTest::speaksTheLanguageAskedFor()
     const QString shown = QString::fromUtf8(outcome.out);
     QCOMPARE(shown.contains(requirement["title_en"].toString()), isEnglish);
     QCOMPARE(shown.contains(requirement["title_zh"].toString()), !isEnglish);
+    // Every heading of the help as well, one over all options.
+    const QString help = QString::fromUtf8(cli.run(words("app add -h") + options).out);
+    QCOMPARE(help.count(QStringLiteral("Options:")), isEnglish ? 1 : 0);
+    QCOMPARE(help.count(QStringLiteral("选项:")), isEnglish ? 0 : 1);
 }
 
 void UsageTest::printsNoColoursIntoAPipe()

@@ -107,7 +107,7 @@ private Q_SLOTS:
                             << "否";
         QTest::newRow("a tier") << "app"
                                 << "tier" << QJsonValue(1) << "Tier 1 (core)"
-                                << "一级（核心）";
+                                << "1级（核心）";
         QTest::newRow("a tier that is none") << "app"
                                              << "tier" << QJsonValue(7) << "7"
                                              << "7";

@@ -29,7 +29,7 @@ void TierSchemeTest::hasANameAndAVersion()
     QCOMPARE(TierScheme::builtIn().name(), QStringLiteral("internal-tier-1"));
     QVERIFY(!TierScheme::builtIn().version().isEmpty());
     QCOMPARE(TierScheme::builtIn().tierTitle(1).en, QStringLiteral("Tier 1 (core)"));
-    QCOMPARE(TierScheme::builtIn().tierTitle(3).zh, QStringLiteral("三级（一般）"));
+    QCOMPARE(TierScheme::builtIn().tierTitle(3).zh, QStringLiteral("3级（一般）"));
 }
 
 void TierSchemeTest::countsFlagsAndTheHighestUserStep_data()
