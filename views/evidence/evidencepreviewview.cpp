@@ -95,8 +95,7 @@ void EvidencePreviewView::read()
 void EvidencePreviewView::showContent(const QByteArray &content, const QString &mediaType)
 {
     const EvidencePreview preview = previewOf(content, mediaType);
-    if (m_document)
-        m_document->close();
+    closePdf();
     m_buffer->close();
     m_bytes = content;
     switch (preview.kind) {
@@ -118,12 +117,16 @@ void EvidencePreviewView::showContent(const QByteArray &content, const QString &
     }
 }
 
+EvidencePreviewView::~EvidencePreviewView()
+{
+    closePdf();
+}
+
 void EvidencePreviewView::showPdf()
 {
     if (!m_pdf) {
         m_document = new QPdfDocument(this);
         m_pdf = new QPdfView(nullptr);
-        m_pdf->setDocument(m_document);
         m_pdf->setPageMode(QPdfView::PageMode::MultiPage);
         m_pdf->setZoomMode(QPdfView::ZoomMode::FitToWidth);
         m_pdf->setFrameShape(QFrame::NoFrame);
@@ -135,7 +138,17 @@ void EvidencePreviewView::showPdf()
     if (m_document->pageCount() == 0)
         return say(tr("This PDF cannot be shown."),
                    tr("It may be damaged or locked with a password."));
+    m_pdf->setDocument(m_document);
     m_stack->setCurrentWidget(m_pdf);
+}
+
+void EvidencePreviewView::closePdf()
+{
+    if (!m_document)
+        return;
+    // The view renders in a thread of its own, and waits for it when it is given another document.
+    m_pdf->setDocument(nullptr);
+    m_document->close();
 }
 
 void EvidencePreviewView::showImage()

@@ -25,6 +25,7 @@ class EvidencePreviewView final : public QWidget
     Q_OBJECT
 public:
     explicit EvidencePreviewView(NavigationContext &context, QWidget *parent = nullptr);
+    ~EvidencePreviewView() override;
     void show(EvidenceId evidence);
     void retranslate();
 
@@ -36,6 +37,8 @@ private:
     void showContent(const QByteArray &content, const QString &mediaType);
     void showImage();
     void showPdf();
+    /// Closes the document once no page of it is being rendered.
+    void closePdf();
     void say(const QString &sentence, const QString &hint = {});
 
     NavigationContext &m_context;

@@ -42,7 +42,8 @@ private:
     }
     bool arrives(int row)
     {
-        return QTest::qWaitFor([&] { return list->index(row, 0).data(List::LoadedRole).toBool(); });
+        return QTest::qWaitFor([&] { return list->index(row, 0).data(List::LoadedRole).toBool(); },
+                               60000);
     }
 
     AssessmentFixture ws;
@@ -139,7 +140,7 @@ void PortfolioAssessmentListTest::fetchesTextWhenItIsLookedAt()
 void PortfolioAssessmentListTest::keepsToTheRowsLookedAt()
 {
     QVERIFY(load());
-    QTest::qWait(50); // whatever the tester asked for
+    QVERIFY(arrives(0)); // what the tester asked for
     QSignalSpy changed(list.get(), &List::dataChanged);
     // Scrolled past six pages without a stop: only the last four are worth reading.
     for (int row : {100, 300, 500, 700, 900, 1100})

@@ -275,6 +275,17 @@ private Q_SLOTS:
         QVERIFY(window.said().value(0) != said);
     }
 
+    void goesWhileAPageIsBeingRendered()
+    {
+        for (int round = 0; round < 5; ++round) {
+            Window window;
+            window.attach(QStringLiteral("a.pdf"), pdf());
+            window.showTab(Window::EvidenceTab);
+            window.visible<QTableView>()->selectRow(0);
+            QCoreApplication::processEvents();
+        }
+    }
+
     void savesACopyAndVerifiesIt()
     {
         Window window;
