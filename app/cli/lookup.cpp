@@ -18,18 +18,9 @@ Result<Requirements> Requirements::load(const Database &database, LibraryShelf &
         TRY_ASSIGN(const Release found, ReleaseRepository(database).release(release));
         named = found.baseline;
     } else {
-        // By key, the newest version first: the one that a release is held against, as on the
-        // organisation's own sheet (AssessmentSheet::loadOrganisation).
-        const LibrarySummary *last = nullptr;
-        for (const LibrarySummary &summary : summaries) {
-            if (!last || summary.key != last->key)
-                named.push_back(summary.id);
-            else if (last->releases == 0 && summary.releases > 0)
-                named.back() = summary.id;
-            else
-                continue;
-            last = &summary;
-        }
+        TRY_ASSIGN(const auto used, LibraryRepository(database).inUse());
+        for (const LibrarySummary &summary : used)
+            named.push_back(summary.id);
     }
     for (const LibrarySummary &summary : summaries) {
         TRY_ASSIGN(auto library, shelf.library(database, summary.id));

@@ -86,19 +86,11 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
 Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &database,
                                                           LibraryShelf &shelf, QDate today)
 {
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).inUse());
     TRY_ASSIGN(const Recorded recorded, Recorded::load(database, {}, today));
 
     AssessmentSheet sheet;
-    // By key, newest version first.
-    std::vector<LibrarySummary> asking;
     for (const LibrarySummary &summary : libraries) {
-        if (asking.empty() || asking.back().key != summary.key)
-            asking.push_back(summary);
-        else if (asking.back().releases == 0 && summary.releases > 0)
-            asking.back() = summary;
-    }
-    for (const LibrarySummary &summary : asking) {
         TRY_ASSIGN(const auto library, shelf.library(database, summary.id));
         for (const Requirement &requirement : library->requirements) {
             if (requirement.scope != Scope::Organisation)

@@ -253,6 +253,19 @@ Result<Library> LibraryRepository::load(LibraryId id) const
     return library;
 }
 
+Result<std::vector<LibrarySummary>> LibraryRepository::inUse() const
+{
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());
+    std::vector<LibrarySummary> used;
+    for (const LibrarySummary &library : libraries) {
+        if (used.empty() || used.back().key != library.key)
+            used.push_back(library);
+        else if (used.back().releases == 0 && library.releases > 0)
+            used.back() = library;
+    }
+    return used;
+}
+
 Result<LibraryId> LibraryRepository::newest(const QString &key) const
 {
     TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());

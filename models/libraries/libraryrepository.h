@@ -26,6 +26,9 @@ public:
 
     Result<std::vector<LibrarySummary>> all() const; ///< by key, newest version first
     Result<Library> load(LibraryId id) const;
+    /// Of each key the newest version that a release is held against; where there is none, the
+    /// newest: a version that is only published asks nothing yet.
+    Result<std::vector<LibrarySummary>> inUse() const;
     /// The newest version under a key; NotFound names the keys there are.
     Result<LibraryId> newest(const QString &key) const;
     /// The version of the built-in library that comes with this program and is newer than those
