@@ -5597,7 +5597,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>&amp;Audience</source>
-        <translation>使用对象(&amp;A)</translation>
+        <translation>面向用户(&amp;A)</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
     QStringList en;
     for (const Data::Rule *rule : counted) {
         suggestion.points += rule->points;
-        zh += QStringLiteral("%1（%2 分）").arg(rule->reason.zh, QString::number(rule->points));
+        zh += QStringLiteral("%1（%2分）").arg(rule->reason.zh, QString::number(rule->points));
         en += QStringLiteral("%1 (%2)").arg(rule->reason.en, QString::number(rule->points));
     }
     suggestion.reason = counted.empty()

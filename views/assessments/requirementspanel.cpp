@@ -100,7 +100,7 @@ void RequirementsPanel::setUpTable()
         {AssessmentGridModel::MethodsColumn, 130}, {AssessmentGridModel::RecordColumn, 260},
         {AssessmentGridModel::RiskColumn, 116},    {AssessmentGridModel::EvidenceColumn, 88},
         {AssessmentGridModel::FindingsColumn, 88}, {AssessmentGridModel::AssessorColumn, 120},
-        {AssessmentGridModel::DateColumn, 92},
+        {AssessmentGridModel::DateColumn, 100},
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
@@ -122,7 +122,7 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::RecordColumn, .rank = 7},
                      {.column = AssessmentGridModel::AppliesColumn, .rank = 8},
                      {.column = AssessmentGridModel::AssessorColumn, .rank = 9},
-                     {.column = AssessmentGridModel::DateColumn, .rank = 10},
+                     {.column = AssessmentGridModel::DateColumn, .rank = 10, .minimum = 100},
                      {.column = AssessmentGridModel::MethodsColumn, .rank = 11}});
     new TableActions(m_table, m_state.context());
 }
