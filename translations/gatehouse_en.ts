@@ -38,6 +38,20 @@
             <numerusform>%n requirements of the organisation are due as well: judge them with --organisation.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Confirmed %n judgement(s).</source>
+        <translation>
+            <numerusform>Confirmed %n judgement.</numerusform>
+            <numerusform>Confirmed %n judgements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) wait for a judgement of this phase: %1</source>
+        <translation>
+            <numerusform>%n requirement waits for a judgement of this phase: %1</numerusform>
+            <numerusform>%n requirements wait for a judgement of this phase: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -235,6 +249,13 @@
             <numerusform>%n of them are assessed already; what they say now moves to their history.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of the chosen are not due in this phase and are left out.</source>
+        <translation>
+            <numerusform>%n of the chosen is not due in this phase and is left out.</numerusform>
+            <numerusform>%n of the chosen are not due in this phase and are left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BoardModel</name>
@@ -295,6 +316,30 @@
         <translation>
             <numerusform>%n record changed.</numerusform>
             <numerusform>%n records changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ConfirmAssessments</name>
+    <message numerus="yes">
+        <source>%n judgement(s) can be confirmed.</source>
+        <translation>
+            <numerusform>%n judgement can be confirmed.</numerusform>
+            <numerusform>%n judgements can be confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) are to be judged in this phase.</source>
+        <translation>
+            <numerusform>%n requirement is to be judged in this phase.</numerusform>
+            <numerusform>%n requirements are to be judged in this phase.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n</source>
+        <translation>
+            <numerusform>Confirm %n</numerusform>
+            <numerusform>Confirm %n</numerusform>
         </translation>
     </message>
 </context>

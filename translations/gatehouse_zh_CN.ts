@@ -164,6 +164,10 @@
         <source>Move a release to another library version</source>
         <translation>版本改用另一版要求库</translation>
     </message>
+    <message>
+        <source>Confirm an earlier phase&apos;s judgement</source>
+        <translation>确认前序阶段的判定</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -325,14 +329,6 @@
 <context>
     <name>AssessmentRepository</name>
     <message>
-        <source>Say in the result record why %1 is not applicable.</source>
-        <translation>请在结果记录中说明%1不适用的理由。</translation>
-    </message>
-    <message>
-        <source>Choose how high the risk is: %1 is recorded as non-compliant.</source>
-        <translation>请选择风险等级：%1记录为不符合。</translation>
-    </message>
-    <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
         <translation>%1已由%2先行测评。请查看现有记录后再重新记录。</translation>
     </message>
@@ -345,8 +341,56 @@
         <translation>%1的测评记录已不存在。请重新查看。</translation>
     </message>
     <message>
+        <source>%1 is not judged before the phase “%2”, or not by a method that counts there. Judge it there.</source>
+        <translation>%1在“%2”阶段之前尚未判定，或所用方法在该阶段无效，请在该阶段重新测评。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentRule</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 is assessed once for all phases of every release. Leave the phase out.</source>
+        <translation>%1为组织级要求，对全部版本的各阶段只测评一次，请勿填写阶段。</translation>
+    </message>
+    <message>
+        <source>Each phase judges %1 for itself. Say for which: %2.</source>
+        <translation>%1由各阶段分别判定，请指明阶段：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is not due in the phase “%2”. It is due in: %3.</source>
+        <translation>%1不在“%2”阶段应完成，其应完成阶段为：%3。</translation>
+    </message>
+    <message>
+        <source>Say what was looked at (object, sample, version) before %1 is recorded as “%2”.</source>
+        <translation>将%1判为“%2”之前，请填写测评对象（对象、样本、版本）。</translation>
+    </message>
+    <message>
+        <source>Say by which method %1 was assessed. Here counts: %2.</source>
+        <translation>请填写%1所用的测评方法。本阶段有效的方法：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded as “%2” by %3 alone. Here counts: %4.</source>
+        <translation>仅凭%3不能将%1判为“%2”。本阶段有效的方法：%4。</translation>
+    </message>
+    <message>
+        <source>Say in the result record why %1 is not applicable.</source>
+        <translation>请在结果记录中说明%1不适用的理由。</translation>
+    </message>
+    <message>
+        <source>Say in the result record what was found before %1 is recorded as “%2”.</source>
+        <translation>将%1判为“%2”之前，请在结果记录中填写测评发现。</translation>
+    </message>
+    <message>
+        <source>Choose how high the risk is: %1 is recorded as non-compliant.</source>
+        <translation>请选择风险等级：%1判为不符合。</translation>
+    </message>
+    <message>
         <source>%1 is recorded as “%2”, which leaves no risk. Leave the risk out, or judge what falls short.</source>
-        <translation>%1判为“%2”，不应留有风险。请不填风险等级，或改判为部分符合、不符合。</translation>
+        <translation>%1判为“%2”，不存在风险。请勿填写风险等级，或改判不足之处。</translation>
     </message>
 </context>
 <context>
@@ -921,10 +965,6 @@
         <translation>逐条显示要求的测评结果</translation>
     </message>
     <message>
-        <source>Only what is due in this phase</source>
-        <translation>仅限应在此阶段完成的要求</translation>
-    </message>
-    <message>
         <source>Only these</source>
         <translation>仅限这些</translation>
     </message>
@@ -969,16 +1009,8 @@
         <translation>风险；判为不符合时必填</translation>
     </message>
     <message>
-        <source>The methods used</source>
-        <translation>采用的测评方法</translation>
-    </message>
-    <message>
         <source>What was looked at: object, sample, version</source>
         <translation>测评对象/样本、版本</translation>
-    </message>
-    <message>
-        <source>What was found; needed for “not applicable”</source>
-        <translation>结果记录；判为“不适用”时必填</translation>
     </message>
     <message>
         <source>A remark</source>
@@ -1801,6 +1833,46 @@
     <message>
         <source>Only say what would be carried over and what is new</source>
         <translation>只说明将结转哪些、新增哪些，不作修改</translation>
+    </message>
+    <message>
+        <source>--all-due says the phase already: leave --phase out.</source>
+        <translation>--all-due已指明阶段，请勿再使用--phase。</translation>
+    </message>
+    <message>
+        <source>Only what is due in this phase, as it judges</source>
+        <translation>仅显示该阶段应完成的要求及其在该阶段的判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n judgement(s).</source>
+        <translation>
+            <numerusform>已确认%n项判定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) wait for a judgement of this phase: %1</source>
+        <translation>
+            <numerusform>%n项要求尚须在本阶段测评：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm for a phase what an earlier one judged, where its methods count there too</source>
+        <translation>将前序阶段的判定确认为某一阶段的判定（所用方法在该阶段有效的）</translation>
+    </message>
+    <message>
+        <source>The phase that confirms</source>
+        <translation>进行确认的阶段</translation>
+    </message>
+    <message>
+        <source>Only these; else everything due that is not judged there</source>
+        <translation>仅这些要求；不填则为该阶段应完成而尚未判定的全部要求</translation>
+    </message>
+    <message>
+        <source>The phase that judges; needed where more than one does</source>
+        <translation>进行判定的阶段；应完成阶段不止一个时必填</translation>
+    </message>
+    <message>
+        <source>The methods used; compliance needs one that counts in the phase</source>
+        <translation>所用的测评方法；判为符合须有一种在该阶段有效</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2756,14 @@
     <message>
         <source>Expires</source>
         <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Confirms the judgement of</source>
+        <translation>确认自阶段</translation>
     </message>
 </context>
 <context>
@@ -5844,6 +5924,14 @@ Please verify the correct file name was given.</source>
         <source>Remark</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>拟采用：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentGridModel</name>
@@ -5913,6 +6001,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Date</source>
         <translation>日期</translation>
+    </message>
+    <message>
+        <source>%1: %2 (confirmed)</source>
+        <translation>%1：%2（确认）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <translation>各阶段判定</translation>
     </message>
 </context>
 <context>
@@ -6015,6 +6115,30 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Organisation</source>
         <translation>组织</translation>
+    </message>
+    <message>
+        <source>Confirms the judgement of the phase “%1”.</source>
+        <translation>本判定为对“%1”阶段判定的确认。</translation>
+    </message>
+    <message>
+        <source>Begins with what the phase “%1” found: %2, %3, %4 (%5).</source>
+        <translation>以“%1”阶段的判定为起点：%2，%3，%4（%5）。</translation>
+    </message>
+    <message>
+        <source>no method recorded</source>
+        <translation>未记录测评方法</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Confirm for “%1”</source>
+        <translation>在“%1”阶段确认</translation>
+    </message>
+    <message>
+        <source>The methods used there do not count in this phase: judge it here.</source>
+        <translation>前序阶段所用方法在本阶段无效，请在本阶段重新测评。</translation>
     </message>
 </context>
 <context>
@@ -6217,8 +6341,18 @@ Please verify the correct file name was given.</source>
         </translation>
     </message>
     <message>
-        <source>Methods left empty are recorded as each requirement lists them.</source>
-        <translation>测评方法留空时，按各要求所列方法记录。</translation>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>阶段(&amp;P)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the chosen are not due in this phase and are left out.</source>
+        <translation>
+            <numerusform>所选中有%n项不在本阶段应完成，不予登记。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6395,6 +6529,55 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Nothing matches.</source>
         <translation>没有匹配项。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ConfirmAssessments</name>
+    <message>
+        <source>Confirm earlier judgements</source>
+        <translation>确认前序阶段的判定</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>阶段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What is confirmed, and what is not</source>
+        <translation>可确认与不可确认的项目</translation>
+    </message>
+    <message>
+        <source>%1, as judged at “%2”</source>
+        <translation>%1（“%2”阶段判定）</translation>
+    </message>
+    <message>
+        <source>to be judged: the methods of “%1” do not count here</source>
+        <translation>须测评：“%1”阶段所用方法在本阶段无效</translation>
+    </message>
+    <message>
+        <source>to be judged: no earlier judgement</source>
+        <translation>须测评：前序阶段未判定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n judgement(s) can be confirmed.</source>
+        <translation>
+            <numerusform>可确认%n项判定。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) are to be judged in this phase.</source>
+        <translation>
+            <numerusform>另有%n项须在本阶段测评。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirm %n</source>
+        <translation>
+            <numerusform>确认%n项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7752,6 +7935,10 @@ Please verify the correct file name was given.</source>
         <source>Date</source>
         <translation>日期</translation>
     </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PortfolioPage</name>
@@ -8117,6 +8304,14 @@ SM3 %2</translation>
         <source>Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items</source>
         <translation>计分方案%1：符合1，部分符合0.5，不符合0，按已测评项计算</translation>
     </message>
+    <message>
+        <source>Confirm earlier…</source>
+        <translation>确认前序判定…</translation>
+    </message>
+    <message>
+        <source>Take over for a phase what an earlier one judged</source>
+        <translation>将前序阶段的判定确认为某一阶段的判定</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReviewInspector</name>
@@ -8183,6 +8378,18 @@ SM3 %2</translation>
     <message>
         <source>Assessed</source>
         <translation>测评日期</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Confirms</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>The judgement of the phase “%1”</source>
+        <translation>“%1”阶段的判定</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,8 @@ const RecordDescription &describe<Assessment>()
                                          .column = "requirement_id",
                                          .given = true,
                                          .target = &requirementReference}),
+        field<&Assessment::phase>(
+            {.key = "phase", .name = QT_TRANSLATE_NOOP("Field", "Phase"), .given = true}),
         field<&Assessment::judgement>(
             {.key = "judgement", .name = QT_TRANSLATE_NOOP("Field", "Judgement")}),
         field<&Assessment::methods>(
@@ -37,6 +39,10 @@ const RecordDescription &describe<Assessment>()
         field<&Assessment::assessedOn>({.key = "assessed_on",
                                         .name = QT_TRANSLATE_NOOP("Field", "Assessed on"),
                                         .past = true}),
+        field<&Assessment::confirms>(
+            {.key = "confirms",
+             .name = QT_TRANSLATE_NOOP("Field", "Confirms the judgement of"),
+             .given = true}),
     };
     static const RecordDescription description = RecordDescription::of<Assessment>(
         {"assessment", QT_TRANSLATE_NOOP("Entity", "Assessment"), "assessment", "s", fields});

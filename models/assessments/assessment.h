@@ -14,12 +14,14 @@ enum class Judgement { Compliant, Partial, Noncompliant, NotApplicable, NotAsses
 /// 风险等级; None where nothing was found.
 enum class Risk { None, Low, Medium, High };
 
-/// What was found for one requirement of a release, or of the organisation (release invalid).
+/// What was found for one requirement: in a phase of a release, each of which judges for itself, or
+/// of the organisation (release invalid, no phase), once for every phase of every release.
 struct Assessment {
     AssessmentId id;
     QString uid;
     ReleaseId release;
     RequirementId requirement;
+    std::optional<Phase> phase;
     Judgement judgement = Judgement::NotAssessed;
     std::vector<Method> methods; ///< those used
     QString object; ///< 测评对象/样本: what was looked at
@@ -28,6 +30,8 @@ struct Assessment {
     QString remark;
     QString assessor; ///< display name
     QDate assessedOn;
+    /// The earlier phase whose judgement this one confirms; none where it was judged anew.
+    std::optional<Phase> confirms;
     qint64 revision = 0; ///< 0: not recorded yet
     bool operator==(const Assessment &) const = default;
 };

@@ -13,7 +13,7 @@ namespace {
 bool readsTheSame(const SheetRow &one, const SheetRow &other)
 {
     return one.library == other.library && one.applicability == other.applicability
-        && one.assessment == other.assessment && one.inherited == other.inherited
+        && one.assessments == other.assessments && one.inherited == other.inherited
         && one.evidenceCount == other.evidenceCount && one.openFindings == other.openFindings;
 }
 
@@ -29,9 +29,10 @@ bool holdsWord(const SheetRow &row, const QString &word)
     return holds(requirement.citation()) || holds(requirement.key) || holds(requirement.title.zh)
         || holds(requirement.title.en) || holds(requirement.statement.zh)
         || holds(requirement.statement.en)
-        || (row.assessment
-            && (holds(row.assessment->record) || holds(row.assessment->assessor)
-                || holds(row.assessment->object) || holds(row.assessment->remark)));
+        || std::any_of(row.assessments.begin(), row.assessments.end(), [&](const Assessment &each) {
+               return holds(each.record) || holds(each.assessor) || holds(each.object)
+                   || holds(each.remark);
+           });
 }
 
 QString joined(const std::vector<Method> &methods)
@@ -42,9 +43,9 @@ QString joined(const std::vector<Method> &methods)
     return labels.join(AssessmentGridModel::tr(", ", "between the items of a list"));
 }
 
-Risk riskOf(const SheetRow &row)
+Risk riskOf(const Assessment *assessment)
 {
-    return row.assessment ? row.assessment->risk : Risk::None;
+    return assessment ? assessment->risk : Risk::None;
 }
 
 /// What a row is sorted by: a number where the column has one, else text.
@@ -54,6 +55,26 @@ struct SortKey {
 };
 
 } // namespace
+
+QString pathText(const std::vector<PhaseJudgement> &path)
+{
+    QStringList steps;
+    for (const PhaseJudgement &step : path)
+        steps += (step.isConfirmation ? AssessmentGridModel::tr("%1: %2 (confirmed)")
+                                      : AssessmentGridModel::tr("%1: %2"))
+                     .arg(label(step.phase), label(step.judgement));
+    return steps.join(QStringLiteral(" → "));
+}
+
+const Assessment *AssessmentGridModel::shown(const SheetRow &row) const
+{
+    return m_filter.phase ? row.assessment(*m_filter.phase) : row.assessment();
+}
+
+Judgement AssessmentGridModel::judgementShown(const SheetRow &row) const
+{
+    return m_filter.phase ? row.judgement(*m_filter.phase) : row.judgement();
+}
 
 void AssessmentGridModel::setSheet(AssessmentSheet sheet)
 {
@@ -81,8 +102,12 @@ void AssessmentGridModel::setFilter(AssessmentGridFilter filter)
 {
     if (filter == m_filter)
         return;
+    const bool otherPhase = filter.phase != m_filter.phase;
     m_filter = std::move(filter);
     refresh();
+    // Another phase's judgements are other words in the same rows.
+    if (otherPhase && rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
 void AssessmentGridModel::setLanguage(Language language)
@@ -105,10 +130,10 @@ bool AssessmentGridModel::isWanted(const SheetRow &row, const QStringList &words
 {
     const Requirement &requirement = *row.requirement;
     return (!m_filter.phase || requirement.isDueIn(*m_filter.phase))
-        && (m_filter.judgements.empty() || m_filter.judgements.contains(row.judgement()))
+        && (m_filter.judgements.empty() || m_filter.judgements.contains(judgementShown(row)))
         && (!m_filter.onlyApplicable || row.applicability.applies)
         && (!m_filter.onlyMissingEvidence
-            || (row.judgement() != Judgement::NotApplicable && row.evidenceCount == 0))
+            || (judgementShown(row) != Judgement::NotApplicable && row.evidenceCount == 0))
         && (!m_filter.ids || m_filter.ids->contains(requirement.id))
         && std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return holdsWord(row, word); });
@@ -149,15 +174,15 @@ void AssessmentGridModel::sortRows(std::vector<const SheetRow *> &rows) const
         case AppliesColumn:
             return {row.applicability.applies ? 0 : 1, {}};
         case JudgementColumn:
-            return {static_cast<qint64>(row.judgement()), {}};
+            return {static_cast<qint64>(judgementShown(row)), {}};
         case RiskColumn:
-            return {static_cast<qint64>(riskOf(row)), {}};
+            return {static_cast<qint64>(riskOf(shown(row))), {}};
         case EvidenceColumn:
             return {row.evidenceCount, {}};
         case FindingsColumn:
             return {row.openFindings, {}};
         case DateColumn:
-            return {row.assessment ? row.assessment->assessedOn.toJulianDay() : 0, {}};
+            return {shown(row) ? shown(row)->assessedOn.toJulianDay() : 0, {}};
         case ClauseColumn:
             return {&row - m_sheet.rows.data(), {}};
         default:
@@ -194,7 +219,9 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
     case AppliesColumn:
         return row.applicability.applies ? tr("Applies") : tr("Does not apply");
     case JudgementColumn:
-        return label(row.judgement());
+        return label(judgementShown(row));
+    case PathColumn:
+        return pathText(row.path());
     case EvidenceColumn:
         return row.evidenceCount ? QString::number(row.evidenceCount) : QString();
     case FindingsColumn:
@@ -202,19 +229,20 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
     default:
         break;
     }
-    if (!row.assessment)
+    const Assessment *assessment = shown(row);
+    if (!assessment)
         return {};
     switch (column) {
     case MethodsColumn:
-        return joined(row.assessment->methods);
+        return joined(assessment->methods);
     case RecordColumn:
-        return row.assessment->record;
+        return assessment->record;
     case RiskColumn:
-        return riskOf(row) == Risk::None ? QString() : label(riskOf(row));
+        return assessment->risk == Risk::None ? QString() : label(assessment->risk);
     case AssessorColumn:
-        return row.assessment->assessor;
+        return assessment->assessor;
     case DateColumn:
-        return row.assessment->assessedOn.toString(Qt::ISODate);
+        return assessment->assessedOn.toString(Qt::ISODate);
     default:
         return {};
     }
@@ -231,9 +259,11 @@ QVariant AssessmentGridModel::toolTip(const SheetRow &row, int column) const
     case JudgementColumn:
         return row.inherited
             ? tr("Inherited: the organisation assesses this once for every release")
-            : QVariant();
+            : QVariant(pathText(row.path()));
+    case PathColumn:
+        return pathText(row.path());
     case RecordColumn:
-        return row.assessment ? row.assessment->record : QVariant();
+        return shown(row) ? shown(row)->record : QVariant();
     case FindingsColumn:
         return row.openFindings ? tr("%n open finding(s)", nullptr, row.openFindings) : QVariant();
     default:
@@ -259,9 +289,11 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
     case RequirementIdRole:
         return QVariant::fromValue(row->requirement->id);
     case JudgementRole:
-        return context ? QVariant() : static_cast<int>(row->judgement());
+        return context ? QVariant() : static_cast<int>(judgementShown(*row));
+    case PathRole:
+        return context ? QVariant() : QVariant::fromValue(row->path());
     case RiskRole:
-        return context || !row->assessment ? QVariant() : static_cast<int>(row->assessment->risk);
+        return context || !shown(*row) ? QVariant() : static_cast<int>(shown(*row)->risk);
     case AppliesRole:
         return row->applicability.applies;
     case ExplanationRole:
@@ -304,6 +336,8 @@ QVariant AssessmentGridModel::headerData(int section, Qt::Orientation orientatio
         return tr("Applicability");
     case JudgementColumn:
         return tr("Judgement");
+    case PathColumn:
+        return tr("By phase");
     case MethodsColumn:
         return tr("Methods");
     case RecordColumn:

@@ -9,7 +9,7 @@ namespace gatehouse {
 
 /// Which rows of a sheet are looked at.
 struct AssessmentGridFilter {
-    std::optional<Phase> phase; ///< due in it
+    std::optional<Phase> phase; ///< due in it, and judged as that phase judges
     QString text; ///< every word in clause, title, statement, record or assessor
     std::set<Judgement> judgements; ///< empty: all
     bool onlyApplicable = false;
@@ -29,6 +29,7 @@ public:
         TitleColumn,
         AppliesColumn,
         JudgementColumn,
+        PathColumn,
         MethodsColumn,
         RecordColumn,
         RiskColumn,
@@ -41,6 +42,7 @@ public:
     enum Role {
         RequirementIdRole = Qt::UserRole + 1, ///< RequirementId
         JudgementRole, ///< int of Judgement; none on a context row
+        PathRole, ///< std::vector<PhaseJudgement>
         RiskRole, ///< int of Risk; none without an assessment
         AppliesRole, ///< bool
         ExplanationRole, ///< why it applies or not, a sentence
@@ -78,6 +80,9 @@ public:
 
 private:
     void refresh();
+    /// What is shown of a row: the judgement of the phase that is filtered by, else of the latest.
+    const Assessment *shown(const SheetRow &row) const;
+    Judgement judgementShown(const SheetRow &row) const;
     bool isWanted(const SheetRow &row, const QStringList &words) const;
     void sortRows(std::vector<const SheetRow *> &rows) const;
     QString text(const SheetRow &row, int column) const;
@@ -91,4 +96,9 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
+/// "Design: compliant → Test: not assessed", in the running language.
+QString pathText(const std::vector<PhaseJudgement> &path);
+
 } // namespace gatehouse
+
+Q_DECLARE_METATYPE(std::vector<gatehouse::PhaseJudgement>)

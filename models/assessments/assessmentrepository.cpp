@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentrepository.h"
 
+#include "models/assessments/assessmentrule.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/workspace/recordwriter.h"
 
@@ -19,35 +20,40 @@ Result<void> moveToHistory(const Database &database, const Assessment &stored)
     TRY_ASSIGN(
         auto copying,
         database.prepare("INSERT INTO assessment_history (assessment_id, revision, judgement, "
-                         "methods, object, record, risk, remark, assessor, assessed_on) "
+                         "methods, object, record, risk, remark, assessor, assessed_on, confirms) "
                          "SELECT id, revision, judgement, methods, object, record, risk, "
-                         "remark, assessor, assessed_on FROM assessment WHERE id = ?"));
+                         "remark, assessor, assessed_on, confirms FROM assessment WHERE id = ?"));
     copying.bind(stored.id.value);
     return copying.run();
 }
 
 } // namespace
 
-Result<QHash<RequirementId, Assessment>> AssessmentRepository::ofRelease(ReleaseId release) const
+Result<RecordedAssessments> AssessmentRepository::ofRelease(ReleaseId release) const
 {
     TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE coalesce(s.release_id, 0) = ?")));
     rows.bind(release.value);
-    QHash<RequirementId, Assessment> assessments;
+    RecordedAssessments assessments;
     while (rows.next()) {
-        TRY_ASSIGN(const Assessment assessment, readRecord<Assessment>(rows));
-        assessments.insert(assessment.requirement, assessment);
+        TRY_ASSIGN(Assessment assessment, readRecord<Assessment>(rows));
+        assessments[assessment.requirement].push_back(std::move(assessment));
     }
     TRY(rows.finished());
+    for (std::vector<Assessment> &each : assessments)
+        std::sort(each.begin(), each.end(), [](const Assessment &one, const Assessment &other) {
+            return one.phase < other.phase;
+        });
     return assessments;
 }
 
 Result<std::optional<Assessment>> AssessmentRepository::find(ReleaseId release,
-                                                             RequirementId requirement) const
+                                                             RequirementId requirement,
+                                                             std::optional<Phase> phase) const
 {
     TRY_ASSIGN(auto rows,
                m_database.prepare(select("WHERE coalesce(s.release_id, 0) = ? "
-                                         "AND s.requirement_id = ?")));
-    rows.bind(release.value, requirement);
+                                         "AND s.requirement_id = ? AND s.phase = ?")));
+    rows.bind(release.value, requirement, phase ? toKey(*phase) : QStringLiteral(""));
     std::optional<Assessment> found;
     if (rows.next()) {
         TRY_ASSIGN(found, readRecord<Assessment>(rows));
@@ -70,8 +76,9 @@ Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) c
 {
     TRY_ASSIGN(auto rows,
                m_database.prepare(
-                   "SELECT a.id, a.uid, a.release_id, a.requirement_id, h.judgement, h.methods, "
-                   "h.object, h.record, h.risk, h.remark, h.assessor, h.assessed_on, h.revision "
+                   "SELECT a.id, a.uid, a.release_id, a.requirement_id, a.phase, h.judgement, "
+                   "h.methods, h.object, h.record, h.risk, h.remark, h.assessor, h.assessed_on, "
+                   "h.confirms, h.revision "
                    "FROM assessment_history h JOIN assessment a ON a.id = h.assessment_id "
                    "WHERE h.assessment_id = ? ORDER BY h.revision DESC"));
     rows.bind(id);
@@ -89,20 +96,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
                AssessmentSubject::find(database, assessment.release, assessment.requirement));
     TRY(subject.check());
     TRY(checkRecord(change, assessment));
-    if (assessment.judgement == Judgement::NotApplicable && assessment.record.trimmed().isEmpty())
-        return fail(ErrorKind::Invalid,
-                    tr("Say in the result record why %1 is not applicable.").arg(subject.citation));
-    if (assessment.judgement == Judgement::Noncompliant && assessment.risk == Risk::None)
-        return fail(ErrorKind::Invalid,
-                    tr("Choose how high the risk is: %1 is recorded as non-compliant.")
-                        .arg(subject.citation));
-    const bool fallsShort = assessment.judgement == Judgement::Noncompliant
-        || assessment.judgement == Judgement::Partial;
-    if (!fallsShort && assessment.risk != Risk::None)
-        return fail(ErrorKind::Invalid,
-                    tr("%1 is recorded as “%2”, which leaves no risk. Leave the risk out, or judge "
-                       "what falls short.")
-                        .arg(subject.citation, label(assessment.judgement)));
+    TRY(checkAssessment(assessment, subject));
 
     if (assessment.assessor.trimmed().isEmpty())
         assessment.assessor = change.account().displayName;
@@ -113,7 +107,8 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
                              assessment.methods.end());
 
     TRY_ASSIGN(const auto stored,
-               AssessmentRepository(database).find(assessment.release, assessment.requirement));
+               AssessmentRepository(database).find(assessment.release, assessment.requirement,
+                                                   assessment.phase));
     if (stored) {
         if (assessment.revision != stored->revision)
             return fail(ErrorKind::Conflict,
@@ -141,6 +136,30 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         {Entity::Assessment, assessment.id.value, assessment.release.value, subject.app.value},
         assessment.uid, difference.before, difference.after);
     return assessment.id;
+}
+
+Result<AssessmentId> AssessmentRepository::confirm(Change &change, const Assessment &earlier,
+                                                   Phase phase)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, earlier.release, earlier.requirement));
+    if (!canBeConfirmed(earlier, subject.methods, phase))
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is not judged before the phase “%2”, or not by a method that counts "
+                       "there. Judge it there.")
+                        .arg(subject.citation, label(phase)));
+    TRY_ASSIGN(const auto stored,
+               AssessmentRepository(database).find(earlier.release, earlier.requirement, phase));
+    Assessment confirmation = earlier;
+    confirmation.phase = phase;
+    confirmation.confirms = earlier.phase;
+    confirmation.assessor.clear();
+    confirmation.assessedOn = {};
+    // What is judged in the phase itself is worth more than a confirmation; it is left alone.
+    confirmation.revision =
+        stored && stored->judgement == Judgement::NotAssessed ? stored->revision : 0;
+    return record(change, std::move(confirmation));
 }
 
 Result<void> AssessmentRepository::carry(Change &change, AssessmentId id, RequirementId to)

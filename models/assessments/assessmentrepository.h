@@ -5,6 +5,9 @@
 
 namespace gatehouse {
 
+/// By requirement, each in the order of the phases.
+using RecordedAssessments = QHash<RequirementId, std::vector<Assessment>>;
+
 class AssessmentRepository
 {
     Q_DECLARE_TR_FUNCTIONS(AssessmentRepository)
@@ -12,19 +15,24 @@ public:
     explicit AssessmentRepository(const Database &database) : m_database(database) { }
 
     /// Of one release, without the inherited ones; an invalid id: the organisation's.
-    Result<QHash<RequirementId, Assessment>> ofRelease(ReleaseId release) const;
-    Result<std::optional<Assessment>> find(ReleaseId release, RequirementId requirement) const;
+    Result<RecordedAssessments> ofRelease(ReleaseId release) const;
+    /// The organisation's has no phase.
+    Result<std::optional<Assessment>> find(ReleaseId release, RequirementId requirement,
+                                           std::optional<Phase> phase) const;
     Result<Assessment> assessment(AssessmentId id) const;
     /// What it said before, newest first.
     Result<std::vector<Assessment>> history(AssessmentId id) const;
 
     /// Records a judgement; what stood there moves to the history. Organisation requirements are
     /// recorded with an invalid release (given one, it is Invalid and the sentence says so).
-    /// Invalid: NotApplicable without a record that says why; Noncompliant without a risk;
-    /// context rows; a requirement outside the release's baseline. Conflict when
+    /// Invalid: what checkAssessment() refuses; context rows; a requirement outside the release's
+    /// baseline. Conflict when
     /// `assessment.revision` is not the stored one: 0 for a first record, when none may stand yet.
     /// An empty assessor becomes the account's display name, an invalid date today.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
+    /// Takes an earlier phase's judgement over for a later phase in which nothing is judged yet, as
+    /// the confirmation of the account that acts. Invalid where canBeConfirmed() says no.
+    static Result<AssessmentId> confirm(Change &change, const Assessment &earlier, Phase phase);
     /// Only for moving a release (lifecycle/): takes an assessment to the same requirement of
     /// another version of its library. A release's goes there, with its history; the organisation's
     /// stays where other releases inherit it, and a copy goes.

@@ -13,7 +13,7 @@ namespace {
 
 /// What is recorded for one subject: a release, or the organisation.
 struct Recorded {
-    QHash<RequirementId, Assessment> assessments;
+    RecordedAssessments assessments;
     QHash<RequirementId, int> evidence;
     QHash<RequirementId, FindingTally> findings;
 
@@ -30,7 +30,7 @@ struct Recorded {
     {
         const RequirementId id = row.requirement->id;
         if (const auto found = assessments.constFind(id); found != assessments.cend())
-            row.assessment = *found;
+            row.assessments = *found;
         row.evidenceCount = evidence.value(id);
         const FindingTally tally = findings.value(id);
         row.openFindings = tally.open;
@@ -48,11 +48,78 @@ decisionOn(const Requirement &requirement,
 
 } // namespace
 
+const Assessment *SheetRow::assessment(Phase phase) const
+{
+    for (const Assessment &each : assessments) {
+        if (!each.phase || each.phase == phase)
+            return &each;
+    }
+    return nullptr;
+}
+
+const Assessment *SheetRow::assessment() const
+{
+    const auto judged =
+        std::find_if(assessments.rbegin(), assessments.rend(), [](const Assessment &each) {
+            return each.judgement != Judgement::NotAssessed;
+        });
+    if (judged != assessments.rend())
+        return &*judged;
+    return assessments.empty() ? nullptr : &assessments.back();
+}
+
+const Assessment *SheetRow::assessmentBefore(Phase phase) const
+{
+    const auto judged =
+        std::find_if(assessments.rbegin(), assessments.rend(), [phase](const Assessment &each) {
+            return each.phase && *each.phase < phase && each.judgement != Judgement::NotAssessed;
+        });
+    return judged == assessments.rend() ? nullptr : &*judged;
+}
+
+Judgement SheetRow::judgement(Phase phase) const
+{
+    if (!applicability.applies)
+        return Judgement::NotApplicable;
+    const Assessment *counts = assessment(phase);
+    return counts ? counts->judgement : Judgement::NotAssessed;
+}
+
 Judgement SheetRow::judgement() const
 {
     if (!applicability.applies)
         return Judgement::NotApplicable;
-    return assessment ? assessment->judgement : Judgement::NotAssessed;
+    const Assessment *counts = assessment();
+    return counts ? counts->judgement : Judgement::NotAssessed;
+}
+
+std::optional<Phase> SheetRow::phaseToJudge(std::optional<Phase> wanted) const
+{
+    std::optional<Phase> last;
+    for (const PhaseJudgement &step : path()) {
+        if (step.phase == wanted)
+            return wanted;
+    }
+    for (const PhaseJudgement &step : path()) {
+        if (step.judgement == Judgement::NotAssessed)
+            return step.phase;
+        last = step.phase;
+    }
+    return last;
+}
+
+std::vector<PhaseJudgement> SheetRow::path() const
+{
+    std::vector<PhaseJudgement> path;
+    if (inherited || requirement->scope == Scope::Organisation)
+        return path;
+    for (const Phase phase : allPhases) {
+        if (!requirement->isDueIn(phase))
+            continue;
+        const Assessment *counts = assessment(phase);
+        path.push_back({phase, judgement(phase), counts && counts->confirms});
+    }
+    return path;
 }
 
 Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryShelf &shelf,
@@ -131,7 +198,7 @@ void Score::add(const SheetRow &row)
     partial += judgement == Judgement::Partial;
     noncompliant += judgement == Judgement::Noncompliant;
     const bool falls = judgement == Judgement::Partial || judgement == Judgement::Noncompliant;
-    highRisks += falls && row.assessment->risk == Risk::High;
+    highRisks += falls && row.assessment()->risk == Risk::High;
 }
 
 std::optional<double> Score::value() const

@@ -6,13 +6,23 @@
 
 namespace gatehouse {
 
+/// What one phase says of a requirement.
+struct PhaseJudgement {
+    Phase phase = Phase::Requirements;
+    Judgement judgement = Judgement::NotAssessed;
+    bool isConfirmation = false; ///< of an earlier phase's judgement
+    bool operator==(const PhaseJudgement &) const = default;
+};
+
 /// One requirement as it stands for a release: whether it applies, what was found, what rests on
 /// it.
 struct SheetRow {
     std::shared_ptr<const Library> library;
     const Requirement *requirement = nullptr;
     Applicability applicability;
-    std::optional<Assessment> assessment; ///< the release's, or the organisation's (inherited)
+    /// The release's, in the order of its phases, or the organisation's (inherited), which has
+    /// none.
+    std::vector<Assessment> assessments;
     bool inherited = false; ///< organisation scope
     int evidenceCount = 0;
     int openFindings = 0;
@@ -21,8 +31,21 @@ struct SheetRow {
     /// A finding that is not closed stands on it. Whatever the day, it is either open or covered
     /// by the acceptance of its risk.
     bool hasFinding() const { return openFindings + acceptedFindings > 0; }
+    /// What counts at a phase's gate; nullptr while nothing is recorded there.
+    const Assessment *assessment(Phase phase) const;
+    /// Of the latest phase that is judged: what the score, the grid and the workbook speak of.
+    /// nullptr while nothing is recorded.
+    const Assessment *assessment() const;
+    /// The latest one before a phase that is judged; nullptr when there is none.
+    const Assessment *assessmentBefore(Phase phase) const;
     /// NotApplicable when it does not apply, NotAssessed when nothing is recorded.
+    Judgement judgement(Phase phase) const;
     Judgement judgement() const;
+    /// In which phase to judge it: in the wanted one where it is due there, else in the first that
+    /// has not judged it, else in the last. None of what the organisation assesses.
+    std::optional<Phase> phaseToJudge(std::optional<Phase> wanted) const;
+    /// The way through the phases it is due in; empty for what the organisation assesses.
+    std::vector<PhaseJudgement> path() const;
 };
 
 /// Everything held against a release, in library order: the one reading that the grid, the

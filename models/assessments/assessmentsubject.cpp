@@ -20,8 +20,8 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     subject.requirement = requirement;
 
     TRY_ASSIGN(auto requirements,
-               database.prepare("SELECT key, clause, item, scope, obligation, library_id "
-                                "FROM requirement WHERE id = ?"));
+               database.prepare("SELECT key, clause, item, scope, obligation, library_id, phases, "
+                                "methods FROM requirement WHERE id = ?"));
     requirements.bind(requirement.value);
     if (!requirements.next()) {
         TRY(requirements.finished());
@@ -36,6 +36,8 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     subject.scope = requirements.key<Scope>(3);
     subject.obligation = requirements.key<Obligation>(4);
     const auto library = requirements.id<LibraryId>(5);
+    subject.phases = requirements.keys<Phase>(6);
+    subject.methods = requirements.keys<Method>(7);
     TRY(requirements.finished());
     if (!release.isValid())
         return subject;

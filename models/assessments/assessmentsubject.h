@@ -18,6 +18,8 @@ struct AssessmentSubject {
     QString citation; ///< "6.1.3 a)"
     Scope scope = Scope::Application;
     Obligation obligation = Obligation::Mandatory;
+    std::vector<Phase> phases; ///< it is due in
+    std::vector<Method> methods; ///< it is to be assessed by
     bool inBaseline = false; ///< the release is held against the requirement's library
 
     /// NotFound when there is no such requirement or release.

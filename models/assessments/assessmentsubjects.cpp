@@ -25,6 +25,7 @@ Subject assessmentRecordSubject()
         Assessment none;
         none.release = stored.release;
         none.requirement = stored.requirement;
+        none.phase = stored.phase;
         none.revision = stored.revision;
         return record(change, none);
     };

@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentrule.h"
 #include "models/base/progress.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
@@ -189,7 +190,8 @@ Result<void> DemoPlayer::assessOrganisation()
         if (row.requirement->isAssessed())
             rows.push_back(&row);
     }
-    TRY(assess({}, rows, exceptionsOf(story, "exceptions")));
+    TRY(assess({}, {}, QStringLiteral("现行制度文件与相关岗位"), rows,
+               exceptionsOf(story, "exceptions")));
     DemoEvidence files(m_folder.path(),
                        {{QStringLiteral("company"), word(m_script, "company")},
                         {QStringLiteral("date"), date(started).toString(Qt::ISODate)}});
@@ -205,29 +207,64 @@ DemoPlayer::Exceptions DemoPlayer::exceptionsOf(const QJsonObject &story, const 
     return found;
 }
 
-Result<void> DemoPlayer::assess(ReleaseId release, const std::vector<const SheetRow *> &rows,
+// What a phase has to look at.
+QString DemoPlayer::objectOf(Phase phase, const QString &version)
+{
+    static const std::map<Phase, QString> objects{
+        {Phase::Requirements, QStringLiteral("需求规格说明书 V%1")},
+        {Phase::Design, QStringLiteral("概要设计与详细设计说明书 V%1")},
+        {Phase::Development, QStringLiteral("V%1 源代码与构建产物")},
+        {Phase::Test, QStringLiteral("V%1 测试安装包与测试环境")},
+        {Phase::Delivery, QStringLiteral("V%1 发布候选安装包")},
+        {Phase::Operation, QStringLiteral("V%1 线上版本与运营记录")}};
+    return objects.at(phase).arg(version);
+}
+
+// In a phase that looks at what an earlier one looked at, its judgement is confirmed; what falls
+// short is taken along until somebody finds otherwise.
+Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
+                                const QString &object, const std::vector<const SheetRow *> &rows,
                                 const Exceptions &exceptions)
 {
     TRY_ASSIGN(auto change, begin("auditor", actions::assess));
+    std::vector<const SheetRow *> first;
     for (const SheetRow *row : rows) {
+        const std::vector<Method> &named = row->requirement->methods;
+        const Assessment *earlier = phase ? row->assessmentBefore(*phase) : nullptr;
+        const bool built = phase == Phase::Delivery || phase == Phase::Operation;
+        ++m_summary.assessments;
+        if (earlier && built && canBeConfirmed(*earlier, named, *phase)) {
+            TRY(AssessmentRepository::confirm(change, *earlier, *phase));
+            continue;
+        }
         Assessment assessment;
+        if (earlier)
+            assessment = *earlier;
+        else
+            first.push_back(row);
         assessment.release = release;
         assessment.requirement = row->requirement->id;
-        assessment.methods = row->requirement->methods;
-        assessment.judgement = Judgement::Compliant;
-        assessment.record = recordOf(row->requirement->methods.front(), row->requirement->title.zh);
+        assessment.phase = phase;
+        assessment.revision = 0;
+        assessment.confirms = std::nullopt;
+        assessment.methods = methodsThatFit(named, phase);
+        assessment.object = object;
+        assessment.assessor.clear();
+        assessment.assessedOn = {};
         if (const auto exception = exceptions.find(row->requirement->key);
-            exception != exceptions.end()) {
+            !earlier && exception != exceptions.end()) {
             TRY_ASSIGN(assessment.judgement,
                        enumeration<Judgement>(word(exception->second, "judgement")));
             TRY_ASSIGN(assessment.risk, enumeration<Risk>(word(exception->second, "risk")));
             assessment.record = word(exception->second, "record");
+        } else if (!earlier || earlier->judgement == Judgement::Compliant) {
+            assessment.judgement = Judgement::Compliant;
+            assessment.record = recordOf(assessment.methods.front(), row->requirement->title.zh);
         }
         TRY(AssessmentRepository::record(change, assessment));
-        ++m_summary.assessments;
     }
     TRY(change.commit());
-    for (const SheetRow *row : rows) {
+    for (const SheetRow *row : first) {
         if (const auto exception = exceptions.find(row->requirement->key);
             exception != exceptions.end())
             TRY(follow(release, *row->requirement, exception->second));
@@ -378,7 +415,7 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
         return {};
     TRY_ASSIGN(const Phase phase, enumeration<Phase>(word(reopened, "phase")));
     plan(number(reopened, "days"), 11, [this, walk, story, reopened, phase]() -> Result<void> {
-        TRY(reassess(walk->id, exceptionsOf(story, "late_exceptions")));
+        TRY(reassess(walk->id, phase, exceptionsOf(story, "late_exceptions")));
         return decide(walk->id, phase, GateDecisionKind::Reopened, word(reopened, "statement"));
     });
     return {};
@@ -411,11 +448,12 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
     for (const SheetRow &row : sheet.rows) {
         if (row.requirement->isAssessed() && row.requirement->isDueIn(phase)
             && row.applicability.applies && !row.inherited
-            && row.judgement() == Judgement::NotAssessed)
+            && row.judgement(phase) == Judgement::NotAssessed)
             rows.push_back(&row);
     }
     rows.resize(static_cast<size_t>(std::lround(static_cast<double>(rows.size()) * progress)));
-    TRY(assess(walk.id, rows, exceptionsOf(story, "exceptions")));
+    TRY(assess(walk.id, phase, objectOf(phase, word(story, "version")), rows,
+               exceptionsOf(story, "exceptions")));
     const DemoEvidence files(m_folder.path(),
                              {{QStringLiteral("app"), walk.appName},
                               {QStringLiteral("app_code"), walk.appCode},
@@ -426,7 +464,7 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
     return addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0);
 }
 
-Result<void> DemoPlayer::reassess(ReleaseId release, const Exceptions &exceptions)
+Result<void> DemoPlayer::reassess(ReleaseId release, Phase phase, const Exceptions &exceptions)
 {
     TRY_ASSIGN(const AssessmentSheet sheet,
                AssessmentSheet::load(database(), *m_open.shelf, release, {}));
@@ -435,7 +473,10 @@ Result<void> DemoPlayer::reassess(ReleaseId release, const Exceptions &exception
         const auto exception = exceptions.find(row.requirement->key);
         if (exception == exceptions.end())
             continue;
-        Assessment assessment = row.assessment.value_or(Assessment{});
+        const Assessment *stored = row.assessment(phase);
+        Assessment assessment = stored ? *stored : Assessment{};
+        assessment.phase = phase;
+        assessment.confirms = std::nullopt;
         assessment.release = release;
         assessment.requirement = row.requirement->id;
         TRY_ASSIGN(assessment.judgement,

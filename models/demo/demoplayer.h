@@ -67,9 +67,10 @@ private:
     Result<void> addApp(const QJsonObject &story);
     Result<void> addRelease(Walk &walk, const QJsonObject &story);
     Result<void> work(Walk &walk, const QJsonObject &story, Phase phase, double progress, int day);
-    Result<void> assess(ReleaseId release, const std::vector<const SheetRow *> &rows,
-                        const Exceptions &exceptions);
-    Result<void> reassess(ReleaseId release, const Exceptions &exceptions);
+    Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,
+                        const std::vector<const SheetRow *> &rows, const Exceptions &exceptions);
+    Result<void> reassess(ReleaseId release, Phase phase, const Exceptions &exceptions);
+    static QString objectOf(Phase phase, const QString &version);
     Result<void> follow(ReleaseId release, const Requirement &requirement,
                         const QJsonObject &exception);
     Result<void> decide(ReleaseId release, Phase phase, GateDecisionKind kind,

@@ -97,7 +97,7 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
                 criterion.missing.push_back(
                     {requirement.id, requirement.key, requirement.citation(), requirement.title});
         };
-        const GateItem item = gateItem(requirement, tier, row.judgement(), row.hasFinding(),
+        const GateItem item = gateItem(requirement, tier, row.judgement(phase), row.hasFinding(),
                                        acceptedUntil.value(requirement.id), row.evidenceCount > 0);
         count(assessed, item.assessed);
         if (item.noncompliant)

@@ -108,7 +108,8 @@ GateStatus GateReading::status(Phase phase, QDate today) const
 {
     const bool started =
         std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
-            return !row.inherited && isDue(row, phase) && row.judgement() != Judgement::NotAssessed;
+            return !row.inherited && isDue(row, phase)
+                && row.judgement(phase) != Judgement::NotAssessed;
         });
     GateStatus status;
     status.release = release;

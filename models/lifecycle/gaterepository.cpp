@@ -98,20 +98,31 @@ Result<std::vector<GateDecision>> GateRepository::damagedDecisions() const
     return found;
 }
 
-Result<std::vector<SnapshotDifference>> GateRepository::changesSince(GateDecisionId id) const
+Result<std::vector<SnapshotDifference>> GateRepository::changesSince(GateDecisionId id,
+                                                                     QDate today) const
 {
     TRY_ASSIGN(const GateDecision decided, decision(id));
     TRY_ASSIGN(const GateReading reading,
-               GateReading::load(m_database, m_shelf, decided.release, {}));
-    return changesSince(id, reading);
+               GateReading::load(m_database, m_shelf, decided.release, today));
+    return changesSince(id, reading, today);
 }
 
 Result<std::vector<SnapshotDifference>>
-GateRepository::changesSince(GateDecisionId id, const GateReading &reading) const
+GateRepository::changesSince(GateDecisionId id, const GateReading &reading, QDate today) const
 {
     TRY_ASSIGN(const GateDecision decided, decision(id));
-    TRY_ASSIGN(const GateSnapshot now, GateSnapshot::take(m_database, reading, decided.phase));
-    return compareSnapshots(decided.snapshot, now.json);
+    TRY_ASSIGN(const GateContent content, GateContent::load(m_database, reading));
+    std::vector<SnapshotDifference> changes =
+        compareSnapshots(decided.snapshot, content.snapshot(decided.phase).json);
+    const QDate decidedOn = decided.decidedAt.toLocalTime().date();
+    for (const GateEnding &ending : content.endings(decided.phase)) {
+        if (ending.lastDay >= decidedOn && isPast(ending.lastDay, today))
+            changes.push_back(ending.difference);
+    }
+    if (decided.decision == GateDecisionKind::Passed && !reading.isPreviousPassed(decided.phase))
+        changes.push_back({SnapshotDifference::What::EarlierGate,
+                           toKey(allPhases[static_cast<size_t>(indexOf(decided.phase) - 1)])});
+    return changes;
 }
 
 Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecisionKind decision)

@@ -24,12 +24,12 @@ public:
     Result<std::vector<GateDecision>> decisions(ReleaseId release) const;
     /// One decision with the snapshot it was made on.
     Result<GateDecision> decision(GateDecisionId id) const;
-    /// What has changed since a decision in the content it was made on; none while it is as
-    /// it was decided upon.
-    Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id) const;
+    /// What has changed since a decision in what it rests on, by `today`; none while it is as it
+    /// was decided upon.
+    Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id, QDate today) const;
     /// The same, from a reading of the decision's release that was made already.
-    Result<std::vector<SnapshotDifference>> changesSince(GateDecisionId id,
-                                                         const GateReading &reading) const;
+    Result<std::vector<SnapshotDifference>>
+    changesSince(GateDecisionId id, const GateReading &reading, QDate today) const;
 
     /// The decisions whose snapshots are not those they were made on, by their digests.
     Result<std::vector<GateDecision>> damagedDecisions() const;

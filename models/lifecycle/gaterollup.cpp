@@ -26,7 +26,7 @@ void appendGate(const GateReading &reading, Phase phase, QByteArray &lines)
         if (row.inherited || !isDue(row, phase))
             continue;
         const GateItem item =
-            gateItem(*row.requirement, reading.tier, row.judgement(), row.hasFinding(),
+            gateItem(*row.requirement, reading.tier, row.judgement(phase), row.hasFinding(),
                      reading.acceptedUntil.value(row.requirement->id), row.evidenceCount > 0);
         ++gate.counts.due;
         gate.counts.assessed += item.assessed;

@@ -50,16 +50,21 @@ QJsonObject toJson(const Applicability &applicability)
 
 QJsonObject toJson(const Assessment &assessment)
 {
-    return {{QStringLiteral("uid"), assessment.uid},
-            {QStringLiteral("revision"), assessment.revision},
-            {QStringLiteral("judgement"), toKey(assessment.judgement)},
-            {QStringLiteral("methods"), keys(assessment.methods)},
-            {QStringLiteral("object"), assessment.object},
-            {QStringLiteral("record"), assessment.record},
-            {QStringLiteral("risk"), toKey(assessment.risk)},
-            {QStringLiteral("remark"), assessment.remark},
-            {QStringLiteral("assessor"), assessment.assessor},
-            {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
+    QJsonObject object{
+        {QStringLiteral("uid"), assessment.uid},
+        {QStringLiteral("revision"), assessment.revision},
+        {QStringLiteral("judgement"), toKey(assessment.judgement)},
+        {QStringLiteral("methods"), keys(assessment.methods)},
+        {QStringLiteral("object"), assessment.object},
+        {QStringLiteral("record"), assessment.record},
+        {QStringLiteral("risk"), toKey(assessment.risk)},
+        {QStringLiteral("remark"), assessment.remark},
+        {QStringLiteral("assessor"), assessment.assessor},
+        {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
+    // Only where there is one: what was decided on before there were any reads as it did.
+    if (assessment.confirms)
+        object.insert(QStringLiteral("confirms"), toKey(*assessment.confirms));
+    return object;
 }
 
 QJsonObject toJson(const Evidence &evidence)
@@ -97,14 +102,20 @@ struct Attachments {
 };
 
 template<class T>
-QJsonArray listed(std::map<RequirementId, std::vector<T>> &subjects, RequirementId requirement)
+void sortById(std::map<RequirementId, std::vector<T>> &subjects)
+{
+    for (auto &[requirement, pieces] : subjects)
+        std::sort(pieces.begin(), pieces.end(), [](const T &a, const T &b) { return a.id < b.id; });
+}
+
+template<class T>
+QJsonArray listed(const std::map<RequirementId, std::vector<T>> &subjects,
+                  RequirementId requirement)
 {
     QJsonArray array;
     const auto found = subjects.find(requirement);
     if (found == subjects.end())
         return array;
-    std::sort(found->second.begin(), found->second.end(),
-              [](const T &a, const T &b) { return a.id < b.id; });
     for (const T &each : found->second)
         array.append(toJson(each));
     return array;
@@ -135,25 +146,29 @@ Result<void> collect(const Database &database, ReleaseId release, Attachments &i
         if (!acceptance.isWithdrawn())
             into.acceptances[acceptance.requirement].push_back(std::move(acceptance));
     }
+    sortById(into.evidence);
+    sortById(into.findings);
+    sortById(into.acceptances);
     return {};
 }
 
-QJsonArray requirementsOf(const GateReading &reading, Phase phase, Attachments &own,
-                          Attachments &organisation)
+QJsonArray requirementsOf(const GateReading &reading, Phase phase, const Attachments &own,
+                          const Attachments &organisation)
 {
     QJsonArray array;
     for (const SheetRow &row : reading.sheet.rows) {
         const Requirement &requirement = *row.requirement;
         if (!requirement.isAssessed() || !requirement.isDueIn(phase))
             continue;
-        Attachments &attachments = row.inherited ? organisation : own;
+        const Attachments &attachments = row.inherited ? organisation : own;
+        const Assessment *assessment = row.assessment(phase);
         array.append(QJsonObject{
             {QStringLiteral("library"), row.library->key},
             {QStringLiteral("key"), requirement.key},
             {QStringLiteral("inherited"), row.inherited},
             {QStringLiteral("applicability"), toJson(row.applicability)},
             {QStringLiteral("assessment"),
-             row.assessment ? QJsonValue(toJson(*row.assessment)) : QJsonValue()},
+             assessment ? QJsonValue(toJson(*assessment)) : QJsonValue()},
             {QStringLiteral("evidence"), listed(attachments.evidence, requirement.id)},
             {QStringLiteral("findings"), listed(attachments.findings, requirement.id)},
             {QStringLiteral("acceptances"), listed(attachments.acceptances, requirement.id)},
@@ -209,32 +224,140 @@ QHash<QString, QJsonObject> byName(const QJsonArray &requirements)
     return objects;
 }
 
+QJsonArray listIn(const QJsonObject &requirement, SnapshotDifference::What what)
+{
+    return requirement.value(toKey(what)).toArray();
+}
+
+/// Whether what is named by `field` in one list is missing in the other.
+bool hasLost(const QJsonArray &before, const QJsonArray &after, const QString &field)
+{
+    return std::any_of(before.begin(), before.end(), [&](const QJsonValue &each) {
+        return std::none_of(after.begin(), after.end(),
+                            [&](const QJsonValue &other) { return other[field] == each[field]; });
+    });
+}
+
+QString judgementIn(const QJsonObject &requirement)
+{
+    return requirement
+        .value(toKey(SnapshotDifference::What::Assessment))[QLatin1String("judgement")]
+        .toString();
+}
+
+bool differs(SnapshotDifference::What what, const QJsonObject &before, const QJsonObject &after)
+{
+    using What = SnapshotDifference::What;
+    switch (what) {
+    case What::Applicability: {
+        const QJsonValue was = before.value(toKey(what));
+        const QJsonValue is = after.value(toKey(what));
+        return was[QLatin1String("applies")] != is[QLatin1String("applies")];
+    }
+    case What::Evidence:
+        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("sha256"));
+    case What::Findings:
+        // Closed, while what it was about still falls short.
+        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("uid"))
+            && judgementIn(after) == toKey(Judgement::Noncompliant);
+    case What::Acceptances:
+        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("uid"));
+    default:
+        return before.value(toKey(what)) != after.value(toKey(what));
+    }
+}
+
+/// The last day on which one of the pieces is good; invalid when one is good for ever.
+QDate lastDayOf(const std::vector<Evidence> &pieces)
+{
+    QDate last;
+    for (const Evidence &piece : pieces) {
+        if (!piece.expiresOn.isValid())
+            return {};
+        last = last.isValid() ? std::max(last, piece.expiresOn) : piece.expiresOn;
+    }
+    return last;
+}
+
+/// What of the release itself is another; a package that is named only later is the same.
+bool isAnotherRelease(const QJsonObject &before, const QJsonObject &after)
+{
+    for (auto field = before.begin(); field != before.end(); ++field) {
+        const bool wasOpen = field->toString().isEmpty() && !field->isArray();
+        if (!wasOpen && after.value(field.key()) != *field)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-Result<GateSnapshot> GateSnapshot::take(const Database &database, const GateReading &reading,
-                                        Phase phase)
-{
-    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
-    TRY_ASSIGN(const Release release, ReleaseRepository(database).release(reading.release));
+struct GateContent::Parts {
+    const GateReading *reading = nullptr;
+    App app;
+    Release release;
     Attachments own;
     Attachments organisation;
-    TRY(collect(database, reading.release, own));
-    TRY(collect(database, ReleaseId(), organisation));
+};
+
+Result<GateContent> GateContent::load(const Database &database, const GateReading &reading)
+{
+    auto parts = std::make_shared<Parts>();
+    parts->reading = &reading;
+    TRY_ASSIGN(parts->app, AppRepository(database).app(reading.app));
+    TRY_ASSIGN(parts->release, ReleaseRepository(database).release(reading.release));
+    TRY(collect(database, reading.release, parts->own));
+    TRY(collect(database, ReleaseId(), parts->organisation));
+    return GateContent(std::move(parts));
+}
+
+GateSnapshot GateContent::snapshot(Phase phase) const
+{
+    const GateReading &reading = *m_parts->reading;
     const TierScheme &scheme = TierScheme::builtIn();
     GateSnapshot snapshot;
     snapshot.json = canonicalJson(QJsonObject{
-        {QStringLiteral("format"), QString::fromLatin1(format)},
+        {QStringLiteral("format"), QString::fromLatin1(GateSnapshot::format)},
         {QStringLiteral("phase"), toKey(phase)},
-        {QStringLiteral("release"), toJson(app, release)},
+        {QStringLiteral("release"), toJson(m_parts->app, m_parts->release)},
         {QStringLiteral("tier"),
          QJsonObject{{QStringLiteral("tier"), reading.tier},
                      {QStringLiteral("scheme"), scheme.name()},
                      {QStringLiteral("scheme_version"), scheme.version()}}},
         {QStringLiteral("libraries"), librariesOf(reading)},
-        {QStringLiteral("requirements"), requirementsOf(reading, phase, own, organisation)},
+        {QStringLiteral("requirements"),
+         requirementsOf(reading, phase, m_parts->own, m_parts->organisation)},
     });
     snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
     return snapshot;
+}
+
+std::vector<GateEnding> GateContent::endings(Phase phase) const
+{
+    using What = SnapshotDifference::What;
+    std::vector<GateEnding> endings;
+    for (const SheetRow &row : m_parts->reading->sheet.rows) {
+        if (!isDue(row, phase))
+            continue;
+        const RequirementId id = row.requirement->id;
+        const Attachments &attachments = row.inherited ? m_parts->organisation : m_parts->own;
+        const auto add = [&](What what, QDate lastDay) {
+            if (lastDay.isValid())
+                endings.push_back({{what, row.requirement->key, row.inherited}, lastDay});
+        };
+        if (row.judgement(phase) == Judgement::Noncompliant)
+            add(What::AcceptanceEnded, m_parts->reading->acceptedUntil.value(id));
+        if (const auto found = attachments.evidence.find(id); found != attachments.evidence.end())
+            add(What::EvidenceExpired, lastDayOf(found->second));
+    }
+    return endings;
+}
+
+Result<GateSnapshot> GateSnapshot::take(const Database &database, const GateReading &reading,
+                                        Phase phase)
+{
+    TRY_ASSIGN(const GateContent content, GateContent::load(database, reading));
+    return content.snapshot(phase);
 }
 
 std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const QByteArray &after)
@@ -245,33 +368,37 @@ std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const
         return differences;
     const QJsonObject was = QJsonDocument::fromJson(before).object();
     const QJsonObject is = QJsonDocument::fromJson(after).object();
-    for (const What what : {What::Tier, What::Libraries, What::Release}) {
+    for (const What what : {What::Tier, What::Libraries}) {
         if (was.value(toKey(what)) != is.value(toKey(what)))
             differences.push_back({what, {}});
     }
+    if (isAnotherRelease(was.value(toKey(What::Release)).toObject(),
+                         is.value(toKey(What::Release)).toObject()))
+        differences.push_back({What::Release, {}});
     const QJsonArray requirementsBefore = requirementsOf(was);
     const QJsonArray requirementsAfter = requirementsOf(is);
     const auto namedAfter = byName(requirementsAfter);
     for (const QJsonValue each : requirementsBefore) {
         const QJsonObject requirement = each.toObject();
         const QString key = requirement.value(QStringLiteral("key")).toString();
+        const bool inherited = requirement.value(QStringLiteral("inherited")).toBool();
         const auto now = namedAfter.find(nameOf(requirement));
         if (now == namedAfter.end()) {
-            differences.push_back({What::Removed, key});
+            differences.push_back({What::Removed, key, inherited});
             continue;
         }
         for (const What what : {What::Applicability, What::Assessment, What::Evidence,
                                 What::Findings, What::Acceptances}) {
-            if (requirement.value(toKey(what)) != now->value(toKey(what)))
-                differences.push_back({what, key});
+            if (differs(what, requirement, *now))
+                differences.push_back({what, key, inherited});
         }
     }
     const auto namedBefore = byName(requirementsBefore);
     for (const QJsonValue each : requirementsAfter) {
         const QJsonObject requirement = each.toObject();
         if (!namedBefore.contains(nameOf(requirement)))
-            differences.push_back(
-                {What::Added, requirement.value(QStringLiteral("key")).toString()});
+            differences.push_back({What::Added, requirement.value(QStringLiteral("key")).toString(),
+                                   requirement.value(QStringLiteral("inherited")).toBool()});
     }
     return differences;
 }

@@ -20,7 +20,28 @@ struct GateSnapshot {
                                      Phase phase);
 };
 
-/// In what a gate's content differs from what was decided upon.
+struct GateEnding;
+
+/// Everything a release's snapshots are made of, read once for however many of its gates.
+class GateContent
+{
+public:
+    /// `reading` outlives it.
+    static Result<GateContent> load(const Database &database, const GateReading &reading);
+    GateSnapshot snapshot(Phase phase) const;
+
+    /// What a gate rests on and that ends: an acceptance of what does not comply, the evidence of a
+    /// requirement once its last piece expires.
+    std::vector<GateEnding> endings(Phase phase) const;
+
+    struct Parts;
+
+private:
+    explicit GateContent(std::shared_ptr<const Parts> parts) : m_parts(std::move(parts)) { }
+    std::shared_ptr<const Parts> m_parts;
+};
+
+/// In what a gate no longer rests on what was decided upon.
 struct SnapshotDifference {
     enum class What {
         Tier,
@@ -33,12 +54,24 @@ struct SnapshotDifference {
         Evidence,
         Findings,
         Acceptances,
+        AcceptanceEnded, ///< its last day is over
+        EvidenceExpired,
+        EarlierGate, ///< is not passed any more; the key is its phase's
     };
     What what = What::Assessment;
     QString key; ///< of the requirement, where it is about one
+    bool inherited = false; ///< of what the organisation assesses
     bool operator==(const SnapshotDifference &) const = default;
 };
-/// What changed from one snapshot to another: none when they are the same content.
+struct GateEnding {
+    SnapshotDifference difference; ///< what it is once the last day is over
+    QDate lastDay;
+};
+
+/// What changed from one snapshot to another in what a decision rests on: another judgement,
+/// evidence or an acceptance that is gone, a requirement that applies or does not apply any more.
+/// What came in addition (evidence, an acceptance, a finding) changes nothing, nor does an answer
+/// that decides as no answer did.
 std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const QByteArray &after);
 
 template<>
@@ -63,6 +96,12 @@ struct EnumText<SnapshotDifference::What> {
             {What::Findings, "findings", QT_TRANSLATE_NOOP("SnapshotDifference", "Open findings")},
             {What::Acceptances, "acceptances",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Risk acceptances")},
+            {What::AcceptanceEnded, "acceptance_ended",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Risk acceptance ended")},
+            {What::EvidenceExpired, "evidence_expired",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Evidence expired")},
+            {What::EarlierGate, "earlier_gate",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Earlier gate re-opened")},
         };
         return table;
     }

@@ -16,7 +16,7 @@ namespace {
 
 /// What is recorded of one subject: a release, or the organisation.
 struct Recorded {
-    QHash<RequirementId, Assessment> assessments;
+    RecordedAssessments assessments;
     QHash<RequirementId, ApplicabilityDecision> decisions;
     std::vector<EvidenceUse> uses;
     std::vector<Finding> findings;
@@ -83,9 +83,11 @@ struct Recorded {
 
     CarriedCounts counts() const
     {
-        return {static_cast<int>(assessments.size()), static_cast<int>(decisions.size()),
-                static_cast<int>(uses.size()), static_cast<int>(findings.size()),
-                static_cast<int>(acceptances.size())};
+        int judgements = 0;
+        for (const std::vector<Assessment> &each : assessments)
+            judgements += static_cast<int>(each.size());
+        return {judgements, static_cast<int>(decisions.size()), static_cast<int>(uses.size()),
+                static_cast<int>(findings.size()), static_cast<int>(acceptances.size())};
     }
 };
 
@@ -251,8 +253,10 @@ std::vector<Key> sortedKeys(const QHash<Key, Value> &hash)
 Result<void> carry(Change &change, ReleaseId release, const Recorded &recorded, const Ways &ways)
 {
     // In the order of the library, so that the same move writes the same log.
-    for (const RequirementId id : sortedKeys(recorded.assessments))
-        TRY(AssessmentRepository::carry(change, recorded.assessments[id].id, ways[id]));
+    for (const RequirementId id : sortedKeys(recorded.assessments)) {
+        for (const Assessment &assessment : recorded.assessments[id])
+            TRY(AssessmentRepository::carry(change, assessment.id, ways[id]));
+    }
     for (const RequirementId id : sortedKeys(recorded.decisions))
         TRY(ApplicabilityRepository::carry(change, release, id, ways[id]));
     for (const EvidenceUse &use : recorded.uses)

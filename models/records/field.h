@@ -251,6 +251,27 @@ struct FieldCodec<E> {
     }
 };
 
+/// One value of an enumeration, or none: the key, or an empty text.
+template<class E>
+requires std::is_enum_v<E>
+struct FieldCodec<std::optional<E>> {
+    static constexpr FieldKind kind = FieldKind::Key;
+    static constexpr const FieldChoices *choices = &choicesOf<E>;
+    static FieldValue get(std::optional<E> member) { return member ? toKey(*member) : QString(); }
+    static void set(std::optional<E> &member, const FieldValue &value)
+    {
+        member = fromKey<E>(std::get<QString>(value));
+    }
+    static void read(std::optional<E> &member, const Statement &rows, int column)
+    {
+        member = rows.view(column).isEmpty() ? std::nullopt : std::optional(rows.key<E>(column));
+    }
+    static void bind(std::optional<E> member, Statement &statement, int position)
+    {
+        statement.bindOne(position, member ? toKey(*member) : QStringLiteral(""));
+    }
+};
+
 /// Several values of an enumeration: one text column, the keys separated by a space.
 template<class Container>
 struct KeysCodec {

@@ -15,7 +15,8 @@ namespace gatehouse {
 namespace {
 
 #define ROW_COLUMNS                                                                                \
-    "a.id, a.release_id, a.requirement_id, a.assessor, a.assessed_on, a.judgement, a.risk"
+    "a.id, a.release_id, a.requirement_id, a.assessor, a.assessed_on, a.judgement, a.risk, "       \
+    "a.phase"
 
 /// One bit for each value; every bit when the set is empty.
 template<class E>
@@ -156,6 +157,9 @@ std::optional<AssessmentColumns::Row> AssessmentColumns::readRow(const Statement
     row.day = date.isValid() ? static_cast<qint32>(date.toJulianDay()) : 0;
     row.judgement = static_cast<quint8>(rows.key<Judgement>(5));
     row.risk = static_cast<quint8>(rows.key<Risk>(6));
+    row.phase = rows.view(7).isEmpty()
+        ? quint8(0)
+        : static_cast<quint8>(indexOf(rows.key<gatehouse::Phase>(7)) + 1);
     return row;
 }
 
@@ -190,6 +194,7 @@ void AssessmentColumns::append(const Row &row)
     m_requirement.push_back(row.requirement);
     m_assessor.push_back(row.assessor);
     m_day.push_back(row.day);
+    m_phase.push_back(row.phase);
     m_judgement.push_back(row.judgement);
     m_risk.push_back(row.risk);
     m_evidence.push_back(0);
@@ -207,6 +212,7 @@ void AssessmentColumns::arrange()
 {
     std::vector<quint32> order(m_ids.size());
     std::iota(order.begin(), order.end(), 0);
+    order = sorted(order, 8, [&](quint32 row) { return quint32(m_phase[row]); });
     order = sorted(order, static_cast<quint32>(m_requirements.size()),
                    [&](quint32 row) { return m_requirement[row]; });
     order = sorted(order, static_cast<quint32>(m_releases.size()),
@@ -216,6 +222,7 @@ void AssessmentColumns::arrange()
     permute(m_requirement, order);
     permute(m_assessor, order);
     permute(m_day, order);
+    permute(m_phase, order);
     permute(m_judgement, order);
     permute(m_risk, order);
     permute(m_evidence, order);
@@ -236,15 +243,24 @@ std::pair<size_t, size_t> AssessmentColumns::rowsOf(quint32 release) const
     return {m_firstRow[release], m_firstRow[release + 1]};
 }
 
-size_t AssessmentColumns::find(quint32 release, quint32 requirement) const
+std::pair<size_t, size_t> AssessmentColumns::find(quint32 release, quint32 requirement) const
 {
     const auto [first, last] = rowsOf(release);
-    const auto end = m_requirement.begin() + static_cast<std::ptrdiff_t>(last);
-    const auto found = std::lower_bound(m_requirement.begin() + static_cast<std::ptrdiff_t>(first),
-                                        end, requirement);
-    return found == end || *found != requirement
-        ? size()
-        : static_cast<size_t>(found - m_requirement.begin());
+    const auto [from, to] =
+        std::equal_range(m_requirement.begin() + static_cast<std::ptrdiff_t>(first),
+                         m_requirement.begin() + static_cast<std::ptrdiff_t>(last), requirement);
+    return {static_cast<size_t>(from - m_requirement.begin()),
+            static_cast<size_t>(to - m_requirement.begin())};
+}
+
+size_t AssessmentColumns::find(const Row &row) const
+{
+    const auto [first, last] = find(row.release, row.requirement);
+    for (size_t position = first; position < last; ++position) {
+        if (m_phase[position] == row.phase)
+            return position;
+    }
+    return size();
 }
 
 Result<void> AssessmentColumns::readEvidence(const Database &database)
@@ -256,7 +272,8 @@ Result<void> AssessmentColumns::readEvidence(const Database &database)
         const auto requirement = m_requirementOf.constFind(rows.integer(1));
         if (release == m_releaseOf.cend() || requirement == m_requirementOf.cend())
             continue;
-        if (const size_t position = find(*release, *requirement); position < size())
+        const auto [first, last] = find(*release, *requirement);
+        for (size_t position = first; position < last; ++position)
             m_evidence[position] = saturated(m_evidence[position] + 1);
     }
     return rows.finished();
@@ -275,7 +292,8 @@ Result<void> AssessmentColumns::readEvidenceOf(const Database &database, Release
         const auto requirement = m_requirementOf.constFind(count.key().value);
         if (requirement == m_requirementOf.cend())
             continue;
-        if (const size_t position = find(*place, *requirement); position < size())
+        const auto [from, to] = find(*place, *requirement);
+        for (size_t position = from; position < to; ++position)
             m_evidence[position] = saturated(count.value());
     }
     return {};
@@ -296,7 +314,7 @@ Result<bool> AssessmentColumns::update(const Database &database,
         const auto row = readRow(rows);
         if (!row)
             return false;
-        if (const size_t position = find(row->release, row->requirement); position < size()) {
+        if (const size_t position = find(*row); position < size()) {
             put(position, *row);
         } else {
             added.push_back(*row);
@@ -396,6 +414,8 @@ std::vector<quint32> AssessmentColumns::ordered(std::vector<quint32> rows,
     case AssessmentColumn::Title:
         return by(boundOf(m_titleRank),
                   [&](quint32 row) { return m_titleRank[m_requirement[row]]; });
+    case AssessmentColumn::Phase:
+        return by(8, [&](quint32 row) { return quint32(m_phase[row]); });
     case AssessmentColumn::Judgement:
         return by(8, [&](quint32 row) { return quint32(m_judgement[row]); });
     case AssessmentColumn::Risk:

@@ -19,6 +19,7 @@ enum class AssessmentColumn {
     Release,
     Clause,
     Title,
+    Phase,
     Judgement,
     Risk,
     Evidence,
@@ -40,7 +41,7 @@ struct AssessmentOrder {
     bool operator==(const AssessmentOrder &) const = default;
 };
 
-/// Every assessment of the workspace as columns of small integers (28 bytes a row), so that a
+/// Every assessment of the workspace as columns of small integers (29 bytes a row), so that a
 /// million of them are filtered and ordered in some ten milliseconds. Rows stand by app code,
 /// newest release, library order; any other order keeps that one among equals.
 /// Not for the UI thread: see PortfolioAssessmentList.
@@ -84,6 +85,7 @@ private:
         quint32 requirement = 0;
         quint32 assessor = 0;
         qint32 day = 0;
+        quint8 phase = 0;
         quint8 judgement = 0;
         quint8 risk = 0;
     };
@@ -99,8 +101,10 @@ private:
     void put(size_t position, const Row &row);
     void arrange();
     void rankAssessors();
-    /// Where the assessment of a subject stands; size() when there is none.
-    size_t find(quint32 release, quint32 requirement) const;
+    /// Where the assessments of a subject stand, a phase each; equal where there is none.
+    std::pair<size_t, size_t> find(quint32 release, quint32 requirement) const;
+    /// Where one phase's stands; size() when there is none.
+    size_t find(const Row &row) const;
     std::pair<size_t, size_t> rowsOf(quint32 release) const;
     std::vector<quint32> matching(const AssessmentFilter &filter) const;
     std::vector<quint32> ordered(std::vector<quint32> rows, const AssessmentOrder &order) const;
@@ -124,6 +128,7 @@ private:
     std::vector<quint32> m_requirement;
     std::vector<quint32> m_assessor;
     std::vector<qint32> m_day; ///< Julian; 0 without a date
+    std::vector<quint8> m_phase; ///< 0: of none, the organisation's; else one more than its index
     std::vector<quint8> m_judgement;
     std::vector<quint8> m_risk;
     std::vector<quint16> m_evidence;

@@ -14,7 +14,8 @@ Result<std::vector<AssessmentListing>> assessmentListings(const Database &databa
                    "q.clause, q.item, q.title_zh, q.title_en, a.judgement, a.risk, a.record, "
                    "(SELECT count(*) FROM evidence_link e "
                    "WHERE coalesce(e.release_id, 0) = coalesce(a.release_id, 0) "
-                   "AND e.requirement_id = a.requirement_id), a.assessor, a.assessed_on "
+                   "AND e.requirement_id = a.requirement_id), a.assessor, a.assessed_on, "
+                   "a.phase "
                    "FROM wanted JOIN assessment a ON a.id = wanted.id "
                    "JOIN requirement q ON q.id = a.requirement_id "
                    "LEFT JOIN app_release r ON r.id = a.release_id "
@@ -41,6 +42,8 @@ Result<std::vector<AssessmentListing>> assessmentListings(const Database &databa
         listing.evidenceCount = static_cast<int>(rows.integer(14));
         listing.assessor = rows.text(15);
         listing.assessedOn = rows.date(16);
+        if (!rows.view(17).isEmpty())
+            listing.phase = rows.key<Phase>(17);
     }
     TRY(rows.finished());
     return listings;

@@ -16,6 +16,7 @@ struct AssessmentListing {
     QString version;
     QString citation;
     LocalizedText title;
+    std::optional<Phase> phase; ///< none: the organisation's
     Judgement judgement = Judgement::NotAssessed;
     Risk risk = Risk::None;
     QString record;

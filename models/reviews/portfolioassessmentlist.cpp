@@ -413,6 +413,8 @@ QString PortfolioAssessmentList::text(const AssessmentListing &listing, Assessme
         return listing.citation;
     case AssessmentColumn::Title:
         return listing.title.in(language);
+    case AssessmentColumn::Phase:
+        return listing.phase ? label(*listing.phase) : QString();
     case AssessmentColumn::Judgement:
         return label(listing.judgement);
     case AssessmentColumn::Risk:
@@ -497,6 +499,8 @@ QVariant PortfolioAssessmentList::headerData(int section, Qt::Orientation orient
         return tr("Clause");
     case AssessmentColumn::Title:
         return tr("Requirement");
+    case AssessmentColumn::Phase:
+        return tr("Phase");
     case AssessmentColumn::Judgement:
         return tr("Judgement");
     case AssessmentColumn::Risk:

@@ -145,7 +145,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     for (const GateStatus &gate : data.gates) {
         if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)
             continue;
-        TRY_ASSIGN(const auto changes, gates.changesSince(gate.decision->id, gateReading));
+        TRY_ASSIGN(const auto changes,
+                   gates.changesSince(gate.decision->id, gateReading, data.today));
         data.changedSince.insert(gate.decision->id, changes);
     }
 
@@ -233,8 +234,8 @@ std::vector<AuditData::Part> AuditData::parts() const
         return parts.emplace_back(Part{name});
     };
     for (const SheetRow &row : sheet.rows) {
-        if (row.assessment && row.assessment->judgement != Judgement::NotAssessed)
-            ++part(row.assessment->assessor).assessed;
+        if (row.assessment() && row.assessment()->judgement != Judgement::NotAssessed)
+            ++part(row.assessment()->assessor).assessed;
         if (row.applicability.decision)
             ++part(row.applicability.decision->decidedBy).applicability;
     }

@@ -44,6 +44,9 @@ inline constexpr Action withdrawApplicability{
     QT_TRANSLATE_NOOP("Action", "Withdraw an applicability decision")};
 inline constexpr Action assess{"assessment.record", Permission::Assess,
                                QT_TRANSLATE_NOOP("Action", "Record an assessment")};
+inline constexpr Action confirmAssessment{
+    "assessment.confirm", Permission::Assess,
+    QT_TRANSLATE_NOOP("Action", "Confirm an earlier phase's judgement")};
 inline constexpr Action addEvidence{"evidence.add", Permission::AddEvidence,
                                     QT_TRANSLATE_NOOP("Action", "Add evidence")};
 inline constexpr Action editEvidence{"evidence.edit", Permission::AddEvidence,
@@ -88,6 +91,7 @@ inline constexpr const Action *all[] = {
     &decideApplicability,
     &withdrawApplicability,
     &assess,
+    &confirmAssessment,
     &addEvidence,
     &editEvidence,
     &linkEvidence,

@@ -1,6 +1,10 @@
 #include "views/assessments/assessmentbadges.h"
 
+#include "models/assessments/assessmentgridmodel.h"
 #include "views/badges/statebadge.h"
+
+#include <QApplication>
+#include <QPainter>
 
 namespace gatehouse {
 
@@ -26,6 +30,24 @@ BadgeDelegate *riskDelegate(int role, QObject *parent)
                 : std::nullopt;
         },
         BadgeForm::Line, parent);
+}
+
+void PathDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem bare = option;
+    initStyleOption(&bare, index);
+    bare.text.clear();
+    const QStyle *style = bare.widget ? bare.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
+    const QRect cell = style->subElementRect(QStyle::SE_ItemViewItemText, &bare, bare.widget);
+    const int step = cell.width() / static_cast<int>(allPhases.size());
+    for (const PhaseJudgement &each : index.data(m_role).value<std::vector<PhaseJudgement>>()) {
+        const QRect place(cell.left() + indexOf(each.phase) * step, cell.top(), step,
+                          cell.height());
+        paintBadge(painter, place, badgeOf(each.judgement), BadgeForm::Icon, bare.font,
+                   bare.palette);
+    }
 }
 
 } // namespace gatehouse

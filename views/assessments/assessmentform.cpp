@@ -1,5 +1,6 @@
 #include "views/assessments/assessmentform.h"
 
+#include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
 #include "views/design/icons.h"
@@ -22,9 +23,10 @@ namespace gatehouse {
 
 AssessmentForm::AssessmentForm(QWidget *parent)
     : QWidget(parent), m_judgements(new QButtonGroup(this)), m_judgementLabel(new QLabel),
-      m_methodLabel(new QLabel), m_objectLabel(new QLabel), m_object(new QLineEdit),
-      m_recordLabel(new QLabel), m_record(new QPlainTextEdit), m_riskLabel(new QLabel),
-      m_risk(new QComboBox), m_remarkLabel(new QLabel), m_remark(new QLineEdit)
+      m_methodLabel(new QLabel), m_planned(wrappedLabel("muted")), m_objectLabel(new QLabel),
+      m_object(new QLineEdit), m_recordLabel(new QLabel), m_record(new QPlainTextEdit),
+      m_riskLabel(new QLabel), m_risk(new QComboBox), m_remarkLabel(new QLabel),
+      m_remark(new QLineEdit)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -51,6 +53,7 @@ AssessmentForm::AssessmentForm(QWidget *parent)
     for (const Method method : allValues<Method>()) {
         auto *box = new QCheckBox;
         box->setProperty("method", static_cast<int>(method));
+        box->setObjectName(QStringLiteral("method-") + toKey(method));
         methods->layout()->addWidget(box);
         m_methods.append(box);
         connect(box, &QCheckBox::toggled, this, &AssessmentForm::edited);
@@ -58,6 +61,8 @@ AssessmentForm::AssessmentForm(QWidget *parent)
     column->addSpacing(space::s);
     column->addWidget(m_methodLabel);
     column->addWidget(methods);
+    column->addWidget(m_planned);
+    m_planned->setVisible(false);
 
     const auto add = [column](QLabel *name, QWidget *editor) {
         name->setBuddy(editor);
@@ -66,6 +71,7 @@ AssessmentForm::AssessmentForm(QWidget *parent)
         column->addWidget(editor);
     };
     add(m_objectLabel, m_object);
+    m_object->setObjectName(QStringLiteral("assessment-object"));
     m_record->setTabChangesFocus(true);
     m_record->setMinimumHeight(84);
     m_record->setObjectName(QStringLiteral("assessment-record"));
@@ -100,6 +106,26 @@ void AssessmentForm::setAssessment(const Assessment &assessment)
     // Read back, since the form writes some things its own way: the methods in their order, texts
     // without white space around them. That is no change of anybody's.
     m_shown = this->assessment();
+    m_isProposal = false;
+}
+
+void AssessmentForm::propose(const Assessment &stored, const Assessment &proposal)
+{
+    m_stored = stored;
+    m_base = stored;
+    fill(proposal);
+    m_shown = assessment();
+    m_isProposal = true;
+}
+
+void AssessmentForm::setPlanned(const std::vector<Method> &methods)
+{
+    m_plannedMethods = methods;
+    QStringList words;
+    for (const Method method : methods)
+        words += label(method);
+    m_planned->setText(tr("Planned: %1").arg(words.join(tr(", "))));
+    m_planned->setVisible(!words.isEmpty());
 }
 
 void AssessmentForm::edit(const Assessment &draft, const Assessment &base)
@@ -127,6 +153,7 @@ void AssessmentForm::fill(const Assessment &assessment)
 Assessment AssessmentForm::assessment() const
 {
     Assessment entered = m_stored;
+    entered.confirms = std::nullopt;
     entered.revision = m_base.revision;
     entered.judgement = static_cast<Judgement>(m_judgements->checkedId());
     entered.methods.clear();
@@ -147,6 +174,7 @@ bool AssessmentForm::isChanged() const
 {
     Assessment entered = assessment();
     entered.revision = m_shown.revision;
+    entered.confirms = m_shown.confirms;
     return !(entered == m_shown);
 }
 
@@ -180,6 +208,7 @@ void AssessmentForm::retranslate()
         button->setText(label(judgement));
         button->setAccessibleName(label(judgement));
     }
+    setPlanned(m_plannedMethods);
     for (QCheckBox *box : std::as_const(m_methods))
         box->setText(label(static_cast<Method>(box->property("method").toInt())));
     for (int row = 0; row < m_risk->count(); ++row)

@@ -20,8 +20,14 @@ class AssessmentForm final : public QWidget
 public:
     explicit AssessmentForm(QWidget *parent = nullptr);
 
-    /// Shows what stands recorded; a new one proposes the requirement's methods.
+    /// Shows what stands recorded.
     void setAssessment(const Assessment &assessment);
+    /// Shows what could be recorded next: nothing of it is anybody's entry yet. `stored` is what
+    /// stands recorded.
+    void propose(const Assessment &stored, const Assessment &proposal);
+    bool isProposal() const { return m_isProposal; }
+    /// The methods the requirement asks for; whoever assesses ticks those that were used.
+    void setPlanned(const std::vector<Method> &methods);
     /// Shows something entered on top of what is recorded: it stays to be saved. `base` is what it
     /// was begun from, which somebody else may have changed since.
     void edit(const Assessment &draft, const Assessment &base);
@@ -44,11 +50,14 @@ private:
 
     Assessment m_stored;
     Assessment m_base;
-    Assessment m_shown; ///< m_stored as the form reads it back
+    Assessment m_shown; ///< what was shown first, as the form reads it back
+    bool m_isProposal = false;
+    std::vector<Method> m_plannedMethods;
     QButtonGroup *m_judgements;
     QList<QCheckBox *> m_methods;
     QLabel *m_judgementLabel;
     QLabel *m_methodLabel;
+    QLabel *m_planned;
     QLabel *m_objectLabel;
     QLineEdit *m_object;
     QLabel *m_recordLabel;

@@ -52,6 +52,7 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
         m_messages->clear();
         show();
     });
+    connect(&m_state, &AssessmentState::assessedPhaseChanged, this, &AssessmentPanel::show);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &AssessmentPanel::show);
     retranslate();
 }
@@ -170,9 +171,9 @@ void AssessmentPanel::showHistory()
 {
     const SheetRow *row = m_state.row();
     QStringList lines;
-    if (row->assessment) {
-        if (const auto earlier =
-                AssessmentRepository(m_state.database()).history(row->assessment->id)) {
+    const std::optional<Phase> phase = row->phaseToJudge(m_state.assessedPhase());
+    if (const Assessment *shown = phase ? row->assessment(*phase) : row->assessment()) {
+        if (const auto earlier = AssessmentRepository(m_state.database()).history(shown->id)) {
             for (const Assessment &was : *earlier)
                 lines += QStringLiteral("%1  %2  %3\n%4")
                              .arg(was.assessedOn.toString(Qt::ISODate), label(was.judgement),

@@ -1,19 +1,27 @@
 #include "views/assessments/assessmentsection.h"
 
+#include "models/assessments/assessmentgridmodel.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentrule.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
 #include "views/subject/assessmentstate.h"
+#include "views/badges/statebadge.h"
 #include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/flowlayout.h"
+#include "views/design/icons.h"
 #include "views/design/messagebar.h"
 #include "views/page/recordconflict.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 
+#include <QButtonGroup>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,14 +30,29 @@ namespace gatehouse {
 
 AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &messages, QWidget *parent)
     : QWidget(parent), m_state(state), m_messages(messages), m_inherited(wrappedLabel("muted")),
-      m_form(new AssessmentForm), m_save(new QPushButton), m_takeBack(new QPushButton),
+      m_phases(new QWidget), m_phaseButtons(new QButtonGroup(this)),
+      m_earlier(wrappedLabel("muted")), m_confirm(new QPushButton), m_form(new AssessmentForm),
+      m_save(new QPushButton), m_takeBack(new QPushButton),
       m_saveKey(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this))
 {
     m_save->setObjectName(QStringLiteral("assessment-save"));
     setLook(m_save, "primary");
+    m_confirm->setObjectName(QStringLiteral("assessment-confirm"));
+    new FlowLayout(m_phases, space::s);
+    for (const Phase phase : allPhases) {
+        auto *button = new QToolButton;
+        button->setCheckable(true);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setObjectName(QStringLiteral("assessment-phase-") + toKey(phase));
+        setLook(button, "chip");
+        m_phaseButtons->addButton(button, indexOf(phase));
+        m_phases->layout()->addWidget(button);
+    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(stacked({m_inherited, m_form, beside({m_save, m_takeBack})}));
+    column->addWidget(stacked({m_inherited, m_phases, m_earlier, beside({m_confirm}), m_form,
+                               beside({m_save, m_takeBack})}));
     connect(m_form, &AssessmentForm::edited, this, &AssessmentSection::showWhetherChanged);
     connect(m_save, &QPushButton::clicked, this, &AssessmentSection::save);
     // A button's own shortcut shows the button pressed for a tenth of a second before it acts.
@@ -37,6 +60,9 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
         if (m_save->isVisible())
             m_save->click();
     });
+    connect(m_phaseButtons, &QButtonGroup::idClicked, this,
+            [this](int phase) { m_state.setAssessedPhase(allPhases[static_cast<size_t>(phase)]); });
+    connect(m_confirm, &QPushButton::clicked, this, &AssessmentSection::confirm);
     connect(m_takeBack, &QPushButton::clicked, this, &AssessmentSection::takeBack);
 }
 
@@ -53,14 +79,14 @@ void AssessmentSection::keepDraft()
     if (!m_shown.isValid())
         return;
     if (m_form->isChanged())
-        m_drafts.insert(draftKey(), {m_form->assessment(), m_form->base()});
+        m_drafts.insert_or_assign(draftKey(), Kept{m_form->assessment(), m_form->base()});
     else
-        m_drafts.remove(draftKey());
+        m_drafts.erase(draftKey());
 }
 
 AssessmentSection::DraftKey AssessmentSection::draftKey() const
 {
-    return {m_form->stored().release, m_shown};
+    return {m_form->stored().release, m_shown, m_form->stored().phase};
 }
 
 void AssessmentSection::showChosen()
@@ -74,15 +100,19 @@ void AssessmentSection::showChosen()
     const Requirement &requirement = *row->requirement;
     const bool organisation = requirement.scope == Scope::Organisation;
     m_inherited->setVisible(organisation);
-    Assessment stored = row->assessment.value_or(Assessment{});
-    if (!row->assessment) {
-        stored.release = m_state.subjectOf(*row);
-        stored.requirement = requirement.id;
-        stored.methods = requirement.methods;
-    }
+    const std::optional<Phase> phase =
+        organisation ? std::nullopt : row->phaseToJudge(m_state.assessedPhase());
+    const Assessment *recorded = phase ? row->assessment(*phase) : row->assessment();
+    Assessment stored = recorded ? *recorded : Assessment{};
+    stored.release = m_state.subjectOf(*row);
+    stored.requirement = requirement.id;
+    stored.phase = phase;
+    showPhases(*row, phase);
     m_form->setAssessment(stored);
-    if (const auto draft = m_drafts.constFind(draftKey()); draft != m_drafts.constEnd())
-        m_form->edit(draft->entered, draft->base);
+    m_form->setPlanned(methodsThatFit(requirement.methods, phase));
+    showEarlier(*row, stored);
+    if (const auto draft = m_drafts.find(draftKey()); draft != m_drafts.end())
+        m_form->edit(draft->second.entered, draft->second.base);
     const bool may = m_state.context().session().account.may(actions::assess.permission)
         && row->applicability.applies;
     m_form->setEditable(may);
@@ -92,9 +122,81 @@ void AssessmentSection::showChosen()
     showWhetherChanged();
 }
 
+void AssessmentSection::showPhases(const SheetRow &row, std::optional<Phase> chosen)
+{
+    m_phases->setVisible(chosen.has_value());
+    const std::vector<PhaseJudgement> path = row.path();
+    for (QAbstractButton *button : m_phaseButtons->buttons()) {
+        const Phase phase = allPhases[static_cast<size_t>(m_phaseButtons->id(button))];
+        const auto step = std::find_if(path.begin(), path.end(),
+                                       [phase](const auto &each) { return each.phase == phase; });
+        button->setVisible(step != path.end());
+        if (step == path.end())
+            continue;
+        const Badge badge = badgeOf(step->judgement);
+        button->setText(label(phase));
+        button->setIcon(icon(badge.iconName, badge.tone));
+        button->setToolTip(pathText({*step}));
+        button->setAccessibleName(pathText({*step}));
+        button->setChecked(phase == chosen);
+    }
+}
+
+void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &stored)
+{
+    const Assessment *earlier =
+        stored.phase && stored.judgement == Judgement::NotAssessed && row.applicability.applies
+        ? row.assessmentBefore(*stored.phase)
+        : nullptr;
+    const bool may = m_state.context().session().account.may(actions::assess.permission);
+    m_earlier->setVisible(earlier || stored.confirms);
+    m_confirm->setVisible(earlier && may);
+    if (stored.confirms)
+        m_earlier->setText(
+            tr("Confirms the judgement of the phase “%1”.").arg(label(*stored.confirms)));
+    if (!earlier)
+        return;
+    QStringList methods;
+    for (const Method method : earlier->methods)
+        methods += label(method);
+    m_earlier->setText(
+        tr("Begins with what the phase “%1” found: %2, %3, %4 (%5).")
+            .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor,
+                 earlier->assessedOn.toString(Qt::ISODate),
+                 methods.isEmpty() ? tr("no method recorded") : methods.join(tr(", "))));
+    m_confirm->setText(tr("Confirm for “%1”").arg(label(*stored.phase)));
+    const bool counts = canBeConfirmed(*earlier, row.requirement->methods, *stored.phase);
+    m_confirm->setEnabled(counts);
+    m_confirm->setToolTip(counts ? QString()
+                                 : tr("The methods used there do not count in this phase: judge it "
+                                      "here."));
+    Assessment proposal = *earlier;
+    proposal.methods.clear();
+    proposal.phase = stored.phase;
+    m_form->propose(stored, proposal);
+}
+
+void AssessmentSection::confirm()
+{
+    m_messages.clear();
+    const SheetRow *row = m_state.row();
+    const std::optional<Phase> phase = m_form->stored().phase;
+    const Assessment *earlier = row && phase ? row->assessmentBefore(*phase) : nullptr;
+    if (!earlier)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change,
+                   Change::begin(m_state.context().session(), actions::confirmAssessment));
+        TRY(AssessmentRepository::confirm(change, *earlier, *phase));
+        return change.commit();
+    };
+    if (const auto confirmed = run(); !confirmed)
+        m_messages.post(confirmed.error());
+}
+
 void AssessmentSection::showWhetherChanged()
 {
-    m_save->setEnabled(m_form->isChanged());
+    m_save->setEnabled(m_form->isChanged() || m_form->isProposal());
     m_takeBack->setVisible(m_form->isChanged());
 }
 
@@ -123,7 +225,7 @@ Result<void> AssessmentSection::saveShown()
 
 Result<void> AssessmentSection::record(const Kept &kept)
 {
-    const DraftKey key{kept.entered.release, kept.entered.requirement};
+    const DraftKey key{kept.entered.release, kept.entered.requirement, kept.entered.phase};
     SharedRecord<Assessment> shared;
     shared.name = nameOf(key);
     shared.fields = conflictFields<Assessment>(
@@ -131,11 +233,12 @@ Result<void> AssessmentSection::record(const Kept &kept)
     shared.write = [this](const Assessment &entered) { return write(entered); };
     shared.read = [this, key]() -> Result<Assessment> {
         TRY_ASSIGN(const auto stored,
-                   AssessmentRepository(m_state.database()).find(key.first, key.second));
+                   AssessmentRepository(m_state.database())
+                       .find(std::get<0>(key), std::get<1>(key), std::get<2>(key)));
         return stored.value_or(Assessment{});
     };
     TRY(saveShared(m_state.context().dialogs(), this, shared, kept.base, kept.entered));
-    m_drafts.remove(key);
+    m_drafts.erase(key);
     return {};
 }
 
@@ -147,7 +250,7 @@ Result<void> AssessmentSection::write(const Assessment &entered)
     TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::assess));
     TRY(AssessmentRepository::record(change, recorded));
     // The announcement reads everything again; by then this is no draft any more.
-    const DraftKey key{entered.release, entered.requirement};
+    const DraftKey key{entered.release, entered.requirement, entered.phase};
     if (m_shown.isValid() && key == draftKey())
         m_form->setAssessment(entered);
     return change.commit();
@@ -155,12 +258,14 @@ Result<void> AssessmentSection::write(const Assessment &entered)
 
 QString AssessmentSection::nameOf(DraftKey key) const
 {
-    const auto &[release, requirement] = key;
+    const auto &[release, requirement, phase] = key;
     QStringList name{release.isValid()
                          ? ReleaseRepository(m_state.database()).nameOf(release).value_or(QString())
                          : tr("Organisation")};
     if (const SheetRow *row = m_state.sheet().row(requirement))
         name += m_state.nameOf(*row);
+    if (phase)
+        name += label(*phase);
     return name.join(QStringLiteral(" · "));
 }
 
@@ -168,23 +273,25 @@ std::vector<Draft> AssessmentSection::unsaved()
 {
     keepDraft();
     std::vector<Draft> drafts;
-    for (const DraftKey &key : m_drafts.keys())
+    for (const auto &[draft, kept] : m_drafts) {
+        const DraftKey key = draft;
         drafts.push_back({nameOf(key), [this, key] { return saveDraft(key); },
                           [this, key] { discardDraft(key); }});
+    }
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
 }
 
 Result<void> AssessmentSection::saveDraft(DraftKey key)
 {
-    return m_shown.isValid() && key == draftKey() ? saveShown() : record(m_drafts.value(key));
+    return m_shown.isValid() && key == draftKey() ? saveShown() : record(m_drafts.at(key));
 }
 
 void AssessmentSection::discardDraft(DraftKey key)
 {
     if (m_shown.isValid() && key == draftKey())
         takeBack();
-    m_drafts.remove(key);
+    m_drafts.erase(key);
 }
 
 void AssessmentSection::takeBack()

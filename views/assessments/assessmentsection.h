@@ -3,9 +3,12 @@
 #include "models/assessments/assessment.h"
 #include "views/design/draft.h"
 
-#include <QHash>
 #include <QWidget>
 
+#include <map>
+#include <tuple>
+
+class QButtonGroup;
 class QLabel;
 class QPushButton;
 class QShortcut;
@@ -15,9 +18,12 @@ namespace gatehouse {
 class AssessmentForm;
 class AssessmentState;
 class MessageBar;
+struct SheetRow;
 
-/// The chosen requirement's assessment to fill in and save. What was entered and not saved is kept
-/// for each requirement of each release until it is saved or taken back.
+/// The chosen requirement's assessment to fill in and save, phase by phase; what an earlier phase
+/// judged is where a later one begins, and can be confirmed where its methods count there. What was
+/// entered and not saved is kept for each phase of each requirement of each release until it is
+/// saved or taken back.
 class AssessmentSection final : public QWidget
 {
     Q_OBJECT
@@ -35,7 +41,7 @@ public:
     std::vector<Draft> unsaved();
 
 private:
-    using DraftKey = std::pair<ReleaseId, RequirementId>;
+    using DraftKey = std::tuple<ReleaseId, RequirementId, std::optional<Phase>>;
     /// Something entered, and what it was begun from.
     struct Kept {
         Assessment entered;
@@ -57,12 +63,21 @@ private:
     void discardDraft(DraftKey key);
     void takeBack();
     void showWhetherChanged();
+    /// The phases it is due in, to choose one.
+    void showPhases(const SheetRow &row, std::optional<Phase> chosen);
+    /// What an earlier phase found, to begin with or to confirm.
+    void showEarlier(const SheetRow &row, const Assessment &stored);
+    void confirm();
 
     AssessmentState &m_state;
     MessageBar &m_messages;
-    QHash<DraftKey, Kept> m_drafts;
+    std::map<DraftKey, Kept> m_drafts;
     RequirementId m_shown; ///< what the form is about; invalid: nothing
     QLabel *m_inherited;
+    QWidget *m_phases;
+    QButtonGroup *m_phaseButtons;
+    QLabel *m_earlier;
+    QPushButton *m_confirm;
     AssessmentForm *m_form;
     QPushButton *m_save;
     QPushButton *m_takeBack;

@@ -3,12 +3,16 @@
 #include "models/assessments/assessmentsheet.h"
 #include "views/design/formdialog.h"
 
+class QComboBox;
+class QLabel;
+
 namespace gatehouse {
 
 class AssessmentForm;
 class AssessmentState;
 
-/// One judgement for several requirements at once, in one Change: all are recorded or none.
+/// One judgement of one phase for several requirements at once, in one Change: all are recorded or
+/// none. Those that are not due in the phase are left out, and said to be.
 class BatchAssessment final : public FormDialog
 {
     Q_OBJECT
@@ -17,14 +21,18 @@ public:
                     QWidget *parent = nullptr);
 
 private:
-    struct Item {
-        Assessment stored; ///< with the ids and revision to build on
-        std::vector<Method> methods;
-    };
+    /// None where the organisation is assessed.
+    std::optional<Phase> phase() const;
+    /// Those the phase judges, and the organisation's, which are judged in none.
+    std::vector<const SheetRow *> chosen() const;
+    void showChosen();
     Result<void> save();
 
     AssessmentState &m_state;
-    std::vector<Item> m_items;
+    std::vector<SheetRow> m_rows;
+    QComboBox *m_phase;
+    QLabel *m_about;
+    QLabel *m_note;
     AssessmentForm *m_form;
 };
 

@@ -4,6 +4,7 @@
 #include "views/assessments/assessmentbadges.h"
 #include "views/subject/assessmentstate.h"
 #include "views/assessments/batchassessment.h"
+#include "views/assessments/confirmassessments.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
@@ -38,6 +39,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new AssessmentGridModel(this)),
       m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
+      m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
       m_stack(new QStackedWidget), m_table(new QTableView),
       m_nothing(new EmptyState(QStringLiteral("filter"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
@@ -48,6 +50,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_search);
     tools->addWidget(m_count, 1);
+    tools->addWidget(toolButton(m_confirm, this));
     tools->addWidget(toolButton(m_assessSelected, this));
     setUpTable();
     m_stack->addWidget(m_table);
@@ -66,6 +69,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
 
     connect(m_filter, &ListFilter::changed, this, &RequirementsPanel::applyFilter);
     connect(m_assessSelected, &QAction::triggered, this, &RequirementsPanel::assessTogether);
+    connect(m_confirm, &QAction::triggered, this, &RequirementsPanel::confirmTogether);
     connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -95,12 +99,12 @@ void RequirementsPanel::setUpTable()
     prepareTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const std::pair<int, int> widths[] = {
-        {AssessmentGridModel::ClauseColumn, 88},   {AssessmentGridModel::TitleColumn, 190},
-        {AssessmentGridModel::AppliesColumn, 112}, {AssessmentGridModel::JudgementColumn, 160},
-        {AssessmentGridModel::MethodsColumn, 130}, {AssessmentGridModel::RecordColumn, 260},
-        {AssessmentGridModel::RiskColumn, 116},    {AssessmentGridModel::EvidenceColumn, 88},
-        {AssessmentGridModel::FindingsColumn, 88}, {AssessmentGridModel::AssessorColumn, 120},
-        {AssessmentGridModel::DateColumn, 100},
+        {AssessmentGridModel::ClauseColumn, 88},    {AssessmentGridModel::TitleColumn, 190},
+        {AssessmentGridModel::AppliesColumn, 112},  {AssessmentGridModel::JudgementColumn, 160},
+        {AssessmentGridModel::PathColumn, 148},     {AssessmentGridModel::MethodsColumn, 130},
+        {AssessmentGridModel::RecordColumn, 260},   {AssessmentGridModel::RiskColumn, 116},
+        {AssessmentGridModel::EvidenceColumn, 88},  {AssessmentGridModel::FindingsColumn, 88},
+        {AssessmentGridModel::AssessorColumn, 120}, {AssessmentGridModel::DateColumn, 100},
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
@@ -109,6 +113,8 @@ void RequirementsPanel::setUpTable()
         judgementDelegate(AssessmentGridModel::JudgementRole, m_table));
     m_table->setItemDelegateForColumn(AssessmentGridModel::RiskColumn,
                                       riskDelegate(AssessmentGridModel::RiskRole, m_table));
+    m_table->setItemDelegateForColumn(AssessmentGridModel::PathColumn,
+                                      new PathDelegate(AssessmentGridModel::PathRole, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AssessmentGridModel::ClauseColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), m_state.context().settings(),
@@ -116,14 +122,15 @@ void RequirementsPanel::setUpTable()
                     {{.column = AssessmentGridModel::ClauseColumn, .rank = 1},
                      {.column = AssessmentGridModel::TitleColumn, .rank = 2, .grows = true},
                      {.column = AssessmentGridModel::JudgementColumn, .rank = 3},
-                     {.column = AssessmentGridModel::RiskColumn, .rank = 4},
-                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 5},
-                     {.column = AssessmentGridModel::FindingsColumn, .rank = 6},
-                     {.column = AssessmentGridModel::RecordColumn, .rank = 7},
-                     {.column = AssessmentGridModel::AppliesColumn, .rank = 8},
-                     {.column = AssessmentGridModel::AssessorColumn, .rank = 9},
-                     {.column = AssessmentGridModel::DateColumn, .rank = 10, .minimum = 100},
-                     {.column = AssessmentGridModel::MethodsColumn, .rank = 11}});
+                     {.column = AssessmentGridModel::PathColumn, .rank = 4, .minimum = 148},
+                     {.column = AssessmentGridModel::RiskColumn, .rank = 5},
+                     {.column = AssessmentGridModel::EvidenceColumn, .rank = 6},
+                     {.column = AssessmentGridModel::FindingsColumn, .rank = 7},
+                     {.column = AssessmentGridModel::RecordColumn, .rank = 8},
+                     {.column = AssessmentGridModel::AppliesColumn, .rank = 9},
+                     {.column = AssessmentGridModel::AssessorColumn, .rank = 10},
+                     {.column = AssessmentGridModel::DateColumn, .rank = 11, .minimum = 100},
+                     {.column = AssessmentGridModel::MethodsColumn, .rank = 12}});
     new TableActions(m_table, m_state.context());
 }
 
@@ -133,6 +140,8 @@ void RequirementsPanel::retranslate()
     m_search->setAccessibleName(tr("Filter by clause, title, text, record or assessor"));
     m_table->setAccessibleName(tr("Assessment grid"));
     m_assessSelected->setText(tr("Assess selected…"));
+    m_confirm->setText(tr("Confirm earlier…"));
+    m_confirm->setToolTip(tr("Take over for a phase what an earlier one judged"));
     m_model->setLanguage(m_state.context().language());
     setChips();
     permit();
@@ -228,6 +237,8 @@ void RequirementsPanel::applyFilter()
     if (filter.judgements.contains(Judgement::NotAssessed))
         filter.onlyApplicable = true;
     m_model->setFilter(filter);
+    if (filter.phase && m_state.subject().isValid())
+        m_state.setAssessedPhase(filter.phase);
     show();
 }
 
@@ -258,6 +269,20 @@ void RequirementsPanel::permit()
 {
     gatehouse::permit(m_assessSelected, m_state.context().session().account, actions::assess,
                       !selectedRows().empty());
+    gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
+                      m_state.isLoaded());
+    m_confirm->setVisible(m_state.isLoaded() && m_state.subject().isValid());
+}
+
+void RequirementsPanel::confirmTogether()
+{
+    // One row is where the eye happens to be; several were chosen.
+    std::vector<const SheetRow *> rows = selectedRows();
+    if (rows.size() < 2)
+        rows.clear();
+    auto *editor = new ConfirmAssessments(m_state, rows, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
 }
 
 void RequirementsPanel::assessTogether()

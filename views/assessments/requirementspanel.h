@@ -37,6 +37,7 @@ private:
     void applyFilter();
     void permit();
     void assessTogether();
+    void confirmTogether();
     std::vector<const SheetRow *> selectedRows() const;
 
     AssessmentState &m_state;
@@ -45,6 +46,7 @@ private:
     FilterChipBar *m_chips;
     QLabel *m_count;
     QAction *m_assessSelected;
+    QAction *m_confirm;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_nothing;

@@ -143,9 +143,9 @@ void FindingsSection::openFinding()
     Finding finding;
     finding.release = m_state.subjectOf(*row);
     finding.requirement = row->requirement->id;
-    finding.risk = row->assessment && row->assessment->risk != Risk::None ? row->assessment->risk
-                                                                          : Risk::Medium;
-    finding.description = row->assessment ? row->assessment->record : QString();
+    const Assessment *found = row->assessment();
+    finding.risk = found && found->risk != Risk::None ? found->risk : Risk::Medium;
+    finding.description = found ? found->record : QString();
     auto *editor = new FindingEditor(m_state.context(), finding, m_state.nameOf(*row), this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();

@@ -18,8 +18,10 @@ Result<void> ReleaseState::open(ReleaseId id)
     TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
     const bool another = id != m_release.id;
     TRY(read(release));
-    if (another)
+    if (another) {
         m_phase = currentPhase();
+        setAssessedPhase(m_phase);
+    }
     Q_EMIT changed();
     if (another)
         Q_EMIT phaseChanged(m_phase);
@@ -29,7 +31,11 @@ Result<void> ReleaseState::open(ReleaseId id)
 Result<void> ReleaseState::reload()
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(m_release.id));
+    const Phase before = currentPhase();
     TRY(read(release));
+    // The gate was passed: the next phase is what is assessed from here on.
+    if (assessedPhase() == before)
+        setAssessedPhase(currentPhase());
     Q_EMIT changed();
     return {};
 }

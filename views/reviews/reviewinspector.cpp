@@ -37,8 +37,9 @@ Result<std::optional<Review>> Review::read(NavigationContext &context, qint64 as
     Review review;
     review.listing = listings.front();
     const AssessmentRepository assessments(database);
-    TRY_ASSIGN(const auto stored,
-               assessments.find(review.listing.release, review.listing.requirement));
+    TRY_ASSIGN(
+        const auto stored,
+        assessments.find(review.listing.release, review.listing.requirement, review.listing.phase));
     if (!stored)
         return std::nullopt;
     review.assessment = *stored;
@@ -152,6 +153,11 @@ void ReviewInspector::showRecord(const Review &review)
     for (const Method method : assessment.methods)
         methods += label(method);
     m_facts->clear();
+    if (assessment.phase)
+        m_facts->addRow(tr("Phase"), label(*assessment.phase));
+    if (assessment.confirms)
+        m_facts->addRow(tr("Confirms"),
+                        tr("The judgement of the phase “%1”").arg(label(*assessment.confirms)));
     m_facts->addRow(tr("Object or sample"), assessment.object);
     m_facts->addRow(tr("Methods"), methods.join(tr(", ")));
     m_facts->addRow(tr("Remark"), assessment.remark);

@@ -69,8 +69,8 @@ void ReviewList::setUpTable()
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 84, 88,  210, 160,
-                                                                       112, 88, 130, 96};
+    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 84,  88, 210, 96,
+                                                                       160, 112, 88, 130, 96};
     for (int column = 0; column < PortfolioAssessmentList::columns; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
     m_table->setItemDelegateForColumn(
@@ -89,9 +89,9 @@ void ReviewList::setUpTable()
                     QStringLiteral("reviews/columns"),
                     {rule(AssessmentColumn::Clause, 1), rule(AssessmentColumn::Title, 2),
                      rule(AssessmentColumn::Judgement, 3), rule(AssessmentColumn::App, 4),
-                     rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 6),
-                     rule(AssessmentColumn::Evidence, 7), rule(AssessmentColumn::Assessor, 8),
-                     rule(AssessmentColumn::Date, 9)});
+                     rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 7),
+                     rule(AssessmentColumn::Evidence, 8), rule(AssessmentColumn::Assessor, 9),
+                     rule(AssessmentColumn::Date, 10), rule(AssessmentColumn::Phase, 6)});
     new TableActions(m_table, m_context);
 }
 

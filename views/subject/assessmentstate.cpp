@@ -27,6 +27,14 @@ void AssessmentState::setRequirement(RequirementId requirement)
     Q_EMIT requirementChanged(requirement);
 }
 
+void AssessmentState::setAssessedPhase(std::optional<Phase> phase)
+{
+    if (phase == m_assessedPhase)
+        return;
+    m_assessedPhase = phase;
+    Q_EMIT assessedPhaseChanged();
+}
+
 QString AssessmentState::nameOf(const SheetRow &row) const
 {
     return row.requirement->citation() + QLatin1Char(' ')

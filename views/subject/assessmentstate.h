@@ -36,6 +36,10 @@ public:
     RequirementId requirement() const { return m_requirement; }
     void setRequirement(RequirementId requirement);
     const SheetRow *row() const { return m_sheet.row(m_requirement); }
+    /// The phase that is assessed, where a requirement is due in it (SheetRow::phaseToJudge). None
+    /// of the organisation's.
+    std::optional<Phase> assessedPhase() const { return m_assessedPhase; }
+    void setAssessedPhase(std::optional<Phase> phase);
     /// The row's requirement as a person knows it: "6.3.1 a) Access control".
     QString nameOf(const SheetRow &row) const;
     /// Where something about this row is recorded: the release, or the organisation (invalid).
@@ -45,6 +49,7 @@ Q_SIGNALS:
     /// Another subject, or the same as it stands now.
     void changed();
     void requirementChanged(gatehouse::RequirementId requirement);
+    void assessedPhaseChanged();
 
 protected:
     /// Takes over a sheet; of another subject, nothing is chosen any more. Announcing the change
@@ -56,6 +61,7 @@ private:
     QString m_settingsGroup;
     AssessmentSheet m_sheet;
     RequirementId m_requirement;
+    std::optional<Phase> m_assessedPhase;
     bool m_loaded = false;
 };
 

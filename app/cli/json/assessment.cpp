@@ -32,20 +32,30 @@ QJsonObject applicabilityJson(const SheetRow &row)
     return object;
 }
 
-QJsonObject assessmentJson(const SheetRow &row, const QString &release)
+QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::optional<Phase> phase)
 {
     const Assessment none;
     const Names names;
-    QJsonObject object = RecordView(names).json(row.assessment ? *row.assessment : none);
+    const Assessment *assessment = phase ? row.assessment(*phase) : row.assessment();
+    QJsonObject object = RecordView(names).json(assessment ? *assessment : none);
     object.remove(QStringLiteral("uid"));
-    if (!row.assessment)
+    QJsonArray path;
+    for (const PhaseJudgement &step : row.path())
+        path.append(QJsonObject{{QStringLiteral("phase"), toKey(step.phase)},
+                                {QStringLiteral("judgement"), toKey(step.judgement)},
+                                {QStringLiteral("confirmation"), step.isConfirmation}});
+    object.insert(QStringLiteral("path"), path);
+    if (phase && !row.inherited)
+        object.insert(QStringLiteral("phase"), toKey(*phase));
+    if (!assessment)
         object.insert(QStringLiteral("risk"), QJsonValue());
     object.insert(QStringLiteral("requirement"), row.requirement->key);
     object.insert(QStringLiteral("release"), orNull(row.inherited ? QString() : release));
     object.insert(QStringLiteral("scope"), toKey(row.requirement->scope));
     object.insert(QStringLiteral("inherited"), row.inherited);
     object.insert(QStringLiteral("applies"), row.applicability.applies);
-    object.insert(QStringLiteral("judgement"), toKey(row.judgement()));
+    object.insert(QStringLiteral("judgement"),
+                  toKey(phase ? row.judgement(*phase) : row.judgement()));
     object.insert(QStringLiteral("evidence"), row.evidenceCount);
     object.insert(QStringLiteral("open_findings"), row.openFindings);
     putBoth(object, QStringLiteral("title"), row.requirement->title);

@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentrule.h"
 #include "models/lifecycle/gatecriteria.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -16,6 +17,7 @@ namespace {
 struct Wanted {
     SubjectOptions subject;
     QStringList requirements;
+    std::optional<Phase> phase;
     std::optional<Phase> allDue;
     std::optional<Judgement> judgement;
     Assessment assessment;
@@ -28,6 +30,8 @@ struct Wanted {
             return CommandLine::tr("%1 is missing.").arg(QStringLiteral("--judgement"));
         if (requirements.isEmpty() && !allDue)
             return CommandLine::tr("Say what is judged: --requirement KEY,… or --all-due PHASE.");
+        if (phase && allDue && *phase != *allDue)
+            return CommandLine::tr("--all-due says the phase already: leave --phase out.");
         return {};
     }
 };
@@ -69,7 +73,8 @@ Result<Chosen> chosenRows(const AssessmentSheet &sheet, const Wanted &wanted,
     }
     if (wanted.allDue) {
         for (const SheetRow &row : sheet.rows) {
-            if (!isDue(row, *wanted.allDue) || row.judgement() != Judgement::NotAssessed
+            if (!isDue(row, *wanted.allDue)
+                || row.judgement(*wanted.allDue) != Judgement::NotAssessed
                 || std::find(rows.begin(), rows.end(), &row) != rows.end())
                 continue;
             if (isShared(row))
@@ -79,6 +84,15 @@ Result<Chosen> chosenRows(const AssessmentSheet &sheet, const Wanted &wanted,
         }
     }
     return chosen;
+}
+
+/// The phase that is named; where none is, the only one there is.
+std::optional<Phase> phaseOf(const SheetRow &row, const Wanted &wanted)
+{
+    if (wanted.phase || wanted.allDue)
+        return wanted.phase ? wanted.phase : wanted.allDue;
+    const std::vector<Phase> &due = row.requirement->phases;
+    return due.size() == 1 ? std::optional(due.front()) : std::nullopt;
 }
 
 Result<Answer> assess(Context &context, const Wanted &wanted)
@@ -95,8 +109,12 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
         assessment.judgement = *wanted.judgement;
         assessment.release = release;
         assessment.requirement = row->requirement->id;
-        if (row->assessment)
-            assessment.revision = row->assessment->revision;
+        if (!row->inherited && release.isValid())
+            assessment.phase = phaseOf(*row, wanted);
+        const Assessment *stored =
+            assessment.phase ? row->assessment(*assessment.phase) : row->assessment();
+        if (stored)
+            assessment.revision = stored->revision;
         TRY(AssessmentRepository::record(change, assessment));
     }
     TRY(change.commit());
@@ -118,8 +136,12 @@ struct WantedList {
     {
         return row.requirement->isAssessed() && (!phase || row.requirement->isDueIn(*phase))
             && (judgements.empty()
-                || std::find(judgements.begin(), judgements.end(), row.judgement())
+                || std::find(judgements.begin(), judgements.end(), judgementOf(row))
                     != judgements.end());
+    }
+    Judgement judgementOf(const SheetRow &row) const
+    {
+        return phase ? row.judgement(*phase) : row.judgement();
     }
 };
 
@@ -131,7 +153,8 @@ void addList(const Verb &assessment)
         {QStringLiteral("assess list --release POLICY@5.3.0 --phase design"),
          QStringLiteral("assess list --organisation --judgement noncompliant,partial --json")});
     SubjectOptions::declare(verb, wanted->subject);
-    verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("Only what is due in this phase"));
+    verb.value("--phase", wanted->phase, "KEY",
+               CommandLine::tr("Only what is due in this phase, as it judges"));
     verb.value("--judgement", wanted->judgements, "KEY,...", CommandLine::tr("Only these"));
     verb.lists();
     verb.run(
@@ -142,21 +165,25 @@ void addList(const Verb &assessment)
             TRY_ASSIGN(const auto sheet,
                        sheetOf(database, *open.shelf, release, open.workspace->clock().today()));
             TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Judgement"),
-                             CommandLine::tr("Risk"), CommandLine::tr("Evidence"),
-                             CommandLine::tr("Findings"), CommandLine::tr("Assessor"),
-                             CommandLine::tr("Date"), CommandLine::tr("Title")});
-            table.alignRight({3, 4});
+                             CommandLine::tr("Phase"), CommandLine::tr("Risk"),
+                             CommandLine::tr("Evidence"), CommandLine::tr("Findings"),
+                             CommandLine::tr("Assessor"), CommandLine::tr("Date"),
+                             CommandLine::tr("Title")});
+            table.alignRight({4, 5});
             QJsonArray array;
             for (const SheetRow &row : sheet.rows) {
                 if (!wanted->shows(row))
                     continue;
                 if (context.json) {
-                    array.append(assessmentJson(row, wanted->subject.release));
+                    array.append(assessmentJson(row, wanted->subject.release, wanted->phase));
                     continue;
                 }
-                const Assessment found = row.assessment.value_or(Assessment());
-                table.add({row.requirement->key, label(row.judgement()),
-                           row.assessment ? label(found.risk) : QString(),
+                const Assessment *stored =
+                    wanted->phase ? row.assessment(*wanted->phase) : row.assessment();
+                const Assessment found = stored ? *stored : Assessment();
+                table.add({row.requirement->key, label(wanted->judgementOf(row)),
+                           found.phase ? label(*found.phase) : QString(),
+                           stored ? label(found.risk) : QString(),
                            QString::number(row.evidenceCount), QString::number(row.openFindings),
                            found.assessor, found.assessedOn.toString(Qt::ISODate),
                            context.in(row.requirement->title)});
@@ -170,6 +197,64 @@ void addList(const Verb &assessment)
         [wanted] { return wanted->subject.complaint(); });
 }
 
+struct WantedConfirmation {
+    QString release;
+    QStringList requirements;
+    std::optional<Phase> phase;
+};
+
+Result<Answer> confirm(Context &context, const WantedConfirmation &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const ReleaseId release, SubjectOptions{wanted.release}.find(desk.database()));
+    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release, desk.today()));
+    TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
+    TRY_ASSIGN(const auto named, requirements.byKeys(wanted.requirements));
+    TRY_ASSIGN(Change change, desk.begin(actions::confirmAssessment));
+    int confirmed = 0;
+    QStringList left;
+    for (const SheetRow &row : sheet.rows) {
+        const bool isNamed = std::any_of(named.begin(), named.end(), [&](const Requirement *each) {
+            return each->id == row.requirement->id;
+        });
+        if (row.inherited || (!named.empty() && !isNamed) || !isDue(row, *wanted.phase)
+            || row.judgement(*wanted.phase) != Judgement::NotAssessed)
+            continue;
+        const Assessment *earlier = row.assessmentBefore(*wanted.phase);
+        if (!earlier || !canBeConfirmed(*earlier, row.requirement->methods, *wanted.phase)) {
+            left += row.requirement->key;
+            continue;
+        }
+        TRY(AssessmentRepository::confirm(change, *earlier, *wanted.phase));
+        ++confirmed;
+    }
+    TRY(change.commit());
+    note(CommandLine::tr("Confirmed %n judgement(s).", nullptr, confirmed));
+    if (!left.isEmpty())
+        note(CommandLine::tr("%n requirement(s) wait for a judgement of this phase: %1", nullptr,
+                             static_cast<int>(left.size()))
+                 .arg(left.join(QStringLiteral(", "))));
+    return Answer::Yes;
+}
+
+void addConfirm(const Verb &assessment)
+{
+    const auto wanted = std::make_shared<WantedConfirmation>();
+    const Verb verb = assessment.verb(
+        "confirm",
+        CommandLine::tr("Confirm for a phase what an earlier one judged, where its methods count "
+                        "there too"),
+        {QStringLiteral("assess confirm --release POLICY@5.3.0 --phase delivery")});
+    verb.value("--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
+        .required();
+    verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("The phase that confirms"))
+        .required();
+    verb.value("--requirement", wanted->requirements, "KEY,...",
+               CommandLine::tr("Only these; else everything due that is not judged there"));
+    verb.writes();
+    verb.run([wanted](Context &context) { return confirm(context, *wanted); });
+}
+
 } // namespace
 
 void addAssessVerbs(const Verb &root)
@@ -177,27 +262,31 @@ void addAssessVerbs(const Verb &root)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = root.verb(
         "assess", CommandLine::tr("Record what was found, or show it with “assess list”"),
-        {QStringLiteral("assess --release POLICY@5.3.0 --requirement 6.1.3-1.a,6.1.3-1.b "
-                        "--judgement compliant --methods static,dynamic --record 已核对证书链"),
-         QStringLiteral("assess --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
+        {QStringLiteral("assess --release POLICY@5.3.0 --phase test "
+                        "--requirement 6.1.3-1.a,6.1.3-1.b --judgement compliant "
+                        "--methods static,dynamic --object '5.3.0 测试包' --record 已核对证书链"),
+         QStringLiteral("assess --release POLICY@5.3.0 --phase test --requirement 6.1.5.1.p1 "
                         "--judgement noncompliant --risk high --record 日志含证件号"),
-         QStringLiteral("assess --release POLICY@5.3.0 --all-due delivery --judgement compliant"),
-         QStringLiteral("assess --organisation --requirement 7.1.a --judgement compliant")});
+         QStringLiteral("assess --release POLICY@5.3.0 --all-due delivery --judgement "
+                        "not_applicable --record 本次不上架"),
+         QStringLiteral("assess --organisation --requirement 7.1.a --judgement compliant "
+                        "--methods document --object 管理办法 --record 已发布并执行")});
     verb.makeVerbsOptional();
     SubjectOptions::declare(verb, wanted->subject);
     verb.value("--requirement", wanted->requirements, "KEY,...",
                CommandLine::tr("The requirements"));
+    verb.value("--phase", wanted->phase, "KEY",
+               CommandLine::tr("The phase that judges; needed where more than one does"));
     verb.value("--all-due", wanted->allDue, "PHASE",
                CommandLine::tr("Everything due in this phase that applies and is not assessed"));
     verb.value("--judgement", wanted->judgement, "KEY", CommandLine::tr("The judgement"));
     verb.value("--risk", wanted->assessment.risk, "KEY",
                CommandLine::tr("The risk; a non-compliance needs one"));
     verb.value("--methods", wanted->assessment.methods, "KEY,...",
-               CommandLine::tr("The methods used"));
+               CommandLine::tr("The methods used; compliance needs one that counts in the phase"));
     verb.value("--object", wanted->assessment.object, "TEXT",
                CommandLine::tr("What was looked at: object, sample, version"));
-    verb.value("--record", wanted->assessment.record, "TEXT",
-               CommandLine::tr("What was found; needed for “not applicable”"));
+    verb.value("--record", wanted->assessment.record, "TEXT", CommandLine::tr("What was found"));
     verb.value("--remark", wanted->assessment.remark, "TEXT", CommandLine::tr("A remark"));
     verb.value("--assessor", wanted->assessment.assessor, "NAME",
                CommandLine::tr("Who assessed; else the acting account"));
@@ -207,6 +296,7 @@ void addAssessVerbs(const Verb &root)
     verb.run([wanted](Context &context) { return assess(context, *wanted); },
              [wanted] { return wanted->complaint(); });
     addList(verb);
+    addConfirm(verb);
 }
 
 } // namespace gatehouse

@@ -61,7 +61,7 @@ Result<std::vector<ShownGate>> readGates(const OpenWorkspace &open, ReleaseId re
             continue;
         ShownGate gate{status, {}};
         if (status.decision) {
-            TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id, reading));
+            TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id, reading, today));
         }
         shown.push_back(std::move(gate));
     }
@@ -183,10 +183,10 @@ struct WantedDecision {
 void addDecide(const Verb &gate)
 {
     const auto wanted = std::make_shared<WantedDecision>();
-    const Verb verb =
-        gate.verb("decide", CommandLine::tr("Pass, reject or re-open a gate"),
-                  {QStringLiteral("gate decide --release POLICY@5.3.0 --phase test --decision pass "
-                                  "--statement 测试通过")});
+    const Verb verb = gate.verb(
+        "decide", CommandLine::tr("Pass, reject or re-open a gate"),
+        {QStringLiteral("gate decide --release TRAIN@1.0.3 --phase operation --decision pass "
+                        "--statement 运营评审通过")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
     verb.value("-p,--phase", wanted->phase, "KEY", CommandLine::tr("The phase whose gate it is"))

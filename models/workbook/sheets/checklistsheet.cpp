@@ -38,7 +38,7 @@ public:
                 m_wording.cell(requirement.statement),
                 m_wording.cell(condition()),
                 m_wording.cell(methods()),
-                isJudged() ? m_row.assessment->object : QString(),
+                isJudged() ? m_row.assessment()->object : QString(),
                 record(),
                 m_data.evidenceNumbers(requirement.id).join(u'\n'),
                 {m_wording.cell(m_wording.label(m_row.judgement())), cellToneOf(m_row.judgement())},
@@ -55,8 +55,8 @@ public:
 private:
     bool isJudged() const
     {
-        return m_row.applicability.applies && m_row.assessment
-            && m_row.assessment->judgement != Judgement::NotAssessed;
+        return m_row.applicability.applies && m_row.assessment()
+            && m_row.assessment()->judgement != Judgement::NotAssessed;
     }
 
     LocalizedText condition() const
@@ -80,7 +80,7 @@ private:
             return {};
         std::vector<LocalizedText> labels;
         for (const Method method :
-             isJudged() ? m_row.assessment->methods : m_row.requirement->methods)
+             isJudged() ? m_row.assessment()->methods : m_row.requirement->methods)
             labels.push_back(m_wording.label(method));
         if (isJudged() || labels.empty())
             return m_wording.list(labels);
@@ -94,7 +94,7 @@ private:
             return m_wording.cell(m_row.applicability.explanation());
         if (!isJudged())
             return {};
-        const Assessment &assessment = *m_row.assessment;
+        const Assessment &assessment = *m_row.assessment();
         QStringList lines{assessment.record};
         lines.push_back(QStringLiteral("— %1 %2").arg(assessment.assessor,
                                                       assessment.assessedOn.toString(Qt::ISODate)));
@@ -106,7 +106,7 @@ private:
     {
         if (!isJudged())
             return {};
-        const Risk risk = m_row.assessment->risk;
+        const Risk risk = m_row.assessment()->risk;
         const QString text = m_wording.cell(m_wording.label(risk));
         return risk == Risk::None ? Cell(text) : Cell(text, cellToneOf(risk));
     }
@@ -171,8 +171,8 @@ private:
     LocalizedText remarks() const
     {
         std::vector<LocalizedText> lines;
-        if (m_row.assessment && !m_row.assessment->remark.isEmpty())
-            lines.push_back(verbatim(m_row.assessment->remark));
+        if (m_row.assessment() && !m_row.assessment()->remark.isEmpty())
+            lines.push_back(verbatim(m_row.assessment()->remark));
         if (m_row.inherited)
             lines.push_back(m_wording.words(QT_TRANSLATE_NOOP(
                 "Workbook", "Assessed once for the organisation and inherited.")));

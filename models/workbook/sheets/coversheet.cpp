@@ -170,10 +170,10 @@ private:
         for (const Method method : allValues<Method>()) {
             const auto uses = std::count_if(
                 m_data.sheet.rows.begin(), m_data.sheet.rows.end(), [method](const SheetRow &row) {
-                    if (!row.applicability.applies || !row.assessment
-                        || row.assessment->judgement == Judgement::NotAssessed)
+                    if (!row.applicability.applies || !row.assessment()
+                        || row.assessment()->judgement == Judgement::NotAssessed)
                         return false;
-                    const auto &used = row.assessment->methods;
+                    const auto &used = row.assessment()->methods;
                     return std::find(used.begin(), used.end(), method) != used.end();
                 });
             if (uses > 0)

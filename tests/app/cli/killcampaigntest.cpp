@@ -46,9 +46,10 @@ void KillCampaignTest::losesNothingAndLeavesNothing()
         if (verb == "backup")
             return {"backup", cli.file("copy.gatehouse")};
         if (verb == "assess")
-            return QStringList{"assess",        "--release", "POLICY@1.0",
-                               "--requirement", "5.1.p1",    "--judgement",
-                               "compliant",     "--record",  QString::number(round)};
+            return QStringList{
+                "assess",        "--release", "POLICY@1.0",  "--phase",   "requirements",
+                "--requirement", "5.1.p1",    "--judgement", "compliant", "--methods",
+                "document",      "--object",  "b3",          "--record",  QString::number(round)};
         QByteArray content(fileSize, static_cast<char>('a' + round % 26));
         content.prepend(QByteArray::number(round));
         return {"evidence", "add", cli.write("intake.bin", content), "--title",

@@ -96,9 +96,12 @@ void LibraryVerbsTest::publishesOnlyWhatComesWithTheProgram()
 void LibraryVerbsTest::movesAReleaseWithWhatWasRecorded()
 {
     Earlier earlier;
-    earlier.must("assess --release PAY@1.0 --requirement 6.1.2.a --judgement compliant");
-    earlier.must("assess --release PAY@1.0 --requirement 6.3.2.a --judgement compliant");
-    earlier.must("assess --organisation --requirement 7.1.a --judgement partial");
+    earlier.must("assess --release PAY@1.0 --phase test --requirement 6.1.2.a --judgement "
+                 "compliant --methods static --object b3 --record ok");
+    earlier.must("assess --release PAY@1.0 --phase design --requirement 6.3.2.a --judgement "
+                 "compliant --methods document --object b3 --record ok");
+    earlier.must("assess --organisation --requirement 7.1.a --judgement partial --methods "
+                 "document --object b3 --record ok");
     earlier.must("library publish jrt-0225-2021");
 
     const QJsonObject preview =

@@ -59,8 +59,8 @@ void ListVerbsTest::printsStableJson_data()
         "applies because decision explanation_en explanation_zh flag requirement title_en "
         "title_zh");
     row("assess list --release POLICY@1.0",
-        "applies assessed_on assessor evidence inherited judgement methods object open_findings "
-        "record release remark requirement risk scope title_en title_zh");
+        "applies assessed_on assessor confirms evidence inherited judgement methods object "
+        "open_findings path phase record release remark requirement risk scope title_en title_zh");
     row("evidence list",
         "added_at added_by effective_on expires_on file_name media_type note number sha256 size "
         "sm3 title uid uses");

@@ -145,17 +145,19 @@ void RecordsVerbsTest::leavesWhatIsTheOrganisationsToTheOrganisation()
     cli.init();
     cli.addRelease();
     const Outcome refused = cli.run(words("assess --release POLICY@1.0 --requirement "
-                                          "6.1.2.a,7.1.a --judgement compliant --record ok"));
+                                          "6.1.2.a,7.1.a --judgement compliant --phase design "
+                                          "--methods document --object b3 --record ok"));
     QCOMPARE(refused.code, 3);
     QVERIFY2(refused.err.contains("--organisation"), qUtf8Printable(refused.err));
     const Outcome due = cli.must(words("assess --release POLICY@1.0 --all-due design --judgement "
-                                       "compliant --record ok"));
+                                       "compliant --methods document --object b3 --record ok"));
     QVERIFY2(due.err.contains("--organisation"), qUtf8Printable(due.err));
     for (const QJsonValue &row : cli.must(words("assess list --organisation --json")).array())
         QCOMPARE(row["judgement"], "not_assessed");
-    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement compliant "
-                   "--methods static,document --record ok"));
-    cli.must(words("assess --organisation --requirement 7.1.a --judgement compliant --record ok"));
+    cli.must(words("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a --judgement "
+                   "compliant --methods static,document --object b3 --record ok"));
+    cli.must(words("assess --organisation --requirement 7.1.a --judgement compliant --methods "
+                   "document --object b3 --record ok"));
     const QJsonObject shared =
         cli.must(words("assess list --organisation --json")).element("requirement", "7.1.a");
     QCOMPARE(shared["judgement"], "compliant");
@@ -167,14 +169,15 @@ void RecordsVerbsTest::leavesWhatIsTheOrganisationsToTheOrganisation()
     QCOMPARE(own["methods"].toArray(), (QJsonArray{"document", "static"}));
     QCOMPARE(own["assessor"], "陈敏");
     // What is fulfilled leaves no risk.
-    QCOMPARE(cli.run(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement "
-                           "compliant --risk high"))
+    QCOMPARE(cli.run(words("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a "
+                           "--judgement compliant --methods static --object b3 --record ok "
+                           "--risk high"))
                  .code,
              3);
 
     // A second judgement takes the first one's place.
-    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement partial "
-                   "--risk low"));
+    cli.must(words("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a --judgement "
+                   "partial --methods static --object b3 --record cache --risk low"));
     const Outcome partial = cli.must(words("assess list --release POLICY@1.0 --judgement partial "
                                            "--json"));
     QCOMPARE(partial.array().size(), 1);

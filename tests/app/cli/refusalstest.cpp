@@ -46,7 +46,15 @@ void RefusalsTest::refusesWhatIsNotThere_data()
     row("applicability withdraw --release POLICY@1.0 --requirement 6.1.2.a", "6.1.2");
     row("assess --release POLICY@1.0 --requirement 9.9 --judgement compliant", "9.9");
     row("assess --release NONE@1 --requirement 6.1.2.a --judgement compliant", "NONE");
-    row("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement noncompliant", "risk");
+    row("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a --judgement noncompliant "
+        "--record none",
+        "risk");
+    row("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement noncompliant --risk low "
+        "--record none",
+        "for which");
+    row("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a --judgement compliant "
+        "--methods document --object b3 --record ok",
+        "alone");
     row("assess --organisation --requirement 6.1.2.a --judgement compliant", "6.1.2.a");
     row("evidence add none.txt", "none.txt");
     row("evidence add .", ".");
@@ -114,8 +122,8 @@ void RefusalsTest::refusesWhatAnAccountMayNotDo()
         QCOMPARE(outcome.code, 3);
         QVERIFY(!outcome.err.isEmpty());
     }
-    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement compliant "
-                   "--as wu"));
+    cli.must(words("assess --release POLICY@1.0 --phase test --requirement 6.1.2.a --judgement "
+                   "compliant --methods static --object b3 --record ok --as wu"));
     cli.must(words("account roles wu --roles viewer"));
     QCOMPARE(cli.run(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement partial "
                            "--as wu"))

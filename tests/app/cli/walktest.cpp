@@ -49,9 +49,10 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
         QVERIFY2(key.contains(u'.'), qUtf8Printable(key));
 
     cli.must({"assess", "--release", "POLICY@1.0", "--all-due", phase, "--judgement", "compliant",
-              "--methods", "document", "--record", "符合"});
+              "--methods", "document,interview,config,static,dynamic,pentest", "--object", "测试包",
+              "--record", "符合"});
     cli.must({"assess", "--organisation", "--all-due", phase, "--judgement", "compliant",
-              "--methods", "document", "--record", "符合"});
+              "--methods", "document,interview", "--object", "制度", "--record", "符合"});
     const QStringList wanted = missingOf(cli.run(status).object(), "evidence_present");
     if (!wanted.isEmpty()) {
         QCOMPARE(cli.run(status).code, 1);
@@ -114,8 +115,8 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     QCOMPARE(cli.read("saved.txt"), QByteArray("渗透测试报告"));
 
     // What changes after a decision is shown beside it; the decision stands.
-    cli.must(words("assess --release POLICY@1.0 --requirement 6.1.2.a --judgement partial "
-                   "--risk low"));
+    cli.must(words("assess --release POLICY@1.0 --phase development --requirement 6.1.2.a "
+                   "--judgement partial --risk low --methods static --object b3 --record cache"));
     const QJsonObject changed =
         cli.run(words("gate status --release POLICY@1.0 --phase development --json")).object();
     QCOMPARE(changed["passed"], true);

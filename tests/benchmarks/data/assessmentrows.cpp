@@ -32,15 +32,13 @@ Verdict verdict(quint64 lot)
 
 } // namespace
 
-AssessmentRows::AssessmentRows(std::vector<RequirementId> requirements)
+AssessmentRows::AssessmentRows(std::vector<AssessedRequirement> requirements)
     : m_requirements(std::move(requirements))
 {
 }
 
 AssessmentRow AssessmentRows::row(qint64 number) const
 {
-    static constexpr std::array methods{"document", "document interview", "static dynamic",
-                                        "config", "dynamic pentest"};
     const auto lot = scattered(static_cast<quint64>(number));
     const auto place = static_cast<size_t>(number);
     const Verdict found = verdict(lot);
@@ -48,9 +46,11 @@ AssessmentRow AssessmentRows::row(qint64 number) const
     row.id = firstAssessmentId + number;
     row.uid = uidOf(assessmentKind, number);
     row.release = static_cast<qint64>(place / perRelease()) + 1;
-    row.requirement = m_requirements[place % perRelease()].value;
+    const AssessedRequirement &requirement = m_requirements[place % perRelease()];
+    row.requirement = requirement.id.value;
+    row.phase = requirement.phase;
     row.judgement = found.judgement;
-    row.methods = methods[lot / 7 % methods.size()];
+    row.methods = "document interview config static dynamic pentest"; // counts in every phase
     row.object = m_texts.text(lot, 10);
     row.record = m_texts.text(lot + 1, 40);
     row.risk = found.risk;

@@ -22,12 +22,20 @@ struct AssessmentRow {
     QByteArray assessor;
     QByteArray assessedOn;
     qint64 revision = 1;
+    QByteArray phase;
+    QByteArray confirms;
+};
+
+/// A requirement and the phase that speaks for it: the last it is due in.
+struct AssessedRequirement {
+    RequirementId id;
+    QByteArray phase;
 };
 
 /// The columns' names, as in an INSERT.
 inline constexpr char assessmentColumns[] =
     "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "
-    "assessor, assessed_on, revision";
+    "assessor, assessed_on, revision, phase, confirms";
 
 /// The id of row 0: below it stand the organisation's own assessments.
 inline constexpr qint64 firstAssessmentId = 1'001;
@@ -36,14 +44,14 @@ inline constexpr qint64 firstAssessmentId = 1'001;
 class AssessmentRows
 {
 public:
-    explicit AssessmentRows(std::vector<RequirementId> requirements);
+    explicit AssessmentRows(std::vector<AssessedRequirement> requirements);
 
     /// Row `number`, from 0.
     AssessmentRow row(qint64 number) const;
     size_t perRelease() const { return m_requirements.size(); }
 
 private:
-    std::vector<RequirementId> m_requirements;
+    std::vector<AssessedRequirement> m_requirements;
     Texts m_texts;
 };
 

@@ -80,15 +80,15 @@ Result<QString> keptPortfolio(const Bench &bench, const PortfolioSize &size)
                       [&](const QString &path) { return make(path, size); });
 }
 
-Result<std::vector<RequirementId>> assessedRequirements(const Database &database)
+Result<std::vector<AssessedRequirement>> assessedRequirements(const Database &database)
 {
-    std::vector<RequirementId> assessed;
+    std::vector<AssessedRequirement> assessed;
     TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
     for (const LibrarySummary &summary : libraries) {
         TRY_ASSIGN(const Library library, LibraryRepository(database).load(summary.id));
         for (const Requirement &requirement : library.requirements) {
             if (isAssessedByReleases(requirement))
-                assessed.push_back(requirement.id);
+                assessed.push_back({requirement.id, toKey(requirement.phases.back()).toLatin1()});
         }
     }
     return assessed;

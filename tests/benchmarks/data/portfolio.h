@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/benchmarks/data/assessmentrows.h"
 #include "models/base/id.h"
 #include "models/store/database.h"
 #include "tests/benchmarks/harness/bench.h"
@@ -32,6 +33,6 @@ inline constexpr QDate portfolioToday = QDate::fromJulianDay(2'461'102); // 2026
 Result<QString> keptPortfolio(const Bench &bench, const PortfolioSize &size);
 
 /// What every release of such a portfolio assesses, in library order.
-Result<std::vector<RequirementId>> assessedRequirements(const Database &database);
+Result<std::vector<AssessedRequirement>> assessedRequirements(const Database &database);
 
 } // namespace gatehouse::bench

@@ -181,7 +181,7 @@ Result<void> PortfolioWriter::writeAssessments() const
 {
     TRY_ASSIGN(auto insert,
                m_database.prepare(QByteArray("INSERT INTO assessment (") + assessmentColumns
-                                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     TRY_ASSIGN(auto link,
                m_database.prepare("INSERT INTO evidence_link (evidence_id, release_id, "
                                   "requirement_id, linked_by, linked_at) "
@@ -195,7 +195,8 @@ Result<void> PortfolioWriter::writeAssessments() const
         insert.bind(row.id, row.uid.constData(), row.release, row.requirement,
                     row.judgement.constData(), row.methods.constData(), row.object.constData(),
                     row.record.constData(), row.risk.constData(), row.remark.constData(),
-                    row.assessor.constData(), row.assessedOn.constData(), row.revision);
+                    row.assessor.constData(), row.assessedOn.constData(), row.revision,
+                    row.phase.constData(), row.confirms.constData());
         TRY(insert.run());
         const quint64 drawn = lot(evidenceKind, number);
         if (drawn % 2 == 0) {

@@ -19,11 +19,11 @@ namespace gatehouse::bench {
 namespace {
 
 constexpr int generation = 3;
-constexpr size_t columnCount = 13;
+constexpr size_t columnCount = 15;
 /// id, release_id, requirement_id, revision.
 constexpr std::array integerColumns{0, 2, 3, 12};
 
-Result<std::vector<RequirementId>> requirementsIn(const QString &workspace)
+Result<std::vector<AssessedRequirement>> requirementsIn(const QString &workspace)
 {
     TRY_ASSIGN(const auto database, Database::open(workspace, Database::Mode::ReadOnly));
     return assessedRequirements(*database);
@@ -51,7 +51,9 @@ Result<void> writeCsv(const QString &path, const QString &workspace, qint64 coun
                                     row.remark,
                                     row.assessor,
                                     row.assessedOn,
-                                    QByteArray::number(row.revision)};
+                                    QByteArray::number(row.revision),
+                                    row.phase,
+                                    row.confirms};
         file.write(fields.join(',') + '\n');
     }
     return file.flush() ? Result<void>() : unexpected(QStringLiteral("The disk is full."));
@@ -72,7 +74,7 @@ Result<void> insertRows(const Database &database, QByteArrayView csv)
 {
     TRY_ASSIGN(auto insert,
                database.prepare(QByteArray("INSERT INTO assessment (") + assessmentColumns
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     const char *next = csv.data();
     const char *const end = next + csv.size();
     while (next < end) {

@@ -5,6 +5,7 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "tests/support/judging.h"
 #include "tests/support/testworkspace.h"
 
 #include <QSignalSpy>
@@ -60,16 +61,17 @@ public:
     }
     RequirementId idOf(const char *key) { return requirement(key).id; }
 
-    /// A judgement on the release, with everything it needs.
-    Assessment judged(const char *key, Judgement judgement)
+    /// A judgement on the release with everything it needs, of the first phase it is due in where
+    /// none is named.
+    Assessment judged(const char *key, Judgement judgement, std::optional<Phase> phase = {})
     {
         Assessment assessment;
+        assessment.phase = phase;
         assessment.release = release;
         assessment.requirement = idOf(key);
         assessment.judgement = judgement;
-        assessment.record = QStringLiteral("looked at it");
         assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
-        return assessment;
+        return grounded(assessment, requirement(key));
     }
     Result<AssessmentId> tryRecord(const Assessment &assessment)
     {
@@ -85,7 +87,8 @@ public:
     }
     std::optional<Assessment> stored(const char *key)
     {
-        return need(AssessmentRepository(database()).find(release, idOf(key)));
+        return need(AssessmentRepository(database())
+                        .find(release, idOf(key), requirement(key).phases.front()));
     }
 
     AssessmentSheet sheet() { return need(AssessmentSheet::load(database(), shelf, release, {})); }

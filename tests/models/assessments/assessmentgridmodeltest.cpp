@@ -58,6 +58,7 @@ void AssessmentGridModelTest::init()
     ws->record("6.1.1.1.a", Judgement::Noncompliant);
     Assessment organisation = ws->judged("7.1.a", Judgement::Compliant);
     organisation.release = {};
+    organisation.phase = {};
     ws->record(organisation);
     ws->linkEvidence(ws->release, ws->idOf("6.2.4.c"), 12);
     ws->linkEvidence(ws->release, ws->idOf("6.2.2.a"), 2);

@@ -23,6 +23,13 @@ private Q_SLOTS:
     void recordsForTheOrganisationOnce();
     void announcesReleaseAndApp();
     void logsOnlyWhatChanged();
+    void judgesEachPhaseForItself();
+    void asksForThePhaseAndNoOther();
+    void claimsComplianceOnlyByAMethodThatCounts_data();
+    void claimsComplianceOnlyByAMethodThatCounts();
+    void confirmsWhatAnEarlierPhaseJudged();
+    void confirmsNothingByMethodsThatDoNotCount();
+    void confirmsOnlyWhatNobodyJudgedYet();
 
 private:
     AssessmentRepository repository() { return AssessmentRepository(ws->database()); }
@@ -32,6 +39,7 @@ private:
 void AssessmentRepositoryTest::givesBackWhatWasRecorded()
 {
     Assessment assessment = ws->judged("6.2.4.c", Judgement::Partial);
+    assessment.phase = Phase::Test;
     assessment.methods = {Method::Pentest, Method::Static, Method::Pentest};
     assessment.object = QStringLiteral("v1.0 build 3 'Android' \"iOS\"");
     assessment.record = QStringLiteral("第一行\n𠮷 🙂 '; DROP TABLE assessment; --");
@@ -41,7 +49,8 @@ void AssessmentRepositoryTest::givesBackWhatWasRecorded()
     assessment.assessedOn = QDate(2026, 2, 28);
     const AssessmentId id = ws->record(assessment);
 
-    const Assessment stored = ws->stored("6.2.4.c").value();
+    const Assessment stored =
+        need(repository().find(ws->release, assessment.requirement, Phase::Test)).value();
     QVERIFY(!stored.uid.isEmpty());
     assessment.id = id;
     assessment.uid = stored.uid;
@@ -49,7 +58,7 @@ void AssessmentRepositoryTest::givesBackWhatWasRecorded()
     assessment.methods = {Method::Static, Method::Pentest}; // each once, in their order
     QCOMPARE(stored, assessment);
     const auto all = need(repository().ofRelease(ws->release));
-    QCOMPARE(all, (QHash<RequirementId, Assessment>{{assessment.requirement, assessment}}));
+    QCOMPARE(all, (RecordedAssessments{{assessment.requirement, {assessment}}}));
 }
 
 void AssessmentRepositoryTest::fillsInAssessorAndDate()
@@ -137,6 +146,10 @@ void AssessmentRepositoryTest::refusesWhatBreaksARule_data()
     QTest::newRow("not applicable with a risk")
         << "6.2.4.c" << Judgement::NotApplicable << "no such function" << Risk::Low << true
         << "leaves no risk";
+    QTest::newRow("compliant without a word of what was found")
+        << "6.2.4.c" << Judgement::Compliant << " " << Risk::None << true << "what was found";
+    QTest::newRow("non-compliant without a word of what was found")
+        << "6.2.4.c" << Judgement::Noncompliant << "" << Risk::High << true << "what was found";
     QTest::newRow("context") << "6.1.2.p0" << Judgement::Compliant << "seen" << Risk::None << true
                              << "only introduces";
     QTest::newRow("an organisation requirement for a release")
@@ -157,8 +170,10 @@ void AssessmentRepositoryTest::refusesWhatBreaksARule()
     Assessment assessment = ws->judged(qPrintable(key), judgement);
     assessment.record = record;
     assessment.risk = risk;
-    if (!withRelease)
+    if (!withRelease) {
         assessment.release = {};
+        assessment.phase = {};
+    }
     const auto refused = ws->tryRecord(assessment);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
@@ -196,8 +211,9 @@ void AssessmentRepositoryTest::recordsForTheOrganisationOnce()
 {
     Assessment assessment = ws->judged("7.1.a", Judgement::Compliant);
     assessment.release = {};
+    assessment.phase = {};
     const AssessmentId id = ws->record(assessment);
-    const auto stored = need(repository().find({}, assessment.requirement));
+    const auto stored = need(repository().find({}, assessment.requirement, {}));
     QVERIFY(stored);
     QVERIFY(!stored->release.isValid());
     Assessment again = *stored;
@@ -235,6 +251,124 @@ void AssessmentRepositoryTest::logsOnlyWhatChanged()
     };
     QCOMPARE(record.value(QStringLiteral("before")).toObject(), side("noncompliant"));
     QCOMPARE(record.value(QStringLiteral("after")).toObject(), side("partial"));
+}
+
+// 6.1.5.1.p1 is due from design on: on paper first, then by static, dynamic and penetration tests.
+void AssessmentRepositoryTest::judgesEachPhaseForItself()
+{
+    Assessment early = ws->judged("6.1.5.1.p1", Judgement::Compliant, Phase::Development);
+    Assessment late = ws->judged("6.1.5.1.p1", Judgement::Noncompliant, Phase::Test);
+    QVERIFY(ws->record(early) != ws->record(late));
+    const SheetRow row = *ws->sheet().row(early.requirement);
+    QCOMPARE(row.judgement(Phase::Development), Judgement::Compliant);
+    QCOMPARE(row.judgement(Phase::Test), Judgement::Noncompliant);
+    // The latest phase's is what the score speaks of.
+    QCOMPARE(row.judgement(), Judgement::Noncompliant);
+    QCOMPARE(row.path(),
+             (std::vector<PhaseJudgement>{{Phase::Design, Judgement::NotAssessed, false},
+                                          {Phase::Development, Judgement::Compliant, false},
+                                          {Phase::Test, Judgement::Noncompliant, false}}));
+}
+
+void AssessmentRepositoryTest::asksForThePhaseAndNoOther()
+{
+    Assessment assessment = ws->judged("6.1.5.1.p1", Judgement::Compliant);
+    assessment.phase = {};
+    QVERIFY(ws->tryRecord(assessment).error().message.contains(QStringLiteral("Say for which")));
+    assessment.phase = Phase::Requirements;
+    QVERIFY(ws->tryRecord(assessment).error().message.contains(QStringLiteral("is not due in")));
+    Assessment shared = ws->judged("7.1.a", Judgement::Compliant);
+    shared.release = {};
+    shared.phase = Phase::Test;
+    QVERIFY(ws->tryRecord(shared).error().message.contains(QStringLiteral("Leave the phase out")));
+}
+
+void AssessmentRepositoryTest::claimsComplianceOnlyByAMethodThatCounts_data()
+{
+    QTest::addColumn<Judgement>("judgement");
+    QTest::addColumn<std::vector<Method>>("methods");
+    QTest::addColumn<QString>("object");
+    QTest::addColumn<QString>("says");
+    using enum Judgement;
+    using Methods = std::vector<Method>;
+    QTest::newRow("no method") << Compliant << Methods{} << "build 3"
+                               << "by which method";
+    QTest::newRow("on paper only")
+        << Compliant << Methods{Method::Document, Method::Interview} << "build 3"
+        << "alone";
+    QTest::newRow("in part, on paper only") << Partial << Methods{Method::Document} << "build 3"
+                                            << "alone";
+    QTest::newRow("nothing looked at") << Compliant << Methods{Method::Static} << " "
+                                       << "what was looked at";
+    QTest::newRow("one that counts beside one that does not")
+        << Compliant << Methods{Method::Document, Method::Dynamic} << "build 3"
+        << "";
+    QTest::newRow("what falls short may be read off a document")
+        << Noncompliant << Methods{Method::Document} << ""
+        << "";
+}
+
+void AssessmentRepositoryTest::claimsComplianceOnlyByAMethodThatCounts()
+{
+    QFETCH(Judgement, judgement);
+    QFETCH(std::vector<Method>, methods);
+    QFETCH(QString, object);
+    QFETCH(QString, says);
+    Assessment assessment = ws->judged("6.2.4.c", judgement, Phase::Test);
+    assessment.methods = methods;
+    assessment.object = object;
+    const auto recorded = ws->tryRecord(assessment);
+    QCOMPARE(recorded.has_value(), says.isEmpty());
+    if (!recorded)
+        QVERIFY2(recorded.error().message.contains(says), qPrintable(recorded.error().message));
+}
+
+void AssessmentRepositoryTest::confirmsWhatAnEarlierPhaseJudged()
+{
+    Assessment early = ws->judged("6.1.5.1.p1", Judgement::Compliant, Phase::Development);
+    early.assessor = QStringLiteral("李四");
+    early.assessedOn = QDate(2026, 1, 5);
+    ws->record(early);
+    const SheetRow row = *ws->sheet().row(early.requirement);
+    QCOMPARE(row.phaseToJudge(std::nullopt), Phase::Design); // the first that nobody judged
+    QCOMPARE(row.phaseToJudge(Phase::Test), Phase::Test);
+    const Assessment before = *row.assessmentBefore(Phase::Test);
+    Change change = ws->change();
+    const AssessmentId id = need(AssessmentRepository::confirm(change, before, Phase::Test));
+    QVERIFY(change.commit());
+    const Assessment confirmed = need(repository().assessment(id));
+    QCOMPARE(confirmed.judgement, Judgement::Compliant);
+    QCOMPARE(confirmed.confirms, Phase::Development);
+    QCOMPARE(confirmed.record, before.record);
+    QVERIFY(confirmed.assessor != before.assessor); // whoever confirms answers for it
+    QCOMPARE(confirmed.assessedOn, ws->clock().today());
+    QVERIFY(ws->sheet().row(early.requirement)->path().back().isConfirmation);
+}
+
+void AssessmentRepositoryTest::confirmsNothingByMethodsThatDoNotCount()
+{
+    const Assessment design = ws->judged("6.1.5.1.p1", Judgement::Compliant);
+    QCOMPARE(design.phase, Phase::Design);
+    ws->record(design);
+    const Assessment before = ws->stored("6.1.5.1.p1").value();
+    Change change = ws->change();
+    const auto refused = AssessmentRepository::confirm(change, before, Phase::Test);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().message.contains(QStringLiteral("6.1.5.1")));
+}
+
+void AssessmentRepositoryTest::confirmsOnlyWhatNobodyJudgedYet()
+{
+    Assessment early = ws->judged("6.1.5.1.p1", Judgement::Compliant, Phase::Development);
+    ws->record(early);
+    Assessment late = ws->judged("6.1.5.1.p1", Judgement::Noncompliant, Phase::Test);
+    ws->record(late);
+    const Assessment before = *ws->sheet().row(early.requirement)->assessmentBefore(Phase::Test);
+    Change change = ws->change();
+    const auto refused = AssessmentRepository::confirm(change, before, Phase::Test);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
 }
 
 QTEST_GUILESS_MAIN(AssessmentRepositoryTest)

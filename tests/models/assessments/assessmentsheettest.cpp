@@ -32,7 +32,7 @@ void AssessmentSheetTest::holdsEveryRequirementInLibraryOrder()
     for (size_t i = 0; i < sheet.rows.size(); ++i)
         QCOMPARE(sheet.rows[i].requirement->position, static_cast<int>(i));
     QVERIFY(std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const SheetRow &row) {
-        return !row.assessment && row.evidenceCount == 0 && row.openFindings == 0;
+        return row.assessments.empty() && row.evidenceCount == 0 && row.openFindings == 0;
     }));
     QCOMPARE(sheet.row(ws->idOf("6.2.4.c"))->requirement->key, QStringLiteral("6.2.4.c"));
     QVERIFY(!sheet.row(RequirementId(1'000'000)));
@@ -64,11 +64,12 @@ void AssessmentSheetTest::inheritsFromTheOrganisation()
 {
     Assessment assessment = ws->judged("7.1.a", Judgement::Partial);
     assessment.release = {};
+    assessment.phase = {};
     const AssessmentId id = ws->record(assessment);
     const AssessmentSheet sheet = ws->sheet();
     const SheetRow *row = sheet.row(ws->idOf("7.1.a"));
     QVERIFY(row->inherited);
-    QCOMPARE(row->assessment->id, id);
+    QCOMPARE(row->assessment()->id, id);
     QCOMPARE(row->judgement(), Judgement::Partial);
     QVERIFY(!sheet.row(ws->idOf("6.2.4.c"))->inherited);
 }
@@ -110,6 +111,7 @@ void AssessmentSheetTest::showsTheOrganisationItsOwn()
 {
     Assessment assessment = ws->judged("7.2.c", Judgement::Compliant);
     assessment.release = {};
+    assessment.phase = {};
     ws->record(assessment);
     const AssessmentSheet sheet =
         need(AssessmentSheet::loadOrganisation(ws->database(), ws->shelf, {}));
@@ -170,8 +172,9 @@ void AssessmentSheetTest::scoresWhatIsAssessed()
     for (const Judgement judgement : judgements) {
         SheetRow row;
         row.requirement = &requirement;
-        row.assessment.emplace().judgement = judgement;
-        row.assessment->risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
+        Assessment &assessment = row.assessments.emplace_back();
+        assessment.judgement = judgement;
+        assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
         counted.add(row);
     }
     QCOMPARE(counted.applicable, applicable);

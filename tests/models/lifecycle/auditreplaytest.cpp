@@ -78,9 +78,10 @@ const Stored tables[] = {
      "q.id = d.requirement_id"},
     {"assessment",
      {"judgement", "methods[]", "object", "record", "risk", "remark", "assessor", "assessed_on",
-      "requirement", "requirement_uid"},
+      "requirement", "requirement_uid", "phase", "confirms"},
      "SELECT a.uid, a.judgement, a.methods, a.object, a.record, a.risk, a.remark, a.assessor, "
-     "a.assessed_on, q.key, q.uid FROM assessment a JOIN requirement q ON q.id = a.requirement_id"},
+     "a.assessed_on, q.key, q.uid, a.phase, a.confirms FROM assessment a JOIN requirement q ON "
+     "q.id = a.requirement_id"},
     {"evidence",
      {"number", "title", "file_name", "media_type", "size", "sha256", "sm3", "note", "effective_on",
       "expires_on"},
@@ -365,17 +366,27 @@ class AuditReplayTest : public QObject
             }
             case 13: {
                 const auto [release, requirement] = anySubject();
+                const auto asked = need(shelf->requirement(database(), requirement));
+                const auto phase =
+                    release.isValid() ? std::optional(*oneOf(asked->phases)) : std::nullopt;
                 const auto stored =
-                    need(AssessmentRepository(database()).find(release, requirement));
+                    need(AssessmentRepository(database()).find(release, requirement, phase));
                 Assessment assessment = stored.value_or(Assessment{});
                 assessment.release = release;
                 assessment.requirement = requirement;
+                assessment.phase = phase;
                 assessment.judgement = any<Judgement>();
                 assessment.risk = any<Risk>();
                 assessment.methods = {any<Method>(), any<Method>()};
                 assessment.object = maybe(QStringLiteral("object"));
                 assessment.record = maybe(QStringLiteral("record"));
                 assessment.remark = maybe(QStringLiteral("remark"));
+                if (upTo(4) > 0) { // most of them with what they need
+                    assessment.methods.clear();
+                    assessment.risk =
+                        assessment.judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
+                    assessment = grounded(assessment, *asked);
+                }
                 TRY(AssessmentRepository::record(change, assessment));
                 return {};
             }

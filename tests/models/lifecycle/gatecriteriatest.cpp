@@ -51,8 +51,9 @@ std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = t
     row.evidenceCount = one.evidence;
     row.openFindings = one.findings;
     if (one.judgement) {
-        row.assessment.emplace();
-        row.assessment->judgement = *one.judgement;
+        Assessment &assessment = row.assessments.emplace_back();
+        assessment.phase = one.phase;
+        assessment.judgement = *one.judgement;
     }
     AssessmentSheet sheet;
     sheet.rows = {row};

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void doesNotDependOnTheDay();
     void changesWithItsContent_data();
     void changesWithItsContent();
+    void doesNotChangeByWhatComesInAddition_data();
+    void doesNotChangeByWhatComesInAddition();
     void comparesRequirementsThatCameAndWent();
 };
 
@@ -154,9 +156,9 @@ void GateSnapshotTest::changesWithItsContent_data()
     };
     row("judge", What::Assessment, "A.1");
     row("judge again alike", What::Assessment, "A.1");
-    row("evidence", What::Evidence, "A.1");
-    row("finding", What::Findings, "A.1");
-    row("acceptance", What::Acceptances, "A.1");
+    row("evidence unlinked", What::Evidence, "A.1");
+    row("finding closed, nothing mended", What::Findings, "A.1");
+    row("acceptance withdrawn", What::Acceptances, "A.1");
     row("applicability", What::Applicability, "A.1");
     row("profile", What::Applicability, "A.2");
     row("tier", What::Tier, "");
@@ -173,21 +175,47 @@ void GateSnapshotTest::changesWithItsContent()
     const RequirementId requirement = f.requirement("A.1").id;
     if (step == u"judge again alike")
         f.judge(f.release, "A.1", Judgement::Compliant);
+    EvidenceId evidence;
+    FindingId finding;
+    AcceptanceId acceptance;
+    if (step == u"evidence unlinked") {
+        evidence = f.addEvidence(f.release, requirement, "package dump");
+        f.addEvidence(f.release, requirement, "another");
+    } else if (step == u"finding closed, nothing mended") {
+        f.judge(f.release, "A.1", Judgement::Noncompliant);
+        finding = f.openFinding(f.release, requirement);
+    } else if (step == u"acceptance withdrawn") {
+        acceptance = f.accept(f.release, requirement, f.today().addDays(5));
+    }
     const GateSnapshot before = f.take();
     if (step == u"judge") {
         f.judge(f.release, "A.1", Judgement::Compliant);
     } else if (step == u"judge again alike") {
         f.judge(f.release, "A.1", Judgement::Partial);
         f.judge(f.release, "A.1", Judgement::Compliant);
-    } else if (step == u"evidence") {
-        f.addEvidence(f.release, requirement, "package dump");
-    } else if (step == u"finding") {
-        f.openFinding(f.release, requirement);
-    } else if (step == u"acceptance") {
-        f.accept(f.release, requirement, f.today().addDays(5));
+    } else if (step == u"evidence unlinked") {
+        Change change = f.change();
+        need(EvidenceRepository::unlink(change, {evidence, f.release, requirement}));
+        need(change.commit());
+    } else if (step == u"finding closed, nothing mended") {
+        for (const FindingStatus status : {FindingStatus::Fixing, FindingStatus::AwaitingRetest}) {
+            Finding moved = need(FindingRepository(f.database(), f.today()).finding(finding));
+            moved.status = status;
+            Change change = f.change();
+            need(FindingRepository::update(change, moved));
+            need(change.commit());
+        }
+        Change change = f.change();
+        need(FindingRepository::retest(change, finding, true, QStringLiteral("tried again")));
+        need(change.commit());
+    } else if (step == u"acceptance withdrawn") {
+        Change change = f.change();
+        need(RiskAcceptanceRepository::withdraw(change, acceptance,
+                                                QStringLiteral("cannot be borne")));
+        need(change.commit());
     } else if (step == u"applicability") {
         Change change = f.change();
-        need(ApplicabilityRepository::decide(change, f.release, requirement, true,
+        need(ApplicabilityRepository::decide(change, f.release, requirement, false,
                                              QStringLiteral("checked by hand")));
         need(change.commit());
     } else if (step == u"profile" || step == u"tier") {
@@ -201,7 +229,7 @@ void GateSnapshotTest::changesWithItsContent()
         need(change.commit());
     } else if (step == u"package") {
         Release release = need(ReleaseRepository(f.database()).release(f.release));
-        release.build = QStringLiteral("4711");
+        release.version = QStringLiteral("1.1");
         Change change = f.change();
         need(ReleaseRepository::update(change, release));
         need(change.commit());
@@ -211,8 +239,53 @@ void GateSnapshotTest::changesWithItsContent()
     const GateSnapshot after = f.take();
     QVERIFY(after.digest != before.digest);
     QCOMPARE(compareSnapshots(before.json, after.json),
-             (std::vector<SnapshotDifference>{{what, key}}));
+             (std::vector<SnapshotDifference>{{what, key, key.startsWith(u'O')}}));
     QVERIFY(compareSnapshots(after.json, after.json).empty());
+}
+
+void GateSnapshotTest::doesNotChangeByWhatComesInAddition_data()
+{
+    QTest::addColumn<QString>("step");
+    for (const char *step : {"evidence", "finding", "acceptance", "the same decided by hand",
+                             "a build that had no name yet", "an answer that decides as none did"})
+        QTest::newRow(step) << QString::fromLatin1(step);
+}
+
+void GateSnapshotTest::doesNotChangeByWhatComesInAddition()
+{
+    QFETCH(QString, step);
+    Fixture f;
+    const RequirementId requirement = f.requirement("A.1").id;
+    if (step == u"an answer that decides as none did")
+        f.release = f.addRelease(f.app = f.addApp(QStringLiteral("OPEN"), 1));
+    const GateSnapshot before = f.take();
+    if (step == u"evidence") {
+        f.addEvidence(f.release, requirement, "package dump");
+    } else if (step == u"finding") {
+        f.openFinding(f.release, requirement);
+    } else if (step == u"acceptance") {
+        f.accept(f.release, requirement, f.today().addDays(5));
+    } else if (step == u"the same decided by hand") {
+        Change change = f.change();
+        need(ApplicabilityRepository::decide(change, f.release, requirement, true,
+                                             QStringLiteral("checked by hand")));
+        need(change.commit());
+    } else if (step == u"a build that had no name yet") {
+        Release release = need(ReleaseRepository(f.database()).release(f.release));
+        release.build = QStringLiteral("4711");
+        Change change = f.change();
+        need(ReleaseRepository::update(change, release));
+        need(change.commit());
+    } else {
+        App app = need(AppRepository(f.database()).app(f.app));
+        app.profile.set(QStringLiteral("has_login"), true);
+        Change change = f.change();
+        need(AppRepository::update(change, app));
+        need(change.commit());
+    }
+    const GateSnapshot after = f.take();
+    QVERIFY(after.digest != before.digest);
+    QCOMPARE(compareSnapshots(before.json, after.json), std::vector<SnapshotDifference>());
 }
 
 void GateSnapshotTest::comparesRequirementsThatCameAndWent()
@@ -221,9 +294,9 @@ void GateSnapshotTest::comparesRequirementsThatCameAndWent()
     const GateSnapshot first = f.take(Phase::Requirements);
     const GateSnapshot other = f.take(Phase::Test);
     const std::vector<SnapshotDifference> expected{{What::Removed, QStringLiteral("A.1")},
-                                                   {What::Removed, QStringLiteral("O.1")},
+                                                   {What::Removed, QStringLiteral("O.1"), true},
                                                    {What::Added, QStringLiteral("A.3")},
-                                                   {What::Added, QStringLiteral("O.2")}};
+                                                   {What::Added, QStringLiteral("O.2"), true}};
     QCOMPARE(compareSnapshots(first.json, other.json), expected);
 }
 

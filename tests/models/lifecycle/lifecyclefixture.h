@@ -8,6 +8,7 @@
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "tests/support/judging.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonDocument>
@@ -161,7 +162,7 @@ public:
         return id;
     }
 
-    /// An invalid release: for the organisation.
+    /// In every phase it is due in; an invalid release: for the organisation.
     void judge(ReleaseId release, RequirementId requirement, Judgement judgement)
     {
         Change assessing = change("assessment.record");
@@ -175,15 +176,31 @@ public:
     void record(Change &assessing, ReleaseId release, RequirementId requirement,
                 Judgement judgement)
     {
-        const auto stored = need(AssessmentRepository(database()).find(release, requirement));
+        const auto judged = need(shelf->requirement(database(), requirement));
+        if (!release.isValid())
+            return record(assessing, release, *judged, {}, judgement);
+        for (const Phase phase : judged->phases)
+            record(assessing, release, *judged, phase, judgement);
+    }
+    void record(Change &assessing, ReleaseId release, const Requirement &requirement,
+                std::optional<Phase> phase, Judgement judgement)
+    {
+        const auto stored =
+            need(AssessmentRepository(database()).find(release, requirement.id, phase));
         Assessment assessment;
         assessment.release = release;
-        assessment.requirement = requirement;
+        assessment.phase = phase;
         assessment.judgement = judgement;
-        assessment.record = QStringLiteral("looked at it");
         assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
         assessment.revision = stored ? stored->revision : 0;
-        need(AssessmentRepository::record(assessing, assessment));
+        need(AssessmentRepository::record(assessing, grounded(assessment, requirement)));
+    }
+    /// In one phase.
+    void judge(ReleaseId release, const char *key, Phase phase, Judgement judgement)
+    {
+        Change assessing = change("assessment.record");
+        record(assessing, release, requirement(key), phase, judgement);
+        need(assessing.commit());
     }
 
     EvidenceId addEvidence(ReleaseId release, RequirementId requirement, const QByteArray &content)

@@ -220,12 +220,13 @@ void UndoTest::setsAFirstAssessmentToNotAssessed()
     const ReleaseId release = ws->addRelease(ws->addApp(QStringLiteral("A")));
     const auto assess = [&](Judgement judgement) {
         Change assessing = begin(actions::assess);
-        ws->record(assessing, release, ws->requirement("A.1").id, judgement);
+        ws->record(assessing, release, ws->requirement("A.1"), Phase::Requirements, judgement);
         need(assessing.commit());
         return last();
     };
     const auto stored = [&] {
-        return *need(AssessmentRepository(ws->database()).find(release, ws->requirement("A.1").id));
+        return *need(AssessmentRepository(ws->database())
+                         .find(release, ws->requirement("A.1").id, Phase::Requirements));
     };
     const qint64 first = assess(Judgement::Noncompliant);
     const qint64 second = assess(Judgement::Compliant);

@@ -69,11 +69,10 @@ void PortfolioAssessmentListTest::initTestCase()
                 continue;
             Assessment assessment;
             assessment.release = id;
-            assessment.requirement = requirement.id;
             assessment.judgement =
                 requirement.position % 10 == 0 ? Judgement::Partial : Judgement::Compliant;
             assessment.record = QStringLiteral("record of ") + requirement.key;
-            need(AssessmentRepository::record(change, assessment));
+            need(AssessmentRepository::record(change, grounded(assessment, requirement)));
         }
     }
     need(change.commit());
@@ -97,7 +96,7 @@ void PortfolioAssessmentListTest::readsNothingBeforeItIsAsked()
     list->setFilter({{Judgement::Partial}, {}, {}, {}});
     QVERIFY(!list->isBusy());
     QCOMPARE(list->rowCount(), 0);
-    QCOMPARE(list->columnCount(), 9);
+    QCOMPARE(list->columnCount(), 10);
     for (int column = 0; column < list->columnCount(); ++column)
         QVERIFY(!list->headerData(column, Qt::Horizontal).toString().isEmpty());
 }
@@ -200,8 +199,7 @@ void PortfolioAssessmentListTest::followsWhatIsWritten()
     QVERIFY(arrives(0));
     const qint64 id = list->idAt(0);
     const AssessmentListing before = *list->listingAt(0);
-    Assessment assessment =
-        need(AssessmentRepository(ws.database()).find(before.release, before.requirement)).value();
+    Assessment assessment = need(AssessmentRepository(ws.database()).assessment(before.id));
     assessment.remark += QStringLiteral("+");
     assessment.assessor = QStringLiteral("王五");
     ws.record(assessment);
@@ -239,9 +237,7 @@ void PortfolioAssessmentListTest::keepsIndexesWhenARowLeavesTheFilter()
     const qint64 nextId = list->idAt(4);
     QSignalSpy reset(list.get(), &List::modelReset);
 
-    Assessment assessment =
-        need(AssessmentRepository(ws.database()).find(leaving.release, leaving.requirement))
-            .value();
+    Assessment assessment = need(AssessmentRepository(ws.database()).assessment(leaving.id));
     assessment.judgement = Judgement::Compliant;
     ws.record(assessment);
     QVERIFY(settles());

@@ -28,6 +28,11 @@ Rows rowsOf(const Database &database, const QByteArray &query)
     return found;
 }
 
+QString hex(const QByteArray &text)
+{
+    return QString::fromLatin1(text.toHex());
+}
+
 QStringList namesOf(const Database &database)
 {
     QStringList names;
@@ -68,6 +73,7 @@ private Q_SLOTS:
     void bringsEveryVersionUpToDate();
     void hasAFixtureOfEveryVersionBeforeThisOne();
     void rebuildsATableThatOthersReferTo();
+    void keepsJudgementsForThePhasesPassedOnThem();
     void refusesToLeaveABrokenReference();
     void keepsDecisionsAppendOnly();
     void isRefusedWhileAnotherProgramHasTheFileOpen();
@@ -110,7 +116,7 @@ void MigratorTest::bringsEveryVersionUpToDate_data()
 void MigratorTest::bringsEveryVersionUpToDate()
 {
     QFETCH(const int, version);
-    const QString file = path("old.gatehouse");
+    const QString file = path("old.gatehouse") + QString::number(version);
     load(file, version);
     // The columns a table had, which a step may have added to, and the rows in them.
     std::map<QString, std::pair<QByteArray, Rows>> before;
@@ -130,8 +136,9 @@ void MigratorTest::bringsEveryVersionUpToDate()
     QCOMPARE(schemaVersionOf(*opened->database).value(), WorkspaceFile::schemaVersion());
     QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
     for (const auto &[table, kept] : before) {
-        // Counts may be left out, to be counted anew.
-        if (table == QStringLiteral("gate_decision") || table == QStringLiteral("release_rollup"))
+        // Counts may be left out, to be counted anew; assessments see keepsJudgementsForThe….
+        if (table == QStringLiteral("gate_decision") || table == QStringLiteral("release_rollup")
+            || table.startsWith(QStringLiteral("assessment")))
             continue;
         QVERIFY2(!kept.second.isEmpty(), qPrintable(table));
         QCOMPARE(rowsOf(*opened->database,
@@ -174,6 +181,49 @@ void MigratorTest::rebuildsATableThatOthersReferTo()
     QCOMPARE(rowsOf(database, "SELECT 1 FROM person JOIN unit ON unit.id = unit_id").size(), 1);
     // References are enforced again.
     QCOMPARE(database.execute("DELETE FROM unit").error().kind, ErrorKind::Conflict);
+}
+
+// Requirement 1 is due at requirements, design, test and operation, and the first two gates passed.
+void MigratorTest::keepsJudgementsForThePhasesPassedOnThem()
+{
+    const QString file = path("judged.gatehouse");
+    load(file, 2);
+    const QByteArray content = "SELECT uid, judgement, record, revision FROM assessment WHERE ";
+    Rows kept;
+    Rows history;
+    {
+        const auto older = Database::open(file, Database::Mode::ReadWrite);
+        QVERIFY(older);
+        kept = rowsOf(**older, content + "id = 1");
+        history = rowsOf(**older, "SELECT record FROM assessment_history WHERE assessment_id = 1");
+        QVERIFY(!history.isEmpty());
+        QVERIFY((*older)->execute(
+            "INSERT INTO assessment (id, uid, release_id, requirement_id, judgement, assessor, "
+            "assessed_on) SELECT 50, 'shared', NULL, 1, 'compliant', 'a', '2026-11-26'"));
+    }
+
+    const auto opened = WorkspaceFile::open(file);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+    const Database &database = *opened->database;
+    const QByteArray first = "requirement_id = 1 AND release_id = 1";
+    QCOMPARE(rowsOf(database, "SELECT phase FROM assessment WHERE " + first + " ORDER BY phase"),
+             (Rows{hex("design"), hex("requirements")}));
+    for (const QByteArray phase : {"design", "requirements"}) {
+        const QByteArray where = first + " AND phase = '" + phase + "'";
+        QCOMPARE(rowsOf(database, content + where), kept);
+        QCOMPARE(rowsOf(database,
+                        "SELECT record FROM assessment_history WHERE assessment_id = (SELECT id "
+                        "FROM assessment WHERE "
+                            + where + ")"),
+                 history);
+    }
+    // The organisation's is of no phase; nothing is judged where it is not due.
+    QCOMPARE(rowsOf(database, "SELECT phase FROM assessment WHERE id = 50"), Rows{QString()});
+    QCOMPARE(rowsOf(database,
+                    "SELECT s.id FROM assessment s JOIN requirement q ON q.id = s.requirement_id "
+                    "WHERE s.release_id IS NOT NULL AND ' ' || q.phases || ' ' NOT LIKE '% ' || "
+                    "s.phase || ' %'"),
+             Rows());
 }
 
 void MigratorTest::refusesToLeaveABrokenReference()

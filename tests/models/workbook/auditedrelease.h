@@ -8,6 +8,7 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "tests/support/judging.h"
 #include "tests/support/testworkspace.h"
 
 namespace gatehouse {
@@ -47,11 +48,13 @@ public:
         assessment.release = asked.scope == Scope::Organisation ? ReleaseId() : m_release;
         assessment.requirement = asked.id;
         assessment.judgement = judgement;
-        assessment.methods = asked.methods;
         assessment.object = QStringLiteral("Android 安装包 8.6.0（build 20260226）");
         assessment.record = record;
         assessment.risk = risk;
-        return assessment;
+        // Of the last phase it is due in: the one the workbook speaks of.
+        if (assessment.release.isValid())
+            assessment.phase = asked.phases.back();
+        return grounded(assessment, asked);
     }
     void assess(const Assessment &assessment)
     {

@@ -340,8 +340,10 @@ private Q_SLOTS:
     {
         AuditedRelease audited;
         audited.fill();
-        audited.assess(audited.assessment(QStringLiteral("5.1.p1"), Judgement::Compliant,
-                                          QStringLiteral("分层防护说明已评审")));
+        Assessment atTheGate = audited.assessment(QStringLiteral("5.1.p1"), Judgement::Compliant,
+                                                  QStringLiteral("分层防护说明已评审"));
+        atTheGate.phase = Phase::Requirements;
+        audited.assess(atTheGate);
         const QString path = audited.bench().file(QStringLiteral("a.xlsx"));
         need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(), path,
                                   options(WorkbookLanguage::English)));

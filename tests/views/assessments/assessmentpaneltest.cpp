@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentrepository.h"
 #include "models/evidence/evidencerepository.h"
+#include "tests/support/judging.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/design/messagebar.h"
@@ -42,16 +43,16 @@ class AssessmentPanelTest : public QObject
         const auto other = need(
             Workspace::open(window.workspaces().workspace().path(), std::make_shared<Clock>()));
         const SheetRow row = window.row(plain);
-        Assessment theirs = row.assessment.value_or(Assessment{});
+        Assessment theirs = row.assessment() ? *row.assessment() : Assessment{};
         theirs.release = window.release();
-        theirs.requirement = row.requirement->id;
-        theirs.methods = row.requirement->methods;
         theirs.judgement = Judgement::Compliant;
         theirs.risk = Risk::None;
         theirs.record = text;
+        theirs.methods = allValues<Method>(); // as ReleaseWindow::fillGround() enters them
+        theirs.object = QStringLiteral("1.0.0 test build");
         Change change = need(Change::begin({*other, window.workspaces().account()},
                                            {"assessment.record", Permission::Assess}));
-        need(AssessmentRepository::record(change, theirs));
+        need(AssessmentRepository::record(change, grounded(theirs, *row.requirement)));
         need(change.commit());
     }
 
@@ -68,7 +69,7 @@ private Q_SLOTS:
         window.choose(plain);
         QCOMPARE(record(window)->toPlainText(), QStringLiteral("half a sen"));
         QVERIFY(save(window)->isEnabled());
-        QVERIFY(!window.row(plain).assessment);
+        QVERIFY(!window.row(plain).assessment());
     }
 
     void keepsADraftWhileLookingAtAnotherRelease()
@@ -108,13 +109,15 @@ private Q_SLOTS:
         auto *compliant = window.visible<QAbstractButton>(QStringLiteral("judgement-compliant"));
         compliant->setFocus();
         QTest::keyClick(compliant, Qt::Key_Space);
-        window.type(record(window), QStringLiteral("process described"));
+        window.fillGround(window.visible<AssessmentForm>(), QStringLiteral("process described"));
         QTest::keyClick(record(window), Qt::Key_Return, Qt::ControlModifier);
-        QTRY_VERIFY(window.row(plain).assessment); // the button is seen to go down first
-        const auto saved = window.row(plain).assessment;
+        QTRY_VERIFY(window.row(plain).assessment()); // the button is seen to go down first
+        const SheetRow row = window.row(plain);
+        const Assessment *saved = row.assessment();
         QCOMPARE(saved->judgement, Judgement::Compliant);
         QCOMPARE(saved->record, QStringLiteral("process described"));
-        QCOMPARE(saved->methods, window.row(plain).requirement->methods);
+        QCOMPARE(saved->phase, Phase::Requirements);
+        QCOMPARE(saved->methods, allValues<Method>());
         QCOMPARE(saved->assessor, QStringLiteral("Administrator"));
         QVERIFY(!save(window)->isEnabled());
         QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
@@ -130,16 +133,17 @@ private Q_SLOTS:
         QCOMPARE(messages(window),
                  QStringList{
                      QStringLiteral("Say in the result record why 6.3.1 a) is not applicable.")});
-        QVERIFY(!window.row(plain).assessment);
+        QVERIFY(!window.row(plain).assessment());
         QVERIFY(window.visible<QAbstractButton>(QStringLiteral("judgement-not_applicable"))
                     ->isChecked());
         window.type(record(window), QStringLiteral("No business process yet."));
         window.click(save(window));
         QCOMPARE(messages(window), QStringList());
-        const auto saved = window.row(plain).assessment;
+        const SheetRow row = window.row(plain);
+        const Assessment *saved = row.assessment();
         QVERIFY(saved);
         QCOMPARE(saved->judgement, Judgement::NotApplicable);
-        QCOMPARE(saved->methods, window.row(plain).requirement->methods);
+        QVERIFY(saved->methods.empty()); // nobody said how; the library's are only planned
     }
 
     void keepsWhatWasEnteredWhenSomebodyElseWasFaster()
@@ -154,7 +158,7 @@ private Q_SLOTS:
         window.click(save(window));
         QCOMPARE(messages(window).size(), 1);
         QVERIFY(record(window)->toPlainText().contains(QStringLiteral("and a draft")));
-        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("first look"));
+        QCOMPARE(window.row(plain).assessment()->record, QStringLiteral("first look"));
     }
 
     /// The watch reads what another program recorded; the draft stays what it was begun from.
@@ -177,6 +181,8 @@ private Q_SLOTS:
         if (!first)
             window.judge(Judgement::Compliant, QStringLiteral("before"));
         window.click("judgement-partial");
+        if (first)
+            window.fillGround(window.visible<AssessmentForm>(), QString());
         record(window)->setPlainText(QStringLiteral("mine"));
         theyRecord(window, QStringLiteral("theirs"));
         if (seen)
@@ -187,7 +193,7 @@ private Q_SLOTS:
         QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
         QCOMPARE(messages(window).size(), 1);
         QCOMPARE(record(window)->toPlainText(), QStringLiteral("mine"));
-        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("theirs"));
+        QCOMPARE(window.row(plain).assessment()->record, QStringLiteral("theirs"));
 
         // Judgement, record and risk differ; the record is mine, the rest theirs.
         QStringList fields;
@@ -202,7 +208,7 @@ private Q_SLOTS:
         window.dialogs().settlements.enqueue(chosen);
         window.click(save(window));
         QCOMPARE(messages(window), QStringList());
-        const Assessment saved = *window.row(plain).assessment;
+        const Assessment saved = *window.row(plain).assessment();
         QCOMPARE(saved.record, QStringLiteral("mine"));
         QCOMPARE(saved.judgement, Judgement::Compliant);
         QCOMPARE(saved.revision, first ? 2 : 3);
@@ -225,7 +231,7 @@ private Q_SLOTS:
             window.workspaces().workspace().announceForeignChanges();
         };
         window.click(window.button("Unlink"));
-        QCOMPARE(window.row(plain).assessment->record, QStringLiteral("theirs"));
+        QCOMPARE(window.row(plain).assessment()->record, QStringLiteral("theirs"));
         QCOMPARE(messages(window), QStringList());
         QVERIFY(need(EvidenceRepository(window.database()).ofRelease(window.release())).empty());
     }
@@ -270,12 +276,12 @@ private Q_SLOTS:
         QVERIFY(!risk->isVisible());
         window.click("judgement-noncompliant");
         QVERIFY(risk->isVisible());
-        window.type(record(window), QStringLiteral("missing"));
+        window.fillGround(window.visible<AssessmentForm>(), QStringLiteral("missing"));
         window.click(save(window));
-        QCOMPARE(window.row(plain).assessment->risk, Risk::Medium);
+        QCOMPARE(window.row(plain).assessment()->risk, Risk::Medium);
         window.click("judgement-compliant");
         window.click(save(window));
-        QCOMPARE(window.row(plain).assessment->risk, Risk::None);
+        QCOMPARE(window.row(plain).assessment()->risk, Risk::None);
     }
 
     void showsEarlierResults()
@@ -285,7 +291,7 @@ private Q_SLOTS:
         window.choose(plain);
         window.judge(Judgement::Partial, QStringLiteral("first."));
         window.judge(Judgement::Compliant, QStringLiteral(" second."));
-        const auto assessment = *window.row(plain).assessment;
+        const auto assessment = *window.row(plain).assessment();
         QCOMPARE(need(AssessmentRepository(window.database()).history(assessment.id)).size(), 1u);
         QStringList texts;
         for (const QLabel *each : window.visible<AssessmentPanel>()->findChildren<QLabel *>()) {
@@ -305,7 +311,8 @@ private Q_SLOTS:
         window.judge(Judgement::Compliant, QStringLiteral("charter read"));
         QVERIFY(
             need(AssessmentRepository(window.database()).ofRelease(window.release())).isEmpty());
-        QCOMPARE(window.row(ofTheOrganisation).assessment->record, QStringLiteral("charter read"));
+        QCOMPARE(window.row(ofTheOrganisation).assessment()->record,
+                 QStringLiteral("charter read"));
     }
 
     void decidesApplicabilityOtherwiseAndWithdrawsIt()

@@ -5,6 +5,8 @@
 #include "views/organization/organizationpage.h"
 #include "views/frame/pagestack.h"
 
+#include <QLineEdit>
+#include <QCheckBox>
 #include <QAbstractButton>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -46,6 +48,10 @@ class OrganizationDraftsTest : public QObject
             context().openOrganisation(requirement);
             QTest::mouseClick(visible<QAbstractButton>(QStringLiteral("judgement-compliant")),
                               Qt::LeftButton);
+            visible<QCheckBox>(QStringLiteral("method-document"))->setChecked(true);
+            auto *object = visible<QLineEdit>(QStringLiteral("assessment-object"));
+            object->clear();
+            QTest::keyClicks(object, QStringLiteral("charter"));
             visible<QPlainTextEdit>(QStringLiteral("assessment-record"))->setPlainText(record);
         }
         std::vector<RequirementId> requirements;
@@ -68,8 +74,8 @@ private Q_SLOTS:
         const AssessmentSheet sheet = window.sheet();
         for (int i : {0, 1}) {
             const SheetRow *row = sheet.row(window.requirements[size_t(i)]);
-            QVERIFY(row && row->assessment);
-            QCOMPARE(row->assessment->record,
+            QVERIFY(row && row->assessment());
+            QCOMPARE(row->assessment()->record,
                      i == 0 ? QStringLiteral("first") : QStringLiteral("second"));
         }
     }
@@ -86,13 +92,13 @@ private Q_SLOTS:
         window.window().close();
         QVERIFY(window.window().isVisible());
         QCOMPARE(window.window().messages()->texts().size(), 1);
-        QVERIFY(!window.sheet().row(window.requirements[0])->assessment);
+        QVERIFY(!window.sheet().row(window.requirements[0])->assessment());
         QVERIFY(window.visible<QAbstractButton>(QStringLiteral("judgement-not_applicable"))
                     ->isChecked());
         window.dialogs().draftAnswers.enqueue(DraftAnswer::Discard);
         window.window().close();
         QVERIFY(!window.window().isVisible());
-        QVERIFY(!window.sheet().row(window.requirements[0])->assessment);
+        QVERIFY(!window.sheet().row(window.requirements[0])->assessment());
     }
 
     void anotherAccountBeginsWithAnEmptyForm()

@@ -326,12 +326,15 @@ private Q_SLOTS:
         QVERIFY(window.context().open(OrganisationDestination{requirement}));
         QTest::mouseClick(window.visible<QAbstractButton>(QStringLiteral("judgement-compliant")),
                           Qt::LeftButton);
+        window.visible<QAbstractButton>(QStringLiteral("method-document"))->click();
+        QTest::keyClicks(window.visible<QLineEdit>(QStringLiteral("assessment-object")),
+                         QStringLiteral("charter"));
         QTest::keyClicks(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record")),
                          QStringLiteral("policy read"));
         QTest::mouseClick(window.visible<QPushButton>(QStringLiteral("assessment-save")),
                           Qt::LeftButton);
         const auto recorded =
-            need(AssessmentRepository(window.database()).find(ReleaseId(), requirement));
+            need(AssessmentRepository(window.database()).find(ReleaseId(), requirement, {}));
         QVERIFY(recorded);
         QCOMPARE(recorded->judgement, Judgement::Compliant);
         QCOMPARE(recorded->record, QStringLiteral("policy read"));

@@ -5,6 +5,7 @@
 #include "models/base/idtablemodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/window/windowfixture.h"
+#include "views/assessments/assessmentform.h"
 #include "views/assessments/batchassessment.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
@@ -145,12 +146,22 @@ public:
         grid->scrollTo(cell);
         QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(cell).center());
     }
-    /// Judges the chosen requirement and saves.
+    /// Judges the chosen requirement, by all methods there are, and saves.
     void judge(Judgement judgement, const QString &record)
     {
         click(qUtf8Printable(QStringLiteral("judgement-") + toKey(judgement)));
-        type(visible<QPlainTextEdit>(QStringLiteral("assessment-record")), record);
+        fillGround(visible<AssessmentForm>(), record);
         click("assessment-save");
+    }
+    /// What a judgement rests on: every method, what was looked at and what was found.
+    static void fillGround(QWidget *form, const QString &record)
+    {
+        for (const Method method : allValues<Method>())
+            form->findChild<QCheckBox *>(QStringLiteral("method-") + toKey(method))
+                ->setChecked(true);
+        type(form->findChild<QLineEdit *>(QStringLiteral("assessment-object")),
+             QStringLiteral("1.0.0 test build"));
+        type(form->findChild<QPlainTextEdit *>(QStringLiteral("assessment-record")), record);
     }
     /// Switches a filter of the tab on or off.
     void toggle(const QString &chip)
@@ -174,8 +185,7 @@ public:
         QTest::keyClick(grid, Qt::Key_A, Qt::ControlModifier);
         click(button("Assess selected…"));
         auto *batch = editor<BatchAssessment>();
-        type(batch->findChild<QPlainTextEdit *>(QStringLiteral("assessment-record")),
-             QStringLiteral("Documents read, interview held."));
+        fillGround(batch, QStringLiteral("Documents read, interview held."));
         click(batch->saveButton());
         for (const QString &chip : chips)
             toggle(chip);

@@ -4,6 +4,7 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/statementlog.h"
+#include "tests/support/judging.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "views/design/searchfield.h"
@@ -87,12 +88,13 @@ class ReviewsPageTest : public QObject
             Change writing = change(Permission::Assess);
             Assessment assessment;
             assessment.release = release;
-            assessment.requirement = requirement;
             assessment.judgement = judgement;
             assessment.risk = judgement == Judgement::Noncompliant ? Risk::High : Risk::None;
             assessment.record = QStringLiteral("seen: %1").arg(toKey(judgement));
-            if (const auto stored =
-                    need(AssessmentRepository(database()).find(release, requirement)))
+            const auto asked = need(context().shelf().requirement(database(), requirement));
+            assessment = grounded(assessment, *asked);
+            if (const auto stored = need(
+                    AssessmentRepository(database()).find(release, requirement, assessment.phase)))
                 assessment.revision = stored->revision;
             need(AssessmentRepository::record(writing, assessment));
             need(writing.commit());
