@@ -399,6 +399,13 @@
             <numerusform>%n items stand between this release and the gate</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</source>
+        <translation>
+            <numerusform>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</numerusform>
+            <numerusform>Changed since the decision: %n. Look at them, and re-open the gate where it no longer holds.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::JobsArea</name>

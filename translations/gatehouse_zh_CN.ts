@@ -480,12 +480,12 @@
         <translation>逾期</translation>
     </message>
     <message>
-        <source>Stale</source>
-        <translation>内容有变</translation>
-    </message>
-    <message>
         <source>Tier %1</source>
         <translation>%1级</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>决定后有变化</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1874,10 @@
         <source>The methods used; compliance needs one that counts in the phase</source>
         <translation>所用的测评方法；判为符合须有一种在该阶段有效</translation>
     </message>
+    <message>
+        <source>(changed since)</source>
+        <translation>（决定后有变化）</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -3038,6 +3042,10 @@
         <source>What this decision was made on can no longer be read: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
         <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序修改。请从备份恢复。</translation>
     </message>
+    <message>
+        <source>%1 is retired, so its gates are closed. What was decided stands.</source>
+        <translation>%1已下线，其门禁已关闭，原有决定仍然有效。</translation>
+    </message>
 </context>
 <context>
     <name>GateState</name>
@@ -4013,7 +4021,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>Passed gates that will show as changed since</source>
-        <translation>将显示“此后有变化”的已通过门禁</translation>
+        <translation>将显示“决定后有变化”的已通过门禁</translation>
     </message>
     <message>
         <source>Everything recorded goes over to the requirement of the same number. Look again at what asks for something else now.</source>
@@ -4085,6 +4093,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The release %1 can only be moved from a library of its baseline to another version of the same library.</source>
         <translation>版本%1只能由其基线中的要求库改用同一要求库的另一个版本。</translation>
+    </message>
+    <message>
+        <source>The status of %1 is “%2”. Say in the notes why it gets another release.</source>
+        <translation>%1的状态为“%2”，请在备注中说明仍需发布版本的理由。</translation>
     </message>
 </context>
 <context>
@@ -4363,6 +4375,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Risk acceptances</source>
         <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Risk acceptance ended</source>
+        <translation>风险接受已失效</translation>
+    </message>
+    <message>
+        <source>Evidence expired</source>
+        <translation>证据已过期</translation>
+    </message>
+    <message>
+        <source>Earlier gate re-opened</source>
+        <translation>前序门禁已重新打开</translation>
     </message>
 </context>
 <context>
@@ -6445,6 +6469,14 @@ Please verify the correct file name was given.</source>
         <source>Blocked by</source>
         <translation>受阻原因</translation>
     </message>
+    <message>
+        <source>%1, changed since</source>
+        <translation>%1（决定后有变化）</translation>
+    </message>
+    <message>
+        <source>Changed since a gate was passed</source>
+        <translation>门禁决定后有变化</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BulkEditDialog</name>
@@ -7078,6 +7110,14 @@ Please verify the correct file name was given.</source>
         <source>Withdraw the acceptance…</source>
         <translation>撤回风险接受…</translation>
     </message>
+    <message>
+        <source>%1 is closed. %2 is still judged “%3”.</source>
+        <translation>%1已关闭，%2的判定仍为“%3”。</translation>
+    </message>
+    <message>
+        <source>Judge it again</source>
+        <translation>重新测评</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingsSection</name>
@@ -7271,6 +7311,20 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Statement for the %1 gate</source>
         <translation>%1门禁的意见</translation>
+    </message>
+    <message>
+        <source>Changes since the decision</source>
+        <translation>决定后的变化</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</source>
+        <translation>
+            <numerusform>决定后有%n处变化，请查看；不再成立的，应重新打开门禁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The app is retired, so its gates are closed. What was decided stands.</source>
+        <translation>应用已下线，其门禁已关闭，原有决定仍然有效。</translation>
     </message>
 </context>
 <context>
@@ -7888,6 +7942,10 @@ Please verify the correct file name was given.</source>
         <source>Lifecycle gates</source>
         <translation>生命周期门禁</translation>
     </message>
+    <message>
+        <source>What it was passed on has changed since.</source>
+        <translation>门禁决定后有变化。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PortfolioAssessmentList</name>
@@ -8107,6 +8165,10 @@ SM3 %2</translation>
     <message>
         <source>“%1” is no date. Write the date of the %2 gate as 2026-11-22.</source>
         <translation>“%1”不是日期。请按2026-11-22的格式填写%2门禁的日期。</translation>
+    </message>
+    <message>
+        <source>The status of this app is “%1”. Say in the notes why it gets another release.</source>
+        <translation>该应用的状态为“%1”，请在备注中说明仍需发布版本的理由。</translation>
     </message>
 </context>
 <context>

@@ -429,6 +429,7 @@ Result<void> DemoPlayer::addRelease(Walk &walk, const QJsonObject &story)
     release.app = app.id;
     release.version = word(story, "version");
     release.build = word(story, "build");
+    release.notes = word(story, "notes");
     const QJsonObject planned = story.value(QLatin1StringView("plan")).toObject();
     for (const Phase phase : allPhases)
         release.plannedOn[phase] = date(planned.value(toKey(phase)).toInt());

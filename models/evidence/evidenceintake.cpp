@@ -68,7 +68,15 @@ Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, con
     insert.bind(id, subject.release, subject.requirement, change.account().displayName,
                 change.now());
     TRY(insert.run());
-    if (database.changedRows() > 0)
+    const bool isNew = database.changedRows() > 0;
+    if (isNew && !subject.release.isValid()) {
+        TRY_ASSIGN(auto found,
+                   database.prepare("DELETE FROM organisation_loss WHERE evidence_id = ? "
+                                    "AND requirement_id = ?"));
+        found.bind(id, subject.requirement);
+        TRY(found.run());
+    }
+    if (isNew)
         change.record({Entity::EvidenceLink, id.value, subject.release.value, 0}, uid, {},
                       subject.toJson(number));
     return {};

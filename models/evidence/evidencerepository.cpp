@@ -261,6 +261,15 @@ Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
     if (!wasThere)
         return fail(ErrorKind::NotFound,
                     tr("%1 is not linked there any longer.").arg(evidence.number));
+    if (!use.release.isValid()) {
+        // Gates that were passed on it are many, and learn of it when they are read.
+        TRY_ASSIGN(auto losing,
+                   database.prepare("INSERT INTO organisation_loss (evidence_id, requirement_id, "
+                                    "lost_at) VALUES (?, ?, ?) ON CONFLICT (evidence_id, "
+                                    "requirement_id) DO UPDATE SET lost_at = excluded.lost_at"));
+        losing.bind(use.evidence, use.requirement, change.now());
+        TRY(losing.run());
+    }
     TRY_ASSIGN(const EvidenceSubject subject, EvidenceSubject::ofUse(database, use));
     change.record({Entity::EvidenceLink, evidence.id.value, use.release.value, 0}, evidence.uid,
                   subject.toJson(evidence.number), {});

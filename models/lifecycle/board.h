@@ -17,6 +17,7 @@ struct BoardCell {
     int assessed = 0; ///< of due, assessed or decided
     int uncovered = 0; ///< mandatory non-compliances without finding or acceptance
     int withoutEvidence = 0;
+    bool changedSince = false; ///< passed, and no longer what was decided upon
     bool operator==(const BoardCell &) const = default;
 };
 
@@ -42,6 +43,8 @@ struct BoardRow {
     const BoardCell *current() const;
     /// Any gate is planned before today and not passed.
     bool isLate() const;
+    /// A passed gate is no longer what was decided upon.
+    bool isChangedSince() const;
     /// The current gate is blocked.
     bool isBlocked() const;
     /// The current gate waits for a person only.

@@ -42,6 +42,10 @@ bool isWanted(const BoardRow &row, const BoardFilter &filter, const QStringList 
         if (!row.isReady())
             return false;
         break;
+    case BoardFilter::Only::Changed:
+        if (!row.isChangedSince())
+            return false;
+        break;
     }
     const auto allows = [](const auto &set, const auto &value) {
         return set.empty() || set.contains(value);
@@ -75,6 +79,12 @@ int urgency(GateState state)
         return 5;
     }
     return 6;
+}
+
+QString stateText(const BoardCell &cell)
+{
+    return cell.changedSince ? BoardModel::tr("%1, changed since").arg(label(cell.state))
+                             : label(cell.state);
 }
 
 QDate orLast(QDate date)
@@ -143,9 +153,11 @@ QString BoardModel::blockedBy(const BoardRow &row)
     if (!row.release.isValid())
         return tr("No release yet");
     const BoardCell *cell = row.current();
-    if (!cell)
-        return tr("All gates passed");
     QStringList parts;
+    if (row.isChangedSince())
+        parts += tr("Changed since a gate was passed");
+    if (!cell)
+        return parts.isEmpty() ? tr("All gates passed") : parts.join(QStringLiteral(" · "));
     if (cell->state == GateState::Rejected)
         parts += tr("Rejected");
     if (cell->uncovered > 0)
@@ -216,6 +228,8 @@ QVariant BoardModel::cellData(const BoardRow &row, Phase phase, int role) const
         return cell.plannedOn;
     case DecidedOnRole:
         return cell.decidedOn;
+    case ChangedSinceRole:
+        return cell.changedSince;
     case DueRole:
         return cell.due;
     case AssessedRole:
@@ -228,7 +242,7 @@ QVariant BoardModel::cellData(const BoardRow &row, Phase phase, int role) const
 QString BoardModel::text(const BoardRow &row, int column) const
 {
     if (const auto phase = phaseOf(column))
-        return row.release.isValid() ? label(cellOf(row, *phase).state) : QString();
+        return row.release.isValid() ? stateText(cellOf(row, *phase)) : QString();
     switch (column) {
     case AppColumn:
         return row.code + QLatin1Char(' ') + row.name;
@@ -252,7 +266,7 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
         if (!row.release.isValid())
             return tr("No release yet");
         const BoardCell &cell = cellOf(row, *phase);
-        lines += tr("%1: %2").arg(label(*phase), label(cell.state));
+        lines += tr("%1: %2").arg(label(*phase), stateText(cell));
         lines += tr("%1 of %2 assessed or decided").arg(cell.assessed).arg(cell.due);
         if (cell.uncovered > 0)
             lines += tr("%n non-compliance(s) uncovered", nullptr, cell.uncovered);
@@ -326,8 +340,8 @@ void BoardModel::sortRows(std::vector<const BoardRow *> &rows) const
     if (const auto phase = phaseOf(m_sortColumn)) {
         sortBy([&](const BoardRow &row) {
             const BoardCell &cell = cellOf(row, *phase);
-            return std::tuple(!row.release.isValid(), !cell.late, urgency(cell.state),
-                              orLast(cell.plannedOn));
+            return std::tuple(!row.release.isValid(), !cell.late && !cell.changedSince,
+                              urgency(cell.state), orLast(cell.plannedOn));
         });
         return;
     }

@@ -10,7 +10,7 @@ namespace gatehouse {
 
 /// Which apps of the board are looked at.
 struct BoardFilter {
-    enum class Only { All, Late, Blocked, Ready };
+    enum class Only { All, Late, Blocked, Ready, Changed };
 
     QString text; ///< every word in code, name, owner, responsible person or version
     std::set<int> tiers; ///< empty: all; so for the sets below
@@ -50,6 +50,7 @@ public:
         StateRole, ///< int of GateState
         PlannedOnRole, ///< QDate
         DecidedOnRole, ///< QDate
+        ChangedSinceRole, ///< bool: passed, and no longer what was decided upon
         DueRole, ///< int: requirements due
         AssessedRole, ///< int, of those
     };

@@ -23,8 +23,6 @@ E keyed(QByteArrayView key, E otherwise)
     return otherwise;
 }
 
-using InheritedCounts = std::array<GateCounts, 6>;
-
 /// What the organisation adds to each gate, counted once per distinct share.
 class Inheritance
 {
@@ -36,15 +34,15 @@ public:
     }
 
     /// Good until the next call.
-    Result<const InheritedCounts *> of(QByteArrayView key)
+    Result<const InheritedGates *> of(QByteArrayView key)
     {
         // Looked up without a copy: a portfolio has a handful of shares.
-        const auto known = m_counts.constFind(QByteArray::fromRawData(key.data(), key.size()));
-        if (known != m_counts.cend())
+        const auto known = m_gates.constFind(QByteArray::fromRawData(key.data(), key.size()));
+        if (known != m_gates.cend())
             return &*known;
-        TRY_ASSIGN(const InheritedCounts counts,
-                   m_ledger.counts(OrganisationShare::fromKey(key), m_database, m_shelf, m_today));
-        return &*m_counts.insert(key.toByteArray(), counts);
+        TRY_ASSIGN(const InheritedGates gates,
+                   m_ledger.gates(OrganisationShare::fromKey(key), m_database, m_shelf, m_today));
+        return &*m_gates.insert(key.toByteArray(), gates);
     }
 
 private:
@@ -52,12 +50,33 @@ private:
     const Database &m_database;
     LibraryShelf &m_shelf;
     QDate m_today;
-    QHash<QByteArray, InheritedCounts> m_counts;
+    QHash<QByteArray, InheritedGates> m_gates;
 };
 
+/// Takes the first word off a text of words.
+QByteArrayView takeWord(QByteArrayView &words)
+{
+    const qsizetype end = words.indexOf(' ');
+    const QByteArrayView word = end < 0 ? words : words.first(end);
+    words = end < 0 ? QByteArrayView() : words.sliced(end + 1);
+    return word;
+}
+
+/// Whether a gate that was passed is no longer what was decided upon.
+bool isChanged(const StoredGate &gate, QDate decidedOn, QByteArrayView basis,
+               const InheritedGate &inherited, QDate today)
+{
+    if (gate.changed || basis != QByteArrayView(inherited.basis)
+        || isPast(storedDate(gate.endsOn), today)
+        || gate.decidedAt < QByteArrayView(inherited.lostAt))
+        return true;
+    return std::any_of(inherited.endings.begin(), inherited.endings.end(),
+                       [&](QDate day) { return day >= decidedOn && isPast(day, today); });
+}
+
 /// States follow from the gate before, so the gates are read in order.
-void readGates(BoardRow &row, QByteArrayView lines, const InheritedCounts &inherited,
-               LocalDates &localDates, QDate today)
+void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
+               const InheritedGates &inherited, LocalDates &localDates, QDate today)
 {
     bool previousPassed = true;
     row.currentPhase = 6;
@@ -65,7 +84,8 @@ void readGates(BoardRow &row, QByteArrayView lines, const InheritedCounts &inher
         const StoredGate gate = StoredGate::takeFrom(lines);
         GateCounts counts = gate.counts;
         counts.uncovered = gate.uncoveredOn(today);
-        counts += inherited[phase];
+        counts += inherited[phase].counts;
+        const QByteArrayView basis = takeWord(bases);
         std::optional<GateDecisionKind> last;
         BoardCell &cell = row.cells[phase];
         if (!gate.decision.isEmpty()) {
@@ -78,6 +98,8 @@ void readGates(BoardRow &row, QByteArrayView lines, const InheritedCounts &inher
         cell.assessed = counts.assessed;
         cell.uncovered = counts.uncovered;
         cell.withoutEvidence = counts.withoutEvidence;
+        cell.changedSince = cell.state == GateState::Passed
+            && (!previousPassed || isChanged(gate, cell.decidedOn, basis, inherited[phase], today));
         previousPassed = cell.state == GateState::Passed;
         cell.late = !previousPassed && isPast(cell.plannedOn, today);
         if (!previousPassed && row.currentPhase == 6) {
@@ -98,6 +120,12 @@ const BoardCell *BoardRow::current() const
 bool BoardRow::isLate() const
 {
     return std::any_of(cells.begin(), cells.end(), [](const BoardCell &cell) { return cell.late; });
+}
+
+bool BoardRow::isChangedSince() const
+{
+    return std::any_of(cells.begin(), cells.end(),
+                       [](const BoardCell &cell) { return cell.changedSince; });
 }
 
 bool BoardRow::isBlocked() const
@@ -125,7 +153,7 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
                    "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name,"
                    " person.name, app_release.id, app_release.version,"
                    " release_rollup.open_findings, release_rollup.organisation_key,"
-                   " release_rollup.gates"
+                   " release_rollup.gates, release_rollup.organisation_bases"
                    " FROM app"
                    " LEFT JOIN unit ON unit.id = app.owner_unit_id"
                    " LEFT JOIN person ON person.id = app.responsible_id"
@@ -148,11 +176,33 @@ Result<std::vector<BoardRow>> GateRollup::board(const Database &database, Librar
             continue;
         row.version = rows.text(9);
         row.openFindings = static_cast<int>(rows.integer(10)) + reopened.value(row.release);
-        TRY_ASSIGN(const InheritedCounts *inherited, inheritance.of(rows.view(11)));
-        readGates(row, rows.view(12), *inherited, localDates, today);
+        TRY_ASSIGN(const InheritedGates *inherited, inheritance.of(rows.view(11)));
+        readGates(row, rows.view(12), rows.view(13), *inherited, localDates, today);
     }
     TRY(rows.finished());
     return board;
+}
+
+Result<std::array<bool, 6>> GateRollup::changedGates(const Database &database, LibraryShelf &shelf,
+                                                     ReleaseId release, QDate today)
+{
+    std::array<bool, 6> changed{};
+    TRY_ASSIGN(auto ledger, OrganisationLedger::load(database));
+    Inheritance inheritance(std::move(ledger), database, shelf, today);
+    LocalDates localDates;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT organisation_key, gates, organisation_bases FROM "
+                                "release_rollup WHERE release_id = ?"));
+    rows.bind(release);
+    if (rows.next()) {
+        TRY_ASSIGN(const InheritedGates *inherited, inheritance.of(rows.view(0)));
+        BoardRow row;
+        readGates(row, rows.view(1), rows.view(2), *inherited, localDates, today);
+        for (size_t phase = 0; phase < changed.size(); ++phase)
+            changed[phase] = row.cells[phase].changedSince;
+    }
+    TRY(rows.finished());
+    return changed;
 }
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "models/base/textrule.h"
 #include "models/base/digest.h"
+#include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/packedsnapshot.h"
 
@@ -188,6 +189,11 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
 
     TRY_ASSIGN(const GateReading reading,
                GateReading::load(database, shelf, release, change.today()));
+    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
+    if (closesGates(app.status))
+        return fail(
+            ErrorKind::Invalid,
+            tr("%1 is retired, so its gates are closed. What was decided stands.").arg(app.code));
     TRY(checkAllowed(reading.status(phase, change.today()), decision));
     TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
     TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));

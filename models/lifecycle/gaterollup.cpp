@@ -1,7 +1,9 @@
 #include "models/lifecycle/gaterollup.h"
 
+#include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/organisationshare.h"
 #include "models/lifecycle/storedgate.h"
+#include "models/store/packedsnapshot.h"
 
 #include <algorithm>
 #include <set>
@@ -15,12 +17,86 @@ struct Columns {
     int openFindings = 0;
     QByteArray organisationKey;
     QByteArray gates;
-    bool operator==(const Columns &) const = default;
+    QByteArray organisationBases; ///< what was inherited once: a later count cannot tell it
+
+    bool countsTheSame(const Columns &other) const
+    {
+        return openFindings == other.openFindings && organisationKey == other.organisationKey
+            && gates == other.gates;
+    }
 };
 
-void appendGate(const GateReading &reading, Phase phase, QByteArray &lines)
+/// What is known of passed gates: whether they are still what was decided upon.
+class PassedGates
+{
+public:
+    static Result<PassedGates> load(const Database &database, LibraryShelf &shelf,
+                                    const GateReading &reading)
+    {
+        PassedGates gates;
+        std::optional<GateContent> content;
+        InheritedGates inherited;
+        for (const Phase phase : allPhases) {
+            if (!reading.isPassed(phase))
+                continue;
+            if (!content) {
+                TRY_ASSIGN(content, GateContent::load(database, reading));
+                TRY_ASSIGN(const OrganisationLedger ledger, OrganisationLedger::load(database));
+                TRY_ASSIGN(inherited,
+                           ledger.gates(OrganisationShare::of(reading), database, shelf, {}));
+            }
+            const auto index = static_cast<size_t>(indexOf(phase));
+            const GateDecision &decision = *reading.lastDecision[index];
+            Passed &passed = gates.m_passed[index];
+            TRY_ASSIGN(const auto changes, changesOf(database, decision, content->snapshot(phase)));
+            const auto isInherited = [](const SnapshotDifference &each) { return each.inherited; };
+            passed.changed = !std::all_of(changes.begin(), changes.end(), isInherited);
+            passed.basis = std::any_of(changes.begin(), changes.end(), isInherited)
+                ? QByteArrayLiteral("-")
+                : inherited[index].basis;
+            const QDate decidedOn = decision.decidedAt.toLocalTime().date();
+            for (const GateEnding &ending : content->endings(phase)) {
+                if (!ending.difference.inherited && ending.lastDay >= decidedOn
+                    && (!passed.endsOn.isValid() || ending.lastDay < passed.endsOn))
+                    passed.endsOn = ending.lastDay;
+            }
+        }
+        return gates;
+    }
+
+    struct Passed {
+        bool changed = false;
+        QDate endsOn;
+        QByteArray basis;
+    };
+    const Passed &of(Phase phase) const { return m_passed[static_cast<size_t>(indexOf(phase))]; }
+
+private:
+    static Result<std::vector<SnapshotDifference>>
+    changesOf(const Database &database, const GateDecision &decision, const GateSnapshot &now)
+    {
+        if (now.digest == decision.snapshotDigest)
+            return std::vector<SnapshotDifference>();
+        TRY_ASSIGN(auto rows, database.prepare("SELECT snapshot FROM gate_decision WHERE id = ?"));
+        rows.bind(decision.id);
+        if (!rows.next()) {
+            TRY(rows.finished());
+            return std::vector<SnapshotDifference>();
+        }
+        TRY_ASSIGN(const QByteArray decided, unpackSnapshot(rows.bytes(0)));
+        return compareSnapshots(decided, now.json);
+    }
+
+    std::array<Passed, 6> m_passed;
+};
+
+void appendGate(const GateReading &reading, Phase phase, const PassedGates::Passed &passed,
+                QByteArray &lines)
 {
     StoredGate gate;
+    const QByteArray endsOn = passed.endsOn.toString(Qt::ISODate).toLatin1();
+    gate.changed = passed.changed;
+    gate.endsOn = endsOn;
     std::vector<QDate> coveredUntil;
     for (const SheetRow &row : reading.sheet.rows) {
         if (row.inherited || !isDue(row, phase))
@@ -65,8 +141,13 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
             columns.openFindings += row.openFindings;
     }
     columns.organisationKey = OrganisationShare::of(reading).key();
-    for (const Phase phase : allPhases)
-        appendGate(reading, phase, columns.gates);
+    TRY_ASSIGN(const PassedGates passed, PassedGates::load(database, shelf, reading));
+    QByteArrayList bases;
+    for (const Phase phase : allPhases) {
+        appendGate(reading, phase, passed.of(phase), columns.gates);
+        bases += passed.of(phase).basis;
+    }
+    columns.organisationBases = bases.join(' ');
     return columns;
 }
 
@@ -74,6 +155,20 @@ Result<void> addReleasesOf(const Database &database, AppId app, std::set<Release
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM app_release WHERE app_id = ?"));
     rows.bind(app);
+    while (rows.next())
+        releases.insert(rows.id<ReleaseId>(0));
+    return rows.finished();
+}
+
+/// What a piece of evidence is good for says how long the gates rest on it.
+Result<void> addReleasesWith(const Database &database, EvidenceId evidence,
+                             std::set<ReleaseId> &releases)
+{
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT DISTINCT release_id FROM evidence_link WHERE evidence_id = ? "
+                         "AND release_id IS NOT NULL"));
+    rows.bind(evidence);
     while (rows.next())
         releases.insert(rows.id<ReleaseId>(0));
     return rows.finished();
@@ -88,6 +183,8 @@ Result<std::set<ReleaseId>> touchedBy(const Database &database,
     for (const EntityChange &change : changes) {
         if (change.entity == Entity::App)
             TRY(addReleasesOf(database, AppId(change.id), releases));
+        else if (change.entity == Entity::Evidence)
+            TRY(addReleasesWith(database, EvidenceId(change.id), releases));
         else if (change.release != 0)
             releases.insert(ReleaseId(change.release));
     }
@@ -113,14 +210,17 @@ Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, 
     TRY_ASSIGN(const Columns columns, count(database, shelf, release));
     TRY_ASSIGN(auto writing,
                database.prepare("INSERT INTO release_rollup (release_id, open_findings,"
-                                " organisation_key, gates) VALUES (?, ?, ?, ?)"
+                                " organisation_key, gates, organisation_bases)"
+                                " VALUES (?, ?, ?, ?, ?)"
                                 " ON CONFLICT (release_id) DO UPDATE SET"
                                 " open_findings = excluded.open_findings,"
                                 " organisation_key = excluded.organisation_key,"
-                                " gates = excluded.gates"));
+                                " gates = excluded.gates,"
+                                " organisation_bases = excluded.organisation_bases"));
     writing.bind(release, columns.openFindings);
     writing.bindBorrowedText(3, columns.organisationKey);
     writing.bindBorrowedText(4, columns.gates);
+    writing.bindBorrowedText(5, columns.organisationBases);
     return writing.run();
 }
 
@@ -153,13 +253,13 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
     rows.bind();
     while (rows.next()) {
         stored.push_back({rows.id<ReleaseId>(0),
-                          {static_cast<int>(rows.integer(1)), rows.bytes(2), rows.bytes(3)}});
+                          {static_cast<int>(rows.integer(1)), rows.bytes(2), rows.bytes(3), {}}});
     }
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
     for (const auto &[release, columns] : stored) {
         TRY_ASSIGN(const Columns fresh, count(database, shelf, release));
-        if (columns != fresh)
+        if (!columns.countsTheSame(fresh))
             differing.push_back(release);
     }
     return differing;

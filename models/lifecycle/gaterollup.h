@@ -8,7 +8,8 @@ namespace gatehouse {
 /// The counts behind the board, kept per release in release_rollup. They hold the release's own
 /// requirements and nothing that depends on the day: acceptances that lapse are stored by their
 /// last day, and what the organisation has assessed is added on reading, once per distinct
-/// OrganisationShare, so that one organisation assessment rewrites no release.
+/// OrganisationShare, so that one organisation assessment rewrites no release. They also hold, of
+/// passed gates, whether they still rest on what was decided upon (see compareSnapshots).
 class GateRollup
 {
 public:
@@ -22,6 +23,9 @@ public:
     /// The whole board, apps by code, as it stands on `today`.
     static Result<std::vector<BoardRow>> board(const Database &database, LibraryShelf &shelf,
                                                QDate today);
+    /// Of a release, by gate: passed, and no longer what was decided upon.
+    static Result<std::array<bool, 6>> changedGates(const Database &database, LibraryShelf &shelf,
+                                                    ReleaseId release, QDate today);
     /// Releases whose stored counts differ from a fresh count: for doctor and tests.
     static Result<std::vector<ReleaseId>> stale(const Database &database, LibraryShelf &shelf);
 };

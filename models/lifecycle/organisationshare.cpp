@@ -1,12 +1,15 @@
 #include "models/lifecycle/organisationshare.h"
 
 #include "models/assessments/subjecttally.h"
+#include "models/base/digest.h"
 
 #include <algorithm>
 
 namespace gatehouse {
 
 namespace {
+
+constexpr qsizetype basisBytes = 8;
 
 template<class AnyId>
 QByteArray joined(const std::vector<AnyId> &ids)
@@ -71,13 +74,35 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
 {
     OrganisationLedger ledger;
     TRY_ASSIGN(auto judgements,
-               database.prepare("SELECT requirement_id, judgement FROM assessment"
+               database.prepare("SELECT requirement_id, judgement, id, revision FROM assessment"
                                 " WHERE coalesce(release_id, 0) = 0"));
     judgements.bind();
     while (judgements.next()) {
-        ledger.m_entries[judgements.id<RequirementId>(0)].judgement = judgements.key<Judgement>(1);
+        Entry &entry = ledger.m_entries[judgements.id<RequirementId>(0)];
+        entry.judgement = judgements.key<Judgement>(1);
+        entry.assessment = QByteArray::number(judgements.integer(2)) + ':'
+            + QByteArray::number(judgements.integer(3));
     }
     TRY(judgements.finished());
+    TRY_ASSIGN(auto lost,
+               database.prepare("SELECT requirement_id, max(lost_at) FROM (SELECT requirement_id, "
+                                "lost_at FROM organisation_loss UNION ALL SELECT a.requirement_id, "
+                                "w.withdrawn_at FROM risk_acceptance_withdrawal w JOIN "
+                                "risk_acceptance a ON a.id = w.acceptance_id WHERE a.release_id IS "
+                                "NULL) GROUP BY requirement_id"));
+    lost.bind();
+    while (lost.next())
+        ledger.m_entries[lost.id<RequirementId>(0)].lostAt = lost.bytes(1);
+    TRY(lost.finished());
+    TRY_ASSIGN(auto expiring,
+               database.prepare("SELECT l.requirement_id, max(e.expires_on) FROM evidence_link l "
+                                "JOIN evidence e ON e.id = l.evidence_id WHERE "
+                                "coalesce(l.release_id, 0) = 0 GROUP BY l.requirement_id "
+                                "HAVING min(e.expires_on) <> ''"));
+    expiring.bind();
+    while (expiring.next())
+        ledger.m_entries[expiring.id<RequirementId>(0)].evidenceUntil = expiring.date(1);
+    TRY(expiring.finished());
     TRY_ASSIGN(const auto evidence, evidenceCounts(database, {}));
     for (auto count = evidence.begin(); count != evidence.end(); ++count)
         ledger.m_entries[count.key()].hasEvidence = true;
@@ -92,11 +117,12 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     return ledger;
 }
 
-Result<std::array<GateCounts, 6>> OrganisationLedger::counts(const OrganisationShare &share,
-                                                             const Database &database,
-                                                             LibraryShelf &shelf, QDate today) const
+Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
+                                                 const Database &database, LibraryShelf &shelf,
+                                                 QDate today) const
 {
-    std::array<GateCounts, 6> counts;
+    InheritedGates gates;
+    std::array<QByteArray, 6> judged;
     for (const LibraryId id : share.libraries) {
         TRY_ASSIGN(const auto library, shelf.library(database, id));
         for (const Requirement &requirement : library->requirements) {
@@ -109,12 +135,24 @@ Result<std::array<GateCounts, 6>> OrganisationLedger::counts(const OrganisationS
                          entry.acceptedUntil, entry.hasEvidence);
             const GateCounts each = countsOf(item, today);
             for (const Phase phase : allPhases) {
-                if (requirement.isDueIn(phase))
-                    counts[static_cast<size_t>(indexOf(phase))] += each;
+                if (!requirement.isDueIn(phase))
+                    continue;
+                const auto index = static_cast<size_t>(indexOf(phase));
+                InheritedGate &gate = gates[index];
+                gate.counts += each;
+                judged[index] += entry.assessment + ' ';
+                gate.lostAt = std::max(gate.lostAt, entry.lostAt);
+                if (entry.judgement == Judgement::Noncompliant && entry.acceptedUntil.isValid())
+                    gate.endings.push_back(entry.acceptedUntil);
+                if (entry.evidenceUntil.isValid())
+                    gate.endings.push_back(entry.evidenceUntil);
             }
         }
     }
-    return counts;
+    for (size_t phase = 0; phase < gates.size(); ++phase)
+        gates[phase].basis =
+            Digest::of(DigestAlgorithm::Sha256, judged[phase]).first(basisBytes).toHex();
+    return gates;
 }
 
 } // namespace gatehouse

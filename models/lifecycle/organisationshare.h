@@ -18,15 +18,24 @@ struct OrganisationShare {
     bool operator==(const OrganisationShare &) const = default;
 };
 
+/// What a gate inherits of the organisation.
+struct InheritedGate {
+    GateCounts counts;
+    /// Stands for the judgements it inherits: the same while none is made anew.
+    QByteArray basis;
+    QByteArray lostAt; ///< when evidence or an acceptance was last taken away; a timestamp
+    std::vector<QDate> endings; ///< last days of acceptances and evidence it rests on
+};
+using InheritedGates = std::array<InheritedGate, 6>;
+
 /// What is recorded for the organisation, read once for a whole board.
 class OrganisationLedger
 {
 public:
     static Result<OrganisationLedger> load(const Database &database);
-    /// What a release of this share inherits at each gate, on that day.
-    Result<std::array<GateCounts, 6>> counts(const OrganisationShare &share,
-                                             const Database &database, LibraryShelf &shelf,
-                                             QDate today) const;
+    /// What a release of this share inherits at each gate, counted on that day.
+    Result<InheritedGates> gates(const OrganisationShare &share, const Database &database,
+                                 LibraryShelf &shelf, QDate today) const;
 
 private:
     struct Entry {
@@ -34,6 +43,9 @@ private:
         bool hasFinding = false;
         bool hasEvidence = false;
         QDate acceptedUntil;
+        QByteArray assessment; ///< its id and revision
+        QByteArray lostAt;
+        QDate evidenceUntil; ///< invalid: a piece is good for ever, or there is none
     };
     QHash<RequirementId, Entry> m_entries;
 };

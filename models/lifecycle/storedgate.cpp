@@ -42,6 +42,8 @@ void StoredGate::appendTo(QByteArray &lines) const
         lines += QByteArray::number(count) + '|';
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
+    lines += changed ? "1|" : "0|";
+    lines += endsOn.toByteArray() + '|';
     lines += coveredUntil.toByteArray() + '\n';
 }
 
@@ -56,6 +58,8 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.decision = takeUntil(line, '|');
     gate.decidedAt = takeUntil(line, '|');
     gate.plannedOn = takeUntil(line, '|');
+    gate.changed = takeNumber(line) != 0;
+    gate.endsOn = takeUntil(line, '|');
     gate.coveredUntil = line;
     return gate;
 }

@@ -4,13 +4,15 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of eight fields:
+/// One gate as release_rollup keeps it, a line of ten fields:
 ///
-///     due|assessed|uncovered|without evidence|decision|decided at|planned on|covered until
-///     41|40|1|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|2026-05-31 2026-06-30
+///     due|assessed|uncovered|without evidence|decision|decided at|planned on|changed|ends on|
+///         covered until
+///     41|40|1|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|2026-05-31 2026-06-30
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
-/// acceptance;
+/// acceptance; `changed` says that a passed gate no longer rests on what it was decided upon, of
+/// the release's own; `endsOn` is the first last day, not before the decision, of what it rests on;
 /// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered.
 /// The texts lie where they were read: the board reads six thousand of these at a time.
 struct StoredGate {
@@ -18,6 +20,8 @@ struct StoredGate {
     QByteArrayView decision; ///< key of the last one; empty without
     QByteArrayView decidedAt; ///< timestamp
     QByteArrayView plannedOn; ///< date
+    bool changed = false;
+    QByteArrayView endsOn; ///< date
     QByteArrayView coveredUntil; ///< dates, in order
 
     void appendTo(QByteArray &lines) const;

@@ -14,6 +14,16 @@ namespace gatehouse {
 
 enum class AppKind { NativeApp, MiniProgram, WeChatApp, H5 };
 enum class AppStatus { Proposed, Admitted, Live, Suspended, Retiring, Retired };
+/// An app on its way out, or stopped, gets another release for a reason only.
+constexpr bool wantsReasonForRelease(AppStatus status)
+{
+    return status >= AppStatus::Suspended;
+}
+/// Nothing is decided any more on what is retired.
+constexpr bool closesGates(AppStatus status)
+{
+    return status == AppStatus::Retired;
+}
 enum class PartyKind { ThirdParty, Outsourcing };
 /// To whom a filing (备案) is made.
 enum class FilingAuthority { Nifa, Miit, Mps, Other };

@@ -279,6 +279,10 @@ Result<ReleaseId> ReleaseRepository::add(Change &change, Release release)
     TRY_ASSIGN(release, checkedRelease(std::move(release)));
     TRY(checkPlatforms(release, app, {}));
     TRY(checkVersionIsFree(database, release, app));
+    if (wantsReasonForRelease(app.status) && release.notes.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    tr("The status of %1 is “%2”. Say in the notes why it gets another release.")
+                        .arg(app.code, label(app.status)));
     TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
     TRY_ASSIGN(release.baseline, checkedBaseline(release.baseline, libraries));
     release.uid.clear();

@@ -22,7 +22,8 @@ public:
     Result<QString> nameOf(ReleaseId id) const;
 
     /// Adds a release and makes it its app's current one. An empty baseline is filled with the
-    /// newest version of every library; empty platforms with the app's.
+    /// newest version of every library; empty platforms with the app's. Invalid without notes where
+    /// wantsReasonForRelease().
     static Result<ReleaseId> add(Change &change, Release release);
     /// Writes version, build, platforms, package, notes and plan. The baseline does not change
     /// here.

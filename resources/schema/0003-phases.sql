@@ -54,5 +54,15 @@ DROP TABLE served;
 CREATE UNIQUE INDEX assessment_by_subject
   ON assessment (coalesce(release_id, 0), requirement_id, phase);
 
--- The gates count by phase now; openWorkspace counts them anew.
+-- The gates count by phase now; openWorkspace counts them anew. organisation_bases: per gate, what a
+-- passed one inherited of the organisation when it was as decided upon (see OrganisationLedger).
 DELETE FROM release_rollup;
+ALTER TABLE release_rollup ADD COLUMN organisation_bases TEXT NOT NULL DEFAULT '';
+
+-- What the organisation's requirements lost: gates that were passed on it say so.
+CREATE TABLE organisation_loss (
+  evidence_id INTEGER NOT NULL REFERENCES evidence (id),
+  requirement_id INTEGER NOT NULL REFERENCES requirement (id),
+  lost_at TEXT NOT NULL,
+  PRIMARY KEY (evidence_id, requirement_id)
+) STRICT, WITHOUT ROWID;

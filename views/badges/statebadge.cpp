@@ -206,7 +206,7 @@ Badge lateBadge()
 
 Badge staleBadge()
 {
-    return {QCoreApplication::translate("Badge", "Stale"), QStringLiteral("state-stale"),
+    return {QCoreApplication::translate("Badge", "Changed since"), QStringLiteral("state-stale"),
             Tone::Warning};
 }
 

@@ -266,8 +266,36 @@ void FindingsPanel::retest(bool passed)
         TRY(FindingRepository::retest(change, id, passed, *record));
         return change.commit();
     };
-    if (const auto done = run(); !done)
+    if (const auto done = run(); !done) {
         m_state.context().showError(done.error());
+        return;
+    }
+    if (!passed)
+        return;
+    if (const auto closed =
+            FindingRepository(m_state.database(), m_state.context().today()).finding(id))
+        offerJudgement(*closed);
+}
+
+void FindingsPanel::offerJudgement(const Finding &closed)
+{
+    const SheetRow *row = m_state.sheet().row(closed.requirement);
+    if (!row
+        || (row->judgement() != Judgement::Noncompliant && row->judgement() != Judgement::Partial))
+        return;
+    NavigationContext &context = m_state.context();
+    context.showMessage(
+        {MessageKind::Success,
+         tr("%1 is closed. %2 is still judged “%3”.")
+             .arg(closed.number, row->requirement->citation(), label(row->judgement())),
+         {},
+         tr("Judge it again"),
+         [&context, release = closed.release, requirement = closed.requirement] {
+             if (release.isValid())
+                 context.openRelease(release, {}, requirement);
+             else
+                 context.openOrganisation(requirement);
+         }});
 }
 
 void FindingsPanel::accept()

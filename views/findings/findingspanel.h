@@ -13,6 +13,7 @@ namespace gatehouse {
 class EmptyState;
 class FilterChipBar;
 class FindingTableModel;
+struct Finding;
 class AssessmentState;
 
 /// The release's findings with the organisation's that it inherits, or the organisation's alone:
@@ -31,6 +32,8 @@ private:
     void permit();
     void edit();
     void retest(bool passed);
+    /// A requirement whose finding is closed still says what it said: offers to judge it again.
+    void offerJudgement(const Finding &closed);
     void accept();
     void renew();
     void withdraw();

@@ -88,7 +88,8 @@ void GateCellDelegate::draw(const Cell &cell) const
     const auto gate = static_cast<GateState>(state.toInt());
     const bool late = index.data(BoardModel::LateRole).toBool();
     // Half a word says less than the shape alone; the tool tip has it in full.
-    const Badge badge = badgeOf(gate);
+    const bool changed = index.data(BoardModel::ChangedSinceRole).toBool();
+    const Badge badge = changed ? staleBadge() : badgeOf(gate);
     const bool whole =
         badgeSize(badge, BadgeForm::Line, option.font).width() <= cell.upper().width();
     paintBadge(painter, cell.upper(), badge, whole ? BadgeForm::Line : BadgeForm::Icon, option.font,

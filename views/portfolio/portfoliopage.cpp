@@ -5,6 +5,7 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/product/subjects.h"
 #include "models/workspace/actions.h"
+#include "views/badges/statebadge.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
@@ -229,6 +230,7 @@ void PortfolioPage::showCounts()
     const int late = m_model->count(Only::Late);
     const int blocked = m_model->count(Only::Blocked);
     const int ready = m_model->count(Only::Ready);
+    const int changed = m_model->count(Only::Changed);
     std::vector<FilterChip> chips{
         {onlyChip + QStringLiteral("late"), tr("Late"), QStringLiteral("state-late"), Tone::Late,
          late},
@@ -236,6 +238,8 @@ void PortfolioPage::showCounts()
          Tone::Danger, blocked},
         {onlyChip + QStringLiteral("ready"), tr("Ready to decide"), QStringLiteral("state-ready"),
          Tone::Ready, ready},
+        {onlyChip + QStringLiteral("changed"), staleBadge().text, staleBadge().iconName,
+         staleBadge().tone, changed},
     };
     for (int tier = 1; tier <= 3; ++tier)
         chips.push_back({tierChip + QString::number(tier),
@@ -266,6 +270,8 @@ void PortfolioPage::applyFilter()
             filter.only = BoardFilter::Only::Blocked;
         else if (key == onlyChip + QLatin1StringView("ready"))
             filter.only = BoardFilter::Only::Ready;
+        else if (key == onlyChip + QLatin1StringView("changed"))
+            filter.only = BoardFilter::Only::Changed;
         else if (key.startsWith(tierChip))
             filter.tiers.insert(key.mid(tierChip.size()).toInt());
         else if (const auto kind = fromKey<AppKind>(key.mid(kindChip.size()));

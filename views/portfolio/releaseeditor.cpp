@@ -3,6 +3,7 @@
 #include "models/portfolio/packagedigest.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
+#include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
 #include "views/design/forms.h"
@@ -48,6 +49,13 @@ ReleaseEditor::ReleaseEditor(NavigationContext &context, App app, Release releas
 
 QWidget *ReleaseEditor::makeForm()
 {
+    if (!m_release.id.isValid() && wantsReasonForRelease(m_app.status)) {
+        auto *warning = wrappedLabel("problem");
+        warning->setText(tr("The status of this app is “%1”. Say in the notes why it gets another "
+                            "release.")
+                             .arg(label(m_app.status)));
+        m_form->addWidget(warning);
+    }
     const auto versionRow = m_editors.addRow({"version", "build"});
     versionRow[0]->setLabel(tr("&Version"));
     versionRow[1]->setLabel(tr("&Build"));

@@ -3,6 +3,7 @@
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
+#include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/itemviews.h"
 #include "views/badges/statebadge.h"
@@ -12,6 +13,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -25,6 +27,8 @@ namespace {
 
 // More missing items than this and the list starts folded: the count says enough.
 constexpr int unfoldedItems = 12;
+// More changes than this are scrolled through.
+constexpr int shownChanges = 6;
 
 } // namespace
 
@@ -98,6 +102,10 @@ QWidget *GatePanel::makeDecision()
     m_last = new QLabel;
     m_last->setWordWrap(true);
     m_last->setTextFormat(Qt::PlainText);
+    m_changesHeading = wrappedLabel("problem");
+    m_changesHeading->setObjectName(QStringLiteral("gate-changes-heading"));
+    m_changes = shortList();
+    m_changes->setObjectName(QStringLiteral("gate-changes"));
     m_statement = new QPlainTextEdit;
     m_statement->setTabChangesFocus(true);
     m_statement->setObjectName(QStringLiteral("gate-statement"));
@@ -116,11 +124,17 @@ QWidget *GatePanel::makeDecision()
     column->setContentsMargins(space::l, space::m, space::l, space::l);
     column->addWidget(m_decisionHeading);
     column->addWidget(m_last);
+    column->addWidget(m_changesHeading);
+    column->addWidget(m_changes);
     column->addWidget(m_statement, 1);
     column->addWidget(m_problem);
     column->addWidget(m_pass);
     column->addWidget(m_reject);
     column->addWidget(m_reopen);
+    connect(m_changes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        if (const RequirementId id(item->data(Qt::UserRole).toLongLong()); id.isValid())
+            Q_EMIT requirementRequested(id, Criterion::Assessed);
+    });
     connect(m_pass, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Passed); });
     connect(m_reject, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Rejected); });
     connect(m_reopen, &QPushButton::clicked, this, [this] { decide(GateDecisionKind::Reopened); });
@@ -130,6 +144,7 @@ QWidget *GatePanel::makeDecision()
 void GatePanel::retranslate()
 {
     m_tree->setAccessibleName(tr("Gate criteria"));
+    m_changes->setAccessibleName(tr("Changes since the decision"));
     m_hint->setText(tr("Press Enter or double-click a missing item to go there."));
     m_decisionHeading->setText(tr("Decision"));
     m_statement->setPlaceholderText(
@@ -177,7 +192,43 @@ void GatePanel::show()
                                      QStringLiteral("yyyy-MM-dd HH:mm")),
                                  gate.decision->statement));
     }
+    showChanges(gate);
     permit();
+}
+
+void GatePanel::showChanges(const GateStatus &gate)
+{
+    m_changes->clear();
+    if (gate.decision && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
+        const auto changes = GateRepository(m_state.database(), m_state.context().shelf())
+                                 .changesSince(gate.decision->id, m_state.context().today());
+        for (const SnapshotDifference &change :
+             changes ? *changes : std::vector<SnapshotDifference>()) {
+            const Requirement *requirement = nullptr;
+            for (const SheetRow &row : m_state.sheet().rows) {
+                if (row.requirement->key == change.key)
+                    requirement = row.requirement;
+            }
+            const auto phase = fromKey<Phase>(change.key);
+            const QString about = requirement ? requirement->citation()
+                : phase                       ? label(*phase)
+                                              : change.key;
+            auto *item = new QListWidgetItem(
+                (label(change.what) + QLatin1Char(' ') + about).trimmed(), m_changes);
+            item->setToolTip(requirement ? item->text() + QLatin1Char('\n')
+                                     + requirement->title.in(m_state.context().language())
+                                         : item->text());
+            if (requirement)
+                item->setData(Qt::UserRole, requirement->id.value);
+        }
+    }
+    fitRows(*m_changes, shownChanges);
+    m_changesHeading->setText(
+        tr("Changed since the decision: %n. Look at it, and re-open the gate where it no longer "
+           "holds.",
+           nullptr, m_changes->count()));
+    m_changesHeading->setVisible(m_changes->count() > 0);
+    m_changes->setVisible(m_changes->count() > 0);
 }
 
 void GatePanel::selectFirstMissed(const GateStatus &gate)
@@ -248,7 +299,8 @@ void GatePanel::permit()
         return;
     const GateStatus &gate = m_state.gate(m_state.phase());
     const Account account = m_state.context().session().account;
-    const bool may = account.may(actions::decideGate.permission);
+    const bool retired = closesGates(m_state.app().status);
+    const bool may = account.may(actions::decideGate.permission) && !retired;
     const bool closed = gate.state == GateState::Passed || gate.state == GateState::Rejected;
     m_pass->setEnabled(may && gate.state != GateState::Passed && gate.criteriaHold());
     m_reject->setEnabled(may && !closed);
@@ -258,7 +310,9 @@ void GatePanel::permit()
     m_reopen->setVisible(closed);
     m_statement->setEnabled(may);
     QString why;
-    if (!may)
+    if (retired)
+        why = tr("The app is retired, so its gates are closed. What was decided stands.");
+    else if (!may)
         why = tr("%1 may not decide gates; a project lead or security manager may.")
                   .arg(account.displayName);
     else if (!gate.criteriaHold() && gate.state != GateState::Passed)

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QLabel;
+class QListWidget;
 class QPlainTextEdit;
 class QPushButton;
 class QTreeView;
@@ -45,6 +46,8 @@ private:
     /// What is written for one gate is not taken along to another; whether it is another.
     bool keepStatement();
     void permit();
+    /// What changed under a passed gate since it was decided.
+    void showChanges(const GateStatus &gate);
     void jump(const QModelIndex &index);
     void decide(GateDecisionKind kind);
     QWidget *makeDecision();
@@ -62,6 +65,8 @@ private:
     QLabel *m_hint;
     QLabel *m_decisionHeading;
     QLabel *m_last;
+    QLabel *m_changesHeading;
+    QListWidget *m_changes;
     QPlainTextEdit *m_statement;
     QLabel *m_problem;
     QPushButton *m_pass;

@@ -29,9 +29,11 @@ PhaseStepper::PhaseStepper(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void PhaseStepper::setGates(const std::vector<GateStatus> &gates)
+void PhaseStepper::setGates(const std::vector<GateStatus> &gates,
+                            const std::array<bool, 6> &changed)
 {
     m_gates = gates;
+    m_changed = changed;
     describe();
     update();
 }
@@ -77,7 +79,7 @@ void PhaseStepper::paintEvent(QPaintEvent *)
     for (int index = 0; index < count && index < static_cast<int>(m_gates.size()); ++index) {
         const GateStatus &gate = m_gates[static_cast<size_t>(index)];
         const Phase phase = allPhases[static_cast<size_t>(index)];
-        const Badge badge = badgeOf(gate.state);
+        const Badge badge = badgeAt(index);
         const bool chosen = phase == m_phase;
         const QRectF box = QRectF(stepRect(index)).adjusted(1, 1, -1, -1);
         QColor ground = chosen   ? scheme.tone(badge.tone).tint
@@ -104,11 +106,18 @@ void PhaseStepper::paintEvent(QPaintEvent *)
             numbered ? QStringLiteral("%1  %2").arg(index + 1).arg(label(phase)) : label(phase);
         painter.drawText(upper, Qt::AlignVCenter | Qt::AlignLeft,
                          QFontMetrics(nameFont()).elidedText(name, Qt::ElideRight, upper.width()));
-        paintState(painter, inner.adjusted(0, inner.height() / 2, 0, 0), gate);
+        paintState(painter, inner.adjusted(0, inner.height() / 2, 0, 0), gate, badge.text);
     }
 }
 
-void PhaseStepper::paintState(QPainter &painter, QRect line, const GateStatus &gate) const
+Badge PhaseStepper::badgeAt(int index) const
+{
+    const auto place = static_cast<size_t>(index);
+    return m_changed[place] ? staleBadge() : badgeOf(m_gates[place].state);
+}
+
+void PhaseStepper::paintState(QPainter &painter, QRect line, const GateStatus &gate,
+                              const QString &state) const
 {
     const ColorScheme &scheme = schemeOf(palette());
     const QColor ink = gate.late ? scheme.tone(Tone::Late).ink : scheme.muted;
@@ -121,7 +130,7 @@ void PhaseStepper::paintState(QPainter &painter, QRect line, const GateStatus &g
     const QDate day = gate.isPassed() && gate.decision
         ? gate.decision->decidedAt.toLocalTime().date()
         : gate.plannedOn;
-    QString text = badgeOf(gate.state).text;
+    QString text = state;
     if (day.isValid())
         text += QStringLiteral(" · ") + day.toString(QStringLiteral("MM-dd"));
     QFont caption(font());
@@ -199,6 +208,8 @@ bool PhaseStepper::event(QEvent *event)
         if (index >= 0 && index < static_cast<int>(m_gates.size())) {
             const GateStatus &gate = m_gates[static_cast<size_t>(index)];
             QString text = tr("%1 gate: %2").arg(label(gate.phase), label(gate.state));
+            if (m_changed[static_cast<size_t>(index)])
+                text += QLatin1Char('\n') + tr("What it was passed on has changed since.");
             if (gate.plannedOn.isValid())
                 text += QLatin1Char('\n')
                     + (gate.late ? tr("Late since %1") : tr("Planned for %1"))

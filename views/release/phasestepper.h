@@ -6,6 +6,8 @@
 
 namespace gatehouse {
 
+struct Badge;
+
 /// The six gates in a row, each with its state; click one, or move with the arrow keys, to look
 /// at it.
 class PhaseStepper final : public QWidget
@@ -13,7 +15,8 @@ class PhaseStepper final : public QWidget
     Q_OBJECT
 public:
     explicit PhaseStepper(QWidget *parent = nullptr);
-    void setGates(const std::vector<GateStatus> &gates);
+    /// `changed`: those that are passed and no longer what was decided upon.
+    void setGates(const std::vector<GateStatus> &gates, const std::array<bool, 6> &changed);
     void setPhase(Phase phase);
     Phase phase() const { return m_phase; }
     QSize sizeHint() const override;
@@ -32,7 +35,9 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintState(QPainter &painter, QRect line, const GateStatus &gate) const;
+    Badge badgeAt(int index) const;
+    void paintState(QPainter &painter, QRect line, const GateStatus &gate,
+                    const QString &state) const;
     QRect stepRect(int index) const;
     QRect innerRect(int index) const;
     QFont nameFont() const;
@@ -43,6 +48,7 @@ private:
     void describe();
 
     std::vector<GateStatus> m_gates;
+    std::array<bool, 6> m_changed{};
     Phase m_phase = Phase::Requirements;
     int m_hovered = -1;
 };

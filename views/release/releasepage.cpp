@@ -233,7 +233,7 @@ void ReleasePage::show()
     facts += platformNames(release.platforms);
     m_header->setSubtitle(facts.join(QStringLiteral(" · ")));
     m_tier->setBadge(tierBadge(m_state->app().tier));
-    m_stepper->setGates(m_state->gates());
+    m_stepper->setGates(m_state->gates(), m_state->changedGates());
     m_stepper->setPhase(m_state->phase());
     permit();
     offerMove();

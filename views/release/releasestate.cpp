@@ -1,6 +1,7 @@
 #include "views/release/releasestate.h"
 
 #include "models/lifecycle/gatereading.h"
+#include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "views/page/navigationcontext.h"
@@ -46,6 +47,8 @@ Result<void> ReleaseState::read(const Release &release)
     const QDate today = context().today();
     TRY_ASSIGN(GateReading reading,
                GateReading::load(database(), context().shelf(), release.id, today));
+    TRY_ASSIGN(m_changedGates,
+               GateRollup::changedGates(database(), context().shelf(), release.id, today));
     m_release = release;
     m_app = std::move(app);
     m_gates = reading.statuses(today);

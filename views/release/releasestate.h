@@ -24,6 +24,8 @@ public:
     const Release &release() const { return m_release; }
     const std::vector<GateStatus> &gates() const { return m_gates; }
     const GateStatus &gate(Phase phase) const;
+    /// By gate: passed, and no longer what was decided upon.
+    const std::array<bool, 6> &changedGates() const { return m_changedGates; }
     /// The first gate that has not passed; Operation when all have.
     Phase currentPhase() const;
 
@@ -41,6 +43,7 @@ private:
     App m_app;
     Release m_release;
     std::vector<GateStatus> m_gates;
+    std::array<bool, 6> m_changedGates{};
     Phase m_phase = Phase::Requirements;
 };
 

@@ -18,6 +18,7 @@ QJsonObject describe(Phase phase, const BoardCell &cell)
             {QStringLiteral("decided_on"), orNull(cell.decidedOn)},
             {QStringLiteral("due"), cell.due},
             {QStringLiteral("assessed"), cell.assessed},
+            {QStringLiteral("changed_since"), cell.changedSince},
             {QStringLiteral("uncovered"), cell.uncovered},
             {QStringLiteral("without_evidence"), cell.withoutEvidence}};
 }

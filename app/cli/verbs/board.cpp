@@ -13,6 +13,8 @@ namespace {
 QString cellText(const BoardCell &cell)
 {
     QString text = label(cell.state);
+    if (cell.changedSince)
+        text += u' ' + CommandLine::tr("(changed since)");
     if (cell.due > 0 && cell.state != GateState::Passed)
         text += QStringLiteral(" %1/%2").arg(cell.assessed).arg(cell.due);
     return cell.late ? text + u' ' + CommandLine::tr("late") : text;

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void editsOnlyWhatIsGiven();
     void recordsBothDigestsOfAPackage();
     void leavesWhatIsTheOrganisationsToTheOrganisation();
+    void confirmsForAPhaseWhatAnEarlierOneJudged();
     void decidesAndWithdrawsApplicability();
     void walksAFindingToItsEnd();
     void acceptsARiskUntilADay();
@@ -181,6 +182,28 @@ void RecordsVerbsTest::leavesWhatIsTheOrganisationsToTheOrganisation()
     const Outcome partial = cli.must(words("assess list --release POLICY@1.0 --judgement partial "
                                            "--json"));
     QCOMPARE(partial.array().size(), 1);
+}
+
+void RecordsVerbsTest::confirmsForAPhaseWhatAnEarlierOneJudged()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("assess --release POLICY@1.0 --all-due design --judgement compliant --methods "
+                   "document --object design --record read"));
+    const Outcome confirmed = cli.must(words("assess confirm --release POLICY@1.0 --phase test"));
+    // What only looking at the thing can show waits for the tester.
+    QVERIFY2(confirmed.err.contains("6.1.5.1.p1"), qUtf8Printable(confirmed.err));
+    const Outcome sheet = cli.must(words("assess list --release POLICY@1.0 --phase test --json"));
+    const QJsonObject paper = sheet.element("requirement", "5.1.p1");
+    QCOMPARE(paper["judgement"], "compliant");
+    QCOMPARE(paper["confirms"], "design");
+    QCOMPARE(paper["path"].toArray().at(2)["confirmation"], true);
+    QCOMPARE(sheet.element("requirement", "6.1.5.1.p1")["judgement"], "not_assessed");
+    // Asked again there is nothing left; what is not judged cannot be named into it either.
+    QVERIFY(cli.must(words("assess confirm --release POLICY@1.0 --phase test --requirement 5.1.p1"))
+                .err.contains("0"));
+    QCOMPARE(cli.run(words("assess confirm --release POLICY@1.0")).code, 2);
 }
 
 void RecordsVerbsTest::decidesAndWithdrawsApplicability()

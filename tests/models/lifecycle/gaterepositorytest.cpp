@@ -71,6 +71,7 @@ private Q_SLOTS:
     void latenessFollowsThePlan();
     void statusesAgreeWithStatus();
     void tellsWhatChangedSinceADecision();
+    void closesTheGatesOfARetiredApp();
 };
 
 void GateRepositoryTest::asksForWhatIsDue()
@@ -371,6 +372,26 @@ void GateRepositoryTest::tellsWhatChangedSinceADecision()
     const std::vector<SnapshotDifference> expected{
         {SnapshotDifference::What::Assessment, QStringLiteral("A.1")}};
     QCOMPARE(need(f.gates().changesSince(id, f.today())), expected);
+}
+
+void GateRepositoryTest::closesTheGatesOfARetiredApp()
+{
+    Fixture f;
+    f.completeRequirements();
+    f.decide(f.release, Phase::Requirements, GateDecisionKind::Passed);
+    App app = need(AppRepository(f.database()).app(f.app));
+    app.status = AppStatus::Retired;
+    Change change = f.change();
+    need(AppRepository::update(change, app));
+    need(change.commit());
+    for (const auto &[phase, kind] : {std::pair(Phase::Requirements, GateDecisionKind::Reopened),
+                                      std::pair(Phase::Design, GateDecisionKind::Passed),
+                                      std::pair(Phase::Design, GateDecisionKind::Rejected)}) {
+        const auto refused = f.tryDecide(f.release, phase, kind);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.contains(QStringLiteral("retired")));
+    }
+    QVERIFY(f.status(f.release, Phase::Requirements).isPassed());
 }
 
 QTEST_GUILESS_MAIN(GateRepositoryTest)

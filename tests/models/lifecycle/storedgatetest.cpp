@@ -25,6 +25,8 @@ void StoredGateTest::readsWhatItWrote()
     first.decision = "reopened";
     first.decidedAt = "2026-03-02T09:00:00.000Z";
     first.plannedOn = "2026-04-30";
+    first.changed = true;
+    first.endsOn = "2026-09-30";
     first.coveredUntil = "2026-05-31 2026-06-30";
     const StoredGate second;
     QByteArray lines;
@@ -36,10 +38,13 @@ void StoredGateTest::readsWhatItWrote()
     QCOMPARE(read.decision, first.decision);
     QCOMPARE(read.decidedAt, first.decidedAt);
     QCOMPARE(read.plannedOn, first.plannedOn);
+    QCOMPARE(read.changed, true);
+    QCOMPARE(read.endsOn, first.endsOn);
     QCOMPARE(read.coveredUntil, first.coveredUntil);
     const StoredGate empty = StoredGate::takeFrom(rest);
     QCOMPARE(empty.counts, GateCounts());
     QVERIFY(empty.decision.isEmpty());
+    QVERIFY(!empty.changed);
     QVERIFY(empty.coveredUntil.isEmpty());
     QVERIFY(rest.isEmpty());
 }
@@ -53,7 +58,7 @@ void StoredGateTest::writesOneLineAGate()
     gate.plannedOn = "2026-04-30";
     QByteArray lines;
     gate.appendTo(lines);
-    QCOMPARE(lines, QByteArray("5|4|1|0|passed|2026-03-02T09:00:00.000Z|2026-04-30|\n"));
+    QCOMPARE(lines, QByteArray("5|4|1|0|passed|2026-03-02T09:00:00.000Z|2026-04-30|0||\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void keepsTheBaselineOnUpdate();
     void writesNothingWhenNothingChanged();
     void announcesReleaseAndApp();
+    void asksWhyAnAppOnItsWayOutGetsARelease();
 
 private:
     AppId addApp(const QString &code,
@@ -465,6 +466,31 @@ void ReleaseRepositoryTest::announcesReleaseAndApp()
     const std::vector<EntityChange> expected{{Entity::Release, id.value, id.value, app.value},
                                              {Entity::App, app.value, 0, app.value}};
     QVERIFY(spy.front().front().value<ChangeEvent>().changes == expected);
+}
+
+void ReleaseRepositoryTest::asksWhyAnAppOnItsWayOutGetsARelease()
+{
+    const AppId id = addApp(QStringLiteral("LIFE"));
+    for (const AppStatus status : allValues<AppStatus>()) {
+        App app = need(AppRepository(m_test->database()).app(id));
+        app.status = status;
+        Release release;
+        release.app = id;
+        release.version = toKey(status);
+        Change change = m_test->change();
+        need(AppRepository::update(change, app));
+        const bool asks = status == AppStatus::Suspended || status == AppStatus::Retiring
+            || status == AppStatus::Retired;
+        const auto without = ReleaseRepository::add(change, release);
+        QCOMPARE(without.has_value(), !asks);
+        if (asks) {
+            QCOMPARE(without.error().kind, ErrorKind::Invalid);
+            QVERIFY(without.error().message.contains(label(status)));
+            release.notes = QStringLiteral("security fix for those who have it still");
+            need(ReleaseRepository::add(change, release));
+        }
+        need(change.commit());
+    }
 }
 
 QTEST_GUILESS_MAIN(ReleaseRepositoryTest)

@@ -16,6 +16,7 @@ namespace {
 constexpr auto plain = "6.3.1.a";
 constexpr auto another = "6.3.1.g";
 constexpr auto methodsInAnotherOrder = "6.1.4.f";
+constexpr auto ofThreePhases = "6.1.5.1.p1"; // design on paper; development and test on the thing
 constexpr auto ofTheOrganisation = "7.1.a";
 constexpr auto ruledOut = "6.2.1.3-1.a"; // asks for an image CAPTCHA
 } // namespace
@@ -31,6 +32,10 @@ class AssessmentPanelTest : public QObject
     static QPushButton *save(ReleaseWindow &window)
     {
         return window.visible<QPushButton>(QStringLiteral("assessment-save"));
+    }
+    static QAbstractButton *phase(ReleaseWindow &window, Phase phase)
+    {
+        return window.visible<QAbstractButton>(QStringLiteral("assessment-phase-") + toKey(phase));
     }
     static QStringList messages(ReleaseWindow &window)
     {
@@ -300,6 +305,79 @@ private Q_SLOTS:
         }
         QVERIFY(texts.contains(
             QStringLiteral("2026-03-02  Partially compliant  Administrator\nfirst.")));
+    }
+
+    void judgesEachPhaseForItself()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ofThreePhases);
+        // Not due at the first gate, where the release stands: the first phase it is due in.
+        QVERIFY(phase(window, Phase::Design)->isChecked());
+        QVERIFY(!window.window()
+                     .findChild<QAbstractButton *>(QStringLiteral("assessment-phase-delivery"))
+                     ->isVisible());
+        window.judge(Judgement::Compliant, QStringLiteral("the design says so"));
+        window.click(phase(window, Phase::Test));
+        // It begins with what the design's judgement says; how it was assessed is for the tester.
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("the design says so"));
+        for (const Method method : allValues<Method>())
+            QVERIFY(!window.visible<QAbstractButton>(QStringLiteral("method-") + toKey(method))
+                         ->isChecked());
+        QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
+        window.click(save(window));
+        QCOMPARE(messages(window).size(), 1); // by no method
+        record(window)->clear();
+        window.judge(Judgement::Noncompliant, QStringLiteral("the log holds it"));
+        const SheetRow row = window.row(ofThreePhases);
+        QCOMPARE(row.judgement(Phase::Design), Judgement::Compliant);
+        QCOMPARE(row.judgement(Phase::Development), Judgement::NotAssessed);
+        QCOMPARE(row.judgement(Phase::Test), Judgement::Noncompliant);
+        QVERIFY(phase(window, Phase::Test)->isChecked());
+        window.click(phase(window, Phase::Design));
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("the design says so"));
+    }
+
+    void confirmsWhereTheMethodsCount()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ofThreePhases);
+        window.type(window.visible<QLineEdit>(QStringLiteral("assessment-object")),
+                    QStringLiteral("design 1.0"));
+        window.type(record(window), QStringLiteral("read"));
+        window.visible<QAbstractButton>(QStringLiteral("method-document"))->click();
+        window.click("judgement-compliant");
+        window.click(save(window));
+        QCOMPARE(messages(window), QStringList());
+        window.click(phase(window, Phase::Development));
+        const auto *confirm = window.visible<QPushButton>(QStringLiteral("assessment-confirm"));
+        QVERIFY(!confirm->isEnabled()); // read, never run
+        QVERIFY(!confirm->toolTip().isEmpty());
+        window.judge(Judgement::Compliant, QString());
+        window.click(phase(window, Phase::Test));
+        QVERIFY(confirm->isEnabled());
+        window.click("assessment-confirm");
+        const SheetRow row = window.row(ofThreePhases);
+        QCOMPARE(row.judgement(Phase::Test), Judgement::Compliant);
+        QCOMPARE(row.assessment(Phase::Test)->confirms, Phase::Development);
+        QVERIFY(!confirm->isVisible());
+    }
+
+    void keepsADraftForEachPhase()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ofThreePhases);
+        window.type(record(window), QStringLiteral("of the design"));
+        window.click(phase(window, Phase::Test));
+        QCOMPARE(record(window)->toPlainText(), QString());
+        window.type(record(window), QStringLiteral("of the test"));
+        window.click(phase(window, Phase::Design));
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("of the design"));
+        window.click(phase(window, Phase::Test));
+        QCOMPARE(record(window)->toPlainText(), QStringLiteral("of the test"));
+        QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 2);
     }
 
     void recordsAnOrganisationRequirementForTheOrganisation()

@@ -191,6 +191,23 @@ private Q_SLOTS:
             QVERIFY2(!window.button(action)->isEnabled(), action);
     }
 
+    void offersToJudgeAgainWhatWasMended()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.moveTo(FindingStatus::Fixing);
+        window.moveTo(FindingStatus::AwaitingRetest);
+        window.dialogs().texts.append(QStringLiteral("The log is clean."));
+        window.click(window.button("Re-test passed…"));
+        const QStringList said = window.window().messages()->texts();
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("still judged “Non-compliant”")),
+                 qPrintable(said.join(u'\n')));
+        window.click(window.button("Judge it again"));
+        // There it is, with what was recorded, ready to be judged anew.
+        window.judge(Judgement::Compliant, QStringLiteral(" Mended and tested again."));
+        QCOMPARE(window.row(requirement).judgement(), Judgement::Compliant);
+    }
+
     void goesBackToFixingWhenItsReTestFails()
     {
         Window window;

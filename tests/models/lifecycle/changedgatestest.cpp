@@ -1,0 +1,223 @@
+#include "tests/models/lifecycle/lifecyclefixture.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using What = SnapshotDifference::What;
+
+namespace {
+
+/// A release whose first gate is passed: A.1 falls short and its risk is accepted for thirty days,
+/// A.2 and O.1 comply, each with evidence that is good for sixty days.
+class PassedGate : public LifecycleFixture
+{
+public:
+    PassedGate()
+    {
+        publishSmall();
+        app = addApp(QStringLiteral("PAY"), 3);
+        release = addRelease(app);
+        judge({}, "O.1", Judgement::Compliant);
+        judge(release, "A.1", Judgement::Noncompliant);
+        judge(release, "A.2", Judgement::Compliant);
+        acceptance = accept(release, requirement("A.1").id, today().addDays(30));
+        evidence = lasting(addEvidence(release, requirement("A.2").id, "login capture"));
+        shared = lasting(addEvidence({}, requirement("O.1").id, "charter"));
+        id = decide(release, Phase::Requirements, GateDecisionKind::Passed);
+    }
+
+    std::vector<SnapshotDifference> changes() { return need(gates().changesSince(id, today())); }
+    /// On the board, in the row of the release, and counted anew from nothing.
+    bool boardSays()
+    {
+        const std::vector<BoardRow> rows = board(today());
+        const bool changed = rows.front().cells[0].changedSince;
+        const auto ofRelease = need(GateRollup::changedGates(database(), *shelf, release, today()));
+        if (ofRelease[0] != changed || rows.front().isChangedSince() != changed)
+            qFatal("the board and the release disagree");
+        return changed;
+    }
+    bool isCountedRight() { return need(GateRollup::stale(database(), *shelf)).empty(); }
+    void passDays(int days) { clock().set(clock().now().addDays(days)); }
+    template<class Write>
+    void write(Write &&writing)
+    {
+        Change changing = change();
+        need(writing(changing));
+        need(changing.commit());
+    }
+    void edit(const std::function<void(App &)> &edit)
+    {
+        App stored = need(AppRepository(database()).app(app));
+        edit(stored);
+        write([&](Change &changing) { return AppRepository::update(changing, stored); });
+    }
+    EvidenceId lasting(EvidenceId piece)
+    {
+        Evidence stored = need(EvidenceRepository(database()).evidence(piece));
+        stored.expiresOn = today().addDays(60);
+        write([&](Change &changing) { return EvidenceRepository::update(changing, stored); });
+        return piece;
+    }
+
+    AppId app;
+    ReleaseId release;
+    AcceptanceId acceptance;
+    EvidenceId evidence;
+    EvidenceId shared;
+    GateDecisionId id;
+};
+
+using Step = void (*)(PassedGate &);
+
+} // namespace
+
+Q_DECLARE_METATYPE(Step)
+
+class ChangedGatesTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysOnTheBoardWhatChangedUnderAPassedGate_data();
+    void saysOnTheBoardWhatChangedUnderAPassedGate();
+    void saysNothingOfWhatChangesNothing_data();
+    void saysNothingOfWhatChangesNothing();
+    void saysNothingAnyMoreOnceItIsDecidedAnew();
+    void saysThatAnEarlierGateWasReopened();
+};
+
+void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate_data()
+{
+    QTest::addColumn<Step>("step");
+    QTest::addColumn<What>("what");
+    QTest::addColumn<QString>("key");
+    const auto row = [](const char *name, What what, const char *key, Step step) {
+        QTest::newRow(name) << step << what << QString::fromLatin1(key);
+    };
+    row("tier", What::Tier, "",
+        [](PassedGate &gate) { gate.edit([](App &app) { app.tier = 2; }); });
+    row("profile", What::Applicability, "A.2", [](PassedGate &gate) {
+        gate.edit([](App &app) { app.profile.set(QStringLiteral("has_login"), false); });
+    });
+    row("an assessment", What::Assessment, "A.2", [](PassedGate &gate) {
+        gate.judge(gate.release, "A.2", Phase::Requirements, Judgement::Partial);
+    });
+    row("an organisation's result", What::Assessment, "O.1",
+        [](PassedGate &gate) { gate.judge({}, "O.1", Judgement::Partial); });
+    row("an acceptance withdrawn", What::Acceptances, "A.1", [](PassedGate &gate) {
+        gate.write([&](Change &change) {
+            return RiskAcceptanceRepository::withdraw(change, gate.acceptance,
+                                                      QStringLiteral("it cannot be borne"));
+        });
+    });
+    row("an acceptance ended", What::AcceptanceEnded, "A.1",
+        [](PassedGate &gate) { gate.passDays(31); });
+    row("evidence unlinked", What::Evidence, "A.2", [](PassedGate &gate) {
+        gate.write([&](Change &change) {
+            return EvidenceRepository::unlink(
+                change, {gate.evidence, gate.release, gate.requirement("A.2").id});
+        });
+    });
+    row("the organisation's evidence unlinked", What::Evidence, "O.1", [](PassedGate &gate) {
+        gate.passDays(1);
+        gate.write([&](Change &change) {
+            return EvidenceRepository::unlink(change,
+                                              {gate.shared, {}, gate.requirement("O.1").id});
+        });
+    });
+}
+
+void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate()
+{
+    QFETCH(Step, step);
+    QFETCH(What, what);
+    QFETCH(QString, key);
+    PassedGate gate;
+    QVERIFY(!gate.boardSays());
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    step(gate);
+    QVERIFY(gate.boardSays());
+    QCOMPARE(gate.changes(), (std::vector<SnapshotDifference>{{what, key, key.startsWith(u'O')}}));
+    QVERIFY(gate.status(gate.release, Phase::Requirements).isPassed()); // the decision stands
+    QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::saysNothingOfWhatChangesNothing_data()
+{
+    QTest::addColumn<Step>("step");
+    const auto row = [](const char *name, Step step) { QTest::newRow(name) << step; };
+    row("an answer that decides as none did", [](PassedGate &gate) {
+        gate.edit([](App &app) { app.profile.set(QStringLiteral("has_login"), true); });
+    });
+    row("what a later phase judges", [](PassedGate &gate) {
+        gate.judge(gate.release, "A.2", Phase::Test, Judgement::Noncompliant);
+        gate.judge({}, "O.2", Judgement::Partial);
+    });
+    row("more evidence", [](PassedGate &gate) {
+        gate.addEvidence(gate.release, gate.requirement("A.2").id, "another capture");
+        gate.addEvidence({}, gate.requirement("O.1").id, "another charter");
+    });
+    row("an acceptance renewed in time", [](PassedGate &gate) {
+        gate.write([&](Change &change) -> Result<void> {
+            TRY(RiskAcceptanceRepository::renew(change, gate.acceptance,
+                                                QStringLiteral("still being replaced"),
+                                                gate.today().addDays(50)));
+            return {};
+        });
+        gate.passDays(31);
+    });
+    row("evidence unlinked and found again", [](PassedGate &gate) {
+        gate.passDays(1);
+        const EvidenceUse use{gate.shared, {}, gate.requirement("O.1").id};
+        gate.write([&](Change &change) { return EvidenceRepository::unlink(change, use); });
+        gate.write([&](Change &change) { return EvidenceRepository::link(change, use); });
+    });
+}
+
+void ChangedGatesTest::saysNothingOfWhatChangesNothing()
+{
+    QFETCH(Step, step);
+    PassedGate gate;
+    step(gate);
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    QVERIFY(!gate.boardSays());
+    QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::saysNothingAnyMoreOnceItIsDecidedAnew()
+{
+    PassedGate gate;
+    gate.passDays(1);
+    gate.judge({}, "O.1", Judgement::Partial);
+    QVERIFY(gate.boardSays());
+    gate.passDays(1);
+    gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Reopened);
+    QVERIFY(!gate.boardSays()); // nothing is passed
+    gate.id = gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Passed);
+    QVERIFY(!gate.boardSays());
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    // What ends later was good on the day of the decision; each ends on its own day.
+    gate.passDays(40);
+    QCOMPARE(gate.changes(),
+             (std::vector<SnapshotDifference>{{What::AcceptanceEnded, QStringLiteral("A.1")}}));
+    gate.passDays(20);
+    QCOMPARE(gate.changes().size(), size_t(3));
+    QVERIFY(gate.boardSays());
+}
+
+void ChangedGatesTest::saysThatAnEarlierGateWasReopened()
+{
+    PassedGate gate;
+    const GateDecisionId design =
+        gate.decide(gate.release, Phase::Design, GateDecisionKind::Passed);
+    QVERIFY(need(gate.gates().changesSince(design, gate.today())).empty());
+    gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Reopened);
+    QCOMPARE(
+        need(gate.gates().changesSince(design, gate.today())),
+        (std::vector<SnapshotDifference>{{What::EarlierGate, QStringLiteral("requirements")}}));
+    QVERIFY(gate.board(gate.today()).front().cells[1].changedSince);
+    QVERIFY(gate.isCountedRight());
+}
+
+QTEST_GUILESS_MAIN(ChangedGatesTest)
+#include "changedgatestest.moc"
