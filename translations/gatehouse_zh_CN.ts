@@ -1875,8 +1875,8 @@
         <translation>所用的测评方法；判为符合须有一种在该阶段有效</translation>
     </message>
     <message>
-        <source>(changed since)</source>
-        <translation>（决定后有变化）</translation>
+        <source>%1 (changed since)</source>
+        <translation>%1（决定后有变化）</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,8 @@ void GatePanel::show()
     const GateStatus &gate = m_state.gate(m_state.phase());
     const bool another = keepStatement();
     m_heading->setText(tr("%1 gate").arg(label(gate.phase)));
-    m_badge->setBadge(badgeOf(gate.state));
+    const bool changed = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
+    m_badge->setBadge(changed ? staleBadge() : badgeOf(gate.state));
     m_late->setBadge(lateBadge());
     m_late->setVisible(gate.late);
     int missing = 0;

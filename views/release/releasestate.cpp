@@ -73,6 +73,7 @@ Phase ReleaseState::currentPhase() const
 void ReleaseState::setPhase(Phase phase)
 {
     m_phase = phase;
+    setAssessedPhase(phase); // whoever looks at a gate goes on to assess for it
     Q_EMIT phaseChanged(phase);
 }
 

@@ -12,9 +12,8 @@ namespace {
 
 QString cellText(const BoardCell &cell)
 {
-    QString text = label(cell.state);
-    if (cell.changedSince)
-        text += u' ' + CommandLine::tr("(changed since)");
+    QString text = cell.changedSince ? CommandLine::tr("%1 (changed since)").arg(label(cell.state))
+                                     : label(cell.state);
     if (cell.due > 0 && cell.state != GateState::Passed)
         text += QStringLiteral(" %1/%2").arg(cell.assessed).arg(cell.due);
     return cell.late ? text + u' ' + CommandLine::tr("late") : text;
