@@ -14,6 +14,12 @@ enum class Judgement { Compliant, Partial, Noncompliant, NotApplicable, NotAsses
 /// 风险等级; None where nothing was found.
 enum class Risk { None, Low, Medium, High };
 
+/// Whether a judgement leaves something to be mended, and with it a risk.
+constexpr bool fallsShort(Judgement judgement)
+{
+    return judgement == Judgement::Partial || judgement == Judgement::Noncompliant;
+}
+
 /// What was found for one requirement: in a phase of a release, each of which judges for itself, or
 /// of the organisation (release invalid, no phase), once for every phase of every release.
 struct Assessment {

@@ -14,7 +14,7 @@ bool readsTheSame(const SheetRow &one, const SheetRow &other)
 {
     return one.library == other.library && one.applicability == other.applicability
         && one.assessments == other.assessments && one.inherited == other.inherited
-        && one.evidenceCount == other.evidenceCount && one.openFindings == other.openFindings;
+        && one.evidenceCount == other.evidenceCount && one.findings.open == other.findings.open;
 }
 
 bool isContext(const SheetRow &row)
@@ -180,7 +180,7 @@ void AssessmentGridModel::sortRows(std::vector<const SheetRow *> &rows) const
         case EvidenceColumn:
             return {row.evidenceCount, {}};
         case FindingsColumn:
-            return {row.openFindings, {}};
+            return {row.findings.open, {}};
         case DateColumn:
             return {shown(row) ? shown(row)->assessedOn.toJulianDay() : 0, {}};
         case ClauseColumn:
@@ -225,7 +225,7 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
     case EvidenceColumn:
         return row.evidenceCount ? QString::number(row.evidenceCount) : QString();
     case FindingsColumn:
-        return row.openFindings ? QString::number(row.openFindings) : QString();
+        return row.findings.open ? QString::number(row.findings.open) : QString();
     default:
         break;
     }
@@ -265,7 +265,8 @@ QVariant AssessmentGridModel::toolTip(const SheetRow &row, int column) const
     case RecordColumn:
         return shown(row) ? shown(row)->record : QVariant();
     case FindingsColumn:
-        return row.openFindings ? tr("%n open finding(s)", nullptr, row.openFindings) : QVariant();
+        return row.findings.open ? tr("%n open finding(s)", nullptr, row.findings.open)
+                                 : QVariant();
     default:
         return {};
     }
@@ -317,7 +318,7 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
     case EvidenceCountRole:
         return row->evidenceCount;
     case OpenFindingsRole:
-        return row->openFindings;
+        return row->findings.open;
     default:
         return {};
     }

@@ -105,7 +105,6 @@ Result<void> checkAssessment(const Assessment &assessment, const AssessmentSubje
 {
     TRY(checkPhase(assessment, subject));
     const Judgement judgement = assessment.judgement;
-    const bool fallsShort = judgement == Judgement::Noncompliant || judgement == Judgement::Partial;
     if (judgement == Judgement::NotApplicable && assessment.record.trimmed().isEmpty())
         return fail(ErrorKind::Invalid,
                     AssessmentRule::tr("Say in the result record why %1 is not applicable.")
@@ -122,7 +121,7 @@ Result<void> checkAssessment(const Assessment &assessment, const AssessmentSubje
                     AssessmentRule::tr("Choose how high the risk is: %1 is recorded as "
                                        "non-compliant.")
                         .arg(subject.citation));
-    if (!fallsShort && assessment.risk != Risk::None)
+    if (!fallsShort(judgement) && assessment.risk != Risk::None)
         return fail(ErrorKind::Invalid,
                     AssessmentRule::tr("%1 is recorded as “%2”, which leaves no risk. Leave the "
                                        "risk out, or judge what falls short.")

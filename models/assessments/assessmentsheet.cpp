@@ -1,7 +1,6 @@
 #include "models/assessments/assessmentsheet.h"
 
 #include "models/assessments/assessmentrepository.h"
-#include "models/assessments/subjecttally.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -32,9 +31,7 @@ struct Recorded {
         if (const auto found = assessments.constFind(id); found != assessments.cend())
             row.assessments = *found;
         row.evidenceCount = evidence.value(id);
-        const FindingTally tally = findings.value(id);
-        row.openFindings = tally.open;
-        row.acceptedFindings = tally.accepted;
+        row.findings = findings.value(id);
     }
 };
 
@@ -91,6 +88,16 @@ Judgement SheetRow::judgement() const
         return Judgement::NotApplicable;
     const Assessment *counts = assessment();
     return counts ? counts->judgement : Judgement::NotAssessed;
+}
+
+Risk SheetRow::judgedRisk() const
+{
+    return fallsShort(judgement()) ? assessment()->risk : Risk::None;
+}
+
+bool SheetRow::hasHighRisk() const
+{
+    return applicability.applies && (judgedRisk() == Risk::High || findings.high > 0);
 }
 
 std::optional<Phase> SheetRow::phaseToJudge(std::optional<Phase> wanted) const
@@ -197,8 +204,7 @@ void Score::add(const SheetRow &row)
     compliant += judgement == Judgement::Compliant;
     partial += judgement == Judgement::Partial;
     noncompliant += judgement == Judgement::Noncompliant;
-    const bool falls = judgement == Judgement::Partial || judgement == Judgement::Noncompliant;
-    highRisks += falls && row.assessment()->risk == Risk::High;
+    highRisks += row.hasHighRisk();
 }
 
 std::optional<double> Score::value() const

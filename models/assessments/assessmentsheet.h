@@ -2,6 +2,7 @@
 
 #include "models/assessments/applicability.h"
 #include "models/assessments/assessment.h"
+#include "models/assessments/subjecttally.h"
 #include "models/libraries/libraryrepository.h"
 
 namespace gatehouse {
@@ -25,12 +26,11 @@ struct SheetRow {
     std::vector<Assessment> assessments;
     bool inherited = false; ///< organisation scope
     int evidenceCount = 0;
-    int openFindings = 0;
-    int acceptedFindings = 0; ///< their risk accepted on the sheet's day
+    FindingTally findings; ///< as they stand on the sheet's day
 
     /// A finding that is not closed stands on it. Whatever the day, it is either open or covered
     /// by the acceptance of its risk.
-    bool hasFinding() const { return openFindings + acceptedFindings > 0; }
+    bool hasFinding() const { return findings.open + findings.accepted > 0; }
     /// What counts at a phase's gate; nullptr while nothing is recorded there.
     const Assessment *assessment(Phase phase) const;
     /// Of the latest phase that is judged: what the score, the grid and the workbook speak of.
@@ -41,6 +41,10 @@ struct SheetRow {
     /// NotApplicable when it does not apply, NotAssessed when nothing is recorded.
     Judgement judgement(Phase phase) const;
     Judgement judgement() const;
+    /// What the judgement that counts leaves open. None where it does not apply.
+    Risk judgedRisk() const;
+    /// By that, or by a finding that is not closed: the one rule of gates, score and workbook.
+    bool hasHighRisk() const;
     /// In which phase to judge it: in the wanted one where it is due there, else in the first that
     /// has not judged it, else in the last. None of what the organisation assesses.
     std::optional<Phase> phaseToJudge(std::optional<Phase> wanted) const;
@@ -76,8 +80,7 @@ struct Score {
     int partial = 0;
     int noncompliant = 0;
     int notApplicable = 0;
-    int highRisks =
-        0; ///< open: non-compliant or partial with a high risk; vetoes a good conclusion
+    int highRisks = 0; ///< rows that have one; veto a good conclusion
 
     void add(const SheetRow &row);
     std::optional<double> value() const; ///< 0…100, nothing when nothing is assessed

@@ -22,8 +22,10 @@ Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &databa
     // answered from finding_by_subject.
 #define TALLY                                                                                      \
     "SELECT requirement_id, count(*), sum(CASE WHEN status = 'risk_accepted' "                     \
-    "AND (accepted_until = '' OR accepted_until >= ?) THEN 1 ELSE 0 END) FROM finding WHERE "      \
-    "status <> 'closed' "
+    "AND (accepted_until = '' OR accepted_until >= ?) THEN 1 ELSE 0 END), "                        \
+    "sum(risk = 'high'), min(max(due_on, accepted_until)), "                                       \
+    "min(CASE WHEN risk = 'high' THEN max(due_on, accepted_until) END) "                           \
+    "FROM finding WHERE status <> 'closed' "
     QHash<RequirementId, FindingTally> tallies;
     TRY_ASSIGN(auto rows,
                database.prepare(release.isValid()
@@ -37,7 +39,9 @@ Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &databa
     while (rows.next()) {
         const int all = static_cast<int>(rows.integer(1));
         const int accepted = static_cast<int>(rows.integer(2));
-        tallies.insert(rows.id<RequirementId>(0), {all - accepted, accepted});
+        tallies.insert(rows.id<RequirementId>(0),
+                       {all - accepted, accepted, static_cast<int>(rows.integer(3)), rows.date(4),
+                        rows.date(5)});
     }
     TRY(rows.finished());
     return tallies;

@@ -3,6 +3,7 @@
 #include "models/base/id.h"
 #include "models/store/database.h"
 
+#include <QDate>
 #include <QHash>
 
 namespace gatehouse {
@@ -11,6 +12,12 @@ namespace gatehouse {
 struct FindingTally {
     int open = 0;
     int accepted = 0;
+    int high = 0; ///< of these: of high risk
+    /// The last day on which every one of them is in hand: due by then at the earliest, or its risk
+    /// accepted. Invalid without any, and where one is due on no day. The same on every day.
+    QDate inHandUntil;
+    QDate highInHandUntil; ///< of those of high risk
+    bool operator==(const FindingTally &) const = default;
 };
 
 /// What rests on the requirements of one subject, a release or (an invalid id) the organisation.

@@ -16,6 +16,7 @@ struct BoardCell {
     int due = 0;
     int assessed = 0; ///< of due, assessed or decided
     int uncovered = 0; ///< mandatory non-compliances without finding or acceptance
+    int unhandledRisks = 0; ///< high risks neither in remediation on time nor accepted
     int withoutEvidence = 0;
     bool changedSince = false; ///< passed, and no longer what was decided upon
     bool operator==(const BoardCell &) const = default;

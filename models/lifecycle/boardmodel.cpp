@@ -162,6 +162,8 @@ QString BoardModel::blockedBy(const BoardRow &row)
         parts += tr("Rejected");
     if (cell->uncovered > 0)
         parts += tr("%n non-compliance(s) uncovered", nullptr, cell->uncovered);
+    if (cell->unhandledRisks > 0)
+        parts += tr("%n high risk(s) not handled", nullptr, cell->unhandledRisks);
     if (cell->assessed < cell->due)
         parts += tr("%n not assessed", nullptr, cell->due - cell->assessed);
     if (cell->withoutEvidence > 0)
@@ -270,6 +272,8 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
         lines += tr("%1 of %2 assessed or decided").arg(cell.assessed).arg(cell.due);
         if (cell.uncovered > 0)
             lines += tr("%n non-compliance(s) uncovered", nullptr, cell.uncovered);
+        if (cell.unhandledRisks > 0)
+            lines += tr("%n high risk(s) not handled", nullptr, cell.unhandledRisks);
         if (cell.withoutEvidence > 0)
             lines += tr("%n without evidence", nullptr, cell.withoutEvidence);
         if (cell.plannedOn.isValid()) {
@@ -361,7 +365,7 @@ void BoardModel::sortRows(std::vector<const BoardRow *> &rows) const
     case BlockedByColumn:
         sortBy([](const BoardRow &row) {
             const BoardCell *cell = row.current();
-            return cell ? std::tuple(urgency(cell->state), -cell->uncovered,
+            return cell ? std::tuple(urgency(cell->state), -cell->uncovered - cell->unhandledRisks,
                                      cell->assessed - cell->due, -cell->withoutEvidence)
                         : std::tuple(9, 0, 0, 0);
         });

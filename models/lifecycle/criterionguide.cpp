@@ -46,6 +46,14 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
                     "passed.")),
                 {QStringLiteral("5.4"), own},
                 {Permission::ManageFindings, Permission::AcceptRisk}};
+    case Criterion::HighRisksHandled:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "Where a high risk is open, be it by the judgement or by a finding, somebody "
+                    "mends it by a day that has not passed, or the risk is accepted until such a "
+                    "day. A finding that is overdue or due on no day is neither.")),
+                {QStringLiteral("5.4"), own},
+                {Permission::ManageFindings, Permission::AcceptRisk}};
     case Criterion::EvidencePresent:
         return {asked(QT_TRANSLATE_NOOP(
                     "CriterionGuide",

@@ -31,6 +31,7 @@ enum class Criterion {
     PreviousGate, ///< the gate before has passed
     Assessed, ///< every requirement due is assessed or has a reasoned decision
     NoncomplianceCovered, ///< no 不符合 on a mandatory one without an open finding or acceptance
+    HighRisksHandled, ///< no high risk without a finding that is in time, or an acceptance
     EvidencePresent, ///< evidence where the tier asks for it
 };
 
@@ -56,7 +57,7 @@ struct CriterionStatus {
 enum class GateState {
     NotStarted, ///< the gate before has not passed and nothing is recorded here
     InProgress, ///< being worked on
-    Blocked, ///< a mandatory non-compliance is neither in remediation nor accepted
+    Blocked, ///< a mandatory non-compliance or a high risk is neither in hand nor accepted
     Ready, ///< every criterion holds; waits for a person
     Passed,
     Rejected,
@@ -103,6 +104,8 @@ struct EnumText<Criterion> {
              QT_TRANSLATE_NOOP("Criterion", "Every requirement due is assessed or decided")},
             {Criterion::NoncomplianceCovered, "noncompliance_covered",
              QT_TRANSLATE_NOOP("Criterion", "Non-compliance is in remediation or accepted")},
+            {Criterion::HighRisksHandled, "high_risks_handled",
+             QT_TRANSLATE_NOOP("Criterion", "High risks are in remediation on time or accepted")},
             {Criterion::EvidencePresent, "evidence_present",
              QT_TRANSLATE_NOOP("Criterion", "Evidence is present where the tier asks for it")},
         };

@@ -84,6 +84,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         const StoredGate gate = StoredGate::takeFrom(lines);
         GateCounts counts = gate.counts;
         counts.uncovered = gate.uncoveredOn(today);
+        counts.unhandledRisks = gate.unhandledOn(today);
         counts += inherited[phase].counts;
         const QByteArrayView basis = takeWord(bases);
         std::optional<GateDecisionKind> last;
@@ -97,6 +98,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         cell.due = counts.due;
         cell.assessed = counts.assessed;
         cell.uncovered = counts.uncovered;
+        cell.unhandledRisks = counts.unhandledRisks;
         cell.withoutEvidence = counts.withoutEvidence;
         cell.changedSince = cell.state == GateState::Passed
             && (!previousPassed || isChanged(gate, cell.decidedOn, basis, inherited[phase], today));

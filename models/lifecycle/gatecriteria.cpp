@@ -40,19 +40,38 @@ CriterionStatus previousGate(Phase phase, bool previousPassed)
     return status;
 }
 
+/// Where the judgement says that the risk is high, every finding on it has to be in time, whatever
+/// risk was chosen for it; else those of high risk. An acceptance stands alone where there are
+/// none.
+QDate handledUntil(Risk risk, const FindingTally &findings, QDate acceptedUntil)
+{
+    if (risk != Risk::High)
+        return findings.highInHandUntil;
+    return findings.open + findings.accepted > 0 ? findings.inHandUntil : acceptedUntil;
+}
+
 } // namespace
 
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool hasFinding,
-                  QDate acceptedUntil, bool hasEvidence)
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, Risk risk,
+                  const FindingTally &findings, QDate acceptedUntil, bool hasEvidence)
 {
     const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
+    const bool hasFinding = findings.open + findings.accepted > 0;
     return {.assessed = judgement != Judgement::NotAssessed,
             .noncompliant = judgement == Judgement::Noncompliant
                 && requirement.obligation == Obligation::Mandatory,
             .hasFinding = hasFinding,
             .acceptedUntil = acceptedUntil,
+            .highRisk = risk == Risk::High || findings.high > 0,
+            .handledUntil = handledUntil(risk, findings, acceptedUntil),
             .asksForEvidence = holds && TierScheme::builtIn().asksForEvidence(tier, requirement),
             .hasEvidence = hasEvidence};
+}
+
+GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil)
+{
+    return gateItem(*row.requirement, tier, row.judgement(phase), row.judgedRisk(), row.findings,
+                    acceptedUntil, row.evidenceCount > 0);
 }
 
 bool isDue(const SheetRow &row, Phase phase)
@@ -67,6 +86,7 @@ GateCounts &GateCounts::operator+=(const GateCounts &other)
     assessed += other.assessed;
     uncovered += other.uncovered;
     withoutEvidence += other.withoutEvidence;
+    unhandledRisks += other.unhandledRisks;
     return *this;
 }
 
@@ -75,7 +95,8 @@ GateCounts countsOf(const GateItem &item, QDate today)
     return {.due = 1,
             .assessed = item.assessed,
             .uncovered = item.noncompliant && !item.isCovered(today),
-            .withoutEvidence = item.asksForEvidence && !item.hasEvidence};
+            .withoutEvidence = item.asksForEvidence && !item.hasEvidence,
+            .unhandledRisks = item.highRisk && !item.isHandled(today)};
 }
 
 std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,
@@ -84,6 +105,7 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
 {
     CriterionStatus assessed = statusOf(Criterion::Assessed);
     CriterionStatus covered = statusOf(Criterion::NoncomplianceCovered);
+    CriterionStatus handled = statusOf(Criterion::HighRisksHandled);
     CriterionStatus evidence = statusOf(Criterion::EvidencePresent);
     for (const SheetRow &row : sheet.rows) {
         if (!isDue(row, phase))
@@ -97,16 +119,18 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
                 criterion.missing.push_back(
                     {requirement.id, requirement.key, requirement.citation(), requirement.title});
         };
-        const GateItem item = gateItem(requirement, tier, row.judgement(phase), row.hasFinding(),
-                                       acceptedUntil.value(requirement.id), row.evidenceCount > 0);
+        const GateItem item = gateItem(row, phase, tier, acceptedUntil.value(requirement.id));
         count(assessed, item.assessed);
         if (item.noncompliant)
             count(covered, item.isCovered(today));
+        if (item.highRisk)
+            count(handled, item.isHandled(today));
         if (item.asksForEvidence)
             count(evidence, item.hasEvidence);
     }
     std::vector<CriterionStatus> criteria{previousGate(phase, previousPassed), std::move(assessed),
-                                          std::move(covered), std::move(evidence)};
+                                          std::move(covered), std::move(handled),
+                                          std::move(evidence)};
     for (CriterionStatus &criterion : criteria)
         criterion.passed = criterion.found == criterion.required;
     return criteria;
@@ -127,6 +151,9 @@ GateCounts countsOf(const std::vector<CriterionStatus> &criteria)
         case Criterion::NoncomplianceCovered:
             counts.uncovered = missing;
             break;
+        case Criterion::HighRisksHandled:
+            counts.unhandledRisks = missing;
+            break;
         case Criterion::EvidencePresent:
             counts.withoutEvidence = missing;
             break;
@@ -142,7 +169,7 @@ GateState gateState(std::optional<GateDecisionKind> last, bool previousPassed, b
         return GateState::Passed;
     if (last == GateDecisionKind::Rejected)
         return GateState::Rejected;
-    if (counts.uncovered > 0)
+    if (counts.uncovered > 0 || counts.unhandledRisks > 0)
         return GateState::Blocked;
     if (previousPassed && counts.assessed == counts.due && counts.withoutEvidence == 0)
         return GateState::Ready;

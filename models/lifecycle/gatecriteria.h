@@ -15,6 +15,10 @@ struct GateItem {
     /// from then on. Either covers it, so what is counted here holds on every day.
     bool hasFinding = false;
     QDate acceptedUntil; ///< invalid: never accepted
+    /// A high risk is open, by the judgement that counts or by a finding: wants a finding that is
+    /// in time, or an acceptance.
+    bool highRisk = false;
+    QDate handledUntil; ///< the last day on which it is; invalid: not at all
     bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
     bool hasEvidence = false;
 
@@ -22,9 +26,17 @@ struct GateItem {
     {
         return hasFinding || (acceptedUntil.isValid() && !isPast(acceptedUntil, today));
     }
+    bool isHandled(QDate today) const
+    {
+        return handledUntil.isValid() && !isPast(handledUntil, today);
+    }
 };
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, bool hasFinding,
-                  QDate acceptedUntil, bool hasEvidence);
+/// `judgement` is the phase's, `risk` the release's (SheetRow::judgedRisk): one that a later phase
+/// has found counts here too, one that is gone does not.
+GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, Risk risk,
+                  const FindingTally &findings, QDate acceptedUntil, bool hasEvidence);
+/// The same of a row in a phase.
+GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil);
 
 /// Whether a row counts at a phase's gate: assessable, applying, and due there.
 bool isDue(const SheetRow &row, Phase phase);
@@ -35,6 +47,7 @@ struct GateCounts {
     int assessed = 0;
     int uncovered = 0;
     int withoutEvidence = 0;
+    int unhandledRisks = 0;
 
     GateCounts &operator+=(const GateCounts &other);
     bool operator==(const GateCounts &) const = default;
@@ -42,7 +55,7 @@ struct GateCounts {
 /// What one item adds to them on a day.
 GateCounts countsOf(const GateItem &item, QDate today);
 
-/// The four criteria of a phase's gate, in the order of Criterion, each with what it misses in
+/// The criteria of a phase's gate, in the order of Criterion, each with what it misses in
 /// library order. `acceptedUntil` holds the release's acceptances and, for what it inherits, the
 /// organisation's.
 std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,

@@ -159,6 +159,11 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
             missing += tr("%n non-compliance(s) have neither an open finding nor an accepted risk",
                           nullptr, count);
             break;
+        case Criterion::HighRisksHandled:
+            missing += tr("%n high risk(s) have neither a finding that is due and not overdue nor "
+                          "an acceptance",
+                          nullptr, count);
+            break;
         case Criterion::EvidencePresent:
             missing += tr("%n requirement(s) lack evidence", nullptr, count);
             break;

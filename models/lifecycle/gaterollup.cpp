@@ -90,6 +90,21 @@ private:
     std::array<Passed, 6> m_passed;
 };
 
+/// What holds until a day is stored by it; what holds on none is counted.
+void addDay(QDate until, QStringList &days, int &none)
+{
+    if (until.isValid())
+        days += until.toString(Qt::ISODate);
+    else
+        ++none;
+}
+
+QByteArray inOrder(QStringList days)
+{
+    days.sort();
+    return days.join(QLatin1Char(' ')).toLatin1();
+}
+
 void appendGate(const GateReading &reading, Phase phase, const PassedGates::Passed &passed,
                 QByteArray &lines)
 {
@@ -97,37 +112,33 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     const QByteArray endsOn = passed.endsOn.toString(Qt::ISODate).toLatin1();
     gate.changed = passed.changed;
     gate.endsOn = endsOn;
-    std::vector<QDate> coveredUntil;
+    QStringList coveredUntil;
+    QStringList handledUntil;
     for (const SheetRow &row : reading.sheet.rows) {
         if (row.inherited || !isDue(row, phase))
             continue;
         const GateItem item =
-            gateItem(*row.requirement, reading.tier, row.judgement(phase), row.hasFinding(),
-                     reading.acceptedUntil.value(row.requirement->id), row.evidenceCount > 0);
+            gateItem(row, phase, reading.tier, reading.acceptedUntil.value(row.requirement->id));
         ++gate.counts.due;
         gate.counts.assessed += item.assessed;
         gate.counts.withoutEvidence += item.asksForEvidence && !item.hasEvidence;
-        if (!item.noncompliant || item.hasFinding)
-            continue;
-        if (item.acceptedUntil.isValid())
-            coveredUntil.push_back(item.acceptedUntil);
-        else
-            ++gate.counts.uncovered;
+        if (item.noncompliant && !item.hasFinding)
+            addDay(item.acceptedUntil, coveredUntil, gate.counts.uncovered);
+        if (item.highRisk)
+            addDay(item.handledUntil, handledUntil, gate.counts.unhandledRisks);
     }
-    std::sort(coveredUntil.begin(), coveredUntil.end());
-    QStringList days;
-    for (const QDate day : coveredUntil)
-        days += day.toString(Qt::ISODate);
     const auto index = static_cast<size_t>(indexOf(phase));
     const std::optional<GateDecision> &last = reading.lastDecision[index];
     const QByteArray decision = last ? toKey(last->decision).toLatin1() : QByteArray();
     const QByteArray decidedAt = last ? toTimestamp(last->decidedAt).toLatin1() : QByteArray();
     const QByteArray plannedOn = reading.plannedOn[index].toString(Qt::ISODate).toLatin1();
-    const QByteArray covered = days.join(QLatin1Char(' ')).toLatin1();
+    const QByteArray covered = inOrder(std::move(coveredUntil));
+    const QByteArray handled = inOrder(std::move(handledUntil));
     gate.decision = decision;
     gate.decidedAt = decidedAt;
     gate.plannedOn = plannedOn;
     gate.coveredUntil = covered;
+    gate.handledUntil = handled;
     gate.appendTo(lines);
 }
 
@@ -138,7 +149,7 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
     // Of no day: what is accepted counts as accepted, and the board adds what is open again.
     for (const SheetRow &row : reading.sheet.rows) {
         if (!row.inherited)
-            columns.openFindings += row.openFindings;
+            columns.openFindings += row.findings.open;
     }
     columns.organisationKey = OrganisationShare::of(reading).key();
     TRY_ASSIGN(const PassedGates passed, PassedGates::load(database, shelf, reading));

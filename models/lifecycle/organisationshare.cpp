@@ -1,6 +1,5 @@
 #include "models/lifecycle/organisationshare.h"
 
-#include "models/assessments/subjecttally.h"
 #include "models/base/digest.h"
 
 #include <algorithm>
@@ -73,15 +72,18 @@ OrganisationShare OrganisationShare::fromKey(QByteArrayView key)
 Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
 {
     OrganisationLedger ledger;
-    TRY_ASSIGN(auto judgements,
-               database.prepare("SELECT requirement_id, judgement, id, revision FROM assessment"
-                                " WHERE coalesce(release_id, 0) = 0"));
+    TRY_ASSIGN(
+        auto judgements,
+        database.prepare("SELECT requirement_id, judgement, id, revision, risk FROM assessment"
+                         " WHERE coalesce(release_id, 0) = 0"));
     judgements.bind();
     while (judgements.next()) {
         Entry &entry = ledger.m_entries[judgements.id<RequirementId>(0)];
         entry.judgement = judgements.key<Judgement>(1);
         entry.assessment = QByteArray::number(judgements.integer(2)) + ':'
             + QByteArray::number(judgements.integer(3));
+        if (fallsShort(entry.judgement))
+            entry.risk = judgements.key<Risk>(4);
     }
     TRY(judgements.finished());
     TRY_ASSIGN(auto lost,
@@ -109,7 +111,7 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     // Open or accepted is the same to a gate (GateItem), so the day makes no difference.
     TRY_ASSIGN(const auto findings, findingTallies(database, {}, {}));
     for (auto tally = findings.begin(); tally != findings.end(); ++tally)
-        ledger.m_entries[tally.key()].hasFinding = true;
+        ledger.m_entries[tally.key()].findings = tally.value();
     TRY_ASSIGN(const AcceptedUntil accepted,
                RiskAcceptanceRepository(database).acceptedUntil(ReleaseId()));
     for (auto it = accepted.begin(); it != accepted.end(); ++it)
@@ -130,9 +132,8 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                                     requirement.id))
                 continue;
             const Entry entry = m_entries.value(requirement.id);
-            const GateItem item =
-                gateItem(requirement, share.tier, entry.judgement, entry.hasFinding,
-                         entry.acceptedUntil, entry.hasEvidence);
+            const GateItem item = gateItem(requirement, share.tier, entry.judgement, entry.risk,
+                                           entry.findings, entry.acceptedUntil, entry.hasEvidence);
             const GateCounts each = countsOf(item, today);
             for (const Phase phase : allPhases) {
                 if (!requirement.isDueIn(phase))

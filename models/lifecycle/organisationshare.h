@@ -40,7 +40,8 @@ public:
 private:
     struct Entry {
         Judgement judgement = Judgement::NotAssessed;
-        bool hasFinding = false;
+        Risk risk = Risk::None; ///< of what falls short
+        FindingTally findings;
         bool hasEvidence = false;
         QDate acceptedUntil;
         QByteArray assessment; ///< its id and revision

@@ -34,17 +34,28 @@ int takeNumber(QByteArrayView &text)
     return value;
 }
 
+/// How many of the days, in order, are over.
+int pastOf(QByteArrayView days, QDate today)
+{
+    int past = 0;
+    while (!days.isEmpty() && isPast(storedDate(takeUntil(days, ' ')), today))
+        ++past;
+    return past;
+}
+
 } // namespace
 
 void StoredGate::appendTo(QByteArray &lines) const
 {
-    for (const int count : {counts.due, counts.assessed, counts.uncovered, counts.withoutEvidence})
+    for (const int count : {counts.due, counts.assessed, counts.uncovered, counts.withoutEvidence,
+                            counts.unhandledRisks})
         lines += QByteArray::number(count) + '|';
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
     lines += changed ? "1|" : "0|";
-    lines += endsOn.toByteArray() + '|';
-    lines += coveredUntil.toByteArray() + '\n';
+    for (const QByteArrayView text : {endsOn, coveredUntil})
+        lines += text.toByteArray() + '|';
+    lines += handledUntil.toByteArray() + '\n';
 }
 
 StoredGate StoredGate::takeFrom(QByteArrayView &lines)
@@ -55,22 +66,25 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.counts.assessed = takeNumber(line);
     gate.counts.uncovered = takeNumber(line);
     gate.counts.withoutEvidence = takeNumber(line);
+    gate.counts.unhandledRisks = takeNumber(line);
     gate.decision = takeUntil(line, '|');
     gate.decidedAt = takeUntil(line, '|');
     gate.plannedOn = takeUntil(line, '|');
     gate.changed = takeNumber(line) != 0;
     gate.endsOn = takeUntil(line, '|');
-    gate.coveredUntil = line;
+    gate.coveredUntil = takeUntil(line, '|');
+    gate.handledUntil = line;
     return gate;
 }
 
 int StoredGate::uncoveredOn(QDate today) const
 {
-    int uncovered = counts.uncovered;
-    QByteArrayView days = coveredUntil;
-    while (!days.isEmpty() && isPast(storedDate(takeUntil(days, ' ')), today))
-        ++uncovered;
-    return uncovered;
+    return counts.uncovered + pastOf(coveredUntil, today);
+}
+
+int StoredGate::unhandledOn(QDate today) const
+{
+    return counts.unhandledRisks + pastOf(handledUntil, today);
 }
 
 QDate storedDate(QByteArrayView text)

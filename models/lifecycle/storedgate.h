@@ -4,16 +4,18 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of ten fields:
+/// One gate as release_rollup keeps it, a line of twelve fields:
 ///
-///     due|assessed|uncovered|without evidence|decision|decided at|planned on|changed|ends on|
-///         covered until
-///     41|40|1|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|2026-05-31 2026-06-30
+///     due|assessed|uncovered|without evidence|unhandled risks|decision|decided at|planned on|
+///         changed|ends on|covered until|handled until
+///     41|40|1|0|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
+///         2026-05-31 2026-06-30|2026-04-15
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
 /// acceptance; `changed` says that a passed gate no longer rests on what it was decided upon, of
 /// the release's own; `endsOn` is the first last day, not before the decision, of what it rests on;
-/// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered.
+/// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered;
+/// `handledUntil` of the high risks, the unhandled aside, the last day each is in hand.
 /// The texts lie where they were read: the board reads six thousand of these at a time.
 struct StoredGate {
     GateCounts counts;
@@ -23,6 +25,7 @@ struct StoredGate {
     bool changed = false;
     QByteArrayView endsOn; ///< date
     QByteArrayView coveredUntil; ///< dates, in order
+    QByteArrayView handledUntil; ///< dates, in order
 
     void appendTo(QByteArray &lines) const;
     /// Takes the first line off `lines`. What is missing reads as nothing.
@@ -30,6 +33,8 @@ struct StoredGate {
 
     /// What is uncovered on a day.
     int uncoveredOn(QDate today) const;
+    /// Which high risks are in hand no longer, or never were.
+    int unhandledOn(QDate today) const;
 };
 
 /// YYYY-MM-DD, or the day of a timestamp; invalid when it is too short.

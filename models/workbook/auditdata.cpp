@@ -9,6 +9,7 @@
 #include "models/portfolio/releaserepository.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gatehouse {
 
@@ -203,6 +204,20 @@ int AuditData::openFindings() const
 {
     return int(std::count_if(findings.begin(), findings.end(),
                              [](const Finding &finding) { return isOpen(finding.status); }));
+}
+
+int AuditData::unhandledRisks() const
+{
+    std::set<RequirementId> requirements;
+    for (const GateStatus &gate : gates) {
+        for (const CriterionStatus &criterion : gate.criteria) {
+            if (criterion.criterion != Criterion::HighRisksHandled)
+                continue;
+            for (const MissingItem &missing : criterion.missing)
+                requirements.insert(missing.requirement);
+        }
+    }
+    return int(requirements.size());
 }
 
 int AuditData::gatesPassed() const

@@ -60,6 +60,8 @@ struct AuditData {
     const RiskAcceptance *acceptanceOf(const Finding &finding) const; ///< the last one, or nullptr
     Score score() const;
     int openFindings() const;
+    /// Of the score's high risks: those some gate says are not handled.
+    int unhandledRisks() const;
     int gatesPassed() const;
     /// Passed or rejected, but what was decided upon has changed since.
     bool isOutOfDate(const GateStatus &gate) const;

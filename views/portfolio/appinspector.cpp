@@ -194,6 +194,7 @@ QWidget *AppInspector::nextGate(const BoardRow &row)
     facts->addRow(tr("Due"), cell->plannedOn.toString(Qt::ISODate));
     facts->addRow(tr("Assessed"), tr("%1 of %2").arg(cell->assessed).arg(cell->due));
     facts->addRow(tr("Not covered"), QString::number(cell->uncovered));
+    facts->addRow(tr("High risks not handled"), QString::number(cell->unhandledRisks));
     facts->addRow(tr("Evidence missing"), QString::number(cell->withoutEvidence));
     facts->addRow(tr("Open findings"), QString::number(row.openFindings));
     column->addWidget(facts);

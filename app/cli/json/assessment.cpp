@@ -57,7 +57,7 @@ QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::opt
     object.insert(QStringLiteral("judgement"),
                   toKey(phase ? row.judgement(*phase) : row.judgement()));
     object.insert(QStringLiteral("evidence"), row.evidenceCount);
-    object.insert(QStringLiteral("open_findings"), row.openFindings);
+    object.insert(QStringLiteral("open_findings"), row.findings.open);
     putBoth(object, QStringLiteral("title"), row.requirement->title);
     return object;
 }

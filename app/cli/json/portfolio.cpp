@@ -20,6 +20,7 @@ QJsonObject describe(Phase phase, const BoardCell &cell)
             {QStringLiteral("assessed"), cell.assessed},
             {QStringLiteral("changed_since"), cell.changedSince},
             {QStringLiteral("uncovered"), cell.uncovered},
+            {QStringLiteral("unhandled_risks"), cell.unhandledRisks},
             {QStringLiteral("without_evidence"), cell.withoutEvidence}};
 }
 

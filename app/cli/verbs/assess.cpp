@@ -184,7 +184,7 @@ void addList(const Verb &assessment)
                 table.add({row.requirement->key, label(wanted->judgementOf(row)),
                            found.phase ? label(*found.phase) : QString(),
                            stored ? label(found.risk) : QString(),
-                           QString::number(row.evidenceCount), QString::number(row.openFindings),
+                           QString::number(row.evidenceCount), QString::number(row.findings.open),
                            found.assessor, found.assessedOn.toString(Qt::ISODate),
                            context.in(row.requirement->title)});
             }

@@ -104,9 +104,9 @@ private:
 
     Cell risk() const
     {
-        if (!isJudged())
+        if (!isJudged() && !m_row.hasHighRisk())
             return {};
-        const Risk risk = m_row.assessment()->risk;
+        const Risk risk = m_row.hasHighRisk() ? Risk::High : m_row.judgedRisk();
         const QString text = m_wording.cell(m_wording.label(risk));
         return risk == Risk::None ? Cell(text) : Cell(text, cellToneOf(risk));
     }

@@ -230,7 +230,7 @@ private:
                              {verbatim(percent(score.coverage(), "%")), verbatim(score.assessed),
                               verbatim(score.applicable), verbatim(percent(score.value(), "")),
                               verbatim(QLatin1StringView(Score::scheme))}));
-        const ToldState told = conclusion(wording(), score);
+        const ToldState told = conclusion(wording(), m_data);
         const QString text = wording().cell(told.text);
         m_page.put(labelColumn, wording().line(QT_TRANSLATE_NOOP("Workbook", "Conclusion")),
                    Look::Label);

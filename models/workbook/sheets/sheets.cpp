@@ -264,14 +264,16 @@ LocalizedText evidenceState(const Wording &wording, const AuditData &data)
     return all;
 }
 
-ToldState conclusion(const Wording &wording, const Score &score)
+ToldState conclusion(const Wording &wording, const AuditData &data)
 {
+    const Score score = data.score();
     if (score.highRisks > 0) {
         return {wording.words(
                     QT_TRANSLATE_NOOP("Workbook",
-                                      "High-risk veto: open high risks: %1. Whatever the score, "
-                                      "the conclusion cannot be good until they are resolved."),
-                    {verbatim(score.highRisks)}),
+                                      "High-risk veto: open high risks: %1, of them not handled at "
+                                      "their gates: %2. Whatever the score, the conclusion cannot "
+                                      "be good until they are resolved."),
+                    {verbatim(score.highRisks), verbatim(data.unhandledRisks())}),
                 CellTone::Bad};
     }
     if (score.assessed == 0) {

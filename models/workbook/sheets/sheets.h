@@ -77,6 +77,6 @@ LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acce
 /// What the state of the evidence at that time was, in sentences.
 LocalizedText evidenceState(const Wording &wording, const AuditData &data);
 /// What follows from coverage and open high risks.
-ToldState conclusion(const Wording &wording, const Score &score);
+ToldState conclusion(const Wording &wording, const AuditData &data);
 
 } // namespace gatehouse

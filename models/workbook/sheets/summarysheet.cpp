@@ -137,7 +137,7 @@ private:
                                             figure.formula.constData(), format, figure.value);
         }
         m_page.endRow(32);
-        const ToldState conclusion = gatehouse::conclusion(wording(), m_counts.total);
+        const ToldState conclusion = gatehouse::conclusion(wording(), m_data);
         m_page.merge(0, SummaryTables::ColumnCount - 1, wording().cell(conclusion.text),
                      Look::CountCentre, conclusion.tone);
         m_page.endRow(22);

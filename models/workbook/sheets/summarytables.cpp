@@ -184,13 +184,13 @@ void SummaryTables::writeCounts(const CountedGroup &group)
         return "COUNTIFS(" + ofGroup + "," + range(m_checklist.judgementColumn) + ","
             + absoluteCell(m_rows.groupHeading, column);
     };
-    const QByteArray high = "," + range(m_checklist.riskColumn) + ","
-        + absoluteCell(m_rows.groupHeading, HighRisks) + ")";
     for (const Column column : {Compliant, Partial, Noncompliant, NotAssessed, NotApplicable})
         put(column, "=" + judged(column) + ")");
     put(Assessed, "=" + cell(Compliant) + "+" + cell(Partial) + "+" + cell(Noncompliant));
     put(Applicable, "=" + cell(Assessed) + "+" + cell(NotAssessed));
-    put(HighRisks, "=" + judged(Partial) + high + "+" + judged(Noncompliant) + high);
+    put(HighRisks,
+        "=COUNTIFS(" + ofGroup + "," + range(m_checklist.riskColumn) + ","
+            + absoluteCell(m_rows.groupHeading, HighRisks) + ")");
 }
 
 int SummaryTables::countIn(const Score &score, Column column)

@@ -32,7 +32,7 @@ void AssessmentSheetTest::holdsEveryRequirementInLibraryOrder()
     for (size_t i = 0; i < sheet.rows.size(); ++i)
         QCOMPARE(sheet.rows[i].requirement->position, static_cast<int>(i));
     QVERIFY(std::all_of(sheet.rows.begin(), sheet.rows.end(), [](const SheetRow &row) {
-        return row.assessments.empty() && row.evidenceCount == 0 && row.openFindings == 0;
+        return row.assessments.empty() && row.evidenceCount == 0 && row.findings.open == 0;
     }));
     QCOMPARE(sheet.row(ws->idOf("6.2.4.c"))->requirement->key, QStringLiteral("6.2.4.c"));
     QVERIFY(!sheet.row(RequirementId(1'000'000)));
@@ -102,9 +102,9 @@ void AssessmentSheetTest::countsEvidenceAndOpenFindings()
 
     const AssessmentSheet sheet = ws->sheet();
     QCOMPARE(sheet.row(own)->evidenceCount, 2);
-    QCOMPARE(sheet.row(own)->openFindings, 3);
+    QCOMPARE(sheet.row(own)->findings.open, 3);
     QCOMPARE(sheet.row(organisation)->evidenceCount, 3);
-    QCOMPARE(sheet.row(organisation)->openFindings, 1);
+    QCOMPARE(sheet.row(organisation)->findings.open, 1);
 }
 
 void AssessmentSheetTest::showsTheOrganisationItsOwn()

@@ -129,6 +129,7 @@ private Q_SLOTS:
                 QCOMPARE(cell.due, counts.due);
                 QCOMPARE(cell.assessed, counts.assessed);
                 QCOMPARE(cell.uncovered, counts.uncovered);
+                QCOMPARE(cell.unhandledRisks, counts.unhandledRisks);
                 QCOMPARE(cell.withoutEvidence, counts.withoutEvidence);
                 ++compared;
             }

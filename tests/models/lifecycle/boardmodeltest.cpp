@@ -144,21 +144,23 @@ void BoardModelTest::saysWhatBlocks_data()
     QTest::addColumn<int>("currentPhase");
     QTest::addColumn<BoardCell>("cell");
     QTest::addColumn<QString>("words");
-    const auto cell = [](GateState state, int due, int assessed, int uncovered,
-                         int withoutEvidence) {
+    const auto cell = [](GateState state, int due, int assessed, int uncovered, int withoutEvidence,
+                         int unhandledRisks = 0) {
         BoardCell one;
         one.state = state;
         one.due = due;
         one.assessed = assessed;
         one.uncovered = uncovered;
         one.withoutEvidence = withoutEvidence;
+        one.unhandledRisks = unhandledRisks;
         return one;
     };
     QTest::newRow("ready") << 0 << cell(GateState::Ready, 5, 5, 0, 0)
                            << QStringLiteral("Waits for a decision");
-    QTest::newRow("everything") << 0 << cell(GateState::Blocked, 5, 3, 1, 2)
-                                << QStringLiteral("1 non-compliance(s) uncovered · "
-                                                  "2 not assessed · 2 without evidence");
+    QTest::newRow("everything")
+        << 0 << cell(GateState::Blocked, 5, 3, 1, 2, 3)
+        << QStringLiteral("1 non-compliance(s) uncovered · "
+                          "3 high risk(s) not handled · 2 not assessed · 2 without evidence");
     QTest::newRow("rejected") << 0 << cell(GateState::Rejected, 5, 5, 0, 0)
                               << QStringLiteral("Rejected");
     QTest::newRow("all passed") << 6 << cell(GateState::Passed, 5, 5, 0, 0)

@@ -41,6 +41,7 @@ GateStatus gate(const std::vector<MissingItem> &notAssessed, bool previousPassed
                                                               QStringLiteral("Requirements")}}}),
         criterion(Criterion::Assessed, 5, notAssessed),
         criterion(Criterion::NoncomplianceCovered, 0, {}),
+        criterion(Criterion::HighRisksHandled, 0, {}),
         criterion(Criterion::EvidencePresent, 0, {})};
     return status;
 }
@@ -81,7 +82,7 @@ void GateCriteriaModelTest::showsCriteriaAndWhatTheyMiss()
     const QAbstractItemModelTester tester(&model);
     QCOMPARE(model.rowCount(), 0);
     model.setStatus(gate({a, b}, false));
-    QCOMPARE(model.rowCount(), 4);
+    QCOMPARE(model.rowCount(), 5);
     const QModelIndex assessed = model.index(1, GateCriteriaModel::TitleColumn);
     QCOMPARE(assessed.data().toString(),
              QStringLiteral("Every requirement due is assessed or decided"));
@@ -119,7 +120,7 @@ void GateCriteriaModelTest::speaksTheLanguageItIsTold()
     QCOMPARE(text(0, 0), QStringLiteral("需求"));
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     model.setLanguage(Language::English);
-    QCOMPARE(changed.count(), 6); // four criteria, and the items of two
+    QCOMPARE(changed.count(), 7); // five criteria, and the items of two
     QCOMPARE(text(1, 0), QStringLiteral("a)  Title a"));
     QCOMPARE(text(0, 0), QStringLiteral("Requirements"));
 }

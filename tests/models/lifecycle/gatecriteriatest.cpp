@@ -19,6 +19,10 @@ struct Case {
     int evidence = 0;
     int findings = 0;
     QDate acceptedUntil = {};
+    Risk risk = Risk::None;
+    int highFindings = 0; ///< of the findings
+    QDate due = {};
+    std::optional<Judgement> later = std::nullopt; ///< in the operation
     int tier = 1;
     Phase phase = Phase::Test;
 };
@@ -30,6 +34,8 @@ struct Expected {
     int covered = 0;
     int wantEvidence = 0;
     int haveEvidence = 0;
+    int highRisks = 0;
+    int handled = 0;
 };
 
 std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = true)
@@ -49,11 +55,18 @@ std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = t
     row.applicability.applies = one.applies;
     row.inherited = one.inherited;
     row.evidenceCount = one.evidence;
-    row.openFindings = one.findings;
+    row.findings = {one.findings, 0, one.highFindings, one.due,
+                    one.highFindings > 0 ? one.due : QDate()};
     if (one.judgement) {
         Assessment &assessment = row.assessments.emplace_back();
         assessment.phase = one.phase;
         assessment.judgement = *one.judgement;
+        assessment.risk = one.risk;
+    }
+    if (one.later) {
+        Assessment &assessment = row.assessments.emplace_back();
+        assessment.phase = Phase::Operation;
+        assessment.judgement = *one.later;
     }
     AssessmentSheet sheet;
     sheet.rows = {row};
@@ -129,6 +142,63 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
     row("lapsed, but in remediation",
         {.judgement = Noncompliant, .findings = 1, .acceptedUntil = today.addDays(-1)},
         {.mustBeCovered = 1, .covered = 1});
+    row("a high risk without a finding",
+        {.obligation = Obligation::Recommended, .judgement = Noncompliant, .risk = Risk::High},
+        {.highRisks = 1});
+    row("complied with in part, at a high risk",
+        {.obligation = Obligation::Recommended, .judgement = Partial, .risk = Risk::High},
+        {.highRisks = 1});
+    row("a medium risk",
+        {.obligation = Obligation::Recommended, .judgement = Partial, .risk = Risk::Medium}, {});
+    row("a high risk in time",
+        {.judgement = Noncompliant, .findings = 1, .risk = Risk::High, .due = today},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1, .handled = 1});
+    row("a high risk overdue",
+        {.judgement = Noncompliant,
+         .findings = 1,
+         .risk = Risk::High,
+         .highFindings = 1,
+         .due = today.addDays(-1)},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+    row("overdue, though its finding is called a low risk",
+        {.judgement = Noncompliant, .findings = 1, .risk = Risk::High, .due = today.addDays(-1)},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+    row("due on no day", {.judgement = Noncompliant, .findings = 1, .risk = Risk::High},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+    row("a high finding alone",
+        {.obligation = Obligation::Recommended,
+         .judgement = Compliant,
+         .findings = 1,
+         .highFindings = 1,
+         .due = today.addDays(-1)},
+        {.highRisks = 1});
+    row("a low finding overdue",
+        {.obligation = Obligation::Recommended,
+         .judgement = Partial,
+         .findings = 1,
+         .risk = Risk::Medium,
+         .due = today.addDays(-1)},
+        {});
+    row("a high risk accepted",
+        {.judgement = Noncompliant, .acceptedUntil = today, .risk = Risk::High},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1, .handled = 1});
+    row("a high risk accepted until yesterday",
+        {.judgement = Noncompliant, .acceptedUntil = today.addDays(-1), .risk = Risk::High},
+        {.mustBeCovered = 1, .highRisks = 1});
+    row("an acceptance of something else leaves an overdue finding overdue",
+        {.judgement = Noncompliant,
+         .findings = 1,
+         .acceptedUntil = today.addDays(9),
+         .risk = Risk::High,
+         .highFindings = 1,
+         .due = today.addDays(-1)},
+        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+    row("a high risk that a later phase finds gone",
+        {.obligation = Obligation::Recommended,
+         .judgement = Noncompliant,
+         .risk = Risk::High,
+         .later = Compliant},
+        {});
     row("inherited counts alike", {.judgement = Noncompliant, .inherited = true},
         {.mustBeCovered = 1});
     row("does not apply", {.applies = false, .judgement = Noncompliant}, {.due = 0, .assessed = 0});
@@ -152,10 +222,12 @@ void GateCriteriaTest::countsWhatARequirementMeans()
     };
     check(Criterion::Assessed, expected.due, expected.assessed);
     check(Criterion::NoncomplianceCovered, expected.mustBeCovered, expected.covered);
+    check(Criterion::HighRisksHandled, expected.highRisks, expected.handled);
     check(Criterion::EvidencePresent, expected.wantEvidence, expected.haveEvidence);
     QCOMPARE(countsOf(criteria),
              (GateCounts{expected.due, expected.assessed, expected.mustBeCovered - expected.covered,
-                         expected.wantEvidence - expected.haveEvidence}));
+                         expected.wantEvidence - expected.haveEvidence,
+                         expected.highRisks - expected.handled}));
 }
 
 void GateCriteriaTest::namesWhatIsMissing()
@@ -240,6 +312,8 @@ void GateCriteriaTest::tellsWhereAGateStands_data()
     row("assessed ahead of the gate before", {}, false, true, some, GateState::InProgress);
     row("its turn", {}, true, false, nothing, GateState::InProgress);
     row("a non-compliance blocks", {}, true, true, uncovered, GateState::Blocked);
+    row("a high risk that nobody handles blocks", {}, true, true, {3, 3, 0, 0, 1},
+        GateState::Blocked);
     row("and blocks ahead of its turn", {}, false, false, uncovered, GateState::Blocked);
     row("evidence is missing", {}, true, true, withoutEvidence, GateState::InProgress);
     row("everything holds", {}, true, true, all, GateState::Ready);

@@ -20,6 +20,7 @@ BoardCell cellOf(const GateStatus &status)
     cell.due = counts.due;
     cell.assessed = counts.assessed;
     cell.uncovered = counts.uncovered;
+    cell.unhandledRisks = counts.unhandledRisks;
     cell.withoutEvidence = counts.withoutEvidence;
     return cell;
 }
@@ -27,11 +28,12 @@ BoardCell cellOf(const GateStatus &status)
 QString describe(const BoardCell &cell)
 {
     return QStringLiteral(
-               "%1%2%9 due %3 assessed %4 uncovered %5 without evidence %6 plan %7 on %8")
+               "%1%2%10 due %3 assessed %4 uncovered %5 high %6 without evidence %7 plan %8 on %9")
         .arg(toKey(cell.state), cell.late ? QStringLiteral(" late") : QString())
         .arg(cell.due)
         .arg(cell.assessed)
         .arg(cell.uncovered)
+        .arg(cell.unhandledRisks)
         .arg(cell.withoutEvidence)
         .arg(cell.plannedOn.toString(Qt::ISODate), cell.decidedOn.toString(Qt::ISODate))
         .arg(cell.changedSince ? QStringLiteral(" changed") : QString());
@@ -154,7 +156,8 @@ private:
     void find()
     {
         const auto [release, requirement] = anySubject();
-        m_findings.push_back(openFinding(release, requirement));
+        m_findings.push_back(openFinding(release, requirement, pick(3) ? Risk::High : Risk::Low,
+                                         pick(4) ? today().addDays(pick(60) - 10) : QDate()));
     }
     void moveFinding()
     {
@@ -296,6 +299,7 @@ private Q_SLOTS:
     void showsTheCurrentReleaseByCode();
     void theOrganisationsWorkRewritesNothing();
     void anAcceptanceLapsesWithoutAWrite();
+    void aHighRiskIsOverdueWithoutAWrite();
     void decisionsStandOnTheirLocalDay_data();
     void decisionsStandOnTheirLocalDay();
     void findsWhatIsStaleAndCountsAgain();
@@ -445,6 +449,36 @@ void GateRollupTest::anAcceptanceLapsesWithoutAWrite()
     QVERIFY(f.board(f.today().addDays(6))[0].isBlocked());
     f.accept(release, f.requirement("A.1").id, f.today().addDays(20));
     QCOMPARE(uncoveredAfter(11), 1);
+}
+
+void GateRollupTest::aHighRiskIsOverdueWithoutAWrite()
+{
+    LifecycleFixture f;
+    f.publishSmall();
+    const ReleaseId release = f.addRelease(f.addApp(QStringLiteral("A")));
+    const RequirementId requirement = f.requirement("A.1").id;
+    const auto unhandledAfter = [&](int days) {
+        return f.board(f.today().addDays(days))[0].cells[0].unhandledRisks;
+    };
+    f.judge(release, requirement, Judgement::Noncompliant);
+    QCOMPARE(unhandledAfter(0), 1);
+    const FindingId first = f.openFinding(release, requirement, Risk::High, f.today().addDays(5));
+    QCOMPARE(unhandledAfter(5), 0);
+    QCOMPARE(unhandledAfter(6), 1);
+    QVERIFY(f.board(f.today().addDays(6))[0].isBlocked());
+
+    // Accepted, it is in hand for longer; another one is not in hand because of that.
+    RiskAcceptance acceptance;
+    acceptance.finding = first;
+    acceptance.reason = QStringLiteral("replaced next quarter");
+    acceptance.expiresOn = f.today().addDays(20);
+    need(f.tryAccept(acceptance));
+    QCOMPARE(unhandledAfter(20), 0);
+    QCOMPARE(unhandledAfter(21), 1);
+    f.openFinding(release, requirement, Risk::High, f.today().addDays(3));
+    QCOMPARE(unhandledAfter(3), 0);
+    QCOMPARE(unhandledAfter(4), 1);
+    QVERIFY(need(GateRollup::stale(f.database(), *f.shelf)).empty());
 }
 
 void GateRollupTest::decisionsStandOnTheirLocalDay_data()

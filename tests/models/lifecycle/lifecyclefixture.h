@@ -214,10 +214,16 @@ public:
 
     FindingId openFinding(ReleaseId release, RequirementId requirement)
     {
+        return openFinding(release, requirement, Risk::Medium, today().addDays(365));
+    }
+    FindingId openFinding(ReleaseId release, RequirementId requirement, Risk risk, QDate dueOn)
+    {
         Finding finding;
         finding.release = release;
         finding.requirement = requirement;
         finding.title = QStringLiteral("明文传输");
+        finding.risk = risk;
+        finding.dueOn = dueOn;
         Change opening = change("finding.open");
         const FindingId id = need(FindingRepository::open(opening, finding));
         need(opening.commit());

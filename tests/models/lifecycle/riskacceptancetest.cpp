@@ -322,8 +322,8 @@ void RiskAcceptanceTest::agreesOnTheDayEverywhere()
         QCOMPARE(isOpen(listings.front().finding.status), open == 1);
         const AssessmentSheet sheet =
             need(AssessmentSheet::load(f.database(), *f.shelf, f.release, day));
-        QCOMPARE(sheet.row(requirement)->openFindings, open);
-        QCOMPARE(sheet.row(requirement)->acceptedFindings, 1 - open);
+        QCOMPARE(sheet.row(requirement)->findings.open, open);
+        QCOMPARE(sheet.row(requirement)->findings.accepted, 1 - open);
         const auto board = need(GateRollup::board(f.database(), *f.shelf, day));
         QCOMPARE(board.front().openFindings, open);
         // Either way the non-compliance is covered: accepted, or being seen to again.

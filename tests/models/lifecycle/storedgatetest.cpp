@@ -21,13 +21,14 @@ private Q_SLOTS:
 void StoredGateTest::readsWhatItWrote()
 {
     StoredGate first;
-    first.counts = {41, 40, 3, 12};
+    first.counts = {41, 40, 3, 12, 2};
     first.decision = "reopened";
     first.decidedAt = "2026-03-02T09:00:00.000Z";
     first.plannedOn = "2026-04-30";
     first.changed = true;
     first.endsOn = "2026-09-30";
     first.coveredUntil = "2026-05-31 2026-06-30";
+    first.handledUntil = "2026-04-15";
     const StoredGate second;
     QByteArray lines;
     first.appendTo(lines);
@@ -41,24 +42,26 @@ void StoredGateTest::readsWhatItWrote()
     QCOMPARE(read.changed, true);
     QCOMPARE(read.endsOn, first.endsOn);
     QCOMPARE(read.coveredUntil, first.coveredUntil);
+    QCOMPARE(read.handledUntil, first.handledUntil);
     const StoredGate empty = StoredGate::takeFrom(rest);
     QCOMPARE(empty.counts, GateCounts());
     QVERIFY(empty.decision.isEmpty());
     QVERIFY(!empty.changed);
     QVERIFY(empty.coveredUntil.isEmpty());
+    QVERIFY(empty.handledUntil.isEmpty());
     QVERIFY(rest.isEmpty());
 }
 
 void StoredGateTest::writesOneLineAGate()
 {
     StoredGate gate;
-    gate.counts = {5, 4, 1, 0};
+    gate.counts = {5, 4, 1, 0, 2};
     gate.decision = "passed";
     gate.decidedAt = "2026-03-02T09:00:00.000Z";
     gate.plannedOn = "2026-04-30";
     QByteArray lines;
     gate.appendTo(lines);
-    QCOMPARE(lines, QByteArray("5|4|1|0|passed|2026-03-02T09:00:00.000Z|2026-04-30|0||\n"));
+    QCOMPARE(lines, QByteArray("5|4|1|0|2|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()
@@ -68,7 +71,7 @@ void StoredGateTest::readsNothingFromWhatIsMissing()
     QCOMPARE(gate.counts, GateCounts());
     QVERIFY(gate.plannedOn.isEmpty());
     QByteArrayView half("7|3");
-    QCOMPARE(StoredGate::takeFrom(half).counts, (GateCounts{7, 3, 0, 0}));
+    QCOMPARE(StoredGate::takeFrom(half).counts, (GateCounts{7, 3}));
 }
 
 void StoredGateTest::acceptancesLapseOneByOne_data()
@@ -89,7 +92,10 @@ void StoredGateTest::acceptancesLapseOneByOne()
     StoredGate gate;
     gate.counts.uncovered = 1;
     gate.coveredUntil = "2026-05-31 2026-06-30 2026-06-30";
+    gate.counts.unhandledRisks = 2;
+    gate.handledUntil = gate.coveredUntil;
     QCOMPARE(gate.uncoveredOn(today), uncovered);
+    QCOMPARE(gate.unhandledOn(today), uncovered + 1);
 }
 
 void StoredGateTest::readsDates_data()
