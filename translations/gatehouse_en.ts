@@ -93,6 +93,13 @@
             <numerusform>The statement is too long: at most %n characters fit.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
+        <translation>
+            <numerusform>%n high risk has neither a finding that is due and not overdue nor an acceptance</numerusform>
+            <numerusform>%n high risks have neither a finding that is due and not overdue nor an acceptance</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrganizationRepository</name>
@@ -285,6 +292,13 @@
         <translation>
             <numerusform>%n open finding</numerusform>
             <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high risk(s) not handled</source>
+        <translation>
+            <numerusform>%n high risk not handled</numerusform>
+            <numerusform>%n high risks not handled</numerusform>
         </translation>
     </message>
 </context>

@@ -196,6 +196,26 @@
     </message>
 </context>
 <context>
+    <name>AppLeads</name>
+    <message>
+        <source>%1 decides gates of the apps assigned to it only, and nobody is assigned to %2. Have its responsible person or a deputy named there, or a security manager decide.</source>
+        <translation>%1只能决定所负责应用的门禁，而%2尚未指定负责人。请为该应用指定责任人或代理人，或由安全经理决定。</translation>
+    </message>
+    <message>
+        <source>%1 decides gates of the apps assigned to it only. Those of %2 are decided by %3, or by a security manager.</source>
+        <translation>%1只能决定所负责应用的门禁。%2的门禁由%3或安全经理决定。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 and does not decide its tier alone. Have somebody else decide it, or leave the tier as suggested.</source>
+        <translation>%1是%2的负责人，不能自行确定其分级。请由他人确定，或采用建议的分级。</translation>
+    </message>
+</context>
+<context>
     <name>AppRepository</name>
     <message>
         <source>The release chosen as the current one is not one of this app&apos;s. Choose another one.</source>
@@ -324,6 +344,22 @@
     <message>
         <source>There is no decision on %1 to carry over.</source>
         <translation>%1没有可以结转的适用性决定。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentDuties</name>
+    <message>
+        <source>%1 is neither an account nor a person of this workspace. Add the person, or name an outside body as such.</source>
+        <translation>%1既不是本工作区的账户，也不是其中的人员。请先登记该人员；如为外部机构，请注明。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be recorded as “%2” while a finding on it is not closed: %3. Have it re-tested first, or judge what falls short.</source>
+        <translation>%1仍有未闭环的问题（%3），不能记录为“%2”。请先完成复测，或按实际不足判定。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -1015,10 +1051,6 @@
     <message>
         <source>A remark</source>
         <translation>备注</translation>
-    </message>
-    <message>
-        <source>Who assessed; else the acting account</source>
-        <translation>测评人；未指定时取操作账号</translation>
     </message>
     <message>
         <source>When; else today</source>
@@ -1878,6 +1910,18 @@
         <source>%1 (changed since)</source>
         <translation>%1（决定后有变化）</translation>
     </message>
+    <message>
+        <source>Who assessed: an account or a person; else the acting account</source>
+        <translation>测评人：账户或人员；不填则为当前账户</translation>
+    </message>
+    <message>
+        <source>Who assessed, where it is an outside body</source>
+        <translation>测评人为外部机构时，填写机构名称</translation>
+    </message>
+    <message>
+        <source>Risk lowered: %1</source>
+        <translation>风险下调：%1</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -1943,6 +1987,10 @@
         <source>Evidence is present where the tier asks for it</source>
         <translation>按级别要求须有证据的均已具备</translation>
     </message>
+    <message>
+        <source>High risks are in remediation on time or accepted</source>
+        <translation>高风险项均在按期整改中或已接受风险</translation>
+    </message>
 </context>
 <context>
     <name>CriterionGuide</name>
@@ -1961,6 +2009,10 @@
     <message>
         <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file.</source>
         <translation>判为符合或部分符合、且按应用级别须有证据的要求，至少附有一份证据文件。</translation>
+    </message>
+    <message>
+        <source>Where a high risk is open, be it by the judgement or by a finding, somebody mends it by a day that has not passed, or the risk is accepted until such a day. A finding that is overdue or due on no day is neither.</source>
+        <translation>凡测评结论或问题仍为高风险的，须有未逾期的整改，或其风险已被接受且尚未失效。问题已逾期或未定期限的，均不算已处置。</translation>
     </message>
 </context>
 <context>
@@ -2769,6 +2821,34 @@
         <source>Confirms the judgement of</source>
         <translation>确认自阶段</translation>
     </message>
+    <message>
+        <source>Assessed by an outside body</source>
+        <translation>外部机构测评</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>记录人</translation>
+    </message>
+    <message>
+        <source>Reason for the lower risk</source>
+        <translation>风险下调理由</translation>
+    </message>
+    <message>
+        <source>Why its risk is lower than it was</source>
+        <translation>风险等级为何低于原等级</translation>
+    </message>
+    <message>
+        <source>Risk before it was lowered</source>
+        <translation>下调前的风险等级</translation>
+    </message>
+    <message>
+        <source>Deputy</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Who stands in for the responsible person; empty for nobody</source>
+        <translation>代责任人行事者；留空表示无</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -2933,6 +3013,14 @@
         <source>The risk of %1 is not accepted.</source>
         <translation>%1的风险未被接受。</translation>
     </message>
+    <message>
+        <source>The risk of %1 is not lowered, so it takes no reason. Lower it, or leave the reason out.</source>
+        <translation>%1的风险等级并未下调，无须填写下调理由。请下调等级，或删去理由。</translation>
+    </message>
+    <message>
+        <source>Say why the risk of %1 is lowered from “%2” to “%3”. The reason stands at the gate.</source>
+        <translation>请说明%1的风险等级为何由“%2”下调为“%3”。该理由将列示于门禁。</translation>
+    </message>
 </context>
 <context>
     <name>FindingStatus</name>
@@ -3045,6 +3133,12 @@
     <message>
         <source>%1 is retired, so its gates are closed. What was decided stands.</source>
         <translation>%1已下线，其门禁已关闭，原有决定仍然有效。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
+        <translation>
+            <numerusform>有%n项高风险既无按期整改的问题，也未接受风险</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3404,13 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>This requirement is no longer there.</source>
         <translation>此要求已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>LoweredRisk</name>
+    <message>
+        <source>%1 (%2): %3 → %4. %5</source>
+        <translation>%1（%2）：%3→%4。%5</translation>
     </message>
 </context>
 <context>
@@ -4166,6 +4267,13 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>RetestDuty</name>
+    <message>
+        <source>%1 assessed the requirement of %2 and does not re-test it. Have somebody else record the re-test.</source>
+        <translation>%1测评过%2所涉要求，不能复测该问题。请由他人记录复测。</translation>
+    </message>
+</context>
+<context>
     <name>Risk</name>
     <message>
         <source>None</source>
@@ -4268,6 +4376,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Viewer</source>
         <translation>查看者</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人员</translation>
     </message>
 </context>
 <context>
@@ -5097,10 +5209,6 @@ Please verify the correct file name was given.</source>
         <translation>判为符合或部分符合而没有证据的%1项。</translation>
     </message>
     <message>
-        <source>High-risk veto: open high risks: %1. Whatever the score, the conclusion cannot be good until they are resolved.</source>
-        <translation>高风险否决：未解除的高风险%1项。解除之前，无论得分多少，均不得作出良好结论。</translation>
-    </message>
-    <message>
         <source>Nothing has been assessed yet: there is no score, and nothing counts as passed.</source>
         <translation>尚未测评：没有得分，也不计为通过。</translation>
     </message>
@@ -5275,6 +5383,26 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Accepted by %1 on %2, withdrawn by %3 on %4: %5</source>
         <translation>由%1于%2接受，由%3于%4撤回：%5</translation>
+    </message>
+    <message>
+        <source>outside body: %1</source>
+        <translation>外部机构：%1</translation>
+    </message>
+    <message>
+        <source>Findings whose risk was lowered</source>
+        <translation>风险等级已下调的问题</translation>
+    </message>
+    <message>
+        <source>Risk before</source>
+        <translation>原风险等级</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>High-risk veto: open high risks: %1, of them not handled at their gates: %2. Whatever the score, the conclusion cannot be good until they are resolved.</source>
+        <translation>高风险否决：未解除的高风险%1项，其中门禁未处置%2项。解除之前，无论得分多少，均不得作出良好结论。</translation>
     </message>
 </context>
 <context>
@@ -5703,6 +5831,10 @@ Please verify the correct file name was given.</source>
         <source>&amp;Audience</source>
         <translation>面向用户(&amp;A)</translation>
     </message>
+    <message>
+        <source>D&amp;eputy</source>
+        <translation>代理人(&amp;E)</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppInspector</name>
@@ -5825,6 +5957,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Audience</source>
         <translation>面向用户</translation>
+    </message>
+    <message>
+        <source>High risks not handled</source>
+        <translation>未处置的高风险项</translation>
     </message>
 </context>
 <context>
@@ -6477,6 +6613,12 @@ Please verify the correct file name was given.</source>
         <source>Changed since a gate was passed</source>
         <translation>门禁决定后有变化</translation>
     </message>
+    <message numerus="yes">
+        <source>%n high risk(s) not handled</source>
+        <translation>
+            <numerusform>%n项未处置的高风险</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BulkEditDialog</name>
@@ -7014,6 +7156,18 @@ Please verify the correct file name was given.</source>
         <source>failed</source>
         <translation>未通过</translation>
     </message>
+    <message>
+        <source>Reason for the &amp;lower risk</source>
+        <translation>风险下调理由(&amp;L)</translation>
+    </message>
+    <message>
+        <source>It stands at the gate for whoever decides there.</source>
+        <translation>该理由将列示于门禁，供决定者查看。</translation>
+    </message>
+    <message>
+        <source>Say why the risk is lower than it was.</source>
+        <translation>请说明风险等级为何下调。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingTableModel</name>
@@ -7325,6 +7479,12 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The app is retired, so its gates are closed. What was decided stands.</source>
         <translation>应用已下线，其门禁已关闭，原有决定仍然有效。</translation>
+    </message>
+    <message>
+        <source>Risks that were lowered:
+%1</source>
+        <translation>已下调的风险：
+%1</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,9 @@ bool grants(Role role, Permission permission)
     case Role::SecurityManager:
         return permission != AdministerWorkspace;
     case Role::Auditor:
-        return permission == Assess || permission == AddEvidence || permission == ManageFindings
-            || permission == DecideApplicability;
+        return permission == ManageFindings || permission == DecideApplicability;
+    case Role::Assessor:
+        return permission == Assess || permission == AddEvidence || permission == ManageFindings;
     case Role::ProjectLead:
         return permission == ManagePortfolio || permission == AddEvidence
             || permission == ManageFindings || permission == DecideGate;

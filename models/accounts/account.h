@@ -9,7 +9,15 @@
 namespace gatehouse {
 
 /// What someone does at work; an account can hold several.
-enum class Role { Administrator, SecurityManager, Auditor, ProjectLead, Developer, Viewer };
+enum class Role {
+    Administrator,
+    SecurityManager,
+    Auditor, ///< 审计员: audits and reviews, and assesses nothing
+    Assessor, ///< 测评人员: records assessments, evidence and findings
+    ProjectLead,
+    Developer,
+    Viewer
+};
 
 /// What an action needs. Every Change names one.
 enum class Permission {
@@ -51,6 +59,7 @@ struct EnumText<Role> {
             {Role::SecurityManager, "security_manager",
              QT_TRANSLATE_NOOP("Role", "Security manager")},
             {Role::Auditor, "auditor", QT_TRANSLATE_NOOP("Role", "Auditor")},
+            {Role::Assessor, "assessor", QT_TRANSLATE_NOOP("Role", "Assessor")},
             {Role::ProjectLead, "project_lead", QT_TRANSLATE_NOOP("Role", "Project lead")},
             {Role::Developer, "developer", QT_TRANSLATE_NOOP("Role", "Developer")},
             {Role::Viewer, "viewer", QT_TRANSLATE_NOOP("Role", "Viewer")},

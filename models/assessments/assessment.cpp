@@ -36,6 +36,9 @@ const RecordDescription &describe<Assessment>()
                                     .kind = FieldKind::LongText}),
         field<&Assessment::assessor>(
             {.key = "assessor", .name = QT_TRANSLATE_NOOP("Field", "Assessor")}),
+        field<&Assessment::outsideBody>(
+            {.key = "outside_body",
+             .name = QT_TRANSLATE_NOOP("Field", "Assessed by an outside body")}),
         field<&Assessment::assessedOn>({.key = "assessed_on",
                                         .name = QT_TRANSLATE_NOOP("Field", "Assessed on"),
                                         .past = true}),
@@ -43,6 +46,9 @@ const RecordDescription &describe<Assessment>()
             {.key = "confirms",
              .name = QT_TRANSLATE_NOOP("Field", "Confirms the judgement of"),
              .given = true}),
+        field<&Assessment::recordedBy>({.key = "recorded_by",
+                                        .name = QT_TRANSLATE_NOOP("Field", "Recorded by"),
+                                        .given = true}),
     };
     static const RecordDescription description = RecordDescription::of<Assessment>(
         {"assessment", QT_TRANSLATE_NOOP("Entity", "Assessment"), "assessment", "s", fields});

@@ -34,10 +34,12 @@ struct Assessment {
     QString record; ///< 结果记录
     Risk risk = Risk::None;
     QString remark;
-    QString assessor; ///< display name
+    QString assessor; ///< an account or a person of the workspace by name, or an outside body
+    bool outsideBody = false; ///< the assessor is none of the workspace
     QDate assessedOn;
     /// The earlier phase whose judgement this one confirms; none where it was judged anew.
     std::optional<Phase> confirms;
+    QString recordedBy; ///< display name of the account; empty: before that was noted
     qint64 revision = 0; ///< 0: not recorded yet
     bool operator==(const Assessment &) const = default;
 };

@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentrepository.h"
 
+#include "models/assessments/assessmentduties.h"
 #include "models/assessments/assessmentrule.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/workspace/recordwriter.h"
@@ -20,9 +21,11 @@ Result<void> moveToHistory(const Database &database, const Assessment &stored)
     TRY_ASSIGN(
         auto copying,
         database.prepare("INSERT INTO assessment_history (assessment_id, revision, judgement, "
-                         "methods, object, record, risk, remark, assessor, assessed_on, confirms) "
-                         "SELECT id, revision, judgement, methods, object, record, risk, "
-                         "remark, assessor, assessed_on, confirms FROM assessment WHERE id = ?"));
+                         "methods, object, record, risk, remark, assessor, outside_body, "
+                         "assessed_on, confirms, recorded_by) "
+                         "SELECT id, revision, judgement, methods, object, record, risk, remark, "
+                         "assessor, outside_body, assessed_on, confirms, recorded_by "
+                         "FROM assessment WHERE id = ?"));
     copying.bind(stored.id.value);
     return copying.run();
 }
@@ -77,8 +80,8 @@ Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) c
     TRY_ASSIGN(auto rows,
                m_database.prepare(
                    "SELECT a.id, a.uid, a.release_id, a.requirement_id, a.phase, h.judgement, "
-                   "h.methods, h.object, h.record, h.risk, h.remark, h.assessor, h.assessed_on, "
-                   "h.confirms, h.revision "
+                   "h.methods, h.object, h.record, h.risk, h.remark, h.assessor, h.outside_body, "
+                   "h.assessed_on, h.confirms, h.recorded_by, h.revision "
                    "FROM assessment_history h JOIN assessment a ON a.id = h.assessment_id "
                    "WHERE h.assessment_id = ? ORDER BY h.revision DESC"));
     rows.bind(id);
@@ -97,9 +100,9 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY(subject.check());
     TRY(checkRecord(change, assessment));
     TRY(checkAssessment(assessment, subject));
+    TRY(checkFindingsAreClosed(change, assessment, subject));
+    TRY(settleAssessor(change, assessment));
 
-    if (assessment.assessor.trimmed().isEmpty())
-        assessment.assessor = change.account().displayName;
     if (!assessment.assessedOn.isValid())
         assessment.assessedOn = change.today();
     std::sort(assessment.methods.begin(), assessment.methods.end());
@@ -117,8 +120,10 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
                             .arg(subject.citation, stored->assessor));
         assessment.id = stored->id;
         assessment.uid = stored->uid;
+        assessment.recordedBy = stored->recordedBy;
         if (assessment == *stored)
             return stored->id;
+        assessment.recordedBy = change.account().displayName;
         TRY(moveToHistory(database, *stored));
         TRY(updateRecord(change, *stored, assessment));
     } else {
@@ -127,6 +132,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
                         tr("The assessment of %1 is no longer there. Look at it again.")
                             .arg(subject.citation));
         assessment.uid.clear();
+        assessment.recordedBy = change.account().displayName;
         TRY(insertRecord(change, assessment));
     }
     TRY_ASSIGN(JsonDifference difference,

@@ -28,7 +28,8 @@ public:
     /// Invalid: what checkAssessment() refuses; context rows; a requirement outside the release's
     /// baseline. Conflict when
     /// `assessment.revision` is not the stored one: 0 for a first record, when none may stand yet.
-    /// An empty assessor becomes the account's display name, an invalid date today.
+    /// An empty assessor becomes the account's display name, an invalid date today. What else an
+    /// assessment may say of who and of what is open: assessmentduties.h.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
     /// Takes an earlier phase's judgement over for a later phase in which nothing is judged yet, as
     /// the confirmation of the account that acts. Invalid where canBeConfirmed() says no.

@@ -9,6 +9,7 @@
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationrepository.h"
+#include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
@@ -226,7 +227,7 @@ Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
                                 const QString &object, const std::vector<const SheetRow *> &rows,
                                 const Exceptions &exceptions)
 {
-    TRY_ASSIGN(auto change, begin("auditor", actions::assess));
+    TRY_ASSIGN(auto change, begin("assessor", actions::assess));
     std::vector<const SheetRow *> first;
     for (const SheetRow *row : rows) {
         const std::vector<Method> &named = row->requirement->methods;
@@ -288,7 +289,7 @@ Result<void> DemoPlayer::follow(ReleaseId release, const Requirement &requiremen
     TRY_ASSIGN(finding.risk, enumeration<Risk>(word(exception, "risk")));
     finding.owner = m_people[word(story, "owner")];
     finding.dueOn = date(number(story, "due"));
-    TRY_ASSIGN(auto opening, begin("auditor", actions::openFinding));
+    TRY_ASSIGN(auto opening, begin("assessor", actions::openFinding));
     TRY_ASSIGN(const FindingId id, FindingRepository::open(opening, finding));
     TRY(opening.commit());
 
@@ -343,6 +344,7 @@ Result<void> DemoPlayer::addApp(const QJsonObject &story)
     TRY_ASSIGN(app.status, enumeration<AppStatus>(word(story, "status")));
     app.ownerUnit = m_units[word(story, "unit")];
     app.responsible = m_people[word(story, "responsible")];
+    app.deputy = m_people[word(story, "deputy")];
     app.businessLine = word(story, "business_line");
     app.userCount = number(story, "users");
     app.audience = word(story, "audience");
@@ -469,7 +471,7 @@ Result<void> DemoPlayer::reassess(ReleaseId release, Phase phase, const Exceptio
 {
     TRY_ASSIGN(const AssessmentSheet sheet,
                AssessmentSheet::load(database(), *m_open.shelf, release, {}));
-    TRY_ASSIGN(auto change, begin("auditor", actions::assess));
+    TRY_ASSIGN(auto change, begin("assessor", actions::assess));
     for (const SheetRow &row : sheet.rows) {
         const auto exception = exceptions.find(row.requirement->key);
         if (exception == exceptions.end())
@@ -500,10 +502,26 @@ QString DemoPlayer::gateName(Phase phase)
     return names.at(phase);
 }
 
+// A project lead decides for the apps assigned to it; for the others the security manager does.
+Result<QByteArray> DemoPlayer::deciderOf(ReleaseId id)
+{
+    TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
+    TRY_ASSIGN(const App app, AppRepository(database()).app(release.app));
+    for (const char *name : {"lead", "lead-agent"}) {
+        TRY_ASSIGN(const Account account,
+                   AccountRepository(database()).byName(QString::fromLatin1(name)));
+        TRY_ASSIGN(const bool own, leads(database(), account, app));
+        if (own)
+            return QByteArray(name);
+    }
+    return QByteArray("manager");
+}
+
 Result<void> DemoPlayer::decide(ReleaseId release, Phase phase, GateDecisionKind kind,
                                 const QString &statement)
 {
-    TRY_ASSIGN(auto change, begin("lead", actions::decideGate));
+    TRY_ASSIGN(const QByteArray decider, deciderOf(release));
+    TRY_ASSIGN(auto change, begin(decider.constData(), actions::decideGate));
     TRY(GateRepository::decide(change, *m_open.shelf, release, phase, kind, statement));
     return change.commit();
 }

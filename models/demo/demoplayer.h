@@ -73,6 +73,7 @@ private:
     static QString objectOf(Phase phase, const QString &version);
     Result<void> follow(ReleaseId release, const Requirement &requirement,
                         const QJsonObject &exception);
+    Result<QByteArray> deciderOf(ReleaseId release);
     Result<void> decide(ReleaseId release, Phase phase, GateDecisionKind kind,
                         const QString &statement);
     Result<void> addEvidence(ReleaseId release, const std::vector<const SheetRow *> &rows,

@@ -31,6 +31,15 @@ const RecordDescription &describe<Finding>()
         field<&Finding::risk>({.key = "risk",
                                .name = QT_TRANSLATE_NOOP("Field", "Risk level"),
                                .about = QT_TRANSLATE_NOOP("Field", "Its risk")}),
+        field<&Finding::riskReason>(
+            {.key = "risk_reason",
+             .name = QT_TRANSLATE_NOOP("Field", "Reason for the lower risk"),
+             .about = QT_TRANSLATE_NOOP("Field", "Why its risk is lower than it was"),
+             .kind = FieldKind::LongText}),
+        field<&Finding::riskBefore>(
+            {.key = "risk_before",
+             .name = QT_TRANSLATE_NOOP("Field", "Risk before it was lowered"),
+             .given = true}),
         field<&Finding::status>(
             {.key = "status",
              .name = QT_TRANSLATE_NOOP("Field", "Status"),

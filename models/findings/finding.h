@@ -30,6 +30,8 @@ struct Finding {
     QString description;
     QString advice; ///< 整改建议
     Risk risk = Risk::Medium;
+    Risk riskBefore = Risk::None; ///< the highest it was, where it is lower now
+    QString riskReason; ///< why it is lower; empty where it is not
     FindingStatus status = FindingStatus::Open;
     PersonId owner; ///< 责任人
     QDate dueOn; ///< 整改期限
@@ -39,6 +41,7 @@ struct Finding {
     QDate acceptedUntil; ///< last day its risk is or was accepted; invalid: never, or withdrawn
     std::vector<Retest> retests; ///< oldest first; filled when one finding is read
     qint64 revision = 1;
+    bool isLowered() const { return riskBefore != Risk::None; }
     bool operator==(const Finding &) const = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingstate.h"
+#include "models/findings/retestduty.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -95,6 +96,30 @@ Result<void> check(const Change &change, Finding &finding)
     return {};
 }
 
+/// A risk is lowered with a reason, given for that; what it was is kept until it is as high again.
+Result<void> settleRisk(const Finding &stored, Finding &changed)
+{
+    const Risk highest = std::max(stored.risk, stored.riskBefore);
+    const bool isNewReason = changed.riskReason != stored.riskReason;
+    if (changed.risk >= highest) {
+        if (isNewReason && !changed.riskReason.isEmpty())
+            return fail(ErrorKind::Invalid,
+                        FindingRepository::tr("The risk of %1 is not lowered, so it takes no "
+                                              "reason. Lower it, or leave the reason out.")
+                            .arg(stored.number));
+        changed.riskBefore = Risk::None;
+        changed.riskReason.clear();
+        return {};
+    }
+    changed.riskBefore = highest;
+    if (changed.riskReason.isEmpty() || (changed.risk < stored.risk && !isNewReason))
+        return fail(ErrorKind::Invalid,
+                    FindingRepository::tr("Say why the risk of %1 is lowered from “%2” to “%3”. "
+                                          "The reason stands at the gate.")
+                        .arg(stored.number, label(highest), label(changed.risk)));
+    return {};
+}
+
 /// Everything that follows from a finding's row: the search, and what the audit log says. `more`
 /// is noted with what the finding became.
 Result<void> follow(Change &change, const Finding *before, const Finding &after,
@@ -175,6 +200,16 @@ Result<std::vector<Finding>> FindingRepository::ofRequirement(ReleaseId release,
     return readFindings(std::move(rows), m_today);
 }
 
+Result<std::vector<Finding>> FindingRepository::lowered(ReleaseId release) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(select("WHERE f.release_id IS NOT DISTINCT FROM ? AND "
+                                         "f.risk_before <> 'none' AND f.status <> 'closed' "
+                                         "ORDER BY f.id")));
+    rows.bind(release);
+    return readFindings(std::move(rows), m_today);
+}
+
 Result<Finding> FindingRepository::finding(FindingId id) const
 {
     TRY_ASSIGN(auto rows, m_database.prepare(select("WHERE f.id = ?")));
@@ -227,6 +262,8 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     TRY_ASSIGN(finding.number, nextNumber(database));
     finding.uid.clear();
     finding.status = FindingStatus::Open;
+    finding.riskBefore = Risk::None;
+    finding.riskReason.clear();
     finding.openedBy = change.account().displayName;
     finding.openedAt = change.now();
     TRY(insertRecord(change, finding));
@@ -260,6 +297,7 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
 
     Finding changed = withEdits(stored, finding);
     TRY(check(change, changed));
+    TRY(settleRisk(stored, changed));
     return changed == stored ? Result<void>() : write(change, stored, changed);
 }
 
@@ -273,6 +311,7 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
                     tr("%1 does not wait for a re-test (it is: %2). Only what is fixed and awaits "
                        "its re-test can be re-tested.")
                         .arg(stored.number, label(stored.status)));
+    TRY(checkMayRetest(database, change.account(), stored));
     const QString found = record.trimmed();
     if (found.isEmpty())
         return fail(ErrorKind::Invalid, tr("Say what the re-test of %1 found.").arg(stored.number));

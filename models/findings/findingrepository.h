@@ -29,6 +29,8 @@ public:
     Result<std::vector<Finding>>
     ofRelease(ReleaseId release) const; ///< invalid: the organisation's
     Result<std::vector<Finding>> ofRequirement(ReleaseId release, RequirementId requirement) const;
+    /// Those not closed whose risk was lowered.
+    Result<std::vector<Finding>> lowered(ReleaseId release) const;
     Result<Finding> finding(FindingId id) const;
     Result<Finding> byNumber(const QString &number) const;
     /// For lists, in the order of their numbers: of the whole portfolio, or of one release (an
@@ -40,13 +42,14 @@ public:
     /// (1 to 300 characters), with Risk::None, or where nothing can be assessed (see
     /// AssessmentSubject::check).
     static Result<FindingId> open(Change &change, Finding finding);
-    /// Title, description, advice, risk, owner, due date; and Open ⇄ Fixing → AwaitingRetest.
+    /// Title, description, advice, risk, owner, due date; a lower risk needs a reason of its own
+    /// and remembers what it was, until it is as high again. And Open ⇄ Fixing → AwaitingRetest.
     /// Closing goes through retest(), accepting through RiskAcceptanceRepository. Invalid on a
     /// finding that is closed or accepted: others rely on what it says. Conflict when the
     /// revision is not the stored one.
     static Result<void> update(Change &change, const Finding &finding);
     /// Adds a re-test (needs a record): passed closes the finding, failed sends it back to Fixing.
-    /// Invalid unless it awaits one.
+    /// Invalid unless it awaits one; Refused to whoever assessed (see checkMayRetest).
     static Result<void> retest(Change &change, FindingId id, bool passed, const QString &record);
     /// Only for risk acceptance (lifecycle/): marks it accepted until a day, anew when it is
     /// already; an invalid day takes that back, which opens it again. Invalid when it is closed,

@@ -1,5 +1,7 @@
 #include "models/lifecycle/gate.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -30,6 +32,12 @@ const RecordDescription &describe<GateDecision>()
         {"gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision"), "gate_decision", "d",
          fields});
     return description;
+}
+
+QString LoweredRisk::sentence() const
+{
+    return QCoreApplication::translate("LoweredRisk", "%1 (%2): %3 → %4. %5")
+        .arg(number, citation, label(before), label(now), reason);
 }
 
 bool GateStatus::criteriaHold() const

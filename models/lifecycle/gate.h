@@ -53,6 +53,22 @@ struct CriterionStatus {
     std::vector<MissingItem> missing;
 };
 
+/// A finding that is not closed and whose risk was lowered, on what is due at a gate: to be known
+/// by whoever decides.
+struct LoweredRisk {
+    QString number; ///< of the finding
+    RequirementId requirement;
+    QString key;
+    QString citation;
+    Risk before = Risk::None;
+    Risk now = Risk::None;
+    QString reason;
+
+    /// "F-0003 (6.1.2 a)): High risk → Low risk. Only staff can reach it", in the running language.
+    QString sentence() const;
+    bool operator==(const LoweredRisk &) const = default;
+};
+
 /// Where a gate stands.
 enum class GateState {
     NotStarted, ///< the gate before has not passed and nothing is recorded here
@@ -68,6 +84,7 @@ struct GateStatus {
     Phase phase = Phase::Requirements;
     GateState state = GateState::NotStarted;
     std::vector<CriterionStatus> criteria;
+    std::vector<LoweredRisk> lowered; ///< stands in no gate's way
     std::optional<GateDecision> decision; ///< the last one
     QDate plannedOn;
     bool late = false; ///< planned before today and not passed

@@ -1,5 +1,6 @@
 #include "models/lifecycle/gatereading.h"
 
+#include "models/findings/findingrepository.h"
 #include <algorithm>
 
 namespace gatehouse {
@@ -84,6 +85,10 @@ Result<GateReading> GateReading::load(const Database &database, LibraryShelf &sh
     TRY(readPlan(database, reading));
     TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, release, today));
     TRY(readAcceptances(database, reading));
+    const FindingRepository findings(database, {});
+    TRY_ASSIGN(reading.lowered, findings.lowered(release));
+    TRY_ASSIGN(const std::vector<Finding> inherited, findings.lowered({}));
+    reading.lowered.insert(reading.lowered.end(), inherited.begin(), inherited.end());
     TRY_ASSIGN(std::vector<GateDecision> decisions, readGateDecisions(database, release));
     for (GateDecision &decision : decisions) {
         const auto phase = static_cast<size_t>(indexOf(decision.phase));
@@ -104,6 +109,19 @@ bool GateReading::isPreviousPassed(Phase phase) const
         || isPassed(allPhases[static_cast<size_t>(indexOf(phase) - 1)]);
 }
 
+std::vector<LoweredRisk> GateReading::loweredIn(Phase phase) const
+{
+    std::vector<LoweredRisk> found;
+    for (const Finding &finding : lowered) {
+        const SheetRow *row = sheet.row(finding.requirement);
+        if (row && isDue(*row, phase) && row->inherited == !finding.release.isValid())
+            found.push_back({finding.number, finding.requirement, row->requirement->key,
+                             row->requirement->citation(), finding.riskBefore, finding.risk,
+                             finding.riskReason});
+    }
+    return found;
+}
+
 GateStatus GateReading::status(Phase phase, QDate today) const
 {
     const bool started =
@@ -118,6 +136,7 @@ GateStatus GateReading::status(Phase phase, QDate today) const
     status.plannedOn = plannedOn[static_cast<size_t>(indexOf(phase))];
     status.criteria =
         gateCriteria(sheet, tier, acceptedUntil, phase, isPreviousPassed(phase), today);
+    status.lowered = loweredIn(phase);
     status.state =
         gateState(status.decision ? std::optional(status.decision->decision) : std::nullopt,
                   isPreviousPassed(phase), started, countsOf(status.criteria));

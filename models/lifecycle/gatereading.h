@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/findings/finding.h"
 #include "models/lifecycle/gatecriteria.h"
 
 namespace gatehouse {
@@ -12,6 +13,7 @@ struct GateReading {
     int tier = 3;
     AssessmentSheet sheet;
     AcceptedUntil acceptedUntil; ///< see gateCriteria
+    std::vector<Finding> lowered; ///< the release's, and the organisation's
     std::array<QDate, 6> plannedOn;
     std::array<std::optional<GateDecision>, 6> lastDecision; ///< snapshots left out
 
@@ -22,6 +24,8 @@ struct GateReading {
     bool isPassed(Phase phase) const;
     /// Whether the gate before has passed; before the first stands none.
     bool isPreviousPassed(Phase phase) const;
+    /// On what is due in a phase.
+    std::vector<LoweredRisk> loweredIn(Phase phase) const;
     GateStatus status(Phase phase, QDate today) const;
     std::vector<GateStatus> statuses(QDate today) const; ///< all six
 };

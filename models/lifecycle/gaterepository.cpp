@@ -2,6 +2,7 @@
 
 #include "models/base/textrule.h"
 #include "models/base/digest.h"
+#include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/packedsnapshot.h"
@@ -195,6 +196,7 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
     TRY_ASSIGN(const GateReading reading,
                GateReading::load(database, shelf, release, change.today()));
     TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
+    TRY(checkMayDecideGates(database, change.account(), app));
     if (closesGates(app.status))
         return fail(
             ErrorKind::Invalid,

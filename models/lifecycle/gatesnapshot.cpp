@@ -62,6 +62,8 @@ QJsonObject toJson(const Assessment &assessment)
         {QStringLiteral("assessor"), assessment.assessor},
         {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
     // Only where there is one: what was decided on before there were any reads as it did.
+    if (assessment.outsideBody)
+        object.insert(QStringLiteral("outside_body"), true);
     if (assessment.confirms)
         object.insert(QStringLiteral("confirms"), toKey(*assessment.confirms));
     return object;
@@ -192,6 +194,19 @@ QJsonArray librariesOf(const GateReading &reading)
     return array;
 }
 
+QJsonArray loweredRisks(const std::vector<LoweredRisk> &lowered)
+{
+    QJsonArray array;
+    for (const LoweredRisk &each : lowered) {
+        array.append(QJsonObject{{QStringLiteral("finding"), each.number},
+                                 {QStringLiteral("requirement"), each.key},
+                                 {QStringLiteral("before"), toKey(each.before)},
+                                 {QStringLiteral("now"), toKey(each.now)},
+                                 {QStringLiteral("reason"), each.reason}});
+    }
+    return array;
+}
+
 QJsonObject toJson(const App &app, const Release &release)
 {
     return {{QStringLiteral("app"), app.code},
@@ -315,8 +330,7 @@ GateSnapshot GateContent::snapshot(Phase phase) const
 {
     const GateReading &reading = *m_parts->reading;
     const TierScheme &scheme = TierScheme::builtIn();
-    GateSnapshot snapshot;
-    snapshot.json = canonicalJson(QJsonObject{
+    QJsonObject content{
         {QStringLiteral("format"), QString::fromLatin1(GateSnapshot::format)},
         {QStringLiteral("phase"), toKey(phase)},
         {QStringLiteral("release"), toJson(m_parts->app, m_parts->release)},
@@ -327,7 +341,12 @@ GateSnapshot GateContent::snapshot(Phase phase) const
         {QStringLiteral("libraries"), librariesOf(reading)},
         {QStringLiteral("requirements"),
          requirementsOf(reading, phase, m_parts->own, m_parts->organisation)},
-    });
+    };
+    // Only where there are some: what was decided on before there were any reads as it did.
+    if (const auto lowered = reading.loweredIn(phase); !lowered.empty())
+        content.insert(QStringLiteral("lowered_risks"), loweredRisks(lowered));
+    GateSnapshot snapshot;
+    snapshot.json = canonicalJson(content);
     snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
     return snapshot;
 }

@@ -8,7 +8,8 @@ namespace gatehouse {
 
 /// What a decision on a gate binds to: the tier and its scheme, the pinned libraries by content,
 /// and of every requirement of that phase whether it applies and why, the assessment, the
-/// evidence by digest, the open findings and the acceptances. Nothing in it depends on the day
+/// evidence by digest, the open findings and the acceptances; and which findings had their risk
+/// lowered. Nothing in it depends on the day
 /// or on the product's wording, so the same content has the same digest whenever it is taken.
 struct GateSnapshot {
     static constexpr const char *format = "gatehouse-gate-snapshot-1";

@@ -280,8 +280,9 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
     const Database &database = change.database();
     TRY_ASSIGN(const Person stored, OrganizationRepository(database).person(id));
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT (SELECT count(*) FROM app WHERE responsible_id = ?), "
-                                "(SELECT count(*) FROM finding WHERE owner_id = ?)"));
+               database.prepare(
+                   "SELECT (SELECT count(*) FROM app WHERE ? IN (responsible_id, deputy_id)), "
+                   "(SELECT count(*) FROM finding WHERE owner_id = ?)"));
     rows.bind(id, id);
     const bool found = rows.next();
     const bool isNamed = found && rows.integer(0) + rows.integer(1) > 0;

@@ -130,6 +130,13 @@ const RecordDescription &describe<App>()
              .column = "responsible_id",
              .about = QT_TRANSLATE_NOOP("Field", "Who answers for it; empty for nobody"),
              .target = &personReference}),
+        field<&App::deputy>({.key = "deputy",
+                             .name = QT_TRANSLATE_NOOP("Field", "Deputy"),
+                             .column = "deputy_id",
+                             .about = QT_TRANSLATE_NOOP("Field",
+                                                        "Who stands in for the responsible person; "
+                                                        "empty for nobody"),
+                             .target = &personReference}),
         field<&App::businessLine>({.key = "business_line",
                                    .name = QT_TRANSLATE_NOOP("Field", "Line of business"),
                                    .searchable = true}),

@@ -78,6 +78,7 @@ struct App {
     AppStatus status = AppStatus::Proposed;
     UnitId ownerUnit;
     PersonId responsible;
+    PersonId deputy; ///< decides its gates as well
     QString businessLine;
     qint64 userCount = 0;
     QString audience; ///< who uses it: customers, agents, staff …

@@ -2,6 +2,7 @@
 
 #include "models/base/folding.h"
 #include "models/libraries/libraryrepository.h"
+#include "models/portfolio/appleads.h"
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
 #include "models/store/searchindex.h"
@@ -188,7 +189,7 @@ Result<std::vector<AppSummary>> AppRepository::ownedBy(UnitId unit) const
 
 Result<std::vector<AppSummary>> AppRepository::answeredForBy(PersonId person) const
 {
-    return summaries("app.responsible_id = ?", person.value);
+    return summaries("? IN (app.responsible_id, app.deputy_id)", person.value);
 }
 
 Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, qint64 value) const
@@ -327,6 +328,7 @@ Result<AppId> AppRepository::add(Change &change, App app)
     TRY_ASSIGN(app, checkedApp(std::move(app)));
     TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
+    TRY(checkTierIsNotTheirOwn(change, nullptr, app));
     app.createdAt = change.now();
     TRY(insertRecord(change, app));
     TRY(follow(change, nullptr, app));
@@ -346,6 +348,7 @@ Result<void> AppRepository::update(Change &change, App app)
         TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
     TRY(checkCurrentRelease(database, app));
+    TRY(checkTierIsNotTheirOwn(change, &stored, app));
     if (app == stored)
         return {};
     TRY(updateRecord(change, stored, app));

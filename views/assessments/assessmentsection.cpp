@@ -228,8 +228,10 @@ Result<void> AssessmentSection::record(const Kept &kept)
     const DraftKey key{kept.entered.release, kept.entered.requirement, kept.entered.phase};
     SharedRecord<Assessment> shared;
     shared.name = nameOf(key);
-    shared.fields = conflictFields<Assessment>(
-        m_state.database(), {QStringLiteral("assessor"), QStringLiteral("assessed_on")});
+    shared.fields =
+        conflictFields<Assessment>(m_state.database(),
+                                   {QStringLiteral("assessor"), QStringLiteral("outside_body"),
+                                    QStringLiteral("assessed_on")});
     shared.write = [this](const Assessment &entered) { return write(entered); };
     shared.read = [this, key]() -> Result<Assessment> {
         TRY_ASSIGN(const auto stored,

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -59,6 +60,12 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
         next += toKey(status);
     m_editors.offerKeys("status", next);
     m_editors.editor("status")->setEnabled(!isNew && next.size() > 1);
+    m_riskReason = m_editors.add("risk_reason", tr("Reason for the &lower risk"),
+                                 tr("It stands at the gate for whoever decides there."));
+    m_editors.setRule("risk_reason", [this] {
+        return isLowered() && reasonText().isEmpty() ? tr("Say why the risk is lower than it was.")
+                                                     : QString();
+    });
     m_editors.add("description", tr("&Description"));
     m_editors.add("advice", tr("Remediation &advice"));
     const auto ownerRow = m_editors.addRow({"owner", "due_on"});
@@ -66,6 +73,9 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     ownerRow[1]->setLabel(tr("D&ue"));
     offerOwners();
     m_editors.load(&m_finding);
+    connect(static_cast<QComboBox *>(m_editors.editor("risk")), &QComboBox::currentIndexChanged,
+            this, &FindingEditor::showReason);
+    showReason();
     if (const QString retests = retestsText(); !retests.isEmpty()) {
         m_form->addHeading(tr("Re-tests"));
         auto *text = new QLabel(retests);
@@ -82,6 +92,25 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor("title")->setFocus();
+}
+
+bool FindingEditor::isLowered() const
+{
+    const auto *chosen = static_cast<const QComboBox *>(m_editors.editor("risk"));
+    const auto risk = fromKey<Risk>(chosen->currentData().toString());
+    return m_finding.id.isValid() && risk && *risk < std::max(m_finding.risk, m_finding.riskBefore);
+}
+
+QString FindingEditor::reasonText() const
+{
+    return static_cast<const QPlainTextEdit *>(m_editors.editor("risk_reason"))
+        ->toPlainText()
+        .trimmed();
+}
+
+void FindingEditor::showReason()
+{
+    m_riskReason->setVisible(isLowered());
 }
 
 void FindingEditor::offerOwners()
@@ -115,6 +144,8 @@ Result<void> FindingEditor::save()
 {
     Finding finding = m_finding;
     TRY(m_editors.store(&finding));
+    if (!isLowered())
+        finding.riskReason.clear();
     const Session session = m_context.session();
     const Database &database = session.workspace.database();
     SharedRecord<Finding> shared;

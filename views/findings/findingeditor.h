@@ -7,6 +7,7 @@
 namespace gatehouse {
 
 class Form;
+class FormField;
 class NavigationContext;
 
 /// A finding: opened, worked on, and sent to its re-test. `subject` names the requirement.
@@ -19,6 +20,10 @@ public:
 
 private:
     void offerOwners();
+    /// Whether the risk chosen is lower than the finding's ever was.
+    bool isLowered() const;
+    QString reasonText() const;
+    void showReason();
     QString retestsText() const;
     Result<void> save();
 
@@ -26,6 +31,7 @@ private:
     Finding m_finding;
     Form *m_form;
     RecordEditors m_editors;
+    FormField *m_riskReason;
 };
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "views/findings/findingspanel.h"
 
 #include "models/findings/findingrepository.h"
+#include "models/findings/retestduty.h"
 #include "models/findings/findingstate.h"
 #include "models/findings/findingtablemodel.h"
 #include "models/lifecycle/riskacceptance.h"
@@ -209,6 +210,15 @@ void FindingsPanel::permit()
     gatehouse::permit(m_edit, account, actions::editFinding, open);
     gatehouse::permit(m_passed, account, actions::retestFinding, awaits);
     gatehouse::permit(m_failed, account, actions::retestFinding, awaits);
+    if (const FindingListing *chosen = m_model->listingAt(index.row()); chosen && awaits) {
+        const auto may = checkMayRetest(m_state.database(), account, chosen->finding);
+        for (QAction *retest : {m_passed, m_failed}) {
+            if (retest->isEnabled() && !may) {
+                retest->setEnabled(false);
+                retest->setToolTip(may.error().message);
+            }
+        }
+    }
     gatehouse::permit(m_accept, account, actions::acceptRisk, open);
     const bool accepted = index.isValid() && status == FindingStatus::RiskAccepted;
     const FindingListing *listing = m_model->listingAt(index.row());

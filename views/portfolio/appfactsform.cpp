@@ -37,9 +37,10 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
                                      [](const QCheckBox *box) { return box->isChecked(); });
         return any ? QString() : tr("Choose at least one platform.");
     });
-    const auto ownerRow = m_editors.addRow({"owner_unit", "responsible"});
-    ownerRow[0]->setLabel(tr("Owner &department"));
-    ownerRow[1]->setLabel(tr("&Responsible person"));
+    m_editors.add("owner_unit", tr("Owner &department"));
+    const auto leadRow = m_editors.addRow({"responsible", "deputy"});
+    leadRow[0]->setLabel(tr("&Responsible person"));
+    leadRow[1]->setLabel(tr("D&eputy"));
     const auto stateRow = m_editors.addRow({"status", "business_line"});
     stateRow[0]->setLabel(tr("&Status"));
     stateRow[1]->setLabel(tr("&Line of business"));
@@ -121,17 +122,23 @@ void AppFactsForm::offerPeople(const App &app)
     const auto people = organization.people();
     if (!people) {
         m_editors.offerUnread("responsible", &app);
+        m_editors.offerUnread("deputy", &app);
         m_unread.push_back(people.error());
         return;
     }
-    std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
-    for (const Person &person : *people) {
-        if (person.active || person.id == app.responsible)
-            choices.push_back(
-                {person.post.isEmpty() ? person.name : tr("%1, %2").arg(person.name, person.post),
-                 person.id.value});
-    }
-    m_editors.offer("responsible", choices);
+    const auto choicesFor = [&people](PersonId chosen) {
+        std::vector<RecordEditors::Choice> choices{{tr("Not named"), 0}};
+        for (const Person &person : *people) {
+            if (person.active || person.id == chosen)
+                choices.push_back({person.post.isEmpty()
+                                       ? person.name
+                                       : tr("%1, %2").arg(person.name, person.post),
+                                   person.id.value});
+        }
+        return choices;
+    };
+    m_editors.offer("responsible", choicesFor(app.responsible));
+    m_editors.offer("deputy", choicesFor(app.deputy));
 }
 
 AppKind AppFactsForm::kind() const

@@ -1,6 +1,7 @@
 #include "views/release/gatepanel.h"
 
 #include "models/lifecycle/gatecriteriamodel.h"
+#include "models/portfolio/appleads.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
@@ -35,7 +36,7 @@ constexpr int shownChanges = 6;
 GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new GateCriteriaModel(this)), m_heading(new QLabel),
       m_badge(new StateBadge), m_late(new StateBadge), m_summary(new QLabel), m_tree(new QTreeView),
-      m_hint(new QLabel)
+      m_hint(new QLabel), m_lowered(new QLabel)
 {
     setLook(m_heading, "heading");
     setLook(m_summary, "muted");
@@ -74,6 +75,10 @@ GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
     left->addLayout(head);
     left->addWidget(m_tree, 1);
     left->addWidget(m_hint);
+    m_lowered->setObjectName(QStringLiteral("gate-lowered"));
+    m_lowered->setWordWrap(true);
+    m_lowered->setTextFormat(Qt::PlainText);
+    left->addWidget(m_lowered);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::m, space::l, space::m);
     row->setSpacing(space::l);
@@ -184,6 +189,11 @@ void GatePanel::show()
     }
     if (another || !m_tree->currentIndex().isValid())
         selectFirstMissed(gate);
+    QStringList lowered;
+    for (const LoweredRisk &each : gate.lowered)
+        lowered += each.sentence();
+    m_lowered->setText(tr("Risks that were lowered:\n%1").arg(lowered.join(QLatin1Char('\n'))));
+    m_lowered->setVisible(!lowered.isEmpty());
     m_last->setVisible(gate.decision.has_value());
     if (gate.decision) {
         m_last->setText(tr("%1 by %2 (%3) on %4:\n%5")
@@ -301,7 +311,9 @@ void GatePanel::permit()
     const GateStatus &gate = m_state.gate(m_state.phase());
     const Account account = m_state.context().session().account;
     const bool retired = closesGates(m_state.app().status);
-    const bool may = account.may(actions::decideGate.permission) && !retired;
+    const bool mayAtAll = account.may(actions::decideGate.permission);
+    const auto mayHere = checkMayDecideGates(m_state.database(), account, m_state.app());
+    const bool may = mayAtAll && mayHere && !retired;
     const bool closed = gate.state == GateState::Passed || gate.state == GateState::Rejected;
     m_pass->setEnabled(may && gate.state != GateState::Passed && gate.criteriaHold());
     m_reject->setEnabled(may && !closed);
@@ -313,6 +325,8 @@ void GatePanel::permit()
     QString why;
     if (retired)
         why = tr("The app is retired, so its gates are closed. What was decided stands.");
+    else if (mayAtAll && !mayHere)
+        why = mayHere.error().message;
     else if (!may)
         why = tr("%1 may not decide gates; a project lead or security manager may.")
                   .arg(account.displayName);

@@ -49,6 +49,15 @@ QJsonObject toJson(const GateStatus &status, const QString &release,
                          return QJsonObject{{QStringLiteral("what"), toKey(change.what)},
                                             {QStringLiteral("requirement"), orNull(change.key)}};
                      })},
+            {QStringLiteral("lowered_risks"),
+             arrayOf(status.lowered,
+                     [](const LoweredRisk &lowered) {
+                         return QJsonObject{{QStringLiteral("finding"), lowered.number},
+                                            {QStringLiteral("requirement"), lowered.key},
+                                            {QStringLiteral("before"), toKey(lowered.before)},
+                                            {QStringLiteral("now"), toKey(lowered.now)},
+                                            {QStringLiteral("reason"), lowered.reason}};
+                     })},
             {QStringLiteral("criteria"),
              arrayOf(status.criteria,
                      [](const CriterionStatus &criterion) { return describe(criterion); })}};

@@ -20,6 +20,7 @@ struct Wanted {
     std::optional<Phase> phase;
     std::optional<Phase> allDue;
     std::optional<Judgement> judgement;
+    QString outsideBody;
     Assessment assessment;
 
     QString complaint() const
@@ -106,6 +107,10 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
     TRY_ASSIGN(Change change, desk.begin(actions::assess));
     for (const SheetRow *row : chosen.rows) {
         Assessment assessment = wanted.assessment;
+        if (!wanted.outsideBody.isEmpty()) {
+            assessment.assessor = wanted.outsideBody;
+            assessment.outsideBody = true;
+        }
         assessment.judgement = *wanted.judgement;
         assessment.release = release;
         assessment.requirement = row->requirement->id;
@@ -288,8 +293,12 @@ void addAssessVerbs(const Verb &root)
                CommandLine::tr("What was looked at: object, sample, version"));
     verb.value("--record", wanted->assessment.record, "TEXT", CommandLine::tr("What was found"));
     verb.value("--remark", wanted->assessment.remark, "TEXT", CommandLine::tr("A remark"));
-    verb.value("--assessor", wanted->assessment.assessor, "NAME",
-               CommandLine::tr("Who assessed; else the acting account"));
+    const VerbOption assessor = verb.value(
+        "--assessor", wanted->assessment.assessor, "NAME",
+        CommandLine::tr("Who assessed: an account or a person; else the acting account"));
+    verb.value("--outside-body", wanted->outsideBody, "NAME",
+               CommandLine::tr("Who assessed, where it is an outside body"))
+        .excludes(assessor);
     verb.value("--date", wanted->assessment.assessedOn, "DATE",
                CommandLine::tr("When; else today"));
     verb.writes();

@@ -141,7 +141,7 @@ void addOpen(const Verb &finding)
         .required();
     wanted->fields.declare(verb, describe<Finding>(),
                            {QStringLiteral("title"), QStringLiteral("risk")},
-                           {QStringLiteral("status")});
+                           {QStringLiteral("status"), QStringLiteral("risk_reason")});
     verb.writes();
     verb.run(
         [wanted](Context &context) -> Result<Answer> {
@@ -175,7 +175,9 @@ void addUpdate(const Verb &finding)
     const Verb verb =
         finding.verb("update", CommandLine::tr("Change a finding; what is not given stays"),
                      {QStringLiteral("finding update F-0002 --status fixing"),
-                      QStringLiteral("finding update F-0002 --status awaiting_retest")});
+                      QStringLiteral("finding update F-0002 --status awaiting_retest"),
+                      QStringLiteral("finding update F-0001 --risk medium --risk-reason "
+                                     "仅内部人员可达")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     wanted->fields.declare(verb, describe<Finding>());
     verb.writes();

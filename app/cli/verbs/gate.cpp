@@ -101,6 +101,8 @@ void printGate(const ShownGate &gate, const QString &release, const Context &con
               + u'\n');
     for (const SnapshotDifference &change : gate.changes)
         print(CommandLine::tr("Changed since: %1 %2").arg(label(change.what), change.key) + u'\n');
+    for (const LoweredRisk &lowered : gate.status.lowered)
+        print(CommandLine::tr("Risk lowered: %1").arg(lowered.sentence()) + u'\n');
     print(QStringLiteral("\n"));
 
     TextTable table({CommandLine::tr("Holds"), CommandLine::tr("Found"), CommandLine::tr("Needed"),

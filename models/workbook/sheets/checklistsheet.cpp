@@ -96,8 +96,12 @@ private:
             return {};
         const Assessment &assessment = *m_row.assessment();
         QStringList lines{assessment.record};
-        lines.push_back(QStringLiteral("— %1 %2").arg(assessment.assessor,
-                                                      assessment.assessedOn.toString(Qt::ISODate)));
+        const QString assessor = assessment.outsideBody
+            ? m_wording.line(m_wording.words(QT_TRANSLATE_NOOP("Workbook", "outside body: %1"),
+                                             {verbatim(assessment.assessor)}))
+            : assessment.assessor;
+        lines.push_back(
+            QStringLiteral("— %1 %2").arg(assessor, assessment.assessedOn.toString(Qt::ISODate)));
         lines.removeAll(QString());
         return lines.join(u'\n');
     }

@@ -1,5 +1,7 @@
 #include "models/workbook/sheets/sheets.h"
 
+#include <map>
+
 namespace gatehouse {
 
 namespace {
@@ -61,6 +63,32 @@ CellTone cellToneOf(GateDecisionKind kind)
         break;
     }
     return CellTone::Caution;
+}
+
+/// What was called a higher risk before, each finding once, whatever gates it stands at.
+void writeLoweredRisks(TableSheet &table, const Wording &wording, const AuditData &data)
+{
+    const auto words = [&](const char *source) { return wording.words(source); };
+    std::map<QString, const LoweredRisk *> findings;
+    for (const GateStatus &gate : data.gates) {
+        for (const LoweredRisk &each : gate.lowered)
+            findings.emplace(each.number, &each);
+    }
+    if (findings.empty())
+        return;
+    table.beginBlock(words(QT_TRANSLATE_NOOP("Workbook", "Findings whose risk was lowered")),
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Finding")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Risk before")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Risk level")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Reason")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Clause"))},
+                     {});
+    for (const auto &[number, lowered] : findings)
+        table.add({{number, Look::Centre},
+                   {wording.cell(wording.label(lowered->before)), cellToneOf(lowered->before)},
+                   {wording.cell(wording.label(lowered->now)), cellToneOf(lowered->now)},
+                   lowered->reason,
+                   {lowered->citation, Look::Centre}});
 }
 
 } // namespace
@@ -128,6 +156,7 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
                    standing(wording, data, decision),
                    {digest, Look::Digest}});
     }
+    writeLoweredRisks(table, wording, data);
     table.finish();
 }
 

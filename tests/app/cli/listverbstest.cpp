@@ -46,7 +46,8 @@ void ListVerbsTest::printsStableJson_data()
         "references scope side statement_en statement_zh title_en title_zh");
     row("app list", "code current_release kind name owner_unit responsible status tier");
     row("app show POLICY",
-        "audience business_line channels code created_at current_release description filings kind "
+        "audience business_line channels code created_at current_release deputy description "
+        "filings kind "
         "name owner_unit parties platforms profile responsible status tier tier_decided "
         "tier_reason_en tier_reason_zh uid user_count");
     row("release list",
@@ -60,7 +61,8 @@ void ListVerbsTest::printsStableJson_data()
         "title_zh");
     row("assess list --release POLICY@1.0",
         "applies assessed_on assessor confirms evidence inherited judgement methods object "
-        "open_findings path phase record release remark requirement risk scope title_en title_zh");
+        "open_findings outside_body path phase record recorded_by release remark requirement risk "
+        "scope title_en title_zh");
     row("evidence list",
         "added_at added_by effective_on expires_on file_name media_type note number sha256 size "
         "sm3 title uid uses");
@@ -68,18 +70,18 @@ void ListVerbsTest::printsStableJson_data()
     row("finding list",
         "accepted_until advice closed_at description due_on number opened_at opened_by owner "
         "release requirement "
-        "retests risk status title uid");
+        "retests risk risk_before risk_reason status title uid");
     row("finding show F-0001",
         "accepted_until advice closed_at description due_on number opened_at opened_by owner "
         "release requirement "
-        "retests risk status title uid");
+        "retests risk risk_before risk_reason status title uid");
     row("risk list --release POLICY@1.0",
         "approved_at approved_by expires_on finding reason release renews requirement state uid "
         "withdrawal_reason withdrawn_at withdrawn_by");
     row("gate status --release POLICY@1.0",
-        "changed_since criteria decision late passed phase planned_on release state");
+        "changed_since criteria decision late lowered_risks passed phase planned_on release state");
     row("gate status --release POLICY@1.0 --phase design",
-        "changed_since criteria decision late passed phase planned_on release state");
+        "changed_since criteria decision late lowered_risks passed phase planned_on release state");
     row("board",
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void leavesWhatIsTheOrganisationsToTheOrganisation();
     void confirmsForAPhaseWhatAnEarlierOneJudged();
     void decidesAndWithdrawsApplicability();
+    void keepsDutiesApart();
     void walksAFindingToItsEnd();
     void acceptsARiskUntilADay();
     void takesAnEntryOfTheLogBack();
@@ -229,6 +230,57 @@ void RecordsVerbsTest::decidesAndWithdrawsApplicability()
     QCOMPARE(row()["decision"], QJsonValue());
 }
 
+void RecordsVerbsTest::keepsDutiesApart()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("account add li --name 李强 --roles assessor"));
+    cli.must(words("account add wu --name 吴雪 --roles auditor"));
+    cli.must(words("account add zhou --name 周立 --roles project_lead"));
+    const QStringList assess =
+        words("assess --release POLICY@1.0 --phase development --requirement "
+              "6.1.2.a --judgement noncompliant --risk high --record x");
+    QCOMPARE(cli.run(words("--as wu") + assess).code, 3); // an auditor does not assess
+    QVERIFY(cli.run(assess + words("--assessor 某某测评中心")).err.contains("某某测评中心"));
+    QCOMPARE(cli.run(assess + words("--assessor 李强 --outside-body 某某测评中心")).code, 2);
+    cli.must(assess + words("--outside-body 某某测评中心"));
+    const auto assessed = [&]() -> const QJsonObject {
+        return cli.must(words("assess list --release POLICY@1.0 --phase development --json"))
+            .element("requirement", "6.1.2.a");
+    };
+    QCOMPARE(assessed()["assessor"], "某某测评中心");
+    QCOMPARE(assessed()["outside_body"], true);
+    cli.must(words("--as li") + assess);
+    QCOMPARE(assessed()["assessor"], "李强");
+    QCOMPARE(assessed()["outside_body"], false);
+    QCOMPARE(assessed()["recorded_by"], "李强");
+
+    cli.must(words("--as wu finding open --release POLICY@1.0 --requirement 6.1.2.a --title t "
+                   "--risk high"));
+    const QStringList compliant =
+        words("--as li assess --release POLICY@1.0 --phase development --requirement 6.1.2.a "
+              "--judgement compliant --methods static --object b3 --record y");
+    QVERIFY(cli.run(compliant).err.contains("F-0001"));
+    cli.must(words("--as wu finding update F-0001 --status fixing"));
+    cli.must(words("--as wu finding update F-0001 --status awaiting_retest"));
+    const QStringList retest = words("finding retest F-0001 --passed --record z");
+    QVERIFY(cli.run(words("--as li") + retest).err.contains("李强"));
+    cli.must(words("--as wu") + retest);
+    cli.must(compliant);
+
+    const QStringList decide = words("--as zhou gate decide --release POLICY@1.0 --phase "
+                                     "requirements --decision reject --statement x");
+    QVERIFY(cli.run(decide).err.contains("周立"));
+    cli.must(words("unit add 总公司"));
+    cli.must(words("person add 周立 --unit 总公司 --account zhou"));
+    cli.must(words("app edit POLICY --deputy 周立"));
+    cli.must(decide);
+    // And who leads it does not set its tier alone.
+    QVERIFY(cli.run(words("--as zhou app edit POLICY --tier 1 --tier-reason x"))
+                .err.contains("somebody else"));
+}
+
 void RecordsVerbsTest::walksAFindingToItsEnd()
 {
     CliProgram cli;
@@ -239,12 +291,25 @@ void RecordsVerbsTest::walksAFindingToItsEnd()
     QCOMPARE(opened.out, QByteArray("F-0001\n"));
     QCOMPARE(cli.run(words("finding retest F-0001 --passed --record x")).code, 3);
     cli.must(words("finding update F-0001 --status fixing --advice 加固"));
+    // A risk is lowered for a reason, and whoever decides on the gate reads it.
+    QCOMPARE(cli.run(words("finding update F-0001 --risk medium")).code, 3);
+    cli.must(words("finding update F-0001 --risk medium --risk-reason 仅内网可达"));
+    const QStringList gate = words("gate status --release POLICY@1.0 --phase development");
+    const QJsonObject lowered =
+        cli.run(gate + QStringList{"--json"}).object()["lowered_risks"].toArray()[0].toObject();
+    QCOMPARE(lowered["finding"], "F-0001");
+    QCOMPARE(lowered["before"], "high");
+    QCOMPARE(lowered["now"], "medium");
+    QVERIFY(cli.run(gate).out.contains("仅内网可达"));
     cli.must(words("finding update F-0001 --status awaiting_retest"));
     cli.must(words("finding retest F-0001 --failed --record 仍可反编译"));
     cli.must(words("finding update F-0001 --status awaiting_retest"));
     cli.must(words("finding retest F-0001 --passed --record 已加固"));
     const QJsonObject finding = cli.must(words("finding show F-0001 --json")).object();
     QCOMPARE(finding["status"], "closed");
+    QCOMPARE(finding["risk"], "medium");
+    QCOMPARE(finding["risk_before"], "high");
+    QCOMPARE(finding["risk_reason"], "仅内网可达");
     QCOMPARE(finding["title"], "可反编译");
     QCOMPARE(finding["advice"], "加固");
     QCOMPARE(finding["due_on"], "2026-06-30");

@@ -43,7 +43,7 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     QCOMPARE(before["release"], "POLICY@1.0");
     QCOMPARE(before["phase"], phase);
     QCOMPARE(before["passed"], false);
-    QCOMPARE(before["criteria"].toArray().size(), 4);
+    QCOMPARE(before["criteria"].toArray().size(), 5);
     QCOMPARE(missingOf(before, "previous_gate"), QStringList());
     for (const QString &key : missingOf(before, "assessed"))
         QVERIFY2(key.contains(u'.'), qUtf8Printable(key));

@@ -52,6 +52,7 @@ void AssessmentGridModelTest::init()
     partial.record = QStringLiteral("Search accepts 𠮷 unescaped");
     partial.risk = Risk::Medium;
     partial.assessor = QStringLiteral("李四");
+    partial.outsideBody = true;
     partial.assessedOn = QDate(2026, 2, 28);
     ws->record(partial);
     ws->record("6.2.2.a", Judgement::Compliant);

@@ -27,6 +27,10 @@ private Q_SLOTS:
     void asksForThePhaseAndNoOther();
     void claimsComplianceOnlyByAMethodThatCounts_data();
     void claimsComplianceOnlyByAMethodThatCounts();
+    void theAssessorIsKnownOrAnOutsideBody_data();
+    void theAssessorIsKnownOrAnOutsideBody();
+    void claimsNothingWhileAFindingIsNotClosed_data();
+    void claimsNothingWhileAFindingIsNotClosed();
     void confirmsWhatAnEarlierPhaseJudged();
     void confirmsNothingByMethodsThatDoNotCount();
     void confirmsOnlyWhatNobodyJudgedYet();
@@ -46,6 +50,7 @@ void AssessmentRepositoryTest::givesBackWhatWasRecorded()
     assessment.risk = Risk::Medium;
     assessment.remark = QStringLiteral("备注").repeated(150);
     assessment.assessor = QStringLiteral("李四");
+    assessment.outsideBody = true;
     assessment.assessedOn = QDate(2026, 2, 28);
     const AssessmentId id = ws->record(assessment);
 
@@ -54,6 +59,7 @@ void AssessmentRepositoryTest::givesBackWhatWasRecorded()
     QVERIFY(!stored.uid.isEmpty());
     assessment.id = id;
     assessment.uid = stored.uid;
+    assessment.recordedBy = QStringLiteral("Owner");
     assessment.revision = 1;
     assessment.methods = {Method::Static, Method::Pentest}; // each once, in their order
     QCOMPARE(stored, assessment);
@@ -66,10 +72,11 @@ void AssessmentRepositoryTest::fillsInAssessorAndDate()
     // 17:00 UTC is the next day already in Shanghai, where this is tested.
     ws->clock().set(QDateTime(QDate(2026, 3, 2), QTime(17, 0), Qt::UTC));
     Change change =
-        need(Change::begin(ws->session(Role::Auditor), {"assessment.record", Permission::Assess}));
+        need(Change::begin(ws->session(Role::Assessor), {"assessment.record", Permission::Assess}));
     QVERIFY(AssessmentRepository::record(change, ws->judged("6.2.4.c", Judgement::Compliant)));
     QVERIFY(change.commit());
-    QCOMPARE(ws->stored("6.2.4.c")->assessor, QStringLiteral("Auditor"));
+    QCOMPARE(ws->stored("6.2.4.c")->assessor, QStringLiteral("Assessor"));
+    QCOMPARE(ws->stored("6.2.4.c")->recordedBy, QStringLiteral("Assessor"));
     QCOMPARE(ws->stored("6.2.4.c")->assessedOn, QDate(2026, 3, 3));
 }
 
@@ -323,10 +330,83 @@ void AssessmentRepositoryTest::claimsComplianceOnlyByAMethodThatCounts()
         QVERIFY2(recorded.error().message.contains(says), qPrintable(recorded.error().message));
 }
 
+void AssessmentRepositoryTest::theAssessorIsKnownOrAnOutsideBody_data()
+{
+    QTest::addColumn<QString>("assessor");
+    QTest::addColumn<bool>("outsideBody");
+    QTest::addColumn<QString>("recorded"); // empty: refused
+    const QString nobody = QStringLiteral("某某测评中心");
+    QTest::newRow("an account as it is shown")
+        << QStringLiteral("Assessor") << false << QStringLiteral("Assessor");
+    QTest::newRow("an account as it is typed")
+        << QStringLiteral("security_manager") << false << QStringLiteral("Security manager");
+    QTest::newRow("a person") << QStringLiteral(" 赵𠮷 ") << false << QStringLiteral("赵𠮷");
+    QTest::newRow("anybody") << nobody << false << QString();
+    QTest::newRow("an outside body") << nobody << true << nobody;
+    QTest::newRow("nobody is no outside body") << QString() << true << QStringLiteral("Owner");
+}
+
+void AssessmentRepositoryTest::theAssessorIsKnownOrAnOutsideBody()
+{
+    QFETCH(QString, assessor);
+    QFETCH(bool, outsideBody);
+    QFETCH(QString, recorded);
+    ws->execute("INSERT INTO unit (id, uid, name) VALUES (1, 'u', 'u');"
+                "INSERT INTO person (uid, name, unit_id) VALUES ('p', '赵𠮷', 1)");
+    Assessment assessment = ws->judged("6.2.4.c", Judgement::Compliant);
+    assessment.assessor = assessor;
+    assessment.outsideBody = outsideBody;
+    const auto done = ws->tryRecord(assessment);
+    if (recorded.isEmpty()) {
+        QVERIFY(!done);
+        QVERIFY2(done.error().message.contains(assessor), qPrintable(done.error().message));
+        return;
+    }
+    QVERIFY(done);
+    QCOMPARE(ws->stored("6.2.4.c")->assessor, recorded);
+    QCOMPARE(ws->stored("6.2.4.c")->outsideBody, outsideBody && recorded == assessor);
+    QCOMPARE(ws->stored("6.2.4.c")->recordedBy, QStringLiteral("Owner"));
+}
+
+void AssessmentRepositoryTest::claimsNothingWhileAFindingIsNotClosed_data()
+{
+    QTest::addColumn<QByteArray>("status");
+    QTest::addColumn<Judgement>("judgement");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("open") << QByteArray("open") << Judgement::Compliant << false;
+    QTest::newRow("waits for its re-test")
+        << QByteArray("awaiting_retest") << Judgement::Compliant << false;
+    QTest::newRow("its risk accepted")
+        << QByteArray("risk_accepted") << Judgement::Compliant << false;
+    QTest::newRow("closed") << QByteArray("closed") << Judgement::Compliant << true;
+    QTest::newRow("met in part") << QByteArray("open") << Judgement::Partial << true;
+}
+
+void AssessmentRepositoryTest::claimsNothingWhileAFindingIsNotClosed()
+{
+    QFETCH(QByteArray, status);
+    QFETCH(Judgement, judgement);
+    QFETCH(bool, taken);
+    ws->execute(
+        "INSERT INTO finding (uid, number, release_id, requirement_id, title, risk, status, "
+        "opened_by, opened_at) VALUES ('f', 'F-0001', "
+        + QByteArray::number(ws->release.value) + ", "
+        + QByteArray::number(ws->idOf("6.2.4.c").value) + ", 't', 'low', '" + status
+        + "', 'a', '2026-01-01T00:00:00.000Z')");
+    const auto recorded = ws->tryRecord(ws->judged("6.2.4.c", judgement));
+    QCOMPARE(recorded.has_value(), taken);
+    if (!taken)
+        QVERIFY2(recorded.error().message.contains(QStringLiteral("F-0001")),
+                 qPrintable(recorded.error().message));
+    // Of another requirement it says nothing.
+    QVERIFY(ws->tryRecord(ws->judged("6.2.2.a", Judgement::Compliant)));
+}
+
 void AssessmentRepositoryTest::confirmsWhatAnEarlierPhaseJudged()
 {
     Assessment early = ws->judged("6.1.5.1.p1", Judgement::Compliant, Phase::Development);
     early.assessor = QStringLiteral("李四");
+    early.outsideBody = true;
     early.assessedOn = QDate(2026, 1, 5);
     ws->record(early);
     const SheetRow row = *ws->sheet().row(early.requirement);
@@ -341,6 +421,7 @@ void AssessmentRepositoryTest::confirmsWhatAnEarlierPhaseJudged()
     QCOMPARE(confirmed.confirms, Phase::Development);
     QCOMPARE(confirmed.record, before.record);
     QVERIFY(confirmed.assessor != before.assessor); // whoever confirms answers for it
+    QVERIFY(!confirmed.outsideBody);
     QCOMPARE(confirmed.assessedOn, ws->clock().today());
     QVERIFY(ws->sheet().row(early.requirement)->path().back().isConfirmation);
 }

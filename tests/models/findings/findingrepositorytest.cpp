@@ -2,8 +2,11 @@
 #include "models/findings/findingrepository.h"
 #include "models/findings/findingsearch.h"
 #include "models/organization/organizationrepository.h"
+#include "models/workspace/accountadministration.h"
+#include "models/assessments/assessmentrepository.h"
 #include "models/store/searchindex.h"
 #include "tests/models/assessments/assessmentfixture.h"
+#include "tests/support/auditrecords.h"
 
 #include <QTest>
 
@@ -27,6 +30,9 @@ private Q_SLOTS:
     void marksARiskAccepted();
     void tellsWhereAHitStands();
     void refusesAnImplausibleDueDate();
+    void lowersARiskForAReason();
+    void whoAssessedDoesNotRetest_data();
+    void whoAssessedDoesNotRetest();
     void isFoundByItsWords();
     void listsWithNames();
     void logsWhatChanged();
@@ -349,6 +355,109 @@ void FindingRepositoryTest::refusesAnImplausibleDueDate()
     const auto refused = tryOpen(finding);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+}
+
+void FindingRepositoryTest::lowersARiskForAReason()
+{
+    Finding opening = draft();
+    opening.risk = Risk::High;
+    opening.riskReason = QStringLiteral("nothing is lowered yet");
+    const FindingId id = need(tryOpen(opening));
+    QCOMPARE(stored(id).riskReason, QString());
+    const auto set = [&](Risk risk, const QString &reason) {
+        Finding finding = stored(id);
+        finding.risk = risk;
+        finding.riskReason = reason;
+        return tryUpdate(finding);
+    };
+    const QString first = QStringLiteral("only staff can reach it");
+    const QString second = QStringLiteral("and it is logged");
+    QVERIFY(!set(Risk::Medium, {}));
+    QVERIFY(!set(Risk::Medium, QStringLiteral("  ")));
+    QVERIFY(!set(Risk::High, first)); // a reason for nothing
+    need(set(Risk::Medium, first));
+    QCOMPARE(stored(id).riskBefore, Risk::High);
+    QCOMPARE(need(repository().lowered(ws->release)).size(), 1u);
+    QCOMPARE(
+        newestAuditRecords(ws->database()).front()["after"].toObject()["risk_reason"].toString(),
+        first);
+
+    // Each time for a reason of its own, and never without one while it is lower.
+    QVERIFY(!set(Risk::Low, first));
+    QVERIFY(!set(Risk::Medium, {}));
+    need(set(Risk::Low, second));
+    QCOMPARE(stored(id).riskBefore, Risk::High);
+    need(set(Risk::Medium, second));
+    QCOMPARE(stored(id).riskBefore, Risk::High);
+    need(set(Risk::High, second)); // as before: nothing is lowered any more
+    QCOMPARE(stored(id).riskBefore, Risk::None);
+    QCOMPARE(stored(id).riskReason, QString());
+    QVERIFY(need(repository().lowered(ws->release)).empty());
+}
+
+void FindingRepositoryTest::whoAssessedDoesNotRetest_data()
+{
+    QTest::addColumn<QString>("assessor"); // as the assessment names it
+    QTest::addColumn<Role>("recordedBy");
+    QTest::addColumn<Judgement>("judgement");
+    QTest::addColumn<bool>("again"); // judged again by somebody else
+    QTest::addColumn<bool>("taken"); // the auditor's re-test
+    const auto row = [](const char *name, const char *assessor, Role recordedBy,
+                        Judgement judgement, bool again, bool taken) {
+        QTest::newRow(name) << QString::fromUtf8(assessor) << recordedBy << judgement << again
+                            << taken;
+    };
+    using enum Judgement;
+    const Role both = Role::Auditor; // given the role of an assessor too
+    row("somebody else assessed", "", Role::Assessor, Noncompliant, false, true);
+    row("they assessed", "", both, Noncompliant, false, false);
+    row("they assessed before", "", both, Noncompliant, true, false);
+    row("recorded in another's name", "Assessor", both, Noncompliant, false, false);
+    row("recorded in theirs", "Auditor", Role::Assessor, Noncompliant, false, false);
+    row("named as the organisation does", "审计岗", Role::Assessor, Noncompliant, false, false);
+    row("nothing judged", "", both, NotAssessed, false, true);
+}
+
+void FindingRepositoryTest::whoAssessedDoesNotRetest()
+{
+    QFETCH(QString, assessor);
+    QFETCH(Role, recordedBy);
+    QFETCH(Judgement, judgement);
+    QFETCH(bool, again);
+    QFETCH(bool, taken);
+    Account auditor = ws->session(Role::Auditor).account;
+    auditor.roles.insert(Role::Assessor);
+    Person person;
+    person.name = QStringLiteral("审计岗");
+    person.account = auditor.id;
+    Change preparing = ws->change();
+    need(AccountAdministration::update(preparing, auditor));
+    need(OrganizationRepository::addPerson(preparing, person));
+    need(preparing.commit());
+
+    Assessment assessment = ws->judged("6.2.4.c", judgement);
+    assessment.assessor = assessor;
+    Change assessing =
+        need(Change::begin(ws->session(recordedBy), {"assessment.record", Permission::Assess}));
+    need(AssessmentRepository::record(assessing, assessment));
+    need(assessing.commit());
+    if (again) {
+        Assessment later = ws->stored("6.2.4.c").value();
+        later.assessor.clear();
+        later.record = QStringLiteral("seen by somebody else");
+        ws->record(later);
+    }
+    const FindingId id = open();
+    bring(id, FindingStatus::AwaitingRetest);
+    const auto retested = tryRetest(id, true, QStringLiteral("gone"));
+    QCOMPARE(retested.has_value(), taken);
+    if (taken)
+        return;
+    QCOMPARE(retested.error().kind, ErrorKind::Refused);
+    QVERIFY2(retested.error().message.contains(QStringLiteral("Auditor")),
+             qPrintable(retested.error().message));
+    QCOMPARE(stored(id).status, FindingStatus::AwaitingRetest);
+    QVERIFY(stored(id).retests.empty());
 }
 
 void FindingRepositoryTest::isFoundByItsWords()

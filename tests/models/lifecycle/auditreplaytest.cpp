@@ -19,9 +19,10 @@ namespace {
 /// Names beside an identifier are for reading: what they name may be renamed without an entry of
 /// its own. Numbers and citations are repeated in every entry.
 const QStringList forReading{
-    QStringLiteral("owner_unit"), QStringLiteral("responsible"),     QStringLiteral("parent"),
-    QStringLiteral("unit"),       QStringLiteral("account"),         QStringLiteral("owner"),
-    QStringLiteral("app"),        QStringLiteral("current_release"), QStringLiteral("release")};
+    QStringLiteral("owner_unit"), QStringLiteral("responsible"), QStringLiteral("deputy"),
+    QStringLiteral("parent"),     QStringLiteral("unit"),        QStringLiteral("account"),
+    QStringLiteral("owner"),      QStringLiteral("app"),         QStringLiteral("current_release"),
+    QStringLiteral("release")};
 
 /// What a table holds, a row a record: its key, then columns named as the log names its fields;
 /// "name?" is a truth value, "name[]" a list of keys, "name{}" a JSON text, "name.*" a JSON object
@@ -46,11 +47,29 @@ const Stored tables[] = {
      "FROM person p LEFT JOIN unit u ON u.id = p.unit_id LEFT JOIN account a ON a.id = "
      "p.account_id"},
     {"app",
-     {"code", "name", "kind", "platforms[]", "status", "owner_unit_uid", "responsible_uid",
-      "business_line", "user_count", "audience", "description", "tier", "tier_reason",
-      "tier_decided?", "current_release_uid", "channels{}", "parties{}", "filings{}", "profile.*"},
+     {"code",
+      "name",
+      "kind",
+      "platforms[]",
+      "status",
+      "owner_unit_uid",
+      "responsible_uid",
+      "deputy_uid",
+      "business_line",
+      "user_count",
+      "audience",
+      "description",
+      "tier",
+      "tier_reason",
+      "tier_decided?",
+      "current_release_uid",
+      "channels{}",
+      "parties{}",
+      "filings{}",
+      "profile.*"},
      "SELECT a.uid, a.code, a.name, a.kind, a.platforms, a.status, coalesce(u.uid, ''), "
-     "coalesce(p.uid, ''), a.business_line, a.user_count, a.audience, a.description, a.tier, "
+     "coalesce(p.uid, ''), coalesce(d.uid, ''), a.business_line, a.user_count, a.audience, "
+     "a.description, a.tier, "
      "a.tier_reason, a.tier_decided, coalesce(r.uid, ''), "
      "(SELECT json_group_array(json_object('name', name, 'address', address)) FROM (SELECT * FROM "
      "store_channel WHERE app_id = a.id ORDER BY id)), "
@@ -62,7 +81,8 @@ const Stored tables[] = {
      "(SELECT json_group_object(flag, json(iif(holds, 'true', 'false'))) FROM profile_answer "
      "WHERE app_id = a.id) "
      "FROM app a LEFT JOIN unit u ON u.id = a.owner_unit_id LEFT JOIN person p ON p.id = "
-     "a.responsible_id LEFT JOIN app_release r ON r.id = a.current_release_id"},
+     "a.responsible_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN app_release r ON r.id = "
+     "a.current_release_id"},
     {"release",
      {"version", "build", "platforms[]", "package_name", "package_sha256", "package_sm3", "notes",
       "app_uid", "planned_on.*", "baseline{}"},
@@ -77,10 +97,11 @@ const Stored tables[] = {
      "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
      "q.id = d.requirement_id"},
     {"assessment",
-     {"judgement", "methods[]", "object", "record", "risk", "remark", "assessor", "assessed_on",
-      "requirement", "requirement_uid", "phase", "confirms"},
+     {"judgement", "methods[]", "object", "record", "risk", "remark", "assessor", "outside_body?",
+      "assessed_on", "recorded_by", "requirement", "requirement_uid", "phase", "confirms"},
      "SELECT a.uid, a.judgement, a.methods, a.object, a.record, a.risk, a.remark, a.assessor, "
-     "a.assessed_on, q.key, q.uid, a.phase, a.confirms FROM assessment a JOIN requirement q ON "
+     "a.outside_body, a.assessed_on, a.recorded_by, q.key, q.uid, a.phase, a.confirms FROM "
+     "assessment a JOIN requirement q ON "
      "q.id = a.requirement_id"},
     {"evidence",
      {"number", "title", "file_name", "media_type", "size", "sha256", "sm3", "note", "effective_on",
@@ -95,9 +116,10 @@ const Stored tables[] = {
      "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
      "l.requirement_id"},
     {"finding",
-     {"number", "title", "description", "advice", "risk", "status", "owner_uid", "due_on",
-      "requirement", "requirement_uid"},
-     "SELECT f.uid, f.number, f.title, f.description, f.advice, f.risk, f.status, coalesce(p.uid, "
+     {"number", "title", "description", "advice", "risk", "risk_before", "risk_reason", "status",
+      "owner_uid", "due_on", "requirement", "requirement_uid"},
+     "SELECT f.uid, f.number, f.title, f.description, f.advice, f.risk, f.risk_before, "
+     "f.risk_reason, f.status, coalesce(p.uid, "
      "''), f.due_on, q.key, q.uid FROM finding f JOIN requirement q ON q.id = f.requirement_id "
      "LEFT JOIN "
      "person p ON p.id = f.owner_id"},
@@ -222,6 +244,7 @@ class AuditReplayTest : public QObject
             app.status = any<AppStatus>();
             app.ownerUnit = anyUnit();
             app.responsible = anyPerson();
+            app.deputy = anyPerson();
             app.businessLine = maybe(QStringLiteral("line"));
             app.audience = maybe(QStringLiteral("audience"));
             app.description = maybe(QStringLiteral("description"));
@@ -272,6 +295,7 @@ class AuditReplayTest : public QObject
             finding.description = maybe(QStringLiteral("description"));
             finding.advice = maybe(QStringLiteral("advice"));
             finding.risk = any<Risk>();
+            finding.riskReason = maybe(QStringLiteral("lowered because"));
             finding.owner = anyPerson();
             finding.dueOn = day();
         }

@@ -1,6 +1,7 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
 #include "models/auditchain/auditlog.h"
+#include "models/organization/organizationrepository.h"
 
 #include <QtTest>
 
@@ -26,6 +27,19 @@ public:
         judge(release, "A.1", Judgement::Compliant);
         judge(release, "A.2", Judgement::Compliant);
         addEvidence(release, requirement("A.2").id, "login capture");
+    }
+
+    /// Names a person with the account of that role as the app's responsible person or deputy.
+    void appoint(Role role, PersonId App::*post)
+    {
+        Change change = this->change();
+        Person person;
+        person.name = QStringLiteral("王芳 ") + toKey(role);
+        person.account = session(role).account.id;
+        App named = need(AppRepository(database()).app(app));
+        named.*post = need(OrganizationRepository::addPerson(change, person));
+        need(AppRepository::update(change, named));
+        need(change.commit());
     }
 
     AppId app;
@@ -67,6 +81,8 @@ private Q_SLOTS:
     void statementsHaveOneToFourThousandCharacters();
     void recordsTheHighestFittingRole();
     void refusesRolesThatMayNotDecide();
+    void aProjectLeadDecidesForAssignedAppsOnly();
+    void tellsWhichRisksWereLowered();
     void decisionsReachTheAuditLog();
     void latenessFollowsThePlan();
     void statusesAgreeWithStatus();
@@ -278,6 +294,7 @@ void GateRepositoryTest::statementsHaveOneToFourThousandCharacters()
 void GateRepositoryTest::recordsTheHighestFittingRole()
 {
     Fixture f;
+    f.appoint(Role::ProjectLead, &App::responsible);
     need(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Rejected,
                      QStringLiteral("not yet"), Role::ProjectLead));
     Session session = f.session(Role::ProjectLead);
@@ -299,10 +316,62 @@ void GateRepositoryTest::refusesRolesThatMayNotDecide()
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
     // A Change begun for something else opens no back door.
     Change assessing =
-        need(Change::begin(f.session(Role::Auditor), {"assessment.record", Permission::Assess}));
+        need(Change::begin(f.session(Role::Assessor), {"assessment.record", Permission::Assess}));
     const auto decided = GateRepository::decide(assessing, *f.shelf, f.release, Phase::Requirements,
                                                 GateDecisionKind::Rejected, QStringLiteral("no"));
     QCOMPARE(decided.error().kind, ErrorKind::Refused);
+}
+
+void GateRepositoryTest::aProjectLeadDecidesForAssignedAppsOnly()
+{
+    Fixture f;
+    const auto decide = [&](Role role) {
+        return f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Rejected,
+                           QStringLiteral("not yet"), role);
+    };
+    auto refused = decide(Role::ProjectLead);
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("nobody is assigned")),
+             qPrintable(refused.error().message));
+
+    f.appoint(Role::Developer, &App::responsible);
+    refused = decide(Role::ProjectLead);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("王芳 developer")),
+             qPrintable(refused.error().message));
+    QVERIFY(!decide(Role::Developer)); // leads it, and has no role that decides
+    QVERIFY(decide(Role::SecurityManager));
+
+    f.appoint(Role::ProjectLead, &App::deputy);
+    QVERIFY(decide(Role::ProjectLead));
+}
+
+void GateRepositoryTest::tellsWhichRisksWereLowered()
+{
+    Fixture f;
+    const RequirementId requirement = f.requirement("A.1").id;
+    const FindingId id = f.openFinding(f.release, requirement, Risk::High, f.today().addDays(30));
+    const auto digest = [&](Phase phase) {
+        const GateReading reading =
+            need(GateReading::load(f.database(), *f.shelf, f.release, f.today()));
+        return need(GateSnapshot::take(f.database(), reading, phase)).json;
+    };
+    QVERIFY(f.status(f.release, Phase::Requirements).lowered.empty());
+    QVERIFY(!digest(Phase::Requirements).contains("lowered_risks"));
+
+    Finding finding = need(FindingRepository(f.database(), f.today()).finding(id));
+    finding.risk = Risk::Low;
+    finding.riskReason = QStringLiteral("only staff can reach it");
+    Change change = f.change();
+    need(FindingRepository::update(change, finding));
+    need(change.commit());
+    const std::vector<LoweredRisk> lowered = f.status(f.release, Phase::Requirements).lowered;
+    QCOMPARE(lowered.size(), 1u);
+    QCOMPARE(lowered.front().sentence(),
+             QStringLiteral("F-0001 (1 p1)): High risk → Low risk. only staff can reach it"));
+    QVERIFY(digest(Phase::Requirements).contains("only staff can reach it"));
+    // It is due in the requirements only.
+    QVERIFY(f.status(f.release, Phase::Test).lowered.empty());
+    QVERIFY(!digest(Phase::Test).contains("lowered_risks"));
 }
 
 void GateRepositoryTest::decisionsReachTheAuditLog()

@@ -1,5 +1,7 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
+#include "models/workspace/actions.h"
+
 #include "models/base/canonicaljson.h"
 
 #include <QtTest>
@@ -205,7 +207,7 @@ void GateSnapshotTest::changesWithItsContent()
             need(FindingRepository::update(change, moved));
             need(change.commit());
         }
-        Change change = f.change();
+        Change change = need(Change::begin(f.session(Role::Auditor), actions::retestFinding));
         need(FindingRepository::retest(change, finding, true, QStringLiteral("tried again")));
         need(change.commit());
     } else if (step == u"acceptance withdrawn") {

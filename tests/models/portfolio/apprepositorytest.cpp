@@ -447,6 +447,8 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"owner_unit_uid", ""},
                      {"responsible", ""},
                      {"responsible_uid", ""},
+                     {"deputy", ""},
+                     {"deputy_uid", ""},
                      {"business_line", ""},
                      {"user_count", 0},
                      {"audience", ""},

@@ -202,6 +202,7 @@ void PortfolioAssessmentListTest::followsWhatIsWritten()
     Assessment assessment = need(AssessmentRepository(ws.database()).assessment(before.id));
     assessment.remark += QStringLiteral("+");
     assessment.assessor = QStringLiteral("王五");
+    assessment.outsideBody = true;
     ws.record(assessment);
     QVERIFY(list->listingAt(0)); // stays readable while it is fetched again
     QTRY_COMPARE(text(0, AssessmentColumn::Assessor), QStringLiteral("王五"));

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void hasAFixtureOfEveryVersionBeforeThisOne();
     void rebuildsATableThatOthersReferTo();
     void keepsJudgementsForThePhasesPassedOnThem();
+    void letsAuditorsGoOnAssessing();
     void refusesToLeaveABrokenReference();
     void keepsDecisionsAppendOnly();
     void isRefusedWhileAnotherProgramHasTheFileOpen();
@@ -224,6 +225,26 @@ void MigratorTest::keepsJudgementsForThePhasesPassedOnThem()
                     "WHERE s.release_id IS NOT NULL AND ' ' || q.phases || ' ' NOT LIKE '% ' || "
                     "s.phase || ' %'"),
              Rows());
+}
+
+// Assessing is a role of its own from version 3 on.
+void MigratorTest::letsAuditorsGoOnAssessing()
+{
+    const QString file = path("auditors.gatehouse");
+    load(file, 2);
+    {
+        const auto older = Database::open(file, Database::Mode::ReadWrite);
+        QVERIFY(older);
+        QVERIFY((*older)->execute("INSERT INTO account (id, uid, name, display_name, roles) VALUES "
+                                  "(50, 'a', 'a', 'A', 'auditor'), (51, 'b', 'b', 'B', "
+                                  "'security_manager auditor viewer'), "
+                                  "(52, 'c', 'c', 'C', 'project_lead')"));
+    }
+    const auto opened = WorkspaceFile::open(file);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+    QCOMPARE(rowsOf(*opened->database, "SELECT roles FROM account WHERE id >= 50 ORDER BY id"),
+             (Rows{hex("auditor assessor"), hex("security_manager auditor assessor viewer"),
+                   hex("project_lead")}));
 }
 
 void MigratorTest::refusesToLeaveABrokenReference()

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <set>
 
 #include <sys/resource.h>
 
@@ -227,6 +228,29 @@ private Q_SLOTS:
         QVERIFY(gates.contains(QStringLiteral("In force")));
         for (const Criterion criterion : allValues<Criterion>())
             QVERIFY(gates.contains(QString::fromLatin1(entryOf(criterion).label)));
+    }
+
+    /// The finding on it is overdue: what the cover says, the gates say as well.
+    void coverAndGatesAgreeOnHighRisks()
+    {
+        QVERIFY(m_book->allText(QStringLiteral("Cover"))
+                    .contains(QStringLiteral("open high risks: 1, of them not handled at their "
+                                             "gates: 1")));
+        const QString gates = m_book->allText(QStringLiteral("Gates"));
+        QVERIFY(
+            gates.contains(QStringLiteral("High risks are in remediation on time or accepted")));
+        std::set<QString> missing;
+        for (const GateStatus &gate :
+             need(GateRepository(m_audited.database(), m_audited.shelf())
+                      .statuses(m_audited.release(), m_audited.bench().clock().today()))) {
+            for (const CriterionStatus &each : gate.criteria) {
+                if (each.criterion != Criterion::HighRisksHandled)
+                    continue;
+                for (const MissingItem &item : each.missing)
+                    missing.insert(item.key);
+            }
+        }
+        QCOMPARE(missing, std::set<QString>{QStringLiteral("6.2.2.a")});
     }
 
     void saysOnTheCoverWhatItSpeaksOf()

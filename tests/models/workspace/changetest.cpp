@@ -58,7 +58,19 @@ void ChangeTest::isRefusedWithoutThePermission_data()
     QTest::newRow("viewer assesses") << "viewer"
                                      << "assess" << false;
     QTest::newRow("auditor assesses") << "auditor"
-                                      << "assess" << true;
+                                      << "assess" << false;
+    QTest::newRow("auditor adds evidence") << "auditor"
+                                           << "add_evidence" << false;
+    QTest::newRow("auditor manages findings") << "auditor"
+                                              << "manage_findings" << true;
+    QTest::newRow("assessor assesses") << "assessor"
+                                       << "assess" << true;
+    QTest::newRow("assessor adds evidence") << "assessor"
+                                            << "add_evidence" << true;
+    QTest::newRow("assessor manages findings") << "assessor"
+                                               << "manage_findings" << true;
+    QTest::newRow("assessor decides applicability") << "assessor"
+                                                    << "decide_applicability" << false;
     QTest::newRow("auditor decides a gate") << "auditor"
                                             << "decide_gate" << false;
     QTest::newRow("project lead decides a gate") << "project_lead"

@@ -429,7 +429,7 @@ private Q_SLOTS:
             QVERIFY2(!button->isEnabled(), name);
             QVERIFY2(button->toolTip().contains(QStringLiteral("Security manager")), name);
         }
-        window.actAs(Role::Auditor);
+        window.actAs(Role::Assessor);
         QVERIFY(save(window)->isVisible());
         QCOMPARE(window.visible<QPushButton>(QStringLiteral("evidence-attach"))->toolTip(),
                  QString());

@@ -127,7 +127,7 @@ private Q_SLOTS:
         window.actAs(Role::ProjectLead);
         const auto *button = window.button("Assess selected…");
         QVERIFY(!button->isEnabled());
-        QVERIFY2(button->toolTip().contains(QStringLiteral("Auditor")),
+        QVERIFY2(button->toolTip().contains(QStringLiteral("Assessor")),
                  qPrintable(button->toolTip()));
     }
 };

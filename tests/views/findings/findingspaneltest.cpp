@@ -14,6 +14,7 @@
 
 #include <QComboBox>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QTableWidget>
 
 using namespace gatehouse;
@@ -178,6 +179,14 @@ private Q_SLOTS:
         window.moveTo(FindingStatus::Fixing);
         QVERIFY(!window.button("Re-test passed…")->isEnabled());
         window.moveTo(FindingStatus::AwaitingRetest);
+        // Whoever assessed it does not re-test it.
+        for (const char *action : {"Re-test passed…", "Re-test failed…"}) {
+            QVERIFY2(!window.button(action)->isEnabled(), action);
+            QVERIFY2(window.button(action)->toolTip().contains(QStringLiteral("somebody else")),
+                     qPrintable(window.button(action)->toolTip()));
+        }
+        window.actAs(Role::Auditor);
+        QCOMPARE(window.button("Re-test passed…")->toolTip(), QString());
         window.click(window.button("Re-test passed…")); // thought better of it
         QCOMPARE(window.finding().status, FindingStatus::AwaitingRetest);
         window.dialogs().texts.append(QStringLiteral("The log is clean."));
@@ -214,6 +223,7 @@ private Q_SLOTS:
         window.open(QStringLiteral("One"));
         window.moveTo(FindingStatus::Fixing);
         window.moveTo(FindingStatus::AwaitingRetest);
+        window.actAs(Role::Auditor);
         window.dialogs().texts.append(QStringLiteral("Still there."));
         window.click(window.button("Re-test failed…"));
         QCOMPARE(window.finding().status, FindingStatus::Fixing);
@@ -221,7 +231,29 @@ private Q_SLOTS:
         QStringList texts;
         for (const QLabel *each : window.edit()->findChildren<QLabel *>())
             texts += each->text();
-        QVERIFY(texts.contains(QStringLiteral("2026-03-02 Administrator, failed: Still there.")));
+        QVERIFY(texts.contains(QStringLiteral("2026-03-02 Auditor, failed: Still there.")));
+    }
+
+    void lowersARiskForAReason()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        auto *form = window.edit();
+        auto *risk = form->findChild<QComboBox *>(QStringLiteral("finding-risk"));
+        auto *reason = form->findChild<QPlainTextEdit *>(QStringLiteral("finding-risk_reason"));
+        QVERIFY(!reason->isVisible());
+        risk->setCurrentIndex(risk->findData(toKey(Risk::Low)));
+        QVERIFY(reason->isVisible());
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // not without one
+        reason->setPlainText(QStringLiteral("only staff can reach it"));
+        window.click(form->saveButton());
+        QCOMPARE(window.finding().risk, Risk::Low);
+        QCOMPARE(window.finding().riskBefore, Risk::Medium);
+        // Whoever decides on the gate reads it there.
+        window.showTab(Window::GateTab);
+        const QString note = window.visible<QLabel>(QStringLiteral("gate-lowered"))->text();
+        QVERIFY2(note.contains(QStringLiteral("only staff can reach it")), qPrintable(note));
     }
 
     void keepsTheFormWhenSomebodyElseWasFaster()

@@ -106,8 +106,8 @@ private Q_SLOTS:
         Window window;
         window.enter(window.requirements[0], QStringLiteral("half a sentence"));
         window.dialogs().draftAnswers.enqueue(DraftAnswer::Discard);
-        window.window().commands()->actAs(QStringLiteral("auditor"));
-        QCOMPARE(window.workspaces().account().name, QStringLiteral("auditor"));
+        window.window().commands()->actAs(QStringLiteral("assessor"));
+        QCOMPARE(window.workspaces().account().name, QStringLiteral("assessor"));
         QCOMPARE(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record"))->toPlainText(),
                  QString());
     }

@@ -169,6 +169,7 @@ private Q_SLOTS:
         window.check(QStringLiteral("harmonyos"));
         window.choose(QStringLiteral("Owner department"), QStringLiteral("数字渠道部"));
         window.choose(QStringLiteral("Responsible person"), QStringLiteral("王敏, 产品经理"));
+        window.choose(QStringLiteral("Deputy"), QStringLiteral("王敏, 产品经理"));
         window.choose(QStringLiteral("Status"), label(AppStatus::Admitted));
         window.type(QStringLiteral("Line of business"), QStringLiteral("车险"));
         window.in<QDoubleSpinBox>(QStringLiteral("Users"))->setFocus();
@@ -202,6 +203,7 @@ private Q_SLOTS:
         QCOMPARE(app.status, AppStatus::Admitted);
         QVERIFY(app.ownerUnit.isValid());
         QVERIFY(app.responsible.isValid());
+        QCOMPARE(app.deputy, app.responsible);
         QCOMPARE(app.businessLine, QStringLiteral("车险"));
         QCOMPARE(app.userCount, 5'000'000'000);
         QCOMPARE(app.audience, QStringLiteral("客户"));

@@ -143,8 +143,14 @@ private Q_SLOTS:
             QVERIFY2(button->toolTip().contains(QStringLiteral("security manager")),
                      qPrintable(button->toolTip()));
         }
+        // A project lead decides for the apps assigned to it.
         window.actAs(Role::ProjectLead);
-        QVERIFY(window.visible<QPushButton>(QStringLiteral("gate-reject"))->isEnabled());
+        const auto *reject = window.visible<QPushButton>(QStringLiteral("gate-reject"));
+        QVERIFY(!reject->isEnabled());
+        QVERIFY2(reject->toolTip().contains(QStringLiteral("nobody is assigned")),
+                 qPrintable(reject->toolTip()));
+        window.actAs(Role::SecurityManager);
+        QVERIFY(reject->isEnabled());
     }
 
     void carriesDifficultNamesEverywhere_data()

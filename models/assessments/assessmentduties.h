@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/assessments/assessment.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+struct AssessmentSubject;
+
+// What an assessment may say in view of who records it and of what else stands on record.
+
+/// Nobody named becomes the Change's account; an account's name becomes its display name. Invalid
+/// for whoever is neither an account nor a person of the workspace, unless marked as an outside
+/// body.
+Result<void> settleAssessor(const Change &change, Assessment &assessment);
+
+/// Invalid to claim that a requirement is met while a finding on it is not closed, be its risk
+/// accepted or not.
+Result<void> checkFindingsAreClosed(const Change &change, const Assessment &assessment,
+                                    const AssessmentSubject &subject);
+
+} // namespace gatehouse

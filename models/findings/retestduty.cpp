@@ -1,0 +1,42 @@
+#include "models/findings/retestduty.h"
+
+namespace gatehouse {
+
+namespace {
+
+// A translation context of its own: this is a plain function.
+class RetestDuty
+{
+    Q_DECLARE_TR_FUNCTIONS(RetestDuty)
+};
+
+} // namespace
+
+Result<void> checkMayRetest(const Database &database, const Account &account,
+                            const Finding &finding)
+{
+    // Records name people as they are shown, an assessor maybe as the organisation does.
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare(
+            "WITH holder (name) AS (SELECT display_name FROM account WHERE id = ?1 "
+            "UNION SELECT name FROM person WHERE account_id = ?1), "
+            "judged (id) AS (SELECT id FROM assessment "
+            "WHERE coalesce(release_id, 0) = ?2 AND requirement_id = ?3) "
+            "SELECT 1 FROM assessment WHERE id IN judged AND judgement <> 'not_assessed' "
+            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) "
+            "UNION ALL SELECT 1 FROM assessment_history WHERE assessment_id IN judged "
+            "AND judgement <> 'not_assessed' "
+            "AND (recorded_by IN holder OR (assessor IN holder AND outside_body = 0)) LIMIT 1"));
+    rows.bind(account.id, finding.release.value, finding.requirement);
+    const bool assessed = rows.next();
+    TRY(rows.finished());
+    if (!assessed)
+        return {};
+    return fail(ErrorKind::Refused,
+                RetestDuty::tr("%1 assessed the requirement of %2 and does not re-test it. Have "
+                               "somebody else record the re-test.")
+                    .arg(account.displayName, finding.number));
+}
+
+} // namespace gatehouse

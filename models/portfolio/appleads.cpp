@@ -1,0 +1,86 @@
+#include "models/portfolio/appleads.h"
+
+namespace gatehouse {
+
+namespace {
+
+// A translation context of its own: these are plain functions.
+class AppLeads
+{
+    Q_DECLARE_TR_FUNCTIONS(AppLeads)
+};
+
+Result<QStringList> namesOfLeads(const Database &database, const App &app)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT name FROM person WHERE id IN (?, ?) ORDER BY id <> ?"));
+    rows.bind(app.responsible, app.deputy, app.responsible);
+    QStringList names;
+    while (rows.next())
+        names += rows.text(0);
+    TRY(rows.finished());
+    return names;
+}
+
+bool decidesTier(const App *stored, const App &app)
+{
+    if (!stored)
+        return app.tierDecided;
+    return (app.tierDecided || stored->tierDecided)
+        && (app.tierDecided != stored->tierDecided || app.tier != stored->tier
+            || app.tierReason != stored->tierReason);
+}
+
+} // namespace
+
+Result<bool> leads(const Database &database, const Account &account, const App &app)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT 1 FROM person WHERE account_id = ? AND id IN (?, ?)"));
+    rows.bind(account.id, app.responsible, app.deputy);
+    const bool found = rows.next();
+    TRY(rows.finished());
+    return found;
+}
+
+Result<void> checkMayDecideGates(const Database &database, const Account &account, const App &app)
+{
+    for (const Role role : account.roles) {
+        if (role != Role::ProjectLead && grants(role, Permission::DecideGate))
+            return {};
+    }
+    TRY_ASSIGN(const bool own, leads(database, account, app));
+    if (own)
+        return {};
+    TRY_ASSIGN(const QStringList names, namesOfLeads(database, app));
+    if (names.isEmpty())
+        return fail(ErrorKind::Refused,
+                    AppLeads::tr("%1 decides gates of the apps assigned to it only, and nobody is "
+                                 "assigned to %2. Have its responsible person or a deputy named "
+                                 "there, or a security manager decide.")
+                        .arg(account.displayName, app.name));
+    return fail(ErrorKind::Refused,
+                AppLeads::tr("%1 decides gates of the apps assigned to it only. Those of %2 are "
+                             "decided by %3, or by a security manager.")
+                    .arg(account.displayName, app.name,
+                         names.join(AppLeads::tr(", ", "between the items of a list"))));
+}
+
+Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app)
+{
+    if (!decidesTier(stored, app))
+        return {};
+    const Account &account = change.account();
+    TRY_ASSIGN(bool own, leads(change.database(), account, app));
+    if (!own && stored) {
+        TRY_ASSIGN(own, leads(change.database(), account, *stored));
+    }
+    if (!own)
+        return {};
+    return fail(ErrorKind::Refused,
+                AppLeads::tr("%1 leads %2 and does not decide its tier alone. Have somebody else "
+                             "decide it, or leave the tier as suggested.")
+                    .arg(account.displayName, app.name));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/portfolio/app.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+/// Whether an account is that of the app's responsible person or of its deputy.
+Result<bool> leads(const Database &database, const Account &account, const App &app);
+
+/// Refused, with a sentence that names who may, when all that lets an account decide gates is its
+/// role as a project lead and it does not lead this app.
+Result<void> checkMayDecideGates(const Database &database, const Account &account, const App &app);
+
+/// Who leads an app does not set its tier alone. Refused when the Change's account leads it, before
+/// or after, and a tier that a person decides is decided, changed or taken back. `stored`: nullptr
+/// for a new app.
+Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app);
+
+} // namespace gatehouse

@@ -1,0 +1,169 @@
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/appleads.h"
+#include "models/portfolio/apprepository.h"
+#include "models/workspace/actions.h"
+#include "tests/support/testworkspace.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+namespace {
+
+/// An app that the project lead answers for and a security manager stands in for.
+class Fixture : public TestWorkspace
+{
+public:
+    Fixture()
+    {
+        Change adding = change();
+        App app = unled();
+        app.responsible = person(adding, QStringLiteral("李四"), Role::ProjectLead);
+        app.deputy = person(adding, QStringLiteral("王五"), Role::SecurityManager);
+        id = need(AppRepository::add(adding, app));
+        need(adding.commit());
+    }
+
+    static App unled()
+    {
+        App app;
+        app.code = QStringLiteral("LIFE");
+        app.name = QStringLiteral("掌上人寿");
+        app.platforms = {Platform::Android};
+        return app;
+    }
+    App app() { return need(AppRepository(database()).app(id)); }
+    Account account(Role role) { return session(role).account; }
+    Result<void> tryUpdate(const App &app, Role role)
+    {
+        TRY_ASSIGN(Change changing, Change::begin(session(role), actions::editApp));
+        TRY(AppRepository::update(changing, app));
+        return changing.commit();
+    }
+
+    AppId id;
+
+private:
+    PersonId person(Change &change, const QString &name, Role role)
+    {
+        Person person;
+        person.name = name;
+        person.account = account(role).id;
+        return need(OrganizationRepository::addPerson(change, person));
+    }
+};
+
+} // namespace
+
+class AppLeadsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void leadingIsBeingResponsibleOrTheDeputy()
+    {
+        Fixture f;
+        QVERIFY(need(leads(f.database(), f.account(Role::ProjectLead), f.app())));
+        QVERIFY(need(leads(f.database(), f.account(Role::SecurityManager), f.app())));
+        QVERIFY(!need(leads(f.database(), f.account(Role::Administrator), f.app())));
+        QVERIFY(!need(leads(f.database(), f.account(Role::ProjectLead), Fixture::unled())));
+    }
+
+    void decidingGatesIsForThem()
+    {
+        Fixture f;
+        App other = Fixture::unled();
+        QVERIFY(checkMayDecideGates(f.database(), f.account(Role::ProjectLead), f.app()));
+        QVERIFY(checkMayDecideGates(f.database(), f.account(Role::SecurityManager), other));
+        const auto nobody = checkMayDecideGates(f.database(), f.account(Role::ProjectLead), other);
+        QVERIFY(nobody.error().message.contains(QStringLiteral("nobody is assigned")));
+        other.responsible = f.app().deputy;
+        const auto others = checkMayDecideGates(f.database(), f.account(Role::ProjectLead), other);
+        QCOMPARE(others.error().kind, ErrorKind::Refused);
+        QVERIFY(others.error().message.contains(QStringLiteral("王五")));
+        // Another role of the account decides everywhere.
+        Account both = f.account(Role::ProjectLead);
+        both.roles.insert(Role::SecurityManager);
+        QVERIFY(checkMayDecideGates(f.database(), both, other));
+    }
+
+    void theTierIsNotForThemAlone_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<bool>("decided"); // before, by somebody else
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<bool>("taken");
+        const auto row = [](const char *name, Role role, bool decided, const char *what,
+                            bool taken) {
+            QTest::newRow(name) << role << decided << QString::fromLatin1(what) << taken;
+        };
+        row("decides", Role::ProjectLead, false, "decide", false);
+        row("decides as the deputy", Role::SecurityManager, false, "decide", false);
+        row("is somebody else", Role::Administrator, false, "decide", true);
+        row("changes", Role::ProjectLead, true, "decide", false);
+        row("changes the reason", Role::ProjectLead, true, "reason", false);
+        row("takes back", Role::ProjectLead, true, "take back", false);
+        row("steps down and decides", Role::ProjectLead, false, "step down", false);
+        row("steps in and decides", Role::SecurityManager, false, "step in", false);
+        row("changes something else", Role::ProjectLead, true, "name", true);
+        row("answers the profile", Role::ProjectLead, false, "profile", true);
+    }
+
+    void theTierIsNotForThemAlone()
+    {
+        QFETCH(Role, role);
+        QFETCH(bool, decided);
+        QFETCH(QString, what);
+        QFETCH(bool, taken);
+        Fixture f;
+        App app = f.app();
+        const auto decide = [&app](int tier, const char *reason) {
+            app.tier = tier;
+            app.tierDecided = true;
+            app.tierReason = QString::fromLatin1(reason);
+        };
+        if (decided) {
+            decide(2, "the committee");
+            need(f.tryUpdate(app, Role::Administrator));
+            app = f.app();
+        }
+        if (what == u"decide" || what.startsWith(u"step"))
+            decide(1, "I say so");
+        if (what == u"reason")
+            app.tierReason = QStringLiteral("another");
+        if (what == u"take back")
+            app.tierDecided = false;
+        if (what == u"step down")
+            app.responsible = {};
+        if (what == u"name")
+            app.name = QStringLiteral("another");
+        if (what == u"profile")
+            app.profile.set(QStringLiteral("has_payment"), true);
+        if (what == u"step in") {
+            App bare = f.app();
+            bare.deputy = {};
+            need(f.tryUpdate(bare, Role::Administrator));
+            app.revision = f.app().revision;
+        }
+        const auto updated = f.tryUpdate(app, role);
+        QCOMPARE(updated.has_value(), taken);
+        if (taken)
+            return;
+        QCOMPARE(updated.error().kind, ErrorKind::Refused);
+        QVERIFY2(updated.error().message.contains(QStringLiteral("somebody else")),
+                 qPrintable(updated.error().message));
+    }
+
+    void aNewAppsTierNeither()
+    {
+        Fixture f;
+        App app = f.app();
+        app.code = QStringLiteral("SECOND");
+        app.tierDecided = true;
+        app.tierReason = QStringLiteral("small");
+        Change adding = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
+        QCOMPARE(AppRepository::add(adding, app).error().kind, ErrorKind::Refused);
+    }
+};
+
+QTEST_GUILESS_MAIN(AppLeadsTest)
+#include "appleadstest.moc"
