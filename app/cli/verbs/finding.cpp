@@ -176,7 +176,7 @@ void addUpdate(const Verb &finding)
         finding.verb("update", CommandLine::tr("Change a finding; what is not given stays"),
                      {QStringLiteral("finding update F-0002 --status fixing"),
                       QStringLiteral("finding update F-0002 --status awaiting_retest"),
-                      QStringLiteral("finding update F-0001 --risk medium --risk-reason "
+                      QStringLiteral("finding update F-0001 --risk low --risk-reason "
                                      "仅内部人员可达")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     wanted->fields.declare(verb, describe<Finding>());

@@ -114,7 +114,7 @@ void RefusalsTest::refusesWhatAnAccountMayNotDo()
     cli.init();
     cli.addRelease();
     cli.must(words("account add zhou --roles viewer"));
-    cli.must(words("account add wu --roles auditor"));
+    cli.must(words("account add wu --roles assessor"));
     for (const char *call :
          {"unit add x", "account add y --roles viewer", "release add POLICY 2.0",
           "assess --release POLICY@1.0 --requirement 6.1.2.a --judgement compliant"}) {

@@ -69,7 +69,7 @@ void AccountAdministrationTest::keepsRolesAndNames()
     Account account;
     account.name = QStringLiteral("吉");
     account.displayName = QStringLiteral("𠮷 \"O'Neil\" 😀");
-    account.roles = {Role::Auditor, Role::ProjectLead};
+    account.roles = {Role::Assessor, Role::ProjectLead};
     Change change = m_test->change();
     need(AccountAdministration::add(change, account));
     need(change.commit());

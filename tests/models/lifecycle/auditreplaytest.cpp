@@ -616,7 +616,7 @@ private Q_SLOTS:
         QFETCH(quint32, seed);
         Player player(seed);
         int done = 0;
-        for (int step = 0; step < 400; ++step) {
+        for (int step = 0; step < 600; ++step) {
             player.clock().set(player.clock().now().addSecs(60));
             Change change = player.change("test.step");
             if (player.act(change)) {
@@ -624,7 +624,7 @@ private Q_SLOTS:
                 ++done;
             }
         }
-        QVERIFY2(done > 150, qPrintable(QString::number(done)));
+        QVERIFY2(done > 225, qPrintable(QString::number(done)));
 
         Records replayed;
         for (const AuditEntry &entry : need(AuditLog(player.database()).entriesAfter(0))) {

@@ -367,7 +367,7 @@ void GateRepositoryTest::tellsWhichRisksWereLowered()
     const std::vector<LoweredRisk> lowered = f.status(f.release, Phase::Requirements).lowered;
     QCOMPARE(lowered.size(), 1u);
     QCOMPARE(lowered.front().sentence(),
-             QStringLiteral("F-0001 (1 p1)): High risk → Low risk. only staff can reach it"));
+             QStringLiteral("F-0001 (1): High risk → Low risk. only staff can reach it"));
     QVERIFY(digest(Phase::Requirements).contains("only staff can reach it"));
     // It is due in the requirements only.
     QVERIFY(f.status(f.release, Phase::Test).lowered.empty());

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void changesOneFieldOfAllInOneEntry();
     void saysWhatIsRefusedAndWhy();
     void previewsWithoutWriting();
+    void lowersNoRiskWithoutAReason();
     void isUndoneInOneStep();
     void needsThePermission();
 
@@ -103,7 +104,7 @@ void BulkEditTest::previewsWithoutWriting()
 {
     const qint64 before = entries();
     const auto outcomes =
-        need(BulkEdit::preview(ws->session(Role::Auditor), wish("risk", QStringLiteral("low"))));
+        need(BulkEdit::preview(ws->session(Role::Auditor), wish("risk", QStringLiteral("high"))));
     QVERIFY(outcomes[0].changes);
     QCOMPARE(std::get<QString>(outcomes[0].before), QStringLiteral("medium"));
     QCOMPARE(stored(ids[0]).risk, Risk::Medium);
@@ -115,12 +116,26 @@ void BulkEditTest::previewsWithoutWriting()
     QVERIFY(same[0].refused.isEmpty());
 }
 
+// Neither by many at once nor by undoing that it was raised.
+void BulkEditTest::lowersNoRiskWithoutAReason()
+{
+    const auto lowered =
+        need(BulkEdit::apply(ws->session(Role::Auditor), wish("risk", QStringLiteral("low"))));
+    QVERIFY(!lowered[0].changes);
+    QVERIFY2(lowered[0].refused.contains(QStringLiteral("F-0001")), qPrintable(lowered[0].refused));
+    QCOMPARE(stored(ids[0]).risk, Risk::Medium);
+    need(BulkEdit::apply(ws->session(Role::Auditor), wish("risk", QStringLiteral("high"))));
+    QVERIFY(!Undo::undo(ws->session(Role::Auditor), entries()));
+    QCOMPARE(stored(ids[0]).risk, Risk::High);
+}
+
 void BulkEditTest::isUndoneInOneStep()
 {
-    need(BulkEdit::apply(ws->session(Role::Auditor), wish("risk", QStringLiteral("high"))));
+    const QDate before = stored(ids[0]).dueOn;
+    need(BulkEdit::apply(ws->session(Role::Auditor), wish("due_on", QDate(2026, 9, 30))));
     need(Undo::undo(ws->session(Role::Auditor), entries()));
     for (const qint64 id : ids)
-        QCOMPARE(stored(id).risk, Risk::Medium);
+        QCOMPARE(stored(id).dueOn, before);
 }
 
 void BulkEditTest::needsThePermission()
