@@ -227,11 +227,11 @@ void MigratorTest::keepsJudgementsForThePhasesPassedOnThem()
              Rows());
 }
 
-// Assessing is a role of its own from version 3 on.
+// Assessing is a role of its own from version 4 on.
 void MigratorTest::letsAuditorsGoOnAssessing()
 {
     const QString file = path("auditors.gatehouse");
-    load(file, 2);
+    load(file, 3);
     {
         const auto older = Database::open(file, Database::Mode::ReadWrite);
         QVERIFY(older);
