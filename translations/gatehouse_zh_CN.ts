@@ -206,11 +206,6 @@
         <translation>%1只能决定所负责应用的门禁。%2的门禁由%3或安全经理决定。</translation>
     </message>
     <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1 leads %2 and does not decide its tier alone. Have somebody else decide it, or leave the tier as suggested.</source>
         <translation>%1是%2的负责人，不能自行确定其分级。请由他人确定，或采用建议的分级。</translation>
     </message>
@@ -238,10 +233,6 @@
         <translation>没有应用%1。应用组合中现有代码：%2。</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
         <translation>%1已被他人修改。请重新查看后再次修改。</translation>
     </message>
@@ -263,10 +254,6 @@
     <message>
         <source>The app profile has no such flag: %1. The flags are: %2.</source>
         <translation>应用画像中没有此项：%1。可用的项：%2。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Filing %1 is for %2, where an app of the kind “%3” does not run. Choose one of: %4.</source>
@@ -356,11 +343,6 @@
         <source>%1 cannot be recorded as “%2” while a finding on it is not closed: %3. Have it re-tested first, or judge what falls short.</source>
         <translation>%1仍有未闭环的问题（%3），不能记录为“%2”。请先完成复测，或按实际不足判定。</translation>
     </message>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>AssessmentRepository</name>
@@ -380,14 +362,13 @@
         <source>%1 is not judged before the phase “%2”, or not by a method that counts there. Judge it there.</source>
         <translation>%1在“%2”阶段之前尚未判定，或所用方法在该阶段无效，请在该阶段重新测评。</translation>
     </message>
+    <message>
+        <source>What an earlier phase found of %1 has changed in the meantime. Look at it before you confirm it.</source>
+        <translation>%1的先前阶段结论已有变化，请先查看再确认。</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentRule</name>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
     <message>
         <source>%1 is assessed once for all phases of every release. Leave the phase out.</source>
         <translation>%1为组织级要求，对全部版本的各阶段只测评一次，请勿填写阶段。</translation>
@@ -556,10 +537,6 @@
     <message>
         <source>%1 may not do this (%2). Roles that may: %3.</source>
         <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
@@ -3407,6 +3384,14 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>LoweredRisk</name>
     <message>
         <source>%1 (%2): %3 → %4. %5</source>
@@ -3540,10 +3525,6 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>%1 cannot be removed while something belongs to it: %2. Move them to another department first.</source>
         <translation>%1下仍有内容，不能移除：%2。请先将其移至其他部门。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>There is a department %1 at the top already. Choose another name.</source>
@@ -4093,10 +4074,6 @@ Please verify the correct file name was given.</source>
         <translation>测评结果%1项，适用性决定%2项，证据关联%3项，问题%4项，风险接受%5项</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Carried over</source>
         <translation>结转</translation>
     </message>
@@ -4174,10 +4151,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The app %1 has no release %2. It has: %3.</source>
         <translation>应用%1没有版本%2。现有版本：%3。</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>This app is no longer there.</source>
@@ -5612,10 +5585,6 @@ Please verify the correct file name was given.</source>
         <translation>可查看全部内容，不能修改</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>New account</source>
         <translation>新建账号</translation>
     </message>
@@ -6088,18 +6057,9 @@ Please verify the correct file name was given.</source>
         <source>Planned: %1</source>
         <translation>拟采用：%1</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentGridModel</name>
-    <message>
-        <source>, </source>
-        <comment>between the items of a list</comment>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Applies</source>
         <translation>适用</translation>
@@ -6226,10 +6186,6 @@ Please verify the correct file name was given.</source>
         <translation>应完成阶段</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Does not apply</source>
         <translation>不适用</translation>
     </message>
@@ -6287,10 +6243,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>no method recorded</source>
         <translation>未记录测评方法</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Confirm for “%1”</source>
@@ -6357,10 +6309,6 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>另%n项</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>No.</source>
@@ -6489,10 +6437,6 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>另有%n条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%n of them are assessed already; what they say now moves to their history.</source>
@@ -6793,10 +6737,6 @@ Please verify the correct file name was given.</source>
         <translation>依据条款</translation>
     </message>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Found</source>
         <translation>已有</translation>
     </message>
@@ -6942,10 +6882,6 @@ Please verify the correct file name was given.</source>
         <source>Rests on it here: %1</source>
         <translation>此处引用它的要求：%1</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message numerus="yes">
         <source>%n requirements elsewhere rest on it too</source>
         <translation>
@@ -7037,10 +6973,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Evidence of this requirement</source>
         <translation>此要求的证据</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Attach evidence</source>
@@ -7513,10 +7445,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>gatehouse::HeaderBar</name>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>%1 — %2</source>
         <translation>%1 — %2</translation>
     </message>
@@ -7651,11 +7579,6 @@ Please verify the correct file name was given.</source>
     <message>
         <source>All phases</source>
         <translation>全部阶段</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between the phases of a requirement</comment>
-        <translation>、</translation>
     </message>
     <message>
         <source>Clause and requirement</source>
@@ -7811,10 +7734,6 @@ Please verify the correct file name was given.</source>
 </context>
 <context>
     <name>gatehouse::OrganizationInspector</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
     <message>
         <source>Choose a department, a person or an account.</source>
         <translation>选择一个部门、人员或账号。</translation>
@@ -8005,10 +7924,6 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>%n个部门</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message numerus="yes">
         <source>%n people</source>
@@ -8400,10 +8315,6 @@ SM3 %2</translation>
 <context>
     <name>gatehouse::RequirementView</name>
     <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
         <source>Obligation</source>
         <translation>强制程度</translation>
     </message>
@@ -8584,10 +8495,6 @@ SM3 %2</translation>
     <message>
         <source>Methods</source>
         <translation>测评方法</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Remark</source>

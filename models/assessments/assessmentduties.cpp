@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentduties.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/listing.h"
 
 namespace gatehouse {
 
@@ -62,8 +63,7 @@ Result<void> checkFindingsAreClosed(const Change &change, const Assessment &asse
         ErrorKind::Invalid,
         AssessmentDuties::tr("%1 cannot be recorded as “%2” while a finding on it is not closed: "
                              "%3. Have it re-tested first, or judge what falls short.")
-            .arg(subject.citation, label(assessment.judgement),
-                 numbers.join(AssessmentDuties::tr(", ", "between the items of a list"))));
+            .arg(subject.citation, label(assessment.judgement), listed(numbers)));
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentgridmodel.h"
 
 #include "models/base/folding.h"
+#include "models/base/listing.h"
 #include "models/base/naturalorder.h"
 #include "models/base/rowsbyid.h"
 
@@ -35,14 +36,6 @@ bool holdsWord(const SheetRow &row, const QString &word)
            });
 }
 
-QString joined(const std::vector<Method> &methods)
-{
-    QStringList labels;
-    for (const Method method : methods)
-        labels += label(method);
-    return labels.join(AssessmentGridModel::tr(", ", "between the items of a list"));
-}
-
 Risk riskOf(const Assessment *assessment)
 {
     return assessment ? assessment->risk : Risk::None;
@@ -68,12 +61,12 @@ QString pathText(const std::vector<PhaseJudgement> &path)
 
 const Assessment *AssessmentGridModel::shown(const SheetRow &row) const
 {
-    return m_filter.phase ? row.assessment(*m_filter.phase) : row.assessment();
+    return row.assessment(m_filter.phase);
 }
 
 Judgement AssessmentGridModel::judgementShown(const SheetRow &row) const
 {
-    return m_filter.phase ? row.judgement(*m_filter.phase) : row.judgement();
+    return row.judgement(m_filter.phase);
 }
 
 void AssessmentGridModel::setSheet(AssessmentSheet sheet)
@@ -234,7 +227,7 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
         return {};
     switch (column) {
     case MethodsColumn:
-        return joined(assessment->methods);
+        return listed(assessment->methods);
     case RecordColumn:
         return assessment->record;
     case RiskColumn:

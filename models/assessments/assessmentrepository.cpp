@@ -148,15 +148,21 @@ Result<AssessmentId> AssessmentRepository::confirm(Change &change, const Assessm
                                                    Phase phase)
 {
     const Database &database = change.database();
+    const AssessmentRepository recorded(database);
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, earlier.release, earlier.requirement));
+    TRY_ASSIGN(const auto seen, recorded.find(earlier.release, earlier.requirement, earlier.phase));
+    if (!seen || *seen != earlier)
+        return fail(ErrorKind::Conflict,
+                    tr("What an earlier phase found of %1 has changed in the meantime. Look at it "
+                       "before you confirm it.")
+                        .arg(subject.citation));
     if (!canBeConfirmed(earlier, subject.methods, phase))
         return fail(ErrorKind::Invalid,
                     tr("%1 is not judged before the phase “%2”, or not by a method that counts "
                        "there. Judge it there.")
                         .arg(subject.citation, label(phase)));
-    TRY_ASSIGN(const auto stored,
-               AssessmentRepository(database).find(earlier.release, earlier.requirement, phase));
+    TRY_ASSIGN(const auto stored, recorded.find(earlier.release, earlier.requirement, phase));
     Assessment confirmation = earlier;
     confirmation.phase = phase;
     confirmation.confirms = earlier.phase;

@@ -32,7 +32,8 @@ public:
     /// assessment may say of who and of what is open: assessmentduties.h.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
     /// Takes an earlier phase's judgement over for a later phase in which nothing is judged yet, as
-    /// the confirmation of the account that acts. Invalid where canBeConfirmed() says no.
+    /// the confirmation of the account that acts. `earlier` is what that account has seen: Conflict
+    /// when it is no longer what is recorded. Invalid where canBeConfirmed() says no.
     static Result<AssessmentId> confirm(Change &change, const Assessment &earlier, Phase phase);
     /// Only for moving a release (lifecycle/): takes an assessment to the same requirement of
     /// another version of its library. A release's goes there, with its history; the organisation's

@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentrule.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/base/listing.h"
 
 #include <algorithm>
 
@@ -19,15 +20,6 @@ bool isOnPaper(Method method)
     return method == Method::Document || method == Method::Interview;
 }
 
-template<class E>
-QString labels(const std::vector<E> &values)
-{
-    QStringList words;
-    for (const E value : values)
-        words += label(value);
-    return words.join(AssessmentRule::tr(", ", "between the items of a list"));
-}
-
 Result<void> checkPhase(const Assessment &assessment, const AssessmentSubject &subject)
 {
     if (!assessment.release.isValid()) {
@@ -41,12 +33,12 @@ Result<void> checkPhase(const Assessment &assessment, const AssessmentSubject &s
     if (!assessment.phase)
         return fail(ErrorKind::Invalid,
                     AssessmentRule::tr("Each phase judges %1 for itself. Say for which: %2.")
-                        .arg(subject.citation, labels(subject.phases)));
+                        .arg(subject.citation, listed(subject.phases)));
     if (std::find(subject.phases.begin(), subject.phases.end(), *assessment.phase)
         == subject.phases.end())
         return fail(ErrorKind::Invalid,
                     AssessmentRule::tr("%1 is not due in the phase “%2”. It is due in: %3.")
-                        .arg(subject.citation, label(*assessment.phase), labels(subject.phases)));
+                        .arg(subject.citation, label(*assessment.phase), listed(subject.phases)));
     return {};
 }
 
@@ -64,11 +56,11 @@ Result<void> checkGround(const Assessment &assessment, const AssessmentSubject &
     if (assessment.methods.empty())
         return fail(ErrorKind::Invalid,
                     AssessmentRule::tr("Say by which method %1 was assessed. Here counts: %2.")
-                        .arg(subject.citation, labels(fitting)));
+                        .arg(subject.citation, listed(fitting)));
     return fail(ErrorKind::Invalid,
                 AssessmentRule::tr("%1 cannot be recorded as “%2” by %3 alone. Here counts: %4.")
-                    .arg(subject.citation, label(assessment.judgement), labels(assessment.methods),
-                         labels(fitting)));
+                    .arg(subject.citation, label(assessment.judgement), listed(assessment.methods),
+                         listed(fitting)));
 }
 
 } // namespace

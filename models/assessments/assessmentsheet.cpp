@@ -1,6 +1,7 @@
 #include "models/assessments/assessmentsheet.h"
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/assessments/assessmentrule.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -45,17 +46,14 @@ decisionOn(const Requirement &requirement,
 
 } // namespace
 
-const Assessment *SheetRow::assessment(Phase phase) const
+const Assessment *SheetRow::assessment(std::optional<Phase> phase) const
 {
-    for (const Assessment &each : assessments) {
-        if (!each.phase || each.phase == phase)
-            return &each;
+    if (phase) {
+        const auto found = std::ranges::find_if(assessments, [phase](const Assessment &each) {
+            return !each.phase || each.phase == phase;
+        });
+        return found == assessments.end() ? nullptr : &*found;
     }
-    return nullptr;
-}
-
-const Assessment *SheetRow::assessment() const
-{
     const auto judged =
         std::find_if(assessments.rbegin(), assessments.rend(), [](const Assessment &each) {
             return each.judgement != Judgement::NotAssessed;
@@ -74,7 +72,7 @@ const Assessment *SheetRow::assessmentBefore(Phase phase) const
     return judged == assessments.rend() ? nullptr : &*judged;
 }
 
-Judgement SheetRow::judgement(Phase phase) const
+Judgement SheetRow::judgement(std::optional<Phase> phase) const
 {
     if (!applicability.applies)
         return Judgement::NotApplicable;
@@ -82,12 +80,27 @@ Judgement SheetRow::judgement(Phase phase) const
     return counts ? counts->judgement : Judgement::NotAssessed;
 }
 
-Judgement SheetRow::judgement() const
+bool SheetRow::isJudgedIn(Phase phase) const
 {
-    if (!applicability.applies)
-        return Judgement::NotApplicable;
-    const Assessment *counts = assessment();
-    return counts ? counts->judgement : Judgement::NotAssessed;
+    return !inherited && requirement->scope != Scope::Organisation && requirement->isDueIn(phase);
+}
+
+bool SheetRow::awaitsJudgement(Phase phase) const
+{
+    return isJudgedIn(phase) && judgement(phase) == Judgement::NotAssessed;
+}
+
+const Assessment *SheetRow::confirmable(Phase phase) const
+{
+    const Assessment *earlier = assessmentBefore(phase);
+    return earlier && canBeConfirmed(*earlier, requirement->methods, phase) ? earlier : nullptr;
+}
+
+const Assessment *SheetRow::shortfall() const
+{
+    const auto last = std::find_if(assessments.rbegin(), assessments.rend(),
+                                   [](const auto &each) { return fallsShort(each.judgement); });
+    return applicability.applies && last != assessments.rend() ? &*last : nullptr;
 }
 
 Risk SheetRow::judgedRisk() const
@@ -102,11 +115,9 @@ bool SheetRow::hasHighRisk() const
 
 std::optional<Phase> SheetRow::phaseToJudge(std::optional<Phase> wanted) const
 {
+    if (wanted && isJudgedIn(*wanted))
+        return wanted;
     std::optional<Phase> last;
-    for (const PhaseJudgement &step : path()) {
-        if (step.phase == wanted)
-            return wanted;
-    }
     for (const PhaseJudgement &step : path()) {
         if (step.judgement == Judgement::NotAssessed)
             return step.phase;
@@ -118,10 +129,8 @@ std::optional<Phase> SheetRow::phaseToJudge(std::optional<Phase> wanted) const
 std::vector<PhaseJudgement> SheetRow::path() const
 {
     std::vector<PhaseJudgement> path;
-    if (inherited || requirement->scope == Scope::Organisation)
-        return path;
     for (const Phase phase : allPhases) {
-        if (!requirement->isDueIn(phase))
+        if (!isJudgedIn(phase))
             continue;
         const Assessment *counts = assessment(phase);
         path.push_back({phase, judgement(phase), counts && counts->confirms});

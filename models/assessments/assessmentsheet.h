@@ -31,16 +31,23 @@ struct SheetRow {
     /// A finding that is not closed stands on it. Whatever the day, it is either open or covered
     /// by the acceptance of its risk.
     bool hasFinding() const { return findings.open + findings.accepted > 0; }
-    /// What counts at a phase's gate; nullptr while nothing is recorded there.
-    const Assessment *assessment(Phase phase) const;
-    /// Of the latest phase that is judged: what the score, the grid and the workbook speak of.
-    /// nullptr while nothing is recorded.
-    const Assessment *assessment() const;
+    /// What counts at a phase's gate; without a phase, of the latest that is judged: what the
+    /// score, the grid and the workbook speak of. nullptr while nothing is recorded there.
+    const Assessment *assessment(std::optional<Phase> phase = {}) const;
     /// The latest one before a phase that is judged; nullptr when there is none.
     const Assessment *assessmentBefore(Phase phase) const;
-    /// NotApplicable when it does not apply, NotAssessed when nothing is recorded.
-    Judgement judgement(Phase phase) const;
-    Judgement judgement() const;
+    /// Of assessment(phase). NotApplicable when it does not apply, NotAssessed when nothing is
+    /// recorded.
+    Judgement judgement(std::optional<Phase> phase = {}) const;
+    /// Whether a phase of the release judges it: none does what the organisation assesses.
+    bool isJudgedIn(Phase phase) const;
+    /// It applies, and the phase that judges it has not done so.
+    bool awaitsJudgement(Phase phase) const;
+    /// Of assessmentBefore(phase), what the phase can confirm; nullptr when it has to judge.
+    const Assessment *confirmable(Phase phase) const;
+    /// Of the latest phase that judged it as falling short; nullptr where it does not apply or none
+    /// did. A later phase may have found it mended: the earlier gate still asks.
+    const Assessment *shortfall() const;
     /// What the judgement that counts leaves open. None where it does not apply.
     Risk judgedRisk() const;
     /// By that, or by a finding that is not closed: the one rule of gates, score and workbook.

@@ -1,5 +1,6 @@
 #include "models/auditlog/auditlogmodel.h"
 
+#include "models/base/listing.h"
 #include "models/base/phase.h"
 #include "models/workspace/actions.h"
 
@@ -57,7 +58,7 @@ QString subjectsOf(const AuditEntry &entry)
     }
     if (const auto more = records.size() - named.size(); more > 0)
         named += AuditLogModel::tr("%n more", nullptr, static_cast<int>(more));
-    return named.join(AuditLogModel::tr(", "));
+    return listed(named);
 }
 
 AuditLogModel::AuditLogModel(const Database &database, QObject *parent)

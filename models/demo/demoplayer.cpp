@@ -234,8 +234,8 @@ Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
         const Assessment *earlier = phase ? row->assessmentBefore(*phase) : nullptr;
         const bool built = phase == Phase::Delivery || phase == Phase::Operation;
         ++m_summary.assessments;
-        if (earlier && built && canBeConfirmed(*earlier, named, *phase)) {
-            TRY(AssessmentRepository::confirm(change, *earlier, *phase));
+        if (const Assessment *found = built ? row->confirmable(*phase) : nullptr) {
+            TRY(AssessmentRepository::confirm(change, *found, *phase));
             continue;
         }
         Assessment assessment;

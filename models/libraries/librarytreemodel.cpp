@@ -1,5 +1,7 @@
 #include "models/libraries/librarytreemodel.h"
 
+#include "models/base/listing.h"
+
 namespace gatehouse {
 
 namespace {
@@ -202,14 +204,9 @@ QVariant LibraryTreeModel::requirementData(const Requirement &requirement, int c
             return label(requirement.obligation);
         case ScopeColumn:
             return label(requirement.scope);
-        case PhasesColumn: {
-            if (requirement.phases.size() == allPhases.size())
-                return tr("All phases");
-            QStringList phases;
-            for (const Phase phase : requirement.phases)
-                phases += label(phase);
-            return phases.join(tr(", ", "between the phases of a requirement"));
-        }
+        case PhasesColumn:
+            return requirement.phases.size() == allPhases.size() ? tr("All phases")
+                                                                 : listed(requirement.phases);
         default:
             return {};
         }

@@ -1,6 +1,7 @@
 #include "models/organization/organizationrepository.h"
 
 #include "models/base/folding.h"
+#include "models/base/listing.h"
 #include "models/base/naturalorder.h"
 #include "models/workspace/recordwriter.h"
 
@@ -241,7 +242,7 @@ Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
         return fail(ErrorKind::Conflict,
                     tr("%1 cannot be removed while something belongs to it: %2. Move them to "
                        "another department first.")
-                        .arg(stored.name, belonging.join(tr(", "))));
+                        .arg(stored.name, listed(belonging)));
     TRY_ASSIGN(auto remove, database.prepare("DELETE FROM unit WHERE id = ?"));
     remove.bind(id);
     TRY(remove.run());

@@ -1,5 +1,7 @@
 #include "models/portfolio/appleads.h"
 
+#include "models/base/listing.h"
+
 namespace gatehouse {
 
 namespace {
@@ -62,8 +64,7 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
     return fail(ErrorKind::Refused,
                 AppLeads::tr("%1 decides gates of the apps assigned to it only. Those of %2 are "
                              "decided by %3, or by a security manager.")
-                    .arg(account.displayName, app.name,
-                         names.join(AppLeads::tr(", ", "between the items of a list"))));
+                    .arg(account.displayName, app.name, listed(names)));
 }
 
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app)

@@ -1,6 +1,7 @@
 #include "models/portfolio/apprepository.h"
 
 #include "models/base/folding.h"
+#include "models/base/listing.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprules.h"
@@ -261,7 +262,7 @@ Result<App> AppRepository::appByCode(const QString &code) const
         codes.last() = QStringLiteral("…");
     return fail(ErrorKind::NotFound,
                 tr("There is no app %1. The portfolio lists the codes there are: %2.")
-                    .arg(code, codes.join(tr(", "))));
+                    .arg(code, listed(codes)));
 }
 
 Result<Profile> AppRepository::profile(AppId id) const

@@ -1,5 +1,6 @@
 #include "models/portfolio/apprules.h"
 
+#include "models/base/listing.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/tierscheme.h"
@@ -50,7 +51,7 @@ Result<void> AppRules::checkProfile(const Profile &profile)
         known += flag.key;
     return fail(ErrorKind::Invalid,
                 tr("The app profile has no such flag: %1. The flags are: %2.")
-                    .arg(unknown.join(tr(", ")), known.join(tr(", "))));
+                    .arg(listed(unknown), listed(known)));
 }
 
 Result<void> AppRules::checkFilings(const std::vector<Filing> &filings, AppKind kind)

@@ -1,6 +1,7 @@
 #include "models/portfolio/releaserepository.h"
 
 #include "models/base/folding.h"
+#include "models/base/listing.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
@@ -242,9 +243,9 @@ Result<Release> ReleaseRepository::byName(const QString &codeAtVersion) const
     QStringList versions;
     for (const Release &other : releases)
         versions += other.version;
-    return fail(ErrorKind::NotFound,
-                tr("The app %1 has no release %2. It has: %3.")
-                    .arg(code, version, versions.join(tr(", "))));
+    return fail(
+        ErrorKind::NotFound,
+        tr("The app %1 has no release %2. It has: %3.").arg(code, version, listed(versions)));
 }
 
 Result<ReleaseId> ReleaseRepository::currentOf(AppId app) const

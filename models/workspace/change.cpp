@@ -1,6 +1,7 @@
 #include "models/workspace/change.h"
 
 #include "models/auditchain/auditlog.h"
+#include "models/base/listing.h"
 
 #include <QUuid>
 
@@ -33,10 +34,9 @@ Result<Change> Change::begin(const Session &session, const Action &action)
             if (grants(role, action.permission))
                 roles += label(role);
         }
-        return fail(
-            ErrorKind::Refused,
-            tr("%1 may not do this (%2). Roles that may: %3.")
-                .arg(session.account.displayName, label(action.permission), roles.join(tr(", "))));
+        return fail(ErrorKind::Refused,
+                    tr("%1 may not do this (%2). Roles that may: %3.")
+                        .arg(session.account.displayName, label(action.permission), listed(roles)));
     }
     if (session.workspace.isReadOnly())
         return fail(ErrorKind::Unwritable,

@@ -11,8 +11,9 @@ CREATE TABLE served (
   assessment_id INTEGER NOT NULL,
   phase TEXT NOT NULL,
   position INTEGER NOT NULL,
-  passed INTEGER NOT NULL
-);
+  passed INTEGER NOT NULL,
+  PRIMARY KEY (assessment_id, position)
+) WITHOUT ROWID;
 INSERT INTO served
 SELECT s.id, p.phase, p.position, coalesce((
   SELECT g.decision = 'passed' FROM gate_decision g
@@ -32,6 +33,8 @@ UPDATE assessment SET phase = coalesce(
   (SELECT v.phase FROM served v WHERE v.assessment_id = assessment.id ORDER BY v.position LIMIT 1),
   'requirements')
 WHERE release_id IS NOT NULL;
+CREATE UNIQUE INDEX assessment_by_subject
+  ON assessment (coalesce(release_id, 0), requirement_id, phase);
 INSERT INTO assessment (uid, release_id, requirement_id, judgement, methods, object, record, risk,
                         remark, assessor, assessed_on, revision, phase)
 SELECT s.uid, s.release_id, s.requirement_id, s.judgement, s.methods, s.object, s.record, s.risk,
@@ -43,16 +46,13 @@ INSERT INTO assessment_history (assessment_id, revision, judgement, methods, obj
                                 remark, assessor, assessed_on)
 SELECT copy.id, h.revision, h.judgement, h.methods, h.object, h.record, h.risk, h.remark,
        h.assessor, h.assessed_on
-FROM served v
-JOIN assessment s ON s.id = v.assessment_id AND s.phase <> v.phase
-JOIN assessment copy ON copy.release_id = s.release_id
+FROM assessment_history h
+JOIN assessment s ON s.id = h.assessment_id
+JOIN served v ON v.assessment_id = s.id AND v.phase <> s.phase
+JOIN assessment copy ON coalesce(copy.release_id, 0) = coalesce(s.release_id, 0)
   AND copy.requirement_id = s.requirement_id AND copy.phase = v.phase
-JOIN assessment_history h ON h.assessment_id = s.id
 WHERE v.passed = 1;
 DROP TABLE served;
-
-CREATE UNIQUE INDEX assessment_by_subject
-  ON assessment (coalesce(release_id, 0), requirement_id, phase);
 
 -- The gates count by phase now; openWorkspace counts them anew. organisation_bases: per gate, what a
 -- passed one inherited of the organisation when it was as decided upon (see OrganisationLedger).

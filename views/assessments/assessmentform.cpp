@@ -1,5 +1,6 @@
 #include "views/assessments/assessmentform.h"
 
+#include "models/base/listing.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
@@ -121,11 +122,8 @@ void AssessmentForm::propose(const Assessment &stored, const Assessment &proposa
 void AssessmentForm::setPlanned(const std::vector<Method> &methods)
 {
     m_plannedMethods = methods;
-    QStringList words;
-    for (const Method method : methods)
-        words += label(method);
-    m_planned->setText(tr("Planned: %1").arg(words.join(tr(", "))));
-    m_planned->setVisible(!words.isEmpty());
+    m_planned->setText(tr("Planned: %1").arg(listed(methods)));
+    m_planned->setVisible(!methods.empty());
 }
 
 void AssessmentForm::edit(const Assessment &draft, const Assessment &base)

@@ -1,6 +1,7 @@
 #include "views/assessments/assessmentpanel.h"
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentsection.h"
 #include "views/subject/assessmentstate.h"
@@ -148,11 +149,8 @@ void AssessmentPanel::show()
         notes += QStringLiteral("※ ") + note.in(language);
     m_notes->setText(notes.join(QLatin1Char('\n')));
     m_notes->setVisible(!notes.isEmpty());
-    QStringList phases;
-    for (const Phase phase : requirement.phases)
-        phases += label(phase);
     m_facts->clear();
-    m_facts->addRow(tr("Due at"), phases.join(tr(", ")));
+    m_facts->addRow(tr("Due at"), listed(requirement.phases));
 
     m_applicability->setText(row->applicability.explanation().in(language));
     m_decide->setVisible(assessable && !organisation);
@@ -172,7 +170,7 @@ void AssessmentPanel::showHistory()
     const SheetRow *row = m_state.row();
     QStringList lines;
     const std::optional<Phase> phase = row->phaseToJudge(m_state.assessedPhase());
-    if (const Assessment *shown = phase ? row->assessment(*phase) : row->assessment()) {
+    if (const Assessment *shown = row->assessment(phase)) {
         if (const auto earlier = AssessmentRepository(m_state.database()).history(shown->id)) {
             for (const Assessment &was : *earlier)
                 lines += QStringLiteral("%1  %2  %3\n%4")

@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentgridmodel.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
+#include "models/base/listing.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
@@ -102,7 +103,7 @@ void AssessmentSection::showChosen()
     m_inherited->setVisible(organisation);
     const std::optional<Phase> phase =
         organisation ? std::nullopt : row->phaseToJudge(m_state.assessedPhase());
-    const Assessment *recorded = phase ? row->assessment(*phase) : row->assessment();
+    const Assessment *recorded = row->assessment(phase);
     Assessment stored = recorded ? *recorded : Assessment{};
     stored.release = m_state.subjectOf(*row);
     stored.requirement = requirement.id;
@@ -156,16 +157,13 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
             tr("Confirms the judgement of the phase “%1”.").arg(label(*stored.confirms)));
     if (!earlier)
         return;
-    QStringList methods;
-    for (const Method method : earlier->methods)
-        methods += label(method);
     m_earlier->setText(
         tr("Begins with what the phase “%1” found: %2, %3, %4 (%5).")
             .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor,
                  earlier->assessedOn.toString(Qt::ISODate),
-                 methods.isEmpty() ? tr("no method recorded") : methods.join(tr(", "))));
+                 earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods)));
     m_confirm->setText(tr("Confirm for “%1”").arg(label(*stored.phase)));
-    const bool counts = canBeConfirmed(*earlier, row.requirement->methods, *stored.phase);
+    const bool counts = row.confirmable(*stored.phase) != nullptr;
     m_confirm->setEnabled(counts);
     m_confirm->setToolTip(counts ? QString()
                                  : tr("The methods used there do not count in this phase: judge it "

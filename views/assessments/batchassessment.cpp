@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
+#include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
 #include "views/subject/assessmentstate.h"
@@ -33,7 +34,7 @@ BatchAssessment::BatchAssessment(AssessmentState &state, const std::vector<const
         m_rows.push_back(*row);
     for (const Phase phase : allPhases) {
         if (std::any_of(rows.begin(), rows.end(),
-                        [phase](const SheetRow *row) { return row->phaseToJudge(phase) == phase; }))
+                        [phase](const SheetRow *row) { return row->isJudgedIn(phase); }))
             m_phase->addItem(label(phase), static_cast<int>(phase));
     }
     m_phase->setObjectName(QStringLiteral("batch-phase"));
@@ -75,7 +76,7 @@ std::vector<const SheetRow *> BatchAssessment::chosen() const
 {
     std::vector<const SheetRow *> rows;
     for (const SheetRow &row : m_rows) {
-        if (row.inherited || row.phaseToJudge(phase()) == phase())
+        if (row.inherited || (phase() && row.isJudgedIn(*phase())))
             rows.push_back(&row);
     }
     return rows;
@@ -90,7 +91,7 @@ void BatchAssessment::showChosen()
     int recorded = 0;
     for (const SheetRow *row : rows) {
         const std::optional<Phase> judging = row->phaseToJudge(phase());
-        const Judgement judgement = judging ? row->judgement(*judging) : row->judgement();
+        const Judgement judgement = row->judgement(judging);
         recorded += judgement == Judgement::NotAssessed ? 0 : 1;
         if (names.size() < namedItems)
             names += m_state.nameOf(*row);
@@ -103,7 +104,7 @@ void BatchAssessment::showChosen()
     const auto more = static_cast<int>(rows.size()) - static_cast<int>(names.size());
     if (more > 0)
         names += tr("and %n more", nullptr, more);
-    m_about->setText(names.join(tr(", ")));
+    m_about->setText(listed(names));
     m_form->setPlanned(planned);
     QStringList notes;
     if (recorded > 0)
@@ -121,7 +122,7 @@ Result<void> BatchAssessment::save()
     TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::assess));
     for (const SheetRow *row : chosen()) {
         const std::optional<Phase> judging = row->phaseToJudge(phase());
-        const Assessment *stored = judging ? row->assessment(*judging) : row->assessment();
+        const Assessment *stored = row->assessment(judging);
         Assessment assessment = entered;
         assessment.id = stored ? stored->id : AssessmentId();
         assessment.uid = stored ? stored->uid : QString();

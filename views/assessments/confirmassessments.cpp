@@ -64,11 +64,10 @@ void ConfirmAssessments::showWhatFollows()
     int confirmed = 0;
     int left = 0;
     for (const SheetRow &row : m_rows) {
-        if (row.phaseToJudge(phase()) != phase() || !row.applicability.applies
-            || row.judgement(phase()) != Judgement::NotAssessed)
+        if (!row.awaitsJudgement(phase()))
             continue;
         const Assessment *earlier = row.assessmentBefore(phase());
-        const bool counts = earlier && canBeConfirmed(*earlier, row.requirement->methods, phase());
+        const bool counts = row.confirmable(phase()) != nullptr;
         QString why;
         if (counts)
             why =
@@ -98,11 +97,9 @@ Result<void> ConfirmAssessments::save()
 {
     TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::confirmAssessment));
     for (const SheetRow &row : m_rows) {
-        if (row.phaseToJudge(phase()) != phase() || !row.applicability.applies
-            || row.judgement(phase()) != Judgement::NotAssessed)
+        if (!row.awaitsJudgement(phase()))
             continue;
-        const Assessment *earlier = row.assessmentBefore(phase());
-        if (earlier && canBeConfirmed(*earlier, row.requirement->methods, phase()))
+        if (const Assessment *earlier = row.confirmable(phase()))
             TRY(AssessmentRepository::confirm(change, *earlier, phase()));
     }
     return change.commit();

@@ -1,5 +1,6 @@
 #include "views/evidence/evidencepanel.h"
 
+#include "models/base/listing.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencetablemodel.h"
 #include "models/product/subjects.h"
@@ -183,7 +184,7 @@ void EvidencePanel::showCurrent()
                     ++elsewhere;
             }
             if (!here.isEmpty())
-                lines += tr("Rests on it here: %1").arg(here.join(tr(", ")));
+                lines += tr("Rests on it here: %1").arg(listed(here));
             if (elsewhere > 0)
                 lines += tr("%n requirements elsewhere rest on it too", nullptr, elsewhere);
         }

@@ -1,5 +1,6 @@
 #include "views/evidence/evidencesection.h"
 
+#include "models/base/listing.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/workspace/actions.h"
 #include "views/subject/assessmentstate.h"
@@ -101,7 +102,7 @@ void EvidenceSection::attach(const QStringList &paths)
                            m_messages.post({MessageKind::Info,
                                             tr("%1: this content was stored before; it is linked, "
                                                "not stored again.")
-                                                .arg(again.join(tr(", "))),
+                                                .arg(listed(again)),
                                             {},
                                             {},
                                             {}});

@@ -290,19 +290,20 @@ void FindingsPanel::retest(bool passed)
 void FindingsPanel::offerJudgement(const Finding &closed)
 {
     const SheetRow *row = m_state.sheet().row(closed.requirement);
-    if (!row
-        || (row->judgement() != Judgement::Noncompliant && row->judgement() != Judgement::Partial))
+    const Assessment *shortfall = row ? row->shortfall() : nullptr;
+    if (!shortfall)
         return;
     NavigationContext &context = m_state.context();
     context.showMessage(
         {MessageKind::Success,
          tr("%1 is closed. %2 is still judged “%3”.")
-             .arg(closed.number, row->requirement->citation(), label(row->judgement())),
+             .arg(closed.number, row->requirement->citation(), label(shortfall->judgement)),
          {},
          tr("Judge it again"),
-         [&context, release = closed.release, requirement = closed.requirement] {
+         [&context, release = closed.release, requirement = closed.requirement,
+          phase = shortfall->phase] {
              if (release.isValid())
-                 context.openRelease(release, {}, requirement);
+                 context.openRelease(release, phase, requirement);
              else
                  context.openOrganisation(requirement);
          }});

@@ -67,8 +67,7 @@ void FindingsSection::showChosen()
     const SheetRow *row = m_state.row();
     const Account account = m_state.context().session().account;
     permit(m_open, account, actions::openFinding);
-    m_accept->setVisible(row->judgement() == Judgement::Noncompliant
-                         || row->judgement() == Judgement::Partial);
+    m_accept->setVisible(row->shortfall() != nullptr);
     permit(m_accept, account, actions::acceptRisk);
     showFindings();
     showAcceptance();
@@ -143,8 +142,9 @@ void FindingsSection::openFinding()
     Finding finding;
     finding.release = m_state.subjectOf(*row);
     finding.requirement = row->requirement->id;
-    const Assessment *found = row->assessment();
-    finding.risk = found && found->risk != Risk::None ? found->risk : Risk::Medium;
+    const Assessment *shortfall = row->shortfall();
+    const Assessment *found = shortfall ? shortfall : row->assessment();
+    finding.risk = shortfall && shortfall->risk != Risk::None ? shortfall->risk : Risk::Medium;
     finding.description = found ? found->record : QString();
     auto *editor = new FindingEditor(m_state.context(), finding, m_state.nameOf(*row), this);
     editor->setAttribute(Qt::WA_DeleteOnClose);

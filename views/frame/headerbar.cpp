@@ -1,5 +1,6 @@
 #include "views/frame/headerbar.h"
 
+#include "models/base/listing.h"
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/icons.h"
@@ -25,14 +26,6 @@ namespace {
 QString literal(QString text)
 {
     return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
-}
-
-QString rolesOf(const Account &account)
-{
-    QStringList roles;
-    for (const Role role : account.roles)
-        roles.append(label(role));
-    return roles.join(HeaderBar::tr(", "));
 }
 
 } // namespace
@@ -149,7 +142,7 @@ void HeaderBar::fillAccountMenu()
     auto *group = new QActionGroup(m_accountMenu);
     for (const Account &account : *accounts) {
         QAction *action = m_accountMenu->addAction(
-            literal(tr("%1 — %2").arg(account.displayName, rolesOf(account))));
+            literal(tr("%1 — %2").arg(account.displayName, listed(account.roles))));
         action->setCheckable(true);
         action->setChecked(account.id == m_workspaces.account().id);
         action->setData(account.name);
@@ -176,7 +169,7 @@ void HeaderBar::retranslate()
     m_workspace->setAccessibleName(tr("Workspace menu: %1").arg(name));
     const Account &account = m_workspaces.account();
     m_account->setText(literal(fontMetrics().elidedText(account.displayName, Qt::ElideRight, 180)));
-    m_account->setToolTip(tr("Acting as %1 (%2)").arg(account.displayName, rolesOf(account)));
+    m_account->setToolTip(tr("Acting as %1 (%2)").arg(account.displayName, listed(account.roles)));
     m_account->setAccessibleName(tr("Acting as %1").arg(account.displayName));
     m_appearance->setToolTip(tr("Appearance"));
     m_appearance->setAccessibleName(tr("Appearance"));

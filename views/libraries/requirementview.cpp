@@ -1,5 +1,6 @@
 #include "views/libraries/requirementview.h"
 
+#include "models/base/listing.h"
 #include "models/portfolio/profileflag.h"
 #include "views/design/designtokens.h"
 
@@ -9,15 +10,6 @@
 namespace gatehouse {
 
 namespace {
-
-template<class E>
-QString labels(const std::vector<E> &values)
-{
-    QStringList names;
-    for (const E value : values)
-        names += label(value);
-    return names.join(RequirementView::tr(", "));
-}
 
 QString escaped(const QString &text)
 {
@@ -87,16 +79,16 @@ void RequirementView::showRequirement(const Library &library, const Requirement 
     QString facts = row(tr("Obligation"), label(requirement.obligation));
     facts += row(tr("Scope"), label(requirement.scope));
     facts += row(tr("Side"), label(requirement.side));
-    facts += row(tr("Due at the gates of"), labels(requirement.phases));
-    facts += row(tr("Methods"), labels(requirement.methods));
+    facts += row(tr("Due at the gates of"), listed(requirement.phases));
+    facts += row(tr("Methods"), listed(requirement.methods));
     facts +=
         row(tr("Platforms"),
-            requirement.platforms.empty() ? tr("All platforms") : labels(requirement.platforms));
+            requirement.platforms.empty() ? tr("All platforms") : listed(requirement.platforms));
     facts += row(tr("Applies when"),
                  requirement.condition.isEmpty() ? tr("Always")
                                                  : conditionText(requirement.condition, language));
     if (!requirement.references.isEmpty())
-        facts += row(tr("Cites"), requirement.references.join(tr(", ")));
+        facts += row(tr("Cites"), listed(requirement.references));
     facts += row(tr("Identifier"), requirement.key);
     html += QStringLiteral("<table cellspacing=0 cellpadding=3>%1</table>").arg(facts);
 

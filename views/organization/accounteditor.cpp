@@ -1,6 +1,7 @@
 #include "views/organization/accounteditor.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/listing.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
@@ -27,8 +28,7 @@ QString permissionsOf(Role role)
         if (grants(role, permission))
             may += label(permission);
     }
-    return may.isEmpty() ? AccountEditor::tr("Reads everything, changes nothing")
-                         : may.join(AccountEditor::tr(", "));
+    return may.isEmpty() ? AccountEditor::tr("Reads everything, changes nothing") : listed(may);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "views/organization/organizationinspector.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/listing.h"
 #include "models/organization/organizationrepository.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
@@ -35,14 +36,6 @@ Result<std::optional<Account>> accountOf(const Database &database, AccountId id)
     TRY_ASSIGN(const auto accounts, AccountRepository(database).all());
     const auto found = std::ranges::find(accounts, id, &Account::id);
     return found == accounts.end() ? std::nullopt : std::optional(*found);
-}
-
-QString rolesOf(const Account &account)
-{
-    QStringList roles;
-    for (const Role role : account.roles)
-        roles += label(role);
-    return roles.join(OrganizationInspector::tr(", "));
 }
 
 } // namespace
@@ -130,7 +123,7 @@ Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
     facts->addRow(tr("Contact"), person.contact);
     facts->addRow(tr("Account"), account ? account->name : QString());
     if (account)
-        facts->addRow(tr("Roles"), rolesOf(*account));
+        facts->addRow(tr("Roles"), listed(account->roles));
     panel->addSection(facts, tr("Person"));
     panel->addSection(appsList(apps), tr("Apps they answer for"));
     return panel;
@@ -153,8 +146,8 @@ Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
         heading(account->displayName, account->active ? tr("Account") : tr("Deactivated account")));
     auto *facts = new KeyValueGrid;
     facts->addRow(tr("Account"), account->name);
-    facts->addRow(tr("Roles"), rolesOf(*account));
-    facts->addRow(tr("Used by"), holders.join(tr(", ")));
+    facts->addRow(tr("Roles"), listed(account->roles));
+    facts->addRow(tr("Used by"), listed(holders));
     panel->addSection(facts, tr("Account"));
 
     auto *may = new QWidget;

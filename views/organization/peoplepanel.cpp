@@ -1,5 +1,6 @@
 #include "views/organization/peoplepanel.h"
 
+#include "models/base/listing.h"
 #include "models/base/folding.h"
 #include "models/organization/organizationrepository.h"
 #include "models/organization/organizationtreemodel.h"
@@ -217,7 +218,7 @@ QString PeoplePanel::summary() const
         }
     };
     count({});
-    return tr("%n departments", nullptr, units) + tr(", ") + tr("%n people", nullptr, people);
+    return listed({tr("%n departments", nullptr, units), tr("%n people", nullptr, people)});
 }
 
 QModelIndex PeoplePanel::current() const

@@ -1,6 +1,7 @@
 #include "views/release/criterioninspector.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/base/listing.h"
 #include "models/lifecycle/criterionguide.h"
 #include "views/design/arrangement.h"
 #include "views/design/icons.h"
@@ -79,8 +80,7 @@ void CriterionInspector::refresh()
             : Badge{tr("Does not hold yet"), QStringLiteral("state-noncompliant"), Tone::Danger});
     m_asks->setText(guide.asks);
     m_facts->clear();
-    m_facts->addRow(tr("Clauses"),
-                    QStringLiteral("JR/T 0225—2021: ") + guide.clauses.join(tr(", ")));
+    m_facts->addRow(tr("Clauses"), QStringLiteral("JR/T 0225—2021: ") + listed(guide.clauses));
     m_facts->addRow(tr("Found"), tr("%1 of %2").arg(found->found).arg(found->required));
     showPeople(guide.mendedWith);
     showMissing(*found);
@@ -99,7 +99,7 @@ void CriterionInspector::showPeople(const std::vector<Permission> &permissions)
                 names += account.displayName;
         }
         const auto all = names.size();
-        QString who = names.mid(0, namedPeople).join(tr(", "));
+        QString who = listed(names.mid(0, namedPeople));
         if (names.isEmpty())
             who = tr("nobody yet; an administrator gives the role");
         else if (all > namedPeople)

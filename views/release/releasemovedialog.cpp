@@ -1,5 +1,6 @@
 #include "views/release/releasemovedialog.h"
 
+#include "models/base/listing.h"
 #include "models/lifecycle/releasemove.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
@@ -34,14 +35,13 @@ QString countsText(const CarriedCounts &counts)
 
 QWidget *preview(const ReleaseMove &move)
 {
-    const QString separator = ReleaseMoving::tr(", ");
     auto *facts = new KeyValueGrid;
     facts->addRow(ReleaseMoving::tr("Carried over"), countsText(move.carried));
     if (move.copied.total() > 0)
         facts->addRow(ReleaseMoving::tr("Copied of the organisation"), countsText(move.copied));
     const auto add = [&](const QString &what, const QStringList &which) {
         if (!which.isEmpty())
-            facts->addRow(what, which.join(separator));
+            facts->addRow(what, listed(which));
     };
     add(ReleaseMoving::tr("To be assessed anew"), move.opened);
     add(ReleaseMoving::tr("Ask for something else"), move.changed);
@@ -51,10 +51,9 @@ QWidget *preview(const ReleaseMove &move)
         left +=
             QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
     add(ReleaseMoving::tr("Stays on record where it was"), left);
-    QStringList gates;
-    for (const Phase phase : move.passed)
-        gates += label(phase);
-    add(ReleaseMoving::tr("Passed gates that will show as changed since"), gates);
+    if (!move.passed.empty())
+        facts->addRow(ReleaseMoving::tr("Passed gates that will show as changed since"),
+                      listed(move.passed));
 
     auto *content = new QWidget;
     content->setObjectName(QStringLiteral("release-move-preview"));

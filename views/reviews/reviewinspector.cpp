@@ -1,6 +1,7 @@
 #include "views/reviews/reviewinspector.h"
 
 #include "models/assessments/assessmentrepository.h"
+#include "models/base/listing.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/libraries/libraryrepository.h"
 #include "views/design/arrangement.h"
@@ -149,9 +150,6 @@ void ReviewInspector::showRecord(const Review &review)
     const Assessment &assessment = review.assessment;
     m_record->setText(assessment.record.isEmpty() ? tr("Nothing is on record.")
                                                   : assessment.record);
-    QStringList methods;
-    for (const Method method : assessment.methods)
-        methods += label(method);
     m_facts->clear();
     if (assessment.phase)
         m_facts->addRow(tr("Phase"), label(*assessment.phase));
@@ -159,7 +157,7 @@ void ReviewInspector::showRecord(const Review &review)
         m_facts->addRow(tr("Confirms"),
                         tr("The judgement of the phase “%1”").arg(label(*assessment.confirms)));
     m_facts->addRow(tr("Object or sample"), assessment.object);
-    m_facts->addRow(tr("Methods"), methods.join(tr(", ")));
+    m_facts->addRow(tr("Methods"), listed(assessment.methods));
     m_facts->addRow(tr("Remark"), assessment.remark);
     m_facts->addRow(tr("Assessor"), assessment.assessor);
     m_facts->addRow(tr("Assessed"), assessment.assessedOn.toString(Qt::ISODate));

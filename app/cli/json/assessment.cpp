@@ -36,7 +36,7 @@ QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::opt
 {
     const Assessment none;
     const Names names;
-    const Assessment *assessment = phase ? row.assessment(*phase) : row.assessment();
+    const Assessment *assessment = row.assessment(phase);
     QJsonObject object = RecordView(names).json(assessment ? *assessment : none);
     object.remove(QStringLiteral("uid"));
     QJsonArray path;
@@ -54,8 +54,7 @@ QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::opt
     object.insert(QStringLiteral("scope"), toKey(row.requirement->scope));
     object.insert(QStringLiteral("inherited"), row.inherited);
     object.insert(QStringLiteral("applies"), row.applicability.applies);
-    object.insert(QStringLiteral("judgement"),
-                  toKey(phase ? row.judgement(*phase) : row.judgement()));
+    object.insert(QStringLiteral("judgement"), toKey(row.judgement(phase)));
     object.insert(QStringLiteral("evidence"), row.evidenceCount);
     object.insert(QStringLiteral("open_findings"), row.findings.open);
     putBoth(object, QStringLiteral("title"), row.requirement->title);

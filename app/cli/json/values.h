@@ -55,14 +55,4 @@ QJsonArray arrayOf(const Items &items, Describe describe)
     return array;
 }
 
-/// Labels of several values, for people: "Android, iOS".
-template<class E>
-QString labels(const std::vector<E> &values)
-{
-    QStringList words;
-    for (const E value : values)
-        words += label(value);
-    return words.join(QStringLiteral(", "));
-}
-
 } // namespace gatehouse

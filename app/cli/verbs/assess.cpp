@@ -116,8 +116,7 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
         assessment.requirement = row->requirement->id;
         if (!row->inherited && release.isValid())
             assessment.phase = phaseOf(*row, wanted);
-        const Assessment *stored =
-            assessment.phase ? row->assessment(*assessment.phase) : row->assessment();
+        const Assessment *stored = row->assessment(assessment.phase);
         if (stored)
             assessment.revision = stored->revision;
         TRY(AssessmentRepository::record(change, assessment));
@@ -144,10 +143,7 @@ struct WantedList {
                 || std::find(judgements.begin(), judgements.end(), judgementOf(row))
                     != judgements.end());
     }
-    Judgement judgementOf(const SheetRow &row) const
-    {
-        return phase ? row.judgement(*phase) : row.judgement();
-    }
+    Judgement judgementOf(const SheetRow &row) const { return row.judgement(phase); }
 };
 
 void addList(const Verb &assessment)
@@ -183,8 +179,7 @@ void addList(const Verb &assessment)
                     array.append(assessmentJson(row, wanted->subject.release, wanted->phase));
                     continue;
                 }
-                const Assessment *stored =
-                    wanted->phase ? row.assessment(*wanted->phase) : row.assessment();
+                const Assessment *stored = row.assessment(wanted->phase);
                 const Assessment found = stored ? *stored : Assessment();
                 table.add({row.requirement->key, label(wanted->judgementOf(row)),
                            found.phase ? label(*found.phase) : QString(),
@@ -222,11 +217,10 @@ Result<Answer> confirm(Context &context, const WantedConfirmation &wanted)
         const bool isNamed = std::any_of(named.begin(), named.end(), [&](const Requirement *each) {
             return each->id == row.requirement->id;
         });
-        if (row.inherited || (!named.empty() && !isNamed) || !isDue(row, *wanted.phase)
-            || row.judgement(*wanted.phase) != Judgement::NotAssessed)
+        if ((!named.empty() && !isNamed) || !row.awaitsJudgement(*wanted.phase))
             continue;
-        const Assessment *earlier = row.assessmentBefore(*wanted.phase);
-        if (!earlier || !canBeConfirmed(*earlier, row.requirement->methods, *wanted.phase)) {
+        const Assessment *earlier = row.confirmable(*wanted.phase);
+        if (!earlier) {
             left += row.requirement->key;
             continue;
         }

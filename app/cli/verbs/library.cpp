@@ -4,6 +4,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/listing.h"
 #include "models/base/folding.h"
 #include "models/workspace/actions.h"
 
@@ -86,7 +87,7 @@ TextTable requirementTable()
 void addRow(TextTable &table, const Requirement &requirement, const Context &context)
 {
     table.add({requirement.key, requirement.citation(), label(requirement.obligation),
-               label(requirement.scope), labels(requirement.phases),
+               label(requirement.scope), listed(requirement.phases),
                context.in(requirement.title)});
 }
 

@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/listing.h"
 #include "models/lifecycle/releasemove.h"
 #include "models/portfolio/packagedigest.h"
 #include "models/portfolio/releaserepository.h"
@@ -85,7 +86,7 @@ void addList(const Verb &release)
             table.add({book.name(each), each.build,
                        book.isCurrent(each) ? CommandLine::tr("yes") : QString(),
                        each.createdAt.toLocalTime().date().toString(Qt::ISODate),
-                       labels(each.platforms)});
+                       listed(each.platforms)});
         TRY(show(context, table));
         return Answer::Yes;
     });
@@ -110,7 +111,7 @@ void addShow(const Verb &release)
         TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
         table.add({CommandLine::tr("Release"), book.name(shown)});
         table.add({CommandLine::tr("Build"), shown.build});
-        table.add({CommandLine::tr("Platforms"), labels(shown.platforms)});
+        table.add({CommandLine::tr("Platforms"), listed(shown.platforms)});
         table.add({CommandLine::tr("Package"), shown.packageName});
         table.add({QStringLiteral("SHA-256"), shown.packageSha256});
         table.add({QStringLiteral("SM3"), shown.packageSm3});
@@ -254,7 +255,7 @@ void printMove(const ReleaseMove &move)
             QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
     addList(CommandLine::tr("Stays on record where it was"), left);
     if (!move.passed.empty())
-        addList(CommandLine::tr("Gates that were passed before"), {labels(move.passed)});
+        addList(CommandLine::tr("Gates that were passed before"), {listed(move.passed)});
     print(u'\n' + lists.toString());
 }
 

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void confirmsWhatAnEarlierPhaseJudged();
     void confirmsNothingByMethodsThatDoNotCount();
     void confirmsOnlyWhatNobodyJudgedYet();
+    void confirmsOnlyWhatWasSeen();
 
 private:
     AssessmentRepository repository() { return AssessmentRepository(ws->database()); }
@@ -450,6 +451,29 @@ void AssessmentRepositoryTest::confirmsOnlyWhatNobodyJudgedYet()
     const auto refused = AssessmentRepository::confirm(change, before, Phase::Test);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+}
+
+void AssessmentRepositoryTest::confirmsOnlyWhatWasSeen()
+{
+    Assessment early = ws->judged("6.1.5.1.p1", Judgement::Compliant, Phase::Development);
+    ws->record(early);
+    const auto before = [&] {
+        return *ws->sheet().row(early.requirement)->assessmentBefore(Phase::Test);
+    };
+    const Assessment seen = before();
+    Assessment anew = seen;
+    anew.record += QStringLiteral("，复查");
+    ws->record(anew);
+    Assessment invented = before();
+    invented.record = QStringLiteral("没有人写过");
+    for (const Assessment &each : {seen, invented}) {
+        Change change = ws->change();
+        const auto refused = AssessmentRepository::confirm(change, each, Phase::Test);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    }
+    Change change = ws->change();
+    QVERIFY(AssessmentRepository::confirm(change, before(), Phase::Test));
 }
 
 QTEST_GUILESS_MAIN(AssessmentRepositoryTest)

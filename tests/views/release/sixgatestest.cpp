@@ -4,41 +4,12 @@
 #include "tests/views/release/releasewindow.h"
 #include "views/release/decisionspanel.h"
 
-#include <QTreeView>
-
 using namespace gatehouse;
 
 /// A release on its whole way through the six gates, in the real window by mouse and keys.
 class SixGatesTest : public QObject
 {
     Q_OBJECT
-
-    /// Goes from each piece of evidence the gate misses to its requirement, and attaches a file.
-    static void attachWhatIsAsked(ReleaseWindow &window)
-    {
-        const QString path = window.write(QStringLiteral("report.txt"), "tested and found sound");
-        for (;;) {
-            window.showTab(ReleaseWindow::GateTab);
-            auto *criteria = window.visible<QTreeView>();
-            const QModelIndex evidence =
-                criteria->model()->index(static_cast<int>(Criterion::EvidencePresent), 0);
-            if (criteria->model()->rowCount(evidence) == 0)
-                return;
-            criteria->setFocus();
-            criteria->setCurrentIndex(criteria->model()->index(0, 0, evidence));
-            QTest::keyClick(criteria, Qt::Key_Return);
-            window.dialogs().paths.append(path);
-            window.click("evidence-attach");
-        }
-    }
-
-    static void walk(ReleaseWindow &window, Phase phase)
-    {
-        window.choose(phase);
-        window.assessTogether(phase);
-        attachWhatIsAsked(window);
-        window.decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
-    }
 
     static QModelIndex boardCell(ReleaseWindow &window, Phase phase)
     {
@@ -53,7 +24,7 @@ private Q_SLOTS:
         window.openRelease();
         for (const Phase phase : allPhases) {
             QVERIFY2(!window.gate(phase).isPassed(), toKey(phase).toLatin1());
-            walk(window, phase);
+            window.walk(phase);
             QVERIFY2(window.gate(phase).isPassed(), toKey(phase).toLatin1());
         }
         const auto decisions = need(GateRepository(window.database(), window.context().shelf())
@@ -78,7 +49,7 @@ private Q_SLOTS:
         window.openRelease();
         window.choose(Phase::Design);
         window.assessTogether(Phase::Design);
-        attachWhatIsAsked(window);
+        window.attachWhatIsAsked();
         auto *pass = window.visible<QPushButton>(QStringLiteral("gate-pass"));
         QVERIFY(!pass->isEnabled());
         QVERIFY(!pass->toolTip().isEmpty());
@@ -87,7 +58,7 @@ private Q_SLOTS:
         criteria->setCurrentIndex(criteria->model()->index(0, 0, criteria->model()->index(0, 0)));
         QTest::keyClick(criteria, Qt::Key_Return);
         QCOMPARE(window.visible<PhaseStepper>()->phase(), Phase::Requirements);
-        walk(window, Phase::Requirements);
+        window.walk(Phase::Requirements);
         window.choose(Phase::Design);
         QVERIFY(pass->isEnabled());
         window.decide("gate-pass", QStringLiteral("The one before has passed."));
@@ -104,9 +75,9 @@ private Q_SLOTS:
         QCOMPARE(window.gate().state, GateState::Rejected);
         window.decide("gate-reopen", QStringLiteral("The scope is settled now."));
         QVERIFY(window.gate().state != GateState::Rejected);
-        walk(window, Phase::Requirements);
+        window.walk(Phase::Requirements);
         QVERIFY(window.gate().isPassed());
-        walk(window, Phase::Design);
+        window.walk(Phase::Design);
         QVERIFY(window.gate(Phase::Design).isPassed());
 
         // A passed gate opened again takes the ground from under the next ones.
