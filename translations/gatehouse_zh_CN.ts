@@ -199,7 +199,7 @@
     <name>AppLeads</name>
     <message>
         <source>%1 decides gates of the apps assigned to it only, and nobody is assigned to %2. Have its responsible person or a deputy named there, or a security manager decide.</source>
-        <translation>%1只能决定所负责应用的门禁，而%2尚未指定负责人。请为该应用指定责任人或代理人，或由安全经理决定。</translation>
+        <translation>%1只能决定所负责应用的门禁，而%2尚未指定负责人。请为该应用指定责任人或代理责任人，或由安全经理决定。</translation>
     </message>
     <message>
         <source>%1 decides gates of the apps assigned to it only. Those of %2 are decided by %3, or by a security manager.</source>
@@ -208,6 +208,10 @@
     <message>
         <source>%1 leads %2 and does not decide its tier alone. Have somebody else decide it, or leave the tier as suggested.</source>
         <translation>%1是%2的负责人，不能自行确定其分级。请由他人确定，或采用建议的分级。</translation>
+    </message>
+    <message>
+        <source>%1 does not say who answers for %2 or stands in there: that decides whose gates they are. Have a security manager assign it.</source>
+        <translation>%1不能指定%2的责任人或代理责任人：这决定由谁裁决其门禁。请由安全经理指定。</translation>
     </message>
 </context>
 <context>
@@ -364,7 +368,7 @@
     </message>
     <message>
         <source>What an earlier phase found of %1 has changed in the meantime. Look at it before you confirm it.</source>
-        <translation>%1的先前阶段结论已有变化，请先查看再确认。</translation>
+        <translation>%1的前序判定已有变化，请先查看再确认。</translation>
     </message>
 </context>
 <context>
@@ -1864,10 +1868,6 @@
         </translation>
     </message>
     <message>
-        <source>Confirm for a phase what an earlier one judged, where its methods count there too</source>
-        <translation>将前序阶段的判定确认为某一阶段的判定（所用方法在该阶段有效的）</translation>
-    </message>
-    <message>
         <source>The phase that confirms</source>
         <translation>进行确认的阶段</translation>
     </message>
@@ -1898,6 +1898,10 @@
     <message>
         <source>Risk lowered: %1</source>
         <translation>风险下调：%1</translation>
+    </message>
+    <message>
+        <source>Confirm for a phase what an earlier one or the release before judged, where its methods count there too</source>
+        <translation>将前序阶段或上一版本的判定确认为本阶段判定（所用方法在本阶段同样有效）</translation>
     </message>
 </context>
 <context>
@@ -2820,11 +2824,15 @@
     </message>
     <message>
         <source>Deputy</source>
-        <translation>代理人</translation>
+        <translation>代理责任人</translation>
     </message>
     <message>
         <source>Who stands in for the responsible person; empty for nobody</source>
         <translation>代责任人行事者；留空表示无</translation>
+    </message>
+    <message>
+        <source>Carried over from</source>
+        <translation>沿用自</translation>
     </message>
 </context>
 <context>
@@ -3457,6 +3465,13 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>%1 exists already. Choose another name, or open it.</source>
         <translation>%1已存在。请换一个名称，或直接打开它。</translation>
+    </message>
+</context>
+<context>
+    <name>NotApplying</name>
+    <message>
+        <source>%1 of %2 requirements of this phase do not apply (%3%)</source>
+        <translation>本阶段%2项要求中%1项不适用（%3%）</translation>
     </message>
 </context>
 <context>
@@ -5802,7 +5817,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>D&amp;eputy</source>
-        <translation>代理人(&amp;E)</translation>
+        <translation>代理责任人(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A security manager assigns the app: whose gates they are depends on it.</source>
+        <translation>由安全经理指定：这决定由谁裁决其门禁。</translation>
     </message>
 </context>
 <context>
@@ -6252,6 +6271,14 @@ Please verify the correct file name was given.</source>
         <source>The methods used there do not count in this phase: judge it here.</source>
         <translation>前序阶段所用方法在本阶段无效，请在本阶段重新测评。</translation>
     </message>
+    <message>
+        <source>Confirms what the release before found at “%1”.</source>
+        <translation>本判定为对上一版本“%1”阶段判定的确认。</translation>
+    </message>
+    <message>
+        <source>Begins with what the release before found at “%1”: %2, %3, %4 (%5).</source>
+        <translation>以上一版本“%1”阶段的判定为起点，待确认：%2，%3，%4（%5）。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditEntryView</name>
@@ -6696,6 +6723,10 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>确认%n项</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1, as judged at “%2” of the release before</source>
+        <translation>%1（上一版本“%2”阶段判定）</translation>
     </message>
 </context>
 <context>
@@ -8442,8 +8473,12 @@ SM3 %2</translation>
         <translation>确认前序判定…</translation>
     </message>
     <message>
-        <source>Take over for a phase what an earlier one judged</source>
-        <translation>将前序阶段的判定确认为某一阶段的判定</translation>
+        <source>Take over for a phase what an earlier one or the release before judged</source>
+        <translation>将前序阶段或上一版本的判定确认为本阶段判定</translation>
+    </message>
+    <message>
+        <source>Confirm earlier (%1)…</source>
+        <translation>确认前序判定（%1）…</translation>
     </message>
 </context>
 <context>
@@ -8519,6 +8554,10 @@ SM3 %2</translation>
     <message>
         <source>The judgement of the phase “%1”</source>
         <translation>“%1”阶段的判定</translation>
+    </message>
+    <message>
+        <source>What the release before found at “%1”</source>
+        <translation>上一版本“%1”阶段的判定</translation>
     </message>
 </context>
 <context>

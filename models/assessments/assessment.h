@@ -39,6 +39,7 @@ struct Assessment {
     QDate assessedOn;
     /// The earlier phase whose judgement this one confirms; none where it was judged anew.
     std::optional<Phase> confirms;
+    ReleaseId carriedFrom; ///< whose judgement that is, where it is the release's before this one
     QString recordedBy; ///< display name of the account; empty: before that was noted
     qint64 revision = 0; ///< 0: not recorded yet
     bool operator==(const Assessment &) const = default;

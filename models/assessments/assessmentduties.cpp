@@ -15,7 +15,7 @@ class AssessmentDuties
 
 } // namespace
 
-Result<void> settleAssessor(const Change &change, Assessment &assessment)
+Result<void> settleAssessor(const Change &change, const Assessment *stored, Assessment &assessment)
 {
     assessment.assessor = assessment.assessor.trimmed();
     if (assessment.assessor.isEmpty()) {
@@ -23,7 +23,8 @@ Result<void> settleAssessor(const Change &change, Assessment &assessment)
         assessment.outsideBody = false;
         return {};
     }
-    if (assessment.outsideBody)
+    if (assessment.outsideBody
+        || (stored && !stored->outsideBody && stored->assessor == assessment.assessor))
         return {};
     TRY_ASSIGN(auto rows,
                change.database().prepare(

@@ -11,8 +11,8 @@ struct AssessmentSubject;
 
 /// Nobody named becomes the Change's account; an account's name becomes its display name. Invalid
 /// for whoever is neither an account nor a person of the workspace, unless marked as an outside
-/// body.
-Result<void> settleAssessor(const Change &change, Assessment &assessment);
+/// body; whom `stored` names already (nullptr: nobody) is named as then.
+Result<void> settleAssessor(const Change &change, const Assessment *stored, Assessment &assessment);
 
 /// Invalid to claim that a requirement is met while a finding on it is not closed, be its risk
 /// accepted or not.

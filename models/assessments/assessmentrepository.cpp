@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentduties.h"
 #include "models/assessments/assessmentrule.h"
 #include "models/assessments/assessmentsubject.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/recordwriter.h"
 
 #include <algorithm>
@@ -22,12 +23,39 @@ Result<void> moveToHistory(const Database &database, const Assessment &stored)
         auto copying,
         database.prepare("INSERT INTO assessment_history (assessment_id, revision, judgement, "
                          "methods, object, record, risk, remark, assessor, outside_body, "
-                         "assessed_on, confirms, recorded_by) "
+                         "assessed_on, confirms, carried_from, recorded_by) "
                          "SELECT id, revision, judgement, methods, object, record, risk, remark, "
-                         "assessor, outside_body, assessed_on, confirms, recorded_by "
+                         "assessor, outside_body, assessed_on, confirms, carried_from, recorded_by "
                          "FROM assessment WHERE id = ?"));
     copying.bind(stored.id.value);
     return copying.run();
+}
+
+/// Whether it is of an earlier phase of the release, or of the release before it and a requirement
+/// that asked for the same.
+Result<bool> comesBefore(const Database &database, const Assessment &earlier,
+                         const AssessmentRepository::Place &place)
+{
+    if (!earlier.release.isValid())
+        return false;
+    if (earlier.release == place.release)
+        return earlier.requirement == place.requirement && earlier.phase < place.phase;
+    TRY_ASSIGN(const ReleaseId previous, ReleaseRepository(database).before(place.release));
+    if (earlier.release != previous)
+        return false;
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT 1 FROM requirement q JOIN library l ON l.id = q.library_id "
+                         "JOIN requirement b ON b.key = q.key AND b.statement_zh = q.statement_zh "
+                         "AND b.statement_en = q.statement_en AND b.platforms = q.platforms "
+                         "AND b.obligation = q.obligation AND b.phases = q.phases "
+                         "AND b.condition = q.condition "
+                         "JOIN library k ON k.id = b.library_id AND k.key = l.key "
+                         "WHERE q.id = ? AND b.id = ?"));
+    rows.bind(place.requirement, earlier.requirement);
+    const bool asksTheSame = rows.next();
+    TRY(rows.finished());
+    return asksTheSame;
 }
 
 } // namespace
@@ -81,7 +109,7 @@ Result<std::vector<Assessment>> AssessmentRepository::history(AssessmentId id) c
                m_database.prepare(
                    "SELECT a.id, a.uid, a.release_id, a.requirement_id, a.phase, h.judgement, "
                    "h.methods, h.object, h.record, h.risk, h.remark, h.assessor, h.outside_body, "
-                   "h.assessed_on, h.confirms, h.recorded_by, h.revision "
+                   "h.assessed_on, h.confirms, h.carried_from, h.recorded_by, h.revision "
                    "FROM assessment_history h JOIN assessment a ON a.id = h.assessment_id "
                    "WHERE h.assessment_id = ? ORDER BY h.revision DESC"));
     rows.bind(id);
@@ -101,7 +129,6 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY(checkRecord(change, assessment));
     TRY(checkAssessment(assessment, subject));
     TRY(checkFindingsAreClosed(change, assessment, subject));
-    TRY(settleAssessor(change, assessment));
 
     if (!assessment.assessedOn.isValid())
         assessment.assessedOn = change.today();
@@ -112,6 +139,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY_ASSIGN(const auto stored,
                AssessmentRepository(database).find(assessment.release, assessment.requirement,
                                                    assessment.phase));
+    TRY(settleAssessor(change, stored ? &*stored : nullptr, assessment));
     if (stored) {
         if (assessment.revision != stored->revision)
             return fail(ErrorKind::Conflict,
@@ -145,28 +173,33 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
 }
 
 Result<AssessmentId> AssessmentRepository::confirm(Change &change, const Assessment &earlier,
-                                                   Phase phase)
+                                                   const Place &place)
 {
     const Database &database = change.database();
     const AssessmentRepository recorded(database);
     TRY_ASSIGN(const AssessmentSubject subject,
-               AssessmentSubject::find(database, earlier.release, earlier.requirement));
+               AssessmentSubject::find(database, place.release, place.requirement));
+    TRY_ASSIGN(const bool isEarlier, comesBefore(database, earlier, place));
     TRY_ASSIGN(const auto seen, recorded.find(earlier.release, earlier.requirement, earlier.phase));
     if (!seen || *seen != earlier)
         return fail(ErrorKind::Conflict,
                     tr("What an earlier phase found of %1 has changed in the meantime. Look at it "
                        "before you confirm it.")
                         .arg(subject.citation));
-    if (!canBeConfirmed(earlier, subject.methods, phase))
+    if (!isEarlier || !canBeConfirmed(earlier, subject.methods, place.phase))
         return fail(ErrorKind::Invalid,
                     tr("%1 is not judged before the phase “%2”, or not by a method that counts "
                        "there. Judge it there.")
-                        .arg(subject.citation, label(phase)));
-    TRY_ASSIGN(const auto stored, recorded.find(earlier.release, earlier.requirement, phase));
+                        .arg(subject.citation, label(place.phase)));
+    TRY_ASSIGN(const auto stored, recorded.find(place.release, place.requirement, place.phase));
     Assessment confirmation = earlier;
-    confirmation.phase = phase;
+    confirmation.release = place.release;
+    confirmation.requirement = place.requirement;
+    confirmation.phase = place.phase;
     confirmation.confirms = earlier.phase;
+    confirmation.carriedFrom = earlier.release == place.release ? ReleaseId() : earlier.release;
     confirmation.assessor.clear();
+    confirmation.outsideBody = false;
     confirmation.assessedOn = {};
     // What is judged in the phase itself is worth more than a confirmation; it is left alone.
     confirmation.revision =

@@ -31,10 +31,18 @@ public:
     /// An empty assessor becomes the account's display name, an invalid date today. What else an
     /// assessment may say of who and of what is open: assessmentduties.h.
     static Result<AssessmentId> record(Change &change, Assessment assessment);
-    /// Takes an earlier phase's judgement over for a later phase in which nothing is judged yet, as
-    /// the confirmation of the account that acts. `earlier` is what that account has seen: Conflict
-    /// when it is no longer what is recorded. Invalid where canBeConfirmed() says no.
-    static Result<AssessmentId> confirm(Change &change, const Assessment &earlier, Phase phase);
+    /// Where something is judged.
+    struct Place {
+        ReleaseId release;
+        RequirementId requirement;
+        Phase phase = Phase::Requirements;
+    };
+    /// Takes an earlier phase's judgement over for a phase in which nothing is judged yet, or what
+    /// the release before this one found of the same requirement, as the confirmation of the
+    /// account that acts. `earlier` is what that account has seen: Conflict when it is no longer
+    /// what is recorded. Invalid where canBeConfirmed() says no.
+    static Result<AssessmentId> confirm(Change &change, const Assessment &earlier,
+                                        const Place &place);
     /// Only for moving a release (lifecycle/): takes an assessment to the same requirement of
     /// another version of its library. A release's goes there, with its history; the organisation's
     /// stays where other releases inherit it, and a copy goes.

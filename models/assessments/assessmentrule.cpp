@@ -15,11 +15,6 @@ class AssessmentRule
     Q_DECLARE_TR_FUNCTIONS(AssessmentRule)
 };
 
-bool isOnPaper(Method method)
-{
-    return method == Method::Document || method == Method::Interview;
-}
-
 Result<void> checkPhase(const Assessment &assessment, const AssessmentSubject &subject)
 {
     if (!assessment.release.isValid()) {
@@ -71,10 +66,11 @@ std::vector<Method> methodsThatFit(const std::vector<Method> &named, std::option
         return allValues<Method>();
     if (!phase)
         return named;
-    const bool onPaper = *phase == Phase::Requirements || *phase == Phase::Design;
+    // What looks at the thing itself; on paper only while there is nothing else.
+    const bool built = existsIn(Method::Dynamic, *phase);
     std::vector<Method> fitting;
     std::copy_if(named.begin(), named.end(), std::back_inserter(fitting),
-                 [onPaper](Method method) { return isOnPaper(method) == onPaper; });
+                 [built](Method method) { return existsIn(method, Phase::Requirements) != built; });
     return fitting.empty() ? named : fitting;
 }
 
@@ -87,7 +83,7 @@ bool usesOneOf(const std::vector<Method> &used, const std::vector<Method> &fitti
 
 bool canBeConfirmed(const Assessment &earlier, const std::vector<Method> &named, Phase phase)
 {
-    if (!earlier.phase || *earlier.phase >= phase || earlier.judgement == Judgement::NotAssessed)
+    if (!earlier.phase || *earlier.phase > phase || earlier.judgement == Judgement::NotAssessed)
         return false;
     return earlier.judgement == Judgement::NotApplicable
         || usesOneOf(earlier.methods, methodsThatFit(named, phase));

@@ -15,8 +15,9 @@ std::vector<Method> methodsThatFit(const std::vector<Method> &named, std::option
 /// Whether one of the methods used fits: what makes a judgement count in a phase.
 bool usesOneOf(const std::vector<Method> &used, const std::vector<Method> &fitting);
 
-/// Whether a judgement made in a phase can be confirmed in a later one: something was judged, and
-/// (but for 不适用, which is no matter of method) by a method that fits there too.
+/// Whether a judgement made in a phase can be confirmed in a later one, or in the same one of the
+/// release after it: something was judged, and (but for 不适用, which is no matter of method) by a
+/// method that fits there too.
 bool canBeConfirmed(const Assessment &earlier, const std::vector<Method> &named, Phase phase);
 
 /// The rules between the fields of an assessment. Invalid: no phase for a release or one in which

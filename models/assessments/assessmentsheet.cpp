@@ -65,11 +65,22 @@ const Assessment *SheetRow::assessment(std::optional<Phase> phase) const
 
 const Assessment *SheetRow::assessmentBefore(Phase phase) const
 {
-    const auto judged =
-        std::find_if(assessments.rbegin(), assessments.rend(), [phase](const Assessment &each) {
-            return each.phase && *each.phase < phase && each.judgement != Judgement::NotAssessed;
+    if (const Assessment *counts = confirmable(phase))
+        return counts;
+    const auto isJudged = [](const Assessment &each, auto inTime) {
+        return each.phase && inTime(*each.phase) && each.judgement != Judgement::NotAssessed;
+    };
+    const auto own =
+        std::find_if(assessments.rbegin(), assessments.rend(), [&](const Assessment &each) {
+            return isJudged(each, [phase](Phase in) { return in < phase; });
         });
-    return judged == assessments.rend() ? nullptr : &*judged;
+    if (own != assessments.rend())
+        return &*own;
+    const auto carried =
+        std::find_if(previous.rbegin(), previous.rend(), [&](const Assessment &each) {
+            return isJudged(each, [phase](Phase in) { return in <= phase; });
+        });
+    return carried == previous.rend() ? nullptr : &*carried;
 }
 
 Judgement SheetRow::judgement(std::optional<Phase> phase) const
@@ -92,8 +103,16 @@ bool SheetRow::awaitsJudgement(Phase phase) const
 
 const Assessment *SheetRow::confirmable(Phase phase) const
 {
-    const Assessment *earlier = assessmentBefore(phase);
-    return earlier && canBeConfirmed(*earlier, requirement->methods, phase) ? earlier : nullptr;
+    for (const std::vector<Assessment> *found : {&assessments, &previous}) {
+        const auto latest =
+            std::find_if(found->rbegin(), found->rend(), [&](const Assessment &each) {
+                return (each.phase != phase || found == &previous)
+                    && canBeConfirmed(each, requirement->methods, phase);
+            });
+        if (latest != found->rend())
+            return &*latest;
+    }
+    return nullptr;
 }
 
 const Assessment *SheetRow::shortfall() const
@@ -189,6 +208,27 @@ Result<AssessmentSheet> AssessmentSheet::loadOrganisation(const Database &databa
         }
     }
     return sheet;
+}
+
+Result<void> AssessmentSheet::bringPrevious(const Database &database, LibraryShelf &shelf)
+{
+    const ReleaseRepository releases(database);
+    TRY_ASSIGN(const ReleaseId before, releases.before(release));
+    if (!before.isValid())
+        return {};
+    TRY_ASSIGN(const Release previous, releases.release(before));
+    TRY_ASSIGN(const RecordedAssessments found, AssessmentRepository(database).ofRelease(before));
+    for (const LibraryId id : previous.baseline) {
+        TRY_ASSIGN(const auto library, shelf.library(database, id));
+        for (SheetRow &row : rows) {
+            if (row.inherited || row.library->key != library->key)
+                continue;
+            const Requirement *asked = library->requirementByKey(row.requirement->key);
+            if (asked && asksTheSame(*asked, *row.requirement))
+                row.previous = found.value(asked->id);
+        }
+    }
+    return {};
 }
 
 const SheetRow *AssessmentSheet::row(RequirementId requirement) const

@@ -24,6 +24,9 @@ struct SheetRow {
     /// The release's, in the order of its phases, or the organisation's (inherited), which has
     /// none.
     std::vector<Assessment> assessments;
+    /// What the release before this one found of it, in the order of its phases: to begin with and
+    /// to be confirmed, it counts nowhere. Read only by AssessmentSheet::bringPrevious().
+    std::vector<Assessment> previous;
     bool inherited = false; ///< organisation scope
     int evidenceCount = 0;
     FindingTally findings; ///< as they stand on the sheet's day
@@ -34,7 +37,9 @@ struct SheetRow {
     /// What counts at a phase's gate; without a phase, of the latest that is judged: what the
     /// score, the grid and the workbook speak of. nullptr while nothing is recorded there.
     const Assessment *assessment(std::optional<Phase> phase = {}) const;
-    /// The latest one before a phase that is judged; nullptr when there is none.
+    /// What judging it in a phase begins with: what the phase can confirm, of an earlier phase or
+    /// of the release before; else the latest that is judged before the phase, else the release's
+    /// before, up to the phase. nullptr when there is none.
     const Assessment *assessmentBefore(Phase phase) const;
     /// Of assessment(phase). NotApplicable when it does not apply, NotAssessed when nothing is
     /// recorded.
@@ -43,7 +48,7 @@ struct SheetRow {
     bool isJudgedIn(Phase phase) const;
     /// It applies, and the phase that judges it has not done so.
     bool awaitsJudgement(Phase phase) const;
-    /// Of assessmentBefore(phase), what the phase can confirm; nullptr when it has to judge.
+    /// assessmentBefore(phase), when the phase can confirm it; nullptr when it has to judge.
     const Assessment *confirmable(Phase phase) const;
     /// Of the latest phase that judged it as falling short; nullptr where it does not apply or none
     /// did. A later phase may have found it mended: the earlier gate still asks.
@@ -74,6 +79,9 @@ struct AssessmentSheet {
     /// along.
     static Result<AssessmentSheet> loadOrganisation(const Database &database, LibraryShelf &shelf,
                                                     QDate today);
+    /// Fills SheetRow::previous, where the release before asked for the same. Not part of load():
+    /// the gates do not look at it.
+    Result<void> bringPrevious(const Database &database, LibraryShelf &shelf);
     const SheetRow *row(RequirementId requirement) const;
 };
 

@@ -6,6 +6,7 @@
 #include "models/base/progress.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/confirmation.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationrepository.h"
@@ -235,7 +236,7 @@ Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
         const bool built = phase == Phase::Delivery || phase == Phase::Operation;
         ++m_summary.assessments;
         if (const Assessment *found = built ? row->confirmable(*phase) : nullptr) {
-            TRY(AssessmentRepository::confirm(change, *found, *phase));
+            TRY(confirmEarlier(change, *found, {release, row->requirement->id, *phase}));
             continue;
         }
         Assessment assessment;

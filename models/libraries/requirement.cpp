@@ -10,9 +10,22 @@ QString Requirement::citation() const
     return isLettered ? clause + QLatin1Char(' ') + item + QLatin1Char(')') : clause;
 }
 
+bool existsIn(Method method, Phase phase)
+{
+    const bool isOnPaper = method == Method::Document || method == Method::Interview;
+    return isOnPaper || (phase != Phase::Requirements && phase != Phase::Design);
+}
+
 bool Requirement::isDueIn(Phase phase) const
 {
     return std::find(phases.begin(), phases.end(), phase) != phases.end();
+}
+
+bool asksTheSame(const Requirement &before, const Requirement &after)
+{
+    return before.statement == after.statement && before.platforms == after.platforms
+        && before.obligation == after.obligation && before.phases == after.phases
+        && before.condition == after.condition;
 }
 
 const Requirement *Library::requirement(RequirementId wanted) const

@@ -23,6 +23,10 @@ enum class Obligation { Mandatory, Recommended, Permission, Context };
 /// 测评方法
 enum class Method { Document, Interview, Config, Static, Dynamic, Pentest };
 
+/// Whether a method can be applied in a phase: before there is something to look into (requirements
+/// and design) only those that need paper and people. Ours; the text gives none.
+bool existsIn(Method method, Phase phase);
+
 /// One requirement of a library, as published; it never changes afterwards.
 struct Requirement {
     RequirementId id;
@@ -51,6 +55,9 @@ struct Requirement {
     bool isDueIn(Phase phase) const;
     bool operator==(const Requirement &) const = default;
 };
+
+/// Whether two versions of a requirement ask for the same, of the same apps and in the same phases.
+bool asksTheSame(const Requirement &before, const Requirement &after);
 
 struct RequirementGroup {
     QString key;

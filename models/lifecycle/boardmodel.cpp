@@ -270,6 +270,8 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
         const BoardCell &cell = cellOf(row, *phase);
         lines += tr("%1: %2").arg(label(*phase), stateText(cell));
         lines += tr("%1 of %2 assessed or decided").arg(cell.assessed).arg(cell.due);
+        if (cell.notApplying.count > 0)
+            lines += cell.notApplying.sentence();
         if (cell.uncovered > 0)
             lines += tr("%n non-compliance(s) uncovered", nullptr, cell.uncovered);
         if (cell.unhandledRisks > 0)

@@ -40,6 +40,22 @@ QString LoweredRisk::sentence() const
         .arg(number, citation, label(before), label(now), reason);
 }
 
+QString NotApplying::sentence() const
+{
+    return QCoreApplication::translate("NotApplying",
+                                       "%1 of %2 requirements of this phase do not apply (%3%)")
+        .arg(count)
+        .arg(of)
+        .arg(of > 0 ? qRound(100.0 * count / of) : 0);
+}
+
+NotApplying &NotApplying::operator+=(const NotApplying &other)
+{
+    count += other.count;
+    of += other.of;
+    return *this;
+}
+
 bool GateStatus::criteriaHold() const
 {
     return std::all_of(criteria.begin(), criteria.end(), [](const CriterionStatus &criterion) {

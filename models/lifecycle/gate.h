@@ -69,6 +69,18 @@ struct LoweredRisk {
     bool operator==(const LoweredRisk &) const = default;
 };
 
+/// Of what is asked in a phase, how much does not apply here: by the profile, by a decision or as
+/// judged. Stands in no gate's way, and is what whoever decides has to look at.
+struct NotApplying {
+    int count = 0;
+    int of = 0;
+
+    /// "23 of 96 requirements of this phase do not apply (24%)", in the running language.
+    QString sentence() const;
+    NotApplying &operator+=(const NotApplying &other);
+    bool operator==(const NotApplying &) const = default;
+};
+
 /// Where a gate stands.
 enum class GateState {
     NotStarted, ///< the gate before has not passed and nothing is recorded here
@@ -85,6 +97,7 @@ struct GateStatus {
     GateState state = GateState::NotStarted;
     std::vector<CriterionStatus> criteria;
     std::vector<LoweredRisk> lowered; ///< stands in no gate's way
+    NotApplying notApplying;
     std::optional<GateDecision> decision; ///< the last one
     QDate plannedOn;
     bool late = false; ///< planned before today and not passed

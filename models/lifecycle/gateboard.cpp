@@ -100,6 +100,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         cell.uncovered = counts.uncovered;
         cell.unhandledRisks = counts.unhandledRisks;
         cell.withoutEvidence = counts.withoutEvidence;
+        cell.notApplying = counts.notApplying;
         cell.changedSince = cell.state == GateState::Passed
             && (!previousPassed || isChanged(gate, cell.decidedOn, basis, inherited[phase], today));
         previousPassed = cell.state == GateState::Passed;

@@ -52,8 +52,8 @@ QDate handledUntil(Risk risk, const FindingTally &findings, QDate acceptedUntil)
 
 } // namespace
 
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, Risk risk,
-                  const FindingTally &findings, QDate acceptedUntil, bool hasEvidence)
+GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgement judgement,
+                  Risk risk, const FindingTally &findings, QDate acceptedUntil, bool hasEvidence)
 {
     const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
     const bool hasFinding = findings.open + findings.accepted > 0;
@@ -64,20 +64,36 @@ GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement,
             .acceptedUntil = acceptedUntil,
             .highRisk = risk == Risk::High || findings.high > 0,
             .handledUntil = handledUntil(risk, findings, acceptedUntil),
-            .asksForEvidence = holds && TierScheme::builtIn().asksForEvidence(tier, requirement),
+            .notApplicable = judgement == Judgement::NotApplicable,
+            .asksForEvidence =
+                holds && TierScheme::builtIn().asksForEvidence(tier, requirement, phase),
             .hasEvidence = hasEvidence};
 }
 
 GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil)
 {
-    return gateItem(*row.requirement, tier, row.judgement(phase), row.judgedRisk(), row.findings,
-                    acceptedUntil, row.evidenceCount > 0);
+    return gateItem(*row.requirement, phase, tier, row.judgement(phase), row.judgedRisk(),
+                    row.findings, acceptedUntil, row.evidenceCount > 0);
+}
+
+bool isAskedIn(const SheetRow &row, Phase phase)
+{
+    return row.requirement->isAssessed() && row.requirement->isDueIn(phase);
 }
 
 bool isDue(const SheetRow &row, Phase phase)
 {
-    return row.requirement->isAssessed() && row.applicability.applies
-        && row.requirement->isDueIn(phase);
+    return isAskedIn(row, phase) && row.applicability.applies;
+}
+
+NotApplying notApplyingIn(const AssessmentSheet &sheet, Phase phase)
+{
+    NotApplying found;
+    for (const SheetRow &row : sheet.rows) {
+        if (isAskedIn(row, phase))
+            found += {row.judgement(phase) == Judgement::NotApplicable, 1};
+    }
+    return found;
 }
 
 GateCounts &GateCounts::operator+=(const GateCounts &other)
@@ -87,6 +103,7 @@ GateCounts &GateCounts::operator+=(const GateCounts &other)
     uncovered += other.uncovered;
     withoutEvidence += other.withoutEvidence;
     unhandledRisks += other.unhandledRisks;
+    notApplying += other.notApplying;
     return *this;
 }
 
@@ -96,7 +113,8 @@ GateCounts countsOf(const GateItem &item, QDate today)
             .assessed = item.assessed,
             .uncovered = item.noncompliant && !item.isCovered(today),
             .withoutEvidence = item.asksForEvidence && !item.hasEvidence,
-            .unhandledRisks = item.highRisk && !item.isHandled(today)};
+            .unhandledRisks = item.highRisk && !item.isHandled(today),
+            .notApplying = {item.notApplicable, 1}};
 }
 
 std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,

@@ -19,6 +19,7 @@ struct GateItem {
     /// in time, or an acceptance.
     bool highRisk = false;
     QDate handledUntil; ///< the last day on which it is; invalid: not at all
+    bool notApplicable = false; ///< judged 不适用
     bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
     bool hasEvidence = false;
 
@@ -33,13 +34,18 @@ struct GateItem {
 };
 /// `judgement` is the phase's, `risk` the release's (SheetRow::judgedRisk): one that a later phase
 /// has found counts here too, one that is gone does not.
-GateItem gateItem(const Requirement &requirement, int tier, Judgement judgement, Risk risk,
-                  const FindingTally &findings, QDate acceptedUntil, bool hasEvidence);
+GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgement judgement,
+                  Risk risk, const FindingTally &findings, QDate acceptedUntil, bool hasEvidence);
 /// The same of a row in a phase.
 GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil);
 
 /// Whether a row counts at a phase's gate: assessable, applying, and due there.
 bool isDue(const SheetRow &row, Phase phase);
+
+/// Whether a phase asks for it of whom it applies to.
+bool isAskedIn(const SheetRow &row, Phase phase);
+/// How much of that does not apply.
+NotApplying notApplyingIn(const AssessmentSheet &sheet, Phase phase);
 
 /// How many requirements a gate waits for, and for what.
 struct GateCounts {
@@ -48,6 +54,7 @@ struct GateCounts {
     int uncovered = 0;
     int withoutEvidence = 0;
     int unhandledRisks = 0;
+    NotApplying notApplying; ///< what is not due included
 
     GateCounts &operator+=(const GateCounts &other);
     bool operator==(const GateCounts &) const = default;

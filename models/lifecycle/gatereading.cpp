@@ -1,6 +1,7 @@
 #include "models/lifecycle/gatereading.h"
 
 #include "models/findings/findingrepository.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -137,6 +138,7 @@ GateStatus GateReading::status(Phase phase, QDate today) const
     status.criteria =
         gateCriteria(sheet, tier, acceptedUntil, phase, isPreviousPassed(phase), today);
     status.lowered = loweredIn(phase);
+    status.notApplying = notApplyingIn(sheet, phase);
     status.state =
         gateState(status.decision ? std::optional(status.decision->decision) : std::nullopt,
                   isPreviousPassed(phase), started, countsOf(status.criteria));

@@ -115,7 +115,11 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     QStringList coveredUntil;
     QStringList handledUntil;
     for (const SheetRow &row : reading.sheet.rows) {
-        if (row.inherited || !isDue(row, phase))
+        // What the organisation assesses and applies here is its share, added when it is read.
+        if (!isAskedIn(row, phase) || (row.inherited && row.applicability.applies))
+            continue;
+        gate.counts.notApplying += {row.judgement(phase) == Judgement::NotApplicable, 1};
+        if (!row.applicability.applies)
             continue;
         const GateItem item =
             gateItem(row, phase, reading.tier, reading.acceptedUntil.value(row.requirement->id));

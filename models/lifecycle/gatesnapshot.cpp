@@ -66,6 +66,8 @@ QJsonObject toJson(const Assessment &assessment)
         object.insert(QStringLiteral("outside_body"), true);
     if (assessment.confirms)
         object.insert(QStringLiteral("confirms"), toKey(*assessment.confirms));
+    if (assessment.carriedFrom.isValid())
+        object.insert(QStringLiteral("of_the_release_before"), true);
     return object;
 }
 

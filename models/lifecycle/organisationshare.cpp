@@ -132,15 +132,15 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                                     requirement.id))
                 continue;
             const Entry entry = m_entries.value(requirement.id);
-            const GateItem item = gateItem(requirement, share.tier, entry.judgement, entry.risk,
-                                           entry.findings, entry.acceptedUntil, entry.hasEvidence);
-            const GateCounts each = countsOf(item, today);
             for (const Phase phase : allPhases) {
                 if (!requirement.isDueIn(phase))
                     continue;
                 const auto index = static_cast<size_t>(indexOf(phase));
                 InheritedGate &gate = gates[index];
-                gate.counts += each;
+                gate.counts +=
+                    countsOf(gateItem(requirement, phase, share.tier, entry.judgement, entry.risk,
+                                      entry.findings, entry.acceptedUntil, entry.hasEvidence),
+                             today);
                 judged[index] += entry.assessment + ' ';
                 gate.lostAt = std::max(gate.lostAt, entry.lostAt);
                 if (entry.judgement == Judgement::Noncompliant && entry.acceptedUntil.isValid())

@@ -107,13 +107,6 @@ Ways waysBetween(const Library &from, const Library &to)
     return ways;
 }
 
-bool asksTheSame(const Requirement &before, const Requirement &after)
-{
-    return before.statement == after.statement && before.platforms == after.platforms
-        && before.obligation == after.obligation && before.phases == after.phases
-        && before.condition == after.condition;
-}
-
 struct Plan {
     ReleaseMove move;
     Ways ways;

@@ -48,7 +48,7 @@ int pastOf(QByteArrayView days, QDate today)
 void StoredGate::appendTo(QByteArray &lines) const
 {
     for (const int count : {counts.due, counts.assessed, counts.uncovered, counts.withoutEvidence,
-                            counts.unhandledRisks})
+                            counts.unhandledRisks, counts.notApplying.count, counts.notApplying.of})
         lines += QByteArray::number(count) + '|';
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
@@ -67,6 +67,8 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.counts.uncovered = takeNumber(line);
     gate.counts.withoutEvidence = takeNumber(line);
     gate.counts.unhandledRisks = takeNumber(line);
+    gate.counts.notApplying.count = takeNumber(line);
+    gate.counts.notApplying.of = takeNumber(line);
     gate.decision = takeUntil(line, '|');
     gate.decidedAt = takeUntil(line, '|');
     gate.plannedOn = takeUntil(line, '|');

@@ -4,11 +4,11 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of twelve fields:
+/// One gate as release_rollup keeps it, a line of fourteen fields:
 ///
-///     due|assessed|uncovered|without evidence|unhandled risks|decision|decided at|planned on|
-///         changed|ends on|covered until|handled until
-///     41|40|1|0|0|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
+///     due|assessed|uncovered|without evidence|unhandled risks|not applying|asked|
+///         decision|decided at|planned on|changed|ends on|covered until|handled until
+///     41|40|1|0|0|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
 ///         2026-05-31 2026-06-30|2026-04-15
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any

@@ -67,6 +67,18 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
                     .arg(account.displayName, app.name, listed(names)));
 }
 
+Result<void> checkMayAssign(const Change &change, const App *stored, const App &app)
+{
+    const Account &account = change.account();
+    if (!stored || account.may(Permission::ManageOrganisation)
+        || (stored->responsible == app.responsible && stored->deputy == app.deputy))
+        return {};
+    return fail(ErrorKind::Refused,
+                AppLeads::tr("%1 does not say who answers for %2 or stands in there: that decides "
+                             "whose gates they are. Have a security manager assign it.")
+                    .arg(account.displayName, app.name));
+}
+
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app)
 {
     if (!decidesTier(stored, app))

@@ -17,4 +17,9 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
 /// for a new app.
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app);
 
+/// Nobody assigns an app to themselves. Refused when the responsible person or the deputy of an app
+/// changes by an account that does not manage the organisation. `stored`: nullptr for a new app,
+/// which whoever adds it may lead.
+Result<void> checkMayAssign(const Change &change, const App *stored, const App &app);
+
 } // namespace gatehouse

@@ -349,6 +349,7 @@ Result<void> AppRepository::update(Change &change, App app)
         TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
     TRY(checkCurrentRelease(database, app));
+    TRY(checkMayAssign(change, &stored, app));
     TRY(checkTierIsNotTheirOwn(change, &stored, app));
     if (app == stored)
         return {};

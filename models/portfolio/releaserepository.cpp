@@ -258,6 +258,19 @@ Result<ReleaseId> ReleaseRepository::currentOf(AppId app) const
     return fail(ErrorKind::NotFound, tr("This app is no longer there."));
 }
 
+Result<ReleaseId> ReleaseRepository::before(ReleaseId id) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT max(b.id) FROM app_release r JOIN app_release b "
+                                  "ON b.app_id = r.app_id AND b.id < r.id WHERE r.id = ?"));
+    rows.bind(id);
+    ReleaseId before;
+    if (rows.next())
+        before = rows.id<ReleaseId>(0);
+    TRY(rows.finished());
+    return before;
+}
+
 Result<QString> ReleaseRepository::nameOf(ReleaseId id) const
 {
     TRY_ASSIGN(auto rows,

@@ -18,6 +18,8 @@ public:
     Result<Release> byName(const QString &codeAtVersion) const;
     /// The release the board shows of an app; invalid when the app has none.
     Result<ReleaseId> currentOf(AppId app) const;
+    /// The release of the same app that was added before this one; an invalid id: it is the first.
+    Result<ReleaseId> before(ReleaseId id) const;
     /// "CODE@VERSION" of a release.
     Result<QString> nameOf(ReleaseId id) const;
 

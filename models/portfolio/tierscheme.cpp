@@ -133,14 +133,16 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
     return suggestion;
 }
 
-bool TierScheme::asksForEvidence(int tier, const Requirement &requirement) const
+bool TierScheme::asksForEvidence(int tier, const Requirement &requirement, Phase phase) const
 {
     const Data::Tier &rule = m_data->tiers[positionOf(tier)];
     return rule.obligations.contains(requirement.obligation)
         && rule.sides.contains(requirement.side)
         && (rule.methods.empty()
             || std::any_of(requirement.methods.begin(), requirement.methods.end(),
-                           [&](Method method) { return rule.methods.contains(method); }));
+                           [&](Method method) {
+                               return rule.methods.contains(method) && existsIn(method, phase);
+                           }));
 }
 
 LocalizedText TierScheme::tierTitle(int tier) const

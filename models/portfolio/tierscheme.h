@@ -23,9 +23,10 @@ public:
     QString name() const { return m_name; }
     QString version() const { return m_version; }
     Suggestion suggest(const Profile &profile, qint64 userCount) const;
-    /// Whether a gate asks for evidence on this requirement at this tier. Each tier asks for what
-    /// the next one asks for, and more.
-    bool asksForEvidence(int tier, const Requirement &requirement) const;
+    /// Whether the gate of a phase asks for evidence on this requirement at this tier: not for that
+    /// of a method which cannot be applied yet. Each tier asks for what the next one asks for, and
+    /// more.
+    bool asksForEvidence(int tier, const Requirement &requirement, Phase phase) const;
     LocalizedText tierTitle(int tier) const;
 
 private:

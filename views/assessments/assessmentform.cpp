@@ -151,7 +151,8 @@ void AssessmentForm::fill(const Assessment &assessment)
 Assessment AssessmentForm::assessment() const
 {
     Assessment entered = m_stored;
-    entered.confirms = std::nullopt;
+    entered.confirms = std::nullopt; // what is entered is judged anew
+    entered.carriedFrom = {};
     entered.revision = m_base.revision;
     entered.judgement = static_cast<Judgement>(m_judgements->checkedId());
     entered.methods.clear();
@@ -173,6 +174,7 @@ bool AssessmentForm::isChanged() const
     Assessment entered = assessment();
     entered.revision = m_shown.revision;
     entered.confirms = m_shown.confirms;
+    entered.carriedFrom = m_shown.carriedFrom;
     return !(entered == m_shown);
 }
 

@@ -4,6 +4,7 @@
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
 #include "models/base/listing.h"
+#include "models/lifecycle/confirmation.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
@@ -153,12 +154,16 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
     m_earlier->setVisible(earlier || stored.confirms);
     m_confirm->setVisible(earlier && may);
     if (stored.confirms)
-        m_earlier->setText(
-            tr("Confirms the judgement of the phase “%1”.").arg(label(*stored.confirms)));
+        m_earlier->setText((stored.carriedFrom.isValid()
+                                ? tr("Confirms what the release before found at “%1”.")
+                                : tr("Confirms the judgement of the phase “%1”."))
+                               .arg(label(*stored.confirms)));
     if (!earlier)
         return;
     m_earlier->setText(
-        tr("Begins with what the phase “%1” found: %2, %3, %4 (%5).")
+        (earlier->release == stored.release
+             ? tr("Begins with what the phase “%1” found: %2, %3, %4 (%5).")
+             : tr("Begins with what the release before found at “%1”: %2, %3, %4 (%5)."))
             .arg(label(*earlier->phase), label(earlier->judgement), earlier->assessor,
                  earlier->assessedOn.toString(Qt::ISODate),
                  earlier->methods.empty() ? tr("no method recorded") : listed(earlier->methods)));
@@ -170,6 +175,8 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
                                       "here."));
     Assessment proposal = *earlier;
     proposal.methods.clear();
+    proposal.release = stored.release;
+    proposal.requirement = stored.requirement;
     proposal.phase = stored.phase;
     m_form->propose(stored, proposal);
 }
@@ -185,7 +192,7 @@ void AssessmentSection::confirm()
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::confirmAssessment));
-        TRY(AssessmentRepository::confirm(change, *earlier, *phase));
+        TRY(confirmEarlier(change, *earlier, {m_state.subject(), row->requirement->id, *phase}));
         return change.commit();
     };
     if (const auto confirmed = run(); !confirmed)

@@ -1,7 +1,6 @@
 #include "views/assessments/confirmassessments.h"
 
-#include "models/assessments/assessmentrepository.h"
-#include "models/assessments/assessmentrule.h"
+#include "models/lifecycle/confirmation.h"
 #include "models/workspace/actions.h"
 #include "views/badges/statebadge.h"
 #include "views/design/arrangement.h"
@@ -28,13 +27,11 @@ ConfirmAssessments::ConfirmAssessments(AssessmentState &state,
         m_rows = state.sheet().rows;
     for (const SheetRow *row : rows)
         m_rows.push_back(*row);
-    for (const Phase phase : allPhases) {
-        if (phase != Phase::Requirements) // nothing comes before it
-            m_phase->addItem(label(phase), static_cast<int>(phase));
-    }
+    for (const Phase phase : allPhases)
+        m_phase->addItem(label(phase), static_cast<int>(phase));
     m_phase->setObjectName(QStringLiteral("confirm-phase"));
     m_phase->setAccessibleName(tr("Phase"));
-    const Phase wanted = state.assessedPhase().value_or(Phase::Design);
+    const Phase wanted = state.assessedPhase().value_or(Phase::Requirements);
     m_phase->setCurrentIndex(std::max(0, m_phase->findData(static_cast<int>(wanted))));
     auto *phaseName = new QLabel(tr("&Phase"));
     phaseName->setBuddy(m_phase);
@@ -70,8 +67,10 @@ void ConfirmAssessments::showWhatFollows()
         const bool counts = row.confirmable(phase()) != nullptr;
         QString why;
         if (counts)
-            why =
-                tr("%1, as judged at “%2”").arg(label(earlier->judgement), label(*earlier->phase));
+            why = (earlier->release == m_state.subject()
+                       ? tr("%1, as judged at “%2”")
+                       : tr("%1, as judged at “%2” of the release before"))
+                      .arg(label(earlier->judgement), label(*earlier->phase));
         else if (earlier)
             why = tr("to be judged: the methods of “%1” do not count here")
                       .arg(label(*earlier->phase));
@@ -100,7 +99,8 @@ Result<void> ConfirmAssessments::save()
         if (!row.awaitsJudgement(phase()))
             continue;
         if (const Assessment *earlier = row.confirmable(phase()))
-            TRY(AssessmentRepository::confirm(change, *earlier, phase()));
+            TRY(confirmEarlier(change, *earlier,
+                               {m_state.subject(), row.requirement->id, phase()}));
     }
     return change.commit();
 }

@@ -50,7 +50,9 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     auto *tools = new QHBoxLayout;
     tools->addWidget(m_search);
     tools->addWidget(m_count, 1);
-    tools->addWidget(toolButton(m_confirm, this));
+    QToolButton *confirm = toolButton(m_confirm, this);
+    confirm->setObjectName(QStringLiteral("confirm-earlier"));
+    tools->addWidget(confirm);
     tools->addWidget(toolButton(m_assessSelected, this));
     setUpTable();
     m_stack->addWidget(m_table);
@@ -79,6 +81,8 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequirementsPanel::permit);
     connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::show);
+    connect(&m_state, &AssessmentState::assessedPhaseChanged, this,
+            &RequirementsPanel::showConfirmable);
     connect(&m_state, &AssessmentState::requirementChanged, this,
             [this](RequirementId requirement) {
                 if (const int row = m_model->rowOf(requirement.value);
@@ -140,8 +144,8 @@ void RequirementsPanel::retranslate()
     m_search->setAccessibleName(tr("Filter by clause, title, text, record or assessor"));
     m_table->setAccessibleName(tr("Assessment grid"));
     m_assessSelected->setText(tr("Assess selected…"));
-    m_confirm->setText(tr("Confirm earlier…"));
-    m_confirm->setToolTip(tr("Take over for a phase what an earlier one judged"));
+    m_confirm->setToolTip(
+        tr("Take over for a phase what an earlier one or the release before judged"));
     m_model->setLanguage(m_state.context().language());
     setChips();
     permit();
@@ -272,6 +276,20 @@ void RequirementsPanel::permit()
     gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
                       m_state.isLoaded());
     m_confirm->setVisible(m_state.isLoaded() && m_state.subject().isValid());
+    showConfirmable();
+}
+
+void RequirementsPanel::showConfirmable()
+{
+    const std::optional<Phase> phase = m_state.assessedPhase();
+    const auto &rows = m_state.sheet().rows;
+    const auto count = phase
+        ? std::count_if(rows.begin(), rows.end(),
+                        [phase](const SheetRow &row) {
+                            return row.awaitsJudgement(*phase) && row.confirmable(*phase);
+                        })
+        : 0;
+    m_confirm->setText(count > 0 ? tr("Confirm earlier (%1)…").arg(count) : tr("Confirm earlier…"));
 }
 
 void RequirementsPanel::confirmTogether()

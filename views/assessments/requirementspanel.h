@@ -36,6 +36,7 @@ private:
     void setChips();
     void applyFilter();
     void permit();
+    void showConfirmable();
     void assessTogether();
     void confirmTogether();
     std::vector<const SheetRow *> selectedRows() const;

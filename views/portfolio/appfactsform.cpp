@@ -50,6 +50,14 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     m_editors.add("description", tr("What it is &for"));
     offerPeople(app);
     m_editors.load(&app);
+    const bool assigns = m_context.session().account.may(Permission::ManageOrganisation);
+    for (const char *key : {"responsible", "deputy"}) {
+        QWidget *editor = m_editors.editor(key);
+        editor->setEnabled(assigns || !app.id.isValid());
+        if (!editor->isEnabled())
+            editor->setToolTip(tr("A security manager assigns the app: whose gates they are "
+                                  "depends on it."));
+    }
 
     m_form->addHeading(tr("Importance"));
     m_suggestion = new QLabel;

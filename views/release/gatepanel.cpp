@@ -36,8 +36,9 @@ constexpr int shownChanges = 6;
 GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new GateCriteriaModel(this)), m_heading(new QLabel),
       m_badge(new StateBadge), m_late(new StateBadge), m_summary(new QLabel), m_tree(new QTreeView),
-      m_hint(new QLabel), m_lowered(new QLabel)
+      m_hint(new QLabel), m_notApplying(wrappedLabel("caption")), m_lowered(new QLabel)
 {
+    m_notApplying->setObjectName(QStringLiteral("gate-not-applying"));
     setLook(m_heading, "heading");
     setLook(m_summary, "muted");
     setLook(m_hint, "caption");
@@ -75,6 +76,7 @@ GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
     left->addLayout(head);
     left->addWidget(m_tree, 1);
     left->addWidget(m_hint);
+    left->addWidget(m_notApplying);
     m_lowered->setObjectName(QStringLiteral("gate-lowered"));
     m_lowered->setWordWrap(true);
     m_lowered->setTextFormat(Qt::PlainText);
@@ -181,6 +183,7 @@ void GatePanel::show()
             : gate.criteriaHold()
             ? tr("Every criterion holds; the gate waits for a decision.")
             : tr("%n items stand between this release and the gate", nullptr, missing));
+    m_notApplying->setText(gate.notApplying.sentence());
     m_model->setStatus(gate);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QModelIndex index = m_model->index(row, 0);

@@ -63,6 +63,7 @@ private:
     QLabel *m_summary;
     QTreeView *m_tree;
     QLabel *m_hint;
+    QLabel *m_notApplying;
     QLabel *m_lowered;
     QLabel *m_decisionHeading;
     QLabel *m_last;

@@ -49,6 +49,7 @@ Result<void> ReleaseState::read(const Release &release)
                GateReading::load(database(), context().shelf(), release.id, today));
     TRY_ASSIGN(m_changedGates,
                GateRollup::changedGates(database(), context().shelf(), release.id, today));
+    TRY(reading.sheet.bringPrevious(database(), context().shelf()));
     m_release = release;
     m_app = std::move(app);
     m_gates = reading.statuses(today);

@@ -155,7 +155,10 @@ void ReviewInspector::showRecord(const Review &review)
         m_facts->addRow(tr("Phase"), label(*assessment.phase));
     if (assessment.confirms)
         m_facts->addRow(tr("Confirms"),
-                        tr("The judgement of the phase “%1”").arg(label(*assessment.confirms)));
+                        (assessment.carriedFrom.isValid()
+                             ? tr("What the release before found at “%1”")
+                             : tr("The judgement of the phase “%1”"))
+                            .arg(label(*assessment.confirms)));
     m_facts->addRow(tr("Object or sample"), assessment.object);
     m_facts->addRow(tr("Methods"), listed(assessment.methods));
     m_facts->addRow(tr("Remark"), assessment.remark);

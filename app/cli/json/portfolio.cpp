@@ -18,6 +18,8 @@ QJsonObject describe(Phase phase, const BoardCell &cell)
             {QStringLiteral("decided_on"), orNull(cell.decidedOn)},
             {QStringLiteral("due"), cell.due},
             {QStringLiteral("assessed"), cell.assessed},
+            {QStringLiteral("not_applying"), cell.notApplying.count},
+            {QStringLiteral("asked"), cell.notApplying.of},
             {QStringLiteral("changed_since"), cell.changedSince},
             {QStringLiteral("uncovered"), cell.uncovered},
             {QStringLiteral("unhandled_risks"), cell.unhandledRisks},

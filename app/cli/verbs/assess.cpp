@@ -5,7 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/assessments/assessmentrepository.h"
-#include "models/assessments/assessmentrule.h"
+#include "models/lifecycle/confirmation.h"
 #include "models/lifecycle/gatecriteria.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -207,7 +207,9 @@ Result<Answer> confirm(Context &context, const WantedConfirmation &wanted)
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, SubjectOptions{wanted.release}.find(desk.database()));
-    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release, desk.today()));
+    TRY_ASSIGN(AssessmentSheet sheet,
+               sheetOf(desk.database(), desk.shelf(), release, desk.today()));
+    TRY(sheet.bringPrevious(desk.database(), desk.shelf()));
     TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
     TRY_ASSIGN(const auto named, requirements.byKeys(wanted.requirements));
     TRY_ASSIGN(Change change, desk.begin(actions::confirmAssessment));
@@ -224,7 +226,7 @@ Result<Answer> confirm(Context &context, const WantedConfirmation &wanted)
             left += row.requirement->key;
             continue;
         }
-        TRY(AssessmentRepository::confirm(change, *earlier, *wanted.phase));
+        TRY(confirmEarlier(change, *earlier, {release, row.requirement->id, *wanted.phase}));
         ++confirmed;
     }
     TRY(change.commit());
@@ -241,8 +243,8 @@ void addConfirm(const Verb &assessment)
     const auto wanted = std::make_shared<WantedConfirmation>();
     const Verb verb = assessment.verb(
         "confirm",
-        CommandLine::tr("Confirm for a phase what an earlier one judged, where its methods count "
-                        "there too"),
+        CommandLine::tr("Confirm for a phase what an earlier one or the release before judged, "
+                        "where its methods count there too"),
         {QStringLiteral("assess confirm --release POLICY@5.3.0 --phase delivery")});
     verb.value("--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();

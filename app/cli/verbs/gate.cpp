@@ -99,6 +99,7 @@ void printGate(const ShownGate &gate, const QString &release, const Context &con
                   .arg(label(gate.status.decision->decision), gate.status.decision->decidedBy,
                        gate.status.decision->statement)
               + u'\n');
+    print(gate.status.notApplying.sentence() + u'\n');
     for (const SnapshotDifference &change : gate.changes)
         print(CommandLine::tr("Changed since: %1 %2").arg(label(change.what), change.key) + u'\n');
     for (const LoweredRisk &lowered : gate.status.lowered)

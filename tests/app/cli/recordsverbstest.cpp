@@ -205,6 +205,14 @@ void RecordsVerbsTest::confirmsForAPhaseWhatAnEarlierOneJudged()
     QVERIFY(cli.must(words("assess confirm --release POLICY@1.0 --phase test --requirement 5.1.p1"))
                 .err.contains("0"));
     QCOMPARE(cli.run(words("assess confirm --release POLICY@1.0")).code, 2);
+    // The next release begins with what this one found.
+    cli.must(words("release add --app POLICY --version 1.1"));
+    cli.must(words("assess confirm --release POLICY@1.1 --phase design"));
+    const QJsonObject carried =
+        cli.must(words("assess list --release POLICY@1.1 --phase design --json"))
+            .element("requirement", "5.1.p1");
+    QCOMPARE(carried["judgement"], "compliant");
+    QCOMPARE(carried["carried_from"], "POLICY@1.0");
 }
 
 void RecordsVerbsTest::decidesAndWithdrawsApplicability()

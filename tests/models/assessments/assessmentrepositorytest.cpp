@@ -5,6 +5,15 @@
 
 using namespace gatehouse;
 
+namespace {
+
+AssessmentRepository::Place atTest(const Assessment &earlier)
+{
+    return {earlier.release, earlier.requirement, Phase::Test};
+}
+
+} // namespace
+
 class AssessmentRepositoryTest : public QObject
 {
     Q_OBJECT
@@ -415,7 +424,7 @@ void AssessmentRepositoryTest::confirmsWhatAnEarlierPhaseJudged()
     QCOMPARE(row.phaseToJudge(Phase::Test), Phase::Test);
     const Assessment before = *row.assessmentBefore(Phase::Test);
     Change change = ws->change();
-    const AssessmentId id = need(AssessmentRepository::confirm(change, before, Phase::Test));
+    const AssessmentId id = need(AssessmentRepository::confirm(change, before, atTest(before)));
     QVERIFY(change.commit());
     const Assessment confirmed = need(repository().assessment(id));
     QCOMPARE(confirmed.judgement, Judgement::Compliant);
@@ -434,7 +443,7 @@ void AssessmentRepositoryTest::confirmsNothingByMethodsThatDoNotCount()
     ws->record(design);
     const Assessment before = ws->stored("6.1.5.1.p1").value();
     Change change = ws->change();
-    const auto refused = AssessmentRepository::confirm(change, before, Phase::Test);
+    const auto refused = AssessmentRepository::confirm(change, before, atTest(before));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
     QVERIFY(refused.error().message.contains(QStringLiteral("6.1.5.1")));
@@ -448,7 +457,7 @@ void AssessmentRepositoryTest::confirmsOnlyWhatNobodyJudgedYet()
     ws->record(late);
     const Assessment before = *ws->sheet().row(early.requirement)->assessmentBefore(Phase::Test);
     Change change = ws->change();
-    const auto refused = AssessmentRepository::confirm(change, before, Phase::Test);
+    const auto refused = AssessmentRepository::confirm(change, before, atTest(before));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
 }
@@ -468,12 +477,12 @@ void AssessmentRepositoryTest::confirmsOnlyWhatWasSeen()
     invented.record = QStringLiteral("没有人写过");
     for (const Assessment &each : {seen, invented}) {
         Change change = ws->change();
-        const auto refused = AssessmentRepository::confirm(change, each, Phase::Test);
+        const auto refused = AssessmentRepository::confirm(change, each, atTest(each));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     }
     Change change = ws->change();
-    QVERIFY(AssessmentRepository::confirm(change, before(), Phase::Test));
+    QVERIFY(AssessmentRepository::confirm(change, before(), atTest(before())));
 }
 
 QTEST_GUILESS_MAIN(AssessmentRepositoryTest)

@@ -131,6 +131,7 @@ private Q_SLOTS:
                 QCOMPARE(cell.uncovered, counts.uncovered);
                 QCOMPARE(cell.unhandledRisks, counts.unhandledRisks);
                 QCOMPARE(cell.withoutEvidence, counts.withoutEvidence);
+                QCOMPARE(cell.notApplying, status.notApplying);
                 ++compared;
             }
         }

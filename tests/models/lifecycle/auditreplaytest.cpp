@@ -616,7 +616,7 @@ private Q_SLOTS:
         QFETCH(quint32, seed);
         Player player(seed);
         int done = 0;
-        for (int step = 0; step < 600; ++step) {
+        for (int step = 0; step < 900; ++step) {
             player.clock().set(player.clock().now().addSecs(60));
             Change change = player.change("test.step");
             if (player.act(change)) {

@@ -95,6 +95,7 @@ class GateCriteriaTest : public QObject
 private Q_SLOTS:
     void countsWhatARequirementMeans_data();
     void countsWhatARequirementMeans();
+    void saysHowMuchDoesNotApply();
     void namesWhatIsMissing();
     void asksForTheGateBefore_data();
     void asksForTheGateBefore();
@@ -228,6 +229,37 @@ void GateCriteriaTest::countsWhatARequirementMeans()
              (GateCounts{expected.due, expected.assessed, expected.mustBeCovered - expected.covered,
                          expected.wantEvidence - expected.haveEvidence,
                          expected.highRisks - expected.handled}));
+}
+
+// Left out by the profile or a decision, or judged so: alike to whoever decides on the gate.
+void GateCriteriaTest::saysHowMuchDoesNotApply()
+{
+    Requirement asked;
+    asked.phases = {Phase::Design, Phase::Test};
+    Requirement context = asked;
+    context.obligation = Obligation::Context;
+    AssessmentSheet sheet;
+    const auto add = [&sheet](const Requirement &requirement, bool applies, Judgement judgement) {
+        SheetRow &row = sheet.rows.emplace_back();
+        row.requirement = &requirement;
+        row.applicability.applies = applies;
+        Assessment &assessment = row.assessments.emplace_back();
+        assessment.phase = Phase::Test;
+        assessment.judgement = judgement;
+    };
+    add(asked, true, Judgement::Compliant);
+    add(asked, true, Judgement::NotApplicable);
+    add(asked, false, Judgement::NotAssessed);
+    add(asked, false, Judgement::Compliant);
+    add(context, false, Judgement::NotAssessed);
+    QCOMPARE(notApplyingIn(sheet, Phase::Test), (NotApplying{3, 4}));
+    QCOMPARE(notApplyingIn(sheet, Phase::Design), (NotApplying{2, 4})); // judged at the test only
+    QCOMPARE(notApplyingIn(sheet, Phase::Delivery), NotApplying());
+    const QString sentence = NotApplying{3, 4}.sentence();
+    QVERIFY2(sentence.contains(QStringLiteral("3 of 4"))
+                 && sentence.contains(QStringLiteral("75%")),
+             qPrintable(sentence));
+    QVERIFY(NotApplying().sentence().contains(QStringLiteral("0%")));
 }
 
 void GateCriteriaTest::namesWhatIsMissing()

@@ -24,13 +24,15 @@ BoardCell cellOf(const GateStatus &status)
     cell.uncovered = counts.uncovered;
     cell.unhandledRisks = counts.unhandledRisks;
     cell.withoutEvidence = counts.withoutEvidence;
+    cell.notApplying = status.notApplying;
     return cell;
 }
 
 QString describe(const BoardCell &cell)
 {
     return QStringLiteral(
-               "%1%2%10 due %3 assessed %4 uncovered %5 high %6 without evidence %7 plan %8 on %9")
+               "%1%2%10 due %3 assessed %4 uncovered %5 high %6 without evidence %7 plan %8 on %9 "
+               "not applying %11 of %12")
         .arg(toKey(cell.state), cell.late ? QStringLiteral(" late") : QString())
         .arg(cell.due)
         .arg(cell.assessed)
@@ -38,7 +40,9 @@ QString describe(const BoardCell &cell)
         .arg(cell.unhandledRisks)
         .arg(cell.withoutEvidence)
         .arg(cell.plannedOn.toString(Qt::ISODate), cell.decidedOn.toString(Qt::ISODate))
-        .arg(cell.changedSince ? QStringLiteral(" changed") : QString());
+        .arg(cell.changedSince ? QStringLiteral(" changed") : QString())
+        .arg(cell.notApplying.count)
+        .arg(cell.notApplying.of);
 }
 
 /// Does at random what people do, one Change at a time.

@@ -21,7 +21,7 @@ private Q_SLOTS:
 void StoredGateTest::readsWhatItWrote()
 {
     StoredGate first;
-    first.counts = {41, 40, 3, 12, 2};
+    first.counts = {41, 40, 3, 12, 2, {7, 48}};
     first.decision = "reopened";
     first.decidedAt = "2026-03-02T09:00:00.000Z";
     first.plannedOn = "2026-04-30";
@@ -55,13 +55,13 @@ void StoredGateTest::readsWhatItWrote()
 void StoredGateTest::writesOneLineAGate()
 {
     StoredGate gate;
-    gate.counts = {5, 4, 1, 0, 2};
+    gate.counts = {5, 4, 1, 0, 2, {3, 8}};
     gate.decision = "passed";
     gate.decidedAt = "2026-03-02T09:00:00.000Z";
     gate.plannedOn = "2026-04-30";
     QByteArray lines;
     gate.appendTo(lines);
-    QCOMPARE(lines, QByteArray("5|4|1|0|2|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||\n"));
+    QCOMPARE(lines, QByteArray("5|4|1|0|2|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()

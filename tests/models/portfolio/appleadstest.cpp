@@ -102,7 +102,7 @@ private Q_SLOTS:
         row("changes", Role::ProjectLead, true, "decide", false);
         row("changes the reason", Role::ProjectLead, true, "reason", false);
         row("takes back", Role::ProjectLead, true, "take back", false);
-        row("steps down and decides", Role::ProjectLead, false, "step down", false);
+        row("steps down and decides", Role::SecurityManager, false, "step down", false);
         row("steps in and decides", Role::SecurityManager, false, "step in", false);
         row("changes something else", Role::ProjectLead, true, "name", true);
         row("answers the profile", Role::ProjectLead, false, "profile", true);
@@ -133,7 +133,7 @@ private Q_SLOTS:
         if (what == u"take back")
             app.tierDecided = false;
         if (what == u"step down")
-            app.responsible = {};
+            app.deputy = {};
         if (what == u"name")
             app.name = QStringLiteral("another");
         if (what == u"profile")
@@ -151,6 +151,26 @@ private Q_SLOTS:
         QCOMPARE(updated.error().kind, ErrorKind::Refused);
         QVERIFY2(updated.error().message.contains(QStringLiteral("somebody else")),
                  qPrintable(updated.error().message));
+    }
+
+    void nobodyAssignsAnAppToThemselves()
+    {
+        Fixture f;
+        App app = f.app();
+        app.deputy = app.responsible;
+        const auto refused = f.tryUpdate(app, Role::ProjectLead);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("security manager")),
+                 qPrintable(refused.error().message));
+        app.deputy = {};
+        QCOMPARE(f.tryUpdate(app, Role::ProjectLead).error().kind, ErrorKind::Refused);
+        QVERIFY(f.tryUpdate(app, Role::SecurityManager));
+        // What a lead adds, it may lead.
+        App own = Fixture::unled();
+        own.code = QStringLiteral("OWN");
+        own.responsible = f.app().responsible;
+        Change adding = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
+        QVERIFY(AppRepository::add(adding, own));
     }
 
     void aNewAppsTierNeither()

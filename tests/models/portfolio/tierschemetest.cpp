@@ -114,10 +114,12 @@ void TierSchemeTest::asksForLessEvidenceFromTierToTier()
     std::array<int, 4> asked{};
     for (const Requirement &requirement : library.requirements) {
         for (const int tier : {1, 2, 3})
-            asked[tier] += scheme.asksForEvidence(tier, requirement);
-        QVERIFY2(scheme.asksForEvidence(2, requirement) || !scheme.asksForEvidence(3, requirement),
+            asked[tier] += scheme.asksForEvidence(tier, requirement, Phase::Test);
+        QVERIFY2(scheme.asksForEvidence(2, requirement, Phase::Test)
+                     || !scheme.asksForEvidence(3, requirement, Phase::Test),
                  qPrintable(requirement.key));
-        QVERIFY2(scheme.asksForEvidence(1, requirement) || !scheme.asksForEvidence(2, requirement),
+        QVERIFY2(scheme.asksForEvidence(1, requirement, Phase::Test)
+                     || !scheme.asksForEvidence(2, requirement, Phase::Test),
                  qPrintable(requirement.key));
     }
     QVERIFY(asked[1] > asked[2]);
@@ -130,27 +132,22 @@ void TierSchemeTest::asksForEvidenceBySideAndMethod_data()
     QTest::addColumn<QString>("obligation");
     QTest::addColumn<QString>("side");
     QTest::addColumn<QString>("method");
+    QTest::addColumn<Phase>("phase");
     QTest::addColumn<QString>("tiers");
-    QTest::newRow("pentest on the server") << "mandatory"
-                                           << "server"
-                                           << "pentest"
-                                           << "123";
-    QTest::newRow("dynamic on the client") << "mandatory"
-                                           << "client"
-                                           << "dynamic"
-                                           << "12";
-    QTest::newRow("document of management") << "mandatory"
-                                            << "management"
-                                            << "document"
-                                            << "1";
-    QTest::newRow("recommended") << "recommended"
-                                 << "server"
-                                 << "pentest"
-                                 << "";
-    QTest::newRow("context") << "context"
-                             << "server"
-                             << "pentest"
-                             << "";
+    const auto row = [](const char *name, const char *obligation, const char *side,
+                        const char *method, Phase phase, const char *tiers) {
+        QTest::newRow(name) << QString::fromLatin1(obligation) << QString::fromLatin1(side)
+                            << QString::fromLatin1(method) << phase << QString::fromLatin1(tiers);
+    };
+    row("pentest on the server", "mandatory", "server", "pentest", Phase::Test, "123");
+    row("nobody can test what is only designed", "mandatory", "server", "pentest", Phase::Design,
+        "12");
+    row("dynamic on the client", "mandatory", "client", "dynamic", Phase::Development, "12");
+    row("dynamic before there is a client", "mandatory", "client", "dynamic", Phase::Requirements,
+        "12");
+    row("document of management", "mandatory", "management", "document", Phase::Design, "1");
+    row("recommended", "recommended", "server", "pentest", Phase::Test, "");
+    row("context", "context", "server", "pentest", Phase::Test, "");
 }
 
 void TierSchemeTest::asksForEvidenceBySideAndMethod()
@@ -158,6 +155,7 @@ void TierSchemeTest::asksForEvidenceBySideAndMethod()
     QFETCH(QString, obligation);
     QFETCH(QString, side);
     QFETCH(QString, method);
+    QFETCH(Phase, phase);
     QFETCH(QString, tiers);
     Requirement requirement;
     requirement.obligation = *fromKey<Obligation>(obligation);
@@ -165,7 +163,7 @@ void TierSchemeTest::asksForEvidenceBySideAndMethod()
     requirement.methods = {*fromKey<Method>(method)};
     QString asking;
     for (const int tier : {1, 2, 3}) {
-        if (TierScheme::builtIn().asksForEvidence(tier, requirement))
+        if (TierScheme::builtIn().asksForEvidence(tier, requirement, phase))
             asking += QString::number(tier);
     }
     QCOMPARE(asking, tiers);

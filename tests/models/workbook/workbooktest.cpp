@@ -110,7 +110,7 @@ private Q_SLOTS:
         QCOMPARE(cell('M'), QStringLiteral("启用证书锁定"));
         QCOMPARE(cell('N'), QStringLiteral("李𠮷娜"));
         QCOMPARE(cell('O').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
-        QCOMPARE(cell('P'), QStringLiteral("2026-03-02 failed · Owner\n支付页仍可被代理"));
+        QCOMPARE(cell('P'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
     }
 
     void showsEveryAssessableItemOnce()
@@ -217,7 +217,7 @@ private Q_SLOTS:
         QVERIFY(findings.contains(QStringLiteral(
             "Accepted by Owner on 2026-03-02, holds until 2026-09-30\n缓存不含个人信息")));
         QVERIFY(findings.contains(QStringLiteral("Overdue")));
-        QVERIFY(findings.contains(QStringLiteral("2026-03-02 failed · Owner\n支付页仍可被代理")));
+        QVERIFY(findings.contains(QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理")));
 
         const QString gates = m_book->allText(QStringLiteral("Gates"));
         const auto decisions = need(

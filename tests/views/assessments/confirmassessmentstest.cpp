@@ -1,3 +1,4 @@
+#include "models/assessments/assessmentrepository.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/confirmassessments.h"
 
@@ -34,7 +35,7 @@ class ConfirmAssessmentsTest : public QObject
         }
         ConfirmAssessments *begin(Phase phase)
         {
-            click(button("Confirm earlier…"));
+            click("confirm-earlier");
             auto *dialog = editor<ConfirmAssessments>();
             auto *phases = dialog->findChild<QComboBox *>(QStringLiteral("confirm-phase"));
             phases->setCurrentIndex(phases->findData(static_cast<int>(phase)));
@@ -67,6 +68,27 @@ private Q_SLOTS:
         QCOMPARE(window.row(onTheThing).judgement(Phase::Test), Judgement::NotAssessed);
     }
 
+    void beginsANewReleaseWithTheOneBefore()
+    {
+        Window window;
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("1.1.0"));
+        window.choose(Phase::Design);
+        window.showTab(ReleaseWindow::RequirementsTab);
+        QCOMPARE(window.visible<QAbstractButton>(QStringLiteral("confirm-earlier"))->text(),
+                 QStringLiteral("Confirm earlier (2)…"));
+        ConfirmAssessments *dialog = window.begin(Phase::Design);
+        QCOMPARE(window.listed(dialog, QStringLiteral("of the release before")).size(), 2);
+        window.click(dialog->saveButton());
+        const auto second =
+            need(ReleaseRepository(window.database()).byName(QStringLiteral("WALK@1.1.0")));
+        const auto recorded =
+            need(AssessmentRepository(window.database())
+                     .find(second.id, window.row(byDocument).requirement->id, Phase::Design));
+        QVERIFY(recorded);
+        QCOMPARE(recorded->carriedFrom, window.release());
+    }
+
     void isOffWhereNothingCanBeConfirmed()
     {
         Window window;
@@ -78,7 +100,7 @@ private Q_SLOTS:
     {
         Window window;
         window.actAs(Role::Viewer);
-        QVERIFY(!window.button("Confirm earlier…")->isEnabled());
+        QVERIFY(!window.visible<QAbstractButton>(QStringLiteral("confirm-earlier"))->isEnabled());
     }
 };
 
