@@ -54,7 +54,7 @@ struct GateCounts {
     int uncovered = 0;
     int withoutEvidence = 0;
     int unhandledRisks = 0;
-    NotApplying notApplying; ///< what is not due included
+    NotApplying notApplying = {}; ///< what is not due included
 
     GateCounts &operator+=(const GateCounts &other);
     bool operator==(const GateCounts &) const = default;

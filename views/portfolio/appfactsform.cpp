@@ -50,13 +50,13 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     m_editors.add("description", tr("What it is &for"));
     offerPeople(app);
     m_editors.load(&app);
-    const bool assigns = m_context.session().account.may(Permission::ManageOrganisation);
-    for (const char *key : {"responsible", "deputy"}) {
-        QWidget *editor = m_editors.editor(key);
-        editor->setEnabled(assigns || !app.id.isValid());
-        if (!editor->isEnabled())
+    if (app.id.isValid() && !m_context.session().account.may(Permission::ManageOrganisation)) {
+        for (const char *key : {"responsible", "deputy"}) {
+            QWidget *editor = m_editors.editor(key);
+            editor->setEnabled(false);
             editor->setToolTip(tr("A security manager assigns the app: whose gates they are "
                                   "depends on it."));
+        }
     }
 
     m_form->addHeading(tr("Importance"));

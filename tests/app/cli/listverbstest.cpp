@@ -80,9 +80,11 @@ void ListVerbsTest::printsStableJson_data()
         "approved_at approved_by expires_on finding reason release renews requirement state uid "
         "withdrawal_reason withdrawn_at withdrawn_by");
     row("gate status --release POLICY@1.0",
-        "changed_since criteria decision late lowered_risks passed phase planned_on release state");
+        "asked changed_since criteria decision late lowered_risks not_applying passed phase "
+        "planned_on release state");
     row("gate status --release POLICY@1.0 --phase design",
-        "changed_since criteria decision late lowered_risks passed phase planned_on release state");
+        "asked changed_since criteria decision late lowered_risks not_applying passed phase "
+        "planned_on release state");
     row("board",
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");

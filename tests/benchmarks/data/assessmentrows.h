@@ -7,7 +7,8 @@
 
 namespace gatehouse::bench {
 
-/// A row of table assessment, its columns in the table's order.
+/// A row of table assessment, its columns in the table's order; the last, carried_from, is left
+/// out.
 struct AssessmentRow {
     qint64 id = 0;
     QByteArray uid;
@@ -24,6 +25,8 @@ struct AssessmentRow {
     qint64 revision = 1;
     QByteArray phase;
     QByteArray confirms;
+    int outsideBody = 0;
+    QByteArray recordedBy;
 };
 
 /// A requirement and the phase that speaks for it: the last it is due in.
@@ -35,7 +38,8 @@ struct AssessedRequirement {
 /// The columns' names, as in an INSERT.
 inline constexpr char assessmentColumns[] =
     "id, uid, release_id, requirement_id, judgement, methods, object, record, risk, remark, "
-    "assessor, assessed_on, revision, phase, confirms";
+    "assessor, assessed_on, revision, phase, confirms, outside_body, "
+    "recorded_by";
 
 /// The id of row 0: below it stand the organisation's own assessments.
 inline constexpr qint64 firstAssessmentId = 1'001;

@@ -179,9 +179,10 @@ Result<void> PortfolioWriter::writeEvidence() const
 
 Result<void> PortfolioWriter::writeAssessments() const
 {
-    TRY_ASSIGN(auto insert,
-               m_database.prepare(QByteArray("INSERT INTO assessment (") + assessmentColumns
-                                  + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    TRY_ASSIGN(
+        auto insert,
+        m_database.prepare(QByteArray("INSERT INTO assessment (") + assessmentColumns
+                           + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     TRY_ASSIGN(auto link,
                m_database.prepare("INSERT INTO evidence_link (evidence_id, release_id, "
                                   "requirement_id, linked_by, linked_at) "
@@ -196,7 +197,8 @@ Result<void> PortfolioWriter::writeAssessments() const
                     row.judgement.constData(), row.methods.constData(), row.object.constData(),
                     row.record.constData(), row.risk.constData(), row.remark.constData(),
                     row.assessor.constData(), row.assessedOn.constData(), row.revision,
-                    row.phase.constData(), row.confirms.constData());
+                    row.phase.constData(), row.confirms.constData(), row.outsideBody,
+                    row.recordedBy.constData());
         TRY(insert.run());
         const quint64 drawn = lot(evidenceKind, number);
         if (drawn % 2 == 0) {

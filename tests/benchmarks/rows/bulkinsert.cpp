@@ -19,9 +19,9 @@ namespace gatehouse::bench {
 namespace {
 
 constexpr int generation = 3;
-constexpr size_t columnCount = 15;
+constexpr size_t columnCount = 17;
 /// id, release_id, requirement_id, revision.
-constexpr std::array integerColumns{0, 2, 3, 12};
+constexpr std::array integerColumns{0, 2, 3, 12, 15};
 
 Result<std::vector<AssessedRequirement>> requirementsIn(const QString &workspace)
 {
@@ -53,7 +53,9 @@ Result<void> writeCsv(const QString &path, const QString &workspace, qint64 coun
                                     row.assessedOn,
                                     QByteArray::number(row.revision),
                                     row.phase,
-                                    row.confirms};
+                                    row.confirms,
+                                    QByteArray::number(row.outsideBody),
+                                    row.recordedBy};
         file.write(fields.join(',') + '\n');
     }
     return file.flush() ? Result<void>() : unexpected(QStringLiteral("The disk is full."));
@@ -74,7 +76,7 @@ Result<void> insertRows(const Database &database, QByteArrayView csv)
 {
     TRY_ASSIGN(auto insert,
                database.prepare(QByteArray("INSERT INTO assessment (") + assessmentColumns
-                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     const char *next = csv.data();
     const char *const end = next + csv.size();
     while (next < end) {
