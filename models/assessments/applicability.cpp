@@ -38,19 +38,6 @@ LocalizedText absent(const QString &key)
                 : LocalizedText{QStringLiteral("没有 ") + key, QStringLiteral("no ") + key};
 }
 
-/// The facts of an app that are no profile flags, in words.
-LocalizedText compared(const Condition::Term &term)
-{
-    static const QHash<QString, LocalizedText> known{
-        {QStringLiteral("tier"), {QStringLiteral("等级"), QStringLiteral("tier")}},
-        {QStringLiteral("user_count"),
-         {QStringLiteral("用户数"), QStringLiteral("number of users")}},
-        {QStringLiteral("kind"), {QStringLiteral("应用类型"), QStringLiteral("kind of app")}}};
-    const LocalizedText name = known.value(term.name, {term.name, term.name});
-    const QString comparison = term.toString().mid(term.name.size());
-    return {name.zh + comparison, name.en + comparison};
-}
-
 /// What a deciding term says about the app, given whether it holds.
 LocalizedText said(const QString &text, bool holds)
 {
@@ -63,7 +50,7 @@ LocalizedText said(const QString &text, bool holds)
         return holds ? present(term.name) : absent(term.name);
     if (term.relation == Condition::Term::Relation::HoldsNot)
         return holds ? absent(term.name) : present(term.name);
-    const LocalizedText words = compared(term);
+    const LocalizedText words = comparisonInWords(term);
     return holds ? words
                  : LocalizedText{QStringLiteral("不满足“") + words.zh + QStringLiteral("”"),
                                  QStringLiteral("not “") + words.en + QStringLiteral("”")};

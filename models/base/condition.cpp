@@ -135,6 +135,19 @@ struct Condition::Node {
         return together;
     }
 
+    QString inWords(const std::function<QString(const Term &)> &said, const Joints &joints) const
+    {
+        if (kind == Kind::One)
+            return said(term);
+        QStringList words;
+        for (const auto &part : parts) {
+            const bool enclosed = part->kind != Kind::One && part->kind != kind;
+            const QString text = part->inWords(said, joints);
+            words += enclosed ? joints.open + text + joints.close : text;
+        }
+        return words.join(kind == Kind::All ? joints.all : joints.any);
+    }
+
     void addNames(QStringList &names) const
     {
         if (kind == Kind::One && !names.contains(term.name))
@@ -329,6 +342,12 @@ QStringList Condition::names() const
     QStringList names;
     m_root->addNames(names);
     return names;
+}
+
+QString Condition::inWords(const std::function<QString(const Term &)> &said,
+                           const Joints &joints) const
+{
+    return m_root->inWords(said, joints);
 }
 
 Condition::Outcome evaluateAll(const QStringList &conditions, const Condition::Lookup &lookup)

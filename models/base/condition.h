@@ -62,6 +62,16 @@ public:
     /// The names in it, each once, in order.
     QStringList names() const;
 
+    /// What joins the words of a condition in a language.
+    struct Joints {
+        QString all; ///< ", and "
+        QString any; ///< ", or "
+        QString open; ///< around an "or" within an "and", and the other way round
+        QString close;
+    };
+    /// In words, a term by term as `said` has it. What `!` is said of is turned round, as in Term.
+    QString inWords(const std::function<QString(const Term &)> &said, const Joints &joints) const;
+
 private:
     struct Node;
     class Parser;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/condition.h"
 #include "models/base/language.h"
 
 #include <vector>
@@ -14,6 +15,7 @@ struct ProfileFlag {
     LocalizedText question;
     LocalizedText present; ///< "the app uses SMS one-time codes"
     LocalizedText absent; ///< "the app has no SMS one-time codes"
+    LocalizedText when; ///< "SMS one-time codes are used", what follows a "when"
     /// Asked by earlier versions of the built-in library only. Answers stay, and count for releases
     /// held against those; the form leaves it out for every other app.
     bool retired = false;
@@ -29,9 +31,12 @@ struct ProfileSection {
 const std::vector<ProfileFlag> &profileFlags();
 /// nullptr when there is no such flag.
 const ProfileFlag *profileFlag(const QString &key);
-/// A condition of a library (see Condition) in words: names of flags by their titles, what they are
-/// joined by in between. What is no flag stands as it is.
-LocalizedText conditionInWords(const QString &condition);
+/// The conditions of a requirement, which must all hold, in a sentence: "when personal information
+/// is collected or used". Empty where there is none; what is no flag of ours, and what cannot be
+/// parsed, stands in quotes as it is.
+LocalizedText conditionInWords(const QStringList &conditions);
+/// A comparison of a fact of the app: "the tier is at most 2".
+LocalizedText comparisonInWords(const Condition::Term &term);
 /// The headings the flags stand under, in the order of the form.
 const std::vector<ProfileSection> &profileSections();
 

@@ -51,16 +51,6 @@ QString evidenceList(const RequirementGroup &group, Language language)
 
 } // namespace
 
-QString conditionText(const QStringList &condition, Language language)
-{
-    QStringList parts;
-    for (const QString &one : condition) {
-        const ProfileFlag *flag = profileFlag(one);
-        parts += (flag ? flag->present : conditionInWords(one)).in(language);
-    }
-    return parts.join(language == Language::Chinese ? QStringLiteral("；") : QStringLiteral("; "));
-}
-
 RequirementView::RequirementView(QWidget *parent) : QTextBrowser(parent)
 {
     setOpenLinks(false);
@@ -84,9 +74,10 @@ void RequirementView::showRequirement(const Library &library, const Requirement 
     facts +=
         row(tr("Platforms"),
             requirement.platforms.empty() ? tr("All platforms") : listed(requirement.platforms));
-    facts += row(tr("Applies when"),
-                 requirement.condition.isEmpty() ? tr("Always")
-                                                 : conditionText(requirement.condition, language));
+    facts +=
+        row(tr("Applies when"),
+            requirement.condition.isEmpty() ? tr("Always")
+                                            : conditionInWords(requirement.condition).in(language));
     if (!requirement.references.isEmpty())
         facts += row(tr("Cites"), listed(requirement.references));
     facts += row(tr("Identifier"), requirement.key);

@@ -27,7 +27,4 @@ private:
     QString m_html;
 };
 
-/// "requires: has login, handles SPI" of a condition, from the profile's own words.
-QString conditionText(const QStringList &condition, Language language);
-
 } // namespace gatehouse

@@ -176,10 +176,11 @@ void ApplicabilityTest::understandsConditions_data()
     row("negated, does not", {QStringLiteral("!has_login")}, false, "!has_login",
         "does not apply: ");
     row("a number", {QStringLiteral("has_login & tier <= 2")}, true, "has_login&tier <= 2",
-        "tier <= 2");
-    row("a number that is not", {QStringLiteral("tier = 1")}, false, "tier = 1", "not “tier = 1”");
+        "the tier is at most 2");
+    row("a number that is not", {QStringLiteral("tier = 1")}, false, "tier = 1",
+        "not “the tier is 1”");
     row("a kind", {QStringLiteral("kind = \"h5\"")}, false, "kind = \"h5\"",
-        "not “kind of app = \"h5\"”");
+        "not “the kind of app is H5”");
     row("either", {QStringLiteral("outsourced | has_login")}, true, "has_login", "applies: ");
     row("not answered", {QStringLiteral("!has_payment")}, true, "has_payment",
         "is not answered yet");

@@ -39,7 +39,8 @@ void ProfileFlagTest::asksTwentySevenQuestions()
 void ProfileFlagTest::saysEverythingInBothLanguages()
 {
     for (const ProfileFlag &flag : profileFlags()) {
-        for (const LocalizedText &text : {flag.title, flag.question, flag.present, flag.absent}) {
+        for (const LocalizedText &text :
+             {flag.title, flag.question, flag.present, flag.absent, flag.when}) {
             QVERIFY2(!text.zh.isEmpty() && !text.en.isEmpty(), qPrintable(flag.key));
             QVERIFY2(text.zh != text.en, qPrintable(flag.key));
         }
@@ -75,31 +76,47 @@ void ProfileFlagTest::findsByKey()
 
 void ProfileFlagTest::putsConditionsInWords_data()
 {
-    QTest::addColumn<QString>("condition");
+    QTest::addColumn<QStringList>("conditions");
     QTest::addColumn<QString>("en");
     QTest::addColumn<QString>("zh");
-    QTest::newRow("a flag") << "has_points"
-                            << "Points"
-                            << "积分";
-    QTest::newRow("one of two") << "has_login | has_points"
-                                << "User login, or Points"
-                                << "用户登录，或积分";
-    QTest::newRow("with parentheses") << "!has_login & (has_points|has_password)"
-                                      << "not User login, and (Points, or Passwords)"
-                                      << "非用户登录，且（积分，或口令）";
-    QTest::newRow("compared") << "tier<=2 & kind = \"h5\""
-                              << "tier <= 2, and kind = \"h5\""
-                              << "tier <= 2，且kind = \"h5\"";
-    QTest::newRow("no flag") << "has_teleporter"
-                             << "has_teleporter"
-                             << "has_teleporter";
+    const auto row = [](const char *name, const QStringList &conditions, const char *en,
+                        const char *zh) {
+        QTest::newRow(name) << conditions << QString::fromUtf8(en) << QString::fromUtf8(zh);
+    };
+    row("none", {}, "", "");
+    row("a flag", {QStringLiteral("collects_pi")}, "when personal information is collected or used",
+        "收集或使用个人信息时");
+    row("one of two", {QStringLiteral("has_login | has_points")},
+        "when users log in, or there are points", "有用户登录，或有积分时");
+    row("not", {QStringLiteral("!has_login")}, "when the app has no user login",
+        "该应用没有用户登录时");
+    // The parsed condition: not (a or b) is neither.
+    row("not either", {QStringLiteral("!(has_login | outsourced)")},
+        "when the app has no user login, and no work on the app is outsourced",
+        "该应用没有用户登录，且该应用没有外包服务时");
+    row("an or within an and", {QStringLiteral("has_login & (has_points|has_password)")},
+        "when users log in, and (there are points, or passwords are used)",
+        "有用户登录，且（有积分，或使用口令）时");
+    row("needless parentheses", {QStringLiteral("((has_login))")}, "when users log in",
+        "有用户登录时");
+    row("several that must hold",
+        {QStringLiteral("has_points | has_password"), QStringLiteral("outsourced")},
+        "when (there are points, or passwords are used), and work is outsourced",
+        "（有积分，或使用口令），且有外包服务时");
+    row("compared", {QStringLiteral("tier<=2 & kind = \"h5\"")},
+        "when the tier is at most 2, and the kind of app is H5",
+        "应用级别不大于2，且应用类型为H5时");
+    row("no flag", {QStringLiteral("has_teleporter")}, "when “has_teleporter” holds",
+        "“has_teleporter”成立时");
+    row("unreadable", {QStringLiteral("has_login &&"), QStringLiteral("has_points")},
+        "when “has_login &&” holds, and there are points", "“has_login &&”成立，且有积分时");
 }
 
 void ProfileFlagTest::putsConditionsInWords()
 {
-    QFETCH(QString, condition);
-    QTEST(conditionInWords(condition).en, "en");
-    QTEST(conditionInWords(condition).zh, "zh");
+    QFETCH(QStringList, conditions);
+    QTEST(conditionInWords(conditions).en, "en");
+    QTEST(conditionInWords(conditions).zh, "zh");
 }
 
 void ProfileFlagTest::tellsUnansweredFromNo()
