@@ -146,6 +146,44 @@
     </message>
 </context>
 <context>
+    <name>ReleaseMoving</name>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>%n assessment</numerusform>
+            <numerusform>%n assessments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applicability decision(s)</source>
+        <translation>
+            <numerusform>%n applicability decision</numerusform>
+            <numerusform>%n applicability decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence link(s)</source>
+        <translation>
+            <numerusform>%n evidence link</numerusform>
+            <numerusform>%n evidence links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risk acceptance(s)</source>
+        <translation>
+            <numerusform>%n risk acceptance</numerusform>
+            <numerusform>%n risk acceptances</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RiskAcceptanceRepository</name>
     <message numerus="yes">
         <source>The reason is too long: at most %n character(s) fit.</source>

@@ -458,6 +458,18 @@
         <source>The workbook could not be written. Nothing was changed. Please report this.</source>
         <translation>工作簿未能写出，未作任何修改。请报告此问题。</translation>
     </message>
+    <message>
+        <source>The report number</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>The confidentiality</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>The assessing unit</source>
+        <translation>测评单位</translation>
+    </message>
 </context>
 <context>
     <name>BackupTarget</name>
@@ -4128,6 +4140,40 @@ Please verify the correct file name was given.</source>
         <source>Move</source>
         <translation>改用</translation>
     </message>
+    <message numerus="yes">
+        <source>%n assessment(s)</source>
+        <translation>
+            <numerusform>测评结果%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n applicability decision(s)</source>
+        <translation>
+            <numerusform>适用性决定%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evidence link(s)</source>
+        <translation>
+            <numerusform>证据关联%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>问题%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n risk acceptance(s)</source>
+        <translation>
+            <numerusform>风险接受%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is recorded that could be</source>
+        <translation>没有可结转的记录</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseRepository</name>
@@ -4813,14 +4859,6 @@ Please verify the correct file name was given.</source>
         <translation>安装包 SM3</translation>
     </message>
     <message>
-        <source>Requirement library</source>
-        <translation>要求库</translation>
-    </message>
-    <message>
-        <source>%1, library version %2</source>
-        <translation>%1，要求库版本%2</translation>
-    </message>
-    <message>
         <source>Items</source>
         <translation>测评项</translation>
     </message>
@@ -5033,10 +5071,6 @@ Please verify the correct file name was given.</source>
         <translation>由%1于%2接受，有效期至%3</translation>
     </message>
     <message>
-        <source>Accepted by %1 on %2, expired on %3</source>
-        <translation>由%1于%2接受，已于%3失效</translation>
-    </message>
-    <message>
         <source>A re-test is a record of its own and never overwrites an earlier one. An accepted risk has an approver and a last day on which it holds.</source>
         <translation>每次复测单独成为一条记录，不覆盖此前的结果。风险接受须有批准人和有效期截止日。</translation>
     </message>
@@ -5201,14 +5235,6 @@ Please verify the correct file name was given.</source>
         <translation>尚未测评：没有得分，也不计为通过。</translation>
     </message>
     <message>
-        <source>No open high risk. Items not assessed yet: %1; the score speaks of the assessed ones only.</source>
-        <translation>没有未解除的高风险。尚有%1项未测评，得分只反映已测评的项。</translation>
-    </message>
-    <message>
-        <source>Every applicable item is assessed and no high risk is open.</source>
-        <translation>适用项均已测评，没有未解除的高风险。</translation>
-    </message>
-    <message>
         <source>Sign page (internal sign-off)</source>
         <translation>签字页（内部签核）</translation>
     </message>
@@ -5361,16 +5387,316 @@ Please verify the correct file name was given.</source>
         <translation>记录状态截至%1。计分方案%2。</translation>
     </message>
     <message>
-        <source>Changed since:</source>
-        <translation>决定之后的变化：</translation>
-    </message>
-    <message>
         <source>As of</source>
         <translation>截至</translation>
     </message>
     <message>
-        <source>Accepted by %1 on %2, withdrawn by %3 on %4: %5</source>
-        <translation>由%1于%2接受，由%3于%4撤回：%5</translation>
+        <source>App profile: what conditions rest on</source>
+        <translation>应用画像：适用条件的依据</translation>
+    </message>
+    <message>
+        <source>The answers decide which requirements apply. A question without an answer counts as “yes”, so that nothing is left out by leaving it open.</source>
+        <translation>各项回答决定哪些要求适用。未回答的按“是”处理，不会因留空而漏项。</translation>
+    </message>
+    <message>
+        <source>Subject of the question</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Requirements it leaves out</source>
+        <translation>因此不适用的要求</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>备案</translation>
+    </message>
+    <message>
+        <source>Filing</source>
+        <translation>备案类别</translation>
+    </message>
+    <message>
+        <source>Filing number</source>
+        <translation>备案号</translation>
+    </message>
+    <message>
+        <source>Platform</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>No filing is recorded.</source>
+        <translation>没有备案记录。</translation>
+    </message>
+    <message>
+        <source>Not on record</source>
+        <translation>无备案记录</translation>
+    </message>
+    <message>
+        <source>No filing number</source>
+        <translation>缺备案号</translation>
+    </message>
+    <message>
+        <source>Filed on %1</source>
+        <translation>%1备案</translation>
+    </message>
+    <message>
+        <source>Day of filing not stated</source>
+        <translation>未注明备案日期</translation>
+    </message>
+    <message>
+        <source>for version %1, not the one assessed</source>
+        <translation>备案版本为%1，与所测版本不同</translation>
+    </message>
+    <message>
+        <source>for the version assessed</source>
+        <translation>备案版本与所测版本一致</translation>
+    </message>
+    <message>
+        <source>Channels it is released through</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>No channel is recorded.</source>
+        <translation>没有发布渠道记录。</translation>
+    </message>
+    <message>
+        <source>Third parties, SDKs and outsourcing</source>
+        <translation>第三方、SDK 与外包</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What it provides</source>
+        <translation>提供的服务</translation>
+    </message>
+    <message>
+        <source>Kind of party</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>No third party is recorded.</source>
+        <translation>没有第三方记录。</translation>
+    </message>
+    <message>
+        <source>Older than the policy allows (%1 months): to be assessed anew.</source>
+        <translation>超过规定的沿用期限（%1个月），须重新测评。</translation>
+    </message>
+    <message>
+        <source>Assessor</source>
+        <translation>测评人</translation>
+    </message>
+    <message>
+        <source>Assessed on</source>
+        <translation>测评日期</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>%1 (units of the assessors)</source>
+        <translation>%1（测评人员所在部门）</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>Report number</source>
+        <translation>报告编号</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>Assessed unit</source>
+        <translation>被测评单位</translation>
+    </message>
+    <message>
+        <source>Assessing unit</source>
+        <translation>测评单位</translation>
+    </message>
+    <message>
+        <source>Assessment from</source>
+        <translation>测评开始日期</translation>
+    </message>
+    <message>
+        <source>Assessment until</source>
+        <translation>测评结束日期</translation>
+    </message>
+    <message>
+        <source>Number of users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>使用对象</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>发布渠道</translation>
+    </message>
+    <message>
+        <source>Third parties and SDKs</source>
+        <translation>第三方与 SDK</translation>
+    </message>
+    <message>
+        <source>%1 (%2) %3</source>
+        <translation>%1（%2）%3</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>无记录</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>测评依据</translation>
+    </message>
+    <message>
+        <source>Standard and library</source>
+        <translation>标准与要求库</translation>
+    </message>
+    <message>
+        <source>%1, edition %2, library version %3</source>
+        <translation>%1，标准版次%2，要求库版本%3</translation>
+    </message>
+    <message>
+        <source>Library SHA-256</source>
+        <translation>要求库 SHA-256</translation>
+    </message>
+    <message>
+        <source>Documents referred to</source>
+        <translation>引用文件</translation>
+    </message>
+    <message>
+        <source>Internal schemes</source>
+        <translation>内部方案</translation>
+    </message>
+    <message>
+        <source>Concluded by</source>
+        <translation>结论方案</translation>
+    </message>
+    <message>
+        <source>%1 (score from %2)</source>
+        <translation>%1（得分不低于%2）</translation>
+    </message>
+    <message>
+        <source>Head of the audit log</source>
+        <translation>审计日志末条</translation>
+    </message>
+    <message>
+        <source>Entry %1, SHA-256 %2</source>
+        <translation>第%1条，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Profile answers, filings, channels and third parties</source>
+        <translation>应用画像、备案、发布渠道与第三方</translation>
+    </message>
+    <message>
+        <source>Non-compliance without a finding</source>
+        <translation>未登记问题的不符合项与部分符合项</translation>
+    </message>
+    <message>
+        <source>Treatment</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Every item judged non-compliant or partially compliant has a finding that is not closed.</source>
+        <translation>不符合项与部分符合项均有未闭环的问题。</translation>
+    </message>
+    <message>
+        <source>No finding is recorded</source>
+        <translation>未登记问题</translation>
+    </message>
+    <message>
+        <source>First gate, none before it</source>
+        <translation>首道门禁，不涉及</translation>
+    </message>
+    <message>
+        <source>Clauses it rests on</source>
+        <translation>依据条款</translation>
+    </message>
+    <message>
+        <source>Changes since</source>
+        <translation>决定后的变化</translation>
+    </message>
+    <message>
+        <source>App and profile</source>
+        <translation>应用情况</translation>
+    </message>
+    <message>
+        <source>Risk acceptance (expired)</source>
+        <translation>风险接受（已失效）</translation>
+    </message>
+    <message>
+        <source>Risk acceptance (withdrawn)</source>
+        <translation>风险接受（已撤回）</translation>
+    </message>
+    <message>
+        <source>%4: accepted by %1 on %2, held until %3</source>
+        <translation>%4：由%1于%2接受，有效期至%3</translation>
+    </message>
+    <message>
+        <source>%6: accepted by %1 on %2, withdrawn by %3 on %4: %5</source>
+        <translation>%6：由%1于%2接受，由%3于%4撤回：%5</translation>
+    </message>
+    <message>
+        <source>%1 (from code, version and day of the export)</source>
+        <translation>%1（按应用代码、版本号和导出日期生成）</translation>
+    </message>
+    <message>
+        <source>Results of the organisation older than the policy allows (%1 months): %2. They are to be assessed anew.</source>
+        <translation>组织级测评结果超过规定的沿用期限（%1个月）的%2项，须重新测评。</translation>
+    </message>
+    <message>
+        <source>Not graded yet</source>
+        <translation>暂不定级</translation>
+    </message>
+    <message>
+        <source>Conclusion: %1.</source>
+        <translation>结论：%1。</translation>
+    </message>
+    <message>
+        <source>Not graded yet: items not assessed yet: %1; the score speaks of the assessed ones only.</source>
+        <translation>暂不定级：尚有%1项未测评，得分只反映已测评的项。</translation>
+    </message>
+    <message>
+        <source>Veto: %1: %2. Whatever the score, the conclusion is at most “%3” until they are resolved.</source>
+        <translation>否决：%1%2项。解除之前，无论得分多少，结论不高于“%3”。</translation>
+    </message>
+    <message>
+        <source>Scheme %1, which is internal. Grades: %2.</source>
+        <translation>%1，为内部方案。等级：%2。</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>%1 (version %2)</source>
+        <translation>%1（版本%2）</translation>
     </message>
     <message>
         <source>outside body: %1</source>
@@ -5424,10 +5750,6 @@ Please verify the correct file name was given.</source>
         <translation>工作簿语言(&amp;L)</translation>
     </message>
     <message>
-        <source>Cover, summary, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
-        <translation>封面、汇总、适用性、测评表、证据清单、问题、门禁和签字页。</translation>
-    </message>
-    <message>
         <source>Export the audit workbook</source>
         <translation>导出审计工作簿</translation>
     </message>
@@ -5438,6 +5760,34 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Workbooks (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Cover, summary, app and profile, applicability, assessment sheet, evidence index, findings, gates and sign page.</source>
+        <translation>包括封面、汇总、应用情况、适用性、测评表、证据清单、问题清单、门禁和签字页。</translation>
+    </message>
+    <message>
+        <source>&amp;Report number</source>
+        <translation>报告编号(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Left empty, it is made of code, version and day, and the cover says so.</source>
+        <translation>留空时按应用代码、版本号和日期生成，并在封面注明。</translation>
+    </message>
+    <message>
+        <source>&amp;Confidentiality</source>
+        <translation>密级(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Such as “internal”. Left empty, the cover says that it is not stated.</source>
+        <translation>如“内部”。留空时封面写“未注明”。</translation>
+    </message>
+    <message>
+        <source>&amp;Assessing unit</source>
+        <translation>测评单位(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Left empty, the units of those who assessed.</source>
+        <translation>留空时取测评人员所在部门。</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,14 @@
 
 namespace gatehouse {
 
+bool Requirement::isLettered() const
+{
+    return item.size() == 1 && item.front().isLetter();
+}
+
 QString Requirement::citation() const
 {
-    const bool isLettered = item.size() == 1 && item.front().isLetter();
-    return isLettered ? clause + QLatin1Char(' ') + item + QLatin1Char(')') : clause;
+    return isLettered() ? clause + QLatin1Char(' ') + item + QLatin1Char(')') : clause;
 }
 
 bool existsIn(Method method, Phase phase)
@@ -54,6 +58,31 @@ const RequirementGroup *Library::group(const QString &wanted) const
     const auto found = std::find_if(groups.begin(), groups.end(),
                                     [&](const RequirementGroup &row) { return row.key == wanted; });
     return found == groups.end() ? nullptr : &*found;
+}
+
+LocalizedText Library::listTitle(const Requirement &requirement) const
+{
+    const RequirementGroup *own = group(requirement.group);
+    const bool several =
+        own && std::any_of(groups.begin(), groups.end(), [own](const RequirementGroup &other) {
+            return other.key != own->key && other.clause == own->clause
+                && other.parent == own->parent;
+        });
+    return several ? own->title : LocalizedText();
+}
+
+LocalizedText Library::titleBeside(const Requirement &requirement) const
+{
+    return requirement.isLettered() ? listTitle(requirement) : requirement.title;
+}
+
+QString Library::cited(const QString &wanted, Language language) const
+{
+    const Requirement *found = requirementByKey(wanted);
+    if (!found)
+        return wanted;
+    const QString beside = titleBeside(*found).in(language);
+    return beside.isEmpty() ? found->citation() : found->citation() + u' ' + beside;
 }
 
 } // namespace gatehouse

@@ -51,6 +51,7 @@ struct Requirement {
 
     /// How auditors cite it: "6.1.3 a)", and "6.1.4" for a lead-in or unlettered paragraph.
     QString citation() const;
+    bool isLettered() const; ///< an item of a list, and no paragraph or lead-in
     bool isAssessed() const { return obligation != Obligation::Context; }
     bool isDueIn(Phase phase) const;
     bool operator==(const Requirement &) const = default;
@@ -87,6 +88,16 @@ struct Library {
     const Requirement *requirement(RequirementId id) const;
     const Requirement *requirementByKey(const QString &key) const;
     const RequirementGroup *group(const QString &key) const;
+
+    /// The title of the list a requirement stands in, where its clause holds several: "6.2.1.1 a)"
+    /// alone could be any of three. Empty else.
+    LocalizedText listTitle(const Requirement &requirement) const;
+    /// What has to stand beside a citation so that it names one requirement: its list's title where
+    /// the clause holds several, its own where it is an unlettered paragraph. Empty else.
+    LocalizedText titleBeside(const Requirement &requirement) const;
+    /// Citation and, where needed, title of the requirement of that key; the key where there is
+    /// none.
+    QString cited(const QString &key, Language language) const;
 };
 
 template<>

@@ -4,19 +4,19 @@
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/releasemove.h"
+#include "models/lifecycle/resultagepolicy.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
 #include <algorithm>
-#include <set>
 
 namespace gatehouse {
 
 namespace {
 
-/// "总公司 / 数字金融部".
-Result<QString> unitPath(const OrganizationRepository &organization, UnitId id)
+/// A unit and those above it, the topmost first.
+Result<QStringList> unitsAbove(const OrganizationRepository &organization, UnitId id)
 {
     QStringList names;
     while (id.isValid()) {
@@ -24,7 +24,38 @@ Result<QString> unitPath(const OrganizationRepository &organization, UnitId id)
         names.prepend(unit.name);
         id = unit.parent;
     }
-    return names.join(QLatin1StringView(" / "));
+    return names;
+}
+
+bool isJudged(const Assessment &assessment)
+{
+    return assessment.judgement != Judgement::NotAssessed;
+}
+
+/// The units of those who assessed, as far as they are people of the workspace.
+Result<QStringList> unitsOfAssessors(const OrganizationRepository &organization,
+                                     const std::vector<Person> &people,
+                                     const AssessmentSheet &sheet)
+{
+    QStringList units;
+    for (const Person &person : people) {
+        const bool assessed =
+            std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
+                return !row.inherited
+                    && std::any_of(row.assessments.begin(), row.assessments.end(),
+                                   [&](const Assessment &one) {
+                                       return isJudged(one) && !one.outsideBody
+                                           && one.assessor == person.name;
+                                   });
+            });
+        if (!assessed || !person.unit.isValid())
+            continue;
+        TRY_ASSIGN(const QStringList path, unitsAbove(organization, person.unit));
+        const QString unit = path.join(QLatin1StringView(" / "));
+        if (!units.contains(unit))
+            units.push_back(unit);
+    }
+    return units;
 }
 
 QString withPost(const Person &person)
@@ -116,11 +147,16 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     data.takenAt = options.preparedAt.isValid() ? options.preparedAt : Clock().now();
     data.today = data.takenAt.toLocalTime().date();
     data.preparedBy = options.preparedBy;
+    data.reportNumber = options.reportNumber;
+    data.confidentiality = options.confidentiality;
+    data.assessingUnit = options.assessingUnit;
     TRY_ASSIGN(data.release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(data.app, AppRepository(database).app(data.release.app));
 
     const OrganizationRepository organization(database);
-    TRY_ASSIGN(data.ownerUnit, unitPath(organization, data.app.ownerUnit));
+    TRY_ASSIGN(const QStringList units, unitsAbove(organization, data.app.ownerUnit));
+    data.ownerUnit = units.join(QLatin1StringView(" / "));
+    data.assessedUnit = units.value(0);
     TRY_ASSIGN(const auto people, organization.people());
     for (const Person &person : people) {
         data.people.insert(person.id, person.name);
@@ -135,6 +171,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(const GateReading gateReading,
                GateReading::load(database, shelf, releaseId, data.today));
     data.sheet = gateReading.sheet;
+    TRY_ASSIGN(data.assessorUnits, unitsOfAssessors(organization, people, data.sheet));
     TRY_ASSIGN(data.evidence, readEvidence(database, data.sheet));
     TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
@@ -151,6 +188,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
         data.changedSince.insert(gate.decision->id, changes);
     }
 
+    TRY_ASSIGN(data.auditHead, AuditLog(database).head());
     TRY(reading.commit());
     return data;
 }
@@ -200,24 +238,49 @@ Score AuditData::score() const
     return score;
 }
 
+ConclusionScheme::Conclusion AuditData::conclusion() const
+{
+    return ConclusionScheme::builtIn().conclude(score(), gates);
+}
+
+std::pair<QDate, QDate> AuditData::assessmentPeriod() const
+{
+    std::pair<QDate, QDate> period;
+    for (const SheetRow &row : sheet.rows) {
+        if (row.inherited)
+            continue;
+        for (const Assessment &assessment : row.assessments) {
+            const QDate day = assessment.assessedOn;
+            if (!isJudged(assessment) || !day.isValid())
+                continue;
+            period.first = period.first.isValid() ? std::min(period.first, day) : day;
+            period.second = period.second.isValid() ? std::max(period.second, day) : day;
+        }
+    }
+    return period;
+}
+
+bool AuditData::isTooOld(const SheetRow &row) const
+{
+    const Assessment *assessment = row.assessment();
+    return row.inherited && row.applicability.applies && assessment && isJudged(*assessment)
+        && ResultAgePolicy::builtIn().isTooOld(assessment->assessedOn, today);
+}
+
+std::vector<const SheetRow *> AuditData::withoutFinding() const
+{
+    std::vector<const SheetRow *> rows;
+    for (const SheetRow &row : sheet.rows) {
+        if (row.requirement->isAssessed() && !row.hasFinding() && row.shortfall())
+            rows.push_back(&row);
+    }
+    return rows;
+}
+
 int AuditData::openFindings() const
 {
     return int(std::count_if(findings.begin(), findings.end(),
                              [](const Finding &finding) { return isOpen(finding.status); }));
-}
-
-int AuditData::unhandledRisks() const
-{
-    std::set<RequirementId> requirements;
-    for (const GateStatus &gate : gates) {
-        for (const CriterionStatus &criterion : gate.criteria) {
-            if (criterion.criterion != Criterion::HighRisksHandled)
-                continue;
-            for (const MissingItem &missing : criterion.missing)
-                requirements.insert(missing.requirement);
-        }
-    }
-    return int(requirements.size());
 }
 
 int AuditData::gatesPassed() const
@@ -249,8 +312,13 @@ std::vector<AuditData::Part> AuditData::parts() const
         return parts.emplace_back(Part{name});
     };
     for (const SheetRow &row : sheet.rows) {
-        if (row.assessment() && row.assessment()->judgement != Judgement::NotAssessed)
-            ++part(row.assessment()->assessor).assessed;
+        QStringList names; // each once, whatever the phases they judged it in
+        for (const Assessment &assessment : row.assessments) {
+            if (isJudged(assessment) && !names.contains(assessment.assessor))
+                names.push_back(assessment.assessor);
+        }
+        for (const QString &name : names)
+            ++part(name).assessed;
         if (row.applicability.decision)
             ++part(row.applicability.decision->decidedBy).applicability;
     }

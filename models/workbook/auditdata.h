@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/auditchain/auditlog.h"
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
+#include "models/lifecycle/conclusionscheme.h"
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/portfolio/app.h"
@@ -34,8 +36,13 @@ struct AuditData {
     QDateTime takenAt;
     QDate today; ///< its day, where the reader is
     QString preparedBy;
+    QString reportNumber; ///< as it was given; empty: see WorkbookOptions::derivedReportNumber
+    QString confidentiality; ///< as it was given
+    QString assessingUnit; ///< as it was given; empty: the assessors' units
     App app;
     QString ownerUnit; ///< with the units above it
+    QString assessedUnit; ///< the topmost of them
+    QStringList assessorUnits; ///< of the assessors that are people of the workspace
     QString responsible; ///< with the post
     Release release;
     std::vector<std::shared_ptr<const Library>> libraries;
@@ -48,20 +55,30 @@ struct AuditData {
     /// Of the decisions that stand: what has changed in what was decided upon.
     QHash<GateDecisionId, std::vector<SnapshotDifference>> changedSince;
     QHash<PersonId, QString> people;
+    AuditLog::Head auditHead; ///< what the chain of the audit log ended with
 
     /// Fails with NotFound when there is no such release.
     static Result<AuditData> load(const Database &database, LibraryShelf &shelf, ReleaseId release,
                                   const WorkbookOptions &options);
 
     QString releaseName() const { return app.name + u' ' + release.version; }
+    /// How commands and file names call it: "LIFE@8.6.0".
+    QString releaseMark() const { return app.code + u'@' + release.version; }
     QStringList evidenceNumbers(RequirementId requirement) const;
     std::vector<const Finding *> findingsOn(RequirementId requirement) const;
     std::vector<const RiskAcceptance *> acceptancesOn(RequirementId requirement) const;
     const RiskAcceptance *acceptanceOf(const Finding &finding) const; ///< the last one, or nullptr
     Score score() const;
+    ConclusionScheme::Conclusion conclusion() const;
+    /// The days of the release's own assessments, the first and the last; invalid where there is
+    /// none. What is inherited has a date of its own on the checklist.
+    std::pair<QDate, QDate> assessmentPeriod() const;
+    /// An inherited result that is older than the policy allows (ResultAgePolicy).
+    bool isTooOld(const SheetRow &row) const;
+    /// Judged partially compliant or non-compliant (SheetRow::shortfall), with no finding that is
+    /// not closed.
+    std::vector<const SheetRow *> withoutFinding() const;
     int openFindings() const;
-    /// Of the score's high risks: those some gate says are not handled.
-    int unhandledRisks() const;
     int gatesPassed() const;
     /// Passed or rejected, but what was decided upon has changed since.
     bool isOutOfDate(const GateStatus &gate) const;

@@ -1,5 +1,6 @@
 #include "models/workbook/workbook.h"
 
+#include "models/base/textrule.h"
 #include "models/workbook/sheets/sheets.h"
 #include "models/tables/zippackage.h"
 
@@ -58,13 +59,33 @@ bool isWhole(const QString &path)
     return true;
 }
 
+/// What the person said, without white space around it.
+Result<WorkbookOptions> checked(WorkbookOptions options)
+{
+    const std::pair<QString WorkbookOptions::*, QString> texts[] = {
+        {&WorkbookOptions::reportNumber, AuditWorkbook::tr("The report number")},
+        {&WorkbookOptions::confidentiality, AuditWorkbook::tr("The confidentiality")},
+        {&WorkbookOptions::assessingUnit, AuditWorkbook::tr("The assessing unit")},
+    };
+    for (const auto &[text, field] : texts) {
+        const TextRule rule{field, 0, WorkbookOptions::longestText, TextRule::Form::Line};
+        TRY_ASSIGN(options.*text, rule.check(options.*text));
+    }
+    return options;
+}
+
 } // namespace
+
+QString WorkbookOptions::derivedReportNumber(const QString &code, const QString &version, QDate day)
+{
+    return QStringLiteral("%1-%2-%3").arg(code, version, day.toString(QStringLiteral("yyyyMMdd")));
+}
 
 Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf, ReleaseId release,
                                   const FileTarget &target, const WorkbookOptions &options,
                                   Progress *progress)
 {
-    constexpr qint64 steps = 12;
+    constexpr qint64 steps = 13;
     qint64 done = 0;
     const auto step = [&]() -> Result<void> {
         if (progress && !progress->report(done++, steps))
@@ -72,10 +93,11 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
         return {};
     };
 
+    TRY_ASSIGN(const WorkbookOptions said, checked(options));
     TRY(step());
     // First the file, so that a folder that cannot be written is known before anything is read.
     TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
-    TRY_ASSIGN(const AuditData data, AuditData::load(database, shelf, release, options));
+    TRY_ASSIGN(const AuditData data, AuditData::load(database, shelf, release, said));
     TRY(step());
 
     Book book(replacement.path(), replacement.folder(), options.language);
@@ -88,6 +110,8 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
 
     const AuditSheets sheets = AuditSheets::addTo(book);
     writeCover(book, sheets, data);
+    TRY(step());
+    writeApp(book, sheets, data);
     TRY(step());
     writeApplicability(book, sheets, data);
     TRY(step());

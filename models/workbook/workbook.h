@@ -17,17 +17,26 @@ struct WorkbookOptions {
     WorkbookLanguage language = WorkbookLanguage::Chinese;
     QString preparedBy; ///< who exports it
     QDateTime preparedAt;
+    // What no record holds: said by whoever exports, and else derived or given as not stated.
+    QString reportNumber;
+    QString confidentiality;
+    QString assessingUnit;
+
+    static constexpr int longestText = 200; ///< of each of them
+    /// What stands for a report number that nobody gave: the app's code, the version and the day.
+    static QString derivedReportNumber(const QString &code, const QString &version, QDate day);
 };
 
 /// The audit workbook of one release (.xlsx): cover, summary with coverage and score by clause
-/// group and a native chart, applicability, assessment sheet, evidence index, findings, gates, sign
-/// page.
+/// group and a native chart, the app with its profile, applicability, assessment sheet, evidence
+/// index, findings, gates, sign page.
 class AuditWorkbook
 {
     Q_DECLARE_TR_FUNCTIONS(AuditWorkbook)
 public:
     /// Writes to `target`, where it appears when it is whole; a failure or cancel leaves what stood
-    /// there. Fails as ReplacementFile does, and with Cancelled and NotFound.
+    /// there. Fails as ReplacementFile does, and with Cancelled, NotFound and Invalid (see
+    /// WorkbookOptions::longestText).
     static Result<void> write(const Database &database, LibraryShelf &shelf, ReleaseId release,
                               const FileTarget &target, const WorkbookOptions &options,
                               Progress *progress = nullptr);

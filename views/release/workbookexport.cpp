@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QLineEdit>
 #include <QSettings>
 #include <QPushButton>
 #include <QUrl>
@@ -25,11 +26,11 @@ struct WorkbookExport {
 };
 
 void start(NavigationContext &context, ReleaseId release, const QString &name, const QString &path,
-           WorkbookLanguage language, QWidget *parent)
+           WorkbookOptions options, QWidget *parent)
 {
     const Session session = context.session();
-    const WorkbookOptions options{language, session.account.displayName,
-                                  session.workspace.clock().now()};
+    options.preparedBy = session.account.displayName;
+    options.preparedAt = session.workspace.clock().now();
     context.runJob<QString>(
         WorkbookExport::tr("Workbook of %1").arg(name), parent,
         [readers = session.workspace.readers(), release, path,
@@ -54,6 +55,15 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
         });
 }
 
+/// A line the workbook says what no record holds with, remembered under `key`.
+QLineEdit *textField(NavigationContext &context, const QString &name, const QString &key)
+{
+    auto *field = new QLineEdit(context.settings().value(key).toString());
+    field->setObjectName(name);
+    field->setMaxLength(WorkbookOptions::longestText);
+    return field;
+}
+
 } // namespace
 
 void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidget *parent)
@@ -70,8 +80,27 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
     auto *form = new Form;
     form->addField(languages, WorkbookExport::tr("&Language of the workbook"),
                    WorkbookExport::tr(
-                       "Cover, summary, applicability, assessment sheet, evidence index, findings, "
-                       "gates and sign page."));
+                       "Cover, summary, app and profile, applicability, assessment sheet, evidence "
+                       "index, findings, gates and sign page."));
+    // The number is this release's own; the others are the same from workbook to workbook.
+    const QString numberKey =
+        QStringLiteral("release/workbook-report-number/") + state.release().uid;
+    const QString confidentialityKey = QStringLiteral("release/workbook-confidentiality");
+    const QString unitKey = QStringLiteral("release/workbook-assessing-unit");
+    auto *number = textField(context, QStringLiteral("workbook-report-number"), numberKey);
+    number->setPlaceholderText(WorkbookOptions::derivedReportNumber(
+        state.app().code, state.release().version, context.session().workspace.clock().today()));
+    form->addField(number, WorkbookExport::tr("&Report number"),
+                   WorkbookExport::tr("Left empty, it is made of code, version and day, and the "
+                                      "cover says so."));
+    auto *confidentiality =
+        textField(context, QStringLiteral("workbook-confidentiality"), confidentialityKey);
+    form->addField(confidentiality, WorkbookExport::tr("&Confidentiality"),
+                   WorkbookExport::tr("Such as “internal”. Left empty, the cover says that it is "
+                                      "not stated."));
+    auto *unit = textField(context, QStringLiteral("workbook-assessing-unit"), unitKey);
+    form->addField(unit, WorkbookExport::tr("&Assessing unit"),
+                   WorkbookExport::tr("Left empty, the units of those who assessed."));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -82,21 +111,27 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
     dialog->setWindowTitle(WorkbookExport::tr("Export the audit workbook"));
     dialog->setSaveText(WorkbookExport::tr("Choose file…"));
     dialog->setContent(content);
-    dialog->resize(440, 200);
+    dialog->resize(480, 440);
     const QString name = QStringLiteral("%1 %2").arg(state.app().code, state.release().version);
     const ReleaseId release = state.id();
-    QObject::connect(
-        dialog, &QDialog::accepted, parent, [&context, parent, languages, key, name, release] {
-            const int language = languages->currentData().toInt();
-            context.settings().setValue(key, language);
-            const QString path =
-                context.dialogs().saveFile(parent, WorkbookExport::tr("Export the audit workbook"),
-                                           safeFileName(name, QStringLiteral(".xlsx")),
-                                           WorkbookExport::tr("Workbooks (*.xlsx)"));
-            if (!path.isEmpty())
-                start(context, release, name, path, static_cast<WorkbookLanguage>(language),
-                      parent);
-        });
+    QObject::connect(dialog, &QDialog::accepted, parent, [=, &context] {
+        QSettings &settings = context.settings();
+        const int language = languages->currentData().toInt();
+        settings.setValue(key, language);
+        settings.setValue(numberKey, number->text().trimmed());
+        settings.setValue(confidentialityKey, confidentiality->text().trimmed());
+        settings.setValue(unitKey, unit->text().trimmed());
+        WorkbookOptions options;
+        options.language = static_cast<WorkbookLanguage>(language);
+        options.reportNumber = number->text();
+        options.confidentiality = confidentiality->text();
+        options.assessingUnit = unit->text();
+        const QString path = context.dialogs().saveFile(
+            parent, WorkbookExport::tr("Export the audit workbook"),
+            safeFileName(name, QStringLiteral(".xlsx")), WorkbookExport::tr("Workbooks (*.xlsx)"));
+        if (!path.isEmpty())
+            start(context, release, name, path, options, parent);
+    });
     dialog->open();
 }
 

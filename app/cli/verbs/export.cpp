@@ -34,6 +34,9 @@ struct Wanted {
     QString release;
     OutputOptions output;
     std::optional<SheetLanguage> wording;
+    QString reportNumber;
+    QString confidentiality;
+    QString assessingUnit;
 
     WorkbookLanguage language(Language spoken) const
     {
@@ -59,12 +62,22 @@ void addExportVerbs(const Verb &root)
     const Verb verb = group.verb(
         "workbook", CommandLine::tr("Write the audit workbook of a release"),
         {QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx"),
-         QStringLiteral("export workbook --release POLICY@5.3.0 -o both.xlsx --language both")});
+         QStringLiteral("export workbook --release POLICY@5.3.0 -o both.xlsx --language both"),
+         QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx "
+                        "--report-number IT-2026-017 --confidentiality 内部")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The workbook to write"));
     verb.value("--language", wanted->wording, "zh|en|both",
                CommandLine::tr("The languages of the workbook"));
+    verb.value("--report-number", wanted->reportNumber, "TEXT",
+               CommandLine::tr("The report's number; without it one is made of code, version and "
+                               "day, and said to be"));
+    verb.value("--confidentiality", wanted->confidentiality, "TEXT",
+               CommandLine::tr("How confidential the workbook is; without it “not stated”"));
+    verb.value("--assessing-unit", wanted->assessingUnit, "TEXT",
+               CommandLine::tr("Who carried out the assessment; without it the units of the "
+                               "assessors"));
     verb.opens().actsAs();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.readAs());
@@ -74,6 +87,9 @@ void addExportVerbs(const Verb &root)
         options.language = wanted->language(context.language);
         options.preparedBy = desk.account().displayName;
         options.preparedAt = context.clock->now();
+        options.reportNumber = wanted->reportNumber;
+        options.confidentiality = wanted->confidentiality;
+        options.assessingUnit = wanted->assessingUnit;
         {
             LongWork work;
             TRY(wanted->output.explained(AuditWorkbook::write(desk.database(), desk.shelf(),

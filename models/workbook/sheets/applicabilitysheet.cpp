@@ -46,7 +46,7 @@ void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &
     for (const SheetRow &row : data.sheet.rows) {
         const Requirement &requirement = *row.requirement;
         const auto &decision = row.applicability.decision;
-        table.add({++number, requirement.citation(), wording.cell(requirement.title),
+        table.add({++number, clauseText(wording, row), wording.cell(requirement.title),
                    wording.cell(requirement.statement),
                    wording.cell(wording.label(requirement.obligation)),
                    wording.cell(wording.label(requirement.scope)), appliesCell(wording, row),

@@ -1,3 +1,4 @@
+#include "models/lifecycle/resultagepolicy.h"
 #include "models/portfolio/profileflag.h"
 #include "models/workbook/sheets/sheets.h"
 
@@ -33,7 +34,7 @@ public:
     {
         const Requirement &requirement = *m_row.requirement;
         return {number,
-                requirement.citation(),
+                clauseText(m_wording, m_row),
                 m_wording.cell(requirement.title),
                 m_wording.cell(requirement.statement),
                 m_wording.cell(condition()),
@@ -43,6 +44,8 @@ public:
                 m_data.evidenceNumbers(requirement.id).join(u'\n'),
                 {m_wording.cell(m_wording.label(m_row.judgement())), cellToneOf(m_row.judgement())},
                 risk(),
+                assessor(),
+                isJudged() ? Cell(m_row.assessment()->assessedOn) : Cell(),
                 problems(),
                 advice(),
                 owners(),
@@ -67,8 +70,8 @@ private:
             platforms.push_back(m_wording.label(platform));
         if (!platforms.empty())
             parts.push_back(m_wording.list(platforms));
-        for (const QString &condition : m_row.requirement->condition)
-            parts.push_back(conditionInWords(condition));
+        if (!m_row.requirement->condition.isEmpty())
+            parts.push_back(conditionInWords(m_row.requirement->condition));
         return parts.empty() ? m_wording.words(QT_TRANSLATE_NOOP("Workbook", "Always"))
                              : stacked(parts);
     }
@@ -92,18 +95,18 @@ private:
     {
         if (!m_row.applicability.applies)
             return m_wording.cell(m_row.applicability.explanation());
+        return isJudged() ? m_row.assessment()->record : QString();
+    }
+
+    QString assessor() const
+    {
         if (!isJudged())
             return {};
         const Assessment &assessment = *m_row.assessment();
-        QStringList lines{assessment.record};
-        const QString assessor = assessment.outsideBody
+        return assessment.outsideBody
             ? m_wording.line(m_wording.words(QT_TRANSLATE_NOOP("Workbook", "outside body: %1"),
                                              {verbatim(assessment.assessor)}))
             : assessment.assessor;
-        lines.push_back(
-            QStringLiteral("— %1 %2").arg(assessor, assessment.assessedOn.toString(Qt::ISODate)));
-        lines.removeAll(QString());
-        return lines.join(u'\n');
     }
 
     Cell risk() const
@@ -180,6 +183,11 @@ private:
         if (m_row.inherited)
             lines.push_back(m_wording.words(QT_TRANSLATE_NOOP(
                 "Workbook", "Assessed once for the organisation and inherited.")));
+        if (m_data.isTooOld(m_row))
+            lines.push_back(m_wording.words(
+                QT_TRANSLATE_NOOP("Workbook",
+                                  "Older than the policy allows (%1 months): to be assessed anew."),
+                {verbatim(ResultAgePolicy::builtIn().longestMonths)}));
         for (const RiskAcceptance *acceptance : m_data.acceptancesOn(m_row.requirement->id)) {
             lines.push_back(acceptanceState(m_wording, *acceptance, m_data.today));
         }
@@ -206,7 +214,7 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
     const auto words = [&](const char *source) { return wording.words(source); };
     constexpr int judgement = 9;
     constexpr int risk = 10;
-    constexpr int group = 17;
+    constexpr int group = 19;
     const auto leadIns =
         std::count_if(data.sheet.rows.begin(), data.sheet.rows.end(),
                       [](const SheetRow &row) { return !row.requirement->isAssessed(); });
@@ -221,7 +229,7 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
                                "are not assessed on their own: %1 (see the applicability sheet)."),
              {verbatim(qint64(leadIns))})},
          .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "No.")), 4.5, Look::Centre},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 9, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 10, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Control point")), 12, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Requirement summary")), 23, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Condition")), 11, Look::Text},
@@ -231,6 +239,8 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
                      {words(QT_TRANSLATE_NOOP("Workbook", "Evidence no.")), 8, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Judgement")), 9.5, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Risk level")), 8, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Assessor")), 8, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Assessed on")), 10.5, Look::Date},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Finding")), 22, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Remediation advice")), 17, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Owner")), 8, Look::Text},

@@ -16,7 +16,6 @@ constexpr int secondLabelColumn = 2;
 constexpr int lastColumn = 3;
 /// What a portrait page holds at full size, in points.
 constexpr double pageHeight = 748;
-constexpr double shrinkable = 1.4;
 
 class CoverPage
 {
@@ -30,32 +29,47 @@ public:
     void write()
     {
         writeBanner();
+        writeReport();
         writeSubject();
         writeScope();
         writeMethods();
+        writeBasis();
         writePeople();
-        const int secondPage = m_page.row();
         section(QT_TRANSLATE_NOOP("Workbook", "State of the evidence"));
         paragraph(evidenceState(wording(), m_data));
         writeResult();
         writeStatement();
         writeContents();
-        // A cover that runs over by a little is shrunk to its page rather than torn; one that
-        // fills two turns over between two sections.
-        lxw_row_t breaks[] = {lxw_row_t(secondPage), 0};
-        if (m_page.totalHeight() < pageHeight * shrinkable)
-            worksheet_fit_to_pages(m_page.handle(), 1, 1);
-        else
-            worksheet_set_h_pagebreaks(m_page.handle(), breaks);
+        std::vector<lxw_row_t> breaks = pageBreaks();
+        worksheet_set_h_pagebreaks(m_page.handle(), breaks.data());
         worksheet_activate(m_page.handle());
     }
 
 private:
     const Wording &wording() const { return m_page.wording(); }
 
+    /// The rows that pages begin with: a section that does not fit the page's rest goes to the
+    /// next. Ended by 0, as libxlsxwriter wants it.
+    std::vector<lxw_row_t> pageBreaks() const
+    {
+        std::vector<lxw_row_t> breaks;
+        double pageBegin = 0;
+        for (size_t i = 0; i < m_sections.size(); ++i) {
+            const double end =
+                i + 1 < m_sections.size() ? m_sections[i + 1].top : m_page.totalHeight();
+            if (end - pageBegin <= pageHeight || m_sections[i].top == pageBegin)
+                continue;
+            breaks.push_back(lxw_row_t(m_sections[i].row));
+            pageBegin = m_sections[i].top;
+        }
+        breaks.push_back(0);
+        return breaks;
+    }
+
     void section(const char *source)
     {
         m_page.gap(6.0);
+        m_sections.push_back({m_page.row(), m_page.totalHeight()});
         m_page.merge(labelColumn, lastColumn, wording().line(source), Look::Section);
         m_page.endRow(19);
     }
@@ -108,6 +122,35 @@ private:
         line(QString(), Look::BannerLine, 10);
     }
 
+    /// What somebody files the workbook by. What no record holds and nobody said is not made up.
+    void writeReport()
+    {
+        const LocalizedText notStated =
+            wording().words(QT_TRANSLATE_NOOP("Workbook", "Not stated"));
+        const auto said = [&](const QString &text) {
+            return text.isEmpty() ? notStated : verbatim(text);
+        };
+        std::vector<LocalizedText> units;
+        for (const QString &unit : m_data.assessorUnits)
+            units.push_back(verbatim(unit));
+        LocalizedText assessing = said(m_data.assessingUnit);
+        if (m_data.assessingUnit.isEmpty() && !units.empty())
+            assessing =
+                wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 (units of the assessors)"),
+                                {wording().list(units)});
+        const auto [first, last] = m_data.assessmentPeriod();
+
+        section(QT_TRANSLATE_NOOP("Workbook", "Report"));
+        pairs(QT_TRANSLATE_NOOP("Workbook", "Report number"), reportNumberText(wording(), m_data),
+              QT_TRANSLATE_NOOP("Workbook", "Confidentiality"), said(m_data.confidentiality));
+        pairs(QT_TRANSLATE_NOOP("Workbook", "Assessed unit"), said(m_data.assessedUnit),
+              QT_TRANSLATE_NOOP("Workbook", "Assessing unit"), assessing);
+        pairs(QT_TRANSLATE_NOOP("Workbook", "Assessment from"),
+              verbatim(first.toString(Qt::ISODate)),
+              QT_TRANSLATE_NOOP("Workbook", "Assessment until"),
+              verbatim(last.toString(Qt::ISODate)));
+    }
+
     void writeSubject()
     {
         const App &app = m_data.app;
@@ -134,9 +177,71 @@ private:
         pair(QT_TRANSLATE_NOOP("Workbook", "Tier"),
              {withReason(tier.zh, reason.zh, QStringLiteral("：")),
               withReason(tier.en, reason.en, QStringLiteral(": "))});
+        pairs(QT_TRANSLATE_NOOP("Workbook", "Number of users"),
+              app.userCount > 0 ? verbatim(localeOf(Language::English).toString(app.userCount))
+                                : wording().words(QT_TRANSLATE_NOOP("Workbook", "Not stated")),
+              QT_TRANSLATE_NOOP("Workbook", "Used by"), verbatim(app.audience));
+        pair(QT_TRANSLATE_NOOP("Workbook", "Filings"), filings());
+        pair(QT_TRANSLATE_NOOP("Workbook", "Channels"), names(app.channels));
+        pair(QT_TRANSLATE_NOOP("Workbook", "Third parties and SDKs"), names(app.parties));
         pair(QT_TRANSLATE_NOOP("Workbook", "Package"), release.packageName);
         pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), release.packageSha256);
         pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), release.packageSm3);
+    }
+
+    LocalizedText filings() const
+    {
+        std::vector<LocalizedText> all;
+        for (const Filing &filing : m_data.app.filings)
+            all.push_back(
+                wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 (%2) %3"),
+                                {wording().label(filing.authority),
+                                 wording().label(filing.platform), verbatim(filing.number)}));
+        return all.empty() ? wording().words(QT_TRANSLATE_NOOP("Workbook", "None recorded"))
+                           : wording().list(all);
+    }
+
+    template<class Named>
+    LocalizedText names(const std::vector<Named> &items) const
+    {
+        std::vector<LocalizedText> all;
+        for (const Named &item : items)
+            all.push_back(verbatim(item.name));
+        return all.empty() ? wording().words(QT_TRANSLATE_NOOP("Workbook", "None recorded"))
+                           : wording().list(all);
+    }
+
+    void writeBasis()
+    {
+        QStringList documents;
+        for (const auto &library : m_data.libraries) {
+            for (const Requirement &requirement : library->requirements)
+                documents += requirement.references;
+        }
+        documents.removeDuplicates();
+        documents.sort();
+        std::vector<LocalizedText> cited;
+        for (const QString &document : documents)
+            cited.push_back(verbatim(document));
+        const ConclusionScheme &conclusion = ConclusionScheme::builtIn();
+        const TierScheme &tiers = TierScheme::builtIn();
+
+        section(QT_TRANSLATE_NOOP("Workbook", "Basis"));
+        for (const auto &library : m_data.libraries) {
+            pair(QT_TRANSLATE_NOOP("Workbook", "Standard and library"),
+                 wording().words(
+                     QT_TRANSLATE_NOOP("Workbook", "%1, edition %2, library version %3"),
+                     {library->title, verbatim(library->edition), verbatim(library->version)}));
+            pair(QT_TRANSLATE_NOOP("Workbook", "Library SHA-256"),
+                 QString::fromLatin1(library->contentDigest.toHex()));
+        }
+        pair(QT_TRANSLATE_NOOP("Workbook", "Documents referred to"),
+             cited.empty() ? wording().words(QT_TRANSLATE_NOOP("Workbook", "None recorded"))
+                           : wording().list(cited));
+        pair(QT_TRANSLATE_NOOP("Workbook", "Internal schemes"),
+             wording().list({verbatim(QLatin1StringView(Score::scheme)),
+                             schemeText(wording(), conclusion.name(), conclusion.version()),
+                             schemeText(wording(), tiers.name(), tiers.version())}));
     }
 
     void writeScope()
@@ -149,11 +254,6 @@ private:
         }
         const Score score = m_data.score();
         section(QT_TRANSLATE_NOOP("Workbook", "Scope"));
-        for (const auto &library : m_data.libraries) {
-            pair(QT_TRANSLATE_NOOP("Workbook", "Requirement library"),
-                 wording().words(QT_TRANSLATE_NOOP("Workbook", "%1, library version %2"),
-                                 {library->title, verbatim(library->version)}));
-        }
         pair(QT_TRANSLATE_NOOP("Workbook", "Items"),
              wording().words(
                  QT_TRANSLATE_NOOP(
@@ -231,11 +331,15 @@ private:
                               verbatim(score.applicable), verbatim(percent(score.value(), "")),
                               verbatim(QLatin1StringView(Score::scheme))}));
         const ToldState told = conclusion(wording(), m_data);
-        const QString text = wording().cell(told.text);
-        m_page.put(labelColumn, wording().line(QT_TRANSLATE_NOOP("Workbook", "Conclusion")),
-                   Look::Label);
-        m_page.merge(valueColumn, lastColumn, text, Look::Value, told.tone);
-        m_page.endRow();
+        state(QT_TRANSLATE_NOOP("Workbook", "Conclusion"), told.text, told.tone);
+        const ConclusionScheme &scheme = ConclusionScheme::builtIn();
+        pair(QT_TRANSLATE_NOOP("Workbook", "Concluded by"),
+             wording().words(
+                 QT_TRANSLATE_NOOP("Workbook", "Scheme %1, which is internal. Grades: %2."),
+                 {schemeText(wording(), scheme.name(), scheme.version()), grades()}));
+        const LocalizedText old = oldResults(wording(), m_data);
+        if (!old.en.isEmpty())
+            state(QT_TRANSLATE_NOOP("Workbook", "Warning"), old, CellTone::Caution);
         pair(QT_TRANSLATE_NOOP("Workbook", "Gates"),
              wording().words(
                  QT_TRANSLATE_NOOP(
@@ -243,6 +347,23 @@ private:
                      "Passed: %1 of %2. Changed since they were decided: %3. Open findings: %4."),
                  {verbatim(m_data.gatesPassed()), verbatim(qint64(m_data.gates.size())),
                   verbatim(m_data.gatesOutOfDate()), verbatim(m_data.openFindings())}));
+    }
+
+    void state(const char *label, const LocalizedText &text, CellTone tone)
+    {
+        m_page.put(labelColumn, wording().line(label), Look::Label);
+        m_page.merge(valueColumn, lastColumn, wording().cell(text), Look::Value, tone);
+        m_page.endRow();
+    }
+
+    /// "Excellent (from 90), Good (from 80) …".
+    LocalizedText grades() const
+    {
+        std::vector<LocalizedText> all;
+        for (const ConclusionScheme::Grade &grade : ConclusionScheme::builtIn().grades())
+            all.push_back(wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 (score from %2)"),
+                                          {grade.title, verbatim(qint64(grade.leastScore))}));
+        return wording().list(all);
     }
 
     void writeStatement()
@@ -260,7 +381,12 @@ private:
         pairs(QT_TRANSLATE_NOOP("Workbook", "Made with"),
               wording().words(QT_TRANSLATE_NOOP("Workbook", "Gatehouse %1"),
                               {verbatim(QStringLiteral(GATEHOUSE_VERSION))}),
-              QT_TRANSLATE_NOOP("Workbook", "Release identifier"), verbatim(m_data.release.uid));
+              QT_TRANSLATE_NOOP("Workbook", "Release identifier"),
+              verbatim(m_data.releaseMark() + u'\n' + m_data.release.uid));
+        pair(QT_TRANSLATE_NOOP("Workbook", "Head of the audit log"),
+             wording().words(QT_TRANSLATE_NOOP("Workbook", "Entry %1, SHA-256 %2"),
+                             {verbatim(m_data.auditHead.sequence),
+                              verbatim(QString::fromLatin1(m_data.auditHead.digest.toHex()))}));
     }
 
     void writeContents()
@@ -270,6 +396,8 @@ private:
             {m_sheets.summary,
              QT_TRANSLATE_NOOP("Workbook",
                                "Coverage and score by clause group, gates at a glance")},
+            {m_sheets.app,
+             QT_TRANSLATE_NOOP("Workbook", "Profile answers, filings, channels and third parties")},
             {m_sheets.applicability,
              QT_TRANSLATE_NOOP("Workbook", "Which requirements apply, and why")},
             {m_sheets.checklist,
@@ -296,6 +424,11 @@ private:
     const AuditSheets &m_sheets;
     const AuditData &m_data;
     SheetWriter m_page;
+    struct Section {
+        int row;
+        double top; ///< the height of what stands above it
+    };
+    std::vector<Section> m_sections;
 };
 
 } // namespace

@@ -58,7 +58,7 @@ void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data)
         QStringList clauses;
         for (const SheetRow &row : data.sheet.rows) {
             if (std::find(uses.begin(), uses.end(), row.requirement->id) != uses.end())
-                clauses.push_back(shortName(wording, *row.requirement));
+                clauses.push_back(shortName(wording, row));
         }
         table.add({evidence.number, evidence.title, evidence.fileName, evidence.mediaType,
                    evidence.size, hex(evidence.digest.sha256), hex(evidence.digest.sm3),

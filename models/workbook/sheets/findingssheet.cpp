@@ -10,6 +10,16 @@ QString acceptanceText(const Wording &wording, const RiskAcceptance &acceptance,
     return wording.cell(acceptanceState(wording, acceptance, today)) + u'\n' + acceptance.reason;
 }
 
+/// Its status; for one that is open again, what became of the acceptance of its risk too.
+LocalizedText stateOf(const Wording &wording, const Finding &finding)
+{
+    const LocalizedText status = wording.label(finding.status);
+    if (!isReopened(finding))
+        return status;
+    const LocalizedText lapsed = acceptanceLabel(wording, AcceptanceState::Expired);
+    return {status.zh + u'\n' + lapsed.zh, status.en + u'\n' + lapsed.en};
+}
+
 LocalizedText scopeOf(const Wording &wording, ReleaseId release)
 {
     return wording.label(release.isValid() ? Scope::Application : Scope::Organisation);
@@ -58,13 +68,13 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
         const RiskAcceptance *acceptance = data.acceptanceOf(finding);
         const bool overdue = isOverdue(finding, data.today);
         table.add({finding.number,
-                   row ? row->requirement->citation() : QString(),
+                   row ? clauseText(wording, *row) : QString(),
                    row ? wording.cell(row->requirement->title) : QString(),
                    wording.cell(scopeOf(wording, finding.release)),
                    finding.title,
                    finding.description,
                    {wording.cell(wording.label(finding.risk)), cellToneOf(finding.risk)},
-                   {wording.cell(wording.label(finding.status)), cellToneOf(finding.status)},
+                   {wording.cell(stateOf(wording, finding)), cellToneOf(finding.status)},
                    finding.advice,
                    data.people.value(finding.owner),
                    finding.dueOn,
@@ -81,17 +91,54 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
         if (acceptance.finding.isValid())
             continue;
         const SheetRow *row = data.sheet.row(acceptance.requirement);
-        const Cell state = acceptance.holdsOn(data.today)
-            ? Cell(wording.cell(wording.label(FindingStatus::RiskAccepted)),
-                   cellToneOf(FindingStatus::RiskAccepted))
-            : Cell(wording.cell(wording.label(stateOn(acceptance, data.today))), CellTone::Caution);
-        table.add({QStringLiteral("—"), row ? row->requirement->citation() : QString(),
+        const AcceptanceState standing = stateOn(acceptance, data.today);
+        const Cell state(wording.cell(acceptanceLabel(wording, standing)),
+                         standing == AcceptanceState::Holds
+                             ? cellToneOf(FindingStatus::RiskAccepted)
+                             : CellTone::Caution);
+        table.add({QStringLiteral("—"), row ? clauseText(wording, *row) : QString(),
                    row ? wording.cell(row->requirement->title) : QString(),
                    wording.cell(scopeOf(wording, acceptance.release)),
                    wording.cell(QT_TRANSLATE_NOOP("Workbook", "Risk accepted without a finding")),
                    QString(), Cell(), state, QString(), QString(), Cell(), Cell(),
                    acceptance.approvedBy, day(acceptance.approvedAt), Cell(), QString(),
                    acceptanceText(wording, acceptance, data.today)});
+    }
+
+    table.beginBlock(
+        words(QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding")),
+        {words(QT_TRANSLATE_NOOP("Workbook", "No.")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Clause")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Control point")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Scope")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Object or sample")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Result record")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Risk level")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Judgement")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Treatment")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Assessor")),
+         words(QT_TRANSLATE_NOOP("Workbook", "Assessed on"))},
+        words(QT_TRANSLATE_NOOP("Workbook",
+                                "Every item judged non-compliant or partially compliant has a "
+                                "finding that is not closed.")));
+    int number = 0;
+    for (const SheetRow *row : data.withoutFinding()) {
+        const Assessment &assessment = *row->shortfall();
+        const auto acceptances = data.acceptancesOn(row->requirement->id);
+        table.add(
+            {{QString::number(++number), Look::Centre},
+             clauseText(wording, *row),
+             wording.cell(row->requirement->title),
+             wording.cell(wording.label(row->requirement->scope)),
+             assessment.object,
+             assessment.record,
+             {wording.cell(wording.label(assessment.risk)), cellToneOf(assessment.risk)},
+             {wording.cell(wording.label(assessment.judgement)), cellToneOf(assessment.judgement)},
+             acceptances.empty()
+                 ? wording.cell(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded"))
+                 : wording.cell(acceptanceState(wording, *acceptances.back(), data.today)),
+             assessment.assessor,
+             assessment.assessedOn});
     }
     table.finish();
 }

@@ -1,3 +1,4 @@
+#include "models/lifecycle/criterionguide.h"
 #include "models/workbook/sheets/sheets.h"
 
 #include <map>
@@ -12,7 +13,7 @@ QString missingItems(const Wording &wording, const AuditData &data,
     QStringList items;
     for (const MissingItem &missing : criterion.missing) {
         const SheetRow *row = data.sheet.row(missing.requirement);
-        items.push_back(row ? shortName(wording, *row->requirement) : wording.line(missing.title));
+        items.push_back(row ? shortName(wording, *row) : wording.line(missing.title));
     }
     return items.join(QLatin1StringView(", "));
 }
@@ -22,7 +23,7 @@ QString nameOf(const Wording &wording, const AuditData &data, const QString &key
 {
     for (const SheetRow &row : data.sheet.rows) {
         if (row.requirement->key == key)
-            return shortName(wording, *row.requirement);
+            return shortName(wording, row);
     }
     return key;
 }
@@ -50,6 +51,22 @@ QString changes(const Wording &wording, const AuditData &data, const GateDecisio
             change.key.isEmpty() ? what : what + QChar::Nbsp + nameOf(wording, data, change.key));
     }
     return items.join(QLatin1StringView(", "));
+}
+
+/// Before the first gate stands none: nothing to be met there.
+bool isFirstGate(const GateStatus &gate, const CriterionStatus &criterion)
+{
+    return criterion.criterion == Criterion::PreviousGate && gate.phase == Phase::Requirements;
+}
+
+Cell resultOf(const Wording &wording, const GateStatus &gate, const CriterionStatus &criterion)
+{
+    if (isFirstGate(gate, criterion))
+        return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "First gate, none before it")),
+                CellTone::Neutral};
+    return criterion.passed
+        ? Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Met")), CellTone::Good)
+        : Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Not met")), CellTone::Bad);
 }
 
 CellTone cellToneOf(GateDecisionKind kind)
@@ -108,26 +125,27 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
                      {words(QT_TRANSLATE_NOOP("Workbook", "State")), 13, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Planned")), 16, Look::Date},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Criterion")), 38, Look::Text},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Result")), 11, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Result")), 15, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Fulfilled")), 11, Look::Integer},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Required")), 11, Look::Integer},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Missing")), 60, Look::Text}},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Missing")), 60, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Clauses it rests on")), 36, Look::Text}},
          .keyColumns = 1,
          .whenEmpty = {}});
     for (const GateStatus &gate : data.gates) {
         const ToldState state = gateState(wording, data, gate);
         for (const CriterionStatus &criterion : gate.criteria) {
+            const bool none = isFirstGate(gate, criterion);
             table.add(
                 {wording.cell(wording.label(gate.phase)),
                  {wording.cell(state.text), state.tone},
                  gate.plannedOn,
                  wording.cell(wording.label(criterion.criterion)),
-                 criterion.passed
-                     ? Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Met")), CellTone::Good)
-                     : Cell(wording.cell(QT_TRANSLATE_NOOP("Workbook", "Not met")), CellTone::Bad),
-                 criterion.found,
-                 criterion.required,
-                 missingItems(wording, data, criterion)});
+                 resultOf(wording, gate, criterion),
+                 none ? Cell() : Cell(criterion.found),
+                 none ? Cell() : Cell(criterion.required),
+                 missingItems(wording, data, criterion),
+                 guideTo(criterion.criterion, gate.phase).clauses.join(QLatin1StringView(", "))});
         }
     }
 
@@ -139,14 +157,10 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
                       words(QT_TRANSLATE_NOOP("Workbook", "Decided by")),
                       words(QT_TRANSLATE_NOOP("Workbook", "Role")),
                       words(QT_TRANSLATE_NOOP("Workbook", "Standing")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Changes since")),
                       words(QT_TRANSLATE_NOOP("Workbook", "Digest of the snapshot (SHA-256)"))},
                      words(QT_TRANSLATE_NOOP("Workbook", "No gate has been decided yet.")));
     for (const GateDecision &decision : data.decisions) {
-        QString digest = QString::fromLatin1(decision.snapshotDigest.toHex());
-        const QString changed = changes(wording, data, decision);
-        if (!changed.isEmpty())
-            digest += u'\n' + wording.line(QT_TRANSLATE_NOOP("Workbook", "Changed since:")) + u' '
-                + changed;
         table.add({wording.cell(wording.label(decision.phase)),
                    {wording.cell(wording.label(decision.decision)), cellToneOf(decision.decision)},
                    decision.decidedAt,
@@ -154,7 +168,8 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
                    {decision.decidedBy, Look::Centre},
                    {wording.cell(wording.label(decision.role)), Look::Centre},
                    standing(wording, data, decision),
-                   {digest, Look::Digest}});
+                   changes(wording, data, decision),
+                   {QString::fromLatin1(decision.snapshotDigest.toHex()), Look::Digest}});
     }
     writeLoweredRisks(table, wording, data);
     table.finish();

@@ -1,6 +1,7 @@
 #include "models/workbook/sheets/sheets.h"
 
 #include "models/evidence/evidenceexpiry.h"
+#include "models/lifecycle/resultagepolicy.h"
 
 #include <algorithm>
 
@@ -85,6 +86,7 @@ AuditSheets AuditSheets::addTo(Book &book)
     AuditSheets sheets{};
     sheets.cover = add(QT_TRANSLATE_NOOP("Workbook", "Cover"), true);
     sheets.summary = add(QT_TRANSLATE_NOOP("Workbook", "Summary"));
+    sheets.app = add(QT_TRANSLATE_NOOP("Workbook", "App and profile"));
     sheets.applicability = add(QT_TRANSLATE_NOOP("Workbook", "Applicability"));
     sheets.checklist = add(QT_TRANSLATE_NOOP("Workbook", "Assessment sheet"));
     sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
@@ -186,12 +188,19 @@ std::vector<CountedGroup> countedGroups(const AuditData &data)
     return groups;
 }
 
-QString shortName(const Wording &wording, const Requirement &requirement)
+QString shortName(const Wording &wording, const SheetRow &row)
 {
     // Not to be broken between "6.3.1" and "b)".
-    const QString citation = requirement.citation().replace(u' ', QChar::Nbsp);
-    return citation.endsWith(u')') ? citation
-                                   : citation + QChar::Nbsp + wording.line(requirement.title);
+    const QString citation = row.requirement->citation().replace(u' ', QChar::Nbsp);
+    const QString title = wording.line(row.library->titleBeside(*row.requirement));
+    return title.isEmpty() ? citation : citation + QChar::Nbsp + title;
+}
+
+QString clauseText(const Wording &wording, const SheetRow &row)
+{
+    const QString list = wording.cell(row.library->listTitle(*row.requirement));
+    const QString citation = row.requirement->citation();
+    return list.isEmpty() ? citation : citation + u'\n' + list;
 }
 
 QString retestText(const Wording &wording, const Retest &retest)
@@ -203,27 +212,43 @@ QString retestText(const Wording &wording, const Retest &retest)
              retest.testedBy, retest.record);
 }
 
+LocalizedText acceptanceLabel(const Wording &wording, AcceptanceState state)
+{
+    switch (state) {
+    case AcceptanceState::Holds:
+        return wording.label(FindingStatus::RiskAccepted);
+    case AcceptanceState::Expired:
+        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Risk acceptance (expired)"));
+    case AcceptanceState::Withdrawn:
+        break;
+    }
+    return wording.words(QT_TRANSLATE_NOOP("Workbook", "Risk acceptance (withdrawn)"));
+}
+
 LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance, QDate today)
 {
     const auto day = [](const QDateTime &moment) {
         return verbatim(moment.toLocalTime().date().toString(Qt::ISODate));
     };
+    const AcceptanceState state = stateOn(acceptance, today);
     const LocalizedText by = verbatim(acceptance.approvedBy);
     const LocalizedText until = verbatim(acceptance.expiresOn.toString(Qt::ISODate));
-    switch (stateOn(acceptance, today)) {
+    const LocalizedText label = acceptanceLabel(wording, state);
+    switch (state) {
     case AcceptanceState::Holds:
         return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, holds until %3"),
                              {by, day(acceptance.approvedAt), until});
     case AcceptanceState::Expired:
-        return wording.words(QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, expired on %3"),
-                             {by, day(acceptance.approvedAt), until});
+        return wording.words(
+            QT_TRANSLATE_NOOP("Workbook", "%4: accepted by %1 on %2, held until %3"),
+            {by, day(acceptance.approvedAt), until, label});
     case AcceptanceState::Withdrawn:
         break;
     }
     return wording.words(
-        QT_TRANSLATE_NOOP("Workbook", "Accepted by %1 on %2, withdrawn by %3 on %4: %5"),
+        QT_TRANSLATE_NOOP("Workbook", "%6: accepted by %1 on %2, withdrawn by %3 on %4: %5"),
         {by, day(acceptance.approvedAt), verbatim(acceptance.withdrawnBy),
-         day(acceptance.withdrawnAt), verbatim(acceptance.withdrawalReason)});
+         day(acceptance.withdrawnAt), verbatim(acceptance.withdrawalReason), label});
 }
 
 LocalizedText evidenceState(const Wording &wording, const AuditData &data)
@@ -264,35 +289,80 @@ LocalizedText evidenceState(const Wording &wording, const AuditData &data)
     return all;
 }
 
+LocalizedText reportNumberText(const Wording &wording, const AuditData &data)
+{
+    if (!data.reportNumber.isEmpty())
+        return verbatim(data.reportNumber);
+    return wording.words(
+        QT_TRANSLATE_NOOP("Workbook", "%1 (from code, version and day of the export)"),
+        {verbatim(WorkbookOptions::derivedReportNumber(data.app.code, data.release.version,
+                                                       data.today))});
+}
+
+LocalizedText oldResults(const Wording &wording, const AuditData &data)
+{
+    const auto old = std::count_if(data.sheet.rows.begin(), data.sheet.rows.end(),
+                                   [&](const SheetRow &row) { return data.isTooOld(row); });
+    if (old == 0)
+        return {};
+    return wording.words(
+        QT_TRANSLATE_NOOP("Workbook",
+                          "Results of the organisation older than the policy allows (%1 months): "
+                          "%2. They are to be assessed anew."),
+        {verbatim(ResultAgePolicy::builtIn().longestMonths), verbatim(qint64(old))});
+}
+
+LocalizedText gradeText(const Wording &wording, const AuditData &data)
+{
+    const auto grade = data.conclusion().grade;
+    return grade ? ConclusionScheme::builtIn().grades()[*grade].title
+                 : wording.words(QT_TRANSLATE_NOOP("Workbook", "Not graded yet"));
+}
+
+LocalizedText schemeText(const Wording &wording, const QString &name, const QString &version)
+{
+    return wording.words(QT_TRANSLATE_NOOP("Workbook", "%1 (version %2)"),
+                         {verbatim(name), verbatim(version)});
+}
+
 ToldState conclusion(const Wording &wording, const AuditData &data)
 {
-    const Score score = data.score();
-    if (score.highRisks > 0) {
-        return {wording.words(
-                    QT_TRANSLATE_NOOP("Workbook",
-                                      "High-risk veto: open high risks: %1, of them not handled at "
-                                      "their gates: %2. Whatever the score, the conclusion cannot "
-                                      "be good until they are resolved."),
-                    {verbatim(score.highRisks), verbatim(data.unhandledRisks())}),
-                CellTone::Bad};
+    const ConclusionScheme &scheme = ConclusionScheme::builtIn();
+    const ConclusionScheme::Conclusion found = data.conclusion();
+    std::vector<LocalizedText> sentences;
+    ToldState told;
+    if (found.grade) {
+        sentences.push_back(wording.words(QT_TRANSLATE_NOOP("Workbook", "Conclusion: %1."),
+                                          {scheme.grades()[*found.grade].title}));
+        const bool worst = *found.grade + 1 == scheme.grades().size();
+        told.tone = worst                               ? CellTone::Bad
+            : !found.vetoes.empty() || *found.grade > 1 ? CellTone::Caution
+                                                        : CellTone::Good;
+    } else if (data.score().assessed == 0) {
+        sentences.push_back(wording.words(QT_TRANSLATE_NOOP(
+            "Workbook",
+            "Nothing has been assessed yet: there is no score, and nothing counts as passed.")));
+        told.tone = CellTone::Information;
+    } else {
+        sentences.push_back(wording.words(
+            QT_TRANSLATE_NOOP("Workbook",
+                              "Not graded yet: items not assessed yet: %1; the score speaks of "
+                              "the assessed ones only."),
+            {verbatim(found.notAssessed)}));
+        told.tone = found.vetoes.empty() ? CellTone::Caution : CellTone::Bad;
     }
-    if (score.assessed == 0) {
-        return {
-            wording.words(QT_TRANSLATE_NOOP(
-                "Workbook",
-                "Nothing has been assessed yet: there is no score, and nothing counts as passed.")),
-            CellTone::Information};
+    for (const ConclusionScheme::Veto &veto : found.vetoes) {
+        sentences.push_back(wording.words(
+            QT_TRANSLATE_NOOP("Workbook",
+                              "Veto: %1: %2. Whatever the score, the conclusion is at most “%3” "
+                              "until they are resolved."),
+            {veto.title, verbatim(veto.items), scheme.grades()[veto.atBest].title}));
     }
-    if (score.assessed < score.applicable) {
-        return {wording.words(QT_TRANSLATE_NOOP("Workbook",
-                                                "No open high risk. Items not assessed yet: %1; "
-                                                "the score speaks of the assessed ones only."),
-                              {verbatim(score.applicable - score.assessed)}),
-                CellTone::Caution};
+    for (const LocalizedText &sentence : sentences) {
+        told.text.zh += sentence.zh;
+        told.text.en += (told.text.en.isEmpty() ? QString() : QStringLiteral(" ")) + sentence.en;
     }
-    return {wording.words(QT_TRANSLATE_NOOP(
-                "Workbook", "Every applicable item is assessed and no high risk is open.")),
-            CellTone::Good};
+    return told;
 }
 
 } // namespace gatehouse

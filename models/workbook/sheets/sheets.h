@@ -9,6 +9,7 @@ namespace gatehouse {
 struct AuditSheets {
     lxw_worksheet *cover;
     lxw_worksheet *summary;
+    lxw_worksheet *app;
     lxw_worksheet *applicability;
     lxw_worksheet *checklist;
     lxw_worksheet *evidence;
@@ -33,6 +34,7 @@ struct ChecklistRange {
 void writeCover(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeSummary(Book &book, const AuditSheets &sheets, const AuditData &data,
                   const ChecklistRange &checklist);
+void writeApp(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &data);
 ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
@@ -66,17 +68,30 @@ struct CountedGroup {
 std::vector<CountedGroup> countedGroups(const AuditData &data);
 QString countedGroupKey(const SheetRow &row);
 
-/// How a list names a requirement: its citation, and its title too where several share the
-/// citation of an unlettered paragraph.
-QString shortName(const Wording &wording, const Requirement &requirement);
+/// How a list names a requirement: its citation, and a title where that alone could be several
+/// (see Library::titleBeside).
+QString shortName(const Wording &wording, const SheetRow &row);
+/// What a cell of the column "Clause" says: the citation, and below it the list it is of where its
+/// clause holds several.
+QString clauseText(const Wording &wording, const SheetRow &row);
 /// "2026-03-02 passed · Li Na", and below it what was recorded.
 QString retestText(const Wording &wording, const Retest &retest);
+/// 风险接受, and beside it, in brackets, when it holds no more.
+LocalizedText acceptanceLabel(const Wording &wording, AcceptanceState state);
 /// Who accepted a risk, and where that stands on a day.
 LocalizedText acceptanceState(const Wording &wording, const RiskAcceptance &acceptance,
                               QDate today);
 /// What the state of the evidence at that time was, in sentences.
 LocalizedText evidenceState(const Wording &wording, const AuditData &data);
-/// What follows from coverage and open high risks.
+/// The report number as it was given, else the derived one, which says so.
+LocalizedText reportNumberText(const Wording &wording, const AuditData &data);
+/// How many inherited results are older than the policy allows, as a warning; empty where none is.
+LocalizedText oldResults(const Wording &wording, const AuditData &data);
+/// The grade and what vetoes a better one, or why there is none yet.
 ToldState conclusion(const Wording &wording, const AuditData &data);
+/// The grade alone: "Good", "Not graded yet".
+LocalizedText gradeText(const Wording &wording, const AuditData &data);
+/// "internal-conclusion-1 (version 1.0.0)".
+LocalizedText schemeText(const Wording &wording, const QString &name, const QString &version);
 
 } // namespace gatehouse

@@ -39,6 +39,8 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
 
     section(QT_TRANSLATE_NOOP("Workbook", "What is signed"));
     const Score score = data.score();
+    pair(QT_TRANSLATE_NOOP("Workbook", "Report number"),
+         wording.cell(reportNumberText(wording, data)));
     pair(QT_TRANSLATE_NOOP("Workbook", "App and version"), data.releaseName());
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), data.release.packageSha256);
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), data.release.packageSm3);
@@ -47,6 +49,9 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
     pair(QT_TRANSLATE_NOOP("Workbook", "Score"),
          percent(score.value(), "")
              + QStringLiteral(" (%1)").arg(QLatin1StringView(Score::scheme)));
+    pair(QT_TRANSLATE_NOOP("Workbook", "Conclusion"),
+         wording.cell(gradeText(wording, data))
+             + QStringLiteral(" (%1)").arg(ConclusionScheme::builtIn().name()));
     pair(QT_TRANSLATE_NOOP("Workbook", "Open high risks"), QString::number(score.highRisks));
     pair(QT_TRANSLATE_NOOP("Workbook", "Open findings"), QString::number(data.openFindings()));
     pair(QT_TRANSLATE_NOOP("Workbook", "Gates passed"),

@@ -134,7 +134,8 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     for (const char *language : {"zh", "en", "both"}) {
         const QString target = QString("%1.xlsx").arg(language);
         cli.must({"export", "workbook", "--release", "POLICY@1.0", "-o", target, "--language",
-                  language});
+                  language, "--report-number", "2026-17", "--confidentiality", "internal",
+                  "--assessing-unit", "Security centre"});
         QVERIFY(cli.read(target).startsWith("PK"));
     }
     const QJsonObject row = cli.must(words("board --json")).element("code", "POLICY");

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void standsInItsGroups();
     void citesAsPrinted_data();
     void citesAsPrinted();
+    void namesTheListWhereAClauseHoldsSeveral();
     void keepsItsUids();
     void findsByIdAndKey();
 
@@ -147,6 +148,32 @@ void BuiltInLibraryTest::citesAsPrinted()
     const Requirement *row = m_library.requirementByKey(QTest::currentDataTag());
     QVERIFY(row);
     QTEST(row->citation(), "citation");
+}
+
+void BuiltInLibraryTest::namesTheListWhereAClauseHoldsSeveral()
+{
+    const auto row = [this](const char *key) -> const Requirement & {
+        return *m_library.requirementByKey(QString::fromLatin1(key));
+    };
+    QCOMPARE(m_library.listTitle(row("6.2.1.1-1.a")).en, "Basic authentication");
+    QCOMPARE(m_library.listTitle(row("6.2.1.1-3.a")).zh, "自定义软键盘");
+    QCOMPARE(m_library.listTitle(row("6.1.1.1.a")), LocalizedText());
+
+    QCOMPARE(m_library.cited(QStringLiteral("6.2.1.1-1.a"), Language::English),
+             "6.2.1.1 a) Basic authentication");
+    QCOMPARE(m_library.cited(QStringLiteral("6.1.1.1.a"), Language::English), "6.1.1.1 a)");
+    // An unlettered paragraph shares its citation with its neighbours.
+    QCOMPARE(m_library.cited(QStringLiteral("7.3.p1"), Language::Chinese),
+             "7.3 " + row("7.3.p1").title.zh);
+    QCOMPARE(m_library.cited(QStringLiteral("9.9.a"), Language::English), "9.9.a");
+
+    // Whatever is cited, in either language, names one requirement.
+    std::set<QString> cited;
+    for (const Requirement &each : m_library.requirements) {
+        if (each.isAssessed())
+            QVERIFY2(cited.insert(m_library.cited(each.key, Language::Chinese)).second,
+                     qUtf8Printable(each.key));
+    }
 }
 
 // Packages and OSCAL files written by one release are read by every later one.

@@ -123,6 +123,13 @@ private:
         app.ownerUnit = lead.unit;
         app.responsible = m_lead;
         app.userCount = 1'200'000;
+        app.audience = QStringLiteral("代理人");
+        app.filings = {{FilingAuthority::Nifa, Platform::Android, QStringLiteral("金备2025-017"),
+                        QDate(2025, 5, 6), QStringLiteral("8.0.0")}};
+        app.channels = {
+            {QStringLiteral("应用市场"), QStringLiteral("https://store.example.cn/life")}};
+        app.parties = {{PartyKind::ThirdParty, QStringLiteral("推送 SDK"),
+                        QStringLiteral("消息推送"), QStringLiteral("HT-2025-9")}};
         for (const char *flag : {"has_login", "handles_spi", "has_payment", "collects_pi"})
             app.profile.set(QLatin1StringView(flag), true);
         app.profile.set(QStringLiteral("has_promotion"), false);

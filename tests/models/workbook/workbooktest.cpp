@@ -1,3 +1,4 @@
+#include "models/auditchain/auditlog.h"
 #include "models/tables/celltext.h"
 #include "models/workbook/workbook.h"
 #include "models/workbook/wording.h"
@@ -5,6 +6,7 @@
 #include "tests/models/tables/xlsxreading.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -31,9 +33,10 @@ private Q_SLOTS:
     {
         QCOMPARE(m_book->sheets(),
                  (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
-                              QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
-                              QStringLiteral("Evidence index"), QStringLiteral("Findings"),
-                              QStringLiteral("Gates"), QStringLiteral("Sign page")}));
+                              QStringLiteral("App and profile"), QStringLiteral("Applicability"),
+                              QStringLiteral("Assessment sheet"), QStringLiteral("Evidence index"),
+                              QStringLiteral("Findings"), QStringLiteral("Gates"),
+                              QStringLiteral("Sign page")}));
     }
 
     void setsUpEveryPage_data()
@@ -52,16 +55,30 @@ private Q_SLOTS:
         QVERIFY(xml.contains("paperSize=\"9\""));
         QVERIFY(xml.contains(portrait ? "orientation=\"portrait\"" : "orientation=\"landscape\""));
         QVERIFY(xml.contains("<pageSetUpPr fitToPage=\"1\"/>"));
-        QCOMPARE(xml.contains("fitToHeight=\"0\""), sheet != u"Cover");
+        QVERIFY(xml.contains("fitToHeight=\"0\""));
         QVERIFY(xml.contains("Page &amp;P of &amp;N"));
         QVERIFY(xml.contains("<oddHeader>"));
+    }
+
+    void turnsTheCoverOverBetweenSections()
+    {
+        const QRegularExpression first(QStringLiteral("<rowBreaks[^>]*><brk id=\"(\\d+)\""));
+        const auto match = first.match(QString::fromUtf8(m_book->sheet(QStringLiteral("Cover"))));
+        QVERIFY(match.hasMatch());
+        // Rows are counted from 1, and the break stands above the row behind it.
+        const QStringList row = m_book->row(QStringLiteral("Cover"), match.captured(1).toInt() + 1);
+        QCOMPARE(row.size(), 1);
+        QVERIFY2(QStringList({QStringLiteral("Basis"), QStringLiteral("Who took part"),
+                              QStringLiteral("State of the evidence"), QStringLiteral("Result")})
+                     .contains(row.front()),
+                 qUtf8Printable(row.front()));
     }
 
     void keepsHeadingsInSight_data()
     {
         QTest::addColumn<QString>("sheet");
-        for (const char *sheet :
-             {"Applicability", "Assessment sheet", "Evidence index", "Findings", "Gates"})
+        for (const char *sheet : {"App and profile", "Applicability", "Assessment sheet",
+                                  "Evidence index", "Findings", "Gates"})
             QTest::newRow(sheet) << QString::fromLatin1(sheet);
     }
     void keepsHeadingsInSight()
@@ -79,13 +96,14 @@ private Q_SLOTS:
     {
         const int heading =
             m_book->rowOf(QStringLiteral("Assessment sheet"), QStringLiteral("Control point"));
-        QCOMPARE(m_book->row(QStringLiteral("Assessment sheet"), heading).mid(0, 17),
+        QCOMPARE(m_book->row(QStringLiteral("Assessment sheet"), heading).mid(0, 19),
                  (QStringList{QStringLiteral("No."), QStringLiteral("Clause"),
                               QStringLiteral("Control point"),
                               QStringLiteral("Requirement summary"), QStringLiteral("Condition"),
                               QStringLiteral("Methods"), QStringLiteral("Object or sample"),
                               QStringLiteral("Result record"), QStringLiteral("Evidence no."),
                               QStringLiteral("Judgement"), QStringLiteral("Risk level"),
+                              QStringLiteral("Assessor"), QStringLiteral("Assessed on"),
                               QStringLiteral("Finding"), QStringLiteral("Remediation advice"),
                               QStringLiteral("Owner"), QStringLiteral("Due"),
                               QStringLiteral("Re-test result"), QStringLiteral("Remarks")}));
@@ -101,16 +119,17 @@ private Q_SLOTS:
             return cells.value(QLatin1Char(column) + QString::number(row));
         };
         QVERIFY(cell('G').contains(QStringLiteral("8.6.0")));
-        QVERIFY(cell('H').startsWith(QStringLiteral("未校验证书")));
-        QVERIFY(cell('H').contains(QStringLiteral("— Owner 2026-03-02")));
+        QCOMPARE(cell('H'), QStringLiteral("未校验证书，代理证书可解密通信"));
         QCOMPARE(cell('I'), QStringLiteral("E-0001\nE-0002"));
         QCOMPARE(cell('J'), QStringLiteral("Non-compliant"));
         QCOMPARE(cell('K'), QStringLiteral("High risk"));
-        QVERIFY(cell('L').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
-        QCOMPARE(cell('M'), QStringLiteral("启用证书锁定"));
-        QCOMPARE(cell('N'), QStringLiteral("李𠮷娜"));
-        QCOMPARE(cell('O').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
-        QCOMPARE(cell('P'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
+        QCOMPARE(cell('L'), QStringLiteral("Owner"));
+        QCOMPARE(cell('M').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 3, 2))));
+        QVERIFY(cell('N').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
+        QCOMPARE(cell('O'), QStringLiteral("启用证书锁定"));
+        QCOMPARE(cell('P'), QStringLiteral("李𠮷娜"));
+        QCOMPARE(cell('Q').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
+        QCOMPARE(cell('R'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
     }
 
     void showsEveryAssessableItemOnce()
@@ -127,7 +146,9 @@ private Q_SLOTS:
                 continue;
             ++row;
             QCOMPARE(cells.value(QStringLiteral("A%1").arg(row)).toInt(), ++expected);
-            QCOMPARE(cells.value(QStringLiteral("B%1").arg(row)), one.requirement->citation());
+            const QString list = one.library->listTitle(*one.requirement).en;
+            QCOMPARE(cells.value(QStringLiteral("B%1").arg(row)),
+                     one.requirement->citation() + (list.isEmpty() ? list : u'\n' + list));
             QCOMPARE(cells.value(QStringLiteral("J%1").arg(row)),
                      QString::fromLatin1(entryOf(one.judgement()).label));
         }
@@ -158,8 +179,8 @@ private Q_SLOTS:
         QCOMPARE(value('K'), *score.coverage());
         QCOMPARE(value('L'), *score.value());
         QVERIFY(score.highRisks > 0);
-        QVERIFY(
-            m_book->allText(QStringLiteral("Summary")).contains(QStringLiteral("High-risk veto")));
+        QVERIFY(m_book->allText(QStringLiteral("Summary"))
+                    .contains(QStringLiteral("Veto: Open high risks: 1.")));
     }
 
     /// Every formula carries the value a viewer that does not calculate shows, and the groups
@@ -256,18 +277,204 @@ private Q_SLOTS:
     void saysOnTheCoverWhatItSpeaksOf()
     {
         const QString cover = m_book->allText(QStringLiteral("Cover"));
-        for (const QString &told :
-             {QStringLiteral("=安心&保险 <Life>"), QStringLiteral("LIFE"), QStringLiteral("8.6.0"),
-              QStringLiteral("20260226"), QStringLiteral("Android, iOS"), QString(64, u'a'),
-              QString(64, u'b'), QStringLiteral("某某人寿保险股份有限公司 / 数字金融部"),
-              QStringLiteral("李𠮷娜 (项目负责人)"),
-              QStringLiteral("as they stood at 2026-03-02 17:30 (UTC+08:00)"),
-              QStringLiteral("internal-1"), QStringLiteral("审计员 张伟"),
-              QStringLiteral("Expired on that day: 1")})
+        for (const QString &told : {QStringLiteral("=安心&保险 <Life>"),
+                                    QStringLiteral("LIFE"),
+                                    QStringLiteral("8.6.0"),
+                                    QStringLiteral("20260226"),
+                                    QStringLiteral("Android, iOS"),
+                                    QString(64, u'a'),
+                                    QString(64, u'b'),
+                                    QStringLiteral("某某人寿保险股份有限公司 / 数字金融部"),
+                                    QStringLiteral("李𠮷娜 (项目负责人)"),
+                                    QStringLiteral("as they stood at 2026-03-02 17:30 (UTC+08:00)"),
+                                    QStringLiteral("internal-1"),
+                                    QStringLiteral("审计员 张伟"),
+                                    QStringLiteral("Expired on that day: 1"),
+                                    QStringLiteral("LIFE@8.6.0"),
+                                    QStringLiteral("1,200,000"),
+                                    QStringLiteral("代理人"),
+                                    QStringLiteral("NIFA real-name filing (Android) 金备2025-017"),
+                                    QStringLiteral("应用市场"),
+                                    QStringLiteral("推送 SDK"),
+                                    QStringLiteral("edition 2021, library version 1.1.0"),
+                                    QStringLiteral("JR/T 0092-2019, JR/T 0171-2020"),
+                                    QStringLiteral("internal-conclusion-1 (version 1.0.0)")})
             QVERIFY2(cover.contains(told), qUtf8Printable(told));
         QVERIFY(m_book->part("docProps/core.xml").contains("审计员 张伟"));
         QVERIFY(m_book->allText(QStringLiteral("Sign page"))
                     .contains(QStringLiteral("internal sign-off")));
+    }
+
+    void saysWhatNoRecordHoldsAsItWasSaid()
+    {
+        const auto lines = m_book->cells(QStringLiteral("Cover")).values();
+        // Nobody said anything: what can be derived says so, what cannot is not made up.
+        QVERIFY(lines.contains(
+            QStringLiteral("LIFE-8.6.0-20260302 (from code, version and day of the export)")));
+        QVERIFY(lines.contains(QStringLiteral("Not stated")));
+        QVERIFY(lines.contains(QStringLiteral("某某人寿保险股份有限公司"))); // assessed
+        QCOMPARE(lines.count(QStringLiteral("2026-03-02")), 2); // from, until
+
+        WorkbookOptions said = options(WorkbookLanguage::English);
+        said.reportNumber = QStringLiteral(" 安测〔2026〕17号 ");
+        said.confidentiality = QStringLiteral("内部");
+        said.assessingUnit = QStringLiteral("信息安全中心");
+        const QString path = m_audited.bench().file(QStringLiteral("said.xlsx"));
+        need(AuditWorkbook::write(m_audited.database(), m_audited.shelf(), m_audited.release(),
+                                  path, said));
+        const XlsxReading book(path);
+        const auto cover = book.cells(QStringLiteral("Cover")).values();
+        for (const char *text : {"安测〔2026〕17号", "内部", "信息安全中心"})
+            QVERIFY2(cover.contains(QString::fromUtf8(text)), text);
+        QVERIFY(book.allText(QStringLiteral("Sign page")).contains(said.reportNumber.trimmed()));
+
+        said.confidentiality = QString(201, u'x');
+        const auto refused =
+            AuditWorkbook::write(m_audited.database(), m_audited.shelf(), m_audited.release(),
+                                 m_audited.bench().file(QStringLiteral("no.xlsx")), said);
+        QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+        QVERIFY(refused.error().message.contains(QStringLiteral("The confidentiality")));
+    }
+
+    void namesTheAssessorsUnitsWhereNobodyElseIsNamed()
+    {
+        AuditedRelease audited;
+        Assessment assessment = audited.assessment(
+            QStringLiteral("6.1.5.2.a"), Judgement::Compliant, QStringLiteral("抓包确认"));
+        assessment.assessor = QStringLiteral("李𠮷娜");
+        audited.assess(assessment);
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        QVERIFY(book.allText(QStringLiteral("Cover"))
+                    .contains(QStringLiteral("某某人寿保险股份有限公司 / 数字金融部 "
+                                             "(units of the assessors)")));
+    }
+
+    void bindsToTheHeadOfTheAuditLog()
+    {
+        const AuditLog::Head head = need(AuditLog(m_audited.database()).head());
+        QVERIFY(head.sequence > 0);
+        QVERIFY(m_book->allText(QStringLiteral("Cover"))
+                    .contains(QStringLiteral("Entry %1, SHA-256 %2")
+                                  .arg(head.sequence)
+                                  .arg(QString::fromLatin1(head.digest.toHex()))));
+    }
+
+    void showsTheAppAndWhatItsAnswersLeaveOut()
+    {
+        const QString sheet = QStringLiteral("App and profile");
+        QStringList promotion;
+        for (int row = 1; row < 60 && promotion.isEmpty(); ++row) {
+            const QStringList cells = m_book->row(sheet, row);
+            if (cells.value(0) == u"Promotions")
+                promotion = cells;
+        }
+        QCOMPARE(promotion.value(2), QStringLiteral("No"));
+        QVERIFY2(promotion.value(3).contains(QStringLiteral("6.3.3")),
+                 qUtf8Printable(promotion.join(u'|')));
+        const QString text = m_book->allText(sheet);
+        for (const char *told :
+             {"Not answered", "金备2025-017", "Filed on 2025-05-06, for version 8.0.0, not the one",
+              "Not on record", "应用市场", "https://store.example.cn/life", "推送 SDK",
+              "HT-2025-9"})
+            QVERIFY2(text.contains(QString::fromUtf8(told)), told);
+        // Asked by earlier versions of the library only.
+        QVERIFY(!text.contains(QStringLiteral("Lifecycle requirements selected")));
+    }
+
+    void saysConditionsInSentences()
+    {
+        const auto cells = m_book->cells(QStringLiteral("Assessment sheet")).values();
+        QVERIFY(cells.contains(QStringLiteral("when sensitive personal information is handled")));
+        const XlsxReading chinese(
+            writtenOn(m_audited, QDate(2026, 3, 2), WorkbookLanguage::Chinese));
+        QVERIFY(chinese.cells(chinese.sheets()[4])
+                    .values()
+                    .contains(QStringLiteral("收集或使用个人信息时")));
+    }
+
+    void namesTheListWhereAClauseHoldsSeveral()
+    {
+        // 6.2.1.1 a) could be any of three.
+        const auto cells = m_book->cells(QStringLiteral("Assessment sheet")).values();
+        for (const char *list :
+             {"Basic authentication", "Extra authentication for critical operations",
+              "Custom soft keyboard"})
+            QVERIFY2(cells.contains(QStringLiteral("6.2.1.1 a)\n") + QString::fromUtf8(list)),
+                     list);
+        QVERIFY(m_book->allText(QStringLiteral("Gates"))
+                    .contains(QStringLiteral("6.2.1.1\u00A0a)\u00A0Basic authentication")));
+    }
+
+    void listsNoncomplianceThatHasNoFinding()
+    {
+        AuditedRelease audited;
+        audited.fill();
+        audited.assess(audited.assessment(QStringLiteral("6.1.5.2.b"), Judgement::Noncompliant,
+                                          QStringLiteral("明文上传日志"), Risk::Medium));
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        const QString sheet = QStringLiteral("Findings");
+        const int title = book.rowOf(sheet, QStringLiteral("Non-compliance without a finding"));
+        QVERIFY(title > 0);
+        const QStringList row = book.row(sheet, title + 2);
+        QCOMPARE(row.value(1), QStringLiteral("6.1.5.2 b)"));
+        QVERIFY(row.contains(QStringLiteral("明文上传日志")));
+        QVERIFY(row.contains(QStringLiteral("No finding is recorded")));
+        QVERIFY(book.row(sheet, title + 3).isEmpty()); // the others have one
+        QVERIFY(
+            m_book->allText(sheet).contains(QStringLiteral("has a finding that is not closed")));
+    }
+
+    void saysOfTheFirstGateThatNoneStandsBefore()
+    {
+        const QString sheet = QStringLiteral("Gates");
+        const int row = m_book->rowOf(sheet, QStringLiteral("The previous gate is passed"));
+        const auto cells = m_book->cells(sheet);
+        QCOMPARE(cells.value(QStringLiteral("E%1").arg(row)),
+                 QStringLiteral("First gate, none before it"));
+        QVERIFY(!cells.contains(QStringLiteral("F%1").arg(row)));
+        QCOMPARE(m_book->allText(sheet).count(QStringLiteral("First gate, none before it")), 1);
+    }
+
+    void warnsOfWhatIsOlderThanAllowed()
+    {
+        const auto cover = [this](QDate day) {
+            return XlsxReading(writtenOn(m_audited, day)).allText(QStringLiteral("Cover"));
+        };
+        // 12 months from 2026-03-02, its last day included.
+        const QString warning = QStringLiteral("older than the policy allows (12 months): 1.");
+        QVERIFY(!cover(QDate(2027, 3, 2)).contains(warning));
+        QVERIFY(cover(QDate(2027, 3, 3)).contains(warning));
+        const XlsxReading later(writtenOn(m_audited, QDate(2027, 3, 3)));
+        QVERIFY(later.allText(QStringLiteral("Assessment sheet"))
+                    .contains(QStringLiteral("Older than the policy allows (12 months)")));
+    }
+
+    void saysOfAnExpiredAcceptanceThatItIs()
+    {
+        const XlsxReading later(
+            writtenOn(m_audited, QDate(2026, 10, 1), WorkbookLanguage::Chinese));
+        const QString findings = later.allText(later.sheets()[6]);
+        QVERIFY(findings.contains(QStringLiteral("待整改\n风险接受（已失效）")));
+        QVERIFY(findings.contains(
+            QStringLiteral("风险接受（已失效）：由Owner于2026-03-02接受，有效期至2026-09-30")));
+        QVERIFY(!m_book->allText(QStringLiteral("Findings")).contains(QStringLiteral("(expired)")));
+    }
+
+    /// What blocks a gate vetoes the conclusion, by the same count.
+    void neverConcludesAgainstAGate()
+    {
+        AuditedRelease audited;
+        audited.fill();
+        audited.assess(audited.assessment(QStringLiteral("6.1.5.2.b"), Judgement::Noncompliant,
+                                          QStringLiteral("明文上传日志"), Risk::Medium));
+        const QString veto =
+            QStringLiteral("Non-compliance neither in remediation nor accepted: 1.");
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        QVERIFY(book.allText(QStringLiteral("Cover")).contains(veto));
+        QVERIFY(book.allText(QStringLiteral("Summary")).contains(veto));
+        QVERIFY(book.allText(QStringLiteral("Gates")).contains(QStringLiteral("Blocked")));
+        QVERIFY(!m_book->allText(QStringLiteral("Cover"))
+                     .contains(QStringLiteral("neither in remediation")));
     }
 
     void keepsTextThatLooksLikeAFormula()
@@ -292,7 +499,7 @@ private Q_SLOTS:
         const XlsxReading book(path);
         const Wording wording(language);
         QCOMPARE(book.sheets().front(), wording.line("Cover"));
-        const QString checklist = book.sheets()[3];
+        const QString checklist = book.sheets()[4];
         QCOMPARE(checklist, wording.line("Assessment sheet"));
         const Requirement &requirement = m_audited.requirement(QStringLiteral("6.2.2.a"));
         const QString text = book.allText(checklist);
@@ -371,8 +578,15 @@ private Q_SLOTS:
         const QString path = audited.bench().file(QStringLiteral("a.xlsx"));
         need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(), path,
                                   options(WorkbookLanguage::English)));
-        const QString gates = XlsxReading(path).allText(QStringLiteral("Gates"));
-        QVERIFY(gates.contains(QStringLiteral("Changed since: Assessment\u00A05.1")));
+        const XlsxReading book(path);
+        const QString gates = book.allText(QStringLiteral("Gates"));
+        // In a cell of its own: a digest is copied as it stands.
+        const auto cells = book.cells(QStringLiteral("Gates")).values();
+        const QString title = audited.requirement(QStringLiteral("5.1.p1")).title.en;
+        QVERIFY(cells.contains(QStringLiteral("Assessment\u00A05.1\u00A0") + title));
+        const auto decisions =
+            need(GateRepository(audited.database(), audited.shelf()).decisions(audited.release()));
+        QVERIFY(cells.contains(QString::fromLatin1(decisions.front().snapshotDigest.toHex())));
         QVERIFY(gates.contains(QStringLiteral("Rejected, changed since")));
     }
 
@@ -479,8 +693,22 @@ private Q_SLOTS:
 private:
     static WorkbookOptions options(WorkbookLanguage language)
     {
-        return {language, QStringLiteral("审计员 张伟"),
-                QDateTime(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC)};
+        WorkbookOptions options;
+        options.language = language;
+        options.preparedBy = QStringLiteral("审计员 张伟");
+        options.preparedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC);
+        return options;
+    }
+    /// The path of a workbook as it would be exported on a day.
+    static QString writtenOn(AuditedRelease &audited, QDate day,
+                             WorkbookLanguage language = WorkbookLanguage::English)
+    {
+        const QString path = audited.bench().file(QStringLiteral("on-a-day.xlsx"));
+        WorkbookOptions on = options(language);
+        on.preparedAt = QDateTime(day, QTime(4, 0), Qt::UTC);
+        need(AuditWorkbook::write(audited.database(), audited.shelf(), audited.release(),
+                                  {path, FileTarget::Existing::Replace}, on));
+        return path;
     }
     Result<void> write(WorkbookLanguage language, const QString &path, Progress *progress = nullptr)
     {

@@ -7,6 +7,7 @@
 
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace gatehouse;
 
@@ -75,12 +76,26 @@ private Q_SLOTS:
         const QString workbook = window.file(QStringLiteral("walk.xlsx"));
         window.dialogs().paths.append(workbook);
         window.click(window.button("Export workbook…"));
+        const auto field = [&](const char *name) {
+            return window.editor<FormDialog>()->findChild<QLineEdit *>(QString::fromLatin1(name));
+        };
+        QVERIFY(field("workbook-report-number")
+                    ->placeholderText()
+                    .startsWith(QStringLiteral("WALK-1.0.0-")));
+        field("workbook-report-number")->setText(QStringLiteral("2026-17"));
+        field("workbook-confidentiality")->setText(QStringLiteral("internal"));
         window.click(window.editor<FormDialog>()->saveButton());
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(workbook), 30'000);
         QFile file(workbook);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.read(2), QByteArray("PK"));
         QCOMPARE(window.dialogs().suggestions, QStringList{QStringLiteral("WALK 1.0.0.xlsx")});
+
+        // What was typed is there the next time.
+        window.click(window.button("Export workbook…"));
+        QCOMPARE(field("workbook-report-number")->text(), QStringLiteral("2026-17"));
+        QCOMPARE(field("workbook-confidentiality")->text(), QStringLiteral("internal"));
+        QVERIFY(field("workbook-assessing-unit")->text().isEmpty());
     }
 
     void exportsOverAFileButNeverOverAWorkspace()
