@@ -24,16 +24,24 @@ struct ReleaseMoving {
 
 QString countsText(const CarriedCounts &counts)
 {
-    return ReleaseMoving::tr("%1 assessments, %2 applicability decisions, %3 evidence links, "
-                             "%4 findings, %5 risk acceptances")
-        .arg(counts.assessments)
-        .arg(counts.decisions)
-        .arg(counts.evidenceLinks)
-        .arg(counts.findings)
-        .arg(counts.acceptances);
+    QStringList parts;
+    const auto add = [&](int count, const QString &text) {
+        if (count > 0)
+            parts += text;
+    };
+    add(counts.assessments, ReleaseMoving::tr("%n assessment(s)", nullptr, counts.assessments));
+    add(counts.decisions,
+        ReleaseMoving::tr("%n applicability decision(s)", nullptr, counts.decisions));
+    add(counts.evidenceLinks,
+        ReleaseMoving::tr("%n evidence link(s)", nullptr, counts.evidenceLinks));
+    add(counts.findings, ReleaseMoving::tr("%n finding(s)", nullptr, counts.findings));
+    add(counts.acceptances,
+        ReleaseMoving::tr("%n risk acceptance(s)", nullptr, counts.acceptances));
+    return parts.isEmpty() ? ReleaseMoving::tr("Nothing is recorded that could be")
+                           : parts.join(ReleaseMoving::tr(", "));
 }
 
-QWidget *preview(const ReleaseMove &move)
+QWidget *preview(const ReleaseMove &move, const Library &from, const Library &to, Language language)
 {
     auto *facts = new KeyValueGrid;
     facts->addRow(ReleaseMoving::tr("Carried over"), countsText(move.carried));
@@ -43,13 +51,21 @@ QWidget *preview(const ReleaseMove &move)
         if (!which.isEmpty())
             facts->addRow(what, listed(which));
     };
-    add(ReleaseMoving::tr("To be assessed anew"), move.opened);
-    add(ReleaseMoving::tr("Ask for something else"), move.changed);
-    add(ReleaseMoving::tr("No longer assessed"), move.dropped);
+    const auto cited = [language](const Library &library, const QStringList &keys) {
+        QStringList names;
+        for (const QString &key : keys)
+            names += library.cited(key, language);
+        return names;
+    };
+    add(ReleaseMoving::tr("To be assessed anew"), cited(to, move.opened));
+    add(ReleaseMoving::tr("Ask for something else"), cited(to, move.changed));
+    add(ReleaseMoving::tr("No longer assessed"), cited(from, move.dropped));
     QStringList left;
     for (const ReleaseMove::Left &each : move.left)
         left +=
-            QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
+            QStringList{from.cited(each.requirement, language), entityLabel(each.entity), each.name}
+                .join(u' ')
+                .trimmed();
     add(ReleaseMoving::tr("Stays on record where it was"), left);
     if (!move.passed.empty())
         facts->addRow(ReleaseMoving::tr("Passed gates that will show as changed since"),
@@ -86,12 +102,18 @@ void moveRelease(NavigationContext &context, const ReleaseState &state, const Li
         context.showError(move.error());
         return;
     }
+    const auto source = context.shelf().library(session.workspace.database(), move->from);
+    const auto target = context.shelf().library(session.workspace.database(), move->to);
+    if (!source || !target) {
+        context.showError(source ? target.error() : source.error());
+        return;
+    }
     const QString name = QStringLiteral("%1 %2").arg(state.app().code, state.release().version);
     auto *dialog = new FormDialog(context.dialogs(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(ReleaseMoving::tr("Move %1 to %2@%3").arg(name, to.key, to.version));
     dialog->setSaveText(ReleaseMoving::tr("Move"));
-    dialog->setContent(preview(*move));
+    dialog->setContent(preview(*move, **source, **target, context.language()));
     dialog->setSave([&context, release, to = to.id]() -> Result<void> {
         TRY_ASSIGN(Change change, Change::begin(context.session(), actions::moveRelease));
         TRY(ReleaseMover::move(change, context.shelf(), release, to));

@@ -225,38 +225,49 @@ QJsonObject toJson(const ReleaseMove &move, const QString &release, const QStrin
             {QStringLiteral("passed_gates"), keyArray(move.passed)}};
 }
 
-void printMove(const ReleaseMove &move)
+void printMove(const ReleaseMove &move, const Library &from, const Library &to, Language language)
 {
+    const auto shown = [](int count) { return count ? QString::number(count) : QString(); };
     TextTable counts({CommandLine::tr("Carried over"), CommandLine::tr("Of the release"),
                       CommandLine::tr("Of the organisation (copied)")});
     counts.alignRight({1, 2});
     const auto add = [&](const QString &what, int CarriedCounts::*count) {
-        counts.add(
-            {what, QString::number(move.carried.*count), QString::number(move.copied.*count)});
+        if (move.carried.*count || move.copied.*count)
+            counts.add({what, shown(move.carried.*count), shown(move.copied.*count)});
     };
     add(CommandLine::tr("Assessments"), &CarriedCounts::assessments);
     add(CommandLine::tr("Applicability decisions"), &CarriedCounts::decisions);
     add(CommandLine::tr("Evidence links"), &CarriedCounts::evidenceLinks);
     add(CommandLine::tr("Findings"), &CarriedCounts::findings);
     add(CommandLine::tr("Risk acceptances"), &CarriedCounts::acceptances);
-    print(counts.toString());
+    if (!counts.isEmpty())
+        print(counts.toString() + u'\n');
 
     TextTable lists({CommandLine::tr("Requirements"), CommandLine::tr("Which")});
     const auto addList = [&](const QString &what, const QStringList &which) {
         if (!which.isEmpty())
             lists.add({what, which.join(QStringLiteral(", "))});
     };
-    addList(CommandLine::tr("To be assessed anew"), move.opened);
-    addList(CommandLine::tr("Ask for something else"), move.changed);
-    addList(CommandLine::tr("No longer assessed"), move.dropped);
+    const auto cited = [language](const Library &library, const QStringList &keys) {
+        QStringList names;
+        for (const QString &key : keys)
+            names += library.cited(key, language);
+        return names;
+    };
+    addList(CommandLine::tr("To be assessed anew"), cited(to, move.opened));
+    addList(CommandLine::tr("Ask for something else"), cited(to, move.changed));
+    addList(CommandLine::tr("No longer assessed"), cited(from, move.dropped));
     QStringList left;
     for (const ReleaseMove::Left &each : move.left)
         left +=
-            QStringList{each.requirement, entityLabel(each.entity), each.name}.join(u' ').trimmed();
+            QStringList{from.cited(each.requirement, language), entityLabel(each.entity), each.name}
+                .join(u' ')
+                .trimmed();
     addList(CommandLine::tr("Stays on record where it was"), left);
     if (!move.passed.empty())
         addList(CommandLine::tr("Gates that were passed before"), {listed(move.passed)});
-    print(u'\n' + lists.toString());
+    if (!lists.isEmpty())
+        print(lists.toString());
 }
 
 struct WantedMove {
@@ -289,14 +300,15 @@ Result<Answer> move(Context &context, const WantedMove &wanted)
     }
     TRY_ASSIGN(const auto source, desk.shelf().library(database, done.from));
     const QString from = source->key + u'@' + source->version;
-    const QString target = to.key + u'@' + to.version;
+    TRY_ASSIGN(const auto target, desk.shelf().library(database, done.to));
+    const QString toName = to.key + u'@' + to.version;
     if (context.json)
-        print(toJson(done, name, from, target, wanted.preview));
+        print(toJson(done, name, from, toName, wanted.preview));
     else
-        printMove(done);
+        printMove(done, *source, *target, context.language);
     note(wanted.preview ? CommandLine::tr("%1 would be moved from %2 to %3; nothing was changed.")
-                              .arg(name, from, target)
-                        : CommandLine::tr("Moved %1 from %2 to %3.").arg(name, from, target));
+                              .arg(name, from, toName)
+                        : CommandLine::tr("Moved %1 from %2 to %3.").arg(name, from, toName));
     return Answer::Yes;
 }
 
