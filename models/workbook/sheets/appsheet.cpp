@@ -48,6 +48,7 @@ public:
                 cells.push_back(each.cell(flag));
             table.add(cells);
         }
+        table.turnPage();
         addFilings(table);
         addChannels(table);
         addParties(table);

@@ -171,6 +171,12 @@ void TableSheet::beginBlock(const LocalizedText &title, const std::vector<Locali
     m_rows = 0;
 }
 
+void TableSheet::turnPage()
+{
+    lxw_row_t breaks[] = {lxw_row_t(m_writer->row()), 0};
+    worksheet_set_h_pagebreaks(m_writer->handle(), breaks);
+}
+
 void TableSheet::finish()
 {
     end();

@@ -33,6 +33,8 @@ public:
     /// Ends the table and begins another below it in the same columns, without filters.
     void beginBlock(const LocalizedText &title, const std::vector<LocalizedText> &headings,
                     const LocalizedText &whenEmpty);
+    /// What comes next begins a printed page. Once a sheet.
+    void turnPage();
     /// Sets the filters. Call once, after the last row.
     void finish();
 
