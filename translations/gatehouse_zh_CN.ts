@@ -1914,6 +1914,16 @@
     <message>
         <source>Confirm for a phase what an earlier one or the release before judged, where its methods count there too</source>
         <translation>将前序阶段或上一版本的判定确认为本阶段判定（所用方法在本阶段同样有效）</translation>
+        <source>The report&apos;s number; without it one is made of code, version and day, and said to be</source>
+        <translation>报告编号；未指定时按应用代码、版本号和日期生成，并予注明</translation>
+    </message>
+    <message>
+        <source>How confidential the workbook is; without it “not stated”</source>
+        <translation>密级；未指定时写“未注明”</translation>
+    </message>
+    <message>
+        <source>Who carried out the assessment; without it the units of the assessors</source>
+        <translation>测评单位；未指定时取测评人员所在部门</translation>
     </message>
 </context>
 <context>
@@ -4097,10 +4107,6 @@ Please verify the correct file name was given.</source>
 <context>
     <name>ReleaseMoving</name>
     <message>
-        <source>%1 assessments, %2 applicability decisions, %3 evidence links, %4 findings, %5 risk acceptances</source>
-        <translation>测评结果%1项，适用性决定%2项，证据关联%3项，问题%4项，风险接受%5项</translation>
-    </message>
-    <message>
         <source>Carried over</source>
         <translation>结转</translation>
     </message>
@@ -5715,8 +5721,16 @@ Please verify the correct file name was given.</source>
         <translation>理由</translation>
     </message>
     <message>
-        <source>High-risk veto: open high risks: %1, of them not handled at their gates: %2. Whatever the score, the conclusion cannot be good until they are resolved.</source>
-        <translation>高风险否决：未解除的高风险%1项，其中门禁未处置%2项。解除之前，无论得分多少，均不得作出良好结论。</translation>
+        <source>By phase</source>
+        <translation>各阶段结论</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (confirmed)</source>
+        <translation>%1：%2（确认）</translation>
     </message>
 </context>
 <context>

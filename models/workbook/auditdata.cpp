@@ -32,21 +32,26 @@ bool isJudged(const Assessment &assessment)
     return assessment.judgement != Judgement::NotAssessed;
 }
 
-/// The units of those who assessed, as far as they are people of the workspace.
+/// The units of those who assessed: outside bodies, and of the people of the workspace theirs.
 Result<QStringList> unitsOfAssessors(const OrganizationRepository &organization,
                                      const std::vector<Person> &people,
                                      const AssessmentSheet &sheet)
 {
     QStringList units;
+    for (const SheetRow &row : sheet.rows) {
+        for (const Assessment &one : row.assessments) {
+            if (!row.inherited && isJudged(one) && one.outsideBody && !units.contains(one.assessor))
+                units.push_back(one.assessor);
+        }
+    }
     for (const Person &person : people) {
         const bool assessed =
             std::any_of(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
                 return !row.inherited
-                    && std::any_of(row.assessments.begin(), row.assessments.end(),
-                                   [&](const Assessment &one) {
-                                       return isJudged(one) && !one.outsideBody
-                                           && one.assessor == person.name;
-                                   });
+                    && std::any_of(
+                        row.assessments.begin(), row.assessments.end(), [&](const Assessment &one) {
+                            return isJudged(one) && !one.outsideBody && one.assessor == person.name;
+                        });
             });
         if (!assessed || !person.unit.isValid())
             continue;

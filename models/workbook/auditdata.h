@@ -42,7 +42,7 @@ struct AuditData {
     App app;
     QString ownerUnit; ///< with the units above it
     QString assessedUnit; ///< the topmost of them
-    QStringList assessorUnits; ///< of the assessors that are people of the workspace
+    QStringList assessorUnits; ///< outside bodies that assessed, and the units of people who did
     QString responsible; ///< with the post
     Release release;
     std::vector<std::shared_ptr<const Library>> libraries;

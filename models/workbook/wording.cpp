@@ -67,6 +67,12 @@ LocalizedText Wording::list(const std::vector<LocalizedText> &items) const
     return list;
 }
 
+QString Wording::list(const QStringList &items) const
+{
+    return items.join(m_language == WorkbookLanguage::Chinese ? QStringLiteral("、")
+                                                              : QStringLiteral(", "));
+}
+
 QString Wording::moment(const QDateTime &moment)
 {
     if (!moment.isValid())

@@ -30,6 +30,8 @@ public:
     LocalizedText size(qint64 bytes) const;
     /// "甲、乙" and "A, B".
     LocalizedText list(const std::vector<LocalizedText> &items) const;
+    /// The same of names that are the workbook's already.
+    QString list(const QStringList &items) const;
 
     /// What stands in a cell: in both languages Chinese above English, once where they are the
     /// same. A text that one language lacks is given in the other.

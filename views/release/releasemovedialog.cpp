@@ -37,8 +37,7 @@ QString countsText(const CarriedCounts &counts)
     add(counts.findings, ReleaseMoving::tr("%n finding(s)", nullptr, counts.findings));
     add(counts.acceptances,
         ReleaseMoving::tr("%n risk acceptance(s)", nullptr, counts.acceptances));
-    return parts.isEmpty() ? ReleaseMoving::tr("Nothing is recorded that could be")
-                           : parts.join(ReleaseMoving::tr(", "));
+    return parts.isEmpty() ? ReleaseMoving::tr("Nothing is recorded that could be") : listed(parts);
 }
 
 QWidget *preview(const ReleaseMove &move, const Library &from, const Library &to, Language language)

@@ -108,7 +108,7 @@ private:
             if (deciding && deciding->names().contains(flag.key))
                 items.push_back(shortName(wording(), row));
         }
-        return items.join(QLatin1StringView(", "));
+        return wording().list(items);
     }
 
     void addFilings(TableSheet &table) const

@@ -8,18 +8,6 @@ namespace gatehouse {
 
 namespace {
 
-/// The lines of several bilingual texts, kept apart by language: a cell in both languages has
-/// the Chinese block above the English one.
-LocalizedText stacked(const std::vector<LocalizedText> &texts)
-{
-    LocalizedText all;
-    for (const LocalizedText &text : texts) {
-        all.zh += (all.zh.isEmpty() ? QString() : QStringLiteral("\n")) + text.zh;
-        all.en += (all.en.isEmpty() ? QString() : QStringLiteral("\n")) + text.en;
-    }
-    return all;
-}
-
 /// One requirement's row.
 class ChecklistRow
 {
@@ -43,8 +31,9 @@ public:
                 record(),
                 m_data.evidenceNumbers(requirement.id).join(u'\n'),
                 {m_wording.cell(m_wording.label(m_row.judgement())), cellToneOf(m_row.judgement())},
+                m_wording.cell(phasesText(m_wording, m_row)),
                 risk(),
-                assessor(),
+                isJudged() ? assessorText(m_wording, *m_row.assessment()) : QString(),
                 isJudged() ? Cell(m_row.assessment()->assessedOn) : Cell(),
                 problems(),
                 advice(),
@@ -96,17 +85,6 @@ private:
         if (!m_row.applicability.applies)
             return m_wording.cell(m_row.applicability.explanation());
         return isJudged() ? m_row.assessment()->record : QString();
-    }
-
-    QString assessor() const
-    {
-        if (!isJudged())
-            return {};
-        const Assessment &assessment = *m_row.assessment();
-        return assessment.outsideBody
-            ? m_wording.line(m_wording.words(QT_TRANSLATE_NOOP("Workbook", "outside body: %1"),
-                                             {verbatim(assessment.assessor)}))
-            : assessment.assessor;
     }
 
     Cell risk() const
@@ -213,8 +191,8 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
     const Wording &wording = book.wording();
     const auto words = [&](const char *source) { return wording.words(source); };
     constexpr int judgement = 9;
-    constexpr int risk = 10;
-    constexpr int group = 19;
+    constexpr int risk = 11;
+    constexpr int group = 20;
     const auto leadIns =
         std::count_if(data.sheet.rows.begin(), data.sheet.rows.end(),
                       [](const SheetRow &row) { return !row.requirement->isAssessed(); });
@@ -238,6 +216,7 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
                      {words(QT_TRANSLATE_NOOP("Workbook", "Result record")), 26, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Evidence no.")), 8, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Judgement")), 9.5, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "By phase")), 15, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Risk level")), 8, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Assessor")), 8, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Assessed on")), 10.5, Look::Date},

@@ -270,11 +270,14 @@ private:
         for (const Method method : allValues<Method>()) {
             const auto uses = std::count_if(
                 m_data.sheet.rows.begin(), m_data.sheet.rows.end(), [method](const SheetRow &row) {
-                    if (!row.applicability.applies || !row.assessment()
-                        || row.assessment()->judgement == Judgement::NotAssessed)
-                        return false;
-                    const auto &used = row.assessment()->methods;
-                    return std::find(used.begin(), used.end(), method) != used.end();
+                    return row.applicability.applies
+                        && std::any_of(row.assessments.begin(), row.assessments.end(),
+                                       [method](const Assessment &one) {
+                                           return one.judgement != Judgement::NotAssessed
+                                               && std::find(one.methods.begin(), one.methods.end(),
+                                                            method)
+                                               != one.methods.end();
+                                       });
                 });
             if (uses > 0)
                 methods.push_back(

@@ -63,8 +63,8 @@ void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data)
         table.add({evidence.number, evidence.title, evidence.fileName, evidence.mediaType,
                    evidence.size, hex(evidence.digest.sha256), hex(evidence.digest.sm3),
                    evidence.effectiveOn, evidence.expiresOn,
-                   validity(wording, evidence, data.today), clauses.join(QLatin1StringView(", ")),
-                   evidence.addedBy, evidence.addedAt, evidence.note});
+                   validity(wording, evidence, data.today), wording.list(clauses), evidence.addedBy,
+                   evidence.addedAt, evidence.note});
     }
     table.finish();
 }

@@ -25,6 +25,17 @@ LocalizedText scopeOf(const Wording &wording, ReleaseId release)
     return wording.label(release.isValid() ? Scope::Application : Scope::Organisation);
 }
 
+/// How far it falls short; with the phase where a later one found it mended.
+LocalizedText shortfallText(const Wording &wording, const SheetRow &row)
+{
+    const Assessment &shortfall = *row.shortfall();
+    const LocalizedText judgement = wording.label(shortfall.judgement);
+    if (!shortfall.phase || &shortfall == row.assessment())
+        return judgement;
+    return wording.words(QT_TRANSLATE_NOOP("Workbook", "%1: %2"),
+                         {wording.label(*shortfall.phase), judgement});
+}
+
 } // namespace
 
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
@@ -125,20 +136,19 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
     for (const SheetRow *row : data.withoutFinding()) {
         const Assessment &assessment = *row->shortfall();
         const auto acceptances = data.acceptancesOn(row->requirement->id);
-        table.add(
-            {{QString::number(++number), Look::Centre},
-             clauseText(wording, *row),
-             wording.cell(row->requirement->title),
-             wording.cell(wording.label(row->requirement->scope)),
-             assessment.object,
-             assessment.record,
-             {wording.cell(wording.label(assessment.risk)), cellToneOf(assessment.risk)},
-             {wording.cell(wording.label(assessment.judgement)), cellToneOf(assessment.judgement)},
-             acceptances.empty()
-                 ? wording.cell(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded"))
-                 : wording.cell(acceptanceState(wording, *acceptances.back(), data.today)),
-             assessment.assessor,
-             assessment.assessedOn});
+        table.add({{QString::number(++number), Look::Centre},
+                   clauseText(wording, *row),
+                   wording.cell(row->requirement->title),
+                   wording.cell(wording.label(row->requirement->scope)),
+                   assessment.object,
+                   assessment.record,
+                   {wording.cell(wording.label(assessment.risk)), cellToneOf(assessment.risk)},
+                   {wording.cell(shortfallText(wording, *row)), cellToneOf(assessment.judgement)},
+                   acceptances.empty()
+                       ? wording.cell(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded"))
+                       : wording.cell(acceptanceState(wording, *acceptances.back(), data.today)),
+                   assessorText(wording, assessment),
+                   assessment.assessedOn});
     }
     table.finish();
 }

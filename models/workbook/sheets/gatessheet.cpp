@@ -15,12 +15,15 @@ QString missingItems(const Wording &wording, const AuditData &data,
         const SheetRow *row = data.sheet.row(missing.requirement);
         items.push_back(row ? shortName(wording, *row) : wording.line(missing.title));
     }
-    return items.join(QLatin1StringView(", "));
+    return wording.list(items);
 }
 
-/// A requirement given by its key, by its name; the key where it is no longer held against.
+/// A requirement or a phase given by its key, by its name; the key where the requirement is no
+/// longer held against.
 QString nameOf(const Wording &wording, const AuditData &data, const QString &key)
 {
+    if (const auto phase = fromKey<Phase>(key))
+        return wording.line(wording.label(*phase));
     for (const SheetRow &row : data.sheet.rows) {
         if (row.requirement->key == key)
             return shortName(wording, row);
@@ -50,7 +53,7 @@ QString changes(const Wording &wording, const AuditData &data, const GateDecisio
         items.push_back(
             change.key.isEmpty() ? what : what + QChar::Nbsp + nameOf(wording, data, change.key));
     }
-    return items.join(QLatin1StringView(", "));
+    return wording.list(items);
 }
 
 /// Before the first gate stands none: nothing to be met there.
@@ -136,16 +139,15 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
         const ToldState state = gateState(wording, data, gate);
         for (const CriterionStatus &criterion : gate.criteria) {
             const bool none = isFirstGate(gate, criterion);
-            table.add(
-                {wording.cell(wording.label(gate.phase)),
-                 {wording.cell(state.text), state.tone},
-                 gate.plannedOn,
-                 wording.cell(wording.label(criterion.criterion)),
-                 resultOf(wording, gate, criterion),
-                 none ? Cell() : Cell(criterion.found),
-                 none ? Cell() : Cell(criterion.required),
-                 missingItems(wording, data, criterion),
-                 guideTo(criterion.criterion, gate.phase).clauses.join(QLatin1StringView(", "))});
+            table.add({wording.cell(wording.label(gate.phase)),
+                       {wording.cell(state.text), state.tone},
+                       gate.plannedOn,
+                       wording.cell(wording.label(criterion.criterion)),
+                       resultOf(wording, gate, criterion),
+                       none ? Cell() : Cell(criterion.found),
+                       none ? Cell() : Cell(criterion.required),
+                       missingItems(wording, data, criterion),
+                       wording.list(guideTo(criterion.criterion, gate.phase).clauses)});
         }
     }
 

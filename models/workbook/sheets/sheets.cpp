@@ -203,6 +203,37 @@ QString clauseText(const Wording &wording, const SheetRow &row)
     return list.isEmpty() ? citation : citation + u'\n' + list;
 }
 
+QString assessorText(const Wording &wording, const Assessment &assessment)
+{
+    return assessment.outsideBody ? wording.line(wording.words(
+               QT_TRANSLATE_NOOP("Workbook", "outside body: %1"), {verbatim(assessment.assessor)}))
+                                  : assessment.assessor;
+}
+
+LocalizedText phasesText(const Wording &wording, const SheetRow &row)
+{
+    if (!row.applicability.applies)
+        return {};
+    std::vector<LocalizedText> lines;
+    for (const PhaseJudgement &step : row.path()) {
+        const char *line = step.isConfirmation ? QT_TRANSLATE_NOOP("Workbook", "%1: %2 (confirmed)")
+                                               : QT_TRANSLATE_NOOP("Workbook", "%1: %2");
+        lines.push_back(
+            wording.words(line, {wording.label(step.phase), wording.label(step.judgement)}));
+    }
+    return stacked(lines);
+}
+
+LocalizedText stacked(const std::vector<LocalizedText> &texts)
+{
+    LocalizedText all;
+    for (const LocalizedText &text : texts) {
+        all.zh += (all.zh.isEmpty() ? QString() : QStringLiteral("\n")) + text.zh;
+        all.en += (all.en.isEmpty() ? QString() : QStringLiteral("\n")) + text.en;
+    }
+    return all;
+}
+
 QString retestText(const Wording &wording, const Retest &retest)
 {
     return QStringLiteral("%1 %2 · %3\n%4")

@@ -74,6 +74,14 @@ QString shortName(const Wording &wording, const SheetRow &row);
 /// What a cell of the column "Clause" says: the citation, and below it the list it is of where its
 /// clause holds several.
 QString clauseText(const Wording &wording, const SheetRow &row);
+/// Who judged; of an outside body that it is one.
+QString assessorText(const Wording &wording, const Assessment &assessment);
+/// The way through the phases it is due in, a line each: "Design: Compliant". Empty where it does
+/// not apply and for what the organisation assesses once.
+LocalizedText phasesText(const Wording &wording, const SheetRow &row);
+/// The lines of several bilingual texts, kept apart by language: a cell in both languages has
+/// the Chinese block above the English one.
+LocalizedText stacked(const std::vector<LocalizedText> &texts);
 /// "2026-03-02 passed · Li Na", and below it what was recorded.
 QString retestText(const Wording &wording, const Retest &retest);
 /// 风险接受, and beside it, in brackets, when it holds no more.

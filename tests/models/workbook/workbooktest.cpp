@@ -96,17 +96,27 @@ private Q_SLOTS:
     {
         const int heading =
             m_book->rowOf(QStringLiteral("Assessment sheet"), QStringLiteral("Control point"));
-        QCOMPARE(m_book->row(QStringLiteral("Assessment sheet"), heading).mid(0, 19),
-                 (QStringList{QStringLiteral("No."), QStringLiteral("Clause"),
+        QCOMPARE(m_book->row(QStringLiteral("Assessment sheet"), heading).mid(0, 20),
+                 (QStringList{QStringLiteral("No."),
+                              QStringLiteral("Clause"),
                               QStringLiteral("Control point"),
-                              QStringLiteral("Requirement summary"), QStringLiteral("Condition"),
-                              QStringLiteral("Methods"), QStringLiteral("Object or sample"),
-                              QStringLiteral("Result record"), QStringLiteral("Evidence no."),
-                              QStringLiteral("Judgement"), QStringLiteral("Risk level"),
-                              QStringLiteral("Assessor"), QStringLiteral("Assessed on"),
-                              QStringLiteral("Finding"), QStringLiteral("Remediation advice"),
-                              QStringLiteral("Owner"), QStringLiteral("Due"),
-                              QStringLiteral("Re-test result"), QStringLiteral("Remarks")}));
+                              QStringLiteral("Requirement summary"),
+                              QStringLiteral("Condition"),
+                              QStringLiteral("Methods"),
+                              QStringLiteral("Object or sample"),
+                              QStringLiteral("Result record"),
+                              QStringLiteral("Evidence no."),
+                              QStringLiteral("Judgement"),
+                              QStringLiteral("By phase"),
+                              QStringLiteral("Risk level"),
+                              QStringLiteral("Assessor"),
+                              QStringLiteral("Assessed on"),
+                              QStringLiteral("Finding"),
+                              QStringLiteral("Remediation advice"),
+                              QStringLiteral("Owner"),
+                              QStringLiteral("Due"),
+                              QStringLiteral("Re-test result"),
+                              QStringLiteral("Remarks")}));
     }
 
     void tellsOneItemWhole()
@@ -122,14 +132,14 @@ private Q_SLOTS:
         QCOMPARE(cell('H'), QStringLiteral("未校验证书，代理证书可解密通信"));
         QCOMPARE(cell('I'), QStringLiteral("E-0001\nE-0002"));
         QCOMPARE(cell('J'), QStringLiteral("Non-compliant"));
-        QCOMPARE(cell('K'), QStringLiteral("High risk"));
-        QCOMPARE(cell('L'), QStringLiteral("Owner"));
-        QCOMPARE(cell('M').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 3, 2))));
-        QVERIFY(cell('N').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
-        QCOMPARE(cell('O'), QStringLiteral("启用证书锁定"));
-        QCOMPARE(cell('P'), QStringLiteral("李𠮷娜"));
-        QCOMPARE(cell('Q').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
-        QCOMPARE(cell('R'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
+        QCOMPARE(cell('L'), QStringLiteral("High risk"));
+        QCOMPARE(cell('M'), QStringLiteral("Owner"));
+        QCOMPARE(cell('N').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 3, 2))));
+        QVERIFY(cell('O').startsWith(QStringLiteral("F-0001 未校验服务端证书 [Fixing]")));
+        QCOMPARE(cell('P'), QStringLiteral("启用证书锁定"));
+        QCOMPARE(cell('Q'), QStringLiteral("李𠮷娜"));
+        QCOMPARE(cell('R').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
+        QCOMPARE(cell('S'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
     }
 
     void showsEveryAssessableItemOnce()
@@ -254,9 +264,10 @@ private Q_SLOTS:
     /// The finding on it is overdue: what the cover says, the gates say as well.
     void coverAndGatesAgreeOnHighRisks()
     {
-        QVERIFY(m_book->allText(QStringLiteral("Cover"))
-                    .contains(QStringLiteral("open high risks: 1, of them not handled at their "
-                                             "gates: 1")));
+        const QString cover = m_book->allText(QStringLiteral("Cover"));
+        QVERIFY(cover.contains(QStringLiteral("Veto: Open high risks: 1.")));
+        QVERIFY(cover.contains(
+            QStringLiteral("High risks neither in remediation on time nor accepted: 1.")));
         const QString gates = m_book->allText(QStringLiteral("Gates"));
         QVERIFY(
             gates.contains(QStringLiteral("High risks are in remediation on time or accepted")));
@@ -403,6 +414,83 @@ private Q_SLOTS:
                      list);
         QVERIFY(m_book->allText(QStringLiteral("Gates"))
                     .contains(QStringLiteral("6.2.1.1\u00A0a)\u00A0Basic authentication")));
+    }
+
+    /// Each phase judges for itself: the checklist shows the way a requirement took.
+    void showsTheWayThroughThePhases()
+    {
+        AuditedRelease audited;
+        const QString key = QStringLiteral("6.1.5.2.a");
+        const Requirement &requirement = audited.requirement(key);
+        QVERIFY(requirement.phases.size() > 1);
+        Assessment early =
+            audited.assessment(key, Judgement::Compliant, QStringLiteral("设计文档已评审"));
+        early.phase = requirement.phases.front();
+        early.methods.clear();
+        audited.assess(grounded(early, requirement));
+        const auto way = [&audited, &requirement] {
+            const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+            const QString sheet = QStringLiteral("Assessment sheet");
+            const int row = book.rowOf(sheet, requirement.citation());
+            const auto cells = book.cells(sheet);
+            return QStringList{cells.value(QStringLiteral("J%1").arg(row)),
+                               cells.value(QStringLiteral("K%1").arg(row))};
+        };
+        const auto line = [](Phase phase, const QString &judgement) {
+            return QString::fromLatin1(entryOf(phase).label) + QStringLiteral(": ") + judgement;
+        };
+        QStringList lines{line(requirement.phases.front(), QStringLiteral("Compliant"))};
+        for (size_t i = 1; i < requirement.phases.size(); ++i)
+            lines += line(requirement.phases[i], QStringLiteral("Not assessed"));
+        QCOMPARE(way(), (QStringList{QStringLiteral("Compliant"), lines.join(u'\n')}));
+
+        audited.assess(audited.assessment(key, Judgement::Partial, QStringLiteral("一处请求未加密"),
+                                          Risk::Low));
+        lines.back() = line(requirement.phases.back(), QStringLiteral("Partially compliant"));
+        QCOMPARE(way(), (QStringList{QStringLiteral("Partially compliant"), lines.join(u'\n')}));
+    }
+
+    /// An earlier gate still asks about it, so it is not lost because a later phase found it
+    /// mended.
+    void listsWhatAnEarlierPhaseFoundWithoutAFinding()
+    {
+        AuditedRelease audited;
+        const QString key = QStringLiteral("6.1.5.2.a");
+        const Requirement &requirement = audited.requirement(key);
+        Assessment early = audited.assessment(key, Judgement::Noncompliant,
+                                              QStringLiteral("设计未含加密"), Risk::Medium);
+        early.phase = requirement.phases.front();
+        early.methods.clear();
+        audited.assess(grounded(early, requirement));
+        audited.assess(
+            audited.assessment(key, Judgement::Compliant, QStringLiteral("抓包确认加密")));
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        const QString sheet = QStringLiteral("Findings");
+        const int title = book.rowOf(sheet, QStringLiteral("Non-compliance without a finding"));
+        const QStringList row = book.row(sheet, title + 2);
+        QVERIFY2(row.contains(QString::fromLatin1(entryOf(requirement.phases.front()).label)
+                              + QStringLiteral(": Non-compliant")),
+                 qUtf8Printable(row.join(u'|')));
+        QVERIFY(row.contains(QStringLiteral("设计未含加密")));
+        QVERIFY(book.allText(QStringLiteral("Cover"))
+                    .contains(
+                        QStringLiteral("Non-compliance neither in remediation nor accepted: 1.")));
+    }
+
+    /// Whoever assesses for hire is told apart, and stands on the cover as the assessing unit.
+    void namesAnOutsideBodyAsOne()
+    {
+        AuditedRelease audited;
+        Assessment assessment = audited.assessment(
+            QStringLiteral("6.1.5.2.a"), Judgement::Compliant, QStringLiteral("抓包确认"));
+        assessment.assessor = QStringLiteral("某测评中心");
+        assessment.outsideBody = true;
+        audited.assess(assessment);
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        QVERIFY(book.allText(QStringLiteral("Assessment sheet"))
+                    .contains(QStringLiteral("outside body: 某测评中心")));
+        QVERIFY(book.allText(QStringLiteral("Cover"))
+                    .contains(QStringLiteral("某测评中心 (units of the assessors)")));
     }
 
     void listsNoncomplianceThatHasNoFinding()
