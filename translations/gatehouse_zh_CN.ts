@@ -4993,10 +4993,6 @@ Please verify the correct file name was given.</source>
         <translation>问题、复测与风险接受</translation>
     </message>
     <message>
-        <source>Criteria of the six gates and the decisions on them</source>
-        <translation>六道门禁的判据与决定</translation>
-    </message>
-    <message>
         <source>Prepared, reviewed and approved by</source>
         <translation>编制、审核、批准</translation>
     </message>
@@ -5309,10 +5305,6 @@ Please verify the correct file name was given.</source>
         <translation>批准</translation>
     </message>
     <message>
-        <source>Signed on paper by hand, as the organisation&apos;s own sign-off. The decisions on the gates, with who decided, when, and the digest of what was decided upon, stand on the gates sheet.</source>
-        <translation>本页打印后手写签字，为单位内部签核。各道门禁的决定、决定人、时间和所决定内容的摘要值见门禁表。</translation>
-    </message>
-    <message>
         <source>Summary: coverage, score and gates</source>
         <translation>汇总：测评覆盖率、得分与门禁</translation>
     </message>
@@ -5617,10 +5609,6 @@ Please verify the correct file name was given.</source>
         <translation>第%1条，SHA-256 %2</translation>
     </message>
     <message>
-        <source>Profile answers, filings, channels and third parties</source>
-        <translation>应用画像、备案、发布渠道与第三方</translation>
-    </message>
-    <message>
         <source>Non-compliance without a finding</source>
         <translation>未登记问题的不符合项与部分符合项</translation>
     </message>
@@ -5685,10 +5673,6 @@ Please verify the correct file name was given.</source>
         <translation>结论：%1。</translation>
     </message>
     <message>
-        <source>Not graded yet: items not assessed yet: %1; the score speaks of the assessed ones only.</source>
-        <translation>暂不定级：尚有%1项未测评，得分只反映已测评的项。</translation>
-    </message>
-    <message>
         <source>Veto: %1: %2. Whatever the score, the conclusion is at most “%3” until they are resolved.</source>
         <translation>否决：%1%2项。解除之前，无论得分多少，结论不高于“%3”。</translation>
     </message>
@@ -5731,6 +5715,42 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1: %2 (confirmed)</source>
         <translation>%1：%2（确认）</translation>
+    </message>
+    <message>
+        <source>Filings, channels and third parties</source>
+        <translation>备案、发布渠道与第三方</translation>
+    </message>
+    <message>
+        <source>Profile answers and what each leaves out</source>
+        <translation>应用画像的回答及因此不适用的要求</translation>
+    </message>
+    <message>
+        <source>Criteria of the six gates</source>
+        <translation>六道门禁的判据</translation>
+    </message>
+    <message>
+        <source>Decisions on the gates, with what changed since</source>
+        <translation>门禁决定及决定后的变化</translation>
+    </message>
+    <message>
+        <source>Filings and parties</source>
+        <translation>备案与合作方</translation>
+    </message>
+    <message>
+        <source>No finding recorded</source>
+        <translation>未登记问题项</translation>
+    </message>
+    <message>
+        <source>Gate decisions</source>
+        <translation>门禁决定</translation>
+    </message>
+    <message>
+        <source>Not graded yet: items that a phase has still to assess: %1; the score speaks of the assessed ones only.</source>
+        <translation>暂不定级：尚有%1项在应测阶段未测评，得分只反映已测评的项。</translation>
+    </message>
+    <message>
+        <source>Signed on paper by hand, as the organisation&apos;s own sign-off. The decisions on the gates, with who decided, when, and the digest of what was decided upon, stand on the sheet of gate decisions.</source>
+        <translation>本页打印后手写签字，为单位内部签核。各道门禁的决定、决定人、时间和所决定内容的摘要值见门禁决定表。</translation>
     </message>
 </context>
 <context>

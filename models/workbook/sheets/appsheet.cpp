@@ -48,11 +48,8 @@ public:
                 cells.push_back(each.cell(flag));
             table.add(cells);
         }
-        table.turnPage();
-        addFilings(table);
-        addChannels(table);
-        addParties(table);
         table.finish();
+        writeParties();
     }
 
 private:
@@ -111,14 +108,28 @@ private:
         return wording().list(items);
     }
 
+    /// What the app is on record with, goes out through and is made of.
+    void writeParties() const
+    {
+        TableSheet table(
+            m_book, m_sheets.parties,
+            {.title = words(QT_TRANSLATE_NOOP("Workbook", "Filings, channels and third parties")),
+             .notes = {},
+             .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "Filing")), nameWidth, Look::Text},
+                         {words(QT_TRANSLATE_NOOP("Workbook", "Filing number")), 58, Look::Text},
+                         {words(QT_TRANSLATE_NOOP("Workbook", "Platform")), 18, Look::Centre},
+                         {words(QT_TRANSLATE_NOOP("Workbook", "State")), 52, Look::Text}},
+             .keyColumns = 1,
+             .whenEmpty = words(QT_TRANSLATE_NOOP("Workbook", "No filing is recorded.")),
+             .several = true});
+        addFilings(table);
+        addChannels(table);
+        addParties(table);
+        table.finish();
+    }
+
     void addFilings(TableSheet &table) const
     {
-        table.beginBlock(words(QT_TRANSLATE_NOOP("Workbook", "Filings")),
-                         {words(QT_TRANSLATE_NOOP("Workbook", "Filing")),
-                          words(QT_TRANSLATE_NOOP("Workbook", "Filing number")),
-                          words(QT_TRANSLATE_NOOP("Workbook", "Platform")),
-                          words(QT_TRANSLATE_NOOP("Workbook", "State"))},
-                         words(QT_TRANSLATE_NOOP("Workbook", "No filing is recorded.")));
         for (const Filing &filing : m_data.app.filings) {
             table.add({wording().cell(wording().label(filing.authority)),
                        filing.number,
@@ -160,7 +171,12 @@ private:
         else if (!filing.version.isEmpty())
             parts.push_back(words(QT_TRANSLATE_NOOP("Workbook", "for the version assessed")));
         const bool whole = !filing.number.isEmpty() && filing.filedOn.isValid() && !other;
-        return {wording().cell(wording().list(parts)), whole ? CellTone::Good : CellTone::Caution};
+        LocalizedText state;
+        for (const LocalizedText &part : parts) {
+            state.zh += (state.zh.isEmpty() ? QString() : QStringLiteral("，")) + part.zh;
+            state.en += (state.en.isEmpty() ? QString() : QStringLiteral(", ")) + part.en;
+        }
+        return {wording().cell(state), whole ? CellTone::Good : CellTone::Caution};
     }
 
     void addChannels(TableSheet &table) const

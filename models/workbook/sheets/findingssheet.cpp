@@ -36,6 +36,52 @@ LocalizedText shortfallText(const Wording &wording, const SheetRow &row)
                          {wording.label(*shortfall.phase), judgement});
 }
 
+/// What falls short and has no finding that is not closed.
+void writeWithoutFinding(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    const auto words = [&](const char *source) { return wording.words(source); };
+    TableSheet table(
+        book, sheets.withoutFinding,
+        {.title = words(QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding")),
+         .notes = {},
+         .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "No.")), 5, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 11, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Control point")), 16, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Scope")), 13, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Object or sample")), 20, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Result record")), 36, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Risk level")), 11, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Judgement")), 16, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Treatment")), 24, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Assessor")), 14, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Assessed on")), 12, Look::Date}},
+         .keyColumns = 2,
+         .whenEmpty = words(QT_TRANSLATE_NOOP(
+             "Workbook",
+             "Every item judged non-compliant or partially compliant has a finding that is not "
+             "closed."))});
+    int number = 0;
+    for (const SheetRow *row : data.withoutFinding()) {
+        const Assessment &assessment = *row->shortfall();
+        const auto acceptances = data.acceptancesOn(row->requirement->id);
+        table.add({{QString::number(++number), Look::Centre},
+                   clauseText(wording, *row),
+                   wording.cell(row->requirement->title),
+                   wording.cell(wording.label(row->requirement->scope)),
+                   assessment.object,
+                   assessment.record,
+                   {wording.cell(wording.label(assessment.risk)), cellToneOf(assessment.risk)},
+                   {wording.cell(shortfallText(wording, *row)), cellToneOf(assessment.judgement)},
+                   acceptances.empty()
+                       ? wording.cell(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded"))
+                       : wording.cell(acceptanceState(wording, *acceptances.back(), data.today)),
+                   assessorText(wording, assessment),
+                   assessment.assessedOn});
+    }
+    table.finish();
+}
+
 } // namespace
 
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
@@ -116,41 +162,8 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
                    acceptanceText(wording, acceptance, data.today)});
     }
 
-    table.beginBlock(
-        words(QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding")),
-        {words(QT_TRANSLATE_NOOP("Workbook", "No.")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Clause")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Control point")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Scope")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Object or sample")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Result record")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Risk level")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Judgement")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Treatment")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Assessor")),
-         words(QT_TRANSLATE_NOOP("Workbook", "Assessed on"))},
-        words(QT_TRANSLATE_NOOP("Workbook",
-                                "Every item judged non-compliant or partially compliant has a "
-                                "finding that is not closed.")));
-    int number = 0;
-    for (const SheetRow *row : data.withoutFinding()) {
-        const Assessment &assessment = *row->shortfall();
-        const auto acceptances = data.acceptancesOn(row->requirement->id);
-        table.add({{QString::number(++number), Look::Centre},
-                   clauseText(wording, *row),
-                   wording.cell(row->requirement->title),
-                   wording.cell(wording.label(row->requirement->scope)),
-                   assessment.object,
-                   assessment.record,
-                   {wording.cell(wording.label(assessment.risk)), cellToneOf(assessment.risk)},
-                   {wording.cell(shortfallText(wording, *row)), cellToneOf(assessment.judgement)},
-                   acceptances.empty()
-                       ? wording.cell(QT_TRANSLATE_NOOP("Workbook", "No finding is recorded"))
-                       : wording.cell(acceptanceState(wording, *acceptances.back(), data.today)),
-                   assessorText(wording, assessment),
-                   assessment.assessedOn});
-    }
     table.finish();
+    writeWithoutFinding(book, sheets, data);
 }
 
 } // namespace gatehouse

@@ -111,6 +111,40 @@ void writeLoweredRisks(TableSheet &table, const Wording &wording, const AuditDat
                    {lowered->citation, Look::Centre}});
 }
 
+void writeDecisions(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    const auto words = [&](const char *source) { return wording.words(source); };
+    TableSheet table(
+        book, sheets.decisions,
+        {.title = words(QT_TRANSLATE_NOOP("Workbook", "Decisions on the gates")),
+         .notes = {},
+         .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "Phase")), 13, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Decision")), 11, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Decided at")), 16, Look::Moment},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Statement")), 38, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Decided by")), 20, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Role")), 14, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Standing")), 14, Look::Centre},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Changes since")), 40, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Digest of the snapshot (SHA-256)")), 36,
+                      Look::Digest}},
+         .keyColumns = 1,
+         .whenEmpty = words(QT_TRANSLATE_NOOP("Workbook", "No gate has been decided yet."))});
+    for (const GateDecision &decision : data.decisions) {
+        table.add({wording.cell(wording.label(decision.phase)),
+                   {wording.cell(wording.label(decision.decision)), cellToneOf(decision.decision)},
+                   decision.decidedAt,
+                   decision.statement,
+                   decision.decidedBy,
+                   wording.cell(wording.label(decision.role)),
+                   standing(wording, data, decision),
+                   changes(wording, data, decision),
+                   QString::fromLatin1(decision.snapshotDigest.toHex())});
+    }
+    table.finish();
+}
+
 } // namespace
 
 void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
@@ -151,30 +185,9 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
         }
     }
 
-    table.beginBlock(words(QT_TRANSLATE_NOOP("Workbook", "Decisions on the gates")),
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Phase")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Decision")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Decided at")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Statement")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Decided by")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Role")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Standing")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Changes since")),
-                      words(QT_TRANSLATE_NOOP("Workbook", "Digest of the snapshot (SHA-256)"))},
-                     words(QT_TRANSLATE_NOOP("Workbook", "No gate has been decided yet.")));
-    for (const GateDecision &decision : data.decisions) {
-        table.add({wording.cell(wording.label(decision.phase)),
-                   {wording.cell(wording.label(decision.decision)), cellToneOf(decision.decision)},
-                   decision.decidedAt,
-                   decision.statement,
-                   {decision.decidedBy, Look::Centre},
-                   {wording.cell(wording.label(decision.role)), Look::Centre},
-                   standing(wording, data, decision),
-                   changes(wording, data, decision),
-                   {QString::fromLatin1(decision.snapshotDigest.toHex()), Look::Digest}});
-    }
     writeLoweredRisks(table, wording, data);
     table.finish();
+    writeDecisions(book, sheets, data);
 }
 
 } // namespace gatehouse

@@ -87,11 +87,14 @@ AuditSheets AuditSheets::addTo(Book &book)
     sheets.cover = add(QT_TRANSLATE_NOOP("Workbook", "Cover"), true);
     sheets.summary = add(QT_TRANSLATE_NOOP("Workbook", "Summary"));
     sheets.app = add(QT_TRANSLATE_NOOP("Workbook", "App and profile"));
+    sheets.parties = add(QT_TRANSLATE_NOOP("Workbook", "Filings and parties"));
     sheets.applicability = add(QT_TRANSLATE_NOOP("Workbook", "Applicability"));
     sheets.checklist = add(QT_TRANSLATE_NOOP("Workbook", "Assessment sheet"));
     sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
     sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
+    sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
     sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
+    sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
     sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);
     return sheets;
 }
@@ -376,9 +379,10 @@ ToldState conclusion(const Wording &wording, const AuditData &data)
         told.tone = CellTone::Information;
     } else {
         sentences.push_back(wording.words(
-            QT_TRANSLATE_NOOP("Workbook",
-                              "Not graded yet: items not assessed yet: %1; the score speaks of "
-                              "the assessed ones only."),
+            QT_TRANSLATE_NOOP(
+                "Workbook",
+                "Not graded yet: items that a phase has still to assess: %1; the score speaks of "
+                "the assessed ones only."),
             {verbatim(found.notAssessed)}));
         told.tone = found.vetoes.empty() ? CellTone::Caution : CellTone::Bad;
     }

@@ -10,11 +10,14 @@ struct AuditSheets {
     lxw_worksheet *cover;
     lxw_worksheet *summary;
     lxw_worksheet *app;
+    lxw_worksheet *parties;
     lxw_worksheet *applicability;
     lxw_worksheet *checklist;
     lxw_worksheet *evidence;
     lxw_worksheet *findings;
+    lxw_worksheet *withoutFinding;
     lxw_worksheet *gates;
+    lxw_worksheet *decisions;
     lxw_worksheet *signatures;
 
     static AuditSheets addTo(Book &book);

@@ -78,11 +78,11 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
     }
     page.gap(10.0);
     page.merge(0, last,
-               wording.cell(
-                   QT_TRANSLATE_NOOP("Workbook",
-                                     "Signed on paper by hand, as the organisation's own sign-off. "
-                                     "The decisions on the gates, with who decided, when, and the "
-                                     "digest of what was decided upon, stand on the gates sheet.")),
+               wording.cell(QT_TRANSLATE_NOOP(
+                   "Workbook",
+                   "Signed on paper by hand, as the organisation's own sign-off. "
+                   "The decisions on the gates, with who decided, when, and the "
+                   "digest of what was decided upon, stand on the sheet of gate decisions.")),
                Look::Note);
     page.endRow();
 }

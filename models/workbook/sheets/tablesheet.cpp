@@ -77,8 +77,10 @@ void TableSheet::begin(lxw_worksheet *sheet)
         writer.put(int(i), wording().cell(m_layout.columns[i].heading), Look::Heading);
     writer.endRow(24);
 
-    worksheet_freeze_panes(sheet, lxw_row_t(writer.row()), lxw_col_t(m_layout.keyColumns));
-    worksheet_repeat_rows(sheet, lxw_row_t(m_headingRow), lxw_row_t(m_headingRow));
+    if (!m_layout.several) {
+        worksheet_freeze_panes(sheet, lxw_row_t(writer.row()), lxw_col_t(m_layout.keyColumns));
+        worksheet_repeat_rows(sheet, lxw_row_t(m_headingRow), lxw_row_t(m_headingRow));
+    }
     if (m_sheets == 1)
         m_firstRow = writer.row();
 }
@@ -169,12 +171,6 @@ void TableSheet::beginBlock(const LocalizedText &title, const std::vector<Locali
     writer.endRow(24);
     m_layout.whenEmpty = whenEmpty;
     m_rows = 0;
-}
-
-void TableSheet::turnPage()
-{
-    lxw_row_t breaks[] = {lxw_row_t(m_writer->row()), 0};
-    worksheet_set_h_pagebreaks(m_writer->handle(), breaks);
 }
 
 void TableSheet::finish()

@@ -24,6 +24,9 @@ public:
         int keyColumns = 2; ///< stay in sight when scrolling, and say which row a rest belongs to
         LocalizedText whenEmpty;
         qint64 rowLimit = 1'048'576; ///< of a sheet
+        /// For several tables of their own headings (beginBlock): that of the first neither stays
+        /// in sight nor repeats.
+        bool several = false;
     };
 
     /// Begins the table on a sheet just added.
@@ -33,8 +36,6 @@ public:
     /// Ends the table and begins another below it in the same columns, without filters.
     void beginBlock(const LocalizedText &title, const std::vector<LocalizedText> &headings,
                     const LocalizedText &whenEmpty);
-    /// What comes next begins a printed page. Once a sheet.
-    void turnPage();
     /// Sets the filters. Call once, after the last row.
     void finish();
 

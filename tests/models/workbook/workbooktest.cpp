@@ -31,12 +31,14 @@ private Q_SLOTS:
 
     void hasItsSheetsInOrder()
     {
-        QCOMPARE(m_book->sheets(),
-                 (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
-                              QStringLiteral("App and profile"), QStringLiteral("Applicability"),
-                              QStringLiteral("Assessment sheet"), QStringLiteral("Evidence index"),
-                              QStringLiteral("Findings"), QStringLiteral("Gates"),
-                              QStringLiteral("Sign page")}));
+        QCOMPARE(
+            m_book->sheets(),
+            (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
+                         QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
+                         QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
+                         QStringLiteral("Evidence index"), QStringLiteral("Findings"),
+                         QStringLiteral("No finding recorded"), QStringLiteral("Gates"),
+                         QStringLiteral("Gate decisions"), QStringLiteral("Sign page")}));
     }
 
     void setsUpEveryPage_data()
@@ -77,8 +79,9 @@ private Q_SLOTS:
     void keepsHeadingsInSight_data()
     {
         QTest::addColumn<QString>("sheet");
-        for (const char *sheet : {"App and profile", "Applicability", "Assessment sheet",
-                                  "Evidence index", "Findings", "Gates"})
+        for (const char *sheet :
+             {"App and profile", "Applicability", "Assessment sheet", "Evidence index", "Findings",
+              "No finding recorded", "Gates", "Gate decisions"})
             QTest::newRow(sheet) << QString::fromLatin1(sheet);
     }
     void keepsHeadingsInSight()
@@ -90,6 +93,16 @@ private Q_SLOTS:
         const QByteArray titles = "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\""
             + QByteArray::number(m_book->sheets().indexOf(sheet)) + "\">";
         QVERIFY(m_book->part("xl/workbook.xml").contains(titles));
+    }
+
+    /// Over other tables it would say what is not so.
+    void repeatsNoHeadingOverTablesOfOtherColumns()
+    {
+        const QString sheet = QStringLiteral("Filings and parties");
+        QVERIFY(!m_book->sheet(sheet).contains("state=\"frozen\""));
+        QVERIFY(!m_book->part("xl/workbook.xml")
+                     .contains("_xlnm.Print_Titles\" localSheetId=\""
+                               + QByteArray::number(m_book->sheets().indexOf(sheet)) + "\""));
     }
 
     void hasTheColumnsAuditorsExpect()
@@ -254,9 +267,10 @@ private Q_SLOTS:
         const auto decisions = need(
             GateRepository(m_audited.database(), m_audited.shelf()).decisions(m_audited.release()));
         QCOMPARE(decisions.size(), size_t(1));
-        QVERIFY(gates.contains(QStringLiteral("需求尚未评审完")));
-        QVERIFY(gates.contains(QString::fromLatin1(decisions.front().snapshotDigest.toHex())));
-        QVERIFY(gates.contains(QStringLiteral("In force")));
+        const QString decided = m_book->allText(QStringLiteral("Gate decisions"));
+        QVERIFY(decided.contains(QStringLiteral("需求尚未评审完")));
+        QVERIFY(decided.contains(QString::fromLatin1(decisions.front().snapshotDigest.toHex())));
+        QVERIFY(decided.contains(QStringLiteral("In force")));
         for (const Criterion criterion : allValues<Criterion>())
             QVERIFY(gates.contains(QString::fromLatin1(entryOf(criterion).label)));
     }
@@ -382,7 +396,8 @@ private Q_SLOTS:
         QCOMPARE(promotion.value(2), QStringLiteral("No"));
         QVERIFY2(promotion.value(3).contains(QStringLiteral("6.3.3")),
                  qUtf8Printable(promotion.join(u'|')));
-        const QString text = m_book->allText(sheet);
+        const QString text =
+            m_book->allText(sheet) + m_book->allText(QStringLiteral("Filings and parties"));
         for (const char *told :
              {"Not answered", "金备2025-017", "Filed on 2025-05-06, for version 8.0.0, not the one",
               "Not on record", "应用市场", "https://store.example.cn/life", "推送 SDK",
@@ -398,7 +413,7 @@ private Q_SLOTS:
         QVERIFY(cells.contains(QStringLiteral("when sensitive personal information is handled")));
         const XlsxReading chinese(
             writtenOn(m_audited, QDate(2026, 3, 2), WorkbookLanguage::Chinese));
-        QVERIFY(chinese.cells(chinese.sheets()[4])
+        QVERIFY(chinese.cells(chinese.sheets()[5])
                     .values()
                     .contains(QStringLiteral("收集或使用个人信息时")));
     }
@@ -465,9 +480,9 @@ private Q_SLOTS:
         audited.assess(
             audited.assessment(key, Judgement::Compliant, QStringLiteral("抓包确认加密")));
         const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
-        const QString sheet = QStringLiteral("Findings");
-        const int title = book.rowOf(sheet, QStringLiteral("Non-compliance without a finding"));
-        const QStringList row = book.row(sheet, title + 2);
+        const QString sheet = QStringLiteral("No finding recorded");
+        const QStringList row =
+            book.row(sheet, book.rowOf(sheet, QStringLiteral("Control point")) + 1);
         QVERIFY2(row.contains(QString::fromLatin1(entryOf(requirement.phases.front()).label)
                               + QStringLiteral(": Non-compliant")),
                  qUtf8Printable(row.join(u'|')));
@@ -500,14 +515,14 @@ private Q_SLOTS:
         audited.assess(audited.assessment(QStringLiteral("6.1.5.2.b"), Judgement::Noncompliant,
                                           QStringLiteral("明文上传日志"), Risk::Medium));
         const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
-        const QString sheet = QStringLiteral("Findings");
-        const int title = book.rowOf(sheet, QStringLiteral("Non-compliance without a finding"));
-        QVERIFY(title > 0);
-        const QStringList row = book.row(sheet, title + 2);
+        const QString sheet = QStringLiteral("No finding recorded");
+        const int heading = book.rowOf(sheet, QStringLiteral("Control point"));
+        QVERIFY(heading > 0);
+        const QStringList row = book.row(sheet, heading + 1);
         QCOMPARE(row.value(1), QStringLiteral("6.1.5.2 b)"));
         QVERIFY(row.contains(QStringLiteral("明文上传日志")));
         QVERIFY(row.contains(QStringLiteral("No finding is recorded")));
-        QVERIFY(book.row(sheet, title + 3).isEmpty()); // the others have one
+        QVERIFY(book.row(sheet, heading + 2).isEmpty()); // the others have one
         QVERIFY(
             m_book->allText(sheet).contains(QStringLiteral("has a finding that is not closed")));
     }
@@ -541,7 +556,7 @@ private Q_SLOTS:
     {
         const XlsxReading later(
             writtenOn(m_audited, QDate(2026, 10, 1), WorkbookLanguage::Chinese));
-        const QString findings = later.allText(later.sheets()[6]);
+        const QString findings = later.allText(later.sheets()[7]);
         QVERIFY(findings.contains(QStringLiteral("待整改\n风险接受（已失效）")));
         QVERIFY(findings.contains(
             QStringLiteral("风险接受（已失效）：由Owner于2026-03-02接受，有效期至2026-09-30")));
@@ -562,7 +577,7 @@ private Q_SLOTS:
         QVERIFY(book.allText(QStringLiteral("Summary")).contains(veto));
         QVERIFY(book.allText(QStringLiteral("Gates")).contains(QStringLiteral("Blocked")));
         QVERIFY(!m_book->allText(QStringLiteral("Cover"))
-                     .contains(QStringLiteral("neither in remediation")));
+                     .contains(QStringLiteral("Non-compliance neither in remediation")));
     }
 
     void keepsTextThatLooksLikeAFormula()
@@ -587,7 +602,7 @@ private Q_SLOTS:
         const XlsxReading book(path);
         const Wording wording(language);
         QCOMPARE(book.sheets().front(), wording.line("Cover"));
-        const QString checklist = book.sheets()[4];
+        const QString checklist = book.sheets()[5];
         QCOMPARE(checklist, wording.line("Assessment sheet"));
         const Requirement &requirement = m_audited.requirement(QStringLiteral("6.2.2.a"));
         const QString text = book.allText(checklist);
@@ -643,7 +658,7 @@ private Q_SLOTS:
                     .contains(QStringLiteral("No evidence is linked")));
         QVERIFY(book.allText(QStringLiteral("Findings"))
                     .contains(QStringLiteral("No finding is recorded")));
-        QVERIFY(book.allText(QStringLiteral("Gates"))
+        QVERIFY(book.allText(QStringLiteral("Gate decisions"))
                     .contains(QStringLiteral("No gate has been decided")));
         const QString cover = book.allText(QStringLiteral("Cover"));
         QVERIFY(cover.contains(QStringLiteral("Nothing has been assessed yet")));
@@ -669,7 +684,7 @@ private Q_SLOTS:
         const XlsxReading book(path);
         const QString gates = book.allText(QStringLiteral("Gates"));
         // In a cell of its own: a digest is copied as it stands.
-        const auto cells = book.cells(QStringLiteral("Gates")).values();
+        const auto cells = book.cells(QStringLiteral("Gate decisions")).values();
         const QString title = audited.requirement(QStringLiteral("5.1.p1")).title.en;
         QVERIFY(cells.contains(QStringLiteral("Assessment\u00A05.1\u00A0") + title));
         const auto decisions =
