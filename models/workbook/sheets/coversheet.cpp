@@ -49,21 +49,40 @@ private:
     const Wording &wording() const { return m_page.wording(); }
 
     /// The rows that pages begin with: a section that does not fit the page's rest goes to the
-    /// next. Ended by 0, as libxlsxwriter wants it.
+    /// next, unless that left half a page empty: then its rows do. Ended by 0, as libxlsxwriter
+    /// wants it.
     std::vector<lxw_row_t> pageBreaks() const
     {
         std::vector<lxw_row_t> breaks;
         double pageBegin = 0;
+        const auto turnAt = [&](const Row &row) {
+            breaks.push_back(lxw_row_t(row.number));
+            pageBegin = row.top;
+        };
         for (size_t i = 0; i < m_sections.size(); ++i) {
+            const Row &section = m_sections[i];
             const double end =
                 i + 1 < m_sections.size() ? m_sections[i + 1].top : m_page.totalHeight();
-            if (end - pageBegin <= pageHeight || m_sections[i].top == pageBegin)
+            if (end - pageBegin > pageHeight && section.top - pageBegin > pageHeight / 2)
+                turnAt(section);
+            if (end - pageBegin <= pageHeight)
                 continue;
-            breaks.push_back(lxw_row_t(m_sections[i].row));
-            pageBegin = m_sections[i].top;
+            for (size_t row = 0; row < m_rows.size() && m_rows[row].top < end; ++row) {
+                const double bottom =
+                    row + 1 < m_rows.size() ? m_rows[row + 1].top : m_page.totalHeight();
+                // Two rows at least stay with the section's heading.
+                if (m_rows[row].number > section.number + 2 && bottom - pageBegin > pageHeight)
+                    turnAt(m_rows[row]);
+            }
         }
         breaks.push_back(0);
         return breaks;
+    }
+
+    void endRow(double least = 0)
+    {
+        m_rows.push_back({m_page.row(), m_page.totalHeight()});
+        m_page.endRow(least);
     }
 
     void section(const char *source)
@@ -71,7 +90,7 @@ private:
         m_page.gap(6.0);
         m_sections.push_back({m_page.row(), m_page.totalHeight()});
         m_page.merge(labelColumn, lastColumn, wording().line(source), Look::Section);
-        m_page.endRow(19);
+        endRow(19);
     }
 
     QString shown(const LocalizedText &value) const
@@ -84,7 +103,7 @@ private:
     {
         m_page.put(labelColumn, wording().line(label), Look::Label);
         m_page.merge(valueColumn, lastColumn, shown(value), Look::Value);
-        m_page.endRow();
+        endRow();
     }
     void pair(const char *label, const QString &value) { pair(label, verbatim(value)); }
 
@@ -95,20 +114,20 @@ private:
         m_page.put(valueColumn, shown(value), Look::Value);
         m_page.put(secondLabelColumn, wording().line(secondLabel), Look::Label);
         m_page.put(lastColumn, shown(secondValue), Look::Value);
-        m_page.endRow();
+        endRow();
     }
 
     void paragraph(const LocalizedText &text)
     {
         m_page.merge(labelColumn, lastColumn, wording().cell(text), Look::Value);
-        m_page.endRow();
+        endRow();
     }
 
     void writeBanner()
     {
         const auto line = [this](const QString &text, Look look, double height) {
             m_page.merge(labelColumn, lastColumn, text, look);
-            m_page.endRow(height);
+            endRow(height);
         };
         std::vector<LocalizedText> titles;
         for (const auto &library : m_data.libraries)
@@ -314,7 +333,7 @@ private:
             m_page.put(labelColumn, part.name, Look::Label);
             m_page.merge(valueColumn, lastColumn, wording().cell(wording().list(done)),
                          Look::Value);
-            m_page.endRow();
+            endRow();
         }
     }
 
@@ -356,7 +375,7 @@ private:
     {
         m_page.put(labelColumn, wording().line(label), Look::Label);
         m_page.merge(valueColumn, lastColumn, wording().cell(text), Look::Value, tone);
-        m_page.endRow();
+        endRow();
     }
 
     /// "Excellent (from 90), Good (from 80) …".
@@ -425,18 +444,19 @@ private:
             const QString name = Book::nameOf(sheet);
             m_page.link(labelColumn, name, name);
             m_page.merge(valueColumn, lastColumn, wording().cell(source), Look::Value);
-            m_page.endRow();
+            endRow();
         }
     }
 
     const AuditSheets &m_sheets;
     const AuditData &m_data;
     SheetWriter m_page;
-    struct Section {
-        int row;
+    struct Row {
+        int number;
         double top; ///< the height of what stands above it
     };
-    std::vector<Section> m_sections;
+    std::vector<Row> m_rows; ///< but for gaps
+    std::vector<Row> m_sections; ///< those that are headings of one
 };
 
 } // namespace

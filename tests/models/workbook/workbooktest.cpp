@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <map>
 #include <set>
 
 #include <sys/resource.h>
@@ -74,6 +75,40 @@ private Q_SLOTS:
                               QStringLiteral("State of the evidence"), QStringLiteral("Result")})
                      .contains(row.front()),
                  qUtf8Printable(row.front()));
+    }
+
+    /// Of an app with much to say one section is nearly a page: it begins where there is room.
+    void leavesNoHalfPageOfTheCoverEmpty()
+    {
+        AuditedRelease audited;
+        const Release release =
+            need(ReleaseRepository(audited.database()).release(audited.release()));
+        App app = need(AppRepository(audited.database()).app(release.app));
+        for (int i = 0; i < 60; ++i)
+            app.channels.push_back({QStringLiteral("某某手机品牌应用商店第%1分区").arg(i), {}});
+        Change change = audited.bench().change();
+        need(AppRepository::update(change, app));
+        need(change.commit());
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2), WorkbookLanguage::Both));
+        const QString xml = QString::fromUtf8(book.sheet(book.sheets().front()));
+        std::map<int, double> heights;
+        const QRegularExpression rows(QStringLiteral("<row r=\"(\\d+)\"[^>]* ht=\"([\\d.]+)\""));
+        for (auto each = rows.globalMatch(xml); each.hasNext();) {
+            const auto row = each.next();
+            heights[row.captured(1).toInt()] = row.captured(2).toDouble();
+        }
+        int first = 1;
+        const QRegularExpression breaks(QStringLiteral("<brk id=\"(\\d+)\""));
+        auto each = breaks.globalMatch(xml);
+        QVERIFY(each.hasNext());
+        while (each.hasNext()) {
+            const int last = each.next().captured(1).toInt();
+            double height = 0;
+            for (int row = first; row <= last; ++row)
+                height += heights[row];
+            QVERIFY2(height > 374 && height <= 760, qPrintable(QString::number(height)));
+            first = last + 1;
+        }
     }
 
     void keepsHeadingsInSight_data()
