@@ -52,6 +52,20 @@
             <numerusform>%n requirements wait for a judgement of this phase: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>One reason would leave out the %n requirement(s) listed above. If it fits each of them, repeat the command with --yes.</source>
+        <translation>
+            <numerusform>One reason would leave out the requirement listed above. If it fits, repeat the command with --yes.</numerusform>
+            <numerusform>One reason would leave out the %n requirements listed above. If it fits each of them, repeat the command with --yes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n answer(s) of %1; it is in tier %2.</source>
+        <translation>
+            <numerusform>Confirmed %n answer of %1; it is in tier %2.</numerusform>
+            <numerusform>Confirmed %n answers of %1; it is in tier %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -278,13 +292,6 @@
         <translation>
             <numerusform>Assess %n requirement</numerusform>
             <numerusform>Assess %n requirements</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -168,6 +168,14 @@
         <source>Confirm an earlier phase&apos;s judgement</source>
         <translation>确认前序阶段的判定</translation>
     </message>
+    <message>
+        <source>Confirm a profile&apos;s answers</source>
+        <translation>确认应用画像的回答</translation>
+    </message>
+    <message>
+        <source>Confirm an applicability decision</source>
+        <translation>确认适用性决定</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -243,6 +251,26 @@
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
         <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
+    </message>
+    <message>
+        <source>To answer “%1” with yes takes requirements away. Give the reason.</source>
+        <translation>“%1”回答“是”将使部分要求不适用，请说明理由。</translation>
+    </message>
+    <message>
+        <source>To answer “%1” with no takes requirements away. Give the reason.</source>
+        <translation>“%1”回答“否”将使部分要求不适用，请说明理由。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer that is to be confirmed.</source>
+        <translation>“%1”没有待确认的回答。</translation>
+    </message>
+    <message>
+        <source>“%1” was answered by %2. Another person confirms it.</source>
+        <translation>“%1”由%2回答，须由另一人确认。</translation>
     </message>
 </context>
 <context>
@@ -336,6 +364,22 @@
         <source>There is no decision on %1 to carry over.</source>
         <translation>%1没有可以结转的适用性决定。</translation>
     </message>
+    <message>
+        <source>%1 is left out with the same reason as %2. Say why this one is left out.</source>
+        <translation>%1的理由与%2相同。请单独说明该项不选用的理由。</translation>
+    </message>
+    <message>
+        <source>Somebody decided on %1 meanwhile. Look at it again, then confirm.</source>
+        <translation>其间有人对%1作了新的决定。请查看后再确认。</translation>
+    </message>
+    <message>
+        <source>The decision on %1 needs no confirmation.</source>
+        <translation>对%1的决定无需确认。</translation>
+    </message>
+    <message>
+        <source>%1 decided on %2. Another person confirms it.</source>
+        <translation>对%2的决定由%1作出，须由另一人确认。</translation>
+    </message>
 </context>
 <context>
     <name>AssessmentDuties</name>
@@ -369,6 +413,14 @@
     <message>
         <source>What an earlier phase found of %1 has changed in the meantime. Look at it before you confirm it.</source>
         <translation>%1的前序判定已有变化，请先查看再确认。</translation>
+    </message>
+    <message>
+        <source>At tier %1 it takes two people to say that %2 does not apply. Decide on its applicability instead; another person then confirms the decision.</source>
+        <translation>%1级应用须由两人认定%2不适用。请改为作出适用性决定，再由另一人确认。</translation>
+    </message>
+    <message>
+        <source>%1 is one of the requirements that the owner of the app selects. To leave it out, decide on its applicability and give the reason.</source>
+        <translation>%1属于由应用所有者选用的要求。如不选用，请作出适用性决定并说明理由。</translation>
     </message>
 </context>
 <context>
@@ -572,10 +624,6 @@
     <message>
         <source>Take the suggested tier</source>
         <translation>采用建议的级别</translation>
-    </message>
-    <message>
-        <source>Answer a question of its profile; repeatable</source>
-        <translation>回答应用画像中的一个问题；可重复</translation>
     </message>
     <message>
         <source>Add a filing, like authority=nifa,platform=ios,number=…,filed_on=2026-01-05,version=1.0; repeatable</source>
@@ -842,10 +890,6 @@
         <translation>版本号</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Field</source>
         <translation>字段</translation>
     </message>
@@ -916,10 +960,6 @@
     <message>
         <source>Take out all channels first</source>
         <translation>先清除全部渠道</translation>
-    </message>
-    <message>
-        <source>Show an app&apos;s profile, or answer its questions</source>
-        <translation>显示应用画像，或回答其中的问题</translation>
     </message>
     <message>
         <source>The app inventory</source>
@@ -1925,6 +1965,62 @@
         <source>Who carried out the assessment; without it the units of the assessors</source>
         <translation>测评单位；未指定时取测评人员所在部门</translation>
     </message>
+    <message>
+        <source>Answer a question of its profile; a no that takes requirements away needs its reason; repeatable</source>
+        <translation>回答应用画像中的一个问题；使要求不适用的“否”须说明理由；可重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>One reason would leave out the %n requirement(s) listed above. If it fits each of them, repeat the command with --yes.</source>
+        <translation>
+            <numerusform>以上%n项要求将以同一理由不适用。如该理由对每一项都成立，请加--yes重新执行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Confirmed %n answer(s) of %1; it is in tier %2.</source>
+        <translation>
+            <numerusform>已确认%1的%n个回答；该应用为%2级。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show an app&apos;s profile, answer its questions, confirm answers</source>
+        <translation>查看应用画像、回答其中的问题、确认回答</translation>
+    </message>
+    <message>
+        <source>An answer, as --set takes it</source>
+        <translation>一个回答，写法同--set</translation>
+    </message>
+    <message>
+        <source>The reason of one answer</source>
+        <translation>一个回答的理由</translation>
+    </message>
+    <message>
+        <source>Confirm answers that others gave and that take requirements away</source>
+        <translation>确认他人作出的、使要求不适用的回答</translation>
+    </message>
+    <message>
+        <source>Answer or confirm: nobody confirms an answer of his own.</source>
+        <translation>回答与确认不能同时进行：任何人不得确认自己的回答。</translation>
+    </message>
+    <message>
+        <source>--reason belongs to one answer. Write several with a reason each: --set has_points=no:REASON.</source>
+        <translation>--reason只用于一个回答。多个回答请各写理由：--set has_points=no:理由。</translation>
+    </message>
+    <message>
+        <source>The one reason fits every requirement that was listed</source>
+        <translation>同一理由对所列每项要求都成立</translation>
+    </message>
+    <message>
+        <source>Confirm what somebody else decided does not apply</source>
+        <translation>确认他人作出的不适用决定</translation>
+    </message>
+    <message>
+        <source>There is no decision to be confirmed there. “applicability list” shows what there is.</source>
+        <translation>该处没有待确认的决定。“applicability list”可列出已有的决定。</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -2855,6 +2951,22 @@
     <message>
         <source>Carried over from</source>
         <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>%1: reason</source>
+        <translation>%1：理由</translation>
+    </message>
+    <message>
+        <source>%1: confirmed by</source>
+        <translation>%1：确认人</translation>
     </message>
 </context>
 <context>
@@ -4677,10 +4789,6 @@ Please verify the correct file name was given.</source>
         <translation>各项要求是否适用及理由</translation>
     </message>
     <message>
-        <source>Applicability is derived from the platforms, the app profile and each requirement&apos;s conditions; a person&apos;s decision overrules it and stands here with its reason. A condition without an answer counts as applying.</source>
-        <translation>适用性由平台、应用画像和各项要求的适用条件推导得出；人工决定优先，并在此列明理由。适用条件尚未回答的，按适用处理。</translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -5752,6 +5860,30 @@ Please verify the correct file name was given.</source>
         <source>Signed on paper by hand, as the organisation&apos;s own sign-off. The decisions on the gates, with who decided, when, and the digest of what was decided upon, stand on the sheet of gate decisions.</source>
         <translation>本页打印后手写签字，为单位内部签核。各道门禁的决定、决定人、时间和所决定内容的摘要值见门禁决定表。</translation>
     </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Applicability is derived from the platforms, the app profile and each requirement&apos;s conditions; a person&apos;s decision overrules it and stands here with its reason. A condition without an answer, or with one that is to be confirmed, counts as applying.</source>
+        <translation>适用性由平台、应用画像和各项要求的适用条件推导得出；经人工决定的以决定为准，并列明理由。适用条件尚未回答或回答待确认的，按适用处理。</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>Confirmed at</source>
+        <translation>确认时间</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 of %2 not applicable, %3 %</source>
+        <translation>%2项中%1项不适用，占%3%</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -6334,6 +6466,38 @@ Please verify the correct file name was given.</source>
         <source>High risks not handled</source>
         <translation>未处置的高风险项</translation>
     </message>
+    <message>
+        <source>Suggested</source>
+        <translation>建议等级</translation>
+    </message>
+    <message>
+        <source>Answers to be confirmed</source>
+        <translation>待确认的回答</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Answered by %1 on %2</source>
+        <translation>%1于%2回答</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm: %1</source>
+        <translation>确认：%1</translation>
+    </message>
+    <message>
+        <source>Another person confirms what you answered.</source>
+        <translation>您的回答须由另一人确认。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppRecordsForm</name>
@@ -6612,6 +6776,14 @@ Please verify the correct file name was given.</source>
         <source>Decide that it applies</source>
         <translation>决定为适用</translation>
     </message>
+    <message>
+        <source>Confirm decision</source>
+        <translation>确认决定</translation>
+    </message>
+    <message>
+        <source>Another person confirms what you decided.</source>
+        <translation>您的决定须由另一人确认。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentSection</name>
@@ -6844,12 +7016,6 @@ Please verify the correct file name was given.</source>
         <translation>全部记录</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>另有%n条</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them are assessed already; what they say now moves to their history.</source>
         <translation>
             <numerusform>其中%n条已测评；现有结果将转入历史。</numerusform>
@@ -6868,6 +7034,10 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>所选中有%n项不在本阶段应完成，不予登记。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What is recorded stands for each of these</source>
+        <translation>所记录的内容适用于以下每一项</translation>
     </message>
 </context>
 <context>
@@ -8563,6 +8733,44 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 of %2 apps</source>
         <translation>%1个应用，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ProfileForm</name>
+    <message>
+        <source>%1: reason</source>
+        <translation>%1：理由</translation>
+    </message>
+    <message>
+        <source>Why, since this answer takes requirements away</source>
+        <translation>该回答将使部分要求不适用，请说明理由</translation>
+    </message>
+    <message>
+        <source>Give the reason for this answer.</source>
+        <translation>请说明该回答的理由。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ProfileModel</name>
+    <message>
+        <source>Recorded before reasons were asked</source>
+        <translation>在要求说明理由之前记录</translation>
+    </message>
+    <message>
+        <source>Answered by %1 on %2, confirmed by %3 on %4</source>
+        <translation>%1于%2回答，%3于%4确认</translation>
+    </message>
+    <message>
+        <source>To be confirmed: answered by %1 on %2</source>
+        <translation>待确认：%1于%2回答</translation>
+    </message>
+    <message>
+        <source>To be confirmed: until then it counts as not answered</source>
+        <translation>待确认：确认之前视为尚未回答</translation>
+    </message>
+    <message>
+        <source>%1, to be confirmed</source>
+        <translation>%1，待确认</translation>
     </message>
 </context>
 <context>

@@ -25,8 +25,7 @@ void AppOptions::declare(const Verb &verb, const QStringList &needed)
     verb.value("--tier-reason", tierReason, "TEXT", CommandLine::tr("Why it has that tier"));
     verb.flag("--tier-suggested", derivesTier, CommandLine::tr("Take the suggested tier"))
         .excludes(decided);
-    verb.each("--set", answers, "FLAG=yes|no|unknown",
-              CommandLine::tr("Answer a question of its profile; repeatable"));
+    declareAnswers(verb);
     verb.each(
         "--filing", filings, "FIELDS",
         CommandLine::tr("Add a filing, like "
@@ -37,6 +36,13 @@ void AppOptions::declare(const Verb &verb, const QStringList &needed)
                               "kind=outsourcing,name=…,service=…,contract=…; repeatable"));
     verb.each("--channel", channels, "FIELDS",
               CommandLine::tr("Add where it is offered, like name=…,address=…; repeatable"));
+}
+
+void AppOptions::declareAnswers(const Verb &verb)
+{
+    verb.each("--set", answers, "FLAG=yes|no|unknown[:REASON]",
+              CommandLine::tr("Answer a question of its profile; a no that takes requirements "
+                              "away needs its reason; repeatable"));
 }
 
 Result<void> AppOptions::apply(App &app, const Database &database) const
@@ -54,7 +60,7 @@ Result<void> AppOptions::apply(App &app, const Database &database) const
     }
     for (const FlagAnswer &answer : answers) {
         if (answer.holds)
-            app.profile.set(answer.flag, *answer.holds);
+            app.profile.set(answer.flag, *answer.holds, answer.reason);
         else
             app.profile.clear(answer.flag);
     }

@@ -18,6 +18,8 @@ struct AppOptions {
 
     /// `needed`: keys of fields that must be given.
     void declare(const Verb &verb, const QStringList &needed = {});
+    /// The answers of the profile alone.
+    void declareAnswers(const Verb &verb);
     Result<void> apply(App &app, const Database &database) const;
 };
 

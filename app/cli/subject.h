@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/verb.h"
+#include "models/libraries/requirement.h"
 
 namespace gatehouse {
 
@@ -17,5 +18,9 @@ struct SubjectOptions {
     /// An invalid id for the organisation.
     Result<ReleaseId> find(const Database &database) const;
 };
+
+/// Where one reason is to leave several requirements out: lists them, and is Invalid with the
+/// sentence that says how to go on.
+Result<void> askForList(const Context &context, const std::vector<const Requirement *> &leftOut);
 
 } // namespace gatehouse

@@ -140,12 +140,16 @@ Result<void> readValue(const QString &text, FlagAnswer &value)
         return tl::unexpected(unknownKey(halves.first, keys.join(QStringLiteral(", "))));
     }
     value.flag = halves.first;
-    if (halves.second == QLatin1StringView("unknown"))
+    static const QRegularExpression colon(QStringLiteral("[:：]"));
+    const qsizetype end = halves.second.indexOf(colon);
+    const QString answer = halves.second.left(end).trimmed();
+    value.reason = end < 0 ? QString() : halves.second.mid(end + 1).trimmed();
+    if (answer == QLatin1StringView("unknown"))
         value.holds.reset();
-    else if (halves.second == QLatin1StringView("yes") || halves.second == QLatin1StringView("no"))
-        value.holds = halves.second == QLatin1StringView("yes");
+    else if (answer == QLatin1StringView("yes") || answer == QLatin1StringView("no"))
+        value.holds = answer == QLatin1StringView("yes");
     else
-        return tl::unexpected(unknownKey(halves.second, QStringLiteral("yes, no, unknown")));
+        return tl::unexpected(unknownKey(answer, QStringLiteral("yes, no, unknown")));
     return {};
 }
 

@@ -20,10 +20,12 @@ struct PlannedDate {
     QDate day;
 };
 
-/// An answer of the app profile: "has_login=yes"; unknown takes an answer back.
+/// An answer of the app profile: "has_login=yes", "has_login=no:it only shows news"; unknown takes
+/// an answer back.
 struct FlagAnswer {
     QString flag;
     std::optional<bool> holds;
+    QString reason;
 };
 
 // How the command line writes values. A failure's sentence says what may be written.

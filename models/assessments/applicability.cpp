@@ -98,8 +98,18 @@ Applicability derived(const Requirement &requirement, const std::vector<Platform
     const Condition::Outcome outcome =
         evaluateAll(requirement.condition, [&facts](const QString &name) { return facts[name]; });
     switch (outcome.truth) {
-    case Condition::Truth::No:
-        return {false, Because::Absent, texts(outcome.deciding), {}};
+    case Condition::Truth::No: {
+        const Condition::Outcome sure = evaluateAll(
+            requirement.condition, [&facts](const QString &name) { return facts.confirmed(name); });
+        if (sure.truth == Condition::Truth::No)
+            return {false, Because::Absent, texts(sure.deciding), {}};
+        std::vector<Condition::Term> open;
+        std::copy_if(outcome.deciding.begin(), outcome.deciding.end(), std::back_inserter(open),
+                     [&](const Condition::Term &term) {
+                         return std::holds_alternative<std::monostate>(facts.confirmed(term.name));
+                     });
+        return {true, Because::Unconfirmed, texts(open), {}};
+    }
     case Condition::Truth::Unknown:
         return {true, Because::Unanswered, outcome.deciding.front().name, {}};
     case Condition::Truth::Yes:
@@ -130,6 +140,15 @@ LocalizedText Applicability::explanation() const
                             "requirement counts as applying")
                  .arg(question.en)});
     }
+    case Because::Unconfirmed: {
+        const LocalizedText answers = saidOfAll(flag, false);
+        return verdict(
+            applies,
+            {QStringLiteral("应用画像回答“%1”，待确认，确认之前按适用处理").arg(answers.zh),
+             QStringLiteral("the app profile says that %1, which is to be confirmed, and until it "
+                            "is the requirement counts as applying")
+                 .arg(answers.en)});
+    }
     case Because::Absent:
         return verdict(applies, saidOfAll(flag, false));
     case Because::Platform:
@@ -137,14 +156,24 @@ LocalizedText Applicability::explanation() const
                        {QStringLiteral("该要求不针对本版本的任何平台"),
                         QStringLiteral("it is not meant for any platform of this release")});
     case Because::Decision:
+    case Because::Proposed:
         break;
     }
     if (!decision)
         return {};
-    return verdict(
-        applies,
-        {QStringLiteral("由%1决定，理由：%2").arg(decision->decidedBy, decision->reason),
-         QStringLiteral("decided by %1, because: %2").arg(decision->decidedBy, decision->reason)});
+    LocalizedText decided{
+        QStringLiteral("由%1决定，理由：%2").arg(decision->decidedBy, decision->reason),
+        QStringLiteral("decided by %1, because: %2").arg(decision->decidedBy, decision->reason)};
+    if (because == Because::Proposed)
+        decided = {QStringLiteral("%1决定不适用，待另一人确认，确认之前按适用处理，理由：%2")
+                       .arg(decision->decidedBy, decision->reason),
+                   QStringLiteral("%1 decided that it does not, which another person is to confirm "
+                                  "and until then it counts as applying, because: %2")
+                       .arg(decision->decidedBy, decision->reason)};
+    else if (!decision->confirmedBy.isEmpty() && decision->confirmedBy != decision->decidedBy)
+        decided = {decided.zh + QStringLiteral("（%1已确认）").arg(decision->confirmedBy),
+                   decided.en + QStringLiteral(" (confirmed by %1)").arg(decision->confirmedBy)};
+    return verdict(applies, decided);
 }
 
 AppFacts::AppFacts(const App &app) : AppFacts(app.profile)
@@ -158,13 +187,37 @@ AppFacts::AppFacts(const App &app) : AppFacts(app.profile)
 
 AppFacts::AppFacts(const Profile &profile)
 {
-    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer)
-        m_facts.insert(answer.key(), answer.value());
+    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer) {
+        m_facts.insert(answer.key(), answer->holds);
+        if (!answer->isConfirmed())
+            m_unconfirmed.insert(answer.key());
+    }
 }
 
 Condition::Value AppFacts::operator[](const QString &name) const
 {
     return m_facts.value(name);
+}
+
+Condition::Value AppFacts::confirmed(const QString &name) const
+{
+    return m_unconfirmed.contains(name) ? Condition::Value() : m_facts.value(name);
+}
+
+QMap<QString, GivenAnswer> answersAgainst(const Applicability &applicability,
+                                          const Profile &profile)
+{
+    using Because = Applicability::Because;
+    QMap<QString, GivenAnswer> answers;
+    if (applicability.because != Because::Absent && applicability.because != Because::Unconfirmed)
+        return answers;
+    for (const QString &term : applicability.flag.split(u'&')) {
+        const QString flag = term.startsWith(u'!') ? term.mid(1) : term;
+        const GivenAnswer *given = profile.given(flag);
+        if (given && !given->isEarlier)
+            answers.insert(flag, *given);
+    }
+    return answers;
 }
 
 QString becauseKey(Applicability::Because because)
@@ -178,12 +231,16 @@ QString becauseKey(Applicability::Because because)
         return QStringLiteral("condition");
     case Applicability::Because::Unanswered:
         return QStringLiteral("unanswered");
+    case Applicability::Because::Unconfirmed:
+        return QStringLiteral("unconfirmed");
     case Applicability::Because::Absent:
         return QStringLiteral("absent");
     case Applicability::Because::Platform:
         return QStringLiteral("platform");
     case Applicability::Because::Decision:
         return QStringLiteral("decision");
+    case Applicability::Because::Proposed:
+        return QStringLiteral("proposed");
     }
     return {};
 }
@@ -196,6 +253,12 @@ Applicability deriveApplicability(const Requirement &requirement,
     Applicability result = derived(requirement, releasePlatforms, facts);
     if (!decision || result.because == Applicability::Because::Context)
         return result;
+    if (!decision->isConfirmed()) {
+        if (result.applies)
+            result.because = Applicability::Because::Proposed;
+        result.decision = decision;
+        return result;
+    }
     return {decision->applies, Applicability::Because::Decision, {}, decision};
 }
 

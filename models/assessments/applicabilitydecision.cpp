@@ -16,6 +16,14 @@ const RecordDescription &describe<ApplicabilityDecision>()
             {.key = "decided_by", .name = QT_TRANSLATE_NOOP("Field", "Decided by"), .given = true}),
         field<&ApplicabilityDecision::decidedAt>(
             {.key = "decided_at", .name = QT_TRANSLATE_NOOP("Field", "Decided at"), .given = true}),
+        field<&ApplicabilityDecision::confirmedBy>(
+            {.key = "confirmed_by",
+             .name = QT_TRANSLATE_NOOP("Field", "Confirmed by"),
+             .given = true}),
+        field<&ApplicabilityDecision::confirmedAt>(
+            {.key = "confirmed_at",
+             .name = QT_TRANSLATE_NOOP("Field", "Confirmed at"),
+             .given = true}),
     };
     static const RecordDescription description = RecordDescription::of<ApplicabilityDecision>(
         {"applicability_decision", QT_TRANSLATE_NOOP("Entity", "Applicability decision"),

@@ -1,6 +1,7 @@
 #include "models/assessments/applicability.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
+#include "models/portfolio/applicabilitypolicy.h"
 
 namespace gatehouse {
 
@@ -8,26 +9,73 @@ namespace {
 
 QJsonObject toJson(const ApplicabilityDecision &decision)
 {
-    return {{QStringLiteral("applies"), decision.applies},
-            {QStringLiteral("reason"), decision.reason},
-            {QStringLiteral("decided_by"), decision.decidedBy},
-            {QStringLiteral("decided_at"), toTimestamp(decision.decidedAt)}};
+    QJsonObject json{{QStringLiteral("applies"), decision.applies},
+                     {QStringLiteral("reason"), decision.reason},
+                     {QStringLiteral("decided_by"), decision.decidedBy},
+                     {QStringLiteral("decided_at"), toTimestamp(decision.decidedAt)}};
+    if (decision.confirmedAt.isValid()) {
+        json.insert(QStringLiteral("confirmed_by"), decision.confirmedBy);
+        json.insert(QStringLiteral("confirmed_at"), toTimestamp(decision.confirmedAt));
+    }
+    return json;
+}
+
+const QByteArray decisionColumns =
+    "requirement_id, applies, reason, decided_by, decided_at, confirmed_by, confirmed_at";
+
+ApplicabilityDecision decisionOf(const Statement &row)
+{
+    return {row.id<RequirementId>(0),
+            row.boolean(1),
+            row.text(2),
+            row.text(3),
+            row.moment(4),
+            row.text(5),
+            row.moment(6)};
 }
 
 Result<std::optional<ApplicabilityDecision>> stored(const Database &database, ReleaseId release,
                                                     RequirementId requirement)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT applies, reason, decided_by, decided_at "
-                                "FROM applicability_decision "
-                                "WHERE release_id = ? AND requirement_id = ?"));
+               database.prepare("SELECT " + decisionColumns
+                                + " FROM applicability_decision "
+                                  "WHERE release_id = ? AND requirement_id = ?"));
     rows.bind(release, requirement);
     if (!rows.next()) {
         TRY(rows.finished());
         return std::nullopt;
     }
-    return ApplicabilityDecision{requirement, rows.boolean(0), rows.text(1), rows.text(2),
-                                 rows.moment(3)};
+    return decisionOf(rows);
+}
+
+/// Invalid where another requirement of the clauses that an owner may leave out item by item is
+/// left out of the release with the same words: each needs a reason of its own.
+Result<void> checkOwnReason(const Database &database, const AssessmentSubject &subject,
+                            const QString &reason)
+{
+    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
+    if (!policy.isSelectable(subject.libraryKey, subject.key))
+        return {};
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT l.key, r.key FROM applicability_decision d "
+                                "JOIN requirement r ON r.id = d.requirement_id "
+                                "JOIN library l ON l.id = r.library_id "
+                                "WHERE d.release_id = ? AND d.requirement_id <> ? "
+                                "AND d.applies = 0 AND d.reason = ?"));
+    rows.bind(subject.release, subject.requirement, reason);
+    QString other;
+    while (rows.next()) {
+        if (policy.isSelectable(rows.text(0), rows.text(1)))
+            other = rows.text(1);
+    }
+    TRY(rows.finished());
+    if (other.isEmpty())
+        return {};
+    return fail(ErrorKind::Invalid,
+                ApplicabilityRepository::tr("%1 is left out with the same reason as %2. Say why "
+                                            "this one is left out.")
+                    .arg(subject.citation, other));
 }
 
 void recordChange(Change &change, const AssessmentSubject &subject, const QJsonObject &before,
@@ -46,16 +94,12 @@ Result<QHash<RequirementId, ApplicabilityDecision>>
 ApplicabilityRepository::decisions(ReleaseId release) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT requirement_id, applies, reason, decided_by, decided_at "
-                                  "FROM applicability_decision WHERE release_id = ?"));
+               m_database.prepare("SELECT " + decisionColumns
+                                  + " FROM applicability_decision WHERE release_id = ?"));
     rows.bind(release);
     QHash<RequirementId, ApplicabilityDecision> decisions;
-    while (rows.next()) {
-        const auto requirement = rows.id<RequirementId>(0);
-        decisions.insert(
-            requirement,
-            {requirement, rows.boolean(1), rows.text(2), rows.text(3), rows.moment(4)});
-    }
+    while (rows.next())
+        decisions.insert(rows.id<RequirementId>(0), decisionOf(rows));
     TRY(rows.finished());
     return decisions;
 }
@@ -78,8 +122,8 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                         .arg(subject.citation, subject.releaseName));
     TRY(subject.check());
     TRY_ASSIGN(const QString said, TextRule::longText(tr("The reason")).check(reason));
-    const ApplicabilityDecision decision{requirement, applies, said, change.account().displayName,
-                                         change.now()};
+    ApplicabilityDecision decision{requirement, applies, said, change.account().displayName,
+                                   change.now()};
     if (decision.reason.isEmpty())
         return fail(ErrorKind::Invalid,
                     tr("Say why %1 is to apply or not: a decision needs a reason on record.")
@@ -89,17 +133,56 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
     if (before && before->applies == decision.applies && before->reason == decision.reason
         && before->decidedBy == decision.decidedBy)
         return {};
+    if (!decision.applies) {
+        TRY(checkOwnReason(database, subject, said));
+        if (!ApplicabilityPolicy::builtIn().needsSecondPerson(subject.tier)) {
+            decision.confirmedBy = decision.decidedBy;
+            decision.confirmedAt = decision.decidedAt;
+        }
+    }
     TRY_ASSIGN(auto writing,
                database.prepare(
-                   "INSERT INTO applicability_decision "
-                   "(release_id, requirement_id, applies, reason, decided_by, decided_at) "
-                   "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (release_id, requirement_id) DO UPDATE "
-                   "SET applies = excluded.applies, reason = excluded.reason, "
-                   "decided_by = excluded.decided_by, decided_at = excluded.decided_at"));
+                   "INSERT INTO applicability_decision (release_id, requirement_id, applies, "
+                   "reason, decided_by, decided_at, confirmed_by, confirmed_at) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (release_id, requirement_id) "
+                   "DO UPDATE SET applies = excluded.applies, reason = excluded.reason, "
+                   "decided_by = excluded.decided_by, decided_at = excluded.decided_at, "
+                   "confirmed_by = excluded.confirmed_by, confirmed_at = excluded.confirmed_at"));
     writing.bind(release, requirement, decision.applies, decision.reason, decision.decidedBy,
-                 decision.decidedAt);
+                 decision.decidedAt, decision.confirmedBy, decision.confirmedAt);
     TRY(writing.run());
     recordChange(change, subject, before ? toJson(*before) : QJsonObject(), toJson(decision));
+    return {};
+}
+
+Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
+                                              const ApplicabilityDecision &seen)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, release, seen.requirement));
+    TRY_ASSIGN(const auto before, stored(database, release, seen.requirement));
+    if (!before || *before != seen)
+        return fail(ErrorKind::Conflict,
+                    tr("Somebody decided on %1 meanwhile. Look at it again, then confirm.")
+                        .arg(subject.citation));
+    if (before->isConfirmed())
+        return fail(ErrorKind::Invalid,
+                    tr("The decision on %1 needs no confirmation.").arg(subject.citation));
+    if (before->decidedBy == change.account().displayName)
+        return fail(ErrorKind::Refused,
+                    tr("%1 decided on %2. Another person confirms it.")
+                        .arg(before->decidedBy, subject.citation));
+    ApplicabilityDecision after = *before;
+    after.confirmedBy = change.account().displayName;
+    after.confirmedAt = change.now();
+    TRY_ASSIGN(auto writing,
+               database.prepare("UPDATE applicability_decision "
+                                "SET confirmed_by = ?, confirmed_at = ? "
+                                "WHERE release_id = ? AND requirement_id = ?"));
+    writing.bind(after.confirmedBy, after.confirmedAt, release, seen.requirement);
+    TRY(writing.run());
+    recordChange(change, subject, toJson(*before), toJson(after));
     return {};
 }
 

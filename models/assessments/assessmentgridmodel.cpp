@@ -295,7 +295,7 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
     case DecidedRole:
         return row->applicability.because == Applicability::Because::Decision;
     case UnansweredRole:
-        return row->applicability.because == Applicability::Because::Unanswered;
+        return row->applicability.isProvisional();
     case InheritedRole:
         return row->inherited;
     case ContextRole:

@@ -4,6 +4,7 @@
 #include "models/assessments/assessmentrule.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/workspace/recordwriter.h"
 
 #include <algorithm>
@@ -56,6 +57,28 @@ Result<bool> comesBefore(const Database &database, const Assessment &earlier,
     const bool asksTheSame = rows.next();
     TRY(rows.finished());
     return asksTheSame;
+}
+
+/// Invalid where it takes more than an assessor to leave a requirement out: a second person, or a
+/// reason of its own.
+Result<void> checkLeftOut(const AssessmentSubject &subject)
+{
+    if (!subject.release.isValid())
+        return {};
+    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
+    if (policy.needsSecondPerson(subject.tier))
+        return fail(ErrorKind::Invalid,
+                    AssessmentRepository::tr("At tier %1 it takes two people to say that %2 does "
+                                             "not apply. Decide on its applicability instead; "
+                                             "another person then confirms the decision.")
+                        .arg(QString::number(subject.tier), subject.citation));
+    if (policy.isSelectable(subject.libraryKey, subject.key))
+        return fail(ErrorKind::Invalid,
+                    AssessmentRepository::tr("%1 is one of the requirements that the owner of the "
+                                             "app selects. To leave it out, decide on its "
+                                             "applicability and give the reason.")
+                        .arg(subject.citation));
+    return {};
 }
 
 } // namespace
@@ -128,6 +151,8 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     TRY(subject.check());
     TRY(checkRecord(change, assessment));
     TRY(checkAssessment(assessment, subject));
+    if (assessment.judgement == Judgement::NotApplicable)
+        TRY(checkLeftOut(subject));
     TRY(checkFindingsAreClosed(change, assessment, subject));
 
     if (!assessment.assessedOn.isValid())

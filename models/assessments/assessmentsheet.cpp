@@ -263,6 +263,12 @@ std::optional<double> Score::value() const
     return 100.0 * (compliant + 0.5 * partial) / assessed;
 }
 
+std::optional<double> Score::notApplicableShare() const
+{
+    const int all = applicable + notApplicable;
+    return all == 0 ? std::nullopt : std::optional(100.0 * notApplicable / all);
+}
+
 std::optional<double> Score::coverage() const
 {
     if (applicable == 0)

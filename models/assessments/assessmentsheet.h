@@ -99,6 +99,7 @@ struct Score {
 
     void add(const SheetRow &row);
     std::optional<double> value() const; ///< 0…100, nothing when nothing is assessed
+    std::optional<double> notApplicableShare() const; ///< 0…100, of all that is assessable
     std::optional<double> coverage() const; ///< 0…100, share of applicable items assessed
     bool operator==(const Score &) const = default;
 };

@@ -20,8 +20,9 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     subject.requirement = requirement;
 
     TRY_ASSIGN(auto requirements,
-               database.prepare("SELECT key, clause, item, scope, obligation, library_id, phases, "
-                                "methods FROM requirement WHERE id = ?"));
+               database.prepare("SELECT r.key, r.clause, r.item, r.scope, r.obligation, "
+                                "r.library_id, r.phases, r.methods, l.key FROM requirement r "
+                                "JOIN library l ON l.id = r.library_id WHERE r.id = ?"));
     requirements.bind(requirement.value);
     if (!requirements.next()) {
         TRY(requirements.finished());
@@ -38,6 +39,7 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     const auto library = requirements.id<LibraryId>(5);
     subject.phases = requirements.keys<Phase>(6);
     subject.methods = requirements.keys<Method>(7);
+    subject.libraryKey = requirements.text(8);
     TRY(requirements.finished());
     if (!release.isValid())
         return subject;
@@ -45,7 +47,7 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     TRY_ASSIGN(auto releases,
                database.prepare("SELECT r.uid, r.app_id, a.code || '@' || r.version, "
                                 "EXISTS (SELECT 1 FROM release_library b "
-                                "WHERE b.release_id = r.id AND b.library_id = ?) "
+                                "WHERE b.release_id = r.id AND b.library_id = ?), a.tier "
                                 "FROM app_release r JOIN app a ON a.id = r.app_id WHERE r.id = ?"));
     releases.bind(library, release);
     if (!releases.next()) {
@@ -57,6 +59,7 @@ Result<AssessmentSubject> AssessmentSubject::find(const Database &database, Rele
     subject.app = releases.id<AppId>(1);
     subject.releaseName = releases.text(2);
     subject.inBaseline = releases.boolean(3);
+    subject.tier = static_cast<int>(releases.integer(4));
     return subject;
 }
 

@@ -12,8 +12,10 @@ struct AssessmentSubject {
     ReleaseId release;
     RequirementId requirement;
     AppId app;
+    int tier = 0; ///< the app's; 0 for the organisation
     QString releaseUid;
     QString releaseName; ///< "CODE@VERSION"
+    QString libraryKey;
     QString key; ///< of the requirement
     QString citation; ///< "6.1.3 a)"
     Scope scope = Scope::Application;

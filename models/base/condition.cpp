@@ -155,6 +155,14 @@ struct Condition::Node {
         for (const auto &part : parts)
             part->addNames(names);
     }
+
+    void addTerms(std::vector<Term> &terms) const
+    {
+        if (kind == Kind::One)
+            terms.push_back(term);
+        for (const auto &part : parts)
+            part->addTerms(terms);
+    }
 };
 
 /// Recursive descent; stops at the first fault.
@@ -348,6 +356,13 @@ QString Condition::inWords(const std::function<QString(const Term &)> &said,
                            const Joints &joints) const
 {
     return m_root->inWords(said, joints);
+}
+
+std::vector<Condition::Term> Condition::terms() const
+{
+    std::vector<Term> terms;
+    m_root->addTerms(terms);
+    return terms;
 }
 
 Condition::Outcome evaluateAll(const QStringList &conditions, const Condition::Lookup &lookup)

@@ -61,6 +61,9 @@ public:
     Outcome evaluate(const Lookup &lookup) const;
     /// The names in it, each once, in order.
     QStringList names() const;
+    /// Every term of it as it stands, `!` turned round: where all of a condition's terms hold, it
+    /// does, and one that does not hold can only speak against it.
+    std::vector<Term> terms() const;
 
     /// What joins the words of a condition in a language.
     struct Joints {

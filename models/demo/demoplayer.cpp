@@ -327,6 +327,7 @@ Result<void> DemoPlayer::planApp(const QJsonObject &story)
     const auto releases = objects(story, "releases");
     const int proposed = releases.empty() ? -12 : number(releases.front(), "started") - 14;
     plan(proposed, 9, [this, story] { return addApp(story); });
+    plan(proposed + 2, 10, [this, story] { return confirmAnswers(story); });
     for (const QJsonObject &release : releases)
         TRY(planWalk(word(story, "code"), release));
     return {};
@@ -352,9 +353,14 @@ Result<void> DemoPlayer::addApp(const QJsonObject &story)
     app.description = word(story, "description");
     const QStringList yes = words(story, "yes");
     const QStringList unanswered = words(story, "unanswered");
+    const QJsonObject why = m_script.value(QLatin1StringView("no")).toObject();
+    const QJsonObject ownWhy = story.value(QLatin1StringView("no")).toObject();
     for (const ProfileFlag &flag : profileFlags()) {
-        if (!flag.retired && !unanswered.contains(flag.key))
-            app.profile.set(flag.key, yes.contains(flag.key));
+        if (flag.retired || unanswered.contains(flag.key))
+            continue;
+        const QString reason = ownWhy.value(flag.key).toString(why.value(flag.key).toString());
+        const bool holds = yes.contains(flag.key);
+        app.profile.set(flag.key, holds, holds ? QString() : reason);
     }
     if (const int tier = number(story, "tier")) {
         app.tier = tier;
@@ -378,6 +384,25 @@ Result<void> DemoPlayer::addApp(const QJsonObject &story)
     TRY_ASSIGN(auto change, begin("manager", actions::addApp));
     TRY(AppRepository::add(change, app));
     ++m_summary.apps;
+    return change.commit();
+}
+
+// Of what the manager answered with no, the auditor confirms what he can judge.
+Result<void> DemoPlayer::confirmAnswers(const QJsonObject &story)
+{
+    const AppRepository apps(database());
+    TRY_ASSIGN(const App app, apps.appByCode(word(story, "code")));
+    TRY_ASSIGN(const DecidingAnswers deciding, apps.decidingAnswers(app.id));
+    const QStringList left = words(story, "to_confirm");
+    QStringList confirmed;
+    for (const QString &flag : app.profile.answers().keys()) {
+        if (deciding.isOpen(flag, *app.profile.given(flag)) && !left.contains(flag))
+            confirmed += flag;
+    }
+    if (confirmed.isEmpty())
+        return {};
+    TRY_ASSIGN(auto change, begin("auditor", actions::confirmProfile));
+    TRY(AppRepository::confirm(change, app.id, app.revision, confirmed));
     return change.commit();
 }
 
@@ -413,6 +438,9 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
             });
         }
     }
+    if (!objects(story, "decisions").empty())
+        plan(number(story, "started") + 1, 15,
+             [this, walk, story] { return decideApplicability(walk->id, story); });
     const QJsonObject reopened = story.value(QLatin1StringView("reopen")).toObject();
     if (reopened.isEmpty())
         return {};
@@ -439,6 +467,22 @@ Result<void> DemoPlayer::addRelease(Walk &walk, const QJsonObject &story)
     TRY_ASSIGN(auto change, begin("manager", actions::addRelease));
     TRY_ASSIGN(walk.id, ReleaseRepository::add(change, release));
     ++m_summary.releases;
+    return change.commit();
+}
+
+// What the manager leaves out; at tier 1 nobody has confirmed it yet.
+Result<void> DemoPlayer::decideApplicability(ReleaseId release, const QJsonObject &story)
+{
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database(), *m_open.shelf, release, {}));
+    TRY_ASSIGN(auto change, begin("manager", actions::decideApplicability));
+    for (const QJsonObject &decision : objects(story, "decisions")) {
+        for (const SheetRow &row : sheet.rows) {
+            if (row.requirement->key == word(decision, "requirement"))
+                TRY(ApplicabilityRepository::decide(change, release, row.requirement->id, false,
+                                                    word(decision, "reason")));
+        }
+    }
     return change.commit();
 }
 

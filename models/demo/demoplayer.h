@@ -65,7 +65,9 @@ private:
     Result<void> addPeople();
     Result<void> assessOrganisation();
     Result<void> addApp(const QJsonObject &story);
+    Result<void> confirmAnswers(const QJsonObject &story);
     Result<void> addRelease(Walk &walk, const QJsonObject &story);
+    Result<void> decideApplicability(ReleaseId release, const QJsonObject &story);
     Result<void> work(Walk &walk, const QJsonObject &story, Phase phase, double progress, int day);
     Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,
                         const std::vector<const SheetRow *> &rows, const Exceptions &exceptions);

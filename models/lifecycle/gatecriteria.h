@@ -68,7 +68,7 @@ GateCounts countsOf(const GateItem &item, QDate today);
 std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,
                                           const AcceptedUntil &acceptedUntil, Phase phase,
                                           bool previousPassed, QDate today);
-/// What those criteria count.
+/// What those criteria count: all but what does not apply.
 GateCounts countsOf(const std::vector<CriterionStatus> &criteria);
 
 /// Where a gate stands. A decision stands until another follows it; Reopened hands the word back

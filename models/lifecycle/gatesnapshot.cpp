@@ -38,12 +38,16 @@ QJsonObject toJson(const Applicability &applicability)
                        {QStringLiteral("because"), becauseKey(applicability.because)},
                        {QStringLiteral("flag"), applicability.flag}};
     if (const auto &decision = applicability.decision) {
-        object.insert(
-            QStringLiteral("decision"),
-            QJsonObject{{QStringLiteral("applies"), decision->applies},
-                        {QStringLiteral("reason"), decision->reason},
-                        {QStringLiteral("decided_by"), decision->decidedBy},
-                        {QStringLiteral("decided_at"), toTimestamp(decision->decidedAt)}});
+        QJsonObject decided{{QStringLiteral("applies"), decision->applies},
+                            {QStringLiteral("reason"), decision->reason},
+                            {QStringLiteral("decided_by"), decision->decidedBy},
+                            {QStringLiteral("decided_at"), toTimestamp(decision->decidedAt)}};
+        // Where it took nobody else, it reads as it always did.
+        if (decision->confirmedBy != decision->decidedBy && decision->confirmedAt.isValid()) {
+            decided.insert(QStringLiteral("confirmed_by"), decision->confirmedBy);
+            decided.insert(QStringLiteral("confirmed_at"), toTimestamp(decision->confirmedAt));
+        }
+        object.insert(QStringLiteral("decision"), decided);
     }
     return object;
 }
@@ -179,6 +183,29 @@ QJsonArray requirementsOf(const GateReading &reading, Phase phase, const Attachm
         });
     }
     return array;
+}
+
+/// The answers of the profile that take something away at this gate, and what they rest on.
+QJsonObject answersOf(const GateReading &reading, const Profile &profile, Phase phase)
+{
+    QJsonObject object;
+    for (const SheetRow &row : reading.sheet.rows) {
+        if (!row.requirement->isAssessed() || !row.requirement->isDueIn(phase))
+            continue;
+        const auto answers = answersAgainst(row.applicability, profile);
+        for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+            QJsonObject given{{QStringLiteral("holds"), answer->holds},
+                              {QStringLiteral("reason"), answer->reason},
+                              {QStringLiteral("answered_by"), answer->answeredBy},
+                              {QStringLiteral("answered_at"), toTimestamp(answer->answeredAt)}};
+            if (answer->confirmedAt.isValid()) {
+                given.insert(QStringLiteral("confirmed_by"), answer->confirmedBy);
+                given.insert(QStringLiteral("confirmed_at"), toTimestamp(answer->confirmedAt));
+            }
+            object.insert(answer.key(), given);
+        }
+    }
+    return object;
 }
 
 QJsonArray librariesOf(const GateReading &reading)
@@ -347,6 +374,9 @@ GateSnapshot GateContent::snapshot(Phase phase) const
     // Only where there are some: what was decided on before there were any reads as it did.
     if (const auto lowered = reading.loweredIn(phase); !lowered.empty())
         content.insert(QStringLiteral("lowered_risks"), loweredRisks(lowered));
+    if (const QJsonObject answers = answersOf(reading, m_parts->app.profile, phase);
+        !answers.isEmpty())
+        content.insert(QStringLiteral("profile_answers"), answers);
     GateSnapshot snapshot;
     snapshot.json = canonicalJson(content);
     snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
@@ -389,10 +419,14 @@ std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const
         return differences;
     const QJsonObject was = QJsonDocument::fromJson(before).object();
     const QJsonObject is = QJsonDocument::fromJson(after).object();
-    for (const What what : {What::Tier, What::Libraries}) {
-        if (was.value(toKey(what)) != is.value(toKey(what)))
-            differences.push_back({what, {}});
-    }
+    // Another version of the scheme that leaves the tier where it was changes nothing.
+    const auto tier = [](const QJsonObject &snapshot) {
+        return snapshot.value(QStringLiteral("tier")).toObject().value(QStringLiteral("tier"));
+    };
+    if (tier(was) != tier(is))
+        differences.push_back({What::Tier, {}});
+    if (was.value(toKey(What::Libraries)) != is.value(toKey(What::Libraries)))
+        differences.push_back({What::Libraries, {}});
     if (isAnotherRelease(was.value(toKey(What::Release)).toObject(),
                          is.value(toKey(What::Release)).toObject()))
         differences.push_back({What::Release, {}});

@@ -12,11 +12,13 @@ namespace gatehouse {
 ///         2026-05-31 2026-06-30|2026-04-15
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
-/// acceptance; `changed` says that a passed gate no longer rests on what it was decided upon, of
-/// the release's own; `endsOn` is the first last day, not before the decision, of what it rests on;
-/// `coveredUntil` lists, of those that only an acceptance covers, the last day each is covered;
-/// `handledUntil` of the high risks, the unhandled aside, the last day each is in hand.
-/// The texts lie where they were read: the board reads six thousand of these at a time.
+/// acceptance; what does not apply is counted of the organisation's requirements as well where a
+/// release takes them away, since that is its own doing; `changed` says that a passed gate no
+/// longer rests on what it was decided upon, of the release's own; `endsOn` is the first last day,
+/// not before the decision, of what it rests on; `coveredUntil` lists, of those that only an
+/// acceptance covers, the last day each is covered; `handledUntil` of the high risks, the unhandled
+/// aside, the last day each is in hand. The texts lie where they were read: the board reads six
+/// thousand of these at a time.
 struct StoredGate {
     GateCounts counts;
     QByteArrayView decision; ///< key of the last one; empty without

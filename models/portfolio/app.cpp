@@ -7,17 +7,60 @@
 
 namespace gatehouse {
 
-std::optional<bool> Profile::answer(const QString &flag) const
+namespace {
+
+const QLatin1StringView reasonEnding(".reason");
+const QLatin1StringView confirmedEnding(".confirmed_by");
+
+/// "has_login", "has_login.reason" and "has_login.confirmed_by" in words.
+QString answerLabel(const FieldWording &wording, const QString &key)
+{
+    const ProfileFlag *flag = profileFlag(key.section(u'.', 0, 0));
+    if (!flag)
+        return {};
+    const QString title = flag->title.in(wording.language());
+    if (key.endsWith(reasonEnding))
+        return wording.word("Field", QT_TRANSLATE_NOOP("Field", "%1: reason")).arg(title);
+    if (key.endsWith(confirmedEnding))
+        return wording.word("Field", QT_TRANSLATE_NOOP("Field", "%1: confirmed by")).arg(title);
+    return title;
+}
+
+} // namespace
+
+const GivenAnswer *Profile::given(const QString &flag) const
 {
     const auto found = m_answers.constFind(flag);
-    return found == m_answers.constEnd() ? std::nullopt : std::optional<bool>(*found);
+    return found == m_answers.constEnd() ? nullptr : &*found;
+}
+
+std::optional<bool> Profile::answer(const QString &flag) const
+{
+    const GivenAnswer *found = given(flag);
+    return found ? std::optional(found->holds) : std::nullopt;
+}
+
+void Profile::set(const QString &flag, bool holds, const QString &reason)
+{
+    const GivenAnswer *found = given(flag);
+    if (found && found->holds == holds && (reason.isEmpty() || reason == found->reason))
+        return;
+    GivenAnswer answer;
+    answer.holds = holds;
+    answer.reason = reason;
+    put(flag, answer);
 }
 
 QJsonObject FieldCodec<Profile>::get(const Profile &profile)
 {
     QJsonObject answers;
-    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer)
-        answers.insert(answer.key(), answer.value());
+    for (auto answer = profile.answers().begin(); answer != profile.answers().end(); ++answer) {
+        answers.insert(answer.key(), answer->holds);
+        if (!answer->reason.isEmpty())
+            answers.insert(answer.key() + reasonEnding, answer->reason);
+        if (!answer->confirmedBy.isEmpty())
+            answers.insert(answer.key() + confirmedEnding, answer->confirmedBy);
+    }
     return answers;
 }
 
@@ -26,7 +69,8 @@ void FieldCodec<Profile>::set(Profile &profile, const QJsonObject &answers)
     profile = {};
     for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
         if (answer->isBool())
-            profile.set(answer.key(), answer->toBool());
+            profile.set(answer.key(), answer->toBool(),
+                        answers.value(answer.key() + reasonEnding).toString());
     }
 }
 
@@ -84,18 +128,15 @@ const RecordDescription &describe<StoreChannel>()
 template<>
 const RecordDescription &describe<App>()
 {
-    static constexpr FieldMembers answers{FieldKind::Flag,
-                                          [] {
-                                              QStringList keys;
-                                              for (const ProfileFlag &flag : profileFlags())
-                                                  keys += flag.key;
-                                              return keys;
-                                          },
-                                          [](const FieldWording &wording, const QString &key) {
-                                              const ProfileFlag *flag = profileFlag(key);
-                                              return flag ? flag->title.in(wording.language())
-                                                          : QString();
-                                          }};
+    static constexpr FieldMembers answers{
+        FieldKind::Flag,
+        [] {
+            QStringList keys;
+            for (const ProfileFlag &flag : profileFlags())
+                keys += {flag.key, flag.key + reasonEnding, flag.key + confirmedEnding};
+            return keys;
+        },
+        &answerLabel};
     static constexpr ReferenceTarget currentRelease{
         "app_release", "version",
         QT_TRANSLATE_NOOP("Reference",

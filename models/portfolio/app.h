@@ -28,20 +28,42 @@ enum class PartyKind { ThirdParty, Outsourcing };
 /// To whom a filing (备案) is made.
 enum class FilingAuthority { Nifa, Miit, Mps, Other };
 
+/// One answer of the app profile, and what it rests on. Whoever answers says yes or no and, where
+/// that takes something away, why; AppRepository adds who and when.
+struct GivenAnswer {
+    bool holds = false;
+    QString reason;
+    QString answeredBy;
+    QDateTime answeredAt;
+    QString confirmedBy;
+    QDateTime confirmedAt;
+    /// Recorded before reasons were asked: taken as confirmed, by nobody.
+    bool isEarlier = false;
+
+    bool isConfirmed() const { return isEarlier || confirmedAt.isValid(); }
+    bool operator==(const GivenAnswer &) const = default;
+};
+
 /// The app profile: what is known of each condition flag. A flag without an answer is unknown,
-/// and what depends on it is held to apply until it is answered.
+/// and what depends on it is held to apply until it is answered. An answer that takes requirements
+/// away (see DecidingAnswers) counts as none until it is confirmed.
 class Profile
 {
 public:
+    /// As it was given, confirmed or not.
     std::optional<bool> answer(const QString &flag) const;
-    void set(const QString &flag, bool holds) { m_answers.insert(flag, holds); }
+    /// nullptr without an answer.
+    const GivenAnswer *given(const QString &flag) const;
+    /// Answers anew. The same answer again, with the same reason or none, leaves it as it is.
+    void set(const QString &flag, bool holds, const QString &reason = {});
+    void put(const QString &flag, const GivenAnswer &answer) { m_answers.insert(flag, answer); }
     void clear(const QString &flag) { m_answers.remove(flag); }
-    const QMap<QString, bool> &answers() const { return m_answers; }
-    bool holds(const QString &flag) const { return m_answers.value(flag, false); }
+    const QMap<QString, GivenAnswer> &answers() const { return m_answers; }
+    bool holds(const QString &flag) const { return answer(flag).value_or(false); }
     bool operator==(const Profile &) const = default;
 
 private:
-    QMap<QString, bool> m_answers;
+    QMap<QString, GivenAnswer> m_answers;
 };
 
 struct Party {
@@ -159,6 +181,8 @@ struct EnumText<FilingAuthority> {
     }
 };
 
+/// An answer by its flag, its reason as "<flag>.reason" and who confirmed it as
+/// "<flag>.confirmed_by", which nobody sets but AppRepository.
 template<>
 struct FieldCodec<Profile> {
     static QJsonObject get(const Profile &profile);

@@ -2,10 +2,12 @@
 
 #include "models/base/folding.h"
 #include "models/base/listing.h"
+#include "models/base/textrule.h"
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
+#include "models/records/fieldwording.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -22,13 +24,30 @@ QByteArray selectApp(const char *condition)
 
 constexpr int codesShown = 10;
 
+const QByteArray answerColumns =
+    "p.flag, p.holds, p.reason, p.answered_by, p.answered_at, p.confirmed_by, p.confirmed_at";
+
+GivenAnswer givenAnswer(const Statement &row)
+{
+    GivenAnswer answer;
+    answer.holds = row.boolean(1);
+    answer.reason = row.text(2);
+    answer.answeredBy = row.text(3);
+    answer.answeredAt = row.moment(4);
+    answer.confirmedBy = row.text(5);
+    answer.confirmedAt = row.moment(6);
+    answer.isEarlier = row.text(4).isEmpty();
+    return answer;
+}
+
 Result<void> readDetails(const Database &database, App &app)
 {
-    TRY_ASSIGN(auto answers,
-               database.prepare("SELECT flag, holds FROM profile_answer WHERE app_id = ?"));
+    TRY_ASSIGN(
+        auto answers,
+        database.prepare("SELECT " + answerColumns + " FROM profile_answer p WHERE p.app_id = ?"));
     answers.bind(app.id);
     while (answers.next())
-        app.profile.set(answers.text(0), answers.boolean(1));
+        app.profile.put(answers.text(0), givenAnswer(answers));
     TRY(answers.finished());
 
     TRY_ASSIGN(auto parties,
@@ -77,9 +96,13 @@ Result<void> replaceRows(const Database &database, AppId app, const char *remove
 Result<void> writeProfile(const Database &database, const App &app)
 {
     return replaceRows(database, app.id, "DELETE FROM profile_answer WHERE app_id = ?",
-                       "INSERT INTO profile_answer (app_id, flag, holds) VALUES (?, ?, ?)",
-                       app.profile.answers().toStdMap(), [&](Statement &row, const auto &answer) {
-                           row.bind(app.id, answer.first, answer.second);
+                       "INSERT INTO profile_answer (app_id, flag, holds, reason, answered_by, "
+                       "answered_at, confirmed_by, confirmed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                       app.profile.answers().toStdMap(), [&](Statement &row, const auto &each) {
+                           const GivenAnswer &answer = each.second;
+                           row.bind(app.id, each.first, answer.holds, answer.reason,
+                                    answer.answeredBy, answer.answeredAt, answer.confirmedBy,
+                                    answer.confirmedAt);
                        });
 }
 
@@ -158,6 +181,87 @@ Result<void> follow(Change &change, const App *before, const App &after)
     if (!before || text != describe<App>().searchText(before))
         TRY(SearchIndex(database).put(QStringLiteral("app"), after.id.value, text));
     return recordApp(change, before, &after);
+}
+
+Result<void> checkRevision(const App &stored, qint64 revision)
+{
+    if (stored.revision == revision)
+        return {};
+    return fail(ErrorKind::Conflict,
+                AppRepository::tr("Somebody changed %1 meanwhile. Look at it again, then repeat "
+                                  "your change.")
+                    .arg(stored.name));
+}
+
+/// Those of the flags that have an answer.
+QStringList answeredOf(const Profile &profile, QStringList flags)
+{
+    flags.removeIf([&](const QString &flag) { return !profile.given(flag); });
+    return flags;
+}
+
+/// Invalid where an answer takes something away and does not say why.
+Result<void> checkReasons(const Profile &profile, const QStringList &flags,
+                          const DecidingAnswers &deciding)
+{
+    for (const QString &key : flags) {
+        const GivenAnswer &answer = *profile.given(key);
+        if (!answer.reason.isEmpty() || !deciding.takesAway(key, answer.holds))
+            continue;
+        const ProfileFlag *flag = profileFlag(key);
+        const QString question = flag ? flag->title.in(FieldWording().language()) : key;
+        return fail(ErrorKind::Invalid,
+                    (answer.holds
+                         ? AppRepository::tr("To answer “%1” with yes takes requirements away. "
+                                             "Give the reason.")
+                         : AppRepository::tr("To answer “%1” with no takes requirements away. "
+                                             "Give the reason."))
+                        .arg(question));
+    }
+    return {};
+}
+
+/// Notes on every answer that is not the one stored who gives it, and confirms it at once where the
+/// policy lets the account; the suggested tier follows.
+Result<App> answeredBy(const Change &change, const App *stored, App app)
+{
+    QStringList fresh;
+    for (const QString &key : app.profile.answers().keys()) {
+        const GivenAnswer given = *app.profile.given(key);
+        const GivenAnswer *known = stored ? stored->profile.given(key) : nullptr;
+        TRY_ASSIGN(const QString reason,
+                   TextRule::longText(AppRepository::tr("The reason")).check(given.reason));
+        if (known && known->holds == given.holds && known->reason == reason) {
+            app.profile.put(key, *known);
+            continue;
+        }
+        GivenAnswer anew;
+        anew.holds = given.holds;
+        anew.reason = reason;
+        anew.answeredBy = change.account().displayName;
+        anew.answeredAt = change.now();
+        app.profile.put(key, anew);
+        fresh += key;
+    }
+    if (fresh.isEmpty())
+        return checkedApp(std::move(app));
+    TRY_ASSIGN(const DecidingAnswers deciding,
+               AppRepository(change.database()).decidingAnswers(app.id));
+    TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkReasons(app.profile, fresh, deciding));
+    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
+    if (!change.account().may(Permission::DecideApplicability) || policy.needsSecondPerson(app.tier)
+        || (stored && policy.needsSecondPerson(stored->tier)))
+        return app;
+    for (const QString &key : fresh) {
+        GivenAnswer answer = *app.profile.given(key);
+        if (!deciding.takesAway(key, answer.holds))
+            continue;
+        answer.confirmedBy = answer.answeredBy;
+        answer.confirmedAt = answer.answeredAt;
+        app.profile.put(key, answer);
+    }
+    return checkedApp(std::move(app));
 }
 
 /// NotFound unless the current release is one of the app's own.
@@ -268,16 +372,16 @@ Result<App> AppRepository::appByCode(const QString &code) const
 Result<Profile> AppRepository::profile(AppId id) const
 {
     TRY_ASSIGN(auto rows,
-               m_database.prepare("SELECT profile_answer.flag, profile_answer.holds FROM app "
-                                  "LEFT JOIN profile_answer ON profile_answer.app_id = app.id "
-                                  "WHERE app.id = ?"));
+               m_database.prepare("SELECT " + answerColumns
+                                  + " FROM app LEFT JOIN profile_answer p ON p.app_id = app.id "
+                                    "WHERE app.id = ?"));
     rows.bind(id);
     Profile profile;
     bool found = false;
     while (rows.next()) {
         found = true;
         if (!rows.isNull(0))
-            profile.set(rows.text(0), rows.boolean(1));
+            profile.put(rows.text(0), givenAnswer(rows));
     }
     TRY(rows.finished());
     if (!found)
@@ -285,7 +389,7 @@ Result<Profile> AppRepository::profile(AppId id) const
     return profile;
 }
 
-Result<QSet<QString>> AppRepository::retiredFlagsAsked(AppId id) const
+Result<QStringList> AppRepository::conditionsAsked(AppId id) const
 {
     std::set<LibraryId> asking;
     TRY_ASSIGN(const std::vector<LibrarySummary> libraries, LibraryRepository(m_database).all());
@@ -304,20 +408,38 @@ Result<QSet<QString>> AppRepository::retiredFlagsAsked(AppId id) const
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT DISTINCT condition FROM requirement "
                                   "WHERE library_id = ? AND condition <> ''"));
-    static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9_]+"));
-    QSet<QString> asked;
+    QStringList conditions;
     for (const LibraryId library : asking) {
         rows.bind(library);
-        while (rows.next()) {
-            for (const QString &name : rows.text(0).split(separators, Qt::SkipEmptyParts)) {
-                const ProfileFlag *flag = profileFlag(name);
-                if (flag && flag->retired)
-                    asked.insert(name);
-            }
-        }
+        while (rows.next())
+            conditions += rows.text(0);
         TRY(rows.finished());
     }
+    return conditions;
+}
+
+Result<QSet<QString>> AppRepository::retiredFlagsAsked(AppId id) const
+{
+    static const QRegularExpression separators(QStringLiteral("[^A-Za-z0-9_]+"));
+    QSet<QString> asked;
+    TRY_ASSIGN(const QStringList conditions, conditionsAsked(id));
+    for (const QString &condition : conditions) {
+        for (const QString &name : condition.split(separators, Qt::SkipEmptyParts)) {
+            const ProfileFlag *flag = profileFlag(name);
+            if (flag && flag->retired)
+                asked.insert(name);
+        }
+    }
     return asked;
+}
+
+Result<DecidingAnswers> AppRepository::decidingAnswers(AppId id) const
+{
+    DecidingAnswers deciding;
+    TRY_ASSIGN(const QStringList conditions, conditionsAsked(id));
+    for (const QString &condition : conditions)
+        deciding.add(condition);
+    return deciding;
 }
 
 Result<AppId> AppRepository::add(Change &change, App app)
@@ -326,7 +448,7 @@ Result<AppId> AppRepository::add(Change &change, App app)
     app.id = {};
     app.uid.clear();
     app.currentRelease = {}; // releases come after their app
-    TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY_ASSIGN(app, answeredBy(change, nullptr, std::move(app)));
     TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
     TRY(checkTierIsNotTheirOwn(change, nullptr, app));
@@ -340,11 +462,8 @@ Result<void> AppRepository::update(Change &change, App app)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const App stored, AppRepository(database).app(app.id));
-    if (stored.revision != app.revision)
-        return fail(ErrorKind::Conflict,
-                    tr("Somebody changed %1 meanwhile. Look at it again, then repeat your change.")
-                        .arg(stored.name));
-    TRY_ASSIGN(app, checkedApp(withEdits(stored, app)));
+    TRY(checkRevision(stored, app.revision));
+    TRY_ASSIGN(app, answeredBy(change, &stored, withEdits(stored, app)));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
@@ -353,6 +472,36 @@ Result<void> AppRepository::update(Change &change, App app)
     TRY(checkTierIsNotTheirOwn(change, &stored, app));
     if (app == stored)
         return {};
+    TRY(updateRecord(change, stored, app));
+    return follow(change, &stored, app);
+}
+
+Result<void> AppRepository::confirm(Change &change, AppId id, qint64 revision,
+                                    const QStringList &flags)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const App stored, AppRepository(database).app(id));
+    TRY(checkRevision(stored, revision));
+    TRY_ASSIGN(const DecidingAnswers deciding, AppRepository(database).decidingAnswers(id));
+    TRY(checkReasons(stored.profile, answeredOf(stored.profile, flags), deciding));
+    App app = stored;
+    for (const QString &key : flags) {
+        const GivenAnswer *given = app.profile.given(key);
+        const ProfileFlag *flag = profileFlag(key);
+        const QString question = flag ? flag->title.in(FieldWording().language()) : key;
+        if (!given || given->isConfirmed() || !deciding.takesAway(key, given->holds))
+            return fail(ErrorKind::Invalid,
+                        tr("“%1” has no answer that is to be confirmed.").arg(question));
+        if (given->answeredBy == change.account().displayName)
+            return fail(ErrorKind::Refused,
+                        tr("“%1” was answered by %2. Another person confirms it.")
+                            .arg(question, given->answeredBy));
+        GivenAnswer confirmed = *given;
+        confirmed.confirmedBy = change.account().displayName;
+        confirmed.confirmedAt = change.now();
+        app.profile.put(key, confirmed);
+    }
+    TRY_ASSIGN(app, checkedApp(std::move(app)));
     TRY(updateRecord(change, stored, app));
     return follow(change, &stored, app);
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/portfolio/app.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/workspace/change.h"
 
 #include <QSet>
@@ -40,16 +41,28 @@ public:
     /// its next release will be held against. Of an invalid id the latter alone.
     Result<QSet<QString>> retiredFlagsAsked(AppId id) const;
 
+    /// Which answers take something away from the app: by the tier scheme, and by the conditions
+    /// of the libraries that retiredFlagsAsked() looks into.
+    Result<DecidingAnswers> decidingAnswers(AppId id) const;
+
     /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
-    /// reason), stores, indexes for search.
+    /// reason), stores, indexes for search. An answer that takes something away needs a reason, and
+    /// is confirmed at once only where the account may decide applicability and the policy needs
+    /// nobody else at the app's tier, as it is and as it was.
     static Result<AppId> add(Change &change, App app);
     /// Writes every field, profile and lists included. Conflict when the revision is stale.
     static Result<void> update(Change &change, App app);
+    /// Confirms answers that take something away, as they stood in `revision`: Conflict when that
+    /// is stale, Refused for whoever gave one of them, Invalid where one has nothing to confirm.
+    static Result<void> confirm(Change &change, AppId id, qint64 revision,
+                                const QStringList &flags);
     /// Conflict when it has a release: what was recorded of it stays.
     static Result<void> remove(Change &change, AppId id);
 
 private:
     Result<std::vector<AppSummary>> summaries(const char *condition, qint64 value) const;
+    /// The conditions of the libraries that ask something of the app (see retiredFlagsAsked).
+    Result<QStringList> conditionsAsked(AppId id) const;
 
     const Database &m_database;
 };

@@ -41,10 +41,20 @@ void ProfileModel::setProfile(const Profile &profile)
         return;
     const Profile before = std::exchange(m_profile, profile);
     for (int row = 0; row < rowCount(); ++row) {
-        if (before.answer(m_flags[row]->key) != m_profile.answer(m_flags[row]->key))
-            Q_EMIT dataChanged(index(row), index(row), {AnswerRole, Qt::EditRole});
+        const GivenAnswer *was = before.given(m_flags[row]->key);
+        const GivenAnswer *is = m_profile.given(m_flags[row]->key);
+        if (was != is && !(was && is && *was == *is))
+            Q_EMIT dataChanged(index(row), index(row));
     }
     Q_EMIT profileChanged();
+}
+
+void ProfileModel::setDecidingAnswers(const DecidingAnswers &deciding)
+{
+    if (m_deciding == deciding)
+        return;
+    m_deciding = deciding;
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {TakesAwayRole, StandingRole});
 }
 
 void ProfileModel::setReadOnly(bool readOnly)
@@ -88,6 +98,18 @@ QVariant ProfileModel::data(const QModelIndex &index, int role) const
     case AnswerRole:
     case Qt::EditRole:
         return QVariant::fromValue(answer(index.row()));
+    case ReasonRole: {
+        const GivenAnswer *given = m_profile.given(flag.key);
+        return given ? given->reason : QString();
+    }
+    case TakesAwayRole: {
+        const GivenAnswer *given = m_profile.given(flag.key);
+        return given && m_deciding.takesAway(flag.key, given->holds);
+    }
+    case StandingRole: {
+        const GivenAnswer *given = m_profile.given(flag.key);
+        return given && m_deciding.takesAway(flag.key, given->holds) ? standing(*given) : QString();
+    }
     default:
         return {};
     }
@@ -95,6 +117,8 @@ QVariant ProfileModel::data(const QModelIndex &index, int role) const
 
 bool ProfileModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
+    if (role == ReasonRole && index.isValid() && !m_readOnly)
+        return setReason(index, value.toString());
     const auto given = toAnswer(value);
     if (!index.isValid() || m_readOnly || (role != Qt::EditRole && role != AnswerRole) || !given)
         return false;
@@ -105,7 +129,25 @@ bool ProfileModel::setData(const QModelIndex &index, const QVariant &value, int 
         m_profile.clear(key);
     else
         m_profile.set(key, *given == ProfileAnswer::Yes);
-    Q_EMIT dataChanged(index, index, {AnswerRole, Qt::EditRole});
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT profileChanged();
+    return true;
+}
+
+bool ProfileModel::setReason(const QModelIndex &index, const QString &reason)
+{
+    const QString &key = m_flags[index.row()]->key;
+    const GivenAnswer *given = m_profile.given(key);
+    if (!given)
+        return false;
+    if (given->reason == reason)
+        return true;
+    // Said anew, so it is nobody's yet and nobody has confirmed it.
+    GivenAnswer anew;
+    anew.holds = given->holds;
+    anew.reason = reason;
+    m_profile.put(key, anew);
+    Q_EMIT dataChanged(index, index, {ReasonRole, StandingRole});
     Q_EMIT profileChanged();
     return true;
 }
@@ -114,6 +156,22 @@ Qt::ItemFlags ProfileModel::flags(const QModelIndex &index) const
 {
     const Qt::ItemFlags flags = QAbstractListModel::flags(index);
     return index.isValid() && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
+}
+
+QString ProfileModel::standing(const GivenAnswer &given)
+{
+    const auto day = [](const QDateTime &moment) {
+        return moment.toLocalTime().date().toString(Qt::ISODate);
+    };
+    if (given.isEarlier)
+        return tr("Recorded before reasons were asked");
+    if (given.confirmedAt.isValid())
+        return tr("Answered by %1 on %2, confirmed by %3 on %4")
+            .arg(given.answeredBy, day(given.answeredAt), given.confirmedBy,
+                 day(given.confirmedAt));
+    return given.answeredAt.isValid()
+        ? tr("To be confirmed: answered by %1 on %2").arg(given.answeredBy, day(given.answeredAt))
+        : tr("To be confirmed: until then it counts as not answered");
 }
 
 QString ProfileModel::sectionTitle(const QString &key) const
@@ -131,6 +189,24 @@ ProfileAnswer ProfileModel::answer(int row) const
     if (!holds)
         return ProfileAnswer::Unanswered;
     return *holds ? ProfileAnswer::Yes : ProfileAnswer::No;
+}
+
+QString answerInWords(const GivenAnswer *given, const QString &flag,
+                      const DecidingAnswers &deciding)
+{
+    if (!given)
+        return label(ProfileAnswer::Unanswered);
+    const QString answer = label(given->holds ? ProfileAnswer::Yes : ProfileAnswer::No);
+    return deciding.isOpen(flag, *given) ? ProfileModel::tr("%1, to be confirmed").arg(answer)
+                                         : answer;
+}
+
+QString reasonInWords(const GivenAnswer &given, const QString &flag,
+                      const DecidingAnswers &deciding)
+{
+    return given.isEarlier && given.reason.isEmpty() && deciding.takesAway(flag, given.holds)
+        ? ProfileModel::tr("Recorded before reasons were asked")
+        : given.reason;
 }
 
 } // namespace gatehouse

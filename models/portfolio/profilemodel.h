@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/portfolio/app.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/profileflag.h"
 
 #include <QAbstractListModel>
@@ -23,6 +24,9 @@ public:
         SectionRole, ///< QString, a key: rows of one section stand together
         SectionTitleRole, ///< QString
         AnswerRole, ///< ProfileAnswer; can be set, and so can its stable key
+        ReasonRole, ///< QString: why; can be set
+        TakesAwayRole, ///< bool: the answer takes something away, so it needs a reason
+        StandingRole, ///< QString: who gave such an answer, and who confirmed it or nobody yet
     };
 
     /// `retired`: which retired flags to ask as well (AppRepository::retiredFlagsAsked).
@@ -33,6 +37,8 @@ public:
     /// The language of questions and titles.
     void setLanguage(Language language);
     void setProfile(const Profile &profile);
+    /// Which answers take something away; by default those of the tier scheme.
+    void setDecidingAnswers(const DecidingAnswers &deciding);
     const Profile &profile() const { return m_profile; }
     void setReadOnly(bool readOnly);
     int answeredCount() const; ///< of the questions asked
@@ -44,16 +50,19 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// An answer is different from before, by setData() or setProfile().
+    /// An answer or its reason is different from before, by setData() or setProfile().
     void profileChanged();
 
 private:
+    bool setReason(const QModelIndex &index, const QString &reason);
+    static QString standing(const GivenAnswer &given);
     QString sectionTitle(const QString &key) const;
     ProfileAnswer answer(int row) const;
 
     std::vector<const ProfileFlag *> m_flags;
     Language m_language;
     Profile m_profile;
+    DecidingAnswers m_deciding;
     bool m_readOnly = false;
 };
 
@@ -71,6 +80,13 @@ struct EnumText<ProfileAnswer> {
         return table;
     }
 };
+
+/// "Yes", "No, to be confirmed", "Not answered".
+QString answerInWords(const GivenAnswer *given, const QString &flag,
+                      const DecidingAnswers &deciding);
+/// Its reason; of one that takes something away and was recorded before reasons were asked, that.
+QString reasonInWords(const GivenAnswer &given, const QString &flag,
+                      const DecidingAnswers &deciding);
 
 } // namespace gatehouse
 

@@ -2,6 +2,7 @@
 
 #include "models/base/condition.h"
 #include "models/portfolio/criteriafile.h"
+#include "models/portfolio/profileflag.h"
 
 #include <QJsonArray>
 
@@ -30,6 +31,23 @@ size_t positionOf(int tier)
     return static_cast<size_t>(std::clamp(tier, 1, tierCount) - 1);
 }
 
+/// Which questions leave the tier open, and how many points hang on them.
+LocalizedText toBeDecided(const QStringList &flags, int points)
+{
+    QStringList zh;
+    QStringList en;
+    for (const QString &key : flags) {
+        const ProfileFlag *flag = profileFlag(key);
+        zh += flag ? flag->title.zh : key;
+        en += flag ? flag->title.en : key;
+    }
+    return {QStringLiteral("待定：下列问题尚未回答或回答待确认，暂按最高计（共%1分）：%2")
+                .arg(QString::number(points), zh.join(QStringLiteral("、"))),
+            QStringLiteral("To be decided: not answered yet, or the answer not confirmed, so that "
+                           "the most is assumed (%1 points): %2")
+                .arg(QString::number(points), en.join(QStringLiteral(", ")))};
+}
+
 } // namespace
 
 struct TierScheme::Data {
@@ -48,10 +66,19 @@ struct TierScheme::Data {
         std::set<Method> methods; ///< empty: any
     };
 
+    QStringList conditions; ///< of the flag rules
     std::vector<Rule> flagRules;
     std::vector<Rule> userRules; ///< fewest users first
     LocalizedText nothing;
     std::array<Tier, tierCount> tiers;
+
+    int tierOf(int points) const
+    {
+        int tier = 1;
+        while (tier < tierCount && points < tiers[positionOf(tier)].threshold)
+            ++tier;
+        return tier;
+    }
 };
 
 const TierScheme &TierScheme::builtIn()
@@ -66,8 +93,10 @@ const TierScheme &TierScheme::builtIn()
                               rule.value(QStringLiteral("points")).toInt(),
                               localized(rule, "reason")};
         };
-        for (const QJsonValue &rule : file.value(QStringLiteral("rules")).toArray())
+        for (const QJsonValue &rule : file.value(QStringLiteral("rules")).toArray()) {
+            data->conditions += rule.toObject().value(QStringLiteral("flag")).toString();
             data->flagRules.push_back(readRule(rule.toObject()));
+        }
         for (const QJsonValue &rule : file.value(QStringLiteral("user_rules")).toArray())
             data->userRules.push_back(readRule(rule.toObject()));
         std::sort(data->userRules.begin(), data->userRules.end(),
@@ -95,15 +124,36 @@ const TierScheme &TierScheme::builtIn()
     return scheme;
 }
 
+QStringList TierScheme::conditions() const
+{
+    return m_data->conditions;
+}
+
 TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCount) const
 {
+    const auto known = [&](const QString &name) -> Condition::Value {
+        const GivenAnswer *given = profile.given(name);
+        if (given && (given->holds || given->isConfirmed()))
+            return given->holds;
+        // A retired question is asked by the one that took its place.
+        const ProfileFlag *flag = profileFlag(name);
+        return !given && flag && flag->retired ? Condition::Value(false) : Condition::Value();
+    };
     std::vector<const Data::Rule *> counted;
+    Suggestion suggestion;
     for (const Data::Rule &rule : m_data->flagRules) {
-        const auto holds = [&](const QString &name) {
-            return Condition::Value(profile.holds(name));
-        };
-        if (rule.flag && rule.flag->evaluate(holds).truth == Condition::Truth::Yes)
+        if (!rule.flag)
+            continue;
+        const Condition::Truth truth = rule.flag->evaluate(known).truth;
+        if (truth == Condition::Truth::Yes)
             counted.push_back(&rule);
+        if (truth != Condition::Truth::Unknown)
+            continue;
+        suggestion.possiblePoints += rule.points;
+        for (const QString &name : rule.flag->names()) {
+            if (std::holds_alternative<std::monostate>(known(name)))
+                suggestion.open += name;
+        }
     }
     const auto &steps = m_data->userRules;
     const auto step = std::find_if(steps.rbegin(), steps.rend(), [&](const Data::Rule &rule) {
@@ -115,7 +165,6 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
         return a->points > b->points;
     });
 
-    Suggestion suggestion;
     QStringList zh;
     QStringList en;
     for (const Data::Rule *rule : counted) {
@@ -123,14 +172,30 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
         zh += QStringLiteral("%1（%2分）").arg(rule->reason.zh, QString::number(rule->points));
         en += QStringLiteral("%1 (%2)").arg(rule->reason.en, QString::number(rule->points));
     }
-    suggestion.reason = counted.empty()
-        ? m_data->nothing
-        : LocalizedText{zh.join(QStringLiteral("；")), en.join(QStringLiteral("; "))};
-    for (suggestion.tier = 1; suggestion.tier < tierCount; ++suggestion.tier) {
-        if (suggestion.points >= m_data->tiers[positionOf(suggestion.tier)].threshold)
-            break;
+    if (counted.empty()) {
+        zh += m_data->nothing.zh;
+        en += m_data->nothing.en;
     }
+    suggestion.possiblePoints += suggestion.points;
+    suggestion.tier = m_data->tierOf(suggestion.possiblePoints);
+    if (suggestion.tier == m_data->tierOf(suggestion.points))
+        suggestion.open.clear();
+    if (!suggestion.open.isEmpty()) {
+        const LocalizedText open =
+            toBeDecided(suggestion.open, suggestion.possiblePoints - suggestion.points);
+        zh.prepend(open.zh);
+        en.prepend(open.en);
+    }
+    suggestion.reason = {zh.join(QStringLiteral("；")), en.join(QStringLiteral("; "))};
     return suggestion;
+}
+
+LocalizedText TierScheme::Suggestion::title() const
+{
+    const LocalizedText title = builtIn().tierTitle(tier);
+    return open.isEmpty() ? title
+                          : LocalizedText{title.zh + QStringLiteral("，待定"),
+                                          title.en + QStringLiteral(", to be decided")};
 }
 
 bool TierScheme::asksForEvidence(int tier, const Requirement &requirement, Phase phase) const

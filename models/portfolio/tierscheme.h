@@ -13,15 +13,23 @@ class TierScheme
 {
 public:
     struct Suggestion {
+        /// The highest that is still possible: what is not answered, or whose no is to be
+        /// confirmed, counts as yes.
         int tier = 3;
-        int points = 0;
-        LocalizedText reason; ///< what counted, most important first
+        int points = 0; ///< of what is answered
+        int possiblePoints = 0;
+        QStringList open; ///< the flags that the tier turns on; empty when it is settled
+        LocalizedText reason; ///< what is open, then what counted, most important first
+
+        LocalizedText title() const; ///< "Tier 1 (core), to be decided"
     };
 
     static const TierScheme &builtIn();
 
     QString name() const { return m_name; }
     QString version() const { return m_version; }
+    /// What its points turn on, as conditions on the profile's flags.
+    QStringList conditions() const;
     Suggestion suggest(const Profile &profile, qint64 userCount) const;
     /// Whether the gate of a phase asks for evidence on this requirement at this tier: not for that
     /// of a method which cannot be applied yet. Each tier asks for what the next one asks for, and

@@ -30,6 +30,8 @@ inline constexpr Action addApp{"app.add", Permission::ManagePortfolio,
                                QT_TRANSLATE_NOOP("Action", "Add an app")};
 inline constexpr Action editApp{"app.edit", Permission::ManagePortfolio,
                                 QT_TRANSLATE_NOOP("Action", "Change an app")};
+inline constexpr Action confirmProfile{"profile.confirm", Permission::DecideApplicability,
+                                       QT_TRANSLATE_NOOP("Action", "Confirm a profile's answers")};
 inline constexpr Action addRelease{"release.add", Permission::ManagePortfolio,
                                    QT_TRANSLATE_NOOP("Action", "Add a release")};
 inline constexpr Action editRelease{"release.edit", Permission::ManagePortfolio,
@@ -39,6 +41,9 @@ inline constexpr Action moveRelease{
     QT_TRANSLATE_NOOP("Action", "Move a release to another library version")};
 inline constexpr Action decideApplicability{"applicability.decide", Permission::DecideApplicability,
                                             QT_TRANSLATE_NOOP("Action", "Decide applicability")};
+inline constexpr Action confirmApplicability{
+    "applicability.confirm", Permission::DecideApplicability,
+    QT_TRANSLATE_NOOP("Action", "Confirm an applicability decision")};
 inline constexpr Action withdrawApplicability{
     "applicability.withdraw", Permission::DecideApplicability,
     QT_TRANSLATE_NOOP("Action", "Withdraw an applicability decision")};
@@ -85,10 +90,12 @@ inline constexpr const Action *all[] = {
     &editPerson,
     &addApp,
     &editApp,
+    &confirmProfile,
     &addRelease,
     &editRelease,
     &moveRelease,
     &decideApplicability,
+    &confirmApplicability,
     &withdrawApplicability,
     &assess,
     &confirmAssessment,

@@ -75,6 +75,8 @@ QWidget *AssessmentPanel::makeContent()
     m_applicability = wrappedLabel();
     m_decide = new QPushButton;
     m_decide->setObjectName(QStringLiteral("applicability-decide"));
+    m_confirm = new QPushButton;
+    m_confirm->setObjectName(QStringLiteral("applicability-confirm"));
     m_withdraw = new QPushButton;
     m_assessment = new AssessmentSection(m_state, *m_messages);
     m_evidence = new EvidenceSection(m_state, *m_messages);
@@ -84,13 +86,14 @@ QWidget *AssessmentPanel::makeContent()
     m_sections = {
         panel->addSection(
             stacked({m_statement, m_otherStatement, m_notes, m_facts, beside({m_openLibrary})})),
-        panel->addSection(stacked({m_applicability, beside({m_decide, m_withdraw})})),
+        panel->addSection(stacked({m_applicability, beside({m_decide, m_confirm, m_withdraw})})),
         panel->addSection(m_assessment),
         panel->addSection(m_evidence),
         panel->addSection(m_findings),
         panel->addSection(m_history),
     };
     connect(m_decide, &QPushButton::clicked, this, &AssessmentPanel::decideApplicability);
+    connect(m_confirm, &QPushButton::clicked, this, &AssessmentPanel::confirmApplicability);
     connect(m_withdraw, &QPushButton::clicked, this, &AssessmentPanel::withdrawApplicability);
     connect(m_evidence, &EvidenceSection::evidenceRequested, this,
             &AssessmentPanel::evidenceRequested);
@@ -114,6 +117,7 @@ void AssessmentPanel::retranslate()
     m_drop->setInvitation(tr("Drop to attach as evidence"));
     m_openLibrary->setText(tr("Show in the library"));
     m_decide->setText(tr("Decide otherwise…"));
+    m_confirm->setText(tr("Confirm decision"));
     m_withdraw->setText(tr("Withdraw decision"));
     m_assessment->retranslate();
     m_evidence->retranslate();
@@ -155,6 +159,12 @@ void AssessmentPanel::show()
     m_applicability->setText(row->applicability.explanation().in(language));
     m_decide->setVisible(assessable && !organisation);
     permit(m_decide, account, actions::decideApplicability);
+    const auto &decision = row->applicability.decision;
+    const bool isOwn = decision && decision->decidedBy == account.displayName;
+    m_confirm->setVisible(decision && !decision->isConfirmed());
+    permit(m_confirm, account, actions::confirmApplicability, !isOwn);
+    if (isOwn && account.may(actions::confirmApplicability.permission))
+        m_confirm->setToolTip(tr("Another person confirms what you decided."));
     m_withdraw->setVisible(row->applicability.decision.has_value());
     permit(m_withdraw, account, actions::withdrawApplicability);
 
@@ -195,7 +205,8 @@ std::vector<Draft> AssessmentPanel::unsaved()
 void AssessmentPanel::decideApplicability()
 {
     const SheetRow *row = m_state.row();
-    const bool applies = row->applicability.applies;
+    const auto &stands = row->applicability.decision;
+    const bool applies = stands ? stands->applies : row->applicability.applies;
     const ReleaseId subject = m_state.subject();
     const RequirementId requirement = m_state.requirement();
     const auto reason = m_state.context().dialogs().askText(
@@ -214,6 +225,19 @@ void AssessmentPanel::decideApplicability()
     };
     if (const auto decided = run(); !decided)
         m_messages->post(decided.error());
+}
+
+void AssessmentPanel::confirmApplicability()
+{
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change,
+                   Change::begin(m_state.context().session(), actions::confirmApplicability));
+        TRY(ApplicabilityRepository::confirm(change, m_state.subject(),
+                                             *m_state.row()->applicability.decision));
+        return change.commit();
+    };
+    if (const auto confirmed = run(); !confirmed)
+        m_messages->post(confirmed.error());
 }
 
 void AssessmentPanel::withdrawApplicability()

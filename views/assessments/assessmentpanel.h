@@ -43,6 +43,7 @@ private:
     void show();
     void showHistory();
     void decideApplicability();
+    void confirmApplicability();
     void withdrawApplicability();
 
     AssessmentState &m_state;
@@ -60,6 +61,7 @@ private:
     QPushButton *m_openLibrary;
     QLabel *m_applicability;
     QPushButton *m_decide;
+    QPushButton *m_confirm;
     QPushButton *m_withdraw;
     AssessmentSection *m_assessment;
     EvidenceSection *m_evidence;

@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,14 +21,14 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qsizetype namedItems = 6;
+constexpr int listedLines = 6;
 
 } // namespace
 
 BatchAssessment::BatchAssessment(AssessmentState &state, const std::vector<const SheetRow *> &rows,
                                  QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_phase(new QComboBox),
-      m_about(wrappedLabel("muted")), m_note(wrappedLabel()), m_form(new AssessmentForm)
+      m_about(new QListWidget), m_note(wrappedLabel()), m_form(new AssessmentForm)
 {
     setSaveText(tr("Record for all"));
     for (const SheetRow *row : rows)
@@ -45,7 +46,11 @@ BatchAssessment::BatchAssessment(AssessmentState &state, const std::vector<const
     phaseName->setBuddy(m_phase);
     auto *phases = beside({phaseName, m_phase});
     phases->setVisible(m_phase->count() > 0);
-
+    // All of them, since what is recorded stands for each.
+    m_about->setObjectName(QStringLiteral("batch-list"));
+    m_about->setAccessibleName(tr("What is recorded stands for each of these"));
+    m_about->setSelectionMode(QAbstractItemView::NoSelection);
+    m_about->setFixedHeight(m_about->fontMetrics().lineSpacing() * (listedLines + 1));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -93,18 +98,15 @@ void BatchAssessment::showChosen()
         const std::optional<Phase> judging = row->phaseToJudge(phase());
         const Judgement judgement = row->judgement(judging);
         recorded += judgement == Judgement::NotAssessed ? 0 : 1;
-        if (names.size() < namedItems)
-            names += m_state.nameOf(*row);
+        names += m_state.nameOf(*row);
         for (const Method method : methodsThatFit(row->requirement->methods, judging)) {
             if (std::find(planned.begin(), planned.end(), method) == planned.end())
                 planned.push_back(method);
         }
     }
     std::sort(planned.begin(), planned.end());
-    const auto more = static_cast<int>(rows.size()) - static_cast<int>(names.size());
-    if (more > 0)
-        names += tr("and %n more", nullptr, more);
-    m_about->setText(listed(names));
+    m_about->clear();
+    m_about->addItems(names);
     m_form->setPlanned(planned);
     QStringList notes;
     if (recorded > 0)

@@ -5,6 +5,7 @@
 
 class QComboBox;
 class QLabel;
+class QListWidget;
 
 namespace gatehouse {
 
@@ -31,7 +32,7 @@ private:
     AssessmentState &m_state;
     std::vector<SheetRow> m_rows;
     QComboBox *m_phase;
-    QLabel *m_about;
+    QListWidget *m_about;
     QLabel *m_note;
     AssessmentForm *m_form;
 };

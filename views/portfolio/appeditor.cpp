@@ -33,6 +33,13 @@ QSet<QString> retiredFlags(NavigationContext &context, AppId app)
     return apps.retiredFlagsAsked(app).value_or(QSet<QString>());
 }
 
+/// Those of the tier scheme where the libraries cannot be read; saving looks again.
+DecidingAnswers decidingAnswers(NavigationContext &context, AppId app)
+{
+    const AppRepository apps(context.session().workspace.database());
+    return apps.decidingAnswers(app).value_or(DecidingAnswers());
+}
+
 } // namespace
 
 AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
@@ -57,13 +64,18 @@ AppEditor::AppEditor(NavigationContext &context, App app, QWidget *parent)
 
     for (const Error &unread : m_facts->unread())
         messages()->post(unread);
+    m_profile->setDecidingAnswers(decidingAnswers(context, m_app.id));
     m_profile->setProfile(m_app.profile);
     connect(m_profile, &ProfileForm::profileChanged, this, &AppEditor::showProfile);
     showProfile();
     setValidate([this] {
-        if (m_facts->validate())
+        if (!m_facts->validate()) {
+            showTab(Tab::Facts);
+            return false;
+        }
+        if (m_profile->validate())
             return true;
-        showTab(Tab::Facts);
+        showTab(Tab::Profile);
         return false;
     });
     setSave([this] { return save(); });

@@ -61,16 +61,20 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
 
     m_form->addHeading(tr("Importance"));
     m_suggestion = new QLabel;
+    m_suggestion->setObjectName(QStringLiteral("tier-suggestion"));
     m_suggestion->setWordWrap(true);
     m_form->addWidget(m_suggestion);
     m_decide = new QCheckBox(tr("Decide the &tier otherwise"));
+    m_decide->setObjectName(QStringLiteral("decide-tier"));
     m_decide->setChecked(app.tierDecided);
     m_form->addWidget(m_decide);
     m_tier = new QComboBox;
+    m_tier->setObjectName(QStringLiteral("tier"));
     for (int tier = 1; tier <= 3; ++tier)
         m_tier->addItem(TierScheme::builtIn().tierTitle(tier).in(m_context.language()), tier);
     m_tier->setCurrentIndex(m_tier->findData(app.tier));
     m_tierReason = new QLineEdit(app.tierDecided ? app.tierReason : QString());
+    m_tierReason->setObjectName(QStringLiteral("tier-reason"));
     const auto tierRow = m_form->addRow({m_tier, m_tierReason});
     tierRow[0]->setLabel(tr("Tier"));
     tierRow[1]->setLabel(tr("Reason"));
@@ -209,11 +213,10 @@ void AppFactsForm::showTier()
 {
     const auto suggestion = TierScheme::builtIn().suggest(m_profile, userCount());
     const QString reason = suggestion.reason.in(m_context.language());
-    m_suggestion->setText(
-        tr("Suggested: %1 (%2 points, scheme %3 %4). %5")
-            .arg(TierScheme::builtIn().tierTitle(suggestion.tier).in(m_context.language()),
-                 QString::number(suggestion.points), TierScheme::builtIn().name(),
-                 TierScheme::builtIn().version(), reason));
+    m_suggestion->setText(tr("Suggested: %1 (%2 points, scheme %3 %4). %5")
+                              .arg(suggestion.title().in(m_context.language()),
+                                   QString::number(suggestion.points), TierScheme::builtIn().name(),
+                                   TierScheme::builtIn().version(), reason));
     m_tier->setEnabled(m_decide->isChecked());
     m_tierReason->setEnabled(m_decide->isChecked());
     if (!m_decide->isChecked())

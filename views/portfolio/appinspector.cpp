@@ -4,6 +4,7 @@
 #include "models/lifecycle/boardmodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
+#include "models/portfolio/profileflag.h"
 #include "models/portfolio/profilemodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
@@ -12,7 +13,9 @@
 #include "views/design/inspector.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
+#include "models/workspace/actions.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/permit.h"
 
 #include <QAction>
 #include <QLabel>
@@ -27,6 +30,7 @@ AppInspector::AppInspector(NavigationContext &context, QWidget *parent)
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     connect(&context.session().workspace, &Workspace::changed, this, [this] { m_entries.clear(); });
+    connect(&context, &NavigationContext::sessionChanged, this, &AppInspector::build);
 }
 
 const AppInspector::Entry *AppInspector::entry(AppId app)
@@ -41,10 +45,11 @@ const AppInspector::Entry *AppInspector::entry(AppId app)
     ProfileModel profile(m_context.language(),
                          AppRepository(database).retiredFlagsAsked(app).value_or(QSet<QString>()));
     profile.setProfile(found->profile);
-    m_entries.insert(app,
-                     new Entry{*std::move(found),
-                               std::move(releases).value_or(std::vector<Release>()),
-                               profile.answeredCount(), profile.rowCount()});
+    m_entries.insert(
+        app,
+        new Entry{*std::move(found), std::move(releases).value_or(std::vector<Release>()),
+                  AppRepository(database).decidingAnswers(app).value_or(DecidingAnswers()),
+                  profile.answeredCount(), profile.rowCount()});
     return m_entries.object(app);
 }
 
@@ -97,14 +102,17 @@ void AppInspector::build()
 
         auto *importance = new KeyValueGrid;
         importance->addRow(tr("Tier"), TierScheme::builtIn().tierTitle(app->tier).in(language));
-        importance->addRow(
-            app->tierDecided ? tr("Decided because") : tr("Suggested because"),
-            app->tierDecided
-                ? app->tierReason
-                : TierScheme::builtIn().suggest(app->profile, app->userCount).reason.in(language));
+        const auto suggestion = TierScheme::builtIn().suggest(app->profile, app->userCount);
+        // What was suggested before stays until the app is changed.
+        if (!app->tierDecided && (suggestion.tier != app->tier || !suggestion.open.isEmpty()))
+            importance->addRow(tr("Suggested"), suggestion.title().in(language));
+        importance->addRow(app->tierDecided ? tr("Decided because") : tr("Suggested because"),
+                           app->tierDecided ? app->tierReason : suggestion.reason.in(language));
         importance->addRow(tr("Profile"),
                            tr("%1 of %2 questions answered").arg(read->answered).arg(read->asked));
         panel->addSection(importance, tr("Importance"));
+        if (QWidget *open = toConfirm(*read))
+            panel->addSection(open, tr("Answers to be confirmed"));
 
         if (!read->releases.empty()) {
             auto *list = new QWidget;
@@ -193,6 +201,7 @@ QWidget *AppInspector::nextGate(const BoardRow &row)
     facts->addRow(tr("Gate"), label(allPhases[static_cast<size_t>(row.currentPhase)]));
     facts->addRow(tr("Due"), cell->plannedOn.toString(Qt::ISODate));
     facts->addRow(tr("Assessed"), tr("%1 of %2").arg(cell->assessed).arg(cell->due));
+    facts->addRow(tr("Requirements"), cell->notApplying.sentence());
     facts->addRow(tr("Not covered"), QString::number(cell->uncovered));
     facts->addRow(tr("High risks not handled"), QString::number(cell->unhandledRisks));
     facts->addRow(tr("Evidence missing"), QString::number(cell->withoutEvidence));
@@ -204,6 +213,61 @@ QWidget *AppInspector::nextGate(const BoardRow &row)
         column->addWidget(sentence);
     }
     return content;
+}
+
+QWidget *AppInspector::toConfirm(const Entry &entry)
+{
+    const Account account = m_context.session().account;
+    QWidget *content = nullptr;
+    QVBoxLayout *column = nullptr;
+    for (const ProfileFlag &flag : profileFlags()) {
+        const GivenAnswer *given = entry.app.profile.given(flag.key);
+        if (!given || !entry.deciding.isOpen(flag.key, *given))
+            continue;
+        if (!content) {
+            content = new QWidget;
+            column = new QVBoxLayout(content);
+            column->setContentsMargins(0, 0, 0, 0);
+        }
+        const QString title = flag.title.in(m_context.language());
+        auto *answer =
+            new QLabel(tr("%1: %2").arg(title, answerInWords(given, flag.key, entry.deciding)));
+        auto *reason = new QLabel(given->reason);
+        auto *who =
+            new QLabel(tr("Answered by %1 on %2")
+                           .arg(given->answeredBy,
+                                given->answeredAt.toLocalTime().date().toString(Qt::ISODate)));
+        setLook(who, "muted");
+        for (QLabel *text : {answer, reason, who}) {
+            text->setWordWrap(true);
+            text->setTextFormat(Qt::PlainText);
+            column->addWidget(text);
+        }
+        auto *button = new QPushButton(tr("Confirm"));
+        button->setObjectName(QStringLiteral("confirm-") + flag.key);
+        button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
+        const bool isOwn = given->answeredBy == account.displayName;
+        permit(button, account, actions::confirmProfile, !isOwn);
+        if (isOwn && account.may(actions::confirmProfile.permission))
+            button->setToolTip(tr("Another person confirms what you answered."));
+        // Queued: what is confirmed builds all this anew.
+        connect(
+            button, &QPushButton::clicked, this,
+            [this, app = entry.app, key = flag.key] { confirm(app, key); }, Qt::QueuedConnection);
+        column->addWidget(button, 0, Qt::AlignLeft);
+    }
+    return content;
+}
+
+void AppInspector::confirm(const App &app, const QString &flag)
+{
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::confirmProfile));
+        TRY(AppRepository::confirm(change, app.id, app.revision, {flag}));
+        return change.commit();
+    };
+    if (const auto confirmed = run(); !confirmed)
+        m_context.showError(confirmed.error());
 }
 
 } // namespace gatehouse

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/lifecycle/board.h"
-#include "models/portfolio/app.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
 
 #include <QCache>
@@ -33,6 +33,7 @@ private:
     struct Entry {
         App app;
         std::vector<Release> releases;
+        DecidingAnswers deciding;
         int answered = 0; ///< of the questions its profile is asked
         int asked = 0;
     };
@@ -43,6 +44,10 @@ private:
     const Entry *entry(AppId app);
     QWidget *header(const BoardRow &row);
     QWidget *nextGate(const BoardRow &row);
+    /// The answers of the profile that are to be confirmed, each with its reason and a button;
+    /// nullptr without any.
+    QWidget *toConfirm(const Entry &entry);
+    void confirm(const App &app, const QString &flag);
 
     NavigationContext &m_context;
     QVBoxLayout *m_layout;

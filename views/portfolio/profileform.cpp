@@ -3,11 +3,13 @@
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/profilemodel.h"
 #include "views/design/designtokens.h"
+#include "views/design/forms.h"
 #include "views/design/toolbuttons.h"
 
 #include <QButtonGroup>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QRadioButton>
 
 namespace gatehouse {
@@ -86,10 +88,55 @@ void ProfileForm::build()
                              ProfileModel::AnswerRole);
         });
         m_groups.append(group);
+        grid->addWidget(makeReason(row), ++line, 0, 1, 4);
         ++line;
     }
     grid->setRowStretch(line, 1);
     setWidget(content);
+    showAnswers();
+}
+
+FormField *ProfileForm::makeReason(int row)
+{
+    auto *edit = new QLineEdit;
+    auto *field = new FormField(edit);
+    const QString key = m_model->index(row).data(ProfileModel::KeyRole).toString();
+    edit->setObjectName(key + QStringLiteral("-reason"));
+    edit->setAccessibleName(
+        tr("%1: reason").arg(m_model->index(row).data(ProfileModel::TitleRole).toString()));
+    edit->setPlaceholderText(tr("Why, since this answer takes requirements away"));
+    field->setCheck([this, row] {
+        const QModelIndex index = m_model->index(row);
+        // What was recorded before reasons were asked stays as it is.
+        const bool missing = index.data(ProfileModel::TakesAwayRole).toBool()
+            && index.data(ProfileModel::ReasonRole).toString().trimmed().isEmpty()
+            && !m_model->profile().given(index.data(ProfileModel::KeyRole).toString())->isEarlier;
+        return missing ? tr("Give the reason for this answer.") : QString();
+    });
+    connect(edit, &QLineEdit::textEdited, this, [this, row](const QString &text) {
+        m_model->setData(m_model->index(row), text, ProfileModel::ReasonRole);
+    });
+    m_reasons.append(field);
+    return field;
+}
+
+bool ProfileForm::validate()
+{
+    FormField *first = nullptr;
+    for (FormField *field : std::as_const(m_reasons)) {
+        if (!field->validate() && !first)
+            first = field;
+    }
+    if (!first)
+        return true;
+    ensureWidgetVisible(first);
+    first->editor()->setFocus();
+    return false;
+}
+
+void ProfileForm::setDecidingAnswers(const DecidingAnswers &deciding)
+{
+    m_model->setDecidingAnswers(deciding);
     showAnswers();
 }
 
@@ -99,6 +146,14 @@ void ProfileForm::showAnswers()
         const auto answer =
             m_model->index(row).data(ProfileModel::AnswerRole).value<ProfileAnswer>();
         m_groups[row]->button(static_cast<int>(answer))->setChecked(true);
+        const QModelIndex index = m_model->index(row);
+        auto *edit = static_cast<QLineEdit *>(m_reasons[row]->editor());
+        if (const QString reason = index.data(ProfileModel::ReasonRole).toString();
+            edit->text() != reason)
+            edit->setText(reason);
+        m_reasons[row]->setHint(index.data(ProfileModel::StandingRole).toString());
+        m_reasons[row]->setProblem({});
+        m_reasons[row]->setVisible(index.data(ProfileModel::TakesAwayRole).toBool());
     }
 }
 

@@ -12,7 +12,10 @@ QJsonObject describe(const ApplicabilityDecision &decision)
     return {{QStringLiteral("applies"), decision.applies},
             {QStringLiteral("reason"), decision.reason},
             {QStringLiteral("decided_by"), decision.decidedBy},
-            {QStringLiteral("decided_at"), orNull(decision.decidedAt)}};
+            {QStringLiteral("decided_at"), orNull(decision.decidedAt)},
+            {QStringLiteral("to_be_confirmed"), !decision.isConfirmed()},
+            {QStringLiteral("confirmed_by"), orNull(decision.confirmedBy)},
+            {QStringLiteral("confirmed_at"), orNull(decision.confirmedAt)}};
 }
 
 } // namespace

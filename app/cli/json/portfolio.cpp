@@ -59,6 +59,28 @@ QJsonObject toJson(const Profile &profile)
     return answers;
 }
 
+QJsonObject profileJson(const Profile &profile, const DecidingAnswers &deciding)
+{
+    QJsonObject answers;
+    for (const ProfileFlag &flag : profileFlags()) {
+        const GivenAnswer *given = profile.given(flag.key);
+        if (!given) {
+            answers.insert(flag.key, QJsonValue());
+            continue;
+        }
+        answers.insert(
+            flag.key,
+            QJsonObject{{QStringLiteral("holds"), given->holds},
+                        {QStringLiteral("to_be_confirmed"), deciding.isOpen(flag.key, *given)},
+                        {QStringLiteral("reason"), orNull(given->reason)},
+                        {QStringLiteral("answered_by"), orNull(given->answeredBy)},
+                        {QStringLiteral("answered_at"), orNull(given->answeredAt)},
+                        {QStringLiteral("confirmed_by"), orNull(given->confirmedBy)},
+                        {QStringLiteral("confirmed_at"), orNull(given->confirmedAt)}});
+    }
+    return answers;
+}
+
 QJsonObject toJson(const Release &release, const Names &names, const QStringList &libraries,
                    bool isCurrent)
 {

@@ -7,6 +7,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/base/quantity.h"
 #include "models/portfolio/profileflag.h"
+#include "models/portfolio/profilemodel.h"
 #include "models/portfolio/tierscheme.h"
 #include "models/workspace/actions.h"
 
@@ -42,13 +43,6 @@ void addList(const Verb &app)
     });
 }
 
-QString answerWord(std::optional<bool> answer)
-{
-    if (!answer)
-        return CommandLine::tr("unknown");
-    return *answer ? CommandLine::tr("yes") : CommandLine::tr("no");
-}
-
 void printApp(const App &app, const Names &names, const Context &context)
 {
     const RecordView view(names);
@@ -81,14 +75,17 @@ void printApp(const App &app, const Names &names, const Context &context)
     print(table.toString());
 }
 
-void printProfile(const Profile &profile, const Context &context)
+void printProfile(const Profile &profile, const DecidingAnswers &deciding, const Context &context)
 {
-    TextTable table(
-        {CommandLine::tr("Flag"), CommandLine::tr("Answer"), CommandLine::tr("Question")});
+    TextTable table({CommandLine::tr("Flag"), CommandLine::tr("Answer"), CommandLine::tr("Reason"),
+                     CommandLine::tr("Question")});
     for (const ProfileFlag &flag : profileFlags()) {
-        if (flag.retired && !profile.answer(flag.key))
+        const GivenAnswer *given = profile.given(flag.key);
+        if (flag.retired && !given)
             continue;
-        table.add({flag.key, answerWord(profile.answer(flag.key)), context.in(flag.question)});
+        table.add({flag.key, answerInWords(given, flag.key, deciding),
+                   given ? reasonInWords(*given, flag.key, deciding) : QString(),
+                   context.in(flag.question)});
     }
     print(table.toString());
 }
@@ -109,9 +106,11 @@ void addShow(const Verb &app)
             print(toJson(shown, names));
             return Answer::Yes;
         }
+        TRY_ASSIGN(const DecidingAnswers deciding,
+                   AppRepository(database).decidingAnswers(shown.id));
         printApp(shown, names, context);
         print(QStringLiteral("\n"));
-        printProfile(shown.profile, context);
+        printProfile(shown.profile, deciding, context);
         return Answer::Yes;
     });
 }
@@ -122,6 +121,8 @@ struct Wanted {
     bool clearFilings = false;
     bool clearParties = false;
     bool clearChannels = false;
+    QString reason;
+    QStringList confirmed;
 };
 
 void addAdd(const Verb &app)
@@ -193,29 +194,71 @@ void addEdit(const Verb &app)
     verb.run([wanted](Context &context) { return edit(context, *wanted); });
 }
 
+Result<Answer> answer(Context &context, Wanted wanted)
+{
+    std::vector<FlagAnswer> &answers = wanted.fields.answers;
+    if (!wanted.reason.isEmpty())
+        answers.front().reason = wanted.reason;
+    return edit(context, wanted);
+}
+
+Result<Answer> confirm(Context &context, const Wanted &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    const AppRepository apps(desk.database());
+    TRY_ASSIGN(const App shown, apps.appByCode(wanted.code));
+    TRY_ASSIGN(Change change, desk.begin(actions::confirmProfile));
+    TRY(AppRepository::confirm(change, shown.id, shown.revision, wanted.confirmed));
+    TRY(change.commit());
+    TRY_ASSIGN(const App stored, apps.app(shown.id));
+    note(CommandLine::tr("Confirmed %n answer(s) of %1; it is in tier %2.", nullptr,
+                         static_cast<int>(wanted.confirmed.size()))
+             .arg(stored.code, QString::number(stored.tier)));
+    return Answer::Yes;
+}
+
 void addProfile(const Verb &app)
 {
     const auto wanted = std::make_shared<Wanted>();
-    const Verb verb =
-        app.verb("profile", CommandLine::tr("Show an app's profile, or answer its questions"),
-                 {QStringLiteral("app profile POLICY"),
-                  QStringLiteral("app profile POLICY --set has_login=yes --set has_payment=no")});
+    const Verb verb = app.verb(
+        "profile", CommandLine::tr("Show an app's profile, answer its questions, confirm answers"),
+        {QStringLiteral("app profile POLICY"),
+         QStringLiteral("app profile POLICY has_payment=no --reason 保费在柜面收取 --as lead"),
+         QStringLiteral("app profile POLICY --set has_login=yes --set has_points=no:不设积分"),
+         QStringLiteral("app profile POLICY --confirm has_payment")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
-    verb.each("--set", wanted->fields.answers, "FLAG=yes|no|unknown",
-              CommandLine::tr("Answer a question of its profile; repeatable"));
+    verb.each("FLAG=ANSWER", wanted->fields.answers, "",
+              CommandLine::tr("An answer, as --set takes it"));
+    wanted->fields.declareAnswers(verb);
+    verb.value("--reason", wanted->reason, "TEXT", CommandLine::tr("The reason of one answer"));
+    verb.value("--confirm", wanted->confirmed, "FLAG,...",
+               CommandLine::tr("Confirm answers that others gave and that take requirements away"));
     verb.reads().actsAs();
-    verb.run([wanted](Context &context) -> Result<Answer> {
-        if (!wanted->fields.answers.empty())
-            return edit(context, *wanted);
-        TRY_ASSIGN(const auto open, context.openToRead());
-        TRY_ASSIGN(const App shown,
-                   AppRepository(open.workspace->database()).appByCode(wanted->code));
-        if (context.json)
-            print(toJson(shown.profile));
-        else
-            printProfile(shown.profile, context);
-        return Answer::Yes;
-    });
+    verb.run(
+        [wanted](Context &context) -> Result<Answer> {
+            if (!wanted->confirmed.isEmpty())
+                return confirm(context, *wanted);
+            if (!wanted->fields.answers.empty())
+                return answer(context, *wanted);
+            TRY_ASSIGN(const auto open, context.openToRead());
+            const AppRepository apps(open.workspace->database());
+            TRY_ASSIGN(const App shown, apps.appByCode(wanted->code));
+            TRY_ASSIGN(const DecidingAnswers deciding, apps.decidingAnswers(shown.id));
+            if (context.json)
+                print(profileJson(shown.profile, deciding));
+            else
+                printProfile(shown.profile, deciding, context);
+            return Answer::Yes;
+        },
+        [wanted]() -> QString {
+            const size_t answers = wanted->fields.answers.size();
+            if (!wanted->confirmed.isEmpty() && answers > 0)
+                return CommandLine::tr("Answer or confirm: nobody confirms an answer of his own.");
+            if (!wanted->reason.isEmpty() && answers != 1)
+                return CommandLine::tr("--reason belongs to one answer. Write several with a "
+                                       "reason each: --set has_points=no:REASON.");
+            return {};
+        });
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "app/cli/json/assessment.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
+#include "app/cli/subject.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
@@ -17,6 +18,7 @@ struct Wanted {
     bool applies = true;
     QString reason;
     std::optional<bool> only;
+    bool yes = false;
 };
 
 void addRelease(const Verb &verb, Wanted &wanted)
@@ -77,6 +79,8 @@ Result<Answer> decideEach(Context &context, const Wanted &wanted, const Action &
     TRY_ASSIGN(const auto requirements,
                Requirements::load(desk.database(), desk.shelf(), release.id));
     TRY_ASSIGN(const auto chosen, requirements.byKeys(wanted.requirements));
+    if (&action == &actions::decideApplicability && !wanted.applies && !wanted.yes)
+        TRY(askForList(context, chosen));
     TRY_ASSIGN(Change change, desk.begin(action));
     for (const Requirement *requirement : chosen)
         TRY(apply(change, release.id, requirement->id));
@@ -97,6 +101,8 @@ void addDecide(const Verb &applicability)
     addRequirements(verb, *wanted);
     verb.value("--applies", wanted->applies, "yes|no", CommandLine::tr("The decision")).required();
     verb.value("--reason", wanted->reason, "TEXT", CommandLine::tr("Why")).required();
+    verb.flag("--yes", wanted->yes,
+              CommandLine::tr("The one reason fits every requirement that was listed"));
     verb.writes();
     verb.run([wanted](Context &context) {
         return decideEach(context, *wanted, actions::decideApplicability,
@@ -104,6 +110,34 @@ void addDecide(const Verb &applicability)
                               return ApplicabilityRepository::decide(
                                   change, release, requirement, wanted->applies, wanted->reason);
                           });
+    });
+}
+
+void addConfirm(const Verb &applicability)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb = applicability.verb(
+        "confirm", CommandLine::tr("Confirm what somebody else decided does not apply"),
+        {QStringLiteral("applicability decide --release POLICY@5.3.0 --requirement 6.1.6.2.a "
+                        "--applies no --reason 该版本不含短信功能 --as manager"),
+         QStringLiteral("applicability confirm --release POLICY@5.3.0 --requirement 6.1.6.2.a "
+                        "--as auditor")});
+    addRelease(verb, *wanted);
+    addRequirements(verb, *wanted);
+    verb.writes();
+    verb.run([wanted](Context &context) {
+        return decideEach(
+            context, *wanted, actions::confirmApplicability,
+            [](Change &change, ReleaseId release, RequirementId requirement) -> Result<void> {
+                TRY_ASSIGN(const auto decisions,
+                           ApplicabilityRepository(change.database()).decisions(release));
+                const auto found = decisions.constFind(requirement);
+                if (found == decisions.cend())
+                    return fail(ErrorKind::NotFound,
+                                CommandLine::tr("There is no decision to be confirmed there. "
+                                                "“applicability list” shows what there is."));
+                return ApplicabilityRepository::confirm(change, release, *found);
+            });
     });
 }
 
@@ -132,6 +166,7 @@ void addApplicabilityVerbs(const Verb &root)
         root.group("applicability", CommandLine::tr("Which requirements apply to a release"));
     addList(applicability);
     addDecide(applicability);
+    addConfirm(applicability);
     addWithdraw(applicability);
 }
 

@@ -22,6 +22,7 @@ struct Wanted {
     std::optional<Judgement> judgement;
     QString outsideBody;
     Assessment assessment;
+    bool yes = false;
 
     QString complaint() const
     {
@@ -104,6 +105,12 @@ Result<Answer> assess(Context &context, const Wanted &wanted)
     TRY_ASSIGN(const auto requirements, Requirements::load(desk.database(), desk.shelf(), release));
     TRY_ASSIGN(const Chosen chosen, chosenRows(sheet, wanted, requirements, release));
 
+    if (wanted.judgement == Judgement::NotApplicable && !wanted.yes) {
+        std::vector<const Requirement *> listed;
+        for (const SheetRow *row : chosen.rows)
+            listed.push_back(row->requirement);
+        TRY(askForList(context, listed));
+    }
     TRY_ASSIGN(Change change, desk.begin(actions::assess));
     for (const SheetRow *row : chosen.rows) {
         Assessment assessment = wanted.assessment;
@@ -288,6 +295,8 @@ void addAssessVerbs(const Verb &root)
     verb.value("--object", wanted->assessment.object, "TEXT",
                CommandLine::tr("What was looked at: object, sample, version"));
     verb.value("--record", wanted->assessment.record, "TEXT", CommandLine::tr("What was found"));
+    verb.flag("--yes", wanted->yes,
+              CommandLine::tr("The one reason fits every requirement that was listed"));
     verb.value("--remark", wanted->assessment.remark, "TEXT", CommandLine::tr("A remark"));
     const VerbOption assessor = verb.value(
         "--assessor", wanted->assessment.assessor, "NAME",

@@ -72,8 +72,8 @@ Result<void> showOverview(const std::vector<ShownGate> &gates, const Context &co
 {
     TextTable table({CommandLine::tr("Phase"), CommandLine::tr("State"), CommandLine::tr("Planned"),
                      CommandLine::tr("Late"), CommandLine::tr("Missing"),
-                     CommandLine::tr("Changed since decided")});
-    table.alignRight({4});
+                     CommandLine::tr("Not applicable"), CommandLine::tr("Changed since decided")});
+    table.alignRight({4, 5});
     for (const ShownGate &gate : gates) {
         qsizetype missing = 0;
         for (const CriterionStatus &criterion : gate.status.criteria)
@@ -81,6 +81,9 @@ Result<void> showOverview(const std::vector<ShownGate> &gates, const Context &co
         table.add({label(gate.status.phase), label(gate.status.state),
                    gate.status.plannedOn.toString(Qt::ISODate),
                    gate.status.late ? CommandLine::tr("yes") : QString(), QString::number(missing),
+                   QStringLiteral("%1/%2")
+                       .arg(gate.status.notApplying.count)
+                       .arg(gate.status.notApplying.of),
                    gate.changes.empty() ? QString() : CommandLine::tr("yes")});
     }
     return show(context, table);

@@ -352,6 +352,11 @@ private:
                              {verbatim(percent(score.coverage(), "%")), verbatim(score.assessed),
                               verbatim(score.applicable), verbatim(percent(score.value(), "")),
                               verbatim(QLatin1StringView(Score::scheme))}));
+        pair(QT_TRANSLATE_NOOP("Workbook", "Not applicable"),
+             wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 of %2 not applicable, %3 %"),
+                             {verbatim(score.notApplicable),
+                              verbatim(score.applicable + score.notApplicable),
+                              verbatim(percent(score.notApplicableShare(), ""))}));
         const ToldState told = conclusion(wording(), m_data);
         state(QT_TRANSLATE_NOOP("Workbook", "Conclusion"), told.text, told.tone);
         const ConclusionScheme &scheme = ConclusionScheme::builtIn();

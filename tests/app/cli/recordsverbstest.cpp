@@ -16,6 +16,7 @@ private Q_SLOTS:
     void recordsBothDigestsOfAPackage();
     void leavesWhatIsTheOrganisationsToTheOrganisation();
     void confirmsForAPhaseWhatAnEarlierOneJudged();
+    void answersAndConfirmsTheProfile();
     void decidesAndWithdrawsApplicability();
     void keepsDutiesApart();
     void walksAFindingToItsEnd();
@@ -95,7 +96,7 @@ void RecordsVerbsTest::editsOnlyWhatIsGiven()
     cli.must(words("app edit POLICY --users 1200000 --status live --set has_login=yes "
                    "--filing authority=nifa,platform=ios,number=1002,filed_on=2026-01-05 "
                    "--channel name=AppStore --party kind=outsourcing,name=甲公司"));
-    cli.must(words("app profile POLICY --set has_payment=no --set has_login=unknown"));
+    cli.must(words("app profile POLICY --set has_payment=no:不收费 --set has_login=unknown"));
     const QJsonObject app = cli.must(words("app show POLICY --json")).object();
     QCOMPARE(app["name"], "掌上保单");
     QCOMPARE(app["user_count"], 1200000);
@@ -215,6 +216,61 @@ void RecordsVerbsTest::confirmsForAPhaseWhatAnEarlierOneJudged()
     QCOMPARE(carried["carried_from"], "POLICY@1.0");
 }
 
+void RecordsVerbsTest::answersAndConfirmsTheProfile()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("account add auditor --name 内审员 --roles auditor"));
+    cli.must(words("account add lead --name 负责人 --roles project_lead"));
+    const auto payment = [&]() -> QJsonObject {
+        return cli.must(words("app profile POLICY --json")).object()["has_payment"].toObject();
+    };
+    const Outcome unsaid = cli.run(words("app profile POLICY has_payment=no --as lead"));
+    QCOMPARE(unsaid.code, 3);
+    QVERIFY2(unsaid.err.contains("资金类交易"), qUtf8Printable(unsaid.err));
+    cli.must(words("app profile POLICY has_payment=no --reason 柜面收费 --as lead"));
+    QCOMPARE(payment()["holds"], false);
+    QCOMPARE(payment()["reason"], "柜面收费");
+    QCOMPARE(payment()["answered_by"], "负责人");
+    QCOMPARE(payment()["to_be_confirmed"], true);
+    QVERIFY(cli.must(words("app show POLICY --language en")).out.contains("No, to be confirmed"));
+    // Until then it is a claim: what it would take away applies, and the most is assumed.
+    const auto asked = [&]() -> const QJsonObject {
+        return cli.must(words("applicability list --release POLICY@1.0 --json"))
+            .element("requirement", "6.1.5.3.p1");
+    };
+    QCOMPARE(asked()["applies"], true);
+    QCOMPARE(asked()["because"], "unconfirmed");
+    const QJsonObject app = cli.must(words("app show POLICY --json")).object();
+    QCOMPARE(app["tier"], 1);
+    QVERIFY(app["tier_reason_en"].toString().startsWith(QStringLiteral("To be decided")));
+    const auto away = [&] {
+        return cli.must(words("board --json")).element("code", "POLICY")["cells"].toArray();
+    };
+    const int before = away().at(1)["not_applicable"].toInt();
+    QCOMPARE(cli.run(words("app profile POLICY --confirm has_payment --as lead")).code, 3);
+    cli.must(words("app profile POLICY --confirm has_payment --as auditor"));
+    QCOMPARE(payment()["to_be_confirmed"], false);
+    QCOMPARE(payment()["confirmed_by"], "内审员");
+    QCOMPARE(asked()["applies"], false);
+    QCOMPARE(asked()["because"], "absent");
+    // The share stands on the board and at the gate.
+    QVERIFY(away().at(1)["not_applicable"].toInt() > before);
+    const Outcome gate = cli.run(words("gate status --release POLICY@1.0 --phase design --json"));
+    QCOMPARE(gate.object()["not_applicable"], away().at(1)["not_applicable"]);
+    QCOMPARE(gate.object()["not_applicable_of"], away().at(1)["not_applicable_of"]);
+    QVERIFY(cli.run(words("gate status --release POLICY@1.0 --phase design --language en"))
+                .out.contains(" not applicable, "));
+    // A reason belongs to one answer.
+    QCOMPARE(
+        cli.run(words("app profile POLICY --set has_points=no --set has_login=no --reason x")).code,
+        2);
+    cli.must(words("app profile POLICY --set has_points=no:不设积分 --set has_login=yes"));
+    QCOMPARE(cli.must(words("app profile POLICY --json")).object()["has_points"]["reason"],
+             "不设积分");
+}
+
 void RecordsVerbsTest::decidesAndWithdrawsApplicability()
 {
     CliProgram cli;
@@ -225,14 +281,41 @@ void RecordsVerbsTest::decidesAndWithdrawsApplicability()
             .element("requirement", "6.1.2.a");
     };
     QCOMPARE(row()["applies"], true);
-    cli.must(words("applicability decide --release POLICY@1.0 --requirement 6.1.2.a,6.1.2.b "
-                   "--applies no --reason 由系统保证"));
+    // One reason for several, only where the list was seen.
+    const QString decide =
+        QStringLiteral("applicability decide --release POLICY@1.0 --requirement 6.1.2.a,6.1.2.b "
+                       "--applies no --reason 由系统保证");
+    const Outcome listed = cli.run(words(qUtf8Printable(decide)));
+    QCOMPARE(listed.code, 3);
+    QVERIFY(listed.out.contains("6.1.2.a") && listed.out.contains("6.1.2.b"));
+    QVERIFY(listed.err.contains("--yes"));
+    QCOMPARE(row()["decision"], QJsonValue());
+    cli.must(words(qUtf8Printable(decide + QStringLiteral(" --yes"))));
+    // The app's profile is empty, so it may be of tier 1, where it takes two.
+    QCOMPARE(row()["applies"], true);
+    QCOMPARE(row()["because"], "proposed");
+    QCOMPARE(row()["decision"]["to_be_confirmed"], true);
+    const QString confirm =
+        QStringLiteral("applicability confirm --release POLICY@1.0 --requirement 6.1.2.a,6.1.2.b");
+    QCOMPARE(cli.run(words(qUtf8Printable(confirm))).code, 3);
+    cli.must(words("account add auditor --name 内审员 --roles auditor"));
+    cli.must(words(qUtf8Printable(confirm + QStringLiteral(" --as auditor"))));
     QCOMPARE(row()["applies"], false);
     QCOMPARE(row()["because"], "decision");
+    QCOMPARE(row()["decision"]["confirmed_by"], "内审员");
     QCOMPARE(row()["decision"]["reason"], "由系统保证");
     QCOMPARE(cli.must(words("applicability list --release POLICY@1.0 --applies no --json"))
                  .element("requirement", "6.1.2.b")["applies"],
              false);
+    // Each item of 7.3 that is left out has a reason of its own.
+    QCOMPARE(cli.run(words("applicability decide --release POLICY@1.0 --requirement "
+                           "7.3.2.a,7.3.3.a --applies no --reason 不选用 --yes"))
+                 .code,
+             3);
+    QCOMPARE(cli.run(words("assess --release POLICY@1.0 --requirement 7.3.2.a --judgement "
+                           "not_applicable --record 不选用"))
+                 .code,
+             3);
     cli.must(words("applicability withdraw --release POLICY@1.0 --requirement 6.1.2.a"));
     QCOMPARE(row()["applies"], true);
     QCOMPARE(row()["decision"], QJsonValue());

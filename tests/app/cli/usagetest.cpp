@@ -29,6 +29,7 @@ const QStringList &verbs()
                                  "release add",
                                  "applicability list",
                                  "applicability decide",
+                                 "applicability confirm",
                                  "applicability withdraw",
                                  "assess",
                                  "assess list",

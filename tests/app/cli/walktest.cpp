@@ -81,7 +81,7 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "
                    "--owner-unit 信息技术部 --responsible 王芳"));
     cli.must(words("app profile POLICY --set has_login=yes --set has_payment=yes "
-                   "--set has_image_captcha=no"));
+                   "--set has_image_captcha=no:不用图形验证码"));
     cli.must(words("release add POLICY 1.0 --build 100 --plan requirements=2001-01-31 "
                    "--plan operation=2100-12-31"));
     cli.write("report.txt", "渗透测试报告");

@@ -1,4 +1,5 @@
 #include "models/auditchain/auditlog.h"
+#include "models/workspace/actions.h"
 #include "tests/models/assessments/assessmentfixture.h"
 
 #include <QTest>
@@ -16,6 +17,11 @@ private Q_SLOTS:
     void takesADecisionBack();
     void refusesWhatCannotBeDecided_data();
     void refusesWhatCannotBeDecided();
+    void takesTwoPeopleAtTier1();
+    void letsNobodyConfirmHisOwnDecision();
+    void confirmsOnlyWhatWasSeen();
+    void confirmsNothingThatApplies();
+    void needsAReasonOfItsOwnForEachItemTheOwnerSelects();
     void needsThePermission();
     void writesWhatChangedIntoTheLog();
 
@@ -29,6 +35,13 @@ private:
         TRY(ApplicabilityRepository::decide(change, release, requirement, applies, reason));
         return change.commit();
     }
+    Result<void> confirm(Role role, const ApplicabilityDecision &seen)
+    {
+        TRY_ASSIGN(auto change, Change::begin(ws->session(role), actions::confirmApplicability));
+        TRY(ApplicabilityRepository::confirm(change, ws->release, seen));
+        return change.commit();
+    }
+    void setTier(int tier) { ws->execute("UPDATE app SET tier = " + QByteArray::number(tier)); }
     auto decisions()
     {
         return need(ApplicabilityRepository(ws->database()).decisions(ws->release));
@@ -41,8 +54,13 @@ void ApplicabilityRepositoryTest::keepsADecisionWithWhoAndWhy()
 {
     const RequirementId id = ws->idOf("6.2.4.c");
     QVERIFY(decide(ws->release, id, false, QStringLiteral("  checked by the gateway  ")));
-    const ApplicabilityDecision expected{id, false, QStringLiteral("checked by the gateway"),
-                                         QStringLiteral("Security manager"), ws->clock().now()};
+    const ApplicabilityDecision expected{id,
+                                         false,
+                                         QStringLiteral("checked by the gateway"),
+                                         QStringLiteral("Security manager"),
+                                         ws->clock().now(),
+                                         QStringLiteral("Security manager"),
+                                         ws->clock().now()};
     QCOMPARE(decisions(), (QHash<RequirementId, ApplicabilityDecision>{{id, expected}}));
 }
 
@@ -96,6 +114,82 @@ void ApplicabilityRepositoryTest::refusesWhatCannotBeDecided()
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
     QVERIFY2(refused.error().message.contains(says), qPrintable(refused.error().message));
     QVERIFY(decisions().isEmpty());
+}
+
+void ApplicabilityRepositoryTest::takesTwoPeopleAtTier1()
+{
+    setTier(1);
+    const RequirementId id = ws->idOf("6.2.4.c");
+    need(decide(ws->release, id, false, QStringLiteral("checked by the gateway")));
+    const AssessmentSheet before = ws->sheet();
+    const Applicability pending = before.row(id)->applicability;
+    QVERIFY(pending.applies);
+    QCOMPARE(pending.because, Applicability::Because::Proposed);
+    QVERIFY(pending.isProvisional());
+    QVERIFY2(pending.explanation().en.contains(QStringLiteral("another person is to confirm")),
+             qPrintable(pending.explanation().en));
+    QVERIFY(pending.explanation().zh.contains(QStringLiteral("待另一人确认")));
+    QCOMPARE(before.row(id)->judgement(), Judgement::NotAssessed);
+
+    QCOMPARE(confirm(Role::ProjectLead, decisions().value(id)).error().kind, ErrorKind::Refused);
+    need(confirm(Role::Auditor, decisions().value(id)));
+    const Applicability confirmed = ws->sheet().row(id)->applicability;
+    QVERIFY(!confirmed.applies);
+    QCOMPARE(confirmed.because, Applicability::Because::Decision);
+    QCOMPARE(confirmed.decision->confirmedBy, QStringLiteral("Auditor"));
+    QVERIFY(confirmed.explanation().en.endsWith(QStringLiteral("(confirmed by Auditor)")));
+    // Said anew, it is to be confirmed anew.
+    need(decide(ws->release, id, false, QStringLiteral("another reason")));
+    QVERIFY(ws->sheet().row(id)->applicability.applies);
+}
+
+void ApplicabilityRepositoryTest::letsNobodyConfirmHisOwnDecision()
+{
+    setTier(1);
+    const RequirementId id = ws->idOf("6.2.4.c");
+    need(decide(ws->release, id, false, QStringLiteral("reason")));
+    const auto refused = confirm(Role::SecurityManager, decisions().value(id));
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("Another person confirms it")));
+    QVERIFY(!decisions().value(id).isConfirmed());
+}
+
+void ApplicabilityRepositoryTest::confirmsOnlyWhatWasSeen()
+{
+    setTier(1);
+    const RequirementId id = ws->idOf("6.2.4.c");
+    need(decide(ws->release, id, false, QStringLiteral("reason")));
+    const ApplicabilityDecision seen = decisions().value(id);
+    need(decide(ws->release, id, false, QStringLiteral("another reason")));
+    QCOMPARE(confirm(Role::Auditor, seen).error().kind, ErrorKind::Conflict);
+    Change change = ws->change();
+    need(ApplicabilityRepository::withdraw(change, ws->release, id));
+    need(change.commit());
+    QCOMPARE(confirm(Role::Auditor, seen).error().kind, ErrorKind::Conflict);
+}
+
+void ApplicabilityRepositoryTest::confirmsNothingThatApplies()
+{
+    setTier(1);
+    const RequirementId id = ws->idOf("6.2.1.3-1.a");
+    need(decide(ws->release, id, true, QStringLiteral("the form shows one")));
+    QVERIFY(ws->sheet().row(id)->applicability.applies);
+    QCOMPARE(confirm(Role::Auditor, decisions().value(id)).error().kind, ErrorKind::Invalid);
+}
+
+void ApplicabilityRepositoryTest::needsAReasonOfItsOwnForEachItemTheOwnerSelects()
+{
+    const QString reason = QStringLiteral("not selected");
+    need(decide(ws->release, ws->idOf("7.3.2.a"), false, reason));
+    const auto refused = decide(ws->release, ws->idOf("7.3.3.a"), false, reason + u' ');
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("same reason as 7.3.2.a")),
+             qPrintable(refused.error().message));
+    need(decide(ws->release, ws->idOf("7.3.3.a"), false, QStringLiteral("done for the platform")));
+    // The same words again on the same one, and on requirements of other clauses.
+    need(decide(ws->release, ws->idOf("7.3.2.a"), false, reason));
+    need(decide(ws->release, ws->idOf("6.2.4.c"), false, reason));
+    need(decide(ws->release, ws->idOf("6.2.4.a"), false, reason));
 }
 
 void ApplicabilityRepositoryTest::needsThePermission()

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void understandsConditions();
     void followsPlatformsAndProfile_data();
     void followsPlatformsAndProfile();
+    void appliesUntilTheAnswerIsConfirmed();
     void letsADecisionOverrule();
     void letsNoDecisionMakeContextApply();
     void explainsInBothLanguages_data();
@@ -78,8 +79,11 @@ void ApplicabilityTest::followsPlatformsAndProfile()
     Profile profile;
     for (const QString &key : answeredYes)
         profile.set(key, true);
-    for (const QString &key : answeredNo)
-        profile.set(key, false);
+    for (const QString &key : answeredNo) {
+        GivenAnswer no;
+        no.isEarlier = true;
+        profile.put(key, no);
+    }
 
     const Applicability found =
         deriveApplicability(requirement, fromKeys<Platform>(releasedOn).value(), profile);
@@ -87,6 +91,41 @@ void ApplicabilityTest::followsPlatformsAndProfile()
     QCOMPARE(int(found.because), because);
     QCOMPARE(found.flag, flag);
     QVERIFY(!found.decision);
+}
+
+void ApplicabilityTest::appliesUntilTheAnswerIsConfirmed()
+{
+    const QString login = QStringLiteral("has_login");
+    const QString payment = QStringLiteral("has_payment");
+    Requirement requirement;
+    requirement.condition = {login + QStringLiteral(" & ") + payment};
+    Profile profile;
+    profile.set(login, false, QStringLiteral("nobody logs in"));
+    const auto derived = [&] {
+        return deriveApplicability(requirement, {Platform::Android}, profile);
+    };
+    QVERIFY(derived().applies);
+    QCOMPARE(derived().because, Because::Unconfirmed);
+    QCOMPARE(derived().flag, login);
+    QCOMPARE(becauseKey(derived().because), QStringLiteral("unconfirmed"));
+    // Another answer that is confirmed settles it.
+    GivenAnswer no;
+    no.reason = QStringLiteral("by cheque");
+    no.confirmedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    profile.put(payment, no);
+    QVERIFY(!derived().applies);
+    QCOMPARE(derived().because, Because::Absent);
+    QCOMPARE(derived().flag, payment);
+    profile.clear(payment);
+    profile.put(login, no);
+    QVERIFY(!derived().applies);
+    // A yes below a ! takes away as well; a yes that takes nothing away counts at once.
+    requirement.condition = {QStringLiteral("!has_payment")};
+    profile.set(payment, true);
+    QCOMPARE(derived().because, Because::Unconfirmed);
+    QCOMPARE(derived().flag, QStringLiteral("!has_payment"));
+    requirement.condition = {payment};
+    QCOMPARE(derived().because, Because::Condition);
 }
 
 void ApplicabilityTest::letsADecisionOverrule()
@@ -97,6 +136,16 @@ void ApplicabilityTest::letsADecisionOverrule()
         {}, true, QStringLiteral("asked for by the board"), QStringLiteral("张三"), {}};
     const Applicability found = deriveApplicability(requirement, {Platform::Web}, {}, decision);
     QVERIFY(found.applies);
+    // That it does not, only once it is confirmed; what rules it out anyway still does.
+    ApplicabilityDecision against = decision;
+    against.applies = false;
+    QVERIFY(deriveApplicability(requirement, {Platform::Android}, {}, against).applies);
+    const Applicability anyway = deriveApplicability(requirement, {Platform::Web}, {}, against);
+    QVERIFY(!anyway.applies);
+    QCOMPARE(anyway.because, Because::Platform);
+    QCOMPARE(anyway.decision, std::optional(against));
+    against.confirmedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    QVERIFY(!deriveApplicability(requirement, {Platform::Android}, {}, against).applies);
     QCOMPARE(found.because, Because::Decision);
     QCOMPARE(found.decision, std::optional(decision));
 }
@@ -135,6 +184,11 @@ void ApplicabilityTest::explainsInBothLanguages_data()
         "适用：应用画像中“图形验证码”尚未回答，回答之前按适用处理",
         "applies: “Image CAPTCHA” in the app profile is not answered yet, and until it is the "
         "requirement counts as applying");
+    row(true, Because::Unconfirmed, "has_image_captcha&!outsourced",
+        "适用：应用画像回答“该应用没有图形验证码，且该应用有外包服务”，待确认，确认之前按适用处理",
+        "applies: the app profile says that the app has no image CAPTCHA, and work on the app is "
+        "outsourced, which is to be confirmed, and until it is the requirement counts as "
+        "applying");
     row(false, Because::Platform, "", "不适用：该要求不针对本版本的任何平台",
         "does not apply: it is not meant for any platform of this release");
     row(true, Because::Always, "", "适用：没有前提条件", "applies: it has no condition");
@@ -201,8 +255,12 @@ void ApplicabilityTest::understandsConditions()
     App app;
     app.tier = 2;
     app.kind = AppKind::NativeApp;
-    app.profile.set(QStringLiteral("has_login"), true);
-    app.profile.set(QStringLiteral("outsourced"), false);
+    GivenAnswer no;
+    no.isEarlier = true;
+    GivenAnswer yes = no;
+    yes.holds = true;
+    app.profile.put(QStringLiteral("has_login"), yes);
+    app.profile.put(QStringLiteral("outsourced"), no);
     const Applicability found = deriveApplicability(requirement, {Platform::Android}, app);
     QTEST(found.applies, "applies");
     QTEST(found.flag, "flag");

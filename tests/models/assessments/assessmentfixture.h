@@ -33,7 +33,11 @@ public:
         adding.name = name;
         adding.platforms = {Platform::Android, Platform::Ios};
         adding.profile.set(QStringLiteral("has_login"), true);
-        adding.profile.set(QStringLiteral("has_image_captcha"), false);
+        adding.profile.set(QStringLiteral("has_image_captcha"), false,
+                           QStringLiteral("no image is asked for"));
+        adding.tier = 3;
+        adding.tierDecided = true;
+        adding.tierReason = QStringLiteral("decided by the committee");
         Change writing = change("app.add");
         const AppId id = need(AppRepository::add(writing, adding));
         need(writing.commit());

@@ -20,6 +20,7 @@ class AssessmentRepositoryTest : public QObject
 private Q_SLOTS:
     void init() { ws = std::make_unique<AssessmentFixture>(); }
     void cleanup() { ws.reset(); }
+    void leavesNothingOutThatTakesADecision();
     void givesBackWhatWasRecorded();
     void fillsInAssessorAndDate();
     void movesWhatStoodThereToTheHistory();
@@ -483,6 +484,25 @@ void AssessmentRepositoryTest::confirmsOnlyWhatWasSeen()
     }
     Change change = ws->change();
     QVERIFY(AssessmentRepository::confirm(change, before(), atTest(before())));
+}
+
+void AssessmentRepositoryTest::leavesNothingOutThatTakesADecision()
+{
+    need(ws->tryRecord(ws->judged("6.2.4.c", Judgement::NotApplicable)));
+    // 7.3.p1: the owner selects, and says why not.
+    const auto selected = ws->tryRecord(ws->judged("7.3.2.a", Judgement::NotApplicable));
+    QCOMPARE(selected.error().kind, ErrorKind::Invalid);
+    QVERIFY(selected.error().message.contains(QStringLiteral("the owner of the app selects")));
+    ws->execute("UPDATE app SET tier = 1");
+    const auto alone = ws->tryRecord(ws->judged("6.2.4.a", Judgement::NotApplicable));
+    QCOMPARE(alone.error().kind, ErrorKind::Invalid);
+    QVERIFY2(alone.error().message.contains(QStringLiteral("At tier 1 it takes two people")),
+             qPrintable(alone.error().message));
+    // Nobody selects for the organisation.
+    Assessment organisation = ws->judged("7.1.a", Judgement::NotApplicable);
+    organisation.release = {};
+    organisation.phase = {};
+    need(ws->tryRecord(organisation));
 }
 
 QTEST_GUILESS_MAIN(AssessmentRepositoryTest)

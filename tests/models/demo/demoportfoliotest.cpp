@@ -66,6 +66,38 @@ private Q_SLOTS:
         QCOMPARE(tiers, (std::set<int>{1, 2, 3}));
     }
 
+    void leavesSomeAnswersToBeConfirmed()
+    {
+        const AppRepository apps(database());
+        int open = 0;
+        int confirmed = 0;
+        for (const AppSummary &summary : need(apps.all())) {
+            const App app = need(apps.app(summary.id));
+            const DecidingAnswers deciding = need(apps.decidingAnswers(app.id));
+            for (const QString &flag : app.profile.answers().keys()) {
+                const GivenAnswer &given = *app.profile.given(flag);
+                if (!deciding.takesAway(flag, given.holds))
+                    continue;
+                QVERIFY2(!given.reason.isEmpty(), qPrintable(app.code + u' ' + flag));
+                (given.isConfirmed() ? confirmed : open) += 1;
+                QVERIFY(given.answeredBy != given.confirmedBy || app.tierDecided);
+            }
+        }
+        QCOMPARE(open, 5);
+        QVERIFY(confirmed > 100);
+    }
+
+    void leavesADecisionToBeConfirmed()
+    {
+        std::map<QString, bool> confirmed;
+        for (const BoardRow &row : board()) {
+            const auto decisions = need(ApplicabilityRepository(database()).decisions(row.release));
+            for (const ApplicabilityDecision &decision : decisions)
+                confirmed[row.code] = decision.isConfirmed();
+        }
+        QCOMPARE(confirmed, (std::map<QString, bool>{{"POLICY", false}, {"TRAIN", true}}));
+    }
+
     void showsEveryStatusAnAppComesThroughBeforeItIsRetired()
     {
         std::set<AppStatus> statuses;

@@ -257,7 +257,7 @@ class AuditReplayTest : public QObject
                 if (upTo(3) == 0)
                     app.profile.clear(key);
                 else
-                    app.profile.set(key, upTo(2) == 0);
+                    app.profile.set(key, upTo(2) == 0, text(QStringLiteral("why")));
             }
             app.parties.clear();
             app.filings.clear();

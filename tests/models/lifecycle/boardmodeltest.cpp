@@ -36,6 +36,7 @@ std::vector<BoardRow> rows()
     board[0].responsible = QStringLiteral("王芳");
     board[0].kind = AppKind::MiniProgram;
     board[0].cells[0].late = true;
+    board[0].cells[0].notApplying = {3, 12};
     board[1].status = AppStatus::Live;
     board[1].cells[0].state = GateState::Blocked;
     board[1].cells[0].uncovered = 2;
@@ -120,6 +121,7 @@ void BoardModelTest::aGatesCellsSayWhereItStands()
     QCOMPARE(gate.data(BoardModel::AssessedRole).toInt(), 1);
     QCOMPARE(gate.data(Qt::ToolTipRole).toString(),
              QStringLiteral("Requirements: In progress\n1 of 10 assessed or decided\n"
+                            "3 of 12 requirements of this phase do not apply (25%)\n"
                             "Planned for 2026-05-01: late"));
     QCOMPARE(gate.data(Qt::AccessibleTextRole), gate.data(Qt::ToolTipRole));
     const QModelIndex next = model.index(0, BoardModel::FirstPhaseColumn + 1);

@@ -1,5 +1,7 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
+#include "models/workspace/actions.h"
+
 #include <QTest>
 
 using namespace gatehouse;
@@ -52,6 +54,22 @@ public:
         edit(stored);
         write([&](Change &changing) { return AppRepository::update(changing, stored); });
     }
+    /// By a lead, who may not take A.2 away alone.
+    void claimNoLogin()
+    {
+        App stored = need(AppRepository(database()).app(app));
+        stored.profile.set(QStringLiteral("has_login"), false, QStringLiteral("nobody logs in"));
+        Change answering = need(Change::begin(session(Role::ProjectLead), actions::editApp));
+        need(AppRepository::update(answering, stored));
+        need(answering.commit());
+    }
+    void confirmNoLogin()
+    {
+        const qint64 revision = need(AppRepository(database()).app(app)).revision;
+        Change confirming = need(Change::begin(session(Role::Auditor), actions::confirmProfile));
+        need(AppRepository::confirm(confirming, app, revision, {QStringLiteral("has_login")}));
+        need(confirming.commit());
+    }
     EvidenceId lasting(EvidenceId piece)
     {
         Evidence stored = need(EvidenceRepository(database()).evidence(piece));
@@ -97,7 +115,9 @@ void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate_data()
     row("tier", What::Tier, "",
         [](PassedGate &gate) { gate.edit([](App &app) { app.tier = 2; }); });
     row("profile", What::Applicability, "A.2", [](PassedGate &gate) {
-        gate.edit([](App &app) { app.profile.set(QStringLiteral("has_login"), false); });
+        gate.claimNoLogin();
+        QVERIFY(!gate.boardSays()); // until it is confirmed
+        gate.confirmNoLogin();
     });
     row("an assessment", What::Assessment, "A.2", [](PassedGate &gate) {
         gate.judge(gate.release, "A.2", Phase::Requirements, Judgement::Partial);
@@ -149,6 +169,7 @@ void ChangedGatesTest::saysNothingOfWhatChangesNothing_data()
     row("an answer that decides as none did", [](PassedGate &gate) {
         gate.edit([](App &app) { app.profile.set(QStringLiteral("has_login"), true); });
     });
+    row("an answer that is to be confirmed", [](PassedGate &gate) { gate.claimNoLogin(); });
     row("what a later phase judges", [](PassedGate &gate) {
         gate.judge(gate.release, "A.2", Phase::Test, Judgement::Noncompliant);
         gate.judge({}, "O.2", Judgement::Partial);

@@ -18,7 +18,31 @@ public:
     {
         publishSmall();
         app = addApp(QStringLiteral("PAY"), 1, {{QStringLiteral("has_login"), false}});
+        confirmAnswer();
         release = addRelease(app);
+    }
+    void confirmAnswer()
+    {
+        const qint64 revision = need(AppRepository(database()).app(app)).revision;
+        Change confirming = need(Change::begin(session(Role::Auditor), actions::confirmProfile));
+        need(AppRepository::confirm(confirming, app, revision, {QStringLiteral("has_login")}));
+        need(confirming.commit());
+    }
+    void decideAgainst(const char *key)
+    {
+        Change deciding = change();
+        need(ApplicabilityRepository::decide(deciding, release, requirement(key).id, false,
+                                             QStringLiteral("checked by hand")));
+        need(deciding.commit());
+    }
+    void confirmDecision(const char *key)
+    {
+        const auto decisions = need(ApplicabilityRepository(database()).decisions(release));
+        Change confirming =
+            need(Change::begin(session(Role::Auditor), actions::confirmApplicability));
+        need(ApplicabilityRepository::confirm(confirming, release,
+                                              decisions.value(requirement(key).id)));
+        need(confirming.commit());
     }
     GateSnapshot take(Phase phase = Phase::Requirements)
     {
@@ -55,6 +79,8 @@ private Q_SLOTS:
     void doesNotChangeByWhatComesInAddition_data();
     void doesNotChangeByWhatComesInAddition();
     void comparesRequirementsThatCameAndWent();
+    void saysWhyAndByWhomSomethingIsTakenAway();
+    void changesByAConfirmationOnlyWhereItTakesSomethingAway();
 };
 
 void GateSnapshotTest::holdsWhatADecisionRestsOn()
@@ -216,10 +242,8 @@ void GateSnapshotTest::changesWithItsContent()
                                                 QStringLiteral("cannot be borne")));
         need(change.commit());
     } else if (step == u"applicability") {
-        Change change = f.change();
-        need(ApplicabilityRepository::decide(change, f.release, requirement, false,
-                                             QStringLiteral("checked by hand")));
-        need(change.commit());
+        f.decideAgainst("A.1");
+        f.confirmDecision("A.1");
     } else if (step == u"profile" || step == u"tier") {
         App app = need(AppRepository(f.database()).app(f.app));
         if (step == u"tier")
@@ -300,6 +324,68 @@ void GateSnapshotTest::comparesRequirementsThatCameAndWent()
                                                    {What::Added, QStringLiteral("A.3")},
                                                    {What::Added, QStringLiteral("O.2"), true}};
     QCOMPARE(compareSnapshots(first.json, other.json), expected);
+}
+
+void GateSnapshotTest::saysWhyAndByWhomSomethingIsTakenAway()
+{
+    Fixture f;
+    f.decideAgainst("A.1");
+    const auto decision = [&] {
+        return f.requirementIn(
+            f.take(),
+            QStringLiteral("A.1"))[QStringLiteral("applicability")][QStringLiteral("decision")];
+    };
+    QCOMPARE(decision()[QStringLiteral("reason")].toString(), QStringLiteral("checked by hand"));
+    QVERIFY(decision()[QStringLiteral("confirmed_by")].isUndefined());
+    f.confirmDecision("A.1");
+    QCOMPARE(decision()[QStringLiteral("confirmed_by")].toString(), QStringLiteral("Auditor"));
+    const QJsonValue answer = QJsonDocument::fromJson(
+        f.take().json)[QStringLiteral("profile_answers")][QStringLiteral("has_login")];
+    QCOMPARE(answer[QStringLiteral("holds")].toBool(true), false);
+    QCOMPARE(answer[QStringLiteral("reason")].toString(), QStringLiteral("said by the owner"));
+    QCOMPARE(answer[QStringLiteral("answered_by")].toString(), QStringLiteral("Owner"));
+    QCOMPARE(answer[QStringLiteral("confirmed_by")].toString(), QStringLiteral("Auditor"));
+    // Nothing is said where it takes nothing away, and of answers from before there were reasons.
+    QVERIFY(QJsonDocument::fromJson(f.take(Phase::Design).json)[QStringLiteral("profile_answers")]
+                .isUndefined());
+    need(f.database().execute("UPDATE profile_answer SET reason = '', answered_by = '', "
+                              "answered_at = '', confirmed_by = '', confirmed_at = ''"));
+    QVERIFY(
+        QJsonDocument::fromJson(f.take().json)[QStringLiteral("profile_answers")].isUndefined());
+}
+
+void GateSnapshotTest::changesByAConfirmationOnlyWhereItTakesSomethingAway()
+{
+    Fixture f;
+    // The profile has taken A.2 away already.
+    f.decideAgainst("A.2");
+    f.decideAgainst("A.1");
+    const GateSnapshot claimed = f.take();
+    f.confirmDecision("A.2");
+    const GateSnapshot confirmed = f.take();
+    QVERIFY(confirmed.digest != claimed.digest);
+    QVERIFY(compareSnapshots(claimed.json, confirmed.json).empty());
+    f.confirmDecision("A.1");
+    QCOMPARE(compareSnapshots(claimed.json, f.take().json),
+             (std::vector<SnapshotDifference>{{What::Applicability, QStringLiteral("A.1")}}));
+    // A claim of the profile takes nothing away, its confirmation does.
+    f.release = f.addRelease(
+        f.app = f.addApp(QStringLiteral("OPEN"), 1, {{QStringLiteral("has_login"), false}}));
+    const GateSnapshot claim = f.take();
+    App app = need(AppRepository(f.database()).app(f.app));
+    app.profile.clear(QStringLiteral("has_login"));
+    Change change = f.change();
+    need(AppRepository::update(change, app));
+    need(change.commit());
+    QVERIFY(compareSnapshots(claim.json, f.take().json).empty());
+    app = need(AppRepository(f.database()).app(f.app));
+    app.profile.set(QStringLiteral("has_login"), false, QStringLiteral("nobody logs in"));
+    Change again = f.change();
+    need(AppRepository::update(again, app));
+    need(again.commit());
+    f.confirmAnswer();
+    QCOMPARE(compareSnapshots(claim.json, f.take().json),
+             (std::vector<SnapshotDifference>{{What::Applicability, QStringLiteral("A.2")}}));
 }
 
 QTEST_GUILESS_MAIN(GateSnapshotTest)

@@ -142,7 +142,7 @@ public:
         app.tierDecided = true;
         app.tierReason = QStringLiteral("decided by the committee");
         for (auto it = answers.begin(); it != answers.end(); ++it)
-            app.profile.set(it.key(), it.value());
+            app.profile.set(it.key(), it.value(), QStringLiteral("said by the owner"));
         Change adding = change("app.add");
         const AppId id = need(AppRepository::add(adding, app));
         need(adding.commit());

@@ -2,8 +2,10 @@
 
 #include "models/libraries/libraryrepository.h"
 #include "models/organization/organizationrepository.h"
+#include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/searchindex.h"
+#include "models/workspace/actions.h"
 #include "tests/support/auditrecords.h"
 #include "tests/support/difficultnames.h"
 #include "tests/support/testworkspace.h"
@@ -37,6 +39,16 @@ private Q_SLOTS:
     void storesNothingOfARefusedApp();
     void replacesListsAndProfile();
     void suggestsTheTierAgainWhenTheProfileChanges();
+    void needsAReasonForWhatTakesAway();
+    void asksNoReasonWhereNothingIsTakenAway();
+    void leavesAnAnswerToBeConfirmed_data();
+    void leavesAnAnswerToBeConfirmed();
+    void confirmsAnAnswerOfSomebodyElse();
+    void letsNobodyConfirmHisOwnAnswer();
+    void confirmsOnlyWhatIsOpen();
+    void confirmsOnlyWhatWasSeen();
+    void needsAConfirmationForEachAnswerAnew();
+    void takesEarlierAnswersAsConfirmed();
     void indexesForSearch();
     void logsEveryFieldOfANewApp();
     void logsOnlyTheFieldsThatChanged();
@@ -48,6 +60,12 @@ private:
     static App sampleApp(const QString &code = QStringLiteral("LIFE"));
     AppId add(const App &app);
     void update(const App &app);
+    /// As somebody of a role.
+    Result<void> tryUpdate(Role role, const App &app);
+    Result<void> tryConfirm(Role role, const App &app, const QStringList &flags);
+    void confirmAll(AppId id);
+    /// An app of a decided tier in a workspace with the built-in library.
+    App appAsked(int tier);
     ReleaseId addRelease(AppId app, const QString &version);
     AppRepository repository() const { return AppRepository(m_test->database()); }
     int statementsRunBy(const std::function<void()> &work) const;
@@ -82,6 +100,44 @@ void AppRepositoryTest::update(const App &app)
     Change change = m_test->change("app.edit");
     need(AppRepository::update(change, app));
     need(change.commit());
+}
+
+Result<void> AppRepositoryTest::tryUpdate(Role role, const App &app)
+{
+    TRY_ASSIGN(Change change, Change::begin(m_test->session(role), actions::editApp));
+    TRY(AppRepository::update(change, app));
+    return change.commit();
+}
+
+Result<void> AppRepositoryTest::tryConfirm(Role role, const App &app, const QStringList &flags)
+{
+    TRY_ASSIGN(Change change, Change::begin(m_test->session(role), actions::confirmProfile));
+    TRY(AppRepository::confirm(change, app.id, app.revision, flags));
+    return change.commit();
+}
+
+void AppRepositoryTest::confirmAll(AppId id)
+{
+    const App app = need(repository().app(id));
+    const DecidingAnswers deciding = need(repository().decidingAnswers(id));
+    QStringList open;
+    for (const QString &flag : app.profile.answers().keys()) {
+        if (deciding.isOpen(flag, *app.profile.given(flag)))
+            open += flag;
+    }
+    need(tryConfirm(Role::Auditor, app, open));
+}
+
+App AppRepositoryTest::appAsked(int tier)
+{
+    Change change = m_test->change("library.publish");
+    need(LibraryRepository::publish(change, need(builtInLibrary())));
+    need(change.commit());
+    App app = sampleApp();
+    app.tier = tier;
+    app.tierDecided = true;
+    app.tierReason = QStringLiteral("集团规定");
+    return need(repository().app(add(app)));
 }
 
 ReleaseId AppRepositoryTest::addRelease(AppId app, const QString &version)
@@ -130,7 +186,7 @@ void AppRepositoryTest::keepsEveryField()
     app.tierDecided = true;
     app.tierReason = QStringLiteral("集团重点");
     app.profile.set(QStringLiteral("has_login"), true);
-    app.profile.set(QStringLiteral("has_payment"), false);
+    app.profile.set(QStringLiteral("has_payment"), false, QStringLiteral("保费在柜面收取"));
     app.parties = {{PartyKind::Outsourcing, QStringLiteral("某科技"), QStringLiteral("开发"),
                     QStringLiteral("HT-1")},
                    {PartyKind::ThirdParty, QStringLiteral("某支付"), {}, {}}};
@@ -146,6 +202,12 @@ void AppRepositoryTest::keepsEveryField()
     QVERIFY(!stored.uid.isEmpty());
     app.uid = stored.uid;
     app.createdAt = m_test->clock().now();
+    for (const QString &flag : app.profile.answers().keys()) {
+        GivenAnswer given = *app.profile.given(flag);
+        given.answeredBy = QStringLiteral("Owner");
+        given.answeredAt = m_test->clock().now();
+        app.profile.put(flag, given);
+    }
     QVERIFY(stored == app);
 }
 
@@ -198,7 +260,7 @@ void AppRepositoryTest::listsAppsByCode()
                               app.name,
                               AppKind::NativeApp,
                               AppStatus::Live,
-                              2,
+                              1,
                               QStringLiteral("个险部"),
                               QStringLiteral("张伟"),
                               release,
@@ -256,10 +318,12 @@ void AppRepositoryTest::readsTheProfileAlone()
     const AppId empty = add(app);
     app.code = QStringLiteral("B");
     app.profile.set(QStringLiteral("has_login"), true);
-    app.profile.set(QStringLiteral("has_payment"), false);
+    app.profile.set(QStringLiteral("has_payment"), false, QStringLiteral("保费在柜面收取"));
     const AppId answered = add(app);
     QVERIFY(need(repository().profile(empty)) == Profile());
-    QVERIFY(need(repository().profile(answered)) == app.profile);
+    QVERIFY(need(repository().profile(answered)) == need(repository().app(answered)).profile);
+    QCOMPARE(need(repository().profile(answered)).answer(QStringLiteral("has_payment")),
+             std::optional(false));
     QCOMPARE(repository().profile(AppId(99)).error().kind, ErrorKind::NotFound);
 }
 
@@ -377,16 +441,26 @@ void AppRepositoryTest::replacesListsAndProfile()
     changed.channels.push_back({QStringLiteral("小米"), QStringLiteral("https://mi.com")});
     update(changed);
     changed.revision = 2;
-    QVERIFY(need(repository().app(changed.id)) == changed);
+    const App stored = need(repository().app(changed.id));
+    QCOMPARE(stored.profile.answers().keys(), QStringList{QStringLiteral("has_sms_otp")});
+    QVERIFY(!stored.profile.holds(QStringLiteral("has_sms_otp")));
+    changed.profile = stored.profile;
+    QVERIFY(stored == changed);
 }
 
 void AppRepositoryTest::suggestsTheTierAgainWhenTheProfileChanges()
 {
     App app = need(repository().app(add(sampleApp())));
-    QCOMPARE(app.tier, 3);
-    app.profile.set(QStringLiteral("has_payment"), true);
-    app.profile.set(QStringLiteral("handles_spi"), true);
+    QCOMPARE(app.tier, 1); // nothing is answered
+    for (const ProfileFlag &flag : profileFlags())
+        app.profile.set(flag.key,
+                        flag.key == QStringLiteral("has_payment")
+                            || flag.key == QStringLiteral("handles_spi"),
+                        QStringLiteral("a leaflet with a payment form"));
     update(app);
+    app = need(repository().app(app.id));
+    QCOMPARE(app.tier, 1); // the answers are to be confirmed
+    confirmAll(app.id);
     app = need(repository().app(app.id));
     QCOMPARE(app.tier, 2);
     app.tierDecided = true;
@@ -397,6 +471,186 @@ void AppRepositoryTest::suggestsTheTierAgainWhenTheProfileChanges()
     app.profile = {};
     update(app);
     QCOMPARE(need(repository().app(app.id)).tier, 1);
+}
+
+void AppRepositoryTest::needsAReasonForWhatTakesAway()
+{
+    App app = appAsked(3);
+    app.profile.set(QStringLiteral("has_image_captcha"), false, QStringLiteral(" \n"));
+    const auto refused = tryUpdate(Role::SecurityManager, app);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("“Image CAPTCHA” with no takes")),
+             qPrintable(refused.error().message));
+    app.profile.set(QStringLiteral("has_image_captcha"), false, QStringLiteral(" text only "));
+    need(tryUpdate(Role::SecurityManager, app));
+    const Profile stored = need(repository().profile(app.id));
+    QCOMPARE(stored.given(QStringLiteral("has_image_captcha"))->reason,
+             QStringLiteral("text only"));
+    // Without a library there are still the points of the tier.
+    App bare = sampleApp(QStringLiteral("BARE"));
+    bare.profile.set(QStringLiteral("has_payment"), false);
+    Change change = m_test->change();
+    QCOMPARE(AppRepository::add(change, bare).error().kind, ErrorKind::Invalid);
+}
+
+void AppRepositoryTest::asksNoReasonWhereNothingIsTakenAway()
+{
+    App app = need(repository().app(add(sampleApp(QStringLiteral("BARE")))));
+    app.profile.set(QStringLiteral("has_image_captcha"), false); // no library asks it
+    need(tryUpdate(Role::ProjectLead, app));
+    app = appAsked(3);
+    app.profile.set(QStringLiteral("has_image_captcha"), true);
+    need(tryUpdate(Role::ProjectLead, app));
+    const DecidingAnswers deciding = need(repository().decidingAnswers(app.id));
+    QVERIFY(deciding.takesAway(QStringLiteral("has_image_captcha"), false));
+    QVERIFY(!deciding.takesAway(QStringLiteral("has_image_captcha"), true));
+    DecidingAnswers negated;
+    negated.add(QStringLiteral("has_login & !(has_points | has_file_upload)"));
+    QVERIFY(negated.takesAway(QStringLiteral("has_points"), true));
+    QVERIFY(!negated.takesAway(QStringLiteral("has_points"), false));
+    QVERIFY(negated.takesAway(QStringLiteral("has_login"), false));
+}
+
+void AppRepositoryTest::leavesAnAnswerToBeConfirmed_data()
+{
+    QTest::addColumn<Role>("role");
+    QTest::addColumn<int>("tier");
+    QTest::addColumn<bool>("confirmed");
+    QTest::newRow("a lead may not decide") << Role::ProjectLead << 3 << false;
+    QTest::newRow("a manager at tier 3") << Role::SecurityManager << 3 << true;
+    QTest::newRow("a manager at tier 2") << Role::SecurityManager << 2 << true;
+    QTest::newRow("tier 1 takes two") << Role::SecurityManager << 1 << false;
+}
+
+void AppRepositoryTest::leavesAnAnswerToBeConfirmed()
+{
+    QFETCH(Role, role);
+    QFETCH(int, tier);
+    QFETCH(bool, confirmed);
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(tier);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(role, app));
+    const GivenAnswer given = *need(repository().profile(app.id)).given(flag);
+    QCOMPARE(given.isConfirmed(), confirmed);
+    QCOMPARE(given.answeredBy, QString::fromLatin1(entryOf(role).label));
+    QCOMPARE(given.answeredAt, m_test->clock().now());
+    QCOMPARE(given.confirmedBy, confirmed ? given.answeredBy : QString());
+    QCOMPARE(need(repository().decidingAnswers(app.id)).isOpen(flag, given), !confirmed);
+    if (tier != 1)
+        return;
+    // Lowering the tier in the same breath opens no door: the tier as it was counts too.
+    app = need(repository().app(app.id));
+    app.tier = 3;
+    app.profile.set(QStringLiteral("has_points"), false, QStringLiteral("none are given"));
+    need(tryUpdate(role, app));
+    const Profile profile = need(repository().profile(app.id));
+    QVERIFY(!profile.given(QStringLiteral("has_points"))->isConfirmed());
+}
+
+void AppRepositoryTest::confirmsAnAnswerOfSomebodyElse()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(1);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(Role::ProjectLead, app));
+    app = need(repository().app(app.id));
+    QCOMPARE(tryConfirm(Role::ProjectLead, app, {flag}).error().kind, ErrorKind::Refused);
+    need(tryConfirm(Role::Auditor, app, {flag}));
+    const App stored = need(repository().app(app.id));
+    const GivenAnswer given = *stored.profile.given(flag);
+    QVERIFY(given.isConfirmed());
+    QCOMPARE(given.answeredBy, QStringLiteral("Project lead"));
+    QCOMPARE(given.confirmedBy, QStringLiteral("Auditor"));
+    QCOMPARE(given.confirmedAt, m_test->clock().now());
+    QCOMPARE(stored.revision, app.revision + 1);
+    const auto records = newestAuditRecords(m_test->database());
+    QCOMPARE(records.front()["before"].toObject(), QJsonObject());
+    QCOMPARE(records.front()["after"].toObject(),
+             (QJsonObject{{"profile.has_image_captcha.confirmed_by", "Auditor"}}));
+}
+
+void AppRepositoryTest::letsNobodyConfirmHisOwnAnswer()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(1);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(Role::SecurityManager, app));
+    app = need(repository().app(app.id));
+    const auto refused = tryConfirm(Role::SecurityManager, app, {flag});
+    QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("Another person confirms it")));
+    QVERIFY(!need(repository().profile(app.id)).given(flag)->isConfirmed());
+    need(tryConfirm(Role::Administrator, app, {flag}));
+}
+
+void AppRepositoryTest::confirmsOnlyWhatIsOpen()
+{
+    App app = appAsked(3);
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("has_points"), false, QStringLiteral("none are given"));
+    need(tryUpdate(Role::SecurityManager, app));
+    app = need(repository().app(app.id));
+    for (const char *flag : {"has_login", "has_points", "has_payment", "has_wings"})
+        QCOMPARE(tryConfirm(Role::Auditor, app, {QString::fromLatin1(flag)}).error().kind,
+                 ErrorKind::Invalid);
+}
+
+void AppRepositoryTest::confirmsOnlyWhatWasSeen()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(1);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(Role::ProjectLead, app));
+    const App seen = need(repository().app(app.id));
+    app = seen;
+    app.profile.set(flag, false, QStringLiteral("another reason"));
+    need(tryUpdate(Role::ProjectLead, app));
+    QCOMPARE(tryConfirm(Role::Auditor, seen, {flag}).error().kind, ErrorKind::Conflict);
+}
+
+void AppRepositoryTest::needsAConfirmationForEachAnswerAnew()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(1);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(Role::ProjectLead, app));
+    confirmAll(app.id);
+    const App confirmed = need(repository().app(app.id));
+    // Other fields, and the same answer again, leave it confirmed.
+    app = confirmed;
+    app.name = QStringLiteral("renamed");
+    app.profile.set(flag, false);
+    need(tryUpdate(Role::ProjectLead, app));
+    app = need(repository().app(app.id));
+    QVERIFY(app.profile == confirmed.profile);
+    // Nobody brings a confirmation along.
+    GivenAnswer forged = *app.profile.given(flag);
+    forged.reason = QStringLiteral("a better reason");
+    app.profile.put(flag, forged);
+    need(tryUpdate(Role::ProjectLead, app));
+    QVERIFY(!need(repository().profile(app.id)).given(flag)->isConfirmed());
+}
+
+void AppRepositoryTest::takesEarlierAnswersAsConfirmed()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(1);
+    need(m_test->database().execute("INSERT INTO profile_answer (app_id, flag, holds) VALUES ("
+                                    + QByteArray::number(app.id.value)
+                                    + ", 'has_image_captcha', 0)"));
+    app = need(repository().app(app.id));
+    QVERIFY(app.profile.given(flag)->isEarlier);
+    QVERIFY(app.profile.given(flag)->isConfirmed());
+    app.name = QStringLiteral("renamed");
+    app.profile.set(QStringLiteral("has_login"), true);
+    need(tryUpdate(Role::ProjectLead, app));
+    app = need(repository().app(app.id));
+    QVERIFY(app.profile.given(flag)->isEarlier);
+    app.profile.set(flag, true);
+    need(tryUpdate(Role::ProjectLead, app));
+    QVERIFY(!need(repository().profile(app.id)).given(flag)->isEarlier);
 }
 
 void AppRepositoryTest::indexesForSearch()
@@ -453,7 +707,7 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"user_count", 0},
                      {"audience", ""},
                      {"description", ""},
-                     {"tier", 3},
+                     {"tier", 1},
                      {"tier_reason", ""},
                      {"tier_decided", false},
                      {"current_release", ""},

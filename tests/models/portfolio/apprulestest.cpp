@@ -1,5 +1,7 @@
 #include "models/portfolio/apprules.h"
 
+#include "models/portfolio/profileflag.h"
+
 #include "tests/support/difficultnames.h"
 #include "tests/support/testworkspace.h"
 
@@ -206,6 +208,11 @@ void AppRulesTest::suggestsTheTier()
     App app = soundApp();
     app.tier = 1;
     app.tierReason = QStringLiteral("stale");
+    for (const ProfileFlag &flag : profileFlags()) {
+        GivenAnswer no;
+        no.isEarlier = true;
+        app.profile.put(flag.key, no);
+    }
     app.profile.set(QStringLiteral("has_payment"), true);
     app.profile.set(QStringLiteral("handles_spi"), true);
     const App checked = need(checkedApp(app));

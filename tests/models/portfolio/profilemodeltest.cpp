@@ -15,6 +15,7 @@ private Q_SLOTS:
     void speaksTheLanguageChosen();
     void takesAnAnswer_data();
     void takesAnAnswer();
+    void asksWhyAndSaysWhoseItIs();
     void refusesWhatIsNoAnswer();
     void refusesAnswersWhenReadOnly();
     void announcesOnlyTheRowsThatDiffer();
@@ -128,6 +129,52 @@ void ProfileModelTest::takesAnAnswer()
     // The same answer again is taken and says nothing.
     QVERIFY(model.setData(index, given, role));
     QCOMPARE(changed.count(), 1);
+}
+
+void ProfileModelTest::asksWhyAndSaysWhoseItIs()
+{
+    const QString flag = QStringLiteral("has_payment");
+    ProfileModel model(Language::English);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(&model, &ProfileModel::profileChanged);
+    const QModelIndex index = rowOf(model, "has_payment");
+    QVERIFY(!model.setData(index, QStringLiteral("why"), ProfileModel::ReasonRole));
+    QVERIFY(!index.data(ProfileModel::TakesAwayRole).toBool());
+    model.setData(index, QStringLiteral("yes"));
+    QVERIFY(!index.data(ProfileModel::TakesAwayRole).toBool());
+    model.setData(index, QStringLiteral("no"));
+    QVERIFY(index.data(ProfileModel::TakesAwayRole).toBool());
+    QVERIFY(model.setData(index, QStringLiteral("why"), ProfileModel::ReasonRole));
+    QCOMPARE(index.data(ProfileModel::ReasonRole).toString(), QStringLiteral("why"));
+    QCOMPARE(model.profile().given(flag)->reason, QStringLiteral("why"));
+    QCOMPARE(changed.count(), 3);
+
+    const QDateTime noon(QDate(2026, 3, 2), QTime(12, 0), Qt::LocalTime);
+    Profile profile;
+    GivenAnswer given;
+    given.reason = QStringLiteral("by cheque");
+    given.answeredBy = QStringLiteral("Lead");
+    given.answeredAt = noon;
+    const auto standing = [&] {
+        profile.put(flag, given);
+        model.setProfile(profile);
+        return index.data(ProfileModel::StandingRole).toString();
+    };
+    const auto words = [&] { return answerInWords(&given, flag, DecidingAnswers()); };
+    QCOMPARE(standing(), QStringLiteral("To be confirmed: answered by Lead on 2026-03-02"));
+    QCOMPARE(words(), QStringLiteral("No, to be confirmed"));
+    given.confirmedBy = QStringLiteral("Auditor");
+    given.confirmedAt = noon.addDays(1);
+    QCOMPARE(standing(),
+             QStringLiteral("Answered by Lead on 2026-03-02, confirmed by Auditor on 2026-03-03"));
+    QCOMPARE(words(), QStringLiteral("No"));
+    given = {};
+    given.isEarlier = true;
+    QCOMPARE(standing(), QStringLiteral("Recorded before reasons were asked"));
+    QCOMPARE(reasonInWords(given, flag, DecidingAnswers()), standing());
+    // Nothing hangs on it, so there is nothing to say.
+    QCOMPARE(reasonInWords(given, QStringLiteral("has_login"), DecidingAnswers()), QString());
+    QCOMPARE(answerInWords(nullptr, flag, DecidingAnswers()), QStringLiteral("Not answered"));
 }
 
 void ProfileModelTest::refusesWhatIsNoAnswer()

@@ -15,13 +15,28 @@ private Q_SLOTS:
     void hasANameAndAVersion();
     void countsFlagsAndTheHighestUserStep_data();
     void countsFlagsAndTheHighestUserStep();
-    void countsNothingForNoAndUnanswered();
+    void countsNothingForNo();
     void namesWhatCountedMostFirst();
     void countsOnlyFlagsOfTheProfile();
     void asksForLessEvidenceFromTierToTier();
     void asksForEvidenceBySideAndMethod_data();
     void asksForEvidenceBySideAndMethod();
+    void suggestsTheHighestTierThatIsPossible();
+    void leavesNothingOpenThatMakesNoDifference();
     void givesTheReasonOfWhoDecided();
+
+private:
+    /// Every question answered with no, as it counts.
+    static Profile answeredNo()
+    {
+        Profile profile;
+        for (const ProfileFlag &flag : profileFlags()) {
+            GivenAnswer no;
+            no.isEarlier = true;
+            profile.put(flag.key, no);
+        }
+        return profile;
+    }
 };
 
 void TierSchemeTest::hasANameAndAVersion()
@@ -63,7 +78,7 @@ void TierSchemeTest::countsFlagsAndTheHighestUserStep()
     QFETCH(qint64, users);
     QFETCH(int, points);
     QFETCH(int, tier);
-    Profile profile;
+    Profile profile = answeredNo();
     for (const QString &flag : flags.split(u' ', Qt::SkipEmptyParts))
         profile.set(flag, true);
     const auto suggestion = TierScheme::builtIn().suggest(profile, users);
@@ -71,13 +86,12 @@ void TierSchemeTest::countsFlagsAndTheHighestUserStep()
     QCOMPARE(suggestion.tier, tier);
 }
 
-void TierSchemeTest::countsNothingForNoAndUnanswered()
+void TierSchemeTest::countsNothingForNo()
 {
-    Profile profile;
-    for (const ProfileFlag &flag : profileFlags())
-        profile.set(flag.key, false);
-    const auto suggestion = TierScheme::builtIn().suggest(profile, 0);
+    const auto suggestion = TierScheme::builtIn().suggest(answeredNo(), 0);
     QCOMPARE(suggestion.points, 0);
+    QCOMPARE(suggestion.tier, 3);
+    QVERIFY(suggestion.open.isEmpty());
     QCOMPARE(suggestion.reason.en,
              QStringLiteral("Nothing in the profile or the number of users counts"));
     QVERIFY(!suggestion.reason.zh.isEmpty());
@@ -85,7 +99,7 @@ void TierSchemeTest::countsNothingForNoAndUnanswered()
 
 void TierSchemeTest::namesWhatCountedMostFirst()
 {
-    Profile profile;
+    Profile profile = answeredNo();
     profile.set(QStringLiteral("has_promotion"), true);
     profile.set(QStringLiteral("has_payment"), true);
     const auto suggestion = TierScheme::builtIn().suggest(profile, 200'000);
@@ -169,9 +183,60 @@ void TierSchemeTest::asksForEvidenceBySideAndMethod()
     QCOMPARE(asking, tiers);
 }
 
+void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
+{
+    const TierScheme &scheme = TierScheme::builtIn();
+    const auto nothing = scheme.suggest({}, 0);
+    QCOMPARE(nothing.tier, 1);
+    QCOMPARE(nothing.points, 0);
+    QCOMPARE(nothing.possiblePoints, 110);
+    QVERIFY(nothing.open.contains(QStringLiteral("has_payment")));
+    QVERIFY(!nothing.open.contains(QStringLiteral("has_login"))); // has no points
+    QVERIFY(!nothing.open.contains(QStringLiteral("has_account"))); // retired
+    QVERIFY(nothing.title().en.endsWith(QStringLiteral(", to be decided")));
+    QVERIFY(nothing.title().zh.endsWith(QStringLiteral("，待定")));
+    QVERIFY2(nothing.reason.en.startsWith(QStringLiteral("To be decided: ")),
+             qPrintable(nothing.reason.en));
+    QVERIFY(nothing.reason.zh.startsWith(QStringLiteral("待定：")));
+
+    // 25 points, and one question open that has 20: tier 2 instead of 3.
+    Profile profile = answeredNo();
+    for (const char *flag : {"handles_spi", "captures_identity_data"})
+        profile.set(QString::fromLatin1(flag), true);
+    profile.clear(QStringLiteral("has_payment"));
+    const auto one = scheme.suggest(profile, 0);
+    QCOMPARE(one.tier, 2);
+    QCOMPARE(one.points, 25);
+    QCOMPARE(one.possiblePoints, 45);
+    QCOMPARE(one.open, QStringList{QStringLiteral("has_payment")});
+    QVERIFY2(one.reason.en.contains(QStringLiteral("(20 points): Payment and fund "
+                                                   "transactions; ")),
+             qPrintable(one.reason.en));
+
+    // A no that nobody has confirmed is no answer yet.
+    profile.set(QStringLiteral("has_payment"), false, QStringLiteral("by cheque"));
+    QCOMPARE(scheme.suggest(profile, 0).open, one.open);
+    GivenAnswer confirmed = *profile.given(QStringLiteral("has_payment"));
+    confirmed.confirmedAt = QDateTime::currentDateTimeUtc();
+    profile.put(QStringLiteral("has_payment"), confirmed);
+    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+}
+
+void TierSchemeTest::leavesNothingOpenThatMakesNoDifference()
+{
+    Profile profile = answeredNo();
+    profile.clear(QStringLiteral("outsourced")); // 2 points
+    const auto suggestion = TierScheme::builtIn().suggest(profile, 0);
+    QCOMPARE(suggestion.tier, 3);
+    QVERIFY(suggestion.open.isEmpty());
+    QVERIFY(!suggestion.reason.en.contains(QStringLiteral("To be decided")));
+    QCOMPARE(suggestion.title(), TierScheme::builtIn().tierTitle(3));
+}
+
 void TierSchemeTest::givesTheReasonOfWhoDecided()
 {
     App app;
+    app.profile = answeredNo();
     app.userCount = 20'000;
     QCOMPARE(tierReason(app).en, QStringLiteral("10,000 users or more (5)"));
     app.tierDecided = true;

@@ -84,7 +84,7 @@ void UndoTest::putsOneAnswerOfTheProfileBack()
 {
     const AppId id = ws->addApp(QStringLiteral("A"), 3, {{QStringLiteral("has_login"), true}});
     editApp(id, [](App &app) {
-        app.profile.set(QStringLiteral("has_login"), false);
+        app.profile.set(QStringLiteral("has_login"), false, QStringLiteral("nobody logs in"));
         app.profile.set(QStringLiteral("has_payment"), true);
     });
     const qint64 entry = last();

@@ -46,7 +46,7 @@ void RecordDescriptionTest::turnsValuesIntoJsonAndBack()
     app.createdAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
     app.filings = {{FilingAuthority::Miit, Platform::Ios, QStringLiteral("N1"), QDate(2026, 1, 5),
                     QStringLiteral("1.0")}};
-    app.profile.set(QStringLiteral("has_login"), false);
+    app.profile.set(QStringLiteral("has_login"), false, QStringLiteral("why"));
     App copy;
     QVERIFY(setFromJson(describe<App>(), &copy, jsonOf(describe<App>(), &app)));
     QVERIFY(copy == app);

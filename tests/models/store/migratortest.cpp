@@ -75,6 +75,7 @@ private Q_SLOTS:
     void rebuildsATableThatOthersReferTo();
     void keepsJudgementsForThePhasesPassedOnThem();
     void letsAuditorsGoOnAssessing();
+    void takesWhatWasDecidedBeforeAsConfirmed();
     void refusesToLeaveABrokenReference();
     void keepsDecisionsAppendOnly();
     void isRefusedWhileAnotherProgramHasTheFileOpen();
@@ -245,6 +246,27 @@ void MigratorTest::letsAuditorsGoOnAssessing()
     QCOMPARE(rowsOf(*opened->database, "SELECT roles FROM account WHERE id >= 50 ORDER BY id"),
              (Rows{hex("auditor assessor"), hex("security_manager auditor assessor viewer"),
                    hex("project_lead")}));
+}
+
+// From version 4 on it takes a reason and a confirmation to take a requirement away.
+void MigratorTest::takesWhatWasDecidedBeforeAsConfirmed()
+{
+    const QString file = path("decided.gatehouse");
+    load(file, 3);
+    const auto opened = WorkspaceFile::open(file);
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().cause));
+    const Database &database = *opened->database;
+    QVERIFY(!rowsOf(database, "SELECT 1 FROM applicability_decision").isEmpty());
+    QCOMPARE(rowsOf(database,
+                    "SELECT 1 FROM applicability_decision WHERE confirmed_at = '' "
+                    "OR confirmed_by <> decided_by OR confirmed_at <> decided_at"),
+             Rows());
+    // Of an answer nothing is made up: without a moment it was given before.
+    QVERIFY(!rowsOf(database, "SELECT 1 FROM profile_answer").isEmpty());
+    QCOMPARE(rowsOf(database,
+                    "SELECT 1 FROM profile_answer WHERE reason || answered_by || answered_at || "
+                    "confirmed_by || confirmed_at <> ''"),
+             Rows());
 }
 
 void MigratorTest::refusesToLeaveABrokenReference()

@@ -132,7 +132,10 @@ private:
                         QStringLiteral("消息推送"), QStringLiteral("HT-2025-9")}};
         for (const char *flag : {"has_login", "handles_spi", "has_payment", "collects_pi"})
             app.profile.set(QLatin1StringView(flag), true);
-        app.profile.set(QStringLiteral("has_promotion"), false);
+        app.tier = 2;
+        app.tierDecided = true;
+        app.tierReason = QStringLiteral("集团统一定级");
+        app.profile.set(QStringLiteral("has_promotion"), false, QStringLiteral("不做营销"));
         Release release;
         release.app = need(AppRepository::add(change, app));
         release.version = QStringLiteral("8.6.0");

@@ -334,6 +334,53 @@ private Q_SLOTS:
         QCOMPARE(missing, std::set<QString>{QStringLiteral("6.2.2.a")});
     }
 
+    void saysWhyAndByWhomSomethingDoesNotApply()
+    {
+        const QString sheet = QStringLiteral("Applicability");
+        const auto rowOf = [&](const char *key) {
+            const QString citation = m_audited.requirement(QLatin1StringView(key)).citation();
+            return m_book->row(sheet, m_book->rowOf(sheet, citation)).mid(8);
+        };
+        const int heading = m_book->rowOf(sheet, QStringLiteral("Control point"));
+        QCOMPARE(m_book->row(sheet, heading).mid(8),
+                 (QStringList{QStringLiteral("Reason"), QStringLiteral("Decided by"),
+                              QStringLiteral("Decided at"), QStringLiteral("Confirmed by"),
+                              QStringLiteral("Confirmed at")}));
+        const QStringList decided = rowOf("6.2.1.3-1.a");
+        QCOMPARE(decided.at(0), QStringLiteral("登录页没有图形验证码"));
+        QCOMPARE(decided.at(1), QStringLiteral("Owner"));
+        QCOMPARE(decided.at(3), QStringLiteral("Owner"));
+        // An answer of the profile, confirmed or not.
+        QCOMPARE(rowOf("6.3.3.f").at(0), QStringLiteral("不做营销"));
+        QCOMPARE(rowOf("6.3.3.f").at(3), QStringLiteral("Owner"));
+        AuditedRelease open;
+        need(open.database().execute("UPDATE profile_answer SET confirmed_by = '', "
+                                     "confirmed_at = '' WHERE flag = 'has_promotion'"));
+        const QString path = open.bench().file(QStringLiteral("open.xlsx"));
+        need(AuditWorkbook::write(open.database(), open.shelf(), open.release(), path,
+                                  options(WorkbookLanguage::English)));
+        const XlsxReading book(path);
+        const QStringList claimed = book.row(
+            sheet, book.rowOf(sheet, open.requirement(QStringLiteral("6.3.3.f")).citation()));
+        QVERIFY(claimed.contains(QStringLiteral("Applies")));
+        QVERIFY(claimed.contains(QStringLiteral("To be confirmed")));
+    }
+
+    void saysOnTheCoverHowMuchDoesNotApply()
+    {
+        const AssessmentSheet sheet = need(AssessmentSheet::load(
+            m_audited.database(), m_audited.shelf(), m_audited.release(), {}));
+        Score score;
+        for (const SheetRow &row : sheet.rows)
+            score.add(row);
+        QVERIFY(score.notApplicable > 1);
+        QVERIFY(m_book->allText(QStringLiteral("Cover"))
+                    .contains(QStringLiteral("%1 of %2 not applicable, %3 %")
+                                  .arg(score.notApplicable)
+                                  .arg(score.applicable + score.notApplicable)
+                                  .arg(*score.notApplicableShare(), 0, 'f', 1)));
+    }
+
     void saysOnTheCoverWhatItSpeaksOf()
     {
         const QString cover = m_book->allText(QStringLiteral("Cover"));

@@ -393,6 +393,26 @@ private Q_SLOTS:
                  QStringLiteral("charter read"));
     }
 
+    void aSecondPersonConfirmsADecisionAtTier1()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        need(window.database().execute("UPDATE app SET tier = 1"));
+        window.choose(plain);
+        window.dialogs().texts.append(QStringLiteral("not in this release"));
+        window.click("applicability-decide");
+        QVERIFY(window.row(plain).applicability.applies);
+        QCOMPARE(window.row(plain).applicability.because, Applicability::Because::Proposed);
+        auto *confirm = window.visible<QPushButton>(QStringLiteral("applicability-confirm"));
+        QVERIFY(!confirm->isEnabled());
+        QCOMPARE(confirm->toolTip(), QStringLiteral("Another person confirms what you decided."));
+        window.actAs(Role::Auditor);
+        window.choose(plain);
+        window.click("applicability-confirm");
+        QVERIFY(!window.row(plain).applicability.applies);
+        QVERIFY(!confirm->isVisible());
+    }
+
     void decidesApplicabilityOtherwiseAndWithdrawsIt()
     {
         ReleaseWindow window;

@@ -3,6 +3,7 @@
 #include "views/design/messagebar.h"
 
 #include <QLabel>
+#include <QListWidget>
 
 using namespace gatehouse;
 
@@ -10,6 +11,7 @@ namespace {
 constexpr auto first = "6.3.1.a";
 constexpr auto second = "6.1.4.a";
 constexpr auto ofTheOrganisation = "7.1.a";
+constexpr auto selectable = "7.3.2.a";
 constexpr auto context = "6.1.2.p0";
 constexpr auto ruledOut = "6.2.1.3-1.a";
 } // namespace
@@ -73,6 +75,29 @@ private Q_SLOTS:
         window.editor<BatchAssessment>()->reject();
         window.select({context, ruledOut});
         QVERIFY(!window.button("Assess selected…")->isEnabled());
+    }
+
+    void listsWhatTheOneReasonStandsFor()
+    {
+        Window window({first, second, ofTheOrganisation});
+        const auto *list = window.begin()->findChild<QListWidget *>(QStringLiteral("batch-list"));
+        QCOMPARE(list->count(), 3);
+        QVERIFY(list->item(0)->text().startsWith(QStringLiteral("6.1.4")));
+    }
+
+    void leavesOutNoItemThatTheOwnerSelects()
+    {
+        Window window({first, selectable});
+        BatchAssessment *form = window.begin();
+        window.click(
+            form->findChild<QAbstractButton *>(QStringLiteral("judgement-not_applicable")));
+        window.write(form, QStringLiteral("Not selected."));
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible());
+        QVERIFY2(form->messages()->texts().front().contains(
+                     QStringLiteral("the owner of the app selects")),
+                 qPrintable(form->messages()->texts().front()));
+        QVERIFY(!window.row(first).assessment());
     }
 
     void recordsNothingWhenItIsRefused()

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QRadioButton>
 #include <QTabWidget>
@@ -150,6 +151,15 @@ class AppEditorTest : public QObject
             need(writing.commit());
             return id;
         }
+        /// Types the reason of an answer, which shows only where one is needed.
+        void why(const QString &flag, const QString &reason)
+        {
+            auto *edit = editor()->findChild<QLineEdit *>(flag + QStringLiteral("-reason"));
+            QVERIFY(edit->isVisibleTo(editor()));
+            QInputMethodEvent typed;
+            typed.setCommitString(reason);
+            QApplication::sendEvent(edit, &typed);
+        }
         bool closed()
         {
             return QTest::qWaitFor([this] { return !editor() || !editor()->isVisible(); });
@@ -180,6 +190,15 @@ private Q_SLOTS:
         window.type(QStringLiteral("What it is for"), QStringLiteral("报案与查勘"));
         window.answer(QStringLiteral("has_login-yes"));
         window.answer(QStringLiteral("has_payment-no"));
+        const auto *suggestion =
+            window.editor()->findChild<QLabel *>(QStringLiteral("tier-suggestion"));
+        QVERIFY2(suggestion->text().contains(QStringLiteral("Tier 1"))
+                     && suggestion->text().contains(QStringLiteral("to be decided")),
+                 qPrintable(suggestion->text()));
+        // Nothing is saved without its reason.
+        window.save();
+        QVERIFY(window.editor()->isVisible());
+        window.why(QStringLiteral("has_payment"), QStringLiteral("保费在柜面收取"));
         window.addRecord(QStringLiteral("Add filing"),
                          {{0, label(FilingAuthority::Miit)},
                           {1, label(Platform::Ios)},
@@ -211,6 +230,9 @@ private Q_SLOTS:
         QCOMPARE(app.profile.answer(QStringLiteral("has_login")), std::optional(true));
         QCOMPARE(app.profile.answer(QStringLiteral("has_payment")), std::optional(false));
         QCOMPARE(app.profile.answers().size(), 2);
+        const GivenAnswer payment = *app.profile.given(QStringLiteral("has_payment"));
+        QCOMPARE(payment.reason, QStringLiteral("保费在柜面收取"));
+        QVERIFY(!payment.isConfirmed()); // it could be tier 1, where it takes two
         QVERIFY(!app.tierDecided);
         QCOMPARE(app.tier, TierScheme::builtIn().suggest(app.profile, app.userCount).tier);
         const std::vector<Filing> filings{{FilingAuthority::Miit, Platform::Ios,

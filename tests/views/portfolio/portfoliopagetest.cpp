@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace gatehouse;
@@ -51,6 +52,39 @@ private Q_SLOTS:
     {
         m_demo = m_folder.filePath(QStringLiteral("demo.gatehouse"));
         need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+    }
+
+    void aSecondPersonConfirmsAnAnswerOfTheProfile()
+    {
+        const QString flag = QStringLiteral("has_critical_ops");
+        Window window(m_demo);
+        const auto choose = [&] {
+            const auto row = window.codes().indexOf(QStringLiteral("HEALTH"));
+            window.table()->setCurrentIndex({});
+            window.table()->setCurrentIndex(window.model()->index(static_cast<int>(row), 0));
+        };
+        const auto button = [&] {
+            return window.page()->inspector()->findChild<QPushButton *>(QStringLiteral("confirm-")
+                                                                        + flag);
+        };
+        const auto given = [&] {
+            const AppRepository apps(window.workspaces().workspace().database());
+            return *need(apps.appByCode(QStringLiteral("HEALTH"))).profile.given(flag);
+        };
+        need(window.workspaces().actAs(QStringLiteral("manager")));
+        choose();
+        QVERIFY(button());
+        QVERIFY(!button()->isEnabled());
+        QCOMPARE(button()->toolTip(), QStringLiteral("Another person confirms what you answered."));
+        need(window.workspaces().actAs(QStringLiteral("lead")));
+        choose();
+        QVERIFY(!button()->isEnabled()); // a lead decides no applicability
+        need(window.workspaces().actAs(QStringLiteral("auditor")));
+        choose();
+        QVERIFY(button()->isEnabled());
+        button()->click();
+        QTRY_VERIFY(given().isConfirmed());
+        QTRY_VERIFY(!button());
     }
 
     void chipsNarrowTheBoard_data()

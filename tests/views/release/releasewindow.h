@@ -16,6 +16,8 @@
 #include "views/release/releasepage.h"
 
 #include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QRadioButton>
 #include <QTabWidget>
 #include <QTest>
@@ -87,12 +89,20 @@ public:
         lines[0]->setText(code);
         lines[1]->setText(name);
         form->findChild<QCheckBox *>(QStringLiteral("platform-android"))->click();
+        form->findChild<QCheckBox *>(QStringLiteral("decide-tier"))->click();
+        auto *tier = form->findChild<QComboBox *>(QStringLiteral("tier"));
+        tier->setCurrentIndex(tier->findData(3));
+        form->findChild<QLineEdit *>(QStringLiteral("tier-reason"))
+            ->setText(QStringLiteral("decided by the committee"));
         form->showTab(AppEditor::Tab::Profile);
         form->findChild<QRadioButton *>(QStringLiteral("has_login-yes"))->click();
-        form->findChild<QRadioButton *>(QStringLiteral("has_image_captcha-no"))->click();
-        // Its one pentest item due at the first gate would ask for evidence, even at tier 3.
-        form->findChild<QRadioButton *>(QStringLiteral("has_sms_otp-no"))->click();
-        form->findChild<QRadioButton *>(QStringLiteral("has_one_time_code-no"))->click();
+        // The one pentest item due at the first gate would ask for evidence, even at tier 3.
+        for (const char *flag : {"has_image_captcha", "has_sms_otp", "has_one_time_code"}) {
+            const QString key = QString::fromLatin1(flag);
+            form->findChild<QRadioButton *>(key + QStringLiteral("-no"))->click();
+            type(form->findChild<QLineEdit *>(key + QStringLiteral("-reason")),
+                 QStringLiteral("there is none"));
+        }
         click(form->saveButton());
     }
     void addRelease(const QString &version = QStringLiteral("1.0.0"))

@@ -91,6 +91,17 @@ private Q_SLOTS:
         QCOMPARE(decisions[1].statement, QStringLiteral("The scope is settled now."));
     }
 
+    void saysHowMuchDoesNotApply()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(Phase::Development);
+        const NotApplying share = window.gate(Phase::Development).notApplying;
+        QVERIFY(share.count > 0); // no image CAPTCHA
+        QCOMPARE(window.visible<QLabel>(QStringLiteral("gate-not-applying"))->text(),
+                 share.sentence());
+    }
+
     void keepsAStatementAtTheGateItWasWrittenFor()
     {
         ReleaseWindow window;
