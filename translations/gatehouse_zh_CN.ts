@@ -6835,6 +6835,10 @@ Please verify the correct file name was given.</source>
         <source>Begins with what the release before found at “%1”: %2, %3, %4 (%5).</source>
         <translation>以上一版本“%1”阶段的判定为起点，待确认：%2，%3，%4（%5）。</translation>
     </message>
+    <message>
+        <source>To leave it out takes a decision on its applicability.</source>
+        <translation>判为不适用须作出适用性决定。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditEntryView</name>
@@ -7281,6 +7285,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1, as judged at “%2” of the release before</source>
         <translation>%1（上一版本“%2”阶段判定）</translation>
+    </message>
+    <message>
+        <source>to be judged, or left out by a decision on its applicability</source>
+        <translation>待测评，或作出不适用的适用性决定</translation>
     </message>
 </context>
 <context>

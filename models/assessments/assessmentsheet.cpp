@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -110,7 +111,8 @@ const Assessment *SheetRow::confirmable(Phase phase) const
                     && canBeConfirmed(each, requirement->methods, phase);
             });
         if (latest != found->rend())
-            return &*latest;
+            return takesDecision && latest->judgement == Judgement::NotApplicable ? nullptr
+                                                                                  : &*latest;
     }
     return nullptr;
 }
@@ -163,6 +165,7 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(const App app, AppRepository(database).app(release.app));
     const AppFacts facts(app);
+    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
     TRY_ASSIGN(const auto decisions, ApplicabilityRepository(database).decisions(releaseId));
     TRY_ASSIGN(const Recorded own, Recorded::load(database, releaseId, today));
     TRY_ASSIGN(const Recorded organisation, Recorded::load(database, {}, today));
@@ -179,6 +182,9 @@ Result<AssessmentSheet> AssessmentSheet::load(const Database &database, LibraryS
             row.applicability = deriveApplicability(requirement, release.platforms, facts,
                                                     decisionOn(requirement, decisions));
             row.inherited = requirement.scope == Scope::Organisation;
+            row.takesDecision = !row.inherited
+                && (policy.needsSecondPerson(app.tier)
+                    || policy.isSelectable(library->key, requirement.key));
             (row.inherited ? organisation : own).fill(row);
         }
     }

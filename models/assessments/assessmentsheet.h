@@ -28,6 +28,8 @@ struct SheetRow {
     /// to be confirmed, it counts nowhere. Read only by AssessmentSheet::bringPrevious().
     std::vector<Assessment> previous;
     bool inherited = false; ///< organisation scope
+    /// To leave it out takes a decision (ApplicabilityPolicy), no phase judges it not applicable.
+    bool takesDecision = false;
     int evidenceCount = 0;
     FindingTally findings; ///< as they stand on the sheet's day
 
@@ -48,7 +50,8 @@ struct SheetRow {
     bool isJudgedIn(Phase phase) const;
     /// It applies, and the phase that judges it has not done so.
     bool awaitsJudgement(Phase phase) const;
-    /// assessmentBefore(phase), when the phase can confirm it; nullptr when it has to judge.
+    /// assessmentBefore(phase), when the phase can confirm it; nullptr when it has to judge, or
+    /// when it was left out and that takes a decision.
     const Assessment *confirmable(Phase phase) const;
     /// Of the latest phase that judged it as falling short; nullptr where it does not apply or none
     /// did. A later phase may have found it mended: the earlier gate still asks.

@@ -171,8 +171,10 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
     const bool counts = row.confirmable(*stored.phase) != nullptr;
     m_confirm->setEnabled(counts);
     m_confirm->setToolTip(counts ? QString()
-                                 : tr("The methods used there do not count in this phase: judge it "
-                                      "here."));
+                              : earlier->judgement == Judgement::NotApplicable
+                              ? tr("To leave it out takes a decision on its applicability.")
+                              : tr("The methods used there do not count in this phase: judge it "
+                                   "here."));
     Assessment proposal = *earlier;
     proposal.methods.clear();
     proposal.release = stored.release;

@@ -71,6 +71,8 @@ void ConfirmAssessments::showWhatFollows()
                        ? tr("%1, as judged at “%2”")
                        : tr("%1, as judged at “%2” of the release before"))
                       .arg(label(earlier->judgement), label(*earlier->phase));
+        else if (earlier && earlier->judgement == Judgement::NotApplicable)
+            why = tr("to be judged, or left out by a decision on its applicability");
         else if (earlier)
             why = tr("to be judged: the methods of “%1” do not count here")
                       .arg(label(*earlier->phase));

@@ -248,7 +248,7 @@ void RecordsVerbsTest::answersAndConfirmsTheProfile()
     const auto away = [&] {
         return cli.must(words("board --json")).element("code", "POLICY")["cells"].toArray();
     };
-    const int before = away().at(1)["not_applicable"].toInt();
+    const int before = away().at(1)["not_applying"].toInt();
     QCOMPARE(cli.run(words("app profile POLICY --confirm has_payment --as lead")).code, 3);
     cli.must(words("app profile POLICY --confirm has_payment --as auditor"));
     QCOMPARE(payment()["to_be_confirmed"], false);
@@ -256,12 +256,12 @@ void RecordsVerbsTest::answersAndConfirmsTheProfile()
     QCOMPARE(asked()["applies"], false);
     QCOMPARE(asked()["because"], "absent");
     // The share stands on the board and at the gate.
-    QVERIFY(away().at(1)["not_applicable"].toInt() > before);
+    QVERIFY(away().at(1)["not_applying"].toInt() > before);
     const Outcome gate = cli.run(words("gate status --release POLICY@1.0 --phase design --json"));
-    QCOMPARE(gate.object()["not_applicable"], away().at(1)["not_applicable"]);
-    QCOMPARE(gate.object()["not_applicable_of"], away().at(1)["not_applicable_of"]);
+    QCOMPARE(gate.object()["not_applying"], away().at(1)["not_applying"]);
+    QCOMPARE(gate.object()["asked"], away().at(1)["asked"]);
     QVERIFY(cli.run(words("gate status --release POLICY@1.0 --phase design --language en"))
-                .out.contains(" not applicable, "));
+                .out.contains(" do not apply "));
     // A reason belongs to one answer.
     QCOMPARE(
         cli.run(words("app profile POLICY --set has_points=no --set has_login=no --reason x")).code,

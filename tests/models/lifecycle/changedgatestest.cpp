@@ -102,6 +102,7 @@ private Q_SLOTS:
     void saysNothingOfWhatChangesNothing();
     void saysNothingAnyMoreOnceItIsDecidedAnew();
     void saysThatAnEarlierGateWasReopened();
+    void keepsWhatWasTakenAwayBeforeReasonsWereAsked();
 };
 
 void ChangedGatesTest::saysOnTheBoardWhatChangedUnderAPassedGate_data()
@@ -238,6 +239,29 @@ void ChangedGatesTest::saysThatAnEarlierGateWasReopened()
         (std::vector<SnapshotDifference>{{What::EarlierGate, QStringLiteral("requirements")}}));
     QVERIFY(gate.board(gate.today()).front().cells[1].changedSince);
     QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::keepsWhatWasTakenAwayBeforeReasonsWereAsked()
+{
+    PassedGate gate;
+    gate.claimNoLogin();
+    gate.confirmNoLogin();
+    gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Reopened);
+    gate.id = gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Passed);
+    // As the upgrade leaves an answer that was recorded before.
+    need(gate.database().execute("UPDATE profile_answer SET reason = '', answered_by = '', "
+                                 "answered_at = '', confirmed_by = '', confirmed_at = ''"));
+    gate.edit([](App &app) { app.description = QStringLiteral("after the upgrade"); });
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    QVERIFY(!gate.boardSays());
+    QVERIFY(gate.isCountedRight());
+    const auto rows = need(AssessmentSheet::load(gate.database(), *gate.shelf, gate.release, {}));
+    QVERIFY(!rows.row(gate.requirement("A.2").id)->applicability.applies);
+    // The same answer again stays what it is; one with a reason is one that is to be confirmed.
+    gate.edit([](App &app) { app.profile.set(QStringLiteral("has_login"), false); });
+    QVERIFY(!gate.boardSays());
+    gate.claimNoLogin();
+    QVERIFY(gate.boardSays());
 }
 
 QTEST_GUILESS_MAIN(ChangedGatesTest)

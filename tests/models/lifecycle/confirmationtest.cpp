@@ -141,6 +141,22 @@ private Q_SLOTS:
         QCOMPARE(f.row(second, "A.1").judgement(Phase::Requirements), Judgement::Compliant);
     }
 
+    // At tier 1 it takes two people, whatever was judged before it was in that tier.
+    void noLeavingOutThatTakesADecision()
+    {
+        Fixture f;
+        f.judge(f.first, "A.2", Judgement::NotApplicable);
+        const Assessment leftOut = f.judged(f.first, "A.2", Phase::Test);
+        const ReleaseId second = f.addRelease(f.app, QStringLiteral("1.1"));
+        QVERIFY(f.row(second, "A.2").confirmable(Phase::Test));
+        need(f.database().execute("UPDATE app SET tier = 1"));
+        const SheetRow row = f.row(second, "A.2");
+        QVERIFY(row.awaitsJudgement(Phase::Test));
+        QVERIFY(!row.confirmable(Phase::Test));
+        QCOMPARE(f.tryConfirm(second, leftOut, "A.2", Phase::Test).error().kind,
+                 ErrorKind::Invalid);
+    }
+
     void onlyWhatWasSeen()
     {
         Fixture f;
