@@ -1952,8 +1952,6 @@
         <translation>风险下调：%1</translation>
     </message>
     <message>
-        <source>Confirm for a phase what an earlier one or the release before judged, where its methods count there too</source>
-        <translation>将前序阶段或上一版本的判定确认为本阶段判定（所用方法在本阶段同样有效）</translation>
         <source>The report&apos;s number; without it one is made of code, version and day, and said to be</source>
         <translation>报告编号；未指定时按应用代码、版本号和日期生成，并予注明</translation>
     </message>
@@ -2020,6 +2018,10 @@
     <message>
         <source>Not applicable</source>
         <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Confirm for a phase what an earlier one or the release before judged, where its methods count there too</source>
+        <translation>将前序阶段或上一版本的判定确认为本阶段判定（所用方法在本阶段同样有效）</translation>
     </message>
 </context>
 <context>
@@ -5883,6 +5885,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 of %2 not applicable, %3 %</source>
         <translation>%2项中%1项不适用，占%3%</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>回答人</translation>
     </message>
 </context>
 <context>

@@ -157,6 +157,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     data.assessingUnit = options.assessingUnit;
     TRY_ASSIGN(data.release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(data.app, AppRepository(database).app(data.release.app));
+    TRY_ASSIGN(data.deciding, AppRepository(database).decidingAnswers(data.app.id));
 
     const OrganizationRepository organization(database);
     TRY_ASSIGN(const QStringList units, unitsAbove(organization, data.app.ownerUnit));

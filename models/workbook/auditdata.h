@@ -7,6 +7,7 @@
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/portfolio/app.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
 #include "models/workbook/workbook.h"
 
@@ -40,6 +41,7 @@ struct AuditData {
     QString confidentiality; ///< as it was given
     QString assessingUnit; ///< as it was given; empty: the assessors' units
     App app;
+    DecidingAnswers deciding; ///< which of its profile's answers are to be confirmed
     QString ownerUnit; ///< with the units above it
     QString assessedUnit; ///< the topmost of them
     QStringList assessorUnits; ///< outside bodies that assessed, and the units of people who did

@@ -66,9 +66,31 @@ private:
              [this](const ProfileFlag &flag) { return wording().cell(flag.question); }},
             {{words(QT_TRANSLATE_NOOP("Workbook", "Answer")), 18, Look::Centre},
              [this](const ProfileFlag &flag) { return answer(flag); }},
+            {{words(QT_TRANSLATE_NOOP("Workbook", "Reason")), 36, Look::Text},
+             [this](const ProfileFlag &flag) { return Cell(given(flag).reason); }},
+            {{words(QT_TRANSLATE_NOOP("Workbook", "Answered by")), 14, Look::Text},
+             [this](const ProfileFlag &flag) { return Cell(given(flag).answeredBy); }},
+            {{words(QT_TRANSLATE_NOOP("Workbook", "Confirmed by")), 14, Look::Text},
+             [this](const ProfileFlag &flag) { return confirmation(flag); }},
             {{words(QT_TRANSLATE_NOOP("Workbook", "Requirements it leaves out")), 52, Look::Text},
              [this](const ProfileFlag &flag) { return Cell(leftOut(flag)); }},
         };
+    }
+
+    /// Empty where nothing is answered.
+    GivenAnswer given(const ProfileFlag &flag) const
+    {
+        const GivenAnswer *answer = m_data.app.profile.given(flag.key);
+        return answer ? *answer : GivenAnswer{};
+    }
+
+    Cell confirmation(const ProfileFlag &flag) const
+    {
+        const GivenAnswer *answer = m_data.app.profile.given(flag.key);
+        return answer && m_data.deciding.isOpen(flag.key, *answer)
+            ? Cell(wording().cell(QT_TRANSLATE_NOOP("Workbook", "To be confirmed")),
+                   CellTone::Caution)
+            : Cell(given(flag).confirmedBy);
     }
 
     Cell answer(const ProfileFlag &flag) const

@@ -476,7 +476,10 @@ private Q_SLOTS:
                 promotion = cells;
         }
         QCOMPARE(promotion.value(2), QStringLiteral("No"));
-        QVERIFY2(promotion.value(3).contains(QStringLiteral("6.3.3")),
+        QCOMPARE(promotion.value(3), QStringLiteral("不做营销"));
+        QCOMPARE(promotion.value(4), QStringLiteral("Owner"));
+        QCOMPARE(promotion.value(5), QStringLiteral("Owner")); // who may decide has confirmed it
+        QVERIFY2(promotion.value(6).contains(QStringLiteral("6.3.3")),
                  qUtf8Printable(promotion.join(u'|')));
         const QString text =
             m_book->allText(sheet) + m_book->allText(QStringLiteral("Filings and parties"));
