@@ -78,8 +78,11 @@ const Stored tables[] = {
      "(SELECT json_group_array(json_object('authority', authority, 'platform', platform, 'number', "
      "number, 'filed_on', filed_on, 'version', version)) FROM (SELECT * FROM filing WHERE app_id = "
      "a.id ORDER BY id)), "
-     "(SELECT json_group_object(flag, json(iif(holds, 'true', 'false'))) FROM profile_answer "
-     "WHERE app_id = a.id) "
+     "(SELECT json_group_object(key, json(value)) FROM (SELECT flag AS key, iif(holds, 'true', "
+     "'false') AS value FROM profile_answer WHERE app_id = a.id UNION ALL SELECT flag || "
+     "'.reason', json_quote(reason) FROM profile_answer WHERE app_id = a.id AND reason <> '' UNION "
+     "ALL SELECT flag || '.confirmed_by', json_quote(confirmed_by) FROM profile_answer WHERE "
+     "app_id = a.id AND confirmed_by <> '')) "
      "FROM app a LEFT JOIN unit u ON u.id = a.owner_unit_id LEFT JOIN person p ON p.id = "
      "a.responsible_id LEFT JOIN person d ON d.id = a.deputy_id LEFT JOIN app_release r ON r.id = "
      "a.current_release_id"},

@@ -124,7 +124,7 @@ private Q_SLOTS:
         auto *editor = window.editor<AppEditor>();
         window.click(editor->saveButton());
         QVERIFY(editor->isVisible());
-        const auto lines = editor->findChildren<QLineEdit *>();
+        const auto lines = editor->findChild<AppFactsForm *>()->findChildren<QLineEdit *>();
         window.type(lines[0], QStringLiteral("HAS SPACE"));
         window.type(lines[1], QStringLiteral("Name"));
         editor->findChild<QCheckBox *>(QStringLiteral("platform-ios"))->click();

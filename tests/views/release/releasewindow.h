@@ -10,6 +10,7 @@
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/portfolio/appeditor.h"
+#include "views/portfolio/appfactsform.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/portfolio/releaseeditor.h"
 #include "views/release/phasestepper.h"
@@ -84,7 +85,8 @@ public:
         m_code = code;
         click(visible<EmptyState>()->button());
         auto *form = editor<AppEditor>();
-        const auto lines = form->findChildren<QLineEdit *>();
+        // The profile's reasons are typed into lines as well.
+        const auto lines = form->findChild<AppFactsForm *>()->findChildren<QLineEdit *>();
         // Chinese comes from an input method, not from keys.
         lines[0]->setText(code);
         lines[1]->setText(name);
