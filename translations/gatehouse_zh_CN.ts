@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>--reason belongs to one answer. Write several with a reason each: --set has_points=no:REASON.</source>
-        <translation>--reason只用于一个回答。多个回答请各写理由：--set has_points=no:理由。</translation>
+        <translation>选项--reason只用于一个回答。有多个回答时，请各写理由，例如--set has_points=no:REASON。</translation>
     </message>
     <message>
         <source>The one reason fits every requirement that was listed</source>

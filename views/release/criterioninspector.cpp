@@ -3,6 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/base/listing.h"
 #include "models/lifecycle/criterionguide.h"
+#include "models/portfolio/appleads.h"
 #include "views/design/arrangement.h"
 #include "views/design/icons.h"
 #include "views/design/inspector.h"
@@ -95,7 +96,10 @@ void CriterionInspector::showPeople(const std::vector<Permission> &permissions)
     for (const Permission permission : permissions) {
         QStringList names;
         for (const Account &account : *accounts) {
-            if (account.may(permission))
+            // A project lead decides the gates of its own apps.
+            const bool isTheirs = permission != Permission::DecideGate
+                || checkMayDecideGates(m_state.database(), account, m_state.app());
+            if (account.may(permission) && isTheirs)
                 names += account.displayName;
         }
         const auto all = names.size();

@@ -275,8 +275,9 @@ void addAssessVerbs(const Verb &root)
                         "--methods static,dynamic --object '5.3.0 测试包' --record 已核对证书链"),
          QStringLiteral("assess --release POLICY@5.3.0 --phase test --requirement 6.1.5.1.p1 "
                         "--judgement noncompliant --risk high --record 日志含证件号"),
-         QStringLiteral("assess --release POLICY@5.3.0 --all-due delivery --judgement "
-                        "not_applicable --record 本次不上架"),
+         QStringLiteral("assess --release OFFICE@6.1.0 --all-due delivery --judgement compliant "
+                        "--methods document,config,static,dynamic,pentest "
+                        "--object '6.1.0 发布包' --record 逐项核对发布清单"),
          QStringLiteral("assess --organisation --requirement 7.1.a --judgement compliant "
                         "--methods document --object 管理办法 --record 已发布并执行")});
     verb.makeVerbsOptional();

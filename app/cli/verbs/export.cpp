@@ -63,7 +63,7 @@ void addExportVerbs(const Verb &root)
         "workbook", CommandLine::tr("Write the audit workbook of a release"),
         {QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx"),
          QStringLiteral("export workbook --release POLICY@5.3.0 -o both.xlsx --language both"),
-         QStringLiteral("export workbook --release POLICY@5.3.0 -o policy-5.3.0.xlsx "
+         QStringLiteral("export workbook --release POLICY@5.3.0 -o report.xlsx "
                         "--report-number IT-2026-017 --confidentiality 内部")});
     verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
         .required();

@@ -93,6 +93,19 @@ private Q_SLOTS:
                             [&](const QLabel *each) { return each->text() == item.title.en; }));
     }
 
+    void namesOnlyLeadsWhoDecideHere()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.actAs(Role::ProjectLead); // an account of its own, assigned to nothing
+        window.actAs(Role::Administrator);
+        window.showTab(ReleaseWindow::GateTab);
+        select(window, row(window, Criterion::PreviousGate));
+        QTRY_VERIFY(shows(window, label(Permission::DecideGate) + QStringLiteral(": ")));
+        QVERIFY(shows(window, QStringLiteral("Administrator")));
+        QVERIFY(!shows(window, QStringLiteral("Project lead")));
+    }
+
     void theInspectorComesBackToTheGatesSelection()
     {
         ReleaseWindow window;
