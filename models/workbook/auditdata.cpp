@@ -66,7 +66,7 @@ Result<QStringList> unitsOfAssessors(const OrganizationRepository &organization,
 QString withPost(const Person &person)
 {
     return person.post.isEmpty() ? person.name
-                                 : QStringLiteral("%1 (%2)").arg(person.name, person.post);
+                                 : QStringLiteral("%1 · %2").arg(person.name, person.post);
 }
 
 Result<std::vector<AuditData::EvidenceItem>> readEvidence(const Database &database,

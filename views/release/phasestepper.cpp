@@ -17,7 +17,7 @@ namespace {
 
 constexpr int stepHeight = 60;
 constexpr int gap = space::s;
-constexpr int count = static_cast<int>(allPhases.size());
+constexpr int phaseCount = static_cast<int>(allPhases.size());
 
 } // namespace
 
@@ -57,13 +57,13 @@ QSize PhaseStepper::minimumSizeHint() const
 
 QRect PhaseStepper::stepRect(int index) const
 {
-    const int width = (this->width() - gap * (count - 1)) / count;
+    const int width = (this->width() - gap * (phaseCount - 1)) / phaseCount;
     return {index * (width + gap), 0, width, height()};
 }
 
 int PhaseStepper::stepAt(const QPoint &point) const
 {
-    for (int index = 0; index < count; ++index) {
+    for (int index = 0; index < phaseCount; ++index) {
         if (stepRect(index).contains(point))
             return index;
     }
@@ -76,7 +76,7 @@ void PhaseStepper::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const ColorScheme &scheme = schemeOf(palette());
     const bool numbered = hasRoomForNumbers();
-    for (int index = 0; index < count && index < static_cast<int>(m_gates.size()); ++index) {
+    for (int index = 0; index < phaseCount && index < static_cast<int>(m_gates.size()); ++index) {
         const GateStatus &gate = m_gates[static_cast<size_t>(index)];
         const Phase phase = allPhases[static_cast<size_t>(index)];
         const Badge badge = badgeAt(index);
@@ -188,7 +188,7 @@ void PhaseStepper::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Left)
         choose(std::max(0, current - 1));
     else if (event->key() == Qt::Key_Right)
-        choose(std::min(count - 1, current + 1));
+        choose(std::min(phaseCount - 1, current + 1));
     else
         QWidget::keyPressEvent(event);
 }

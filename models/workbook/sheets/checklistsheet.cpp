@@ -207,7 +207,7 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
                                "are not assessed on their own: %1 (see the applicability sheet)."),
              {verbatim(qint64(leadIns))})},
          .columns = {{words(QT_TRANSLATE_NOOP("Workbook", "No.")), 4.5, Look::Centre},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 10, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Clause")), 13, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Control point")), 12, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Requirement summary")), 23, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Condition")), 15, Look::Text},

@@ -162,7 +162,9 @@ void TableSheet::beginBlock(const LocalizedText &title, const std::vector<Locali
     finish();
     SheetWriter &writer = *m_writer;
     writer.gap(18.0);
-    writer.merge(0, lastVisibleColumn(), wording().line(title), Look::Section);
+    // Over its own columns: the table above may have more.
+    writer.merge(0, std::min(lastVisibleColumn(), static_cast<int>(headings.size()) - 1),
+                 wording().line(title), Look::Section);
     writer.endRow(22);
     for (size_t i = 0; i < headings.size(); ++i) {
         writer.put(int(i), wording().cell(headings[i]), Look::Heading);

@@ -392,7 +392,7 @@ private Q_SLOTS:
                                     QString(64, u'a'),
                                     QString(64, u'b'),
                                     QStringLiteral("某某人寿保险股份有限公司 / 数字金融部"),
-                                    QStringLiteral("李𠮷娜 (项目负责人)"),
+                                    QStringLiteral("李𠮷娜 · 项目负责人"),
                                     QStringLiteral("as they stood at 2026-03-02 17:30 (UTC+08:00)"),
                                     QStringLiteral("internal-1"),
                                     QStringLiteral("审计员 张伟"),
