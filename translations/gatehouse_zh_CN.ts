@@ -8763,10 +8763,6 @@ Please verify the correct file name was given.</source>
         <source>Give the reason for this answer.</source>
         <translation>请说明该回答的理由。</translation>
     </message>
-    <message>
-        <source>Reason</source>
-        <translation>理由</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::ProfileModel</name>

@@ -102,7 +102,6 @@ FormField *ProfileForm::makeReason(int row)
     auto *field = new FormField(edit);
     const QString key = m_model->index(row).data(ProfileModel::KeyRole).toString();
     edit->setObjectName(key + QStringLiteral("-reason"));
-    field->setLabel(tr("Reason")); // and what is read out says of which question
     edit->setAccessibleName(
         tr("%1: reason").arg(m_model->index(row).data(ProfileModel::TitleRole).toString()));
     edit->setPlaceholderText(tr("Why, since this answer takes requirements away"));

@@ -42,6 +42,9 @@ QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::opt
     const Assessment *assessment = row.assessment(phase);
     QJsonObject object = RecordView(names).json(assessment ? *assessment : none);
     object.remove(QStringLiteral("uid"));
+    // There is only one it can be: the release before.
+    object.remove(QStringLiteral("carried_from"));
+    object.insert(QStringLiteral("carried"), assessment && assessment->carriedFrom.isValid());
     QJsonArray path;
     for (const PhaseJudgement &step : row.path())
         path.append(QJsonObject{{QStringLiteral("phase"), toKey(step.phase)},

@@ -60,7 +60,7 @@ void ListVerbsTest::printsStableJson_data()
         "applies because decision explanation_en explanation_zh flag requirement title_en "
         "title_zh");
     row("assess list --release POLICY@1.0",
-        "applies assessed_on assessor carried_from confirms evidence inherited judgement methods "
+        "applies assessed_on assessor carried confirms evidence inherited judgement methods "
         "object "
         "open_findings outside_body path phase record recorded_by release remark requirement risk "
         "scope title_en title_zh");
