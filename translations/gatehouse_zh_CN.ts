@@ -5890,6 +5890,10 @@ Please verify the correct file name was given.</source>
         <source>Answered by</source>
         <translation>回答人</translation>
     </message>
+    <message>
+        <source>Recorded before reasons were asked</source>
+        <translation>在要求说明理由之前记录</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>

@@ -2,7 +2,6 @@
 
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
-#include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
 #include "views/subject/assessmentstate.h"

@@ -32,10 +32,16 @@ Ground groundOf(const Wording &wording, const SheetRow &row, const Profile &prof
         return {decision->reason, decision->decidedBy, decision->decidedAt,
                 decision->isConfirmed() ? decision->confirmedBy : open, decision->confirmedAt};
     Ground ground;
+    const QMap<QString, GivenAnswer> answers = answersAgainst(row.applicability, profile);
+    if (answers.isEmpty() && row.applicability.because == Applicability::Because::Absent)
+        ground.reason =
+            wording.cell(QT_TRANSLATE_NOOP("Workbook", "Recorded before reasons were asked"));
+    if (answers.isEmpty())
+        return ground;
     QStringList reasons;
     QStringList answerers;
     QStringList confirmers;
-    for (const GivenAnswer &answer : answersAgainst(row.applicability, profile)) {
+    for (const GivenAnswer &answer : answers) {
         reasons += answer.reason;
         answerers += answer.answeredBy;
         confirmers += answer.isConfirmed() ? answer.confirmedBy : open;

@@ -365,6 +365,17 @@ private Q_SLOTS:
             sheet, book.rowOf(sheet, open.requirement(QStringLiteral("6.3.3.f")).citation()));
         QVERIFY(claimed.contains(QStringLiteral("Applies")));
         QVERIFY(claimed.contains(QStringLiteral("To be confirmed")));
+        // As the upgrade leaves an answer that was recorded before.
+        need(open.database().execute("UPDATE profile_answer SET reason = '', answered_by = '', "
+                                     "answered_at = '', confirmed_by = '', confirmed_at = ''"));
+        const QString later = open.bench().file(QStringLiteral("earlier.xlsx"));
+        need(AuditWorkbook::write(open.database(), open.shelf(), open.release(), later,
+                                  options(WorkbookLanguage::English)));
+        const XlsxReading earlier(later);
+        const QStringList kept = earlier.row(
+            sheet, earlier.rowOf(sheet, open.requirement(QStringLiteral("6.3.3.f")).citation()));
+        QVERIFY(kept.contains(QStringLiteral("Does not apply")));
+        QVERIFY(kept.contains(QStringLiteral("Recorded before reasons were asked")));
     }
 
     void saysOnTheCoverHowMuchDoesNotApply()
