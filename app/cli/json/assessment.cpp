@@ -35,10 +35,10 @@ QJsonObject applicabilityJson(const SheetRow &row)
     return object;
 }
 
-QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::optional<Phase> phase)
+QJsonObject assessmentJson(const SheetRow &row, const Names &names, const QString &release,
+                           std::optional<Phase> phase)
 {
     const Assessment none;
-    const Names names;
     const Assessment *assessment = row.assessment(phase);
     QJsonObject object = RecordView(names).json(assessment ? *assessment : none);
     object.remove(QStringLiteral("uid"));

@@ -13,7 +13,8 @@ namespace gatehouse {
 QJsonObject applicabilityJson(const SheetRow &row);
 /// What was found in a phase, or without one in the latest that is judged; `release` is empty for
 /// the organisation's own sheet.
-QJsonObject assessmentJson(const SheetRow &row, const QString &release, std::optional<Phase> phase);
+QJsonObject assessmentJson(const SheetRow &row, const Names &names, const QString &release,
+                           std::optional<Phase> phase);
 QJsonObject toJson(const Evidence &evidence, int uses);
 QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,

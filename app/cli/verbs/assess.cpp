@@ -172,6 +172,7 @@ void addList(const Verb &assessment)
             TRY_ASSIGN(const ReleaseId release, wanted->subject.find(database));
             TRY_ASSIGN(const auto sheet,
                        sheetOf(database, *open.shelf, release, open.workspace->clock().today()));
+            TRY_ASSIGN(const Names names, Names::load(database));
             TextTable table({CommandLine::tr("Requirement"), CommandLine::tr("Judgement"),
                              CommandLine::tr("Phase"), CommandLine::tr("Risk"),
                              CommandLine::tr("Evidence"), CommandLine::tr("Findings"),
@@ -183,7 +184,8 @@ void addList(const Verb &assessment)
                 if (!wanted->shows(row))
                     continue;
                 if (context.json) {
-                    array.append(assessmentJson(row, wanted->subject.release, wanted->phase));
+                    array.append(
+                        assessmentJson(row, names, wanted->subject.release, wanted->phase));
                     continue;
                 }
                 const Assessment *stored = row.assessment(wanted->phase);
