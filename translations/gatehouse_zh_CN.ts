@@ -185,6 +185,29 @@
     </message>
 </context>
 <context>
+    <name>AnswerDuties</name>
+    <message>
+        <source>To answer “%1” with yes takes requirements away. Give the reason.</source>
+        <translation>“%1”回答“是”将使部分要求不适用，请说明理由。</translation>
+    </message>
+    <message>
+        <source>To answer “%1” with no takes requirements away. Give the reason.</source>
+        <translation>“%1”回答“否”将使部分要求不适用，请说明理由。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>“%1” has no answer that is to be confirmed.</source>
+        <translation>“%1”没有待确认的回答。</translation>
+    </message>
+    <message>
+        <source>“%1” was answered by %2. Another person confirms it.</source>
+        <translation>“%1”由%2回答，须由另一人确认。</translation>
+    </message>
+</context>
+<context>
     <name>AppKind</name>
     <message>
         <source>Native app</source>
@@ -251,26 +274,6 @@
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
         <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
-    </message>
-    <message>
-        <source>To answer “%1” with yes takes requirements away. Give the reason.</source>
-        <translation>“%1”回答“是”将使部分要求不适用，请说明理由。</translation>
-    </message>
-    <message>
-        <source>To answer “%1” with no takes requirements away. Give the reason.</source>
-        <translation>“%1”回答“否”将使部分要求不适用，请说明理由。</translation>
-    </message>
-    <message>
-        <source>The reason</source>
-        <translation>理由</translation>
-    </message>
-    <message>
-        <source>“%1” has no answer that is to be confirmed.</source>
-        <translation>“%1”没有待确认的回答。</translation>
-    </message>
-    <message>
-        <source>“%1” was answered by %2. Another person confirms it.</source>
-        <translation>“%1”由%2回答，须由另一人确认。</translation>
     </message>
 </context>
 <context>

@@ -34,7 +34,7 @@ Result<void> moveToHistory(const Database &database, const Assessment &stored)
 
 /// Whether it is of an earlier phase of the release, or of the release before it and a requirement
 /// that asked for the same.
-Result<bool> comesBefore(const Database &database, const Assessment &earlier,
+Result<bool> comesBefore(const Database &database, LibraryShelf &shelf, const Assessment &earlier,
                          const AssessmentRepository::Place &place)
 {
     if (!earlier.release.isValid())
@@ -44,19 +44,11 @@ Result<bool> comesBefore(const Database &database, const Assessment &earlier,
     TRY_ASSIGN(const ReleaseId previous, ReleaseRepository(database).before(place.release));
     if (earlier.release != previous)
         return false;
-    TRY_ASSIGN(
-        auto rows,
-        database.prepare("SELECT 1 FROM requirement q JOIN library l ON l.id = q.library_id "
-                         "JOIN requirement b ON b.key = q.key AND b.statement_zh = q.statement_zh "
-                         "AND b.statement_en = q.statement_en AND b.platforms = q.platforms "
-                         "AND b.obligation = q.obligation AND b.phases = q.phases "
-                         "AND b.condition = q.condition "
-                         "JOIN library k ON k.id = b.library_id AND k.key = l.key "
-                         "WHERE q.id = ? AND b.id = ?"));
-    rows.bind(place.requirement, earlier.requirement);
-    const bool asksTheSame = rows.next();
-    TRY(rows.finished());
-    return asksTheSame;
+    TRY_ASSIGN(const auto asked, shelf.requirement(database, earlier.requirement));
+    TRY_ASSIGN(const auto asking, shelf.requirement(database, place.requirement));
+    TRY_ASSIGN(const auto from, shelf.library(database, asked->library));
+    TRY_ASSIGN(const auto to, shelf.library(database, asking->library));
+    return from->key == to->key && asked->key == asking->key && asksTheSame(*asked, *asking);
 }
 
 /// Invalid where it takes more than an assessor to leave a requirement out: a second person, or a
@@ -197,14 +189,14 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
     return assessment.id;
 }
 
-Result<AssessmentId> AssessmentRepository::confirm(Change &change, const Assessment &earlier,
-                                                   const Place &place)
+Result<AssessmentId> AssessmentRepository::confirm(Change &change, LibraryShelf &shelf,
+                                                   const Assessment &earlier, const Place &place)
 {
     const Database &database = change.database();
     const AssessmentRepository recorded(database);
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, place.release, place.requirement));
-    TRY_ASSIGN(const bool isEarlier, comesBefore(database, earlier, place));
+    TRY_ASSIGN(const bool isEarlier, comesBefore(database, shelf, earlier, place));
     TRY_ASSIGN(const auto seen, recorded.find(earlier.release, earlier.requirement, earlier.phase));
     if (!seen || *seen != earlier)
         return fail(ErrorKind::Conflict,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "models/libraries/libraryrepository.h"
 #include "models/workspace/change.h"
 
 namespace gatehouse {
@@ -41,8 +42,8 @@ public:
     /// the release before this one found of the same requirement, as the confirmation of the
     /// account that acts. `earlier` is what that account has seen: Conflict when it is no longer
     /// what is recorded. Invalid where canBeConfirmed() says no.
-    static Result<AssessmentId> confirm(Change &change, const Assessment &earlier,
-                                        const Place &place);
+    static Result<AssessmentId> confirm(Change &change, LibraryShelf &shelf,
+                                        const Assessment &earlier, const Place &place);
     /// Only for moving a release (lifecycle/): takes an assessment to the same requirement of
     /// another version of its library. A release's goes there, with its history; the organisation's
     /// stays where other releases inherit it, and a copy goes.

@@ -3,7 +3,10 @@
 #include "models/accounts/accountrepository.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentrule.h"
+#include "models/base/phrasebook.h"
 #include "models/base/progress.h"
+#include "models/demo/demowording.h"
+#include "models/demo/scriptreading.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/confirmation.h"
@@ -24,66 +27,6 @@
 #include <cmath>
 
 namespace gatehouse {
-
-namespace {
-
-QString word(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1StringView(key)).toString();
-}
-
-QStringList words(const QJsonObject &object, const char *key)
-{
-    QStringList found;
-    for (const QJsonValue &value : object.value(QLatin1StringView(key)).toArray())
-        found += value.toString();
-    return found;
-}
-
-std::vector<QJsonObject> objects(const QJsonObject &object, const char *key)
-{
-    std::vector<QJsonObject> found;
-    for (const QJsonValue &value : object.value(QLatin1StringView(key)).toArray())
-        found.push_back(value.toObject());
-    return found;
-}
-
-int number(const QJsonObject &object, const char *key)
-{
-    return object.value(QLatin1StringView(key)).toInt();
-}
-
-template<class E>
-Result<E> enumeration(const QString &key)
-{
-    if (const auto value = fromKey<E>(key))
-        return *value;
-    return fail(ErrorKind::Internal,
-                QStringLiteral("The demo's script names an unknown %1.").arg(key));
-}
-
-// How an assessor would have put it, by the first method used.
-QString recordOf(Method method, const QString &title)
-{
-    switch (method) {
-    case Method::Document:
-        return QStringLiteral("查阅设计与制度文件，“%1”已有明确规定，与实际做法一致。").arg(title);
-    case Method::Interview:
-        return QStringLiteral("访谈项目组与相关岗位，对“%1”的做法描述一致，并出示了记录。")
-            .arg(title);
-    case Method::Config:
-        return QStringLiteral("核对配置项，“%1”的设置与要求相符。").arg(title);
-    case Method::Static:
-        return QStringLiteral("对安装包做静态检查，“%1”未见不符之处。").arg(title);
-    case Method::Dynamic:
-        return QStringLiteral("在测试机上实际操作验证“%1”，表现符合要求。").arg(title);
-    case Method::Pentest:
-        return QStringLiteral("渗透测试覆盖“%1”，未发现可利用的问题。").arg(title);
-    }
-    return {};
-}
-
-} // namespace
 
 DemoPlayer::DemoPlayer(QJsonObject script, OpenWorkspace &open, std::shared_ptr<FixedClock> clock,
                        QDateTime now)
@@ -209,19 +152,6 @@ DemoPlayer::Exceptions DemoPlayer::exceptionsOf(const QJsonObject &story, const 
     return found;
 }
 
-// What a phase has to look at.
-QString DemoPlayer::objectOf(Phase phase, const QString &version)
-{
-    static const std::map<Phase, QString> objects{
-        {Phase::Requirements, QStringLiteral("需求规格说明书 V%1")},
-        {Phase::Design, QStringLiteral("概要设计与详细设计说明书 V%1")},
-        {Phase::Development, QStringLiteral("V%1 源代码与构建产物")},
-        {Phase::Test, QStringLiteral("V%1 测试安装包与测试环境")},
-        {Phase::Delivery, QStringLiteral("V%1 发布候选安装包")},
-        {Phase::Operation, QStringLiteral("V%1 线上版本与运营记录")}};
-    return objects.at(phase).arg(version);
-}
-
 // In a phase that looks at what an earlier one looked at, its judgement is confirmed; what falls
 // short is taken along until somebody finds otherwise.
 Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
@@ -236,7 +166,8 @@ Result<void> DemoPlayer::assess(ReleaseId release, std::optional<Phase> phase,
         const bool built = phase == Phase::Delivery || phase == Phase::Operation;
         ++m_summary.assessments;
         if (const Assessment *found = built ? row->confirmable(*phase) : nullptr) {
-            TRY(confirmEarlier(change, *found, {release, row->requirement->id, *phase}));
+            TRY(confirmEarlier(change, *m_open.shelf, *found,
+                               {release, row->requirement->id, *phase}));
             continue;
         }
         Assessment assessment;
@@ -428,9 +359,9 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
         const int decided = std::min(due, -1);
         if (index < passed) {
             plan(decided, 16, [this, walk, phase] {
-                return decide(
-                    walk->id, phase, GateDecisionKind::Passed,
-                    QStringLiteral("各项判据均已满足，同意通过%1门禁。").arg(gateName(phase)));
+                return decide(walk->id, phase, GateDecisionKind::Passed,
+                              QStringLiteral("各项判据均已满足，同意通过%1门禁。")
+                                  .arg(Phrasebook(Language::Chinese).label(phase)));
             });
         } else if (const QString reason = word(story, "reject"); !reason.isEmpty()) {
             plan(decided, 16, [this, walk, phase, reason] {
@@ -536,15 +467,6 @@ Result<void> DemoPlayer::reassess(ReleaseId release, Phase phase, const Exceptio
         TRY(AssessmentRepository::record(change, assessment));
     }
     return change.commit();
-}
-
-QString DemoPlayer::gateName(Phase phase)
-{
-    static const std::map<Phase, QString> names{
-        {Phase::Requirements, QStringLiteral("需求")}, {Phase::Design, QStringLiteral("设计")},
-        {Phase::Development, QStringLiteral("开发")},  {Phase::Test, QStringLiteral("测试")},
-        {Phase::Delivery, QStringLiteral("交付")},     {Phase::Operation, QStringLiteral("运营")}};
-    return names.at(phase);
 }
 
 // A project lead decides for the apps assigned to it; for the others the security manager does.

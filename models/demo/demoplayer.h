@@ -50,7 +50,6 @@ private:
     /// What a story says of single requirements, by their keys.
     using Exceptions = std::map<QString, QJsonObject>;
     static Exceptions exceptionsOf(const QJsonObject &story, const char *key);
-    static QString gateName(Phase phase);
 
     Workspace &workspace() { return *m_open.workspace; }
     const Database &database() { return workspace().database(); }
@@ -72,7 +71,6 @@ private:
     Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,
                         const std::vector<const SheetRow *> &rows, const Exceptions &exceptions);
     Result<void> reassess(ReleaseId release, Phase phase, const Exceptions &exceptions);
-    static QString objectOf(Phase phase, const QString &version);
     Result<void> follow(ReleaseId release, const Requirement &requirement,
                         const QJsonObject &exception);
     Result<QByteArray> deciderOf(ReleaseId release);

@@ -4,18 +4,17 @@
 
 namespace gatehouse {
 
-Result<void> confirmEarlier(Change &change, const Assessment &earlier,
+Result<void> confirmEarlier(Change &change, LibraryShelf &shelf, const Assessment &earlier,
                             const AssessmentRepository::Place &place)
 {
-    TRY(AssessmentRepository::confirm(change, earlier, place));
+    TRY(AssessmentRepository::confirm(change, shelf, earlier, place));
     if (earlier.release == place.release)
         return {};
-    TRY_ASSIGN(const auto uses,
-               EvidenceRepository(change.database()).usesIn(earlier.release, false));
-    for (const EvidenceUse &use : uses) {
-        if (use.requirement == earlier.requirement)
-            TRY(EvidenceRepository::link(change, {use.evidence, place.release, place.requirement}));
-    }
+    TRY_ASSIGN(
+        const auto pieces,
+        EvidenceRepository(change.database()).ofRequirement(earlier.release, earlier.requirement));
+    for (const Evidence &evidence : pieces)
+        TRY(EvidenceRepository::link(change, {evidence.id, place.release, place.requirement}));
     return {};
 }
 

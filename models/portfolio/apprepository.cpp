@@ -2,12 +2,11 @@
 
 #include "models/base/folding.h"
 #include "models/base/listing.h"
-#include "models/base/textrule.h"
 #include "models/libraries/libraryrepository.h"
+#include "models/portfolio/answerduties.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
-#include "models/records/fieldwording.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -191,77 +190,6 @@ Result<void> checkRevision(const App &stored, qint64 revision)
                 AppRepository::tr("Somebody changed %1 meanwhile. Look at it again, then repeat "
                                   "your change.")
                     .arg(stored.name));
-}
-
-/// Those of the flags that have an answer.
-QStringList answeredOf(const Profile &profile, QStringList flags)
-{
-    flags.removeIf([&](const QString &flag) { return !profile.given(flag); });
-    return flags;
-}
-
-/// Invalid where an answer takes something away and does not say why.
-Result<void> checkReasons(const Profile &profile, const QStringList &flags,
-                          const DecidingAnswers &deciding)
-{
-    for (const QString &key : flags) {
-        const GivenAnswer &answer = *profile.given(key);
-        if (!answer.reason.isEmpty() || !deciding.takesAway(key, answer.holds))
-            continue;
-        const ProfileFlag *flag = profileFlag(key);
-        const QString question = flag ? flag->title.in(FieldWording().language()) : key;
-        return fail(ErrorKind::Invalid,
-                    (answer.holds
-                         ? AppRepository::tr("To answer “%1” with yes takes requirements away. "
-                                             "Give the reason.")
-                         : AppRepository::tr("To answer “%1” with no takes requirements away. "
-                                             "Give the reason."))
-                        .arg(question));
-    }
-    return {};
-}
-
-/// Notes on every answer that is not the one stored who gives it, and confirms it at once where the
-/// policy lets the account; the suggested tier follows.
-Result<App> answeredBy(const Change &change, const App *stored, App app)
-{
-    QStringList fresh;
-    for (const QString &key : app.profile.answers().keys()) {
-        const GivenAnswer given = *app.profile.given(key);
-        const GivenAnswer *known = stored ? stored->profile.given(key) : nullptr;
-        TRY_ASSIGN(const QString reason,
-                   TextRule::longText(AppRepository::tr("The reason")).check(given.reason));
-        if (known && known->holds == given.holds && known->reason == reason) {
-            app.profile.put(key, *known);
-            continue;
-        }
-        GivenAnswer anew;
-        anew.holds = given.holds;
-        anew.reason = reason;
-        anew.answeredBy = change.account().displayName;
-        anew.answeredAt = change.now();
-        app.profile.put(key, anew);
-        fresh += key;
-    }
-    if (fresh.isEmpty())
-        return checkedApp(std::move(app));
-    TRY_ASSIGN(const DecidingAnswers deciding,
-               AppRepository(change.database()).decidingAnswers(app.id));
-    TRY_ASSIGN(app, checkedApp(std::move(app)));
-    TRY(checkReasons(app.profile, fresh, deciding));
-    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
-    if (!change.account().may(Permission::DecideApplicability) || policy.needsSecondPerson(app.tier)
-        || (stored && policy.needsSecondPerson(stored->tier)))
-        return app;
-    for (const QString &key : fresh) {
-        GivenAnswer answer = *app.profile.given(key);
-        if (!deciding.takesAway(key, answer.holds))
-            continue;
-        answer.confirmedBy = answer.answeredBy;
-        answer.confirmedAt = answer.answeredAt;
-        app.profile.put(key, answer);
-    }
-    return checkedApp(std::move(app));
 }
 
 /// NotFound unless the current release is one of the app's own.
@@ -448,7 +376,8 @@ Result<AppId> AppRepository::add(Change &change, App app)
     app.id = {};
     app.uid.clear();
     app.currentRelease = {}; // releases come after their app
-    TRY_ASSIGN(app, answeredBy(change, nullptr, std::move(app)));
+    TRY_ASSIGN(const DecidingAnswers deciding, AppRepository(database).decidingAnswers({}));
+    TRY_ASSIGN(app, settleAnswers(change, nullptr, std::move(app), deciding));
     TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
     TRY(checkTierIsNotTheirOwn(change, nullptr, app));
@@ -463,7 +392,12 @@ Result<void> AppRepository::update(Change &change, App app)
     const Database &database = change.database();
     TRY_ASSIGN(const App stored, AppRepository(database).app(app.id));
     TRY(checkRevision(stored, app.revision));
-    TRY_ASSIGN(app, answeredBy(change, &stored, withEdits(stored, app)));
+    app = withEdits(stored, std::move(app));
+    DecidingAnswers deciding; // asked for only where an answer is another
+    if (app.profile != stored.profile) {
+        TRY_ASSIGN(deciding, AppRepository(database).decidingAnswers(app.id));
+    }
+    TRY_ASSIGN(app, settleAnswers(change, &stored, std::move(app), deciding));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
@@ -483,24 +417,7 @@ Result<void> AppRepository::confirm(Change &change, AppId id, qint64 revision,
     TRY_ASSIGN(const App stored, AppRepository(database).app(id));
     TRY(checkRevision(stored, revision));
     TRY_ASSIGN(const DecidingAnswers deciding, AppRepository(database).decidingAnswers(id));
-    TRY(checkReasons(stored.profile, answeredOf(stored.profile, flags), deciding));
-    App app = stored;
-    for (const QString &key : flags) {
-        const GivenAnswer *given = app.profile.given(key);
-        const ProfileFlag *flag = profileFlag(key);
-        const QString question = flag ? flag->title.in(FieldWording().language()) : key;
-        if (!given || given->isConfirmed() || !deciding.takesAway(key, given->holds))
-            return fail(ErrorKind::Invalid,
-                        tr("“%1” has no answer that is to be confirmed.").arg(question));
-        if (given->answeredBy == change.account().displayName)
-            return fail(ErrorKind::Refused,
-                        tr("“%1” was answered by %2. Another person confirms it.")
-                            .arg(question, given->answeredBy));
-        GivenAnswer confirmed = *given;
-        confirmed.confirmedBy = change.account().displayName;
-        confirmed.confirmedAt = change.now();
-        app.profile.put(key, confirmed);
-    }
+    TRY_ASSIGN(App app, confirmAnswers(change, stored, flags, deciding));
     TRY_ASSIGN(app, checkedApp(std::move(app)));
     TRY(updateRecord(change, stored, app));
     return follow(change, &stored, app);

@@ -194,7 +194,8 @@ void AssessmentSection::confirm()
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::confirmAssessment));
-        TRY(confirmEarlier(change, *earlier, {m_state.subject(), row->requirement->id, *phase}));
+        TRY(confirmEarlier(change, m_state.context().shelf(), *earlier,
+                           {m_state.subject(), row->requirement->id, *phase}));
         return change.commit();
     };
     if (const auto confirmed = run(); !confirmed)

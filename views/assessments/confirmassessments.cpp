@@ -101,7 +101,7 @@ Result<void> ConfirmAssessments::save()
         if (!row.awaitsJudgement(phase()))
             continue;
         if (const Assessment *earlier = row.confirmable(phase()))
-            TRY(confirmEarlier(change, *earlier,
+            TRY(confirmEarlier(change, m_state.context().shelf(), *earlier,
                                {m_state.subject(), row.requirement->id, phase()}));
     }
     return change.commit();

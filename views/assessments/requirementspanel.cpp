@@ -187,6 +187,7 @@ void RequirementsPanel::show()
     if (!m_state.isLoaded())
         return;
     m_model->setSheet(m_state.sheet());
+    showConfirmable();
     if (m_subject != m_state.subject()) {
         // Of another release nothing is chosen; a row left current could not be chosen by a click.
         m_subject = m_state.subject();
@@ -276,7 +277,6 @@ void RequirementsPanel::permit()
     gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
                       m_state.isLoaded());
     m_confirm->setVisible(m_state.isLoaded() && m_state.subject().isValid());
-    showConfirmable();
 }
 
 void RequirementsPanel::showConfirmable()

@@ -34,6 +34,7 @@ FormField::FormField(QWidget *editor, QWidget *parent)
     : QWidget(parent), m_label(new QLabel(this)), m_editor(editor), m_note(new QLabel(this))
 {
     m_label->setBuddy(editor);
+    m_label->hide(); // takes no room until there is one
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->hide();
@@ -63,6 +64,7 @@ void FormField::setLabel(const QString &text)
 {
     m_text = text;
     m_label->setText(m_required ? text + QStringLiteral(" *") : text);
+    m_label->setVisible(!text.isEmpty());
     field()->setAccessibleName(QString(text).remove(QLatin1Char('&')));
 }
 

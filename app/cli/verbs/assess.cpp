@@ -235,7 +235,8 @@ Result<Answer> confirm(Context &context, const WantedConfirmation &wanted)
             left += row.requirement->key;
             continue;
         }
-        TRY(confirmEarlier(change, *earlier, {release, row.requirement->id, *wanted.phase}));
+        TRY(confirmEarlier(change, desk.shelf(), *earlier,
+                           {release, row.requirement->id, *wanted.phase}));
         ++confirmed;
     }
     TRY(change.commit());

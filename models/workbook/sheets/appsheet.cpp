@@ -67,7 +67,7 @@ private:
             {{words(QT_TRANSLATE_NOOP("Workbook", "Answer")), 18, Look::Centre},
              [this](const ProfileFlag &flag) { return answer(flag); }},
             {{words(QT_TRANSLATE_NOOP("Workbook", "Reason")), 36, Look::Text},
-             [this](const ProfileFlag &flag) { return Cell(given(flag).reason); }},
+             [this](const ProfileFlag &flag) { return reason(flag); }},
             {{words(QT_TRANSLATE_NOOP("Workbook", "Answered by")), 14, Look::Text},
              [this](const ProfileFlag &flag) { return Cell(given(flag).answeredBy); }},
             {{words(QT_TRANSLATE_NOOP("Workbook", "Confirmed by")), 14, Look::Text},
@@ -82,6 +82,15 @@ private:
     {
         const GivenAnswer *answer = m_data.app.profile.given(flag.key);
         return answer ? *answer : GivenAnswer{};
+    }
+
+    Cell reason(const ProfileFlag &flag) const
+    {
+        const GivenAnswer answer = given(flag);
+        return answer.isEarlier && answer.reason.isEmpty()
+                && m_data.deciding.takesAway(flag.key, answer.holds)
+            ? wording().cell(QT_TRANSLATE_NOOP("Workbook", "Recorded before reasons were asked"))
+            : Cell(answer.reason);
     }
 
     Cell confirmation(const ProfileFlag &flag) const

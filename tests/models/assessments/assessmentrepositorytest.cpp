@@ -425,7 +425,8 @@ void AssessmentRepositoryTest::confirmsWhatAnEarlierPhaseJudged()
     QCOMPARE(row.phaseToJudge(Phase::Test), Phase::Test);
     const Assessment before = *row.assessmentBefore(Phase::Test);
     Change change = ws->change();
-    const AssessmentId id = need(AssessmentRepository::confirm(change, before, atTest(before)));
+    const AssessmentId id =
+        need(AssessmentRepository::confirm(change, ws->shelf, before, atTest(before)));
     QVERIFY(change.commit());
     const Assessment confirmed = need(repository().assessment(id));
     QCOMPARE(confirmed.judgement, Judgement::Compliant);
@@ -444,7 +445,7 @@ void AssessmentRepositoryTest::confirmsNothingByMethodsThatDoNotCount()
     ws->record(design);
     const Assessment before = ws->stored("6.1.5.1.p1").value();
     Change change = ws->change();
-    const auto refused = AssessmentRepository::confirm(change, before, atTest(before));
+    const auto refused = AssessmentRepository::confirm(change, ws->shelf, before, atTest(before));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Invalid);
     QVERIFY(refused.error().message.contains(QStringLiteral("6.1.5.1")));
@@ -458,7 +459,7 @@ void AssessmentRepositoryTest::confirmsOnlyWhatNobodyJudgedYet()
     ws->record(late);
     const Assessment before = *ws->sheet().row(early.requirement)->assessmentBefore(Phase::Test);
     Change change = ws->change();
-    const auto refused = AssessmentRepository::confirm(change, before, atTest(before));
+    const auto refused = AssessmentRepository::confirm(change, ws->shelf, before, atTest(before));
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
 }
@@ -478,12 +479,12 @@ void AssessmentRepositoryTest::confirmsOnlyWhatWasSeen()
     invented.record = QStringLiteral("没有人写过");
     for (const Assessment &each : {seen, invented}) {
         Change change = ws->change();
-        const auto refused = AssessmentRepository::confirm(change, each, atTest(each));
+        const auto refused = AssessmentRepository::confirm(change, ws->shelf, each, atTest(each));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     }
     Change change = ws->change();
-    QVERIFY(AssessmentRepository::confirm(change, before(), atTest(before())));
+    QVERIFY(AssessmentRepository::confirm(change, ws->shelf, before(), atTest(before())));
 }
 
 void AssessmentRepositoryTest::leavesNothingOutThatTakesADecision()

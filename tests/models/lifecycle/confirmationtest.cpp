@@ -45,7 +45,7 @@ public:
                             Phase phase)
     {
         Change confirming = change("assessment.confirm");
-        TRY(confirmEarlier(confirming, earlier, {release, requirement(key).id, phase}));
+        TRY(confirmEarlier(confirming, *shelf, earlier, {release, requirement(key).id, phase}));
         return confirming.commit();
     }
 

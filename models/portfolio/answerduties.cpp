@@ -1,0 +1,114 @@
+#include "models/portfolio/answerduties.h"
+
+#include "models/base/textrule.h"
+#include "models/portfolio/apprules.h"
+#include "models/portfolio/profileflag.h"
+#include "models/records/fieldwording.h"
+
+namespace gatehouse {
+
+namespace {
+
+// A translation context of its own: these are plain functions.
+class AnswerDuties
+{
+    Q_DECLARE_TR_FUNCTIONS(AnswerDuties)
+};
+
+QString questionOf(const QString &key)
+{
+    const ProfileFlag *flag = profileFlag(key);
+    return flag ? flag->title.in(FieldWording().language()) : key;
+}
+
+/// Those of the flags that have an answer.
+QStringList answeredOf(const Profile &profile, QStringList flags)
+{
+    flags.removeIf([&](const QString &flag) { return !profile.given(flag); });
+    return flags;
+}
+
+/// Invalid where an answer takes something away and does not say why.
+Result<void> checkReasons(const Profile &profile, const QStringList &flags,
+                          const DecidingAnswers &deciding)
+{
+    for (const QString &key : flags) {
+        const GivenAnswer &answer = *profile.given(key);
+        if (!answer.reason.isEmpty() || !deciding.takesAway(key, answer.holds))
+            continue;
+        return fail(ErrorKind::Invalid,
+                    (answer.holds
+                         ? AnswerDuties::tr("To answer “%1” with yes takes requirements away. "
+                                            "Give the reason.")
+                         : AnswerDuties::tr("To answer “%1” with no takes requirements away. "
+                                            "Give the reason."))
+                        .arg(questionOf(key)));
+    }
+    return {};
+}
+
+} // namespace
+
+Result<App> settleAnswers(const Change &change, const App *stored, App app,
+                          const DecidingAnswers &deciding)
+{
+    QStringList fresh;
+    for (const QString &key : app.profile.answers().keys()) {
+        const GivenAnswer given = *app.profile.given(key);
+        const GivenAnswer *known = stored ? stored->profile.given(key) : nullptr;
+        TRY_ASSIGN(const QString reason,
+                   TextRule::longText(AnswerDuties::tr("The reason")).check(given.reason));
+        if (known && known->holds == given.holds && known->reason == reason) {
+            app.profile.put(key, *known);
+            continue;
+        }
+        GivenAnswer anew;
+        anew.holds = given.holds;
+        anew.reason = reason;
+        anew.answeredBy = change.account().displayName;
+        anew.answeredAt = change.now();
+        app.profile.put(key, anew);
+        fresh += key;
+    }
+    if (fresh.isEmpty())
+        return checkedApp(std::move(app));
+    TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkReasons(app.profile, fresh, deciding));
+    const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
+    if (!change.account().may(Permission::DecideApplicability) || policy.needsSecondPerson(app.tier)
+        || (stored && policy.needsSecondPerson(stored->tier)))
+        return app;
+    for (const QString &key : fresh) {
+        GivenAnswer answer = *app.profile.given(key);
+        if (!deciding.takesAway(key, answer.holds))
+            continue;
+        answer.confirmedBy = answer.answeredBy;
+        answer.confirmedAt = answer.answeredAt;
+        app.profile.put(key, answer);
+    }
+    return checkedApp(std::move(app));
+}
+
+Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
+                           const DecidingAnswers &deciding)
+{
+    TRY(checkReasons(app.profile, answeredOf(app.profile, flags), deciding));
+    for (const QString &key : flags) {
+        const GivenAnswer *given = app.profile.given(key);
+        if (!given || given->isConfirmed() || !deciding.takesAway(key, given->holds))
+            return fail(ErrorKind::Invalid,
+                        AnswerDuties::tr("“%1” has no answer that is to be confirmed.")
+                            .arg(questionOf(key)));
+        if (given->answeredBy == change.account().displayName)
+            return fail(ErrorKind::Refused,
+                        AnswerDuties::tr("“%1” was answered by %2. Another person confirms it.")
+                            .arg(questionOf(key), given->answeredBy));
+        GivenAnswer confirmed = *given;
+        confirmed.confirmedBy = change.account().displayName;
+        confirmed.confirmedAt = change.now();
+        app.profile.put(key, confirmed);
+    }
+    return app;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/portfolio/applicabilitypolicy.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+// Who answers the questions of a profile, why, and who confirms what takes something away.
+
+/// An app about to be written, checked (see checkedApp()), with who gave each answer that is not
+/// the one `stored` has (nullptr: a new app) and when. What takes something away is confirmed at
+/// once where the account may decide applicability and the tier needs no second person. Invalid
+/// where such an answer does not say why.
+Result<App> settleAnswers(const Change &change, const App *stored, App app,
+                          const DecidingAnswers &deciding);
+
+/// The app with these answers confirmed by the Change's account. Invalid where one is not to be
+/// confirmed or gives no reason, Refused to whoever answered.
+Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
+                           const DecidingAnswers &deciding);
+
+} // namespace gatehouse
