@@ -19,7 +19,9 @@ struct Template {
 // By group of the JR/T 0225-2021 library: what an auditor would ask to see there.
 constexpr Template templates[] = {
     {"5", "security-design.md", "安全设计方案"},
-    {"5.5", "consent-log.csv", "隐私政策同意记录"},
+    {"5.3", "change-assessment.csv", "变更评估记录"},
+    {"5.4", "penetration-test.txt", "渗透测试摘要"},
+    {"5.5", "privacy-policy.md", "个人信息保护政策"},
     {"6.1.1", "package-scan.json", "安装包静态检查报告"},
     {"6.1.2", "package-scan.json", "安装包静态检查报告"},
     {"6.1.3", "manifest-extract.xml", "清单文件节选"},
@@ -36,8 +38,10 @@ constexpr Template templates[] = {
     {"6.3.1", "consent-log.csv", "隐私政策同意记录"},
     {"6.3.2", "critical-operations.csv", "关键操作登记表"},
     {"6.3.3", "critical-operations.csv", "关键操作登记表"},
+    {"7.2", "privacy-policy.md", "个人信息保护政策"},
     {"7.3", "security-design.md", "安全设计方案"},
     {"7.3.3", "threat-model.json", "威胁模型摘要"},
+    {"7.3.4", "code-review-record.csv", "代码评审记录"},
     {"7.3.5", "penetration-test.txt", "渗透测试摘要"},
     {"7.3.6", "delivery-record.txt", "交付记录"},
     {"7.3.7", "operations-runbook.md", "运营手册"},
@@ -49,7 +53,6 @@ constexpr Template organisationTemplates[] = {
     {"6.1.9.1", "development-environment.txt", "开发环境核查记录"},
     {"6.3.3", "training-record.csv", "培训签到与考核记录"},
     {"7.3.4", "secure-coding-standard.md", "安全编码规范与代码评审"},
-    {"7.3.5", "secure-coding-standard.md", "安全编码规范与代码评审"},
 };
 
 template<size_t N>

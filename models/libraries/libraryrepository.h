@@ -53,7 +53,7 @@ Result<Library> parseLibrary(const QByteArray &json);
 /// The versions of the built-in JR/T 0225-2021 library that ship, newest first. A new workspace
 /// publishes the newest; an earlier one is never changed, since releases are pinned to it.
 inline constexpr const char *builtInLibraryKey = "jrt-0225-2021";
-inline constexpr const char *builtInLibraryVersions[] = {"1.1.0", "1.0.0"};
+inline constexpr const char *builtInLibraryVersions[] = {"1.2.0", "1.1.0", "1.0.0"};
 inline constexpr const char *builtInLibraryVersion = builtInLibraryVersions[0];
 /// Reads one of them; NotFound names those there are.
 Result<Library> builtInLibrary(const QString &version = QLatin1StringView(builtInLibraryVersion));

@@ -319,7 +319,7 @@ void addMove(const Verb &release)
         "move",
         CommandLine::tr("Hold a release against another version of a library, with what was "
                         "recorded of it; exit code 1 when it is held against that one already"),
-        {QStringLiteral("release move POLICY@5.3.0 --library jrt-0225-2021@1.1.0 --preview"),
+        {QStringLiteral("release move POLICY@5.3.0 --library jrt-0225-2021@1.2.0 --preview"),
          QStringLiteral("release move POLICY@5.3.0 --library jrt-0225-2021")});
     verb.value("CODE@VERSION", wanted->release, "", CommandLine::tr("The release")).required();
     verb.value("--library", wanted->library, "KEY[@VERSION]",

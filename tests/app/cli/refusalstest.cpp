@@ -40,7 +40,7 @@ void RefusalsTest::refusesWhatIsNotThere_data()
     row("account roles nobody --active no", "nobody");
     row("account roles chen --active no", "administrator");
     row("account add chen --roles auditor", "chen");
-    row("library show none", "jrt-0225-2021@1.1.0");
+    row("library show none", "jrt-0225-2021@1.2.0");
     row("applicability decide --release POLICY@1.0 --requirement 9.9 --applies no --reason x",
         "9.9");
     row("applicability withdraw --release POLICY@1.0 --requirement 6.1.2.a", "6.1.2");

@@ -34,7 +34,7 @@ Texts::Texts()
     static const QRegularExpression breaks(QStringLiteral("[，。；：、（）？“”\\s]+"));
     QStringList texts;
     for (const char *name :
-         {":/libraries/jrt-0225-2021-1.1.0.json", ":/criteria/profile-flags.json"}) {
+         {":/libraries/jrt-0225-2021-1.2.0.json", ":/criteria/profile-flags.json"}) {
         QFile file(QString::fromLatin1(name));
         if (!file.open(QIODevice::ReadOnly))
             qFatal("%s is not there", name);

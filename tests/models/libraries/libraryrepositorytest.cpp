@@ -129,10 +129,11 @@ void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer_data()
 {
     QTest::addColumn<QStringList>("published");
     QTest::addColumn<QString>("offered");
-    QTest::newRow("none is there") << QStringList() << "1.1.0";
-    QTest::newRow("the first") << QStringList{"1.0.0"} << "1.1.0";
-    QTest::newRow("the newest") << QStringList{"1.1.0"} << "";
-    QTest::newRow("both") << QStringList{"1.1.0", "1.0.0"} << "";
+    QTest::newRow("none is there") << QStringList() << "1.2.0";
+    QTest::newRow("the first") << QStringList{"1.0.0"} << "1.2.0";
+    QTest::newRow("the one before") << QStringList{"1.0.0", "1.1.0"} << "1.2.0";
+    QTest::newRow("the newest") << QStringList{"1.2.0"} << "";
+    QTest::newRow("all") << QStringList{"1.2.0", "1.1.0", "1.0.0"} << "";
 }
 
 void LibraryRepositoryTest::offersTheBuiltInVersionThatIsNewer()

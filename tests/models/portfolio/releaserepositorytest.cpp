@@ -96,7 +96,7 @@ void ReleaseRepositoryTest::update(const Release &release)
 
 LibraryId ReleaseRepositoryTest::publish(const QString &key, const QString &version)
 {
-    QFile file(QStringLiteral(":/libraries/jrt-0225-2021-1.1.0.json"));
+    QFile file(QStringLiteral(":/libraries/jrt-0225-2021-1.2.0.json"));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("the built-in library is not there");
     QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();

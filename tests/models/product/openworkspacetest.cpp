@@ -97,7 +97,7 @@ void OpenWorkspaceTest::openingLeavesAnEarlierVersionAlone()
     QCOMPARE(librariesOf(open)[0].version, QStringLiteral("1.0.0"));
     QCOMPARE(need(AuditLog(open.workspace->database()).count()), entries);
     QCOMPARE(need(LibraryRepository(open.workspace->database()).offered()),
-             QStringLiteral("1.1.0"));
+             QStringLiteral("1.2.0"));
 }
 
 void OpenWorkspaceTest::readOnlyAddsNothing()

@@ -415,7 +415,7 @@ private Q_SLOTS:
                                     QStringLiteral("NIFA real-name filing (Android) 金备2025-017"),
                                     QStringLiteral("应用市场"),
                                     QStringLiteral("推送 SDK"),
-                                    QStringLiteral("edition 2021, library version 1.1.0"),
+                                    QStringLiteral("edition 2021, library version 1.2.0"),
                                     QStringLiteral("JR/T 0092-2019, JR/T 0171-2020"),
                                     QStringLiteral("internal-conclusion-1 (version 1.0.0)")})
             QVERIFY2(cover.contains(told), qUtf8Printable(told));

@@ -316,7 +316,7 @@ private Q_SLOTS:
             return nullptr;
         };
         QCOMPARE(offer().size(), 1);
-        QVERIFY(offer()[0].contains(QStringLiteral("1.1.0")));
+        QVERIFY(offer()[0].contains(QStringLiteral("1.2.0")));
         QVERIFY(!button());
 
         need(window.workspaces().actAs(QStringLiteral("owner")));
@@ -324,7 +324,7 @@ private Q_SLOTS:
         QVERIFY(button());
         QCOMPARE(window.library().version, QStringLiteral("1.0.0"));
         QTest::mouseClick(button(), Qt::LeftButton);
-        QCOMPARE(window.library().version, QStringLiteral("1.1.0"));
+        QCOMPARE(window.library().version, QStringLiteral("1.2.0"));
         QTRY_COMPARE(offer().size(), 0);
         QCOMPARE(window.page()->findChild<QComboBox *>()->count(), 2);
     }
