@@ -206,6 +206,10 @@
         <source>“%1” was answered by %2. Another person confirms it.</source>
         <translation>“%1”由%2回答，须由另一人确认。</translation>
     </message>
+    <message>
+        <source>“%1” is answered with yes and “%2” with no, but an app with the first has the second too. Correct one of the two answers.</source>
+        <translation>“%1”回答“是”而“%2”回答“否”，二者矛盾：有前者必有后者。请更正其中一项回答。</translation>
+    </message>
 </context>
 <context>
     <name>AppKind</name>

@@ -47,6 +47,28 @@ Result<void> checkReasons(const Profile &profile, const QStringList &flags,
     return {};
 }
 
+/// Invalid where an answer given now contradicts another: one says yes to what the other, with no,
+/// rules out. A contradiction from before is left alone, since whoever edits something else cannot
+/// be the one to settle it.
+Result<void> checkTheyAgree(const Profile &profile, const QStringList &fresh)
+{
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (!profile.holds(flag.key))
+            continue;
+        for (const QString &implied : flag.implies) {
+            if (profile.answer(implied).value_or(true)
+                || (!fresh.contains(flag.key) && !fresh.contains(implied)))
+                continue;
+            return fail(ErrorKind::Invalid,
+                        AnswerDuties::tr("“%1” is answered with yes and “%2” with no, but an app "
+                                         "with the first has the second too. Correct one of the "
+                                         "two answers.")
+                            .arg(questionOf(flag.key), questionOf(implied)));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<App> settleAnswers(const Change &change, const App *stored, App app,
@@ -73,6 +95,7 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
     if (fresh.isEmpty())
         return checkedApp(std::move(app));
     TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkTheyAgree(app.profile, fresh));
     TRY(checkReasons(app.profile, fresh, deciding));
     const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
     if (!change.account().may(Permission::DecideApplicability) || policy.needsSecondPerson(app.tier)

@@ -10,7 +10,8 @@ namespace gatehouse {
 /// An app about to be written, checked (see checkedApp()), with who gave each answer that is not
 /// the one `stored` has (nullptr: a new app) and when. What takes something away is confirmed at
 /// once where the account may decide applicability and the tier needs no second person. Invalid
-/// where such an answer does not say why.
+/// where such an answer does not say why, and where an answer given now contradicts another (see
+/// ProfileFlag::implies).
 Result<App> settleAnswers(const Change &change, const App *stored, App app,
                           const DecidingAnswers &deciding);
 

@@ -30,11 +30,14 @@ const Questionnaire &questionnaire()
         }
         for (const QJsonValue &value : file.value(QStringLiteral("flags")).toArray()) {
             const QJsonObject flag = value.toObject();
+            QStringList implies;
+            for (const QJsonValue &other : flag.value(QStringLiteral("implies")).toArray())
+                implies += other.toString();
             found.flags.push_back(
                 {flag.value(QStringLiteral("key")).toString(),
                  flag.value(QStringLiteral("section")).toString(), localized(flag, "title"),
                  localized(flag, "question"), localized(flag, "present"), localized(flag, "absent"),
-                 localized(flag, "when"), flag.value(QStringLiteral("retired")).toBool()});
+                 localized(flag, "when"), implies, flag.value(QStringLiteral("retired")).toBool()});
         }
         return found;
     }();

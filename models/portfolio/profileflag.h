@@ -16,6 +16,9 @@ struct ProfileFlag {
     LocalizedText present; ///< "the app uses SMS one-time codes"
     LocalizedText absent; ///< "the app has no SMS one-time codes"
     LocalizedText when; ///< "SMS one-time codes are used", what follows a "when"
+    /// Keys of the questions that are answered with yes wherever this one is: whoever sends codes
+    /// by SMS uses one-time codes. Complete: what those imply stands here too.
+    QStringList implies;
     /// Asked by earlier versions of the built-in library only. Answers stay, and count for releases
     /// held against those; the form leaves it out for every other app.
     bool retired = false;

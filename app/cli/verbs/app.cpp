@@ -223,9 +223,10 @@ void addProfile(const Verb &app)
     const Verb verb = app.verb(
         "profile", CommandLine::tr("Show an app's profile, answer its questions, confirm answers"),
         {QStringLiteral("app profile POLICY"),
-         QStringLiteral("app profile POLICY has_payment=no --reason 保费在柜面收取 --as lead"),
+         QStringLiteral(
+             "app profile POLICY has_promotion=no --reason 营销活动已全部下线 --as lead"),
          QStringLiteral("app profile POLICY --set has_login=yes --set has_points=no:不设积分"),
-         QStringLiteral("app profile POLICY --confirm has_payment")});
+         QStringLiteral("app profile POLICY --confirm has_promotion")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();
     verb.each("FLAG=ANSWER", wanted->fields.answers, "",
               CommandLine::tr("An answer, as --set takes it"));

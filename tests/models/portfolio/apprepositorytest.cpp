@@ -10,6 +10,7 @@
 #include "tests/support/difficultnames.h"
 #include "tests/support/testworkspace.h"
 
+#include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +41,9 @@ private Q_SLOTS:
     void replacesListsAndProfile();
     void suggestsTheTierAgainWhenTheProfileChanges();
     void needsAReasonForWhatTakesAway();
+    void refusesAnswersThatContradict_data();
+    void refusesAnswersThatContradict();
+    void leavesAContradictionOfBeforeAlone();
     void asksNoReasonWhereNothingIsTakenAway();
     void leavesAnAnswerToBeConfirmed_data();
     void leavesAnAnswerToBeConfirmed();
@@ -452,10 +456,10 @@ void AppRepositoryTest::suggestsTheTierAgainWhenTheProfileChanges()
 {
     App app = need(repository().app(add(sampleApp())));
     QCOMPARE(app.tier, 1); // nothing is answered
+    const QSet<QString> yes{"has_payment", "has_critical_ops", "has_sensitive_ops", "handles_spi",
+                            "collects_pi"};
     for (const ProfileFlag &flag : profileFlags())
-        app.profile.set(flag.key,
-                        flag.key == QStringLiteral("has_payment")
-                            || flag.key == QStringLiteral("handles_spi"),
+        app.profile.set(flag.key, yes.contains(flag.key),
                         QStringLiteral("a leaflet with a payment form"));
     update(app);
     app = need(repository().app(app.id));
@@ -492,6 +496,89 @@ void AppRepositoryTest::needsAReasonForWhatTakesAway()
     bare.profile.set(QStringLiteral("has_payment"), false);
     Change change = m_test->change();
     QCOMPARE(AppRepository::add(change, bare).error().kind, ErrorKind::Invalid);
+}
+
+void AppRepositoryTest::refusesAnswersThatContradict_data()
+{
+    QTest::addColumn<QString>("before"); ///< what the app was added with
+    QTest::addColumn<QString>("changed");
+    QTest::addColumn<QString>("refused"); ///< the two questions; empty: it is stored
+    const auto row = [](const char *name, const char *before, const char *changed,
+                        const char *refused = "") {
+        QTest::newRow(name) << QString::fromLatin1(before) << QString::fromLatin1(changed)
+                            << QString::fromLatin1(refused);
+    };
+    row("both at once", "", "has_sms_otp=yes has_one_time_code=no",
+        "SMS one-time code, One-time codes");
+    row("the yes is new", "has_one_time_code=no", "has_sms_otp=yes",
+        "SMS one-time code, One-time codes");
+    row("the no is new", "has_sms_otp=yes", "has_one_time_code=no",
+        "SMS one-time code, One-time codes");
+    row("a step further", "", "has_numeric_password=yes collects_pi=no",
+        "Numeric passwords, Personal information");
+    row("not answered", "has_sms_otp=yes", "has_points=yes");
+    row("the other way round", "", "has_one_time_code=yes has_sms_otp=no");
+    row("put right", "has_one_time_code=no", "has_one_time_code=yes has_sms_otp=yes");
+    row("both no", "", "has_one_time_code=no has_sms_otp=no");
+}
+
+void AppRepositoryTest::refusesAnswersThatContradict()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, changed);
+    QFETCH(const QString, refused);
+    const auto answer = [](App &app, const QString &answers) {
+        for (const QString &each : answers.split(u' ', Qt::SkipEmptyParts))
+            app.profile.set(each.section(u'=', 0, 0), each.endsWith(u"=yes"),
+                            QStringLiteral("as the owner says"));
+    };
+    App app = sampleApp();
+    answer(app, before);
+    app = need(repository().app(add(app)));
+    answer(app, changed);
+    const auto stored = tryUpdate(Role::SecurityManager, app);
+    if (refused.isEmpty()) {
+        QVERIFY2(stored, stored ? "" : qUtf8Printable(stored.error().message));
+        return;
+    }
+    QVERIFY(!stored);
+    QCOMPARE(stored.error().kind, ErrorKind::Invalid);
+    for (const QString &title : refused.split(QStringLiteral(", ")))
+        QVERIFY2(stored.error().message.contains(u'“' + title + u'”'),
+                 qUtf8Printable(stored.error().message));
+    // A new app is asked the same.
+    App other = sampleApp(QStringLiteral("NEW"));
+    answer(other, before);
+    answer(other, changed);
+    Change change = m_test->change();
+    QCOMPARE(AppRepository::add(change, other).error().message, stored.error().message);
+}
+
+// Answers given before the questions were held against each other: whoever edits something else is
+// not asked to settle them.
+void AppRepositoryTest::leavesAContradictionOfBeforeAlone()
+{
+    App app = sampleApp();
+    app.profile.set(QStringLiteral("has_sms_otp"), true);
+    app.profile.set(QStringLiteral("has_one_time_code"), true);
+    const AppId id = add(app);
+    need(m_test->database().execute(
+        "UPDATE profile_answer SET holds = 0 WHERE flag = 'has_one_time_code'"));
+    app = need(repository().app(id));
+    QCOMPARE(app.profile.answer(QStringLiteral("has_one_time_code")), std::optional(false));
+
+    app.name = QStringLiteral("Another name");
+    app.profile.set(QStringLiteral("has_points"), true);
+    need(tryUpdate(Role::SecurityManager, app));
+    app = need(repository().app(id));
+    QCOMPARE(app.name, QStringLiteral("Another name"));
+    QVERIFY(app.profile.holds(QStringLiteral("has_points")));
+
+    // Who answers one of the two anew is.
+    app.profile.set(QStringLiteral("has_sms_otp"), true, QStringLiteral("said again"));
+    QVERIFY(!tryUpdate(Role::SecurityManager, app));
+    app.profile.set(QStringLiteral("has_one_time_code"), true);
+    need(tryUpdate(Role::SecurityManager, app));
 }
 
 void AppRepositoryTest::asksNoReasonWhereNothingIsTakenAway()

@@ -15,6 +15,9 @@ private Q_SLOTS:
     void saysEverythingInBothLanguages();
     void standsInTheOrderOfItsSections();
     void findsByKey();
+    void impliesToTheEnd();
+    void namesWhatItAsksAfter_data();
+    void namesWhatItAsksAfter();
     void putsConditionsInWords_data();
     void putsConditionsInWords();
     void tellsUnansweredFromNo();
@@ -72,6 +75,61 @@ void ProfileFlagTest::findsByKey()
     QCOMPARE(flag->section, QStringLiteral("transaction"));
     QCOMPARE(profileFlag(QStringLiteral("has_teleporter")), nullptr);
     QCOMPARE(profileFlag(QString()), nullptr);
+}
+
+// The check of answers looks one step ahead, so each list is complete; and nothing implies itself
+// or a question that is no longer asked.
+void ProfileFlagTest::impliesToTheEnd()
+{
+    int implications = 0;
+    for (const ProfileFlag &flag : profileFlags()) {
+        for (const QString &key : flag.implies) {
+            const ProfileFlag *implied = profileFlag(key);
+            QVERIFY2(implied && !implied->retired && !flag.retired && key != flag.key,
+                     qPrintable(flag.key + u' ' + key));
+            QCOMPARE(flag.implies.count(key), 1);
+            for (const QString &further : implied->implies)
+                QVERIFY2(flag.implies.contains(further), qPrintable(flag.key + u' ' + further));
+            ++implications;
+        }
+    }
+    QVERIFY(implications > 0);
+    const auto implies = [](const char *key, const char *implied) {
+        return profileFlag(QString::fromLatin1(key))->implies.contains(QLatin1StringView(implied));
+    };
+    QVERIFY(implies("has_password", "has_login"));
+    QVERIFY(implies("has_password", "handles_spi"));
+    QVERIFY(implies("has_sms_otp", "has_one_time_code"));
+    QVERIFY(implies("handles_spi", "collects_pi"));
+    QVERIFY(implies("has_payment", "has_critical_ops"));
+    QVERIFY(!implies("has_critical_ops", "has_payment"));
+}
+
+// A truthful no must not leave out what the question did not name.
+void ProfileFlagTest::namesWhatItAsksAfter_data()
+{
+    QTest::addColumn<QString>("zh");
+    QTest::addColumn<QString>("en");
+    QTest::newRow("handles_spi") << "口令"
+                                 << "password";
+    QTest::newRow("has_spi_input") << "登录口令"
+                                   << "login";
+    QTest::newRow("has_critical_ops") << "查询保单"
+                                      << "looking up policies";
+    QTest::newRow("has_admin_console") << "共用"
+                                       << "shared";
+    QTest::newRow("outsourced") << "托管"
+                                << "hosting";
+}
+
+void ProfileFlagTest::namesWhatItAsksAfter()
+{
+    QFETCH(const QString, zh);
+    QFETCH(const QString, en);
+    const ProfileFlag *flag = profileFlag(QString::fromLatin1(QTest::currentDataTag()));
+    QVERIFY(flag);
+    QVERIFY2(flag->question.zh.contains(zh), qUtf8Printable(flag->question.zh));
+    QVERIFY2(flag->question.en.contains(en), qUtf8Printable(flag->question.en));
 }
 
 void ProfileFlagTest::putsConditionsInWords_data()
