@@ -27,6 +27,22 @@ int missingItems(const std::vector<GateStatus> &gates, Criterion criterion)
     return static_cast<int>(items.size());
 }
 
+/// The gates whose last decision says no: rejected, or re-opened after they were passed.
+int gatesTurnedDown(const std::vector<GateStatus> &gates)
+{
+    return static_cast<int>(std::count_if(gates.begin(), gates.end(), [](const GateStatus &gate) {
+        return gate.decision && gate.decision->decision != GateDecisionKind::Passed;
+    }));
+}
+
+/// How much there is of what a veto counts.
+int itemsOf(const QString &because, const Score &score, const std::vector<GateStatus> &gates)
+{
+    if (const auto criterion = fromKey<Criterion>(because))
+        return missingItems(gates, *criterion);
+    return because == u"gate_turned_down" ? gatesTurnedDown(gates) : score.highRisks;
+}
+
 } // namespace
 
 const ConclusionScheme &ConclusionScheme::builtIn()
@@ -76,8 +92,7 @@ ConclusionScheme::Conclusion ConclusionScheme::conclude(const Score &score,
     Conclusion conclusion;
     size_t atBest = 0;
     for (Veto veto : m_vetoes) {
-        const auto criterion = fromKey<Criterion>(veto.because);
-        veto.items = criterion ? missingItems(gates, *criterion) : score.highRisks;
+        veto.items = itemsOf(veto.because, score, gates);
         if (veto.items == 0)
             continue;
         atBest = std::max(atBest, veto.atBest);

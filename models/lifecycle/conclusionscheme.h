@@ -5,9 +5,9 @@
 namespace gatehouse {
 
 /// How a release as a whole is concluded upon: a grade by score, limited by what vetoes it. What
-/// the gates find missing vetoes by the gates' own counting, so that a good conclusion never stands
-/// over a gate that cannot be passed. The scheme is data with a name and version:
-/// resources/criteria/conclusion.json.
+/// the gates find missing vetoes by the gates' own counting, and so does a gate that was rejected
+/// or re-opened, so that a good conclusion never stands over a gate that cannot be passed or was
+/// not. The scheme is data with a name and version: resources/criteria/conclusion.json.
 class ConclusionScheme
 {
 public:
@@ -18,9 +18,9 @@ public:
     };
     /// What limits the grade, and by how many items.
     struct Veto {
-        QString because; ///< "high_risk", or the key of a criterion
+        QString because; ///< "high_risk", "gate_turned_down" or the key of a criterion
         LocalizedText title;
-        int items = 0;
+        int items = 0; ///< requirements, or gates
         size_t atBest = 0; ///< of grades()
     };
     struct Conclusion {

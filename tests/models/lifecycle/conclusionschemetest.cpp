@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const ConclusionScheme &scheme = ConclusionScheme::builtIn();
         QCOMPARE(scheme.name(), QStringLiteral("internal-conclusion-1"));
-        QCOMPARE(scheme.version(), QStringLiteral("1.0.0"));
+        QCOMPARE(scheme.version(), QStringLiteral("1.1.0"));
         QCOMPARE(scheme.grades().size(), size_t(4));
         double below = 101;
         for (const ConclusionScheme::Grade &grade : scheme.grades()) {
@@ -129,6 +129,35 @@ private Q_SLOTS:
         QVERIFY2(grade.isEmpty() || grade == u"fair" || grade == u"poor", qPrintable(grade));
     }
 
+    /// Whoever decides may see what no criterion counts: as long as that stands, nothing is good.
+    void isAtBestFairOverAGateThatWasTurnedDown_data()
+    {
+        QTest::addColumn<GateDecisionKind>("last");
+        QTest::addColumn<QString>("grade");
+        QTest::newRow("rejected") << GateDecisionKind::Rejected << "fair";
+        QTest::newRow("re-opened") << GateDecisionKind::Reopened << "fair";
+        QTest::newRow("passed") << GateDecisionKind::Passed << "excellent";
+    }
+    void isAtBestFairOverAGateThatWasTurnedDown()
+    {
+        QFETCH(const GateDecisionKind, last);
+        GateStatus decided = gateMissing(Phase::Design, {});
+        decided.decision = GateDecision();
+        decided.decision->decision = last;
+        const std::vector<GateStatus> gates{gateMissing(Phase::Requirements, {}), decided};
+        QTEST(gradeOf(scoreOf(100, 0, 0), gates), "grade");
+        const auto found = ConclusionScheme::builtIn().conclude(scoreOf(100, 0, 0), gates);
+        if (last == GateDecisionKind::Passed) {
+            QVERIFY(found.vetoes.empty());
+            return;
+        }
+        QCOMPARE(found.vetoes.size(), size_t(1));
+        QCOMPARE(found.vetoes.front().because, QStringLiteral("gate_turned_down"));
+        QCOMPARE(found.vetoes.front().items, 1);
+        // It does not lift what the score says.
+        QCOMPARE(gradeOf(scoreOf(10, 0, 90), gates), QStringLiteral("poor"));
+    }
+
     void resultsOfTheOrganisationAgeByMonths()
     {
         const ResultAgePolicy &policy = ResultAgePolicy::builtIn();
@@ -141,6 +170,7 @@ private Q_SLOTS:
 };
 
 Q_DECLARE_METATYPE(gatehouse::Criterion)
+Q_DECLARE_METATYPE(gatehouse::GateDecisionKind)
 
 QTEST_GUILESS_MAIN(ConclusionSchemeTest)
 #include "conclusionschemetest.moc"

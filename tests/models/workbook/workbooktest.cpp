@@ -417,7 +417,7 @@ private Q_SLOTS:
                                     QStringLiteral("推送 SDK"),
                                     QStringLiteral("edition 2021, library version 1.2.0"),
                                     QStringLiteral("JR/T 0092-2019, JR/T 0171-2020"),
-                                    QStringLiteral("internal-conclusion-1 (version 1.0.0)")})
+                                    QStringLiteral("internal-conclusion-1 (version 1.1.0)")})
             QVERIFY2(cover.contains(told), qUtf8Printable(told));
         QVERIFY(m_book->part("docProps/core.xml").contains("审计员 张伟"));
         QVERIFY(m_book->allText(QStringLiteral("Sign page"))
