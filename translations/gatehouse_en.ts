@@ -66,6 +66,20 @@
             <numerusform>Confirmed %n answers of %1; it is in tier %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n threat(s) have countermeasures now.</source>
+        <translation>
+            <numerusform>%n threat has countermeasures now.</numerusform>
+            <numerusform>%n threats have countermeasures now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) found.</source>
+        <translation>
+            <numerusform>%n threat found.</numerusform>
+            <numerusform>%n threats found.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -74,6 +88,23 @@
         <translation>
             <numerusform>Attaching %n file</numerusform>
             <numerusform>Attaching %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForeignContent</name>
+    <message numerus="yes">
+        <source>Parts of the file stand inside each other on more than %n levels; no threat model does that.</source>
+        <translation>
+            <numerusform>Parts of the file stand inside each other on more than %n level; no threat model does that.</numerusform>
+            <numerusform>Parts of the file stand inside each other on more than %n levels; no threat model does that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An element of the file has more than %n attributes; no threat model does that.</source>
+        <translation>
+            <numerusform>An element of the file has more than %n attribute; no threat model does that.</numerusform>
+            <numerusform>An element of the file has more than %n attributes; no threat model does that.</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +145,68 @@
             <numerusform>%n high risks have neither a finding that is due and not overdue nor an acceptance</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>nobody has looked at %n element(s) or flow(s)</source>
+        <translation>
+            <numerusform>nobody has looked at %n element or flow</numerusform>
+            <numerusform>nobody has looked at %n elements or flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) are not answered</source>
+        <translation>
+            <numerusform>%n threat is not answered</numerusform>
+            <numerusform>%n threats are not answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high threat(s) are not answered in the design</source>
+        <translation>
+            <numerusform>%n high threat is not answered in the design</numerusform>
+            <numerusform>%n high threats are not answered in the design</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LossReport</name>
+    <message numerus="yes">
+        <source>%n more fields are not kept.</source>
+        <translation>
+            <numerusform>%n more field is not kept.</numerusform>
+            <numerusform>%n more fields are not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelCheck</name>
+    <message numerus="yes">
+        <source>%1: a name takes at most %n character(s).</source>
+        <translation>
+            <numerusform>%1: a name takes at most %n character.</numerusform>
+            <numerusform>%1: a name takes at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a description takes at most %n character(s).</source>
+        <translation>
+            <numerusform>%1: a description takes at most %n character.</numerusform>
+            <numerusform>%1: a description takes at most %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A model holds at most %n of each: there are more %1.</source>
+        <translation>
+            <numerusform>A model holds at most %n of each: there are more %1.</numerusform>
+            <numerusform>A model holds at most %n of each: there are more %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A line on the diagram “%1” has more than %n point(s).</source>
+        <translation>
+            <numerusform>A line on the diagram “%1” has more than %n point.</numerusform>
+            <numerusform>A line on the diagram “%1” has more than %n points.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OrganizationRepository</name>
@@ -136,6 +229,16 @@
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OtmReader</name>
+    <message numerus="yes">
+        <source>Parts of the model stand inside each other in a circle, or on more than %n levels: see “%1”.</source>
+        <translation>
+            <numerusform>Parts of the model stand inside each other in a circle, or on more than %n level: see “%1”.</numerusform>
+            <numerusform>Parts of the model stand inside each other in a circle, or on more than %n levels: see “%1”.</numerusform>
         </translation>
     </message>
 </context>
@@ -228,6 +331,26 @@
         <translation>
             <numerusform>The search holds %n record that is gone.</numerusform>
             <numerusform>The search holds %n records that are gone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreatDragon</name>
+    <message numerus="yes">
+        <source>Only the first %n bends are kept.</source>
+        <translation>
+            <numerusform>Only the first %n bend is kept.</numerusform>
+            <numerusform>Only the first %n bends are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreatRepository</name>
+    <message numerus="yes">
+        <source>The reason takes at most %n character(s).</source>
+        <translation>
+            <numerusform>The reason takes at most %n character.</numerusform>
+            <numerusform>The reason takes at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -344,6 +467,13 @@
         <translation>
             <numerusform>%n high risk not handled</numerusform>
             <numerusform>%n high risks not handled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do in the threat model</source>
+        <translation>
+            <numerusform>%n thing to do in the threat model</numerusform>
+            <numerusform>%n things to do in the threat model</numerusform>
         </translation>
     </message>
 </context>
@@ -510,6 +640,33 @@
         <translation>
             <numerusform>%n app</numerusform>
             <numerusform>%n apps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PropertiesPanel</name>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation>
+            <numerusform>%n part selected</numerusform>
+            <numerusform>%n parts selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatModelEditor</name>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation>
+            <numerusform>%n part selected</numerusform>
+            <numerusform>%n parts selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open threat(s)</source>
+        <translation>
+            <numerusform>%n open threat</numerusform>
+            <numerusform>%n open threats</numerusform>
         </translation>
     </message>
 </context>

@@ -176,6 +176,54 @@
         <source>Confirm an applicability decision</source>
         <translation>确认适用性决定</translation>
     </message>
+    <message>
+        <source>Draw a threat model</source>
+        <translation>绘制威胁模型</translation>
+    </message>
+    <message>
+        <source>Import a threat model</source>
+        <translation>导入威胁模型</translation>
+    </message>
+    <message>
+        <source>Confirm the threat model of the release before</source>
+        <translation>确认沿用上一版本的威胁模型</translation>
+    </message>
+    <message>
+        <source>Look through a threat model</source>
+        <translation>查看威胁模型</translation>
+    </message>
+    <message>
+        <source>Add a threat</source>
+        <translation>新增威胁</translation>
+    </message>
+    <message>
+        <source>Change a threat</source>
+        <translation>修改威胁</translation>
+    </message>
+    <message>
+        <source>Answer a threat</source>
+        <translation>答复威胁</translation>
+    </message>
+    <message>
+        <source>Confirm that a threat is not applicable</source>
+        <translation>确认威胁不适用</translation>
+    </message>
+    <message>
+        <source>Accept a threat&apos;s risk</source>
+        <translation>接受威胁的风险</translation>
+    </message>
+    <message>
+        <source>Add a countermeasure</source>
+        <translation>新增应对措施</translation>
+    </message>
+    <message>
+        <source>Change a countermeasure</source>
+        <translation>修改应对措施</translation>
+    </message>
+    <message>
+        <source>Record a countermeasure&apos;s test</source>
+        <translation>登记应对措施的测试结果</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -389,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>Arrangement</name>
+    <message>
+        <source>The diagram could not be arranged.</source>
+        <translation>无法自动布局该图。</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentDuties</name>
     <message>
         <source>%1 is neither an account nor a person of this workspace. Add the person, or name an outside body as such.</source>
@@ -498,6 +553,25 @@
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
         <translation>%1所属的要求库不在%2的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>AssetNeed</name>
+    <message>
+        <source>Not rated</source>
+        <translation>未评定</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2104,350 @@
         <source>Confirm for a phase what an earlier one or the release before judged, where its methods count there too</source>
         <translation>将前序阶段或上一版本的判定确认为本阶段判定（所用方法在本阶段同样有效）</translation>
     </message>
+    <message>
+        <source>%1 has no threat model yet. Begin with “threat-model draw”, “threat-model carry” or “threat-model import”.</source>
+        <translation>%1还没有威胁模型。可先执行“threat-model draw”“threat-model carry”或“threat-model import”。</translation>
+    </message>
+    <message>
+        <source>Show the countermeasures of a release&apos;s threat model</source>
+        <translation>显示版本威胁模型的应对措施</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Design reference</source>
+        <translation>设计出处</translation>
+    </message>
+    <message>
+        <source>A threat that it answers</source>
+        <translation>所应对的威胁</translation>
+    </message>
+    <message>
+        <source>The requirement that it fulfils</source>
+        <translation>所满足的要求</translation>
+    </message>
+    <message>
+        <source>Add a countermeasure and print its number</source>
+        <translation>新增应对措施并输出其编号</translation>
+    </message>
+    <message>
+        <source>A countermeasure of the threat library, see “threat show”</source>
+        <translation>威胁库中的应对措施，见“threat show”</translation>
+    </message>
+    <message>
+        <source>Change a countermeasure, or how far it is</source>
+        <translation>修改应对措施或其进展</translation>
+    </message>
+    <message>
+        <source>Record what the test of a countermeasure found</source>
+        <translation>登记应对措施的测试结果</translation>
+    </message>
+    <message>
+        <source>The evidence of it</source>
+        <translation>相应的证据</translation>
+    </message>
+    <message>
+        <source>It did not hold</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Take what the threat library proposes for threats</source>
+        <translation>采纳威胁库建议的应对措施</translation>
+    </message>
+    <message>
+        <source>A threat; without any, all that are open</source>
+        <translation>威胁编号；不指定则为全部未应对的威胁</translation>
+    </message>
+    <message>
+        <source>How far they are: decided</source>
+        <translation>进展：默认为已决定</translation>
+    </message>
+    <message>
+        <source>Where they stand in the design</source>
+        <translation>在设计文档中的出处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) have countermeasures now.</source>
+        <translation>
+            <numerusform>%n项威胁已有应对措施。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Countermeasures against threats</source>
+        <translation>威胁的应对措施</translation>
+    </message>
+    <message>
+        <source>Show the threats of a release</source>
+        <translation>显示版本的威胁</translation>
+    </message>
+    <message>
+        <source>Only those without an answer</source>
+        <translation>只列未应对的</translation>
+    </message>
+    <message>
+        <source>Also those that the model has no place for any longer</source>
+        <translation>同时列出模型中已不存在的威胁</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Element or flow</source>
+        <translation>要素或数据流</translation>
+    </message>
+    <message>
+        <source>Show one threat with what answers it</source>
+        <translation>显示一项威胁及其应对情况</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Proposed by the library</source>
+        <translation>威胁库建议</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Answer a threat otherwise than by countermeasures: not applicable, or its risk accepted</source>
+        <translation>不以应对措施答复威胁：不适用，或接受风险</translation>
+    </message>
+    <message>
+        <source>It is not applicable, and why</source>
+        <translation>不适用及其理由</translation>
+    </message>
+    <message>
+        <source>Its risk is accepted, and why</source>
+        <translation>接受风险及其理由</translation>
+    </message>
+    <message>
+        <source>The last day it is accepted</source>
+        <translation>接受的最后一日</translation>
+    </message>
+    <message>
+        <source>Confirm that it is not applicable, as somebody else said</source>
+        <translation>确认他人提出的不适用</translation>
+    </message>
+    <message>
+        <source>It wants an answer again</source>
+        <translation>撤回答复，重新待应对</translation>
+    </message>
+    <message>
+        <source>Say one thing: --not-applicable, --accept, --confirm or --take-back.</source>
+        <translation>请只指定一项：--not-applicable、--accept、--confirm 或 --take-back。</translation>
+    </message>
+    <message>
+        <source>Rate a threat, or change one of your own</source>
+        <translation>评定威胁，或修改自行添加的威胁</translation>
+    </message>
+    <message>
+        <source>Say what is to be changed.</source>
+        <translation>请指明要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Add a threat that no rule finds, and print its number</source>
+        <translation>新增规则未识别的威胁并输出其编号</translation>
+    </message>
+    <message>
+        <source>The element or flow, by name or uid; without it, the whole model</source>
+        <translation>要素或数据流，按名称或uid；不指定则针对整个模型</translation>
+    </message>
+    <message>
+        <source>There is no such element or flow. “threat-model show” lists them.</source>
+        <translation>没有这样的要素或数据流，可用“threat-model show”查看。</translation>
+    </message>
+    <message>
+        <source>Threats and their answers</source>
+        <translation>威胁及其应对</translation>
+    </message>
+    <message>
+        <source>Show the threat models of all releases</source>
+        <translation>显示全部版本的威胁模型</translation>
+    </message>
+    <message>
+        <source>Elements and flows</source>
+        <translation>要素和数据流</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未应对</translation>
+    </message>
+    <message>
+        <source>High and open</source>
+        <translation>高风险且未处理</translation>
+    </message>
+    <message>
+        <source>Show a threat model: its elements and flows, and what is still to be looked at</source>
+        <translation>显示威胁模型：要素、数据流及尚待查看的内容</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>查看人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>no rule matches</source>
+        <translation>没有规则命中</translation>
+    </message>
+    <message>
+        <source>Begin a release&apos;s threat model with a template</source>
+        <translation>用模板建立版本的威胁模型</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>There is no template “%1”. “threat-model draw --help” lists them.</source>
+        <translation>没有模板“%1”，可用“threat-model draw --help”查看。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) found.</source>
+        <translation>
+            <numerusform>识别出%n项威胁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over the threat model of the release before</source>
+        <translation>沿用上一版本的威胁模型</translation>
+    </message>
+    <message>
+        <source>No earlier release of this app has a threat model.</source>
+        <translation>该应用此前的版本均没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Taken over. It counts once it is changed or confirmed.</source>
+        <translation>已沿用。修改或确认后方计入。</translation>
+    </message>
+    <message>
+        <source>Say that a model taken over is true of its release</source>
+        <translation>确认沿用的模型对本版本仍然成立</translation>
+    </message>
+    <message>
+        <source>Mark elements and flows as looked at</source>
+        <translation>将要素和数据流标为已查看</translation>
+    </message>
+    <message>
+        <source>An element or flow, by name or uid</source>
+        <translation>要素或数据流，按名称或uid</translation>
+    </message>
+    <message>
+        <source>Every one of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Say what was looked at: --part NAME, or --all.</source>
+        <translation>请指明已查看的内容：--part 名称，或 --all。</translation>
+    </message>
+    <message>
+        <source>Take over a threat model of another tool: Threat Dragon, Open Threat Model, Microsoft Threat Modeling Tool</source>
+        <translation>导入其他工具的威胁模型：Threat Dragon、Open Threat Model、Microsoft Threat Modeling Tool</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Only say what would be taken over</source>
+        <translation>只说明将导入的内容，不写入</translation>
+    </message>
+    <message>
+        <source>Put its drawing in the place of the one there; decisions stay</source>
+        <translation>以文件中的图取代现有的图；已作的决定保留</translation>
+    </message>
+    <message>
+        <source>%1: %2 elements, %3 flows, %4 boundaries, %5 threats, %6 countermeasures</source>
+        <translation>%1：要素%2个，数据流%3条，信任边界%4个，威胁%5项，应对措施%6项</translation>
+    </message>
+    <message>
+        <source>Not taken over</source>
+        <translation>未导入</translation>
+    </message>
+    <message>
+        <source>Write a threat model for another tool</source>
+        <translation>导出威胁模型供其他工具使用</translation>
+    </message>
+    <message>
+        <source>The tool to write for: threat_dragon or otm</source>
+        <translation>目标格式：threat_dragon 或 otm</translation>
+    </message>
+    <message>
+        <source>Not shown there</source>
+        <translation>该工具无法显示</translation>
+    </message>
+    <message>
+        <source>Look for the threats of a model again</source>
+        <translation>重新识别模型的威胁</translation>
+    </message>
+    <message>
+        <source>%1 threats are new, %2 are gone.</source>
+        <translation>新增威胁%1项，消失%2项。</translation>
+    </message>
+    <message>
+        <source>Show in what a release&apos;s threat model differs from an earlier one</source>
+        <translation>显示版本的威胁模型与此前版本的差异</translation>
+    </message>
+    <message>
+        <source>The other release; without it, the one before</source>
+        <translation>对比的版本；不指定则为上一版本</translation>
+    </message>
+    <message>
+        <source>No earlier release of this app has a threat model. Name another one with --against.</source>
+        <translation>该应用此前的版本均没有威胁模型。请用 --against 指定其他版本。</translation>
+    </message>
+    <message>
+        <source>%1 has no threat model.</source>
+        <translation>%1没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>变化项</translation>
+    </message>
+    <message>
+        <source>Exit with 1 while the threat model leaves something open</source>
+        <translation>威胁模型仍有未了事项时以1退出</translation>
+    </message>
+    <message>
+        <source>Threat models: draw, look through, compare, exchange</source>
+        <translation>威胁模型：绘制、查看、对比、导入导出</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -2078,6 +2496,76 @@
     </message>
 </context>
 <context>
+    <name>CountermeasureRepository</name>
+    <message>
+        <source>A countermeasure is verified by a test that passes. Record the test with its evidence.</source>
+        <translation>应对措施须经测试通过方为已验证。请登记测试结果及其证据。</translation>
+    </message>
+    <message>
+        <source>Say where “%1” stands in the design: a document and its section.</source>
+        <translation>请填写“%1”在设计中的出处：文档及章节。</translation>
+    </message>
+    <message>
+        <source>%1 is a threat of another threat model.</source>
+        <translation>%1属于另一个威胁模型。</translation>
+    </message>
+    <message>
+        <source>The threat library has no countermeasure “%1”.</source>
+        <translation>威胁库中没有应对措施“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no such countermeasure in this workspace.</source>
+        <translation>工作区中没有该应对措施。</translation>
+    </message>
+    <message>
+        <source>There is no countermeasure %1 in this threat model. Numbers look like C-0001.</source>
+        <translation>该威胁模型中没有应对措施%1。编号格式如C-0001。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>%1已被他人修改。请查看当前内容后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 is not implemented yet, so there is nothing to test.</source>
+        <translation>%1尚未实现，没有可测试的内容。</translation>
+    </message>
+    <message>
+        <source>Say what the test of %1 found.</source>
+        <translation>请填写%1的测试结果。</translation>
+    </message>
+    <message>
+        <source>Add the evidence of the test first: a report, a log, a picture.</source>
+        <translation>请先添加测试的证据：报告、日志或截图。</translation>
+    </message>
+    <message>
+        <source>There is no such threat in this workspace.</source>
+        <translation>工作区中没有该威胁。</translation>
+    </message>
+</context>
+<context>
+    <name>CountermeasureStage</name>
+    <message>
+        <source>Proposed</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>Designed</source>
+        <translation>已设计</translation>
+    </message>
+    <message>
+        <source>Implemented</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+</context>
+<context>
     <name>Criterion</name>
     <message>
         <source>The previous gate is passed</source>
@@ -2098,6 +2586,22 @@
     <message>
         <source>High risks are in remediation on time or accepted</source>
         <translation>高风险项均在按期整改中或已接受风险</translation>
+    </message>
+    <message>
+        <source>There is a threat model of this release</source>
+        <translation>本版本有威胁模型</translation>
+    </message>
+    <message>
+        <source>Every element and flow was looked at</source>
+        <translation>全部要素和数据流均已查看</translation>
+    </message>
+    <message>
+        <source>Every threat is answered</source>
+        <translation>每项威胁均已应对</translation>
+    </message>
+    <message>
+        <source>High threats are answered in the design</source>
+        <translation>高风险威胁已在设计中应对</translation>
     </message>
 </context>
 <context>
@@ -2121,6 +2625,22 @@
     <message>
         <source>Where a high risk is open, be it by the judgement or by a finding, somebody mends it by a day that has not passed, or the risk is accepted until such a day. A finding that is overdue or due on no day is neither.</source>
         <translation>凡测评结论或问题仍为高风险的，须有未逾期的整改，或其风险已被接受且尚未失效。问题已逾期或未定期限的，均不算已处置。</translation>
+    </message>
+    <message>
+        <source>The release has a threat model: drawn for it, or carried over from the release before and then changed or confirmed as still true. An empty drawing is none.</source>
+        <translation>本版本有威胁模型：或为本版本绘制，或沿用上一版本并已修改、确认仍然成立。空白的图不算。</translation>
+    </message>
+    <message>
+        <source>Somebody has looked at each element and each flow as it stands in the model now. Where one changes, it is to be looked at again.</source>
+        <translation>每个要素和数据流的现状均有人查看过；发生变化的须重新查看。</translation>
+    </message>
+    <message>
+        <source>Each threat has a countermeasure that is decided, is accepted until a day that has not passed, or is not applicable with a confirmed reason.</source>
+        <translation>每项威胁或有已决定的应对措施，或其风险在有效期内被接受，或不适用且理由已确认。</translation>
+    </message>
+    <message>
+        <source>A threat of high risk is answered in the design itself: its countermeasures stand there with a reference, and the model says that they suffice. To decide on one is not enough.</source>
+        <translation>高风险威胁须在设计本身中应对：应对措施已写入设计并注明出处，且模型表明足以应对。仅作出决定是不够的。</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2748,93 @@
     </message>
 </context>
 <context>
+    <name>DiagramPicture</name>
+    <message>
+        <source>The diagram shows nothing yet: there is no picture of it.</source>
+        <translation>图中还没有内容，无法生成图片。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentIntake</name>
+    <message>
+        <source>This release has a threat model already. Say that the file&apos;s drawing is to take its place; what was decided stays with its elements.</source>
+        <translation>本版本已有威胁模型。如要以文件中的图取代，请明确指定；已作的决定随要素保留。</translation>
+    </message>
+    <message>
+        <source>As rated in %1</source>
+        <translation>按%1中的评定</translation>
+    </message>
+    <message>
+        <source>is a threat of the whole model here: only elements and flows have threats of their own.</source>
+        <translation>在此作为整个模型的威胁：只有要素和数据流有各自的威胁。</translation>
+    </message>
+    <message>
+        <source>Threat without a title</source>
+        <translation>无标题的威胁</translation>
+    </message>
+    <message>
+        <source>is not applicable in the file, without a reason: it is open here until somebody gives one.</source>
+        <translation>在文件中为不适用但没有理由：在此视为未应对，须有人给出理由。</translation>
+    </message>
+    <message>
+        <source>is an accepted risk in the file: it is open here until somebody who may accept risks accepts it until a day.</source>
+        <translation>在文件中为接受风险：在此视为未应对，须由有权的人限期接受。</translation>
+    </message>
+    <message>
+        <source>is verified in the file: it counts as implemented here until a test with evidence says so.</source>
+        <translation>在文件中为已验证：在此视为已实现，须有附证据的测试结果。</translation>
+    </message>
+    <message>
+        <source>Countermeasure without a title</source>
+        <translation>无标题的应对措施</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentJson</name>
+    <message>
+        <source>The threats and countermeasures of the file contradict each other.</source>
+        <translation>文件中的威胁与应对措施互相矛盾。</translation>
+    </message>
+</context>
+<context>
+    <name>ElementKind</name>
+    <message>
+        <source>External actor</source>
+        <translation>外部参与者</translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation>处理过程</translation>
+    </message>
+    <message>
+        <source>Data store</source>
+        <translation>数据存储</translation>
+    </message>
+</context>
+<context>
+    <name>ElementShape</name>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>Rounded box</source>
+        <translation>圆角方框</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>Two lines</source>
+        <translation>双线</translation>
+    </message>
+    <message>
+        <source>Cylinder</source>
+        <translation>圆柱</translation>
+    </message>
+</context>
+<context>
     <name>Entity</name>
     <message>
         <source>Workspace</source>
@@ -2300,6 +2907,18 @@
     <message>
         <source>Audit log entry</source>
         <translation>审计日志记录</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
     </message>
 </context>
 <context>
@@ -2977,6 +3596,182 @@
         <source>%1: confirmed by</source>
         <translation>%1：确认人</translation>
     </message>
+    <message>
+        <source>Countermeasure No.</source>
+        <translation>措施编号</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>First of its kind</source>
+        <translation>首次出现</translation>
+    </message>
+    <message>
+        <source>Of the threat library</source>
+        <translation>威胁库条目</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>具体做法</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>How far it is; a passed test verifies it</source>
+        <translation>进展情况；测试通过后为已验证</translation>
+    </message>
+    <message>
+        <source>Design reference</source>
+        <translation>设计出处</translation>
+    </message>
+    <message>
+        <source>Where it stands in the design</source>
+        <translation>在设计文档中的出处</translation>
+    </message>
+    <message>
+        <source>Countermeasure owner</source>
+        <translation>措施责任人</translation>
+    </message>
+    <message>
+        <source>Threats answered</source>
+        <translation>所应对的威胁</translation>
+    </message>
+    <message>
+        <source>Test passed</source>
+        <translation>测试通过</translation>
+    </message>
+    <message>
+        <source>Test record</source>
+        <translation>测试记录</translation>
+    </message>
+    <message>
+        <source>Threat No.</source>
+        <translation>威胁编号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Element or flow</source>
+        <translation>要素或数据流</translation>
+    </message>
+    <message>
+        <source>Threat categories</source>
+        <translation>威胁类别</translation>
+    </message>
+    <message>
+        <source>Its categories by STRIDE and LINDDUN</source>
+        <translation>STRIDE与LINDDUN类别</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>可能性</translation>
+    </message>
+    <message>
+        <source>1 to 5; 0 for what the threat library says</source>
+        <translation>1至5；0表示按威胁库</translation>
+    </message>
+    <message>
+        <source>Impact</source>
+        <translation>影响</translation>
+    </message>
+    <message>
+        <source>Reason for the rating</source>
+        <translation>评定理由</translation>
+    </message>
+    <message>
+        <source>Why it is rated lower than the library has it</source>
+        <translation>为何低于威胁库的评定</translation>
+    </message>
+    <message>
+        <source>Residual likelihood</source>
+        <translation>残余可能性</translation>
+    </message>
+    <message>
+        <source>1 to 5, with its countermeasures in place</source>
+        <translation>1至5，应对措施到位后的情形</translation>
+    </message>
+    <message>
+        <source>Residual impact</source>
+        <translation>残余影响</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Reason for the answer</source>
+        <translation>答复理由</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>答复人</translation>
+    </message>
+    <message>
+        <source>Answered at</source>
+        <translation>答复时间</translation>
+    </message>
+    <message>
+        <source>In the drawing</source>
+        <translation>在图中</translation>
+    </message>
+    <message>
+        <source>Answered by the drawing</source>
+        <translation>模型已表明应对</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>Version of the threat library</source>
+        <translation>威胁库版本</translation>
+    </message>
+    <message>
+        <source>Drawing SHA-256</source>
+        <translation>图的SHA-256</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>绘制人</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>绘制时间</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Data flows</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Trust boundaries</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>Threats found</source>
+        <translation>新识别的威胁</translation>
+    </message>
+    <message>
+        <source>Threats gone</source>
+        <translation>已消失的威胁</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -3174,6 +3969,94 @@
     </message>
 </context>
 <context>
+    <name>ForeignContent</name>
+    <message>
+        <source>The file is larger than %1. A threat model never is: this is some other file.</source>
+        <translation>文件大于%1。威胁模型不会这么大，这应是其他文件。</translation>
+    </message>
+    <message>
+        <source>The file holds more than %1 values. Split the model into several files.</source>
+        <translation>文件中的值超过%1个。请把模型拆分为多个文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of the file stand inside each other on more than %n levels; no threat model does that.</source>
+        <translation>
+            <numerusform>文件内容的嵌套超过%n层，威胁模型不会如此。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file is damaged or cut off (%1). Export it again from the tool it comes from.</source>
+        <translation>文件已损坏或不完整（%1）。请从原工具重新导出。</translation>
+    </message>
+    <message>
+        <source>at byte %1</source>
+        <translation>位于第%1字节</translation>
+    </message>
+    <message>
+        <source>The file declares a document type or entities of its own. No threat model does, and what they stand for may grow without end.</source>
+        <translation>文件自行声明了文档类型或实体。威胁模型不会如此，而且这些实体展开后可能无限膨胀。</translation>
+    </message>
+    <message>
+        <source>in line %1</source>
+        <translation>位于第%1行</translation>
+    </message>
+    <message>
+        <source>A list or a group of fields is the name of a field in the file; no threat model does that.</source>
+        <translation>文件中有字段以列表或字段组作为名称，威胁模型不会如此。</translation>
+    </message>
+    <message>
+        <source>A field stands twice in the same place of the file. Correct it there, so that it is clear which one counts.</source>
+        <translation>文件的同一位置出现了两个同名字段。请在文件中更正，以明确以哪一个为准。</translation>
+    </message>
+    <message>
+        <source>A part of the file contains itself.</source>
+        <translation>文件中有内容包含其自身。</translation>
+    </message>
+    <message>
+        <source>as YAML</source>
+        <translation>YAML 格式</translation>
+    </message>
+    <message>
+        <source>The model has more parts or threats than Gatehouse takes over (%1 and %2). Split it into several models.</source>
+        <translation>模型的组成部分或威胁数量超出 Gatehouse 可导入的上限（分别为%1和%2）。请把它拆分为多个模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An element of the file has more than %n attributes; no threat model does that.</source>
+        <translation>
+            <numerusform>文件中有元素的属性超过%n个，威胁模型不会如此。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForeignFields</name>
+    <message>
+        <source>Something else was expected here; it is read as if it were empty.</source>
+        <translation>此处的内容类型不符，按空值读取。</translation>
+    </message>
+    <message>
+        <source>Only the first %1 characters are kept.</source>
+        <translation>只保留前%1个字符。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignGeometry</name>
+    <message>
+        <source>It lies too far out and was moved to the edge of the drawing.</source>
+        <translation>位置过远，已移到画布边缘。</translation>
+    </message>
+    <message>
+        <source>It has no usable place or size; it was given one within the drawing.</source>
+        <translation>没有可用的位置或尺寸，已在画布范围内为其指定。</translation>
+    </message>
+</context>
+<context>
+    <name>ForeignWords</name>
+    <message>
+        <source>The other tool has no place for it: it stays in a part of the file that only Gatehouse reads.</source>
+        <translation>对方工具没有存放此项的位置：它保留在文件中只有 Gatehouse 读取的部分。</translation>
+    </message>
+</context>
+<context>
     <name>GateDecision</name>
     <message>
         <source>Passed</source>
@@ -3266,6 +4149,28 @@
         <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
         <translation>
             <numerusform>有%n项高风险既无按期整改的问题，也未接受风险</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no threat model of this release, drawn or confirmed</source>
+        <translation>本版本没有已绘制或已确认的威胁模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>nobody has looked at %n element(s) or flow(s)</source>
+        <translation>
+            <numerusform>%n个要素或数据流尚无人查看</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) are not answered</source>
+        <translation>
+            <numerusform>%n项威胁尚未应对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high threat(s) are not answered in the design</source>
+        <translation>
+            <numerusform>%n项高风险威胁尚未在设计中应对</numerusform>
         </translation>
     </message>
 </context>
@@ -3380,48 +4285,8 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
 <context>
     <name>LibraryFile</name>
     <message>
-        <source>%1, field “%2”: %3</source>
-        <translation>%1，字段“%2”：%3</translation>
-    </message>
-    <message>
-        <source>is missing.</source>
-        <translation>缺失。</translation>
-    </message>
-    <message>
-        <source>must be a text.</source>
-        <translation>必须是文本。</translation>
-    </message>
-    <message>
         <source>must not be empty.</source>
         <translation>不能为空。</translation>
-    </message>
-    <message>
-        <source>“%1” must be at most 64 letters, digits, dots, hyphens and underscores.</source>
-        <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a date such as 2021-10-09.</source>
-        <translation>“%1”不是有效日期，格式示例：2021-10-09。</translation>
-    </message>
-    <message>
-        <source>must be a list.</source>
-        <translation>必须是列表。</translation>
-    </message>
-    <message>
-        <source>must be a list of texts, none of them empty.</source>
-        <translation>必须是文本列表，且各项均不能为空。</translation>
-    </message>
-    <message>
-        <source>holds “%1” twice.</source>
-        <translation>“%1”重复出现。</translation>
-    </message>
-    <message>
-        <source>is not known here.</source>
-        <translation>无法识别。</translation>
-    </message>
-    <message>
-        <source>“%1” is not known; use one of %2.</source>
-        <translation>“%1”无法识别；可用值：%2。</translation>
     </message>
     <message>
         <source>The library</source>
@@ -3479,14 +4344,6 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <source>“%1” must be a letter such as a, a paragraph such as p1, or empty.</source>
         <translation>“%1”必须是字母（如 a）或段落号（如 p1），也可为空。</translation>
     </message>
-    <message>
-        <source>each note needs a text in “zh” and one in “en”.</source>
-        <translation>每条说明须在“zh”和“en”中各有一段文本。</translation>
-    </message>
-    <message>
-        <source>“%1” is no condition (column %2). %3</source>
-        <translation>“%1”不是条件（第%2列）。%3</translation>
-    </message>
 </context>
 <context>
     <name>LibraryRepository</name>
@@ -3543,6 +4400,23 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
 </context>
 <context>
+    <name>LossReport</name>
+    <message numerus="yes">
+        <source>%n more fields are not kept.</source>
+        <translation>
+            <numerusform>另有%n个字段不保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gatehouse has no field for this.</source>
+        <translation>Gatehouse 没有对应的字段。</translation>
+    </message>
+    <message>
+        <source>How it looks is not kept: Gatehouse draws it in its own way.</source>
+        <translation>外观不保留：Gatehouse 按自己的方式绘制。</translation>
+    </message>
+</context>
+<context>
     <name>LoweredRisk</name>
     <message>
         <source>%1 (%2): %3 → %4. %5</source>
@@ -3574,6 +4448,220 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>Penetration test</source>
         <translation>渗透测试</translation>
+    </message>
+</context>
+<context>
+    <name>ModelCheck</name>
+    <message>
+        <source>The model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>flows</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>diagrams</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>The flow “%1” lacks one of its ends.</source>
+        <translation>数据流“%1”缺少一端。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a name takes at most %n character(s).</source>
+        <translation>
+            <numerusform>%1：名称最多%n个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: a description takes at most %n character(s).</source>
+        <translation>
+            <numerusform>%1：说明最多%n个字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A model holds at most %n of each: there are more %1.</source>
+        <translation>
+            <numerusform>模型中每类最多%n个：%1超出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>A part of the model has no identity of its own.</source>
+        <translation>模型中有内容没有自己的标识。</translation>
+    </message>
+    <message>
+        <source>Two parts of the model have the same identity, %1.</source>
+        <translation>模型中有两处内容标识相同：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” handles an asset that is not in the model.</source>
+        <translation>“%1”涉及的资产不在模型中。</translation>
+    </message>
+    <message>
+        <source>“%1” names an asset twice.</source>
+        <translation>“%1”重复列出同一资产。</translation>
+    </message>
+    <message>
+        <source>The reason why “%1” is out of scope is too long.</source>
+        <translation>“%1”不在范围内的理由过长。</translation>
+    </message>
+    <message>
+        <source>Something on the diagram “%1” lies too far away to be drawn.</source>
+        <translation>图“%1”上有内容位置过远，无法绘制。</translation>
+    </message>
+    <message>
+        <source>Something on the diagram “%1” has no size.</source>
+        <translation>图“%1”上有内容没有大小。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A line on the diagram “%1” has more than %n point(s).</source>
+        <translation>
+            <numerusform>图“%1”上有一条线超过%n个点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The diagram “%1” shows something that is not in the model.</source>
+        <translation>图“%1”显示了模型中没有的内容。</translation>
+    </message>
+    <message>
+        <source>The diagram “%1” shows the same thing twice.</source>
+        <translation>图“%1”重复显示了同一内容。</translation>
+    </message>
+    <message>
+        <source>The diagram “%1” is inside an element that is not in the model.</source>
+        <translation>图“%1”所属的要素不在模型中。</translation>
+    </message>
+    <message>
+        <source>The diagram “%1” shows too much.</source>
+        <translation>图“%1”上的内容过多。</translation>
+    </message>
+    <message>
+        <source>The flow “%1” is shown without one of its ends on “%2”.</source>
+        <translation>数据流“%1”在图“%2”上缺少一端。</translation>
+    </message>
+    <message>
+        <source>A boundary on the diagram “%1” has no line.</source>
+        <translation>图“%1”上有一个边界没有线。</translation>
+    </message>
+    <message>
+        <source>A note on the diagram “%1” is too long.</source>
+        <translation>图“%1”上有一条注释过长。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelFormat</name>
+    <message>
+        <source>OWASP Threat Dragon 2</source>
+        <translation>OWASP Threat Dragon 2</translation>
+    </message>
+    <message>
+        <source>OWASP Threat Dragon 1</source>
+        <translation>OWASP Threat Dragon 1</translation>
+    </message>
+    <message>
+        <source>Open Threat Model (JSON)</source>
+        <translation>Open Threat Model（JSON）</translation>
+    </message>
+    <message>
+        <source>Open Threat Model (YAML)</source>
+        <translation>Open Threat Model（YAML）</translation>
+    </message>
+    <message>
+        <source>Microsoft Threat Modeling Tool</source>
+        <translation>Microsoft Threat Modeling Tool</translation>
+    </message>
+</context>
+<context>
+    <name>ModelJson</name>
+    <message>
+        <source>The drawing of this threat model cannot be read. Restore the workspace from a backup.</source>
+        <translation>无法读取该威胁模型的图。请从备份恢复工作区。</translation>
+    </message>
+    <message>
+        <source>This threat model was drawn with a newer Gatehouse. Open it with that version.</source>
+        <translation>该威胁模型由更新版本的程序绘制，请用该版本打开。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelPartKind</name>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Trust boundary</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSteps</name>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Move a bend</source>
+        <translation>移动折点</translation>
+    </message>
+    <message>
+        <source>Bend the line</source>
+        <translation>弯折连线</translation>
+    </message>
+    <message>
+        <source>Move a point</source>
+        <translation>移动端点</translation>
+    </message>
+    <message>
+        <source>Move a name</source>
+        <translation>移动名称</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTemplate</name>
+    <message>
+        <source>This is not a template of threat models.</source>
+        <translation>这不是威胁模型模板。</translation>
+    </message>
+    <message>
+        <source>The template</source>
+        <translation>模板</translation>
     </message>
 </context>
 <context>
@@ -3698,6 +4786,146 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
 </context>
 <context>
+    <name>OtmReader</name>
+    <message>
+        <source>Two %1 have the same id, “%2”, so that it is not clear which of them other parts mean. Correct the file in the tool it comes from.</source>
+        <translation>有两个%1的标识相同（“%2”），无法确定其他部分指的是哪一个。请在原工具中更正文件。</translation>
+    </message>
+    <message>
+        <source>Only representations that are diagrams are kept.</source>
+        <translation>只保留类型为图的表示。</translation>
+    </message>
+    <message>
+        <source>Another diagram has the same id; what names it is shown there.</source>
+        <translation>另有一张图使用相同的标识；引用该标识的内容显示在那张图上。</translation>
+    </message>
+    <message>
+        <source>%1 became “%2”.</source>
+        <translation>%1已转换为“%2”。</translation>
+    </message>
+    <message>
+        <source>Another asset has the same id; what names it means the other.</source>
+        <translation>另有一项资产使用相同的标识；引用该标识的内容指的是那一项。</translation>
+    </message>
+    <message>
+        <source>Another mitigation has the same id; what names it means the other.</source>
+        <translation>另有一项缓解措施使用相同的标识；引用该标识的内容指的是那一项。</translation>
+    </message>
+    <message>
+        <source>%1 of 100 became %2 of 5.</source>
+        <translation>百分制的%1已转换为五级制的%2。</translation>
+    </message>
+    <message>
+        <source>The category “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>Another threat has the same id; what names it means the other.</source>
+        <translation>另有一项威胁使用相同的标识；引用该标识的内容指的是那一项。</translation>
+    </message>
+    <message>
+        <source>A diagram shows a part once: this is a second time.</source>
+        <translation>一张图上同一部分只显示一次：此处为重复显示。</translation>
+    </message>
+    <message>
+        <source>trust zones</source>
+        <translation>信任区域</translation>
+    </message>
+    <message>
+        <source>A boundary has no rating: what crosses it counts.</source>
+        <translation>信任边界没有评级：以穿越它的数据流为准。</translation>
+    </message>
+    <message>
+        <source>There is no asset “%1” in the file.</source>
+        <translation>文件中没有资产“%1”。</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>The type “%1” is not kept, only the kind: %2.</source>
+        <translation>类型“%1”不保留，只保留种类：%2。</translation>
+    </message>
+    <message>
+        <source>That it is stored and not only handled is not kept.</source>
+        <translation>“存储”与“处理”的区别不保留。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” in the file that it could be inside of.</source>
+        <translation>文件中没有可作为其上级的“%1”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of the model stand inside each other in a circle, or on more than %n levels: see “%1”.</source>
+        <translation>
+            <numerusform>模型的组成部分循环嵌套，或嵌套超过%n层：见“%1”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unconnected end</source>
+        <translation>未连接的端点</translation>
+    </message>
+    <message>
+        <source>There is no component “%1” in the file; an external actor “%2” was made for the flow to end at.</source>
+        <translation>文件中没有组件“%1”，已新建外部参与者“%2”作为该数据流的端点。</translation>
+    </message>
+    <message>
+        <source>data flows</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>There is no mitigation “%1” in the file.</source>
+        <translation>文件中没有缓解措施“%1”。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known; the countermeasure is proposed.</source>
+        <translation>状态“%1”无法识别，应对措施按“已提出”处理。</translation>
+    </message>
+    <message>
+        <source>The same mitigation stands otherwise elsewhere; it is “%1” everywhere.</source>
+        <translation>同一缓解措施在别处的状态不同，现统一为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no threat “%1” in the file; only its id is known.</source>
+        <translation>文件中没有威胁“%1”，只知道其标识。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not known; the threat is open.</source>
+        <translation>状态“%1”无法识别，威胁按“未应对”处理。</translation>
+    </message>
+    <message>
+        <source>“%1” without a mitigation: in Gatehouse a threat that no countermeasure answers is open.</source>
+        <translation>状态为“%1”却没有缓解措施：在 Gatehouse 中，没有应对措施的威胁属于未应对。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not kept: the threat is answered by its mitigations.</source>
+        <translation>状态“%1”不保留：威胁由其缓解措施应对。</translation>
+    </message>
+    <message>
+        <source>It is drawn larger than in the file, so that what belongs to it lies inside.</source>
+        <translation>图形比文件中的大，使所属内容位于其内。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Not drawn in the file</source>
+        <translation>文件中未绘制</translation>
+    </message>
+    <message>
+        <source>The file gives it no place; it was put on the diagram “%1”.</source>
+        <translation>文件未给出其位置，已放到图“%1”上。</translation>
+    </message>
+</context>
+<context>
+    <name>OtmWriter</name>
+    <message>
+        <source>Outside of all trust boundaries</source>
+        <translation>不在任何信任边界内</translation>
+    </message>
+</context>
+<context>
     <name>PackageDigest</name>
     <message>
         <source>The package %1 cannot be read.</source>
@@ -3706,6 +4934,21 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>The package&apos;s digests were not computed.</source>
         <translation>未计算安装包的摘要值。</translation>
+    </message>
+</context>
+<context>
+    <name>PartChange</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>变化</translation>
     </message>
 </context>
 <context>
@@ -3760,6 +5003,10 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>Decide gates</source>
         <translation>决定门禁</translation>
+    </message>
+    <message>
+        <source>Model threats</source>
+        <translation>威胁建模</translation>
     </message>
 </context>
 <context>
@@ -4213,6 +5460,10 @@ Please verify the correct file name was given.</source>
         <source>What was changed there is no longer there.</source>
         <translation>当时修改的对象已不存在。</translation>
     </message>
+    <message>
+        <source>This threat model is no longer there.</source>
+        <translation>该威胁模型已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseMover</name>
@@ -4544,6 +5795,21 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>RouteStyle</name>
+    <message>
+        <source>Straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Right angles</source>
+        <translation>直角折线</translation>
+    </message>
+    <message>
+        <source>Curved</source>
+        <translation>曲线</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Application</source>
@@ -4661,6 +5927,77 @@ Please verify the correct file name was given.</source>
         <source>Earlier gate re-opened</source>
         <translation>前序门禁已重新打开</translation>
     </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+</context>
+<context>
+    <name>StrictFields</name>
+    <message>
+        <source>%1, field “%2”: %3</source>
+        <translation>%1，字段“%2”：%3</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>缺失。</translation>
+    </message>
+    <message>
+        <source>must be a text.</source>
+        <translation>必须是文本。</translation>
+    </message>
+    <message>
+        <source>must not be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>“%1” must be at most 64 letters, digits, dots, hyphens and underscores.</source>
+        <translation>“%1”只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date such as 2021-10-09.</source>
+        <translation>“%1”不是有效日期，格式示例：2021-10-09。</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2.</source>
+        <translation>必须是%1至%2之间的整数。</translation>
+    </message>
+    <message>
+        <source>must be true or false.</source>
+        <translation>必须是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>必须是列表。</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, none of them empty.</source>
+        <translation>必须是文本列表，且各项均不能为空。</translation>
+    </message>
+    <message>
+        <source>holds “%1” twice.</source>
+        <translation>“%1”重复出现。</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition (column %2). %3</source>
+        <translation>“%1”不是条件（第%2列）。%3</translation>
+    </message>
+    <message>
+        <source>each entry needs a text in “zh” and one in “en”.</source>
+        <translation>每一条须在“zh”和“en”中各有一段文本。</translation>
+    </message>
+    <message>
+        <source>is not known here.</source>
+        <translation>无法识别。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; use one of %2.</source>
+        <translation>“%1”无法识别；可用值：%2。</translation>
+    </message>
 </context>
 <context>
     <name>TableExport</name>
@@ -4694,6 +6031,510 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 holds a character that cannot be shown. Remove it.</source>
         <translation>%1含有无法显示的字符，请去掉。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatAnswer</name>
+    <message>
+        <source>By countermeasures</source>
+        <translation>以措施应对</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>风险接受</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatCategory</name>
+    <message>
+        <source>Spoofing</source>
+        <translation>仿冒</translation>
+    </message>
+    <message>
+        <source>Tampering</source>
+        <translation>篡改</translation>
+    </message>
+    <message>
+        <source>Repudiation</source>
+        <translation>抵赖</translation>
+    </message>
+    <message>
+        <source>Information disclosure</source>
+        <translation>信息泄露</translation>
+    </message>
+    <message>
+        <source>Denial of service</source>
+        <translation>拒绝服务</translation>
+    </message>
+    <message>
+        <source>Elevation of privilege</source>
+        <translation>权限提升</translation>
+    </message>
+    <message>
+        <source>Linking</source>
+        <translation>可关联</translation>
+    </message>
+    <message>
+        <source>Identifying</source>
+        <translation>可识别</translation>
+    </message>
+    <message>
+        <source>Non-repudiation</source>
+        <translation>不可否认</translation>
+    </message>
+    <message>
+        <source>Detecting</source>
+        <translation>可探知</translation>
+    </message>
+    <message>
+        <source>Data disclosure</source>
+        <translation>数据披露</translation>
+    </message>
+    <message>
+        <source>Unawareness</source>
+        <translation>不知情</translation>
+    </message>
+    <message>
+        <source>Non-compliance</source>
+        <translation>不合规</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatDragon</name>
+    <message>
+        <source>The tool makes this anew by itself.</source>
+        <translation>该工具会自行重新生成此项。</translation>
+    </message>
+    <message>
+        <source>A diagram has no method of its own; each threat has its category.</source>
+        <translation>图没有自己的建模方法；每项威胁有各自的类别。</translation>
+    </message>
+    <message>
+        <source>This kind is not known; the shape counts.</source>
+        <translation>种类无法识别，以图形为准。</translation>
+    </message>
+    <message>
+        <source>Its kind, “%1”, is not known; it became a flow.</source>
+        <translation>种类“%1”无法识别，已作为数据流读取。</translation>
+    </message>
+    <message>
+        <source>Its kind, “%1”, is not known; it became a process.</source>
+        <translation>种类“%1”无法识别，已作为处理过程读取。</translation>
+    </message>
+    <message>
+        <source>It speaks against the kind of the cell.</source>
+        <translation>与该图元的种类矛盾。</translation>
+    </message>
+    <message>
+        <source>It speaks against how the threats listed here stand.</source>
+        <translation>与此处所列威胁的状态矛盾。</translation>
+    </message>
+    <message>
+        <source>It is drawn under another name than the one it has.</source>
+        <translation>图上显示的名称与其自身的名称不同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only the first %n bends are kept.</source>
+        <translation>
+            <numerusform>只保留前%n个折点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is no point.</source>
+        <translation>不是一个点。</translation>
+    </message>
+    <message>
+        <source>It is no number that counts threats.</source>
+        <translation>不是威胁的编号。</translation>
+    </message>
+    <message>
+        <source>The category “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>The method “%1” is not kept, only the category.</source>
+        <translation>建模方法“%1”不保留，只保留类别。</translation>
+    </message>
+    <message>
+        <source>“%1” became high: Gatehouse knows no level above it.</source>
+        <translation>“%1”已转换为“高”：Gatehouse 没有更高的级别。</translation>
+    </message>
+    <message>
+        <source>The level “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有级别“%1”。</translation>
+    </message>
+    <message>
+        <source>It is the text that stands there until somebody writes one.</source>
+        <translation>这是填写前的占位文字。</translation>
+    </message>
+    <message>
+        <source>Another diagram has the same id; this one got one of its own.</source>
+        <translation>另有一张图使用相同的标识，已为此图指定新标识。</translation>
+    </message>
+    <message>
+        <source>Two parts of the diagram “%1” have the same id, “%2”, so that it is not clear which of them a flow connects. Correct the file in the tool it comes from.</source>
+        <translation>图“%1”中有两个部分的标识相同（“%2”），无法确定数据流连接的是哪一个。请在原工具中更正文件。</translation>
+    </message>
+    <message>
+        <source>Another part of the file has the same id; this one got one of its own.</source>
+        <translation>文件中另有部分使用相同的标识，已为此项指定新标识。</translation>
+    </message>
+    <message>
+        <source>It has no place on the diagram; it was put below the others.</source>
+        <translation>在图上没有位置，已放到其他内容下方。</translation>
+    </message>
+    <message>
+        <source>An end of this boundary lies nowhere; only the rest of its line is drawn.</source>
+        <translation>该边界有一端没有位置，只绘制其余部分。</translation>
+    </message>
+    <message>
+        <source>A note has no threats; it became one of the whole model.</source>
+        <translation>注释没有威胁，已转为整个模型的威胁。</translation>
+    </message>
+    <message>
+        <source>Unconnected end</source>
+        <translation>未连接的端点</translation>
+    </message>
+    <message>
+        <source>The flow ends at nothing; an external actor “%1” was put there.</source>
+        <translation>数据流的一端没有连接，已在该处放置外部参与者“%1”。</translation>
+    </message>
+    <message>
+        <source>The flow ends at something that is no element of the diagram; an external actor “%1” was put there.</source>
+        <translation>数据流的一端连接的不是图中的元素，已在该处放置外部参与者“%1”。</translation>
+    </message>
+    <message>
+        <source>It follows from where things are drawn.</source>
+        <translation>由图形的位置得出。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatLibrary</name>
+    <message>
+        <source>This is not a threat library: it must be JSON that holds one object with the fields of a library.</source>
+        <translation>这不是威胁库：必须是JSON，且内含一个带威胁库字段的对象。</translation>
+    </message>
+    <message>
+        <source>This Gatehouse does not have version %1 of the threat library “%2”. Open the workspace with a newer one.</source>
+        <translation>本程序没有威胁库“%2”的%1版。请用更新的程序打开工作区。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatLibraryFile</name>
+    <message>
+        <source>The threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>Element type %1</source>
+        <translation>要素类型%1</translation>
+    </message>
+    <message>
+        <source>Flow type %1</source>
+        <translation>数据流类型%1</translation>
+    </message>
+    <message>
+        <source>Section %1</source>
+        <translation>小节%1</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>问题%1</translation>
+    </message>
+    <message>
+        <source>Countermeasure %1</source>
+        <translation>应对措施%1</translation>
+    </message>
+    <message>
+        <source>Threat %1</source>
+        <translation>威胁%1</translation>
+    </message>
+    <message>
+        <source>Uncovered requirement %1</source>
+        <translation>未覆盖的要求%1</translation>
+    </message>
+    <message>
+        <source>another one has it too.</source>
+        <translation>与另一条重复。</translation>
+    </message>
+    <message>
+        <source>the profile of an app asks it already.</source>
+        <translation>应用画像已有同名问题。</translation>
+    </message>
+    <message>
+        <source>there is no “%1”.</source>
+        <translation>没有“%1”。</translation>
+    </message>
+    <message>
+        <source>must be “element” or “flow”.</source>
+        <translation>必须是“element”或“flow”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition (column %2). %3</source>
+        <translation>“%1”不是条件（第%2列）。%3</translation>
+    </message>
+    <message>
+        <source>nothing answers “%1” here.</source>
+        <translation>此处没有可回答“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>STRIDE and LINDDUN categories stand in fields of their own.</source>
+        <translation>STRIDE与LINDDUN类别须分别填写。</translation>
+    </message>
+    <message>
+        <source>needs at least one category.</source>
+        <translation>至少需要一个类别。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatModelExport</name>
+    <message>
+        <source>%1 is read, not written. Write Threat Dragon 2 or Open Threat Model.</source>
+        <translation>%1只能读取，不能写出。请选择Threat Dragon 2或Open Threat Model。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatModelFile</name>
+    <message>
+        <source>What Gatehouse left in the file does not hold together any more; only the other tool&apos;s own fields are read.</source>
+        <translation>Gatehouse 留在文件中的内容已不一致，只读取对方工具自己的字段。</translation>
+    </message>
+    <message>
+        <source>This is no threat model that Gatehouse can read. It reads those of OWASP Threat Dragon, Open Threat Model (JSON or YAML) and the Microsoft Threat Modeling Tool (.tm7).</source>
+        <translation>这不是 Gatehouse 能读取的威胁模型。可读取 OWASP Threat Dragon、Open Threat Model（JSON 或 YAML）和 Microsoft Threat Modeling Tool（.tm7）的文件。</translation>
+    </message>
+    <message>
+        <source>Only the first document of the file is read.</source>
+        <translation>只读取文件中的第一个文档。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatModelRepository</name>
+    <message>
+        <source>Somebody else changed this threat model in the meantime. Look at what it shows now, then change it again.</source>
+        <translation>该威胁模型已被他人修改。请查看当前内容后再修改。</translation>
+    </message>
+    <message>
+        <source>There is no such threat model in this workspace.</source>
+        <translation>工作区中没有该威胁模型。</translation>
+    </message>
+    <message>
+        <source>This release has a threat model already. Change that one.</source>
+        <translation>本版本已有威胁模型，请在其上修改。</translation>
+    </message>
+    <message>
+        <source>This threat model counts for its release already: there is nothing to confirm.</source>
+        <translation>该威胁模型已计入本版本，无需确认。</translation>
+    </message>
+    <message>
+        <source>What you looked at is no longer in this threat model.</source>
+        <translation>所查看的内容已不在该威胁模型中。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatRepository</name>
+    <message>
+        <source>Give a reason for your answer to %1. It stands at the gate.</source>
+        <translation>请填写%1的答复理由，理由将列在门禁处。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The reason takes at most %n character(s).</source>
+        <translation>
+            <numerusform>理由最多%n个字符。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say what the threat is.</source>
+        <translation>请说明威胁是什么。</translation>
+    </message>
+    <message>
+        <source>Choose at least one category of the threat.</source>
+        <translation>请至少选择一个威胁类别。</translation>
+    </message>
+    <message>
+        <source>Rate how likely the threat is and what it would do, each from 1 to 5.</source>
+        <translation>请评定威胁的可能性和影响，均为1至5。</translation>
+    </message>
+    <message>
+        <source>Rate both how likely %1 is and what it would do, or neither.</source>
+        <translation>%1的可能性和影响须同时评定，或都不评定。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is rated lower than the threat library has it. The reason stands at the gate.</source>
+        <translation>请说明%1的评定为何低于威胁库，理由将列在门禁处。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>%1已被他人修改。请查看当前内容后再修改。</translation>
+    </message>
+    <message>
+        <source>There is no such threat model in this workspace.</source>
+        <translation>工作区中没有该威胁模型。</translation>
+    </message>
+    <message>
+        <source>There is no such threat in this workspace.</source>
+        <translation>工作区中没有该威胁。</translation>
+    </message>
+    <message>
+        <source>There is no threat %1 in this threat model. Numbers look like T-0001.</source>
+        <translation>该威胁模型中没有威胁%1。编号格式如T-0001。</translation>
+    </message>
+    <message>
+        <source>The element or flow of this threat is not in the threat model.</source>
+        <translation>该威胁对应的要素或数据流不在威胁模型中。</translation>
+    </message>
+    <message>
+        <source>There is no answer of %1 to confirm.</source>
+        <translation>%1没有待确认的答复。</translation>
+    </message>
+    <message>
+        <source>You said yourself that %1 is not applicable. Somebody else who may decide applicability has to confirm it.</source>
+        <translation>%1不适用是您本人提出的，须由另一位有权判定适用性的人确认。</translation>
+    </message>
+    <message>
+        <source>%1 is neither accepted nor said to be not applicable.</source>
+        <translation>%1既未接受风险，也未提出不适用。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatStanding</name>
+    <message>
+        <source>The status “%1” is not known; the threat is open.</source>
+        <translation>状态“%1”无法识别，威胁按“未应对”处理。</translation>
+    </message>
+    <message>
+        <source>“%1” without saying how: in Gatehouse a threat that no countermeasure answers is open.</source>
+        <translation>状态为“%1”却未说明如何应对：在 Gatehouse 中，没有应对措施的威胁属于未应对。</translation>
+    </message>
+    <message>
+        <source>The status “%1” is not kept: the threat is answered by a countermeasure that is designed.</source>
+        <translation>状态“%1”不保留：威胁由一项已设计的应对措施应对。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatState</name>
+    <message>
+        <source>Open</source>
+        <translation>未应对</translation>
+    </message>
+    <message>
+        <source>Countermeasure decided</source>
+        <translation>已定应对措施</translation>
+    </message>
+    <message>
+        <source>Countermeasure designed</source>
+        <translation>已纳入设计</translation>
+    </message>
+    <message>
+        <source>Countermeasure implemented</source>
+        <translation>已实现</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已验证</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>No longer in the model</source>
+        <translation>模型中已不存在</translation>
+    </message>
+</context>
+<context>
+    <name>Tm7Reader</name>
+    <message>
+        <source>Only the beginning of this text is kept.</source>
+        <translation>只保留这段文字的开头部分。</translation>
+    </message>
+    <message>
+        <source>It is no number.</source>
+        <translation>不是数字。</translation>
+    </message>
+    <message>
+        <source>It is neither true nor false.</source>
+        <translation>既不是“是”也不是“否”。</translation>
+    </message>
+    <message>
+        <source>“%1” is a heading of the tool&apos;s own.</source>
+        <translation>“%1”是该工具自己的标题。</translation>
+    </message>
+    <message>
+        <source>Gatehouse does not ask for “%1” (here “%2”).</source>
+        <translation>Gatehouse 不询问“%1”（此处为“%2”）。</translation>
+    </message>
+    <message>
+        <source>The type “%1” is not kept, only the kind.</source>
+        <translation>类型“%1”不保留，只保留种类。</translation>
+    </message>
+    <message>
+        <source>This kind is not known; the type or the shape counts.</source>
+        <translation>种类无法识别，以类型或图形为准。</translation>
+    </message>
+    <message>
+        <source>Its kind, “%1”, is not known; it became a flow.</source>
+        <translation>种类“%1”无法识别，已作为数据流读取。</translation>
+    </message>
+    <message>
+        <source>Its kind, “%1”, is not known; it became a process.</source>
+        <translation>种类“%1”无法识别，已作为处理过程读取。</translation>
+    </message>
+    <message>
+        <source>Two parts of the diagram “%1” have the same id, “%2”, so that it is not clear which of them a flow connects. Correct the file in the tool it comes from.</source>
+        <translation>图“%1”中有两个部分的标识相同（“%2”），无法确定数据流连接的是哪一个。请在原工具中更正文件。</translation>
+    </message>
+    <message>
+        <source>Another part of the file has the same id; this one got one of its own.</source>
+        <translation>文件中另有部分使用相同的标识，已为此项指定新标识。</translation>
+    </message>
+    <message>
+        <source>The other name, “%1”, is not kept.</source>
+        <translation>另一个名称“%1”不保留。</translation>
+    </message>
+    <message>
+        <source>Its line lies nowhere; a short one was drawn.</source>
+        <translation>边界线没有位置，已绘制一条短线。</translation>
+    </message>
+    <message>
+        <source>Unconnected end</source>
+        <translation>未连接的端点</translation>
+    </message>
+    <message>
+        <source>The flow ends at no element of the diagram; an external actor “%1” was put there.</source>
+        <translation>数据流的一端没有连接图中的元素，已在该处放置外部参与者“%1”。</translation>
+    </message>
+    <message>
+        <source>The category “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有类别“%1”。</translation>
+    </message>
+    <message>
+        <source>The level “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有级别“%1”。</translation>
+    </message>
+    <message>
+        <source>What the threat is of is not in the file; it became one of the whole model.</source>
+        <translation>文件中没有该威胁所针对的对象，已转为整个模型的威胁。</translation>
+    </message>
+    <message>
+        <source>What is written about a threat that is still open is not kept.</source>
+        <translation>对仍未应对的威胁所写的说明不保留。</translation>
+    </message>
+    <message>
+        <source>Gatehouse has its own threat library; the tool&apos;s is not taken over.</source>
+        <translation>Gatehouse 有自己的威胁库，不导入该工具的知识库。</translation>
     </message>
 </context>
 <context>
@@ -5901,6 +7742,90 @@ Please verify the correct file name was given.</source>
         <source>Recorded before reasons were asked</source>
         <translation>在要求说明理由之前记录</translation>
     </message>
+    <message>
+        <source>Threats of the threat model, each with its answer</source>
+        <translation>威胁模型识别的威胁及其应对</translation>
+    </message>
+    <message>
+        <source>Countermeasures, their design references and tests</source>
+        <translation>应对措施及其设计出处和测试</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Countermeasures against threats</source>
+        <translation>威胁的应对措施</translation>
+    </message>
+    <message>
+        <source>Verified is what its last test says, while the evidence of that test is good.</source>
+        <translation>是否已验证以最近一次测试为准，且该测试的证据须在有效期内。</translation>
+    </message>
+    <message>
+        <source>Countermeasure no.</source>
+        <translation>措施编号</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Design reference</source>
+        <translation>设计出处</translation>
+    </message>
+    <message>
+        <source>Threats answered</source>
+        <translation>所应对的威胁</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>No countermeasure is recorded for this release.</source>
+        <translation>本版本没有登记应对措施。</translation>
+    </message>
+    <message>
+        <source>Threats of the threat model</source>
+        <translation>威胁模型识别的威胁</translation>
+    </message>
+    <message>
+        <source>A threat&apos;s state follows from its countermeasures. One without a countermeasure that is decided is open, whatever else is said of it.</source>
+        <translation>威胁的状态由其应对措施推定。没有已决定的应对措施即为未应对。</translation>
+    </message>
+    <message>
+        <source>Threat no.</source>
+        <translation>威胁编号</translation>
+    </message>
+    <message>
+        <source>Element or flow</source>
+        <translation>要素或数据流</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Risk today</source>
+        <translation>当前风险</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>对应要求</translation>
+    </message>
+    <message>
+        <source>Answer and reason</source>
+        <translation>答复及理由</translation>
+    </message>
+    <message>
+        <source>There is no threat model of this release.</source>
+        <translation>本版本没有威胁模型。</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -6217,6 +8142,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Deactivate</source>
         <translation>停用</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AnswerList</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不清楚</translation>
     </message>
 </context>
 <context>
@@ -6858,6 +8798,72 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::AssetEditor</name>
+    <message>
+        <source>Rate an asset</source>
+        <translation>评定资产</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Add an asset</source>
+        <translation>添加资产</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Remove an asset</source>
+        <translation>移除资产</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密性</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssetPicker</name>
+    <message>
+        <source>The model names no assets yet.</source>
+        <translation>模型中还没有资产。</translation>
+    </message>
+    <message>
+        <source>Add an asset</source>
+        <translation>添加资产</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AuditEntryView</name>
     <message>
         <source>Choose an entry to see what it changed.</source>
@@ -7165,6 +9171,39 @@ Please verify the correct file name was given.</source>
             <numerusform>%n项未处置的高风险</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n thing(s) to do in the threat model</source>
+        <translation>
+            <numerusform>威胁模型有%n项待办</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::BoundaryForm</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>No data flow</source>
+        <translation>没有数据流</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>边界内</translation>
+    </message>
+    <message>
+        <source>Flows that cross it</source>
+        <translation>穿越该边界的数据流</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BulkEditDialog</name>
@@ -7409,6 +9448,441 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::DiagramActions</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Straighten</source>
+        <translation>拉直</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>对齐与分布</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste as new</source>
+        <translation>粘贴为新要素</translation>
+    </message>
+    <message>
+        <source>Paste as the same elements again</source>
+        <translation>再次显示同一要素</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete from every diagram</source>
+        <translation>从所有图中删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Open the diagram inside</source>
+        <translation>打开内部图</translation>
+    </message>
+    <message>
+        <source>Connect with another (C)</source>
+        <translation>连接到其他要素（C）</translation>
+    </message>
+    <message>
+        <source>Add a connected element (N)</source>
+        <translation>添加相连的要素（N）</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align upper edges</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Align lower edges</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>横向均匀分布</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>纵向均匀分布</translation>
+    </message>
+    <message>
+        <source>Bring forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Send backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>Bring to the front</source>
+        <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>Send to the back</source>
+        <translation>置于底层</translation>
+    </message>
+    <message>
+        <source>Take out bends and place the name anew</source>
+        <translation>去掉折点并重新放置名称</translation>
+    </message>
+    <message>
+        <source>Arrange automatically</source>
+        <translation>自动布局</translation>
+    </message>
+    <message>
+        <source>Find in the model</source>
+        <translation>在模型中查找</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Show the whole diagram</source>
+        <translation>显示整张图</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图（SVG）…</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片（PNG）…</translation>
+    </message>
+    <message>
+        <source>For printing (PDF)…</source>
+        <translation>用于打印（PDF）…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DiagramDesk</name>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Add an element</source>
+        <translation>添加要素</translation>
+    </message>
+    <message>
+        <source>Show an element here</source>
+        <translation>在此图显示要素</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>添加注释</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Add a trust boundary</source>
+        <translation>添加信任边界</translation>
+    </message>
+    <message>
+        <source>Trust boundary</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>Add a data flow</source>
+        <translation>添加数据流</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Connect otherwise</source>
+        <translation>改接数据流</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete from every diagram</source>
+        <translation>从所有图中删除</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Show the same here</source>
+        <translation>在此图显示同一要素</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>Ungroup</source>
+        <translation>取消组合</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>Change the order</source>
+        <translation>调整层次</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Arrange automatically</source>
+        <translation>自动布局</translation>
+    </message>
+    <message>
+        <source>Add a diagram</source>
+        <translation>添加图</translation>
+    </message>
+    <message>
+        <source>Rename the diagram</source>
+        <translation>重命名图</translation>
+    </message>
+    <message>
+        <source>Remove the diagram</source>
+        <translation>移除图</translation>
+    </message>
+    <message>
+        <source>Reorder the diagrams</source>
+        <translation>调整图的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DiagramTabs</name>
+    <message>
+        <source>Diagrams</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Add a diagram</source>
+        <translation>添加图</translation>
+    </message>
+    <message>
+        <source>Rename the diagram</source>
+        <translation>重命名图</translation>
+    </message>
+    <message>
+        <source>Remove the diagram</source>
+        <translation>移除图</translation>
+    </message>
+    <message>
+        <source>Move to the left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move to the right</source>
+        <translation>右移</translation>
+    </message>
+    <message>
+        <source>This diagram</source>
+        <translation>此图</translation>
+    </message>
+    <message>
+        <source>Inside “%1”</source>
+        <translation>“%1”的内部</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ElementForm</name>
+    <message>
+        <source>Change the type</source>
+        <translation>修改类型</translation>
+    </message>
+    <message>
+        <source>Change the kind</source>
+        <translation>修改类别</translation>
+    </message>
+    <message>
+        <source>Change the scope</source>
+        <translation>修改范围</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Change the assets</source>
+        <translation>修改资产</translation>
+    </message>
+    <message>
+        <source>Add an asset</source>
+        <translation>添加资产</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>No type of the library</source>
+        <translation>不属于威胁库中的类型</translation>
+    </message>
+    <message>
+        <source>Open the diagram inside</source>
+        <translation>打开内部图</translation>
+    </message>
+    <message>
+        <source>Draw what is inside</source>
+        <translation>绘制内部图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Security properties</source>
+        <translation>安全属性</translation>
+    </message>
+    <message>
+        <source>Assets it handles</source>
+        <translation>处理的资产</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ElementPalette</name>
+    <message>
+        <source>Find a type</source>
+        <translation>查找类型</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>图形库</translation>
+    </message>
+    <message>
+        <source>Enter puts an entry on the diagram; Space arms it for the next click.</source>
+        <translation>回车将所选图形放到图上；空格后单击画布放置。</translation>
+    </message>
+    <message>
+        <source>Flows and boundaries</source>
+        <translation>数据流与边界</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Data on its way: click on its source, then on its target.</source>
+        <translation>流动的数据：先单击来源，再单击去向。</translation>
+    </message>
+    <message>
+        <source>Whatever lies inside is trusted alike: draw it around.</source>
+        <translation>框内信任程度相同：围绕要素绘制。</translation>
+    </message>
+    <message>
+        <source>Trust changes where flows cross the line.</source>
+        <translation>数据流穿过此线时信任程度改变。</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+    <message>
+        <source>Elsewhere in the model</source>
+        <translation>模型中的其他要素</translation>
+    </message>
+    <message>
+        <source>Show this element on the diagram as well.</source>
+        <translation>在此图上也显示该要素。</translation>
+    </message>
+    <message>
+        <source>Boundary box</source>
+        <translation>信任边界（框）</translation>
+    </message>
+    <message>
+        <source>Boundary line</source>
+        <translation>信任边界（线）</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EvidenceEditor</name>
     <message>
         <source>Edit evidence %1</source>
@@ -7637,6 +10111,29 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::FindBox</name>
+    <message>
+        <source>Find an element, a flow, a boundary</source>
+        <translation>查找要素、数据流、边界</translation>
+    </message>
+    <message>
+        <source>Find in the model</source>
+        <translation>在模型中查找</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>on no diagram</source>
+        <translation>未在任何图中</translation>
+    </message>
+    <message>
+        <source>Nothing in the model has that name.</source>
+        <translation>模型中没有此名称。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FindingEditor</name>
     <message>
         <source>Open a finding</source>
@@ -7848,6 +10345,93 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 accepted the risk; %2 withdrew that on %3: %4</source>
         <translation>%1接受了该风险；%2于%3撤回：%4</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::FlowForm</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Change the type</source>
+        <translation>修改类型</translation>
+    </message>
+    <message>
+        <source>Change the direction</source>
+        <translation>修改方向</translation>
+    </message>
+    <message>
+        <source>Change the line</source>
+        <translation>修改线型</translation>
+    </message>
+    <message>
+        <source>Change the scope</source>
+        <translation>修改范围</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Change the assets</source>
+        <translation>修改资产</translation>
+    </message>
+    <message>
+        <source>Add an asset</source>
+        <translation>添加资产</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Turn the flow round</source>
+        <translation>反转方向</translation>
+    </message>
+    <message>
+        <source>No type of the library</source>
+        <translation>不属于威胁库中的类型</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线型</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Data goes both ways</source>
+        <translation>双向数据流</translation>
+    </message>
+    <message>
+        <source>Security properties</source>
+        <translation>安全属性</translation>
+    </message>
+    <message>
+        <source>Assets it carries</source>
+        <translation>传输的资产</translation>
     </message>
 </context>
 <context>
@@ -8242,6 +10826,40 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::ModelForm</name>
+    <message>
+        <source>Name of the model</source>
+        <translation>模型名称</translation>
+    </message>
+    <message>
+        <source>Description of the model</source>
+        <translation>模型说明</translation>
+    </message>
+    <message>
+        <source>Name of the diagram</source>
+        <translation>图名称</translation>
+    </message>
+    <message>
+        <source>Description of the diagram</source>
+        <translation>图说明</translation>
+    </message>
+    <message>
+        <source>Assets: data worth protecting</source>
+        <translation>资产：需要保护的数据</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::NameEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>注释内容</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NavigationRail</name>
     <message>
         <source>Navigation</source>
@@ -8325,6 +10943,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::NoteForm</name>
+    <message>
+        <source>Text</source>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +11424,46 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::PropertiesPanel</name>
+    <message>
+        <source>Properties</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation>
+            <numerusform>已选中%n个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Trust boundary</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>注释</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PropertyForm</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RecordTable</name>
     <message>
         <source>Remove line</source>
@@ -9256,6 +11921,21 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ScopeFields</name>
+    <message>
+        <source>Out of scope</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>No threats are looked for here.</source>
+        <translation>不在此处查找威胁。</translation>
+    </message>
+    <message>
+        <source>Why it is out of scope</source>
+        <translation>不在范围内的原因</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StartPage</name>
     <message>
         <source>File not found</source>
@@ -9339,6 +12019,88 @@ SM3 %2</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatModelEditor</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) selected</source>
+        <translation>
+            <numerusform>已选中%n个对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of scope</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>data flow from “%1” to “%2”</source>
+        <translation>从“%1”到“%2”的数据流</translation>
+    </message>
+    <message>
+        <source>trust boundary</source>
+        <translation>信任边界</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open threat(s)</source>
+        <translation>
+            <numerusform>%n项未应对的威胁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is drawn here yet</source>
+        <translation>这里还没有内容</translation>
+    </message>
+    <message>
+        <source>Drag an element here from the left, or press N.</source>
+        <translation>从左侧拖入要素，或按 N 键添加。</translation>
+    </message>
+    <message>
+        <source>Click on the source, then on the target. Esc stops.</source>
+        <translation>先单击来源，再单击去向。按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Press and drag to draw the boundary. Esc stops.</source>
+        <translation>按住并拖动以绘制边界。按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Click where it is to stand; with Ctrl, as often as wanted. Esc stops.</source>
+        <translation>单击放置；按住 Ctrl 可连续放置。按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Align and distribute</source>
+        <translation>对齐与分布</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>Full size</source>
+        <translation>实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TypePicker</name>
+    <message>
+        <source>Type of the new element</source>
+        <translation>新要素的类型</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,9 @@ void declare(CLI::App &app, Context &context, Request &request)
     addEvidenceVerbs(root);
     addFindingVerbs(root);
     addRiskVerbs(root);
+    addThreatModelVerbs(root);
+    addThreatVerbs(root);
+    addCountermeasureVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
     addExportVerbs(root);

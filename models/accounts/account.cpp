@@ -15,12 +15,14 @@ bool grants(Role role, Permission permission)
     case Role::Auditor:
         return permission == ManageFindings || permission == DecideApplicability;
     case Role::Assessor:
-        return permission == Assess || permission == AddEvidence || permission == ManageFindings;
+        return permission == Assess || permission == AddEvidence || permission == ManageFindings
+            || permission == ModelThreats;
     case Role::ProjectLead:
         return permission == ManagePortfolio || permission == AddEvidence
-            || permission == ManageFindings || permission == DecideGate;
+            || permission == ManageFindings || permission == ModelThreats
+            || permission == DecideGate;
     case Role::Developer:
-        return permission == AddEvidence;
+        return permission == AddEvidence || permission == ModelThreats;
     case Role::Viewer:
         return false;
     }

@@ -29,6 +29,7 @@ enum class Permission {
     Assess,
     AddEvidence,
     ManageFindings,
+    ModelThreats, ///< draw threat models, rate threats, record countermeasures
     AcceptRisk,
     DecideGate,
 };
@@ -89,6 +90,8 @@ struct EnumText<Permission> {
              QT_TRANSLATE_NOOP("Permission", "Add evidence")},
             {Permission::ManageFindings, "manage_findings",
              QT_TRANSLATE_NOOP("Permission", "Manage findings")},
+            {Permission::ModelThreats, "model_threats",
+             QT_TRANSLATE_NOOP("Permission", "Model threats")},
             {Permission::AcceptRisk, "accept_risk",
              QT_TRANSLATE_NOOP("Permission", "Accept risks")},
             {Permission::DecideGate, "decide_gate",

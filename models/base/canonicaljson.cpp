@@ -49,6 +49,9 @@ void writeString(const QString &text, QByteArray &out)
     out += '"';
 }
 
+void writeObject(const QJsonObject &object, QByteArray &out, const QString &spelled = {},
+                 const QByteArray &spelling = {});
+
 void write(const QJsonValue &value, QByteArray &out)
 {
     switch (value.type()) {
@@ -83,26 +86,44 @@ void write(const QJsonValue &value, QByteArray &out)
         break;
     }
     case QJsonValue::Object: {
-        const QJsonObject object = value.toObject();
-        QStringList keys = object.keys();
-        // QString compares UTF-16 code units, which is the order RFC 8785 asks for.
-        std::sort(keys.begin(), keys.end());
-        out += '{';
-        bool first = true;
-        for (const QString &key : std::as_const(keys)) {
-            if (!std::exchange(first, false))
-                out += ',';
-            writeString(key, out);
-            out += ':';
-            write(object.value(key), out);
-        }
-        out += '}';
+        writeObject(value.toObject(), out);
         break;
     }
     }
 }
 
+/// `spelled`: a member beside the object's, with its value as it is to stand there; empty for none.
+void writeObject(const QJsonObject &object, QByteArray &out, const QString &spelled,
+                 const QByteArray &spelling)
+{
+    QStringList keys = object.keys();
+    if (!spelled.isEmpty())
+        keys += spelled;
+    // QString compares UTF-16 code units, which is the order RFC 8785 asks for.
+    std::sort(keys.begin(), keys.end());
+    out += '{';
+    bool first = true;
+    for (const QString &key : std::as_const(keys)) {
+        if (!std::exchange(first, false))
+            out += ',';
+        writeString(key, out);
+        out += ':';
+        if (!spelled.isEmpty() && key == spelled)
+            out += spelling;
+        else
+            write(object.value(key), out);
+    }
+    out += '}';
+}
+
 } // namespace
+
+QByteArray canonicalJson(const QJsonObject &object, const QString &member, const QByteArray &value)
+{
+    QByteArray out;
+    writeObject(object, out, member, value);
+    return out;
+}
 
 QByteArray canonicalJson(const QJsonValue &value)
 {

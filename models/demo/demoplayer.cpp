@@ -5,6 +5,7 @@
 #include "models/assessments/assessmentrule.h"
 #include "models/base/phrasebook.h"
 #include "models/base/progress.h"
+#include "models/demo/demothreats.h"
 #include "models/demo/demowording.h"
 #include "models/demo/scriptreading.h"
 #include "models/evidence/evidencerepository.h"
@@ -440,7 +441,25 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
                               {QStringLiteral("unit"), QStringLiteral("移动开发处（示例）")},
                               {QStringLiteral("date"), date(day).toString(Qt::ISODate)}});
     // Where work is under way, some evidence is still to come.
-    return addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0);
+    TRY(addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0));
+    return modelThreats(walk, story, phase, progress);
+}
+
+Result<void> DemoPlayer::modelThreats(Walk &walk, const QJsonObject &story, Phase phase,
+                                      double progress)
+{
+    DemoThreats threats(database(), walk.id, [this](const char *account, const Action &action) {
+        return begin(account, action);
+    });
+    if (phase == Phase::Design)
+        return threats.design(word(story, "threat_model"), walk.appName, progress,
+                              workspace().clock().today());
+    if (phase == Phase::Development && progress >= 1.0)
+        return threats.develop();
+    const auto report = walk.evidence.find(QStringLiteral("penetration-test.txt"));
+    if (phase == Phase::Test && progress >= 1.0 && report != walk.evidence.end())
+        return threats.test(report->second);
+    return {};
 }
 
 Result<void> DemoPlayer::reassess(ReleaseId release, Phase phase, const Exceptions &exceptions)

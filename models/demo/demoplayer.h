@@ -68,6 +68,7 @@ private:
     Result<void> addRelease(Walk &walk, const QJsonObject &story);
     Result<void> decideApplicability(ReleaseId release, const QJsonObject &story);
     Result<void> work(Walk &walk, const QJsonObject &story, Phase phase, double progress, int day);
+    Result<void> modelThreats(Walk &walk, const QJsonObject &story, Phase phase, double progress);
     Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,
                         const std::vector<const SheetRow *> &rows, const Exceptions &exceptions);
     Result<void> reassess(ReleaseId release, Phase phase, const Exceptions &exceptions);

@@ -5,6 +5,10 @@
 
 #include <memory>
 
+#include <map>
+#include <memory>
+#include <typeindex>
+
 namespace gatehouse {
 
 /// A library without its contents, for lists.
@@ -68,11 +72,21 @@ public:
     /// A requirement of whichever library holds it; NotFound when none does.
     Result<std::shared_ptr<const Requirement>> requirement(const Database &database,
                                                            RequirementId id);
+    /// What other rooms keep beside the libraries while the workspace is open; empty at first.
+    template<class Kept>
+    Kept &kept()
+    {
+        std::shared_ptr<void> &slot = m_kept[std::type_index(typeid(Kept))];
+        if (!slot)
+            slot = std::make_shared<Kept>();
+        return *std::static_pointer_cast<Kept>(slot);
+    }
 
 private:
     QHash<LibraryId, std::shared_ptr<const Library>> m_libraries;
     /// Those of the libraries read so far, which they keep alive.
     QHash<RequirementId, std::shared_ptr<const Requirement>> m_requirements;
+    std::map<std::type_index, std::shared_ptr<void>> m_kept;
 };
 
 } // namespace gatehouse

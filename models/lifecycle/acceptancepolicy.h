@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QDate>
 
 namespace gatehouse {
@@ -13,6 +15,8 @@ struct AcceptancePolicy {
     static const AcceptancePolicy &builtIn();
     /// The last day an acceptance given on `today` may reach.
     QDate lastDayFrom(QDate today) const { return today.addMonths(longestMonths); }
+    /// Invalid for a day that is not after `today`, or further away than that.
+    Result<void> checkLastDay(QDate day, QDate today) const;
     QDate usualDayFrom(QDate today) const { return today.addDays(usualDays); }
 };
 

@@ -18,6 +18,7 @@ struct BoardCell {
     int uncovered = 0; ///< mandatory non-compliances without finding or acceptance
     int unhandledRisks = 0; ///< high risks neither in remediation on time nor accepted
     int withoutEvidence = 0;
+    int threatsToDo = 0; ///< see GateCounts
     NotApplying notApplying = {};
     bool changedSince = false; ///< passed, and no longer what was decided upon
     bool operator==(const BoardCell &) const = default;

@@ -164,6 +164,8 @@ QString BoardModel::blockedBy(const BoardRow &row)
         parts += tr("%n non-compliance(s) uncovered", nullptr, cell->uncovered);
     if (cell->unhandledRisks > 0)
         parts += tr("%n high risk(s) not handled", nullptr, cell->unhandledRisks);
+    if (cell->threatsToDo > 0)
+        parts += tr("%n thing(s) to do in the threat model", nullptr, cell->threatsToDo);
     if (cell->assessed < cell->due)
         parts += tr("%n not assessed", nullptr, cell->due - cell->assessed);
     if (cell->withoutEvidence > 0)
@@ -276,6 +278,8 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
             lines += tr("%n non-compliance(s) uncovered", nullptr, cell.uncovered);
         if (cell.unhandledRisks > 0)
             lines += tr("%n high risk(s) not handled", nullptr, cell.unhandledRisks);
+        if (cell.threatsToDo > 0)
+            lines += tr("%n thing(s) to do in the threat model", nullptr, cell.threatsToDo);
         if (cell.withoutEvidence > 0)
             lines += tr("%n without evidence", nullptr, cell.withoutEvidence);
         if (cell.plannedOn.isValid()) {

@@ -61,6 +61,37 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
                     "app's tier, shows its evidence: at least one file.")),
                 {QStringLiteral("5.2"), own},
                 {Permission::AddEvidence}};
+    case Criterion::ThreatModelPresent:
+        return {
+            asked(QT_TRANSLATE_NOOP(
+                "CriterionGuide",
+                "The release has a threat model: drawn for it, or carried over from the release "
+                "before and then changed or confirmed as still true. An empty drawing is none.")),
+            {own},
+            {Permission::ModelThreats}};
+    case Criterion::ThreatModelLookedAt:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "Somebody has looked at each element and each flow as it stands in the model "
+                    "now. Where one changes, it is to be looked at again.")),
+                {own},
+                {Permission::ModelThreats}};
+    case Criterion::ThreatsAnswered:
+        return {
+            asked(QT_TRANSLATE_NOOP(
+                "CriterionGuide",
+                "Each threat has a countermeasure that is decided, is accepted until a day that "
+                "has not passed, or is not applicable with a confirmed reason.")),
+            {own},
+            {Permission::ModelThreats, Permission::AcceptRisk, Permission::DecideApplicability}};
+    case Criterion::HighThreatsClosed:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "A threat of high risk is answered in the design itself: its countermeasures "
+                    "stand there with a reference, and the model says that they suffice. To decide "
+                    "on one is not enough.")),
+                {own},
+                {Permission::ModelThreats, Permission::AcceptRisk}};
     }
     return {};
 }

@@ -33,14 +33,19 @@ enum class Criterion {
     NoncomplianceCovered, ///< no 不符合 on a mandatory one without an open finding or acceptance
     HighRisksHandled, ///< no high risk without a finding that is in time, or an acceptance
     EvidencePresent, ///< evidence where the tier asks for it
+    ThreatModelPresent, ///< a threat model of this release, drawn or confirmed
+    ThreatModelLookedAt, ///< somebody looked at each of its elements and flows
+    ThreatsAnswered, ///< no threat without an answer
+    HighThreatsClosed, ///< no high threat that the design does not answer
 };
 
 /// One thing missing, to jump to.
 struct MissingItem {
-    RequirementId requirement; ///< invalid for PreviousGate
-    QString key; ///< requirement key, or the phase's key
-    QString citation; ///< as printed; empty for PreviousGate
+    RequirementId requirement; ///< invalid for PreviousGate and for threat models
+    QString key; ///< requirement key, the phase's key, a threat's number or a part's uid
+    QString citation; ///< as printed; a threat's number; else empty
     LocalizedText title;
+    QString subject = {}; ///< uid of the element or flow of a threat model that it is about
     bool operator==(const MissingItem &) const = default;
 };
 
@@ -138,6 +143,14 @@ struct EnumText<Criterion> {
              QT_TRANSLATE_NOOP("Criterion", "High risks are in remediation on time or accepted")},
             {Criterion::EvidencePresent, "evidence_present",
              QT_TRANSLATE_NOOP("Criterion", "Evidence is present where the tier asks for it")},
+            {Criterion::ThreatModelPresent, "threat_model_present",
+             QT_TRANSLATE_NOOP("Criterion", "There is a threat model of this release")},
+            {Criterion::ThreatModelLookedAt, "threat_model_looked_at",
+             QT_TRANSLATE_NOOP("Criterion", "Every element and flow was looked at")},
+            {Criterion::ThreatsAnswered, "threats_answered",
+             QT_TRANSLATE_NOOP("Criterion", "Every threat is answered")},
+            {Criterion::HighThreatsClosed, "high_threats_closed",
+             QT_TRANSLATE_NOOP("Criterion", "High threats are answered in the design")},
         };
         return table;
     }

@@ -85,6 +85,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         GateCounts counts = gate.counts;
         counts.uncovered = gate.uncoveredOn(today);
         counts.unhandledRisks = gate.unhandledOn(today);
+        counts.threatsToDo = gate.threatsToDoOn(today);
         counts += inherited[phase].counts;
         const QByteArrayView basis = takeWord(bases);
         std::optional<GateDecisionKind> last;
@@ -99,6 +100,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         cell.assessed = counts.assessed;
         cell.uncovered = counts.uncovered;
         cell.unhandledRisks = counts.unhandledRisks;
+        cell.threatsToDo = counts.threatsToDo;
         cell.withoutEvidence = counts.withoutEvidence;
         cell.notApplying = counts.notApplying;
         cell.changedSince = cell.state == GateState::Passed

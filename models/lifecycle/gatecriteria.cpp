@@ -103,6 +103,7 @@ GateCounts &GateCounts::operator+=(const GateCounts &other)
     uncovered += other.uncovered;
     withoutEvidence += other.withoutEvidence;
     unhandledRisks += other.unhandledRisks;
+    threatsToDo += other.threatsToDo;
     notApplying += other.notApplying;
     return *this;
 }
@@ -114,6 +115,7 @@ GateCounts countsOf(const GateItem &item, QDate today)
             .uncovered = item.noncompliant && !item.isCovered(today),
             .withoutEvidence = item.asksForEvidence && !item.hasEvidence,
             .unhandledRisks = item.highRisk && !item.isHandled(today),
+            .threatsToDo = 0,
             .notApplying = {item.notApplicable, 1}};
 }
 
@@ -170,7 +172,13 @@ GateCounts countsOf(const std::vector<CriterionStatus> &criteria)
             counts.uncovered = missing;
             break;
         case Criterion::HighRisksHandled:
-            counts.unhandledRisks = missing;
+        case Criterion::HighThreatsClosed:
+            counts.unhandledRisks += missing;
+            break;
+        case Criterion::ThreatModelPresent:
+        case Criterion::ThreatModelLookedAt:
+        case Criterion::ThreatsAnswered:
+            counts.threatsToDo += missing;
             break;
         case Criterion::EvidencePresent:
             counts.withoutEvidence = missing;
@@ -189,7 +197,8 @@ GateState gateState(std::optional<GateDecisionKind> last, bool previousPassed, b
         return GateState::Rejected;
     if (counts.uncovered > 0 || counts.unhandledRisks > 0)
         return GateState::Blocked;
-    if (previousPassed && counts.assessed == counts.due && counts.withoutEvidence == 0)
+    if (previousPassed && counts.assessed == counts.due && counts.withoutEvidence == 0
+        && counts.threatsToDo == 0)
         return GateState::Ready;
     if (!previousPassed && !started)
         return GateState::NotStarted;

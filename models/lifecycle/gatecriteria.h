@@ -53,7 +53,9 @@ struct GateCounts {
     int assessed = 0;
     int uncovered = 0;
     int withoutEvidence = 0;
-    int unhandledRisks = 0;
+    int unhandledRisks = 0; ///< high threats that the design does not answer among them
+    int threatsToDo =
+        0; ///< a model that is missing, parts nobody looked at, threats without an answer
     NotApplying notApplying = {}; ///< what is not due included
 
     GateCounts &operator+=(const GateCounts &other);

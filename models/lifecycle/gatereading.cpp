@@ -1,6 +1,8 @@
 #include "models/lifecycle/gatereading.h"
 
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/threatcriteria.h"
+#include "models/lifecycle/threatmodelpolicy.h"
 
 #include <algorithm>
 
@@ -90,6 +92,12 @@ Result<GateReading> GateReading::load(const Database &database, LibraryShelf &sh
     TRY_ASSIGN(reading.lowered, findings.lowered(release));
     TRY_ASSIGN(const std::vector<Finding> inherited, findings.lowered({}));
     reading.lowered.insert(reading.lowered.end(), inherited.begin(), inherited.end());
+    reading.asksForThreats = ThreatModelPolicy::builtIn().asksFor(reading.sheet);
+    if (reading.asksForThreats) {
+        auto &registers = shelf.kept<ThreatShelf>();
+        TRY_ASSIGN(reading.threats, registers.load(database, release, today));
+        TRY_ASSIGN(reading.threatsOfNoDay, registers.load(database, release, {}));
+    }
     TRY_ASSIGN(std::vector<GateDecision> decisions, readGateDecisions(database, release));
     for (GateDecision &decision : decisions) {
         const auto phase = static_cast<size_t>(indexOf(decision.phase));
@@ -137,6 +145,10 @@ GateStatus GateReading::status(Phase phase, QDate today) const
     status.plannedOn = plannedOn[static_cast<size_t>(indexOf(phase))];
     status.criteria =
         gateCriteria(sheet, tier, acceptedUntil, phase, isPreviousPassed(phase), today);
+    if (phase == Phase::Design && asksForThreats) {
+        for (CriterionStatus &criterion : threatCriteria(threats ? &threats->threats : nullptr))
+            status.criteria.push_back(std::move(criterion));
+    }
     status.lowered = loweredIn(phase);
     status.notApplying = notApplyingIn(sheet, phase);
     status.state =

@@ -2,6 +2,7 @@
 
 #include "models/findings/finding.h"
 #include "models/lifecycle/gatecriteria.h"
+#include "models/threatmodels/threatshelf.h"
 
 namespace gatehouse {
 
@@ -14,6 +15,10 @@ struct GateReading {
     AssessmentSheet sheet;
     AcceptedUntil acceptedUntil; ///< see gateCriteria
     std::vector<Finding> lowered; ///< the release's, and the organisation's
+    std::shared_ptr<const ShelvedThreats>
+        threats; ///< where its design gate asks for a threat model
+    std::shared_ptr<const ShelvedThreats> threatsOfNoDay; ///< what a decision binds to
+    bool asksForThreats = false; ///< by its design gate (see ThreatModelPolicy)
     std::array<QDate, 6> plannedOn;
     std::array<std::optional<GateDecision>, 6> lastDecision; ///< snapshots left out
 

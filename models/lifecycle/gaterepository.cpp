@@ -168,6 +168,18 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
         case Criterion::EvidencePresent:
             missing += tr("%n requirement(s) lack evidence", nullptr, count);
             break;
+        case Criterion::ThreatModelPresent:
+            missing += tr("there is no threat model of this release, drawn or confirmed");
+            break;
+        case Criterion::ThreatModelLookedAt:
+            missing += tr("nobody has looked at %n element(s) or flow(s)", nullptr, count);
+            break;
+        case Criterion::ThreatsAnswered:
+            missing += tr("%n threat(s) are not answered", nullptr, count);
+            break;
+        case Criterion::HighThreatsClosed:
+            missing += tr("%n high threat(s) are not answered in the design", nullptr, count);
+            break;
         }
     }
     return fail(ErrorKind::Invalid,

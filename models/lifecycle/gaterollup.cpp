@@ -3,6 +3,7 @@
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/organisationshare.h"
 #include "models/lifecycle/storedgate.h"
+#include "models/lifecycle/threatcriteria.h"
 #include "models/store/packedsnapshot.h"
 
 #include <algorithm>
@@ -105,6 +106,26 @@ QByteArray inOrder(QStringList days)
     return days.join(QLatin1Char(' ')).toLatin1();
 }
 
+/// What the threat model adds to the design gate. Of no day: what is accepted is stored by its
+/// last.
+void addThreats(const GateReading &reading, GateCounts &counts, QStringList &answeredUntil,
+                QStringList &handledUntil)
+{
+    const GateCounts missing =
+        countsOf(threatCriteria(reading.threats ? &reading.threats->threats : nullptr));
+    counts.threatsToDo += missing.threatsToDo;
+    counts.unhandledRisks += missing.unhandledRisks;
+    if (!reading.threats)
+        return;
+    for (const ThreatRow &row : reading.threats->threats.threats) {
+        if (row.state != ThreatState::Accepted)
+            continue;
+        addDay(row.threat.acceptedUntil, answeredUntil, counts.threatsToDo);
+        if (row.inherentRisk == Risk::High)
+            addDay(row.threat.acceptedUntil, handledUntil, counts.unhandledRisks);
+    }
+}
+
 void appendGate(const GateReading &reading, Phase phase, const PassedGates::Passed &passed,
                 QByteArray &lines)
 {
@@ -114,6 +135,9 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     gate.endsOn = endsOn;
     QStringList coveredUntil;
     QStringList handledUntil;
+    QStringList answeredUntil;
+    if (phase == Phase::Design && reading.asksForThreats)
+        addThreats(reading, gate.counts, answeredUntil, handledUntil);
     for (const SheetRow &row : reading.sheet.rows) {
         // What the organisation assesses and applies here is its share, added when it is read.
         if (!isAskedIn(row, phase) || (row.inherited && row.applicability.applies))
@@ -143,6 +167,8 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     gate.plannedOn = plannedOn;
     gate.coveredUntil = covered;
     gate.handledUntil = handled;
+    const QByteArray answered = inOrder(std::move(answeredUntil));
+    gate.answeredUntil = answered;
     gate.appendTo(lines);
 }
 

@@ -4,6 +4,7 @@
 #include "models/base/clock.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/threatcomparison.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
@@ -378,7 +379,9 @@ GateSnapshot GateContent::snapshot(Phase phase) const
         !answers.isEmpty())
         content.insert(QStringLiteral("profile_answers"), answers);
     GateSnapshot snapshot;
-    snapshot.json = canonicalJson(content);
+    snapshot.json = phase == Phase::Design && reading.threatsOfNoDay
+        ? canonicalJson(content, QStringLiteral("threat_model"), reading.threatsOfNoDay->snapshot)
+        : canonicalJson(content);
     snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
     return snapshot;
 }
@@ -400,6 +403,12 @@ std::vector<GateEnding> GateContent::endings(Phase phase) const
             add(What::AcceptanceEnded, m_parts->reading->acceptedUntil.value(id));
         if (const auto found = attachments.evidence.find(id); found != attachments.evidence.end())
             add(What::EvidenceExpired, lastDayOf(found->second));
+    }
+    if (const auto &threats = m_parts->reading->threatsOfNoDay; phase == Phase::Design && threats) {
+        for (const ThreatRow &row : threats->threats.threats) {
+            if (row.state == ThreatState::Accepted)
+                endings.push_back({{What::Threats, row.threat.number}, row.threat.acceptedUntil});
+        }
     }
     return endings;
 }
@@ -448,6 +457,10 @@ std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const
                 differences.push_back({what, key, inherited});
         }
     }
+    const QString threatModel = QStringLiteral("threat_model");
+    const auto threats =
+        compareThreats(was.value(threatModel).toObject(), is.value(threatModel).toObject());
+    differences.insert(differences.end(), threats.begin(), threats.end());
     const auto namedBefore = byName(requirementsBefore);
     for (const QJsonValue each : requirementsAfter) {
         const QJsonObject requirement = each.toObject();

@@ -57,10 +57,12 @@ struct SnapshotDifference {
         Acceptances,
         AcceptanceEnded, ///< its last day is over
         EvidenceExpired,
+        ThreatModel, ///< elements or flows are others, or it is gone
+        Threats, ///< one is new or answered less than it was; the key is its number
         EarlierGate, ///< is not passed any more; the key is its phase's
     };
     What what = What::Assessment;
-    QString key; ///< of the requirement, where it is about one
+    QString key; ///< of the requirement, or the threat's number, where it is about one
     bool inherited = false; ///< of what the organisation assesses
     bool operator==(const SnapshotDifference &) const = default;
 };
@@ -101,6 +103,9 @@ struct EnumText<SnapshotDifference::What> {
              QT_TRANSLATE_NOOP("SnapshotDifference", "Risk acceptance ended")},
             {What::EvidenceExpired, "evidence_expired",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Evidence expired")},
+            {What::ThreatModel, "threat_model",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Threat model")},
+            {What::Threats, "threats", QT_TRANSLATE_NOOP("SnapshotDifference", "Threats")},
             {What::EarlierGate, "earlier_gate",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Earlier gate re-opened")},
         };

@@ -62,24 +62,6 @@ Result<QString> checkedReason(const QString &reason, const QString &missing)
     return said;
 }
 
-Result<void> checkExpiry(QDate expiresOn, QDate today)
-{
-    if (!expiresOn.isValid() || expiresOn <= today)
-        return fail(ErrorKind::Invalid,
-                    RiskAcceptanceRepository::tr("A risk is accepted until a day in the future: "
-                                                 "choose one after %1.")
-                        .arg(today.toString(Qt::ISODate)));
-    const AcceptancePolicy &policy = AcceptancePolicy::builtIn();
-    if (expiresOn > policy.lastDayFrom(today))
-        return fail(ErrorKind::Invalid,
-                    RiskAcceptanceRepository::tr(
-                        "A risk is accepted for at most %n month(s) at once: choose a day up to "
-                        "%1. It can be renewed then.",
-                        nullptr, policy.longestMonths)
-                        .arg(policy.lastDayFrom(today).toString(Qt::ISODate)));
-    return {};
-}
-
 /// Adds the row and what the audit log says of it. `finding` is a number, `renews` the last day of
 /// the one it follows on.
 Result<void> insert(Change &change, const AssessmentSubject &subject, RiskAcceptance &acceptance,
@@ -214,7 +196,7 @@ Result<AcceptanceId> RiskAcceptanceRepository::accept(Change &change, RiskAccept
                checkedReason(acceptance.reason,
                              tr("An accepted risk needs a reason: say why it can be borne until "
                                 "then.")));
-    TRY(checkExpiry(acceptance.expiresOn, change.today()));
+    TRY(AcceptancePolicy::builtIn().checkLastDay(acceptance.expiresOn, change.today()));
 
     QString findingNumber;
     if (acceptance.finding.isValid()) {

@@ -48,14 +48,15 @@ int pastOf(QByteArrayView days, QDate today)
 void StoredGate::appendTo(QByteArray &lines) const
 {
     for (const int count : {counts.due, counts.assessed, counts.uncovered, counts.withoutEvidence,
-                            counts.unhandledRisks, counts.notApplying.count, counts.notApplying.of})
+                            counts.unhandledRisks, counts.threatsToDo, counts.notApplying.count,
+                            counts.notApplying.of})
         lines += QByteArray::number(count) + '|';
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
     lines += changed ? "1|" : "0|";
-    for (const QByteArrayView text : {endsOn, coveredUntil})
+    for (const QByteArrayView text : {endsOn, coveredUntil, handledUntil})
         lines += text.toByteArray() + '|';
-    lines += handledUntil.toByteArray() + '\n';
+    lines += answeredUntil.toByteArray() + '\n';
 }
 
 StoredGate StoredGate::takeFrom(QByteArrayView &lines)
@@ -67,6 +68,7 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.counts.uncovered = takeNumber(line);
     gate.counts.withoutEvidence = takeNumber(line);
     gate.counts.unhandledRisks = takeNumber(line);
+    gate.counts.threatsToDo = takeNumber(line);
     gate.counts.notApplying.count = takeNumber(line);
     gate.counts.notApplying.of = takeNumber(line);
     gate.decision = takeUntil(line, '|');
@@ -75,7 +77,8 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.changed = takeNumber(line) != 0;
     gate.endsOn = takeUntil(line, '|');
     gate.coveredUntil = takeUntil(line, '|');
-    gate.handledUntil = line;
+    gate.handledUntil = takeUntil(line, '|');
+    gate.answeredUntil = line;
     return gate;
 }
 
@@ -87,6 +90,11 @@ int StoredGate::uncoveredOn(QDate today) const
 int StoredGate::unhandledOn(QDate today) const
 {
     return counts.unhandledRisks + pastOf(handledUntil, today);
+}
+
+int StoredGate::threatsToDoOn(QDate today) const
+{
+    return counts.threatsToDo + pastOf(answeredUntil, today);
 }
 
 QDate storedDate(QByteArrayView text)

@@ -4,12 +4,13 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of fourteen fields:
+/// One gate as release_rollup keeps it, a line of sixteen fields:
 ///
-///     due|assessed|uncovered|without evidence|unhandled risks|not applying|asked|
-///         decision|decided at|planned on|changed|ends on|covered until|handled until
-///     41|40|1|0|0|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
-///         2026-05-31 2026-06-30|2026-04-15
+///     due|assessed|uncovered|without evidence|unhandled risks|threats to do|not applying|
+///         asked|decision|decided at|planned on|changed|ends on|covered until|handled until|
+///         answered until
+///     41|40|1|0|0|3|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
+///         2026-05-31 2026-06-30|2026-04-15|
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
 /// acceptance; what does not apply is counted of the organisation's requirements as well where a
@@ -17,7 +18,8 @@ namespace gatehouse {
 /// longer rests on what it was decided upon, of the release's own; `endsOn` is the first last day,
 /// not before the decision, of what it rests on; `coveredUntil` lists, of those that only an
 /// acceptance covers, the last day each is covered; `handledUntil` of the high risks, the unhandled
-/// aside, the last day each is in hand. The texts lie where they were read: the board reads six
+/// aside, the last day each is in hand; `answeredUntil` of the threats that an acceptance answers,
+/// its last day. The texts lie where they were read: the board reads six
 /// thousand of these at a time.
 struct StoredGate {
     GateCounts counts;
@@ -28,6 +30,7 @@ struct StoredGate {
     QByteArrayView endsOn; ///< date
     QByteArrayView coveredUntil; ///< dates, in order
     QByteArrayView handledUntil; ///< dates, in order
+    QByteArrayView answeredUntil; ///< dates, in order
 
     void appendTo(QByteArray &lines) const;
     /// Takes the first line off `lines`. What is missing reads as nothing.
@@ -37,6 +40,8 @@ struct StoredGate {
     int uncoveredOn(QDate today) const;
     /// Which high risks are in hand no longer, or never were.
     int unhandledOn(QDate today) const;
+    /// What the threat model lacks.
+    int threatsToDoOn(QDate today) const;
 };
 
 /// YYYY-MM-DD, or the day of a timestamp; invalid when it is too short.

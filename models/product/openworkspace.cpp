@@ -3,6 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/base/replacementfile.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
 
 #include <QDir>
@@ -21,6 +22,8 @@ struct NewWorkspace {
 OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
 {
     OpenWorkspace open{std::make_shared<LibraryShelf>(), std::move(workspace)};
+    // Threats follow from answers, and the counts from threats.
+    ThreatModelRepository::install(*open.workspace);
     GateRollup::install(*open.workspace, open.shelf);
     return open;
 }

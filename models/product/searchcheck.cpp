@@ -4,6 +4,8 @@
 #include "models/findings/findingrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/store/searchindex.h"
+#include "models/threatmodels/countermeasurerepository.h"
+#include "models/threatmodels/threatrepository.h"
 
 namespace gatehouse {
 
@@ -36,6 +38,14 @@ Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
     for (const Evidence &each : evidence)
         texts.emplace(Key(QStringLiteral("evidence"), each.id.value),
                       describe<Evidence>().searchText(&each));
+    TRY_ASSIGN(const auto threats, ThreatRepository(database).searchable());
+    for (const RecordedThreat &each : threats)
+        texts.emplace(Key(QStringLiteral("threat"), each.id.value),
+                      describe<RecordedThreat>().searchText(&each));
+    TRY_ASSIGN(const auto countermeasures, CountermeasureRepository(database).searchable());
+    for (const Countermeasure &each : countermeasures)
+        texts.emplace(Key(QStringLiteral("countermeasure"), each.id.value),
+                      describe<Countermeasure>().searchText(&each));
     return texts;
 }
 

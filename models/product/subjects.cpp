@@ -9,6 +9,8 @@
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
 #include "models/portfolio/portfoliosubjects.h"
+#include "models/threatmodels/threatmodelrecord.h"
+#include "models/threatmodels/threatmodelsubjects.h"
 #include "models/workspace/accountsubject.h"
 
 #include <algorithm>
@@ -22,6 +24,7 @@ std::span<const Subject> subjects()
         personSubject(),         appSubject(),
         releaseSubject(),        assessmentRecordSubject(),
         evidenceRecordSubject(), findingSubject(),
+        threatSubject(),         countermeasureSubject(),
     };
     return all;
 }
@@ -30,8 +33,9 @@ std::span<const RecordDescription *const> allRecords()
 {
     static const std::vector<const RecordDescription *> records = [] {
         std::vector<const RecordDescription *> found{
-            &describe<Library>(), &describe<ApplicabilityDecision>(), &describe<EvidenceUse>(),
-            &describe<RiskAcceptance>(), &describe<GateDecision>()};
+            &describe<Library>(),      &describe<ApplicabilityDecision>(),
+            &describe<EvidenceUse>(),  &describe<RiskAcceptance>(),
+            &describe<GateDecision>(), &describe<ThreatModelRecord>()};
         for (const Subject &subject : subjects())
             found.push_back(subject.record);
         return found;

@@ -182,6 +182,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
 
+    TRY_ASSIGN(data.threats, ThreatRegister::load(database, releaseId, data.today));
+
     const GateRepository gates(database, shelf);
     data.gates = gateReading.statuses(data.today);
     TRY_ASSIGN(data.decisions, gates.decisions(releaseId));

@@ -9,6 +9,7 @@
 #include "models/portfolio/app.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
+#include "models/threatmodels/threatregister.h"
 #include "models/workbook/workbook.h"
 
 namespace gatehouse {
@@ -52,6 +53,7 @@ struct AuditData {
     std::vector<EvidenceItem> evidence; ///< by number
     std::vector<Finding> findings; ///< by number, re-tests included
     std::vector<RiskAcceptance> acceptances; ///< oldest first
+    std::optional<ThreatRegister> threats; ///< where the release has a threat model
     std::vector<GateStatus> gates;
     std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
     /// Of the decisions that stand: what has changed in what was decided upon.

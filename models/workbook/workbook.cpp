@@ -85,7 +85,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                                   const FileTarget &target, const WorkbookOptions &options,
                                   Progress *progress)
 {
-    constexpr qint64 steps = 13;
+    constexpr qint64 steps = 14;
     qint64 done = 0;
     const auto step = [&]() -> Result<void> {
         if (progress && !progress->report(done++, steps))
@@ -122,6 +122,8 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
     writeEvidence(book, sheets, data);
     TRY(step());
     writeFindings(book, sheets, data);
+    TRY(step());
+    writeThreats(book, sheets, data);
     TRY(step());
     writeGates(book, sheets, data);
     TRY(step());

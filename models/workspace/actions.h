@@ -72,6 +72,34 @@ inline constexpr Action renewRisk{"risk.renew", Permission::AcceptRisk,
                                   QT_TRANSLATE_NOOP("Action", "Renew a risk acceptance")};
 inline constexpr Action withdrawRisk{"risk.withdraw", Permission::AcceptRisk,
                                      QT_TRANSLATE_NOOP("Action", "Withdraw a risk acceptance")};
+inline constexpr Action drawThreatModel{"threat_model.draw", Permission::ModelThreats,
+                                        QT_TRANSLATE_NOOP("Action", "Draw a threat model")};
+inline constexpr Action importThreatModel{"threat_model.import", Permission::ModelThreats,
+                                          QT_TRANSLATE_NOOP("Action", "Import a threat model")};
+inline constexpr Action confirmThreatModel{
+    "threat_model.confirm", Permission::ModelThreats,
+    QT_TRANSLATE_NOOP("Action", "Confirm the threat model of the release before")};
+inline constexpr Action lookAtThreatModel{
+    "threat_model.look", Permission::ModelThreats,
+    QT_TRANSLATE_NOOP("Action", "Look through a threat model")};
+inline constexpr Action addThreat{"threat.add", Permission::ModelThreats,
+                                  QT_TRANSLATE_NOOP("Action", "Add a threat")};
+inline constexpr Action editThreat{"threat.edit", Permission::ModelThreats,
+                                   QT_TRANSLATE_NOOP("Action", "Change a threat")};
+inline constexpr Action answerThreat{"threat.answer", Permission::ModelThreats,
+                                     QT_TRANSLATE_NOOP("Action", "Answer a threat")};
+inline constexpr Action confirmThreatAnswer{
+    "threat.confirm", Permission::DecideApplicability,
+    QT_TRANSLATE_NOOP("Action", "Confirm that a threat is not applicable")};
+inline constexpr Action acceptThreat{"threat.accept", Permission::AcceptRisk,
+                                     QT_TRANSLATE_NOOP("Action", "Accept a threat's risk")};
+inline constexpr Action addCountermeasure{"countermeasure.add", Permission::ModelThreats,
+                                          QT_TRANSLATE_NOOP("Action", "Add a countermeasure")};
+inline constexpr Action editCountermeasure{"countermeasure.edit", Permission::ModelThreats,
+                                           QT_TRANSLATE_NOOP("Action", "Change a countermeasure")};
+inline constexpr Action testCountermeasure{
+    "countermeasure.test", Permission::AddEvidence,
+    QT_TRANSLATE_NOOP("Action", "Record a countermeasure's test")};
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
 /// Taking an earlier Change back needs what that Change needed.
@@ -109,6 +137,18 @@ inline constexpr const Action *all[] = {
     &acceptRisk,
     &renewRisk,
     &withdrawRisk,
+    &drawThreatModel,
+    &importThreatModel,
+    &confirmThreatModel,
+    &lookAtThreatModel,
+    &addThreat,
+    &editThreat,
+    &answerThreat,
+    &confirmThreatAnswer,
+    &acceptThreat,
+    &addCountermeasure,
+    &editCountermeasure,
+    &testCountermeasure,
     &decideGate,
     &undo,
 };

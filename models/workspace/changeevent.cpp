@@ -28,6 +28,10 @@ struct EnumText<Entity> {
             {Entity::RiskAcceptance, "risk_acceptance",
              QT_TRANSLATE_NOOP("Entity", "Risk acceptance")},
             {Entity::GateDecision, "gate_decision", QT_TRANSLATE_NOOP("Entity", "Gate decision")},
+            {Entity::ThreatModel, "threat_model", QT_TRANSLATE_NOOP("Entity", "Threat model")},
+            {Entity::Threat, "threat", QT_TRANSLATE_NOOP("Entity", "Threat")},
+            {Entity::Countermeasure, "countermeasure",
+             QT_TRANSLATE_NOOP("Entity", "Countermeasure")},
             {Entity::AuditEntry, "audit_entry", QT_TRANSLATE_NOOP("Entity", "Audit log entry")},
         };
         return table;

@@ -26,6 +26,9 @@ enum class Entity {
     Finding,
     RiskAcceptance,
     GateDecision,
+    ThreatModel,
+    Threat,
+    Countermeasure,
     AuditEntry,
 };
 QString entityKey(Entity entity);

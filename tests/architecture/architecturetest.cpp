@@ -17,8 +17,8 @@ const QList<QStringList> &floors()
         {"auditchain", "accounts"},
         {"workspace"},
         {"organization", "libraries", "portfolio"},
-        {"assessments", "evidence", "findings"},
-        {"reviews", "lifecycle"},
+        {"assessments", "evidence", "findings", "threatmodels"},
+        {"reviews", "lifecycle", "exchange"},
         {"product"},
         {"auditlog", "workbook"},
         {"demo"},
@@ -26,13 +26,14 @@ const QList<QStringList> &floors()
     return rows;
 }
 
-// Neighbours that may look at each other: a tier says which requirements need evidence, and a
-// finding shares the assessment's risk scale.
+// Neighbours that may look at each other: a tier says which requirements need evidence, a finding
+// shares the assessment's risk scale, and a threat rests on evidence and accepted risks.
 const QMap<QString, QStringList> &neighbours()
 {
     static const QMap<QString, QStringList> allowed{
         {"portfolio", {"libraries", "organization"}},
         {"findings", {"assessments"}},
+        {"threatmodels", {"assessments", "evidence", "findings"}},
     };
     return allowed;
 }
@@ -51,7 +52,7 @@ const QList<QStringList> &viewFloors()
         {"page"},
         {"palette", "start", "subject"},
         {"frame", "evidence", "findings"},
-        {"assessments"},
+        {"assessments", "threatmodels"},
         {"portfolio", "libraries", "organization", "auditlog", "reviews"},
         {"release"},
     };

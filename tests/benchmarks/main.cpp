@@ -21,7 +21,7 @@ constexpr Row rows[] = {
     {"board", openBoard},         {"search", search},     {"gate", gate},
     {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
     {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
-    {"bulk", bulkEdit},
+    {"bulk", bulkEdit},           {"threats", threats},
 };
 
 struct Child {

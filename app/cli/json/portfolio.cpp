@@ -23,6 +23,7 @@ QJsonObject describe(Phase phase, const BoardCell &cell)
             {QStringLiteral("changed_since"), cell.changedSince},
             {QStringLiteral("uncovered"), cell.uncovered},
             {QStringLiteral("unhandled_risks"), cell.unhandledRisks},
+            {QStringLiteral("threats_to_do"), cell.threatsToDo},
             {QStringLiteral("without_evidence"), cell.withoutEvidence}};
 }
 

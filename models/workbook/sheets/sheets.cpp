@@ -93,6 +93,8 @@ AuditSheets AuditSheets::addTo(Book &book)
     sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
     sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
     sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
+    sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
+    sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));
     sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
     sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
     sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);

@@ -16,6 +16,8 @@ struct AuditSheets {
     lxw_worksheet *evidence;
     lxw_worksheet *findings;
     lxw_worksheet *withoutFinding;
+    lxw_worksheet *threats;
+    lxw_worksheet *countermeasures;
     lxw_worksheet *gates;
     lxw_worksheet *decisions;
     lxw_worksheet *signatures;
@@ -42,6 +44,7 @@ void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &
 ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data);
 

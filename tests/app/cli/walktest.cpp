@@ -31,6 +31,7 @@ private Q_SLOTS:
 
 private:
     void passTheGate(const CliProgram &cli, const QString &phase) const;
+    void answerThreats(const CliProgram &cli) const;
 };
 
 void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
@@ -43,7 +44,8 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     QCOMPARE(before["release"], "POLICY@1.0");
     QCOMPARE(before["phase"], phase);
     QCOMPARE(before["passed"], false);
-    QCOMPARE(before["criteria"].toArray().size(), 5);
+    const bool modelsThreats = phase == QLatin1String("design");
+    QCOMPARE(before["criteria"].toArray().size(), modelsThreats ? 9 : 5);
     QCOMPARE(missingOf(before, "previous_gate"), QStringList());
     for (const QString &key : missingOf(before, "assessed"))
         QVERIFY2(key.contains(u'.'), qUtf8Printable(key));
@@ -61,6 +63,8 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
                                         "POLICY@1.0", "--requirement", wanted.join(u',')});
         QCOMPARE(added.out, QByteArray("E-0001\n"));
     }
+    if (modelsThreats)
+        answerThreats(cli);
     const Outcome ready = cli.run(status);
     QCOMPARE(ready.code, 0);
     QCOMPARE(ready.object()["state"], "ready");
@@ -70,6 +74,28 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     QCOMPARE(after["decision"]["statement"], "评审通过");
     QCOMPARE(after["changed_since"].toArray(), QJsonArray());
     QCOMPARE(cli.run(decide).code, 3);
+}
+
+void WalkTest::answerThreats(const CliProgram &cli) const
+{
+    const QStringList check = words("threat-model check --release POLICY@1.0");
+    QCOMPARE(cli.run(check).code, 1);
+    cli.must(words("threat-model draw --release POLICY@1.0 --template native-app"));
+    QCOMPARE(cli.run(check).code, 1);
+    const QJsonArray found = cli.must(words("threat list --release POLICY@1.0 --json")).array();
+    QVERIFY(found.size() > 50);
+    for (const QJsonValue &each : found) {
+        QCOMPARE(each["state"], "open");
+        QVERIFY(!each["title_zh"].toString().isEmpty());
+        QVERIFY(!each["title_en"].toString().isEmpty());
+        QVERIFY(each["stride"].isArray() && each["linddun"].isArray());
+    }
+    cli.must(words("countermeasure take --release POLICY@1.0 --stage designed "
+                   "--design-reference 概要设计4.2"));
+    QCOMPARE(cli.run(check).code, 1);
+    cli.must(words("threat-model look --release POLICY@1.0 --all"));
+    QCOMPARE(cli.must(words("threat list --release POLICY@1.0 --open --json")).array().size(), 0);
+    cli.must(check);
 }
 
 void WalkTest::walksAReleaseThroughItsSixGates()

@@ -15,6 +15,7 @@ Result<RowResult> evidenceIngest(const Bench &bench);
 Result<RowResult> auditVerify(const Bench &bench);
 Result<RowResult> judgement(const Bench &bench);
 Result<RowResult> bulkEdit(const Bench &bench);
+Result<RowResult> threats(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);

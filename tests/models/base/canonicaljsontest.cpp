@@ -14,6 +14,7 @@ private Q_SLOTS:
     void writesOneSpelling_data();
     void writesOneSpelling();
     void survivesParsing();
+    void takesAMemberAsItIsSpelled();
 };
 
 void CanonicalJsonTest::writesOneSpelling_data()
@@ -48,6 +49,18 @@ void CanonicalJsonTest::writesOneSpelling()
     QFETCH(QJsonValue, value);
     QFETCH(QByteArray, expected);
     QCOMPARE(canonicalJson(value), expected);
+}
+
+void CanonicalJsonTest::takesAMemberAsItIsSpelled()
+{
+    const QJsonObject member{{QStringLiteral("z"), 1}, {QStringLiteral("a"), QStringLiteral("x")}};
+    for (const QString &name : {QStringLiteral("a"), QStringLiteral("m"), QStringLiteral("z")}) {
+        QJsonObject object{{QStringLiteral("b"), true}, {QStringLiteral("n"), QJsonValue()}};
+        const QByteArray spelled = canonicalJson(object, name, canonicalJson(member));
+        object.insert(name, member);
+        QCOMPARE(spelled, canonicalJson(object));
+    }
+    QCOMPARE(canonicalJson(QJsonObject(), QStringLiteral("a"), "1"), QByteArray("{\"a\":1}"));
 }
 
 void CanonicalJsonTest::survivesParsing()

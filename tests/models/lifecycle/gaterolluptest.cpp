@@ -1,4 +1,10 @@
+#include "models/threatmodels/threatproposal.h"
+#include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threatproposal.h"
+#include "models/threatmodels/threatrepository.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/threatmodels/smallmodel.h"
+#include "tests/models/threatmodels/smallmodel.h"
 
 #include "models/workspace/actions.h"
 
@@ -23,6 +29,7 @@ BoardCell cellOf(const GateStatus &status)
     cell.assessed = counts.assessed;
     cell.uncovered = counts.uncovered;
     cell.unhandledRisks = counts.unhandledRisks;
+    cell.threatsToDo = counts.threatsToDo;
     cell.withoutEvidence = counts.withoutEvidence;
     cell.notApplying = status.notApplying;
     return cell;
@@ -32,7 +39,7 @@ QString describe(const BoardCell &cell)
 {
     return QStringLiteral(
                "%1%2%10 due %3 assessed %4 uncovered %5 high %6 without evidence %7 plan %8 on %9 "
-               "not applying %11 of %12")
+               "not applying %11 of %12 threats %13")
         .arg(toKey(cell.state), cell.late ? QStringLiteral(" late") : QString())
         .arg(cell.due)
         .arg(cell.assessed)
@@ -42,7 +49,8 @@ QString describe(const BoardCell &cell)
         .arg(cell.plannedOn.toString(Qt::ISODate), cell.decidedOn.toString(Qt::ISODate))
         .arg(cell.changedSince ? QStringLiteral(" changed") : QString())
         .arg(cell.notApplying.count)
-        .arg(cell.notApplying.of);
+        .arg(cell.notApplying.of)
+        .arg(cell.threatsToDo);
 }
 
 /// Does at random what people do, one Change at a time.
@@ -75,7 +83,7 @@ public:
     void work()
     {
         clock().set(clock().now().addMSecs(1)); // no two things happen at one moment
-        switch (pick(20)) {
+        switch (pick(24)) {
         case 0:
         case 1:
         case 2:
@@ -114,6 +122,10 @@ public:
             changePlan();
             break;
         case 17:
+        case 18:
+            modelThreats();
+            break;
+        case 19:
             pick(4) == 0 ? newRelease() : clock().set(clock().now().addSecs(pick(200000)));
             break;
         default:
@@ -149,8 +161,12 @@ private:
             return each.status == FindingStatus::Closed;
         });
         const Judgement judgement = anyJudgement(release);
-        judge(release, requirement,
-              judgement == Judgement::Compliant && !closed ? Judgement::Partial : judgement);
+        // What the owner selects is left out by a decision, not by a judgement.
+        const Requirement *judged = library()->requirement(requirement);
+        const bool isSelected = judged && judged->clause.startsWith(QLatin1String("7.3"));
+        const bool isImpossible = (judgement == Judgement::Compliant && !closed)
+            || (judgement == Judgement::NotApplicable && isSelected);
+        judge(release, requirement, isImpossible ? Judgement::Partial : judgement);
     }
     /// A release with a requirement of its own, or the organisation with one of its own.
     std::pair<ReleaseId, RequirementId> anySubject()
@@ -274,6 +290,61 @@ private:
             addRelease(m_apps.size() > m_releases.size() ? m_apps.back() : any(m_apps),
                        QStringLiteral("1.%1").arg(m_releases.size()),
                        {{Phase::Requirements, today().addDays(pick(20) - 5)}}));
+    }
+    void modelThreats()
+    {
+        const ReleaseId release = anyRelease();
+        const auto threats = need(ThreatRegister::load(database(), release, today()));
+        Change changing = change("threat_model.draw");
+        if (!threats) {
+            const auto before = need(ThreatModelRepository(database()).ofReleaseBefore(release));
+            if (before && pick(2) == 0)
+                need(ThreatModelRepository::carry(changing, before->id, release));
+            else
+                need(ThreatModelRepository::draw(changing, release, smallModel()));
+            need(changing.commit());
+            return;
+        }
+        const ThreatModelId model = threats->model.id;
+        const ThreatId any =
+            threats
+                ->threats[static_cast<std::size_t>(pick(static_cast<int>(threats->threats.size())))]
+                .threat.id;
+        std::vector<ThreatId> all;
+        QStringList parts;
+        for (const ThreatRow &row : threats->threats)
+            all.push_back(row.threat.id);
+        for (const ModelPart &part : threats->parts)
+            parts += part.subject;
+        switch (pick(6)) {
+        case 0:
+            need(ThreatModelRepository::look(changing, model, parts, threats->model.revision));
+            break;
+        case 1:
+            need(takeProposals(
+                changing, model, all,
+                {pick(2) == 0 ? CountermeasureStage::Decided : CountermeasureStage::Designed,
+                 QStringLiteral("HLD"), Language::English}));
+            break;
+        case 2:
+            need(ThreatRepository::markAccepted(changing, any, QStringLiteral("for now"),
+                                                today().addDays(pick(40) + 1)));
+            break;
+        case 3:
+            need(ThreatRepository::dismiss(changing, any, QStringLiteral("not here")));
+            break;
+        case 4: {
+            ThreatModel drawing = need(ThreatModelRepository(database()).drawing(model));
+            drawing.elements[1].answers.insert(QStringLiteral("signature_self_check"),
+                                               pick(2) == 0);
+            need(ThreatModelRepository::redraw(changing, model, drawing, threats->model.revision));
+            break;
+        }
+        default:
+            if (!threats->model.isOfThisRelease())
+                need(ThreatModelRepository::confirm(changing, model, threats->model.revision));
+        }
+        need(changing.commit());
     }
     void decideGate()
     {

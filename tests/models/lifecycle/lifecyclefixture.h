@@ -32,6 +32,7 @@ class LifecycleFixture : public TestWorkspace
 public:
     LifecycleFixture() : shelf(std::make_shared<LibraryShelf>())
     {
+        ThreatModelRepository::install(workspace());
         GateRollup::install(workspace(), shelf);
     }
 

@@ -21,7 +21,7 @@ private Q_SLOTS:
 void StoredGateTest::readsWhatItWrote()
 {
     StoredGate first;
-    first.counts = {41, 40, 3, 12, 2, {7, 48}};
+    first.counts = {41, 40, 3, 12, 2, 5, {7, 48}};
     first.decision = "reopened";
     first.decidedAt = "2026-03-02T09:00:00.000Z";
     first.plannedOn = "2026-04-30";
@@ -29,6 +29,7 @@ void StoredGateTest::readsWhatItWrote()
     first.endsOn = "2026-09-30";
     first.coveredUntil = "2026-05-31 2026-06-30";
     first.handledUntil = "2026-04-15";
+    first.answeredUntil = "2026-07-31 2026-08-31";
     const StoredGate second;
     QByteArray lines;
     first.appendTo(lines);
@@ -43,25 +44,28 @@ void StoredGateTest::readsWhatItWrote()
     QCOMPARE(read.endsOn, first.endsOn);
     QCOMPARE(read.coveredUntil, first.coveredUntil);
     QCOMPARE(read.handledUntil, first.handledUntil);
+    QCOMPARE(read.answeredUntil, first.answeredUntil);
     const StoredGate empty = StoredGate::takeFrom(rest);
     QCOMPARE(empty.counts, GateCounts());
     QVERIFY(empty.decision.isEmpty());
     QVERIFY(!empty.changed);
     QVERIFY(empty.coveredUntil.isEmpty());
     QVERIFY(empty.handledUntil.isEmpty());
+    QVERIFY(empty.answeredUntil.isEmpty());
     QVERIFY(rest.isEmpty());
 }
 
 void StoredGateTest::writesOneLineAGate()
 {
     StoredGate gate;
-    gate.counts = {5, 4, 1, 0, 2, {3, 8}};
+    gate.counts = {5, 4, 1, 0, 2, 6, {3, 8}};
     gate.decision = "passed";
     gate.decidedAt = "2026-03-02T09:00:00.000Z";
     gate.plannedOn = "2026-04-30";
     QByteArray lines;
     gate.appendTo(lines);
-    QCOMPARE(lines, QByteArray("5|4|1|0|2|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||\n"));
+    QCOMPARE(lines,
+             QByteArray("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0||||\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()
@@ -94,8 +98,10 @@ void StoredGateTest::acceptancesLapseOneByOne()
     gate.coveredUntil = "2026-05-31 2026-06-30 2026-06-30";
     gate.counts.unhandledRisks = 2;
     gate.handledUntil = gate.coveredUntil;
+    gate.answeredUntil = gate.coveredUntil;
     QCOMPARE(gate.uncoveredOn(today), uncovered);
     QCOMPARE(gate.unhandledOn(today), uncovered + 1);
+    QCOMPARE(gate.threatsToDoOn(today), uncovered - 1);
 }
 
 void StoredGateTest::readsDates_data()

@@ -38,7 +38,8 @@ private Q_SLOTS:
                          QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
                          QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
                          QStringLiteral("Evidence index"), QStringLiteral("Findings"),
-                         QStringLiteral("No finding recorded"), QStringLiteral("Gates"),
+                         QStringLiteral("No finding recorded"), QStringLiteral("Threats"),
+                         QStringLiteral("Countermeasures"), QStringLiteral("Gates"),
                          QStringLiteral("Gate decisions"), QStringLiteral("Sign page")}));
     }
 
@@ -116,7 +117,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sheet");
         for (const char *sheet :
              {"App and profile", "Applicability", "Assessment sheet", "Evidence index", "Findings",
-              "No finding recorded", "Gates", "Gate decisions"})
+              "No finding recorded", "Threats", "Countermeasures", "Gates", "Gate decisions"})
             QTest::newRow(sheet) << QString::fromLatin1(sheet);
     }
     void keepsHeadingsInSight()

@@ -151,7 +151,7 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         window.open();
-        window.find(QStringLiteral("Add an app 旧版客户服务"));
+        window.find(QStringLiteral("Add an app 旧版客户服务 Native"));
         QTRY_COMPARE(window.rows(), 1);
         QCOMPARE(window.headings(),
                  (QStringList{QStringLiteral("Entry"), QStringLiteral("App OLDSVC (new)")}));

@@ -4,6 +4,10 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/base/idtablemodel.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/modeltemplate.h"
+#include "models/threatmodels/threatproposal.h"
+#include "models/threatmodels/threatregister.h"
+#include "models/workspace/actions.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/assessments/assessmentform.h"
 #include "views/assessments/batchassessment.h"
@@ -231,11 +235,36 @@ public:
         }
     }
     /// All that is due at a gate, and its decision.
+    /// A threat model as the design gate wants it: every threat answered in the design, every part
+    /// looked at.
+    void answerThreats()
+    {
+        const Database &written = database();
+        if (need(ThreatModelRepository(written).ofRelease(release())))
+            return;
+        Change drawing = need(Change::begin(context().session(), actions::drawThreatModel));
+        const ThreatModelId model = need(ThreatModelRepository::draw(
+            drawing, release(), ModelTemplate::builtIn().front().instantiate(Language::English)));
+        const ThreatRegister found = *need(ThreatRegister::load(written, release(), {}));
+        std::vector<ThreatId> all;
+        for (const ThreatRow &row : found.threats)
+            all.push_back(row.threat.id);
+        need(takeProposals(
+            drawing, model, all,
+            {CountermeasureStage::Designed, QStringLiteral("HLD 4"), Language::English}));
+        QStringList parts;
+        for (const ModelPart &part : found.parts)
+            parts += part.subject;
+        need(ThreatModelRepository::look(drawing, model, parts, found.model.revision));
+        need(drawing.commit());
+    }
     void walk(Phase phase)
     {
         choose(phase);
         assessTogether(phase);
         attachWhatIsAsked();
+        if (phase == Phase::Design)
+            answerThreats();
         decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
     }
 

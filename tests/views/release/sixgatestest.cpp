@@ -50,6 +50,7 @@ private Q_SLOTS:
         window.choose(Phase::Design);
         window.assessTogether(Phase::Design);
         window.attachWhatIsAsked();
+        window.answerThreats();
         auto *pass = window.visible<QPushButton>(QStringLiteral("gate-pass"));
         QVERIFY(!pass->isEnabled());
         QVERIFY(!pass->toolTip().isEmpty());

@@ -1,0 +1,514 @@
+#include "app/cli/json/threat.h"
+#include "app/cli/json/values.h"
+#include "app/cli/output.h"
+#include "app/cli/outputoptions.h"
+#include "app/cli/texttable.h"
+#include "app/cli/threats.h"
+#include "app/cli/verbs/verbs.h"
+#include "models/exchange/threatmodelexport.h"
+#include "models/exchange/threatmodelfile.h"
+#include "models/lifecycle/threatcriteria.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/documentintake.h"
+#include "models/threatmodels/modeltemplate.h"
+#include "models/workspace/actions.h"
+
+#include <QFileInfo>
+
+namespace gatehouse {
+
+namespace {
+
+QString thousands(qsizetype count)
+{
+    return QString::number(count);
+}
+
+/// Every release that has a model, by name.
+Result<std::vector<std::pair<QString, ThreatRegister>>> allRegisters(const Database &database,
+                                                                     QDate today)
+{
+    std::vector<std::pair<QString, ThreatRegister>> found;
+    TRY_ASSIGN(const auto listings, ThreatModelRepository(database).listings());
+    for (const ThreatModelListing &each : listings) {
+        TRY_ASSIGN(auto threats, ThreatRegister::load(database, each.release, today));
+        if (threats)
+            found.emplace_back(each.releaseName, *std::move(threats));
+    }
+    return found;
+}
+
+int countOf(const ThreatRegister &threats, bool (*is)(const ThreatRow &))
+{
+    return static_cast<int>(std::ranges::count_if(threats.threats, is));
+}
+
+void addList(const Verb &models)
+{
+    const Verb verb = models.verb("list", CommandLine::tr("Show the threat models of all releases"),
+                                  {QStringLiteral("threat-model list --json")});
+    verb.lists();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        TRY_ASSIGN(const auto all,
+                   allRegisters(open.workspace->database(), open.workspace->clock().today()));
+        if (context.json) {
+            print(arrayOf(all, [](const auto &each) { return toJson(each.second, each.first); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Release"), CommandLine::tr("Name"),
+                         CommandLine::tr("Elements and flows"), CommandLine::tr("Looked at"),
+                         CommandLine::tr("Threats"), CommandLine::tr("Open"),
+                         CommandLine::tr("High and open")});
+        table.alignRight({2, 3, 4, 5, 6});
+        for (const auto &[name, threats] : all)
+            table.add(
+                {name, threats.model.name, thousands(std::ssize(threats.parts)),
+                 thousands(std::ranges::count_if(threats.parts, &ModelPart::isLookedAt)),
+                 thousands(countOf(threats, [](const ThreatRow &r) { return r.counts(); })),
+                 thousands(countOf(
+                     threats, [](const ThreatRow &r) { return r.state == ThreatState::Open; })),
+                 thousands(countOf(threats, isHighOpen))});
+        TRY(show(context, table));
+        return Answer::Yes;
+    });
+}
+
+void addShow(const Verb &models)
+{
+    const auto wanted = std::make_shared<ThreatOptions>();
+    const Verb verb =
+        models.verb("show",
+                    CommandLine::tr("Show a threat model: its elements and flows, and what "
+                                    "is still to be looked at"),
+                    {QStringLiteral("threat-model show --release POLICY@5.3.0")});
+    ThreatOptions::declare(verb, *wanted);
+    verb.lists();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        TRY_ASSIGN(const ThreatRegister threats,
+                   wanted->load(open.workspace->database(), open.workspace->clock().today()));
+        if (context.json) {
+            QJsonObject object = toJson(threats, wanted->release);
+            object.insert(
+                QStringLiteral("parts"), arrayOf(threats.parts, [](const ModelPart &part) {
+                    return QJsonObject{
+                        {QStringLiteral("uid"), part.subject},
+                        {QStringLiteral("kind"),
+                         part.isFlow ? QStringLiteral("flow") : QStringLiteral("element")},
+                        {QStringLiteral("name"), part.name},
+                        {QStringLiteral("out_of_scope"), part.isOutOfScope},
+                        {QStringLiteral("silent"), part.isSilent},
+                        {QStringLiteral("looked_by"), orNull(part.lookedBy)},
+                        {QStringLiteral("looked_at"), orNull(part.lookedAt)}};
+                }));
+            print(object);
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Kind"), CommandLine::tr("Name"),
+                         CommandLine::tr("Threats"), CommandLine::tr("Open"),
+                         CommandLine::tr("Looked at by"), CommandLine::tr("Remark")});
+        table.alignRight({2, 3});
+        for (const ModelPart &part : threats.parts) {
+            int all = 0;
+            int unanswered = 0;
+            for (const ThreatRow &row : threats.threats) {
+                all += row.counts() && row.threat.subject == part.subject;
+                unanswered += row.state == ThreatState::Open && row.threat.subject == part.subject;
+            }
+            table.add({part.isFlow ? CommandLine::tr("Data flow") : CommandLine::tr("Element"),
+                       part.name, thousands(all), thousands(unanswered), part.lookedBy,
+                       part.isOutOfScope   ? CommandLine::tr("out of scope")
+                           : part.isSilent ? CommandLine::tr("no rule matches")
+                                           : QString()});
+        }
+        TRY(show(context, table));
+        return Answer::Yes;
+    });
+}
+
+struct WantedDraw {
+    ThreatOptions of;
+    QString key;
+};
+
+void addDraw(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedDraw>();
+    QStringList keys;
+    for (const ModelTemplate &each : ModelTemplate::builtIn())
+        keys += each.key;
+    const Verb verb = models.verb(
+        "draw", CommandLine::tr("Begin a release's threat model with a template"),
+        {QStringLiteral("threat-model draw --release POLICY@5.3.0 --template native-app")});
+    ThreatOptions::declare(verb, wanted->of);
+    verb.value("--template", wanted->key, "KEY",
+               CommandLine::tr("The template") + QStringLiteral(" (")
+                   + keys.join(QStringLiteral(", ")) + QLatin1Char(')'))
+        .required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        const ModelTemplate *found = ModelTemplate::find(wanted->key);
+        if (!found)
+            return fail(ErrorKind::NotFound,
+                        CommandLine::tr("There is no template “%1”. “threat-model draw --help” "
+                                        "lists them.")
+                            .arg(wanted->key));
+        TRY_ASSIGN(const Release release, wanted->of.find(desk.database()));
+        TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
+        TRY(ThreatModelRepository::draw(change, release.id, found->instantiate(context.language),
+                                        found->key));
+        TRY(change.commit());
+        TRY_ASSIGN(const ThreatRegister threats, wanted->of.load(desk.database(), desk.today()));
+        note(CommandLine::tr("%n threat(s) found.", nullptr,
+                             static_cast<int>(threats.threats.size())));
+        return Answer::Yes;
+    });
+}
+
+void addCarry(const Verb &models)
+{
+    const auto wanted = std::make_shared<ThreatOptions>();
+    const Verb verb =
+        models.verb("carry", CommandLine::tr("Take over the threat model of the release before"),
+                    {QStringLiteral("threat-model carry --release POLICY@5.3.0")});
+    ThreatOptions::declare(verb, *wanted);
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Release release, wanted->find(desk.database()));
+        TRY_ASSIGN(const auto before,
+                   ThreatModelRepository(desk.database()).ofReleaseBefore(release.id));
+        if (!before)
+            return fail(ErrorKind::NotFound,
+                        CommandLine::tr("No earlier release of this app has a threat model."));
+        TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
+        TRY(ThreatModelRepository::carry(change, before->id, release.id));
+        TRY(change.commit());
+        note(CommandLine::tr("Taken over. It counts once it is changed or confirmed."));
+        return Answer::Yes;
+    });
+}
+
+void addConfirm(const Verb &models)
+{
+    const auto wanted = std::make_shared<ThreatOptions>();
+    const Verb verb = models.verb(
+        "confirm", CommandLine::tr("Say that a model taken over is true of its release"),
+        {QStringLiteral("threat-model confirm --release POLICY@5.3.0")});
+    ThreatOptions::declare(verb, *wanted);
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const ThreatRegister threats, wanted->load(desk.database(), desk.today()));
+        TRY_ASSIGN(Change change, desk.begin(actions::confirmThreatModel));
+        TRY(ThreatModelRepository::confirm(change, threats.model.id, threats.model.revision));
+        TRY(change.commit());
+        return Answer::Yes;
+    });
+}
+
+struct WantedLook {
+    ThreatOptions of;
+    std::vector<QString> names;
+    bool all = false;
+};
+
+void addLook(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedLook>();
+    const Verb verb =
+        models.verb("look", CommandLine::tr("Mark elements and flows as looked at"),
+                    {QStringLiteral("threat-model look --release POLICY@5.3.0 --part 客户端"),
+                     QStringLiteral("threat-model look --release POLICY@5.3.0 --all")});
+    ThreatOptions::declare(verb, wanted->of);
+    const VerbOption part = verb.each("--part", wanted->names, "NAME",
+                                      CommandLine::tr("An element or flow, by name or uid"));
+    verb.flag("--all", wanted->all, CommandLine::tr("Every one of them")).excludes(part);
+    verb.writes();
+    verb.run(
+        [wanted](Context &context) -> Result<Answer> {
+            TRY_ASSIGN(const Desk desk, context.openToWrite());
+            TRY_ASSIGN(const ThreatRegister threats,
+                       wanted->of.load(desk.database(), desk.today()));
+            QStringList subjects;
+            for (const ModelPart &each : threats.parts) {
+                if (wanted->all
+                    || std::ranges::find(wanted->names, each.name) != wanted->names.end()
+                    || std::ranges::find(wanted->names, each.subject) != wanted->names.end())
+                    subjects += each.subject;
+            }
+            if (subjects.isEmpty())
+                return fail(ErrorKind::NotFound,
+                            CommandLine::tr("There is no such element or flow. “threat-model show” "
+                                            "lists them."));
+            TRY_ASSIGN(Change change, desk.begin(actions::lookAtThreatModel));
+            TRY(ThreatModelRepository::look(change, threats.model.id, subjects,
+                                            threats.model.revision));
+            TRY(change.commit());
+            return Answer::Yes;
+        },
+        [wanted]() -> QString {
+            return wanted->all || !wanted->names.empty()
+                ? QString()
+                : CommandLine::tr("Say what was looked at: --part NAME, or --all.");
+        });
+}
+
+struct WantedImport {
+    ThreatOptions of;
+    QString path;
+    bool dryRun = false;
+    bool replaces = false;
+};
+
+void addImport(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedImport>();
+    const Verb verb = models.verb(
+        "import",
+        CommandLine::tr("Take over a threat model of another tool: Threat Dragon, Open Threat "
+                        "Model, Microsoft Threat Modeling Tool"),
+        {QStringLiteral("threat-model import model.json --release POLICY@5.3.0 --dry-run --json"),
+         QStringLiteral("threat-model import model.tm7 --release POLICY@5.3.0")});
+    verb.value("FILE", wanted->path, "", CommandLine::tr("The file")).required();
+    ThreatOptions::declare(verb, wanted->of);
+    verb.flag("--dry-run", wanted->dryRun, CommandLine::tr("Only say what would be taken over"));
+    verb.flag("--replace-drawing", wanted->replaces,
+              CommandLine::tr("Put its drawing in the place of the one there; decisions stay"));
+    verb.writes();
+    verb.writesJson();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Release release, wanted->of.find(desk.database()));
+        TRY_ASSIGN(const ModelReading reading, readThreatModelFile(wanted->path));
+        TRY_ASSIGN(Change change, desk.begin(actions::importThreatModel));
+        TRY_ASSIGN(const DocumentIntake taken,
+                   takeDocument(change, release.id, reading.document,
+                                QFileInfo(wanted->path).fileName(), wanted->replaces));
+        if (!wanted->dryRun)
+            TRY(change.commit());
+        std::vector<LostField> lost = reading.lost;
+        lost.insert(lost.end(), taken.lost.begin(), taken.lost.end());
+        const ModelDocument &document = reading.document;
+        if (context.json) {
+            print(QJsonObject{
+                {QStringLiteral("format"), toKey(reading.format)},
+                {QStringLiteral("format_version"), orNull(reading.formatVersion)},
+                {QStringLiteral("elements"), static_cast<int>(document.model.elements.size())},
+                {QStringLiteral("flows"), static_cast<int>(document.model.flows.size())},
+                {QStringLiteral("boundaries"), static_cast<int>(document.model.boundaries.size())},
+                {QStringLiteral("threats"), static_cast<int>(document.threats.size())},
+                {QStringLiteral("countermeasures"),
+                 static_cast<int>(document.countermeasures.size())},
+                {QStringLiteral("lost"),
+                 arrayOf(lost, [](const LostField &each) { return toJson(each); })}});
+            return Answer::Yes;
+        }
+        print(CommandLine::tr("%1: %2 elements, %3 flows, %4 boundaries, %5 threats, %6 "
+                              "countermeasures")
+                  .arg(label(reading.format))
+                  .arg(document.model.elements.size())
+                  .arg(document.model.flows.size())
+                  .arg(document.model.boundaries.size())
+                  .arg(document.threats.size())
+                  .arg(document.countermeasures.size())
+              + u'\n');
+        if (!lost.empty()) {
+            TextTable table({CommandLine::tr("Not taken over"), CommandLine::tr("Why")});
+            for (const LostField &each : lost)
+                table.add({each.path, each.why});
+            print(u'\n' + table.toString());
+        }
+        return Answer::Yes;
+    });
+}
+
+struct WantedExport {
+    ThreatOptions of;
+    ModelFormat format = ModelFormat::ThreatDragon;
+    OutputOptions output;
+};
+
+void addExport(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedExport>();
+    const Verb verb = models.verb(
+        "export", CommandLine::tr("Write a threat model for another tool"),
+        {QStringLiteral("threat-model export --release POLICY@5.3.0 --format threat_dragon "
+                        "-o model.json"),
+         QStringLiteral("threat-model export --release POLICY@5.3.0 --format otm -o model.otm")});
+    ThreatOptions::declare(verb, wanted->of);
+    verb.value("--format", wanted->format, "FORMAT",
+               CommandLine::tr("The tool to write for: threat_dragon or otm"))
+        .required();
+    OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
+    verb.reads();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const ThreatRegister threats,
+                   wanted->of.load(database, open.workspace->clock().today()));
+        TRY_ASSIGN(const ThreatModel drawing,
+                   ThreatModelRepository(database).drawing(threats.model.id));
+        std::vector<LostField> lost;
+        const auto written =
+            exportThreatModel(documentOf(drawing, threats, context.language), wanted->format,
+                              wanted->output.target())
+                .map([&](std::vector<LostField> fields) { lost = std::move(fields); });
+        TRY(wanted->output.explained(written));
+        if (!lost.empty()) {
+            TextTable table({CommandLine::tr("Not shown there"), CommandLine::tr("Why")});
+            for (const LostField &each : lost)
+                table.add({each.path, each.why});
+            note(table.toString());
+        }
+        return Answer::Yes;
+    });
+}
+
+void addGenerate(const Verb &models)
+{
+    const auto wanted = std::make_shared<ThreatOptions>();
+    const Verb verb =
+        models.verb("generate", CommandLine::tr("Look for the threats of a model again"),
+                    {QStringLiteral("threat-model generate --release POLICY@5.3.0")});
+    ThreatOptions::declare(verb, *wanted);
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const ThreatRegister threats, wanted->load(desk.database(), desk.today()));
+        TRY_ASSIGN(Change change, desk.begin(actions::drawThreatModel));
+        TRY_ASSIGN(const ThreatsFound found,
+                   ThreatModelRepository::regenerate(change, threats.model.id));
+        TRY(change.commit());
+        note(CommandLine::tr("%1 threats are new, %2 are gone.").arg(found.added).arg(found.gone));
+        return Answer::Yes;
+    });
+}
+
+struct WantedDiff {
+    ThreatOptions of;
+    QString against;
+};
+
+void addDiff(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedDiff>();
+    const Verb verb = models.verb(
+        "diff",
+        CommandLine::tr("Show in what a release's threat model differs from an earlier one"),
+        {QStringLiteral("threat-model diff --release POLICY@5.3.0"),
+         QStringLiteral("threat-model diff --release POLICY@5.3.0 --against POLICY@5.2.0 --json")});
+    ThreatOptions::declare(verb, wanted->of);
+    verb.value("--against", wanted->against, "CODE@VERSION",
+               CommandLine::tr("The other release; without it, the one before"));
+    verb.lists();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        const QDate today = open.workspace->clock().today();
+        const ThreatModelRepository repository(database);
+        TRY_ASSIGN(const ThreatRegister after, wanted->of.load(database, today));
+        ReleaseId other;
+        if (wanted->against.isEmpty()) {
+            TRY_ASSIGN(const auto before, repository.ofReleaseBefore(after.model.release));
+            if (!before)
+                return fail(ErrorKind::NotFound,
+                            CommandLine::tr("No earlier release of this app has a threat model. "
+                                            "Name another one with --against."));
+            other = before->release;
+        } else {
+            TRY_ASSIGN(const Release named, ReleaseRepository(database).byName(wanted->against));
+            other = named.id;
+        }
+        TRY_ASSIGN(const auto before, ThreatRegister::load(database, other, today));
+        if (!before)
+            return fail(ErrorKind::NotFound,
+                        CommandLine::tr("%1 has no threat model.").arg(wanted->against));
+        TRY_ASSIGN(const ThreatModel was, repository.drawing(before->model.id));
+        TRY_ASSIGN(const ThreatModel is, repository.drawing(after.model.id));
+        std::vector<ModelChange> differences = compareModels(was, is);
+        const auto threats = compareRegisters(*before, after);
+        differences.insert(differences.end(), threats.begin(), threats.end());
+        if (context.json) {
+            print(arrayOf(differences, [](const ModelChange &each) { return toJson(each); }));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Change"), CommandLine::tr("Kind"),
+                         CommandLine::tr("Name"), CommandLine::tr("In what")});
+        for (const ModelChange &each : differences)
+            table.add({label(each.change), label(each.kind), context.in(each.name),
+                       each.fields.join(QStringLiteral(", "))});
+        TRY(show(context, table));
+        return Answer::Yes;
+    });
+}
+
+void addCheck(const Verb &models)
+{
+    const auto wanted = std::make_shared<ThreatOptions>();
+    const Verb verb = models.verb(
+        "check", CommandLine::tr("Exit with 1 while the threat model leaves something open"),
+        {QStringLiteral("threat-model check --release POLICY@5.3.0")});
+    ThreatOptions::declare(verb, *wanted);
+    verb.reads();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const Release release, wanted->find(database));
+        TRY_ASSIGN(const auto threats,
+                   ThreatRegister::load(database, release.id, open.workspace->clock().today()));
+        const auto criteria = threatCriteria(threats ? &*threats : nullptr);
+        const bool passed = std::ranges::all_of(criteria, &CriterionStatus::passed);
+        if (context.json) {
+            print(QJsonObject{{QStringLiteral("release"), wanted->release},
+                              {QStringLiteral("passed"), passed},
+                              {QStringLiteral("criteria"),
+                               arrayOf(criteria, [](const CriterionStatus &criterion) {
+                                   return QJsonObject{
+                                       {QStringLiteral("id"), toKey(criterion.criterion)},
+                                       {QStringLiteral("passed"), criterion.passed},
+                                       {QStringLiteral("found"), criterion.found},
+                                       {QStringLiteral("required"), criterion.required},
+                                       {QStringLiteral("missing"),
+                                        arrayOf(criterion.missing, [](const MissingItem &item) {
+                                            return QJsonValue(item.key);
+                                        })}};
+                               })}});
+            return passed ? Answer::Yes : Answer::No;
+        }
+        for (const CriterionStatus &criterion : criteria) {
+            print(QStringLiteral("%1  %2/%3  %4\n")
+                      .arg(criterion.passed ? CommandLine::tr("yes") : CommandLine::tr("no"))
+                      .arg(criterion.found)
+                      .arg(criterion.required)
+                      .arg(label(criterion.criterion)));
+            for (const MissingItem &item : criterion.missing)
+                print(QStringLiteral("    %1  %2\n").arg(item.citation, context.in(item.title)));
+        }
+        return passed ? Answer::Yes : Answer::No;
+    });
+}
+
+} // namespace
+
+void addThreatModelVerbs(const Verb &root)
+{
+    const Verb models = root.group(
+        "threat-model", CommandLine::tr("Threat models: draw, look through, compare, exchange"));
+    addList(models);
+    addShow(models);
+    addDraw(models);
+    addCarry(models);
+    addConfirm(models);
+    addLook(models);
+    addImport(models);
+    addExport(models);
+    addGenerate(models);
+    addDiff(models);
+    addCheck(models);
+}
+
+} // namespace gatehouse

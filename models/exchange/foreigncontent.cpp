@@ -1,0 +1,128 @@
+#include "models/exchange/foreigncontent.h"
+
+#include "models/base/quantity.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace gatehouse {
+
+namespace {
+
+/// What a JSON text would become, counted before anything is made of it.
+struct JsonExtent {
+    int values = 0;
+    int levels = 0;
+};
+
+JsonExtent extentOf(const QByteArray &content)
+{
+    JsonExtent extent;
+    int level = 0;
+    bool inText = false;
+    for (qsizetype i = 0; i < content.size(); ++i) {
+        const char character = content[i];
+        if (inText) {
+            if (character == '\\')
+                ++i;
+            else if (character == '"')
+                inText = false;
+            continue;
+        }
+        switch (character) {
+        case '"':
+            inText = true;
+            break;
+        case '[':
+        case '{':
+            ++extent.values;
+            extent.levels = std::max(extent.levels, ++level);
+            break;
+        case ']':
+        case '}':
+            --level;
+            break;
+        case ',':
+        case ':':
+            ++extent.values;
+            break;
+        default:
+            break;
+        }
+        if (extent.values > ForeignContent::mostValues)
+            break;
+    }
+    return extent;
+}
+
+} // namespace
+
+tl::unexpected<Error> ForeignContent::tooLarge()
+{
+    return fail(ErrorKind::Invalid,
+                tr("The file is larger than %1. A threat model never is: this is some other file.")
+                    .arg(sizeText(mostBytes)));
+}
+
+tl::unexpected<Error> ForeignContent::tooMany()
+{
+    return fail(ErrorKind::Invalid,
+                tr("The file holds more than %1 values. Split the model into several files.")
+                    .arg(countText(mostValues)));
+}
+
+tl::unexpected<Error> ForeignContent::tooManyParts()
+{
+    return fail(
+        ErrorKind::Invalid,
+        tr("The model has more parts or threats than Gatehouse takes over (%1 and %2). Split "
+           "it into several models.")
+            .arg(countText(mostParts), countText(mostThreats)));
+}
+
+tl::unexpected<Error> ForeignContent::tooDeep()
+{
+    return fail(ErrorKind::Invalid,
+                tr("Parts of the file stand inside each other on more than %n levels; no threat "
+                   "model does that.",
+                   nullptr, mostLevels));
+}
+
+tl::unexpected<Error> ForeignContent::damaged(const QString &where, const QString &cause)
+{
+    return fail(ErrorKind::Unreadable,
+                tr("The file is damaged or cut off (%1). Export it again from the tool it comes "
+                   "from.")
+                    .arg(where),
+                cause);
+}
+
+Result<void> ForeignContent::checkSize(const QByteArray &content)
+{
+    if (content.size() > mostBytes)
+        return tooLarge();
+    return {};
+}
+
+Result<QJsonValue> ForeignContent::fromJson(const QByteArray &content)
+{
+    TRY(checkSize(content));
+    const JsonExtent extent = extentOf(content);
+    if (extent.values > mostValues)
+        return tooMany();
+    if (extent.levels > mostLevels)
+        return tooDeep();
+    QByteArray text = content;
+    if (text.startsWith("\xEF\xBB\xBF"))
+        text.remove(0, 3);
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return damaged(tr("at byte %1").arg(countText(error.offset)), error.errorString());
+    if (document.isArray())
+        return QJsonValue(document.array());
+    return QJsonValue(document.object());
+}
+
+} // namespace gatehouse

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/base/result.h"
+
+#include <QCoreApplication>
+#include <QJsonValue>
+
+namespace gatehouse {
+
+/// The content of another tool's file as JSON, within limits that no model drawn by people reaches:
+/// what takes a few bytes in a file may take a hundred times that in memory.
+class ForeignContent
+{
+    Q_DECLARE_TR_FUNCTIONS(ForeignContent)
+public:
+    /// Bytes in a file; values in it, with everything that YAML's aliases repeat; levels.
+    static constexpr qsizetype mostBytes = 64 << 20;
+    static constexpr int mostValues = 3'000'000;
+    static constexpr int mostLevels = 200;
+
+    /// Cells, components and the like in a file, and threats: refused before anything is made of
+    /// them.
+    static constexpr int mostParts = 80'000;
+    static constexpr int mostThreats = 100'000;
+
+    /// Invalid for what is larger.
+    static Result<void> checkSize(const QByteArray &content);
+    /// Unreadable for what is no JSON; Invalid for what is beyond the limits.
+    static Result<QJsonValue> fromJson(const QByteArray &content);
+    /// The first document of a YAML file. Plain words are numbers, true, false or nothing where
+    /// they look so; everything else is text. `hasMore`: other documents follow.
+    static Result<QJsonValue> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
+
+    static tl::unexpected<Error> tooLarge();
+    static tl::unexpected<Error> tooMany();
+    static tl::unexpected<Error> tooManyParts();
+    static tl::unexpected<Error> tooDeep();
+    /// The file ends too early, or is damaged; `where` says at which place.
+    static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,47 @@
+#include "models/exchange/foreigntext.h"
+
+namespace gatehouse {
+
+QString cleanText(const QString &text, int longest, bool *wasCut)
+{
+    if (wasCut)
+        *wasCut = false;
+    QString clean;
+    clean.reserve(std::min<qsizetype>(text.size(), longest));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar character = text[i];
+        const bool pair =
+            character.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (clean.size() + (pair ? 2 : 1) > longest) {
+            if (wasCut)
+                *wasCut = true;
+            break;
+        }
+        if (pair) {
+            clean += character;
+            clean += text[++i];
+        } else if (character.isSurrogate()) {
+            clean += QChar::ReplacementCharacter;
+        } else if (character == u'\r') {
+            if (i + 1 == text.size() || text[i + 1] != u'\n')
+                clean += u'\n';
+        } else if (character == u'\n' || character == u'\t'
+                   || character.category() != QChar::Other_Control) {
+            clean += character;
+        }
+    }
+    return clean;
+}
+
+QString cleanLine(const QString &text, int longest, bool *wasCut)
+{
+    // What is far beyond the limit need not be looked at to its end.
+    bool cutBefore = false;
+    const QString line = cleanText(text, longest * 4, &cutBefore).simplified();
+    const QString clean = cleanText(line, longest, wasCut);
+    if (wasCut && cutBefore)
+        *wasCut = true;
+    return clean.trimmed();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/exchange/foreignreading.h"
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// Whether it has the shape of an Open Threat Model.
+bool isOtm(const QJsonObject &json);
+
+/// Reads one, of JSON or YAML. Invalid where ids stand twice, or parts are inside each other in a
+/// circle or on more levels than a person draws.
+/// - Trust zones become boundaries, components elements, by what their type's name sounds like.
+/// - What has no place on a diagram of the file gets one on a diagram of its own, inside of what it
+///   is inside of. A zone's box grows around what belongs to it.
+/// - Each threat of a component or flow becomes one; a definition that none has is one of the whole
+///   model. Mitigated with a mitigation is Designed; without one it is open.
+Result<ForeignReading> readOtm(const QJsonObject &json, const PartAliases &aliases = {});
+
+} // namespace gatehouse

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/exchange/foreignreading.h"
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// Whether it has the shape of an OWASP Threat Dragon model of version 1. What has also that of
+/// version 2 is of version 2.
+bool isThreatDragonLegacy(const QJsonObject &json);
+
+/// Reads one, by the same rules as version 2.
+Result<ForeignReading> readThreatDragonLegacy(const QJsonObject &json);
+
+} // namespace gatehouse

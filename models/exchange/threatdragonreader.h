@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/base/result.h"
+#include "models/exchange/foreignreading.h"
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+/// Whether it has the shape of an OWASP Threat Dragon model of version 2.
+bool isThreatDragon(const QJsonObject &json);
+
+/// Reads one. Invalid where two cells of a diagram have the same id.
+/// - Cells become elements, flows, boundaries and notes; none vanishes. A flow with a loose end
+/// gets
+///   an external actor there.
+/// - A status becomes a state as ThreatStanding says. The state is the file's: whoever takes the
+///   model over decides what to do about one that is not applicable without a reason.
+Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAliases &aliases = {});
+
+} // namespace gatehouse

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "models/workspace/subject.h"
+
+namespace gatehouse {
+
+/// What undo, bulk edit and exports do with threats and countermeasures.
+Subject threatSubject();
+Subject countermeasureSubject();
+
+} // namespace gatehouse

@@ -1,0 +1,388 @@
+#include "models/threatmodels/threatrepository.h"
+
+#include "models/portfolio/applicabilitypolicy.h"
+#include "models/store/searchindex.h"
+#include "models/workspace/recordwriter.h"
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int longestReason = 4000;
+
+QByteArray selectThreats(const char *rest)
+{
+    return "SELECT " + describe<RecordedThreat>().selection() + " FROM threat t " + rest;
+}
+
+Result<void> followThreat(Change &change, const RecordedThreat *before, const RecordedThreat &after)
+{
+    const Database &database = change.database();
+    TRY(ThreatModelRepository::touch(change, after.model));
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, after.model));
+    TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
+    difference.after.insert(QStringLiteral("number"), after.number);
+    difference.after.insert(QStringLiteral("release"), place.releaseName);
+    change.record({Entity::Threat, after.id.value, place.release.value, place.app.value}, after.uid,
+                  difference.before, difference.after);
+    if (!after.isOwn())
+        return {};
+    return SearchIndex(database).put(QStringLiteral("threat"), after.id.value,
+                                     describe<RecordedThreat>().searchText(&after));
+}
+
+Result<void> writeThreat(Change &change, const RecordedThreat &before, const RecordedThreat &after)
+{
+    TRY(updateRecord(change, before, after));
+    return followThreat(change, &before, after);
+}
+
+QString threatNumber(int number)
+{
+    return QStringLiteral("T-%1").arg(number, 4, 10, QLatin1Char('0'));
+}
+
+/// The number after the last one that was given in the model.
+Result<int> nextThreatNumber(Change &change, ThreatModelId model)
+{
+    TRY_ASSIGN(auto counting,
+               change.database().prepare("UPDATE threat_model SET last_threat = last_threat + 1 "
+                                         "WHERE id = ? RETURNING last_threat"));
+    counting.bind(model);
+    const int number = counting.next() ? static_cast<int>(counting.integer(0)) : 1;
+    TRY(counting.finished());
+    return number;
+}
+
+Result<QString> reasonOf(const QString &typed, const QString &number)
+{
+    const QString reason = typed.trimmed();
+    if (reason.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    ThreatRepository::tr("Give a reason for your answer to %1. It stands at the "
+                                         "gate.")
+                        .arg(number));
+    if (reason.size() > longestReason)
+        return fail(ErrorKind::Invalid,
+                    ThreatRepository::tr("The reason takes at most %n character(s).", nullptr,
+                                         longestReason));
+    return reason;
+}
+
+/// Lower than the rule has it needs a reason; one's own is rated by whoever adds it.
+Result<void> checkRating(const Database &database, const RecordedThreat &threat)
+{
+    if (threat.isOwn()) {
+        if (threat.title.isEmpty())
+            return fail(ErrorKind::Invalid, ThreatRepository::tr("Say what the threat is."));
+        if (threat.categories.empty())
+            return fail(ErrorKind::Invalid,
+                        ThreatRepository::tr("Choose at least one category of the threat."));
+        if (threat.likelihood < 1 || threat.impact < 1)
+            return fail(ErrorKind::Invalid,
+                        ThreatRepository::tr("Rate how likely the threat is and what it would "
+                                             "do, each from 1 to 5."));
+        return {};
+    }
+    if ((threat.likelihood == 0) != (threat.impact == 0))
+        return fail(ErrorKind::Invalid,
+                    ThreatRepository::tr("Rate both how likely %1 is and what it would do, or "
+                                         "neither.")
+                        .arg(threat.number));
+    TRY_ASSIGN(const ThreatModelRecord model, ThreatModelRepository(database).record(threat.model));
+    TRY_ASSIGN(const ThreatLibrary *library,
+               ThreatLibrary::of(model.libraryKey, model.libraryVersion));
+    const ThreatRule *rule = library->rule(threat.rule);
+    const bool isLower = rule && threat.likelihood > 0
+        && (threat.likelihood < rule->rating.likelihood || threat.impact < rule->rating.impact);
+    if (isLower && threat.ratingReason.isEmpty())
+        return fail(ErrorKind::Invalid,
+                    ThreatRepository::tr("Say why %1 is rated lower than the threat library has "
+                                         "it. The reason stands at the gate.")
+                        .arg(threat.number));
+    return {};
+}
+
+tl::unexpected<Error> threatConflict(const QString &number)
+{
+    return fail(ErrorKind::Conflict,
+                ThreatRepository::tr("%1 was changed by somebody else in the meantime. Look at "
+                                     "what it says now, then change it again.")
+                    .arg(number));
+}
+
+} // namespace
+
+Result<ThreatPlace> ThreatPlace::of(const Database &database, ThreatModelId model)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT r.id, a.id, a.code || '@' || r.version, a.tier "
+                                "FROM threat_model d JOIN app_release r ON r.id = d.release_id "
+                                "JOIN app a ON a.id = r.app_id WHERE d.id = ?"));
+    rows.bind(model);
+    if (rows.next())
+        return ThreatPlace{rows.id<ReleaseId>(0), rows.id<AppId>(1), rows.text(2),
+                           static_cast<int>(rows.integer(3))};
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound,
+                ThreatRepository::tr("There is no such threat model in this workspace."));
+}
+
+Result<std::vector<RecordedThreat>> ThreatRepository::searchable() const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(selectThreats("WHERE t.rule = '' ORDER BY t.id")));
+    rows.bind();
+    return readRecords<RecordedThreat>(std::move(rows));
+}
+
+Result<std::vector<RecordedThreat>> ThreatRepository::ofModel(ThreatModelId model) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(selectThreats("WHERE t.model_id = ? ORDER BY t.number")));
+    rows.bind(model);
+    return readRecords<RecordedThreat>(std::move(rows));
+}
+
+Result<RecordedThreat> ThreatRepository::threat(ThreatId id) const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(selectThreats("WHERE t.id = ?")));
+    rows.bind(id);
+    if (rows.next())
+        return readRecord<RecordedThreat>(rows);
+    TRY(rows.finished());
+    return fail(ErrorKind::NotFound, tr("There is no such threat in this workspace."));
+}
+
+Result<RecordedThreat> ThreatRepository::byNumber(ThreatModelId model, const QString &number) const
+{
+    QString digits = number.trimmed();
+    if (digits.startsWith(QStringLiteral("T-"), Qt::CaseInsensitive))
+        digits.remove(0, 2);
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(selectThreats("WHERE t.model_id = ? AND t.number = ?")));
+    rows.bind(model, threatNumber(digits.toInt()));
+    if (rows.next())
+        return readRecord<RecordedThreat>(rows);
+    TRY(rows.finished());
+    return fail(
+        ErrorKind::NotFound,
+        tr("There is no threat %1 in this threat model. Numbers look like T-0001.").arg(number));
+}
+
+Result<ThreatId> ThreatRepository::add(Change &change, RecordedThreat threat)
+{
+    const Database &database = change.database();
+    threat.rule.clear();
+    threat.ratingReason.clear();
+    TRY(checkRecord(change, threat));
+    TRY(checkRating(database, threat));
+    if (!threat.subject.isEmpty()) {
+        TRY_ASSIGN(const auto parts, ThreatModelRepository(database).parts(threat.model));
+        if (std::ranges::find(parts, threat.subject, &ModelPart::subject) == parts.end())
+            return fail(ErrorKind::NotFound,
+                        tr("The element or flow of this threat is not in the threat model."));
+    }
+    threat.uid.clear();
+    return take(change, std::move(threat));
+}
+
+Result<ThreatId> ThreatRepository::take(Change &change, RecordedThreat threat)
+{
+    threat.rule.clear();
+    TRY(checkRecord(change, threat));
+    std::ranges::sort(threat.categories);
+    TRY_ASSIGN(const int number, nextThreatNumber(change, threat.model));
+    threat.number = threatNumber(number);
+    threat.lineage = threat.uid.isEmpty() ? change.newUid() : threat.uid;
+    threat.uid = change.newUid();
+    threat.answer = ThreatAnswer::None;
+    threat.isThere = true;
+    threat.isExcluded = false;
+    threat.addedBy = change.account().displayName;
+    threat.addedAt = change.now();
+    TRY(insertRecord(change, threat));
+    TRY(followThreat(change, nullptr, threat));
+    return threat.id;
+}
+
+Result<void> ThreatRepository::update(Change &change, const RecordedThreat &threat)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database).threat(threat.id));
+    if (threat.revision != stored.revision)
+        return threatConflict(stored.number);
+    RecordedThreat changed = withEdits(stored, threat);
+    TRY(checkRecord(change, changed));
+    if (!stored.isOwn()) {
+        changed.title = stored.title;
+        changed.description = stored.description;
+        changed.categories = stored.categories;
+    }
+    std::ranges::sort(changed.categories);
+    TRY(checkRating(database, changed));
+    return changed == stored ? Result<void>() : writeThreat(change, stored, changed);
+}
+
+Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QString &reason)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database).threat(id));
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, stored.model));
+    RecordedThreat changed = stored;
+    TRY_ASSIGN(changed.answerReason, reasonOf(reason, stored.number));
+    changed.answer = ThreatAnswer::NotApplicable;
+    changed.answeredBy = change.account().displayName;
+    changed.answeredAt = change.now();
+    changed.acceptedUntil = {};
+    const bool isConfirmed = change.account().may(Permission::DecideApplicability)
+        && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
+    changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
+    changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();
+    return writeThreat(change, stored, changed);
+}
+
+Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &seen)
+{
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(seen.id));
+    if (stored.revision != seen.revision)
+        return threatConflict(stored.number);
+    if (stored.answer != ThreatAnswer::NotApplicable || stored.confirmedAt.isValid())
+        return fail(ErrorKind::Invalid,
+                    tr("There is no answer of %1 to confirm.").arg(stored.number));
+    if (stored.answeredBy == change.account().displayName)
+        return fail(ErrorKind::Refused,
+                    tr("You said yourself that %1 is not applicable. Somebody else who may decide "
+                       "applicability has to confirm it.")
+                        .arg(stored.number));
+    RecordedThreat changed = stored;
+    changed.confirmedBy = change.account().displayName;
+    changed.confirmedAt = change.now();
+    return writeThreat(change, stored, changed);
+}
+
+Result<void> ThreatRepository::takeBack(Change &change, ThreatId id)
+{
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(id));
+    if (stored.answer == ThreatAnswer::None)
+        return fail(ErrorKind::Invalid,
+                    tr("%1 is neither accepted nor said to be not applicable.").arg(stored.number));
+    RecordedThreat changed = stored;
+    changed.answer = ThreatAnswer::None;
+    changed.answerReason.clear();
+    changed.answeredBy.clear();
+    changed.answeredAt = {};
+    changed.confirmedBy.clear();
+    changed.confirmedAt = {};
+    changed.acceptedUntil = {};
+    return writeThreat(change, stored, changed);
+}
+
+Result<void> ThreatRepository::markAccepted(Change &change, ThreatId id, const QString &reason,
+                                            QDate until)
+{
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(id));
+    RecordedThreat changed = stored;
+    TRY_ASSIGN(changed.answerReason, reasonOf(reason, stored.number));
+    changed.answer = ThreatAnswer::Accepted;
+    changed.answeredBy = change.account().displayName;
+    changed.answeredAt = change.now();
+    changed.confirmedBy.clear();
+    changed.confirmedAt = {};
+    changed.acceptedUntil = until;
+    return writeThreat(change, stored, changed);
+}
+
+Result<ThreatsFound> ThreatRepository::settle(Change &change, const ThreatModelRecord &model,
+                                              const std::vector<GeneratedThreat> &found)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const std::vector<RecordedThreat> stored,
+               ThreatRepository(database).ofModel(model.id));
+    QHash<std::pair<QString, QString>, const RecordedThreat *> known;
+    known.reserve(static_cast<qsizetype>(stored.size()));
+    for (const RecordedThreat &threat : stored) {
+        if (!threat.isOwn())
+            known.insert({threat.rule, threat.subject}, &threat);
+    }
+    ThreatsFound result;
+    for (const GeneratedThreat &each : found) {
+        const RecordedThreat *before = known.take({each.rule->id, each.subject});
+        if (!before) {
+            RecordedThreat threat;
+            threat.model = model.id;
+            threat.uid = change.newUid();
+            threat.lineage = threat.uid;
+            threat.rule = each.rule->id;
+            threat.subject = each.subject;
+            threat.isExcluded = each.isExcluded;
+            TRY_ASSIGN(const int number, nextThreatNumber(change, model.id));
+            threat.number = threatNumber(number);
+            threat.addedBy = change.account().displayName;
+            threat.addedAt = change.now();
+            TRY(insertRecord(change, threat));
+            ++result.added;
+            continue;
+        }
+        if (before->isThere && before->isExcluded == each.isExcluded)
+            continue;
+        RecordedThreat after = *before;
+        after.isThere = true;
+        after.isExcluded = each.isExcluded;
+        TRY(writeThreat(change, *before, after));
+        result.added += before->isThere ? 0 : 1;
+    }
+    for (const RecordedThreat *before : std::as_const(known)) {
+        if (!before->isThere)
+            continue;
+        RecordedThreat after = *before;
+        after.isThere = false;
+        after.isExcluded = false;
+        TRY(writeThreat(change, *before, after));
+        ++result.gone;
+    }
+    if (result.added > 0)
+        TRY(ThreatModelRepository::touch(change, model.id));
+    // One's own stands as long as what it is about does.
+    TRY_ASSIGN(const auto parts, ThreatModelRepository(database).parts(model.id));
+    QSet<QString> subjects;
+    for (const ModelPart &part : parts)
+        subjects.insert(part.subject);
+    for (const RecordedThreat &threat : stored) {
+        const bool isThere = threat.subject.isEmpty() || subjects.contains(threat.subject);
+        if (!threat.isOwn() || threat.isThere == isThere)
+            continue;
+        RecordedThreat after = threat;
+        after.isThere = isThere;
+        TRY(writeThreat(change, threat, after));
+        ++(isThere ? result.added : result.gone);
+    }
+    return result;
+}
+
+Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, ThreatModelId to)
+{
+    TRY_ASSIGN(std::vector<RecordedThreat> threats,
+               ThreatRepository(change.database()).ofModel(from));
+    for (RecordedThreat &threat : threats) {
+        threat.id = {};
+        threat.uid = change.newUid();
+        threat.model = to;
+        threat.revision = 1;
+        // A risk was accepted for the release it stood in.
+        if (threat.answer == ThreatAnswer::Accepted) {
+            threat.answer = ThreatAnswer::None;
+            threat.answerReason.clear();
+            threat.answeredBy.clear();
+            threat.answeredAt = {};
+            threat.acceptedUntil = {};
+        }
+        TRY(insertRecord(change, threat));
+        if (threat.isOwn())
+            TRY(SearchIndex(change.database())
+                    .put(QStringLiteral("threat"), threat.id.value,
+                         describe<RecordedThreat>().searchText(&threat)));
+    }
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,13 @@
+#include "models/exchange/foreigncontent.h"
+#include "models/exchange/otmreader.h"
+#include "tests/fuzz/roundtrip.h"
+
+using namespace gatehouse;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray content(reinterpret_cast<const char *>(data), qsizetype(size));
+    if (const auto yaml = ForeignContent::fromYaml(content))
+        demandRoundTrip(readOtm(yaml->toObject()));
+    return 0;
+}

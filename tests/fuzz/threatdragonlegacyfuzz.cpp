@@ -1,0 +1,13 @@
+#include "models/exchange/foreigncontent.h"
+#include "models/exchange/threatdragonlegacyreader.h"
+#include "tests/fuzz/roundtrip.h"
+
+using namespace gatehouse;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray content(reinterpret_cast<const char *>(data), qsizetype(size));
+    if (const auto json = ForeignContent::fromJson(content))
+        demandRoundTrip(readThreatDragonLegacy(json->toObject()));
+    return 0;
+}

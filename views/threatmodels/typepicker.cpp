@@ -1,0 +1,139 @@
+#include "views/threatmodels/typepicker.h"
+
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/searchfield.h"
+#include "views/threatmodels/partlooks.h"
+#include "views/threatmodels/partpainter.h"
+
+#include <QKeyEvent>
+#include <QListWidget>
+#include <QScreen>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+TypePicker::TypePicker(QWidget *parent)
+    : QFrame(parent, Qt::Popup), m_search(new SearchField), m_list(new QListWidget)
+{
+    setProperty("look", "popup");
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setIconSize({metric::iconMedium, metric::iconMedium});
+    m_list->setProperty("look", "palette");
+    m_list->setFocusPolicy(Qt::NoFocus);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::s, space::s, space::s, space::s);
+    column->setSpacing(space::s);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    setFocusProxy(m_search);
+    m_search->installEventFilter(this);
+    connect(m_search, &QLineEdit::textChanged, this, &TypePicker::filter);
+    connect(m_search, &SearchField::moveDownRequested, this, [this] { step(1); });
+    connect(m_search, &SearchField::moveUpRequested, this, [this] { step(-1); });
+    connect(m_list, &QListWidget::itemClicked, this, &TypePicker::take);
+}
+
+void TypePicker::open(const ThreatLibrary *library, Language language, const QStringList &recent,
+                      const QPoint &globalPosition, Chosen chosen)
+{
+    m_chosen = std::move(chosen);
+    m_search->clear();
+    m_search->setPlaceholderText(tr("Type of the new element"));
+    m_search->setAccessibleName(tr("Type of the new element"));
+    m_list->setAccessibleName(tr("Types"));
+    fill(library, language, recent);
+    resize(250, 340);
+    QPoint at = globalPosition;
+    if (const QScreen *screen = parentWidget() ? parentWidget()->screen() : nullptr) {
+        const QRect room = screen->availableGeometry();
+        at.setX(std::clamp(at.x(), room.left(), std::max(room.left(), room.right() - width())));
+        at.setY(std::clamp(at.y(), room.top(), std::max(room.top(), room.bottom() - height())));
+    }
+    move(at);
+    show();
+    m_search->setFocus(Qt::PopupFocusReason);
+}
+
+void TypePicker::fill(const ThreatLibrary *library, Language language, const QStringList &recent)
+{
+    m_list->clear();
+    const auto add = [this](const QString &text, const QString &iconName, ElementKind kind,
+                            const QString &key) {
+        auto *item = new QListWidgetItem(icon(iconName, PartPainter::toneOf(kind)), text, m_list);
+        item->setData(Qt::UserRole, key);
+    };
+    const auto addType = [&](const ElementType &type) {
+        ModelElement example;
+        example.kind = type.kind;
+        example.type = type.key;
+        add(type.title.in(language), iconNameOf(library, example), type.kind, type.key);
+    };
+    if (library) {
+        for (const QString &key : recent) {
+            if (const ElementType *type = library->type(key))
+                addType(*type);
+        }
+        for (const ElementType &type : library->types) {
+            if (!recent.contains(type.key))
+                addType(type);
+        }
+    }
+    if (m_list->count() == 0) {
+        for (const ElementKind kind : allValues<ElementKind>())
+            add(label(kind), iconNameOf(kind), kind, toKey(kind));
+    }
+    m_list->setCurrentRow(0);
+}
+
+void TypePicker::filter(const QString &text)
+{
+    int first = -1;
+    for (int row = 0; row < m_list->count(); ++row) {
+        QListWidgetItem *item = m_list->item(row);
+        const bool isFound = item->text().contains(text.trimmed(), Qt::CaseInsensitive);
+        item->setHidden(!isFound);
+        if (isFound && first < 0)
+            first = row;
+    }
+    m_list->setCurrentRow(first);
+}
+
+void TypePicker::step(int by)
+{
+    int row = m_list->currentRow() + by;
+    while (row >= 0 && row < m_list->count() && m_list->item(row)->isHidden())
+        row += by;
+    if (row >= 0 && row < m_list->count())
+        m_list->setCurrentRow(row);
+}
+
+void TypePicker::take()
+{
+    const QListWidgetItem *item = m_list->currentItem();
+    if (!item || item->isHidden())
+        return;
+    const QString key = item->data(Qt::UserRole).toString();
+    hide();
+    if (const Chosen chosen = std::exchange(m_chosen, nullptr))
+        chosen(key);
+}
+
+bool TypePicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            take();
+            return true;
+        }
+        if (key == Qt::Key_Escape) {
+            hide();
+            return true;
+        }
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+} // namespace gatehouse
