@@ -82,6 +82,16 @@
     </message>
 </context>
 <context>
+    <name>DrawingSave</name>
+    <message numerus="yes">
+        <source>%n change(s) of meaning</source>
+        <translation>
+            <numerusform>%n change of meaning</numerusform>
+            <numerusform>%n changes of meaning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EvidenceAttachment</name>
     <message numerus="yes">
         <source>Attaching %n files</source>
@@ -205,6 +215,16 @@
         <translation>
             <numerusform>A line on the diagram “%1” has more than %n point.</numerusform>
             <numerusform>A line on the diagram “%1” has more than %n points.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ModelExport</name>
+    <message numerus="yes">
+        <source>%n thing(s) the other tool cannot show; Gatehouse reads them again.</source>
+        <translation>
+            <numerusform>%n thing the other tool cannot show; Gatehouse reads it again.</numerusform>
+            <numerusform>%n things the other tool cannot show; Gatehouse reads them again.</numerusform>
         </translation>
     </message>
 </context>
@@ -341,6 +361,16 @@
         <translation>
             <numerusform>Only the first %n bend is kept.</numerusform>
             <numerusform>Only the first %n bends are kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ThreatReason</name>
+    <message numerus="yes">
+        <source>%n countermeasure(s) are proposed; none is decided.</source>
+        <translation>
+            <numerusform>%n countermeasure is proposed; it is not decided.</numerusform>
+            <numerusform>%n countermeasures are proposed; none is decided.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +563,33 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::CountermeasureList</name>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n countermeasure</numerusform>
+            <numerusform>%n countermeasures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n countermeasure(s)</source>
+        <translation>
+            <numerusform>%1 of %n countermeasure</numerusform>
+            <numerusform>%1 of %n countermeasures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CountermeasureTableModel</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CriterionInspector</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -617,6 +674,58 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ModelImport</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data flow(s)</source>
+        <translation>
+            <numerusform>%n data flow</numerusform>
+            <numerusform>%n data flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust boundary(ies)</source>
+        <translation>
+            <numerusform>%n trust boundary</numerusform>
+            <numerusform>%n trust boundaries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diagram(s)</source>
+        <translation>
+            <numerusform>%n diagram</numerusform>
+            <numerusform>%n diagrams</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s)</source>
+        <translation>
+            <numerusform>%n threat</numerusform>
+            <numerusform>%n threats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n countermeasure</numerusform>
+            <numerusform>%n countermeasures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken over as it stands (%n)</source>
+        <translation>
+            <numerusform>Not taken over as it stands (%n)</numerusform>
+            <numerusform>Not taken over as they stand (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PeoplePanel</name>
     <message numerus="yes">
         <source>%n departments</source>
@@ -654,6 +763,98 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ProposalDialog</name>
+    <message numerus="yes">
+        <source>%1 — in the model already; answers %n of them</source>
+        <translation>
+            <numerusform>%1 — in the model already; answers %n of them</numerusform>
+            <numerusform>%1 — in the model already; answers %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — answers %n of them</source>
+        <translation>
+            <numerusform>%1 — answers %n of them</numerusform>
+            <numerusform>%1 — answers %n of them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n threat(s) the library proposes:</source>
+        <translation>
+            <numerusform>For %n threat the library proposes:</numerusform>
+            <numerusform>For %n threats the library proposes:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected are passed over: threats of one&apos;s own, and those that somebody has answered already.</source>
+        <translation>
+            <numerusform>%n of the selected is passed over: a threat of one&apos;s own, or one that somebody has answered already.</numerusform>
+            <numerusform>%n of the selected are passed over: threats of one&apos;s own, and those that somebody has answered already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TemplateDialog</name>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data flow(s)</source>
+        <translation>
+            <numerusform>%n data flow</numerusform>
+            <numerusform>%n data flows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust boundary(ies)</source>
+        <translation>
+            <numerusform>%n trust boundary</numerusform>
+            <numerusform>%n trust boundaries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatAcceptanceDialog</name>
+    <message numerus="yes">
+        <source>%n threats</source>
+        <translation>
+            <numerusform>%n threat</numerusform>
+            <numerusform>%n threats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatActions</name>
+    <message numerus="yes">
+        <source>%n threats are not applicable</source>
+        <translation>
+            <numerusform>%n threat is not applicable</numerusform>
+            <numerusform>%n threats are not applicable</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatList</name>
+    <message numerus="yes">
+        <source>%n threat(s)</source>
+        <translation>
+            <numerusform>%n threat</numerusform>
+            <numerusform>%n threats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n threat(s)</source>
+        <translation>
+            <numerusform>%1 of %n threat</numerusform>
+            <numerusform>%1 of %n threats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ThreatModelEditor</name>
     <message numerus="yes">
         <source>%n part(s) selected</source>
@@ -667,6 +868,30 @@
         <translation>
             <numerusform>%n open threat</numerusform>
             <numerusform>%n open threats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatsPanel</name>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s), %1 looked at</source>
+        <translation>
+            <numerusform>%n element or flow, %1 looked at</numerusform>
+            <numerusform>%n elements and flows, %1 looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s), %1 open</source>
+        <translation>
+            <numerusform>%n threat, %1 open</numerusform>
+            <numerusform>%n threats, %1 open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high one(s), %1 not answered in the design</source>
+        <translation>
+            <numerusform>%n high one, %1 not answered in the design</numerusform>
+            <numerusform>%n high ones, %1 not answered in the design</numerusform>
         </translation>
     </message>
 </context>

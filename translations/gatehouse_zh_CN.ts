@@ -2797,6 +2797,27 @@
     </message>
 </context>
 <context>
+    <name>DrawingSave</name>
+    <message numerus="yes">
+        <source>%n change(s) of meaning</source>
+        <translation>
+            <numerusform>%n处实质变化</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As it is drawn here: %1</source>
+        <translation>此处绘制的：%1</translation>
+    </message>
+    <message>
+        <source>As %1 saved it at %2: %3</source>
+        <translation>%1于%2保存的：%3</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>图</translation>
+    </message>
+</context>
+<context>
     <name>ElementKind</name>
     <message>
         <source>External actor</source>
@@ -3772,6 +3793,34 @@
         <source>Looked at</source>
         <translation>已查看</translation>
     </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Inherent risk</source>
+        <translation>固有风险</translation>
+    </message>
+    <message>
+        <source>Current risk</source>
+        <translation>当前风险</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -4563,6 +4612,31 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>A note on the diagram “%1” is too long.</source>
         <translation>图“%1”上有一条注释过长。</translation>
+    </message>
+</context>
+<context>
+    <name>ModelExport</name>
+    <message>
+        <source>Export the threat model</source>
+        <translation>导出威胁模型</translation>
+    </message>
+    <message>
+        <source>OWASP Threat Dragon (*.json)</source>
+        <translation>OWASP Threat Dragon (*.json)</translation>
+    </message>
+    <message>
+        <source>Open Threat Model (*.otm *.json)</source>
+        <translation>Open Threat Model (*.otm *.json)</translation>
+    </message>
+    <message>
+        <source>The threat model is at %1.</source>
+        <translation>威胁模型已导出至%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) the other tool cannot show; Gatehouse reads them again.</source>
+        <translation>
+            <numerusform>有%n项内容该工具无法显示，本程序再次读取时仍可恢复。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6411,56 @@ Please verify the correct file name was given.</source>
     <message>
         <source>What you looked at is no longer in this threat model.</source>
         <translation>所查看的内容已不在该威胁模型中。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatReason</name>
+    <message>
+        <source>%1 said on %2 that it is not applicable: %3
+It stays open until somebody else who may decide applicability confirms that.</source>
+        <translation>%1于%2提出不适用：%3\n在另一位有权判定适用性的人确认之前，仍视为未应对。</translation>
+    </message>
+    <message>
+        <source>The acceptance of its risk ended on %1.</source>
+        <translation>风险接受已于%1到期。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded against it.</source>
+        <translation>尚未登记任何应对措施。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s) are proposed; none is decided.</source>
+        <translation>
+            <numerusform>已提出%n项应对措施，均未决定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Decided, and not all of it stands in the design yet: %1</source>
+        <translation>已决定，但尚未全部写入设计：%1</translation>
+    </message>
+    <message>
+        <source>%1 in the design do not answer it by themselves. What would: %2</source>
+        <translation>设计中的%1尚不足以应对，还需：%2</translation>
+    </message>
+    <message>
+        <source>Answered by %1; the least advanced of them decides.</source>
+        <translation>由%1应对，以其中进展最慢者为准。</translation>
+    </message>
+    <message>
+        <source>%1 accepted its risk until %2: %3</source>
+        <translation>%1接受其风险至%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 said so on %2: %3</source>
+        <translation>%1于%2提出：%3</translation>
+    </message>
+    <message>
+        <source>%1 said so on %2, and %3 confirmed it: %4</source>
+        <translation>%1于%2提出，%3已确认：%4</translation>
+    </message>
+    <message>
+        <source>The drawing has no place for it any longer. What was decided is kept, and counts again should it come back.</source>
+        <translation>图中已不存在该威胁。所作决定予以保留，再次出现时重新计入。</translation>
     </message>
 </context>
 <context>
@@ -9348,6 +9472,287 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::CountermeasureEditor</name>
+    <message>
+        <source>Add a countermeasure</source>
+        <translation>新增应对措施</translation>
+    </message>
+    <message>
+        <source>Add countermeasure</source>
+        <translation>新增应对措施</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>进展(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Design reference</source>
+        <translation>设计出处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>A document and its section.</source>
+        <translation>文档及章节。</translation>
+    </message>
+    <message>
+        <source>Say where it stands in the design: a document and its section.</source>
+        <translation>请填写在设计中的出处：文档及章节。</translation>
+    </message>
+    <message>
+        <source>&amp;Owner</source>
+        <translation>责任人(&amp;O)</translation>
+    </message>
+    <message>
+        <source>D&amp;ue</source>
+        <translation>期限(&amp;U)</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>说明(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One of our own</source>
+        <translation>自行制定</translation>
+    </message>
+    <message>
+        <source>&amp;From the threat library</source>
+        <translation>来自威胁库(&amp;F)</translation>
+    </message>
+    <message>
+        <source>The library then knows which threats it suffices against.</source>
+        <translation>选用后，威胁库可判断其足以应对哪些威胁。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A requirement the release is not held against</source>
+        <translation>不在本版本要求范围内的要求</translation>
+    </message>
+    <message>
+        <source>&amp;Requirement it fulfils</source>
+        <translation>所满足的要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a requirement from the list, or none.</source>
+        <translation>请从列表中选择一项要求，或不选。</translation>
+    </message>
+    <message>
+        <source>T&amp;hreats it answers</source>
+        <translation>所应对的威胁(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Space ticks one.</source>
+        <translation>按空格键勾选。</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Threats answered</source>
+        <translation>所应对的威胁</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CountermeasureInspector</name>
+    <message>
+        <source>What is done</source>
+        <translation>具体做法</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>进展情况</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Threats it answers</source>
+        <translation>所应对的威胁</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Choose a countermeasure to see which threats it answers and what tests found.</source>
+        <translation>选择一项应对措施，查看其应对的威胁和测试结果。</translation>
+    </message>
+    <message>
+        <source>The requirement it fulfils</source>
+        <translation>所满足的要求</translation>
+    </message>
+    <message>
+        <source>Threats that this countermeasure answers</source>
+        <translation>该措施所应对的威胁</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Added by</source>
+        <translation>添加人</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3 (%4): %5</source>
+        <translation>%1 %2，%3（%4）：%5</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CountermeasureList</name>
+    <message>
+        <source>Search countermeasures</source>
+        <translation>搜索应对措施</translation>
+    </message>
+    <message>
+        <source>Add a countermeasure…</source>
+        <translation>新增应对措施…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Record a test…</source>
+        <translation>登记测试…</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>No countermeasures yet</source>
+        <translation>尚无应对措施</translation>
+    </message>
+    <message>
+        <source>Take the library&apos;s proposals for the threats, or add one of your own.</source>
+        <translation>可采纳威胁库的建议，或自行新增。</translation>
+    </message>
+    <message>
+        <source>No countermeasure matches these filters</source>
+        <translation>没有符合筛选条件的应对措施</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n项应对措施</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n项应对措施中的%1项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>It can be tested once it is implemented.</source>
+        <translation>实现后方可测试。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CountermeasureTableModel</name>
+    <message numerus="yes">
+        <source>Overdue by %n day(s)</source>
+        <translation>
+            <numerusform>已逾期%n天</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::CountermeasureTestDialog</name>
+    <message>
+        <source>&amp;Passed</source>
+        <translation>通过(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Failed</source>
+        <translation>未通过(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Add a file…</source>
+        <translation>添加文件(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Test of %1</source>
+        <translation>%1的测试</translation>
+    </message>
+    <message>
+        <source>Record the test</source>
+        <translation>登记测试</translation>
+    </message>
+    <message>
+        <source>&amp;Record</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What was tried, how, and what was seen.</source>
+        <translation>测试的内容、方法和结果。</translation>
+    </message>
+    <message>
+        <source>Say what the test found.</source>
+        <translation>请填写测试结果。</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The report, log or picture that shows it.</source>
+        <translation>能够证明的报告、日志或截图。</translation>
+    </message>
+    <message>
+        <source>Choose the evidence of the test, or add a file.</source>
+        <translation>请选择测试的证据，或添加文件。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>Evidence of the test</source>
+        <translation>测试的证据</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CriterionInspector</name>
     <message>
         <source>What it asks</source>
@@ -9410,6 +9815,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 gate</source>
         <translation>%1门禁</translation>
+    </message>
+    <message>
+        <source>Go to the threat model</source>
+        <translation>前往威胁模型</translation>
     </message>
 </context>
 <context>
@@ -9723,6 +10132,93 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Reorder the diagrams</source>
         <translation>调整图的顺序</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DiagramPane</name>
+    <message>
+        <source>Save the drawing</source>
+        <translation>保存图</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>Mark all as looked at</source>
+        <translation>全部标为已查看</translation>
+    </message>
+    <message>
+        <source>Threats of what is selected</source>
+        <translation>所选内容的威胁</translation>
+    </message>
+    <message>
+        <source>Enter shows the threat among all of them.</source>
+        <translation>按回车键在威胁列表中显示。</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>有未保存的修改</translation>
+    </message>
+    <message>
+        <source>%1 saved another drawing while you change this one. Saving yours asks which of the two is to stand.</source>
+        <translation>您修改期间，%1保存了另一份图。保存时将询问保留哪一份。</translation>
+    </message>
+    <message>
+        <source>Discard mine and show it</source>
+        <translation>放弃我的修改并显示</translation>
+    </message>
+    <message>
+        <source>Select an element or a flow to see its threats here</source>
+        <translation>选择要素或数据流，在此查看其威胁</translation>
+    </message>
+    <message>
+        <source>Threats of what is selected: %1, %2 open</source>
+        <translation>所选内容的威胁：%1项，未应对%2项</translation>
+    </message>
+    <message>
+        <source>Threats of “%1”: %2, %3 open</source>
+        <translation>“%1”的威胁：%2项，未应对%3项</translation>
+    </message>
+    <message>
+        <source>Save the drawing first: what is looked at is what is stored.</source>
+        <translation>请先保存图：查看的对象是已保存的内容。</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Threat model, drawing</source>
+        <translation>威胁模型的图</translation>
+    </message>
+    <message>
+        <source>Scalable pictures (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the diagram</source>
+        <translation>导出图</translation>
+    </message>
+    <message>
+        <source>The diagram is at %1.</source>
+        <translation>图已导出至%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未应对</translation>
     </message>
 </context>
 <context>
@@ -10632,8 +11128,8 @@ Please verify the correct file name was given.</source>
         <translation>未找到结果。</translation>
     </message>
     <message>
-        <source>Search apps, requirements, findings, evidence</source>
-        <translation>搜索应用、要求、问题、证据</translation>
+        <source>Search apps, requirements, findings, evidence, threats</source>
+        <translation>搜索应用、要求、问题、证据和威胁</translation>
     </message>
 </context>
 <context>
@@ -10846,6 +11342,158 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Assets: data worth protecting</source>
         <translation>资产：需要保护的数据</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ModelImport</name>
+    <message>
+        <source>Import a threat model</source>
+        <translation>导入威胁模型</translation>
+    </message>
+    <message>
+        <source>Replace the drawing</source>
+        <translation>取代现有的图</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本%2</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n个要素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data flow(s)</source>
+        <translation>
+            <numerusform>%n条数据流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust boundary(ies)</source>
+        <translation>
+            <numerusform>%n个信任边界</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n diagram(s)</source>
+        <translation>
+            <numerusform>%n张图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>导入内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s)</source>
+        <translation>
+            <numerusform>%n项威胁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n项应对措施</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The release has a threat model. The file&apos;s drawing takes the place of the one there; what was decided stays with its elements and flows.</source>
+        <translation>本版本已有威胁模型。文件中的图将取代现有的图；已作的决定随要素和数据流保留。</translation>
+    </message>
+    <message>
+        <source>The library finds its own threats in the drawing as well.</source>
+        <translation>威胁库还会识别图中的威胁。</translation>
+    </message>
+    <message>
+        <source>Everything in the file is kept.</source>
+        <translation>文件中的内容全部保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not taken over as it stands (%n)</source>
+        <translation>
+            <numerusform>未按原样导入的内容（%n项）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not taken over</source>
+        <translation>未导入的内容</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理方式</translation>
+    </message>
+    <message>
+        <source>%1 is taken over: %2, %3</source>
+        <translation>已导入%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>Threat models (*.json *.otm *.yaml *.yml *.tm7);;All files (*)</source>
+        <translation>威胁模型 (*.json *.otm *.yaml *.yml *.tm7);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ModelStart</name>
+    <message>
+        <source>This release has no threat model yet</source>
+        <translation>本版本尚无威胁模型</translation>
+    </message>
+    <message>
+        <source>Draw what the app is made of and where data flows; the library then finds the threats that the design has to answer. A template comes closest with the least work.</source>
+        <translation>画出应用的组成和数据流向，威胁库即可识别设计须应对的威胁。从模板开始最为省力。</translation>
+    </message>
+    <message>
+        <source>Begin with a template…</source>
+        <translation>用模板建立…</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Draw from an empty page</source>
+        <translation>从空白页绘制</translation>
+    </message>
+    <message>
+        <source>Take over the model of %1</source>
+        <translation>沿用%1的模型</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
     </message>
 </context>
 <context>
@@ -11464,6 +12112,65 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::ProposalDialog</name>
+    <message>
+        <source>Take the library&apos;s proposals</source>
+        <translation>采纳威胁库的建议</translation>
+    </message>
+    <message>
+        <source>Take proposals</source>
+        <translation>采纳建议</translation>
+    </message>
+    <message>
+        <source>Proposed countermeasures</source>
+        <translation>建议的应对措施</translation>
+    </message>
+    <message>
+        <source>&amp;Stage</source>
+        <translation>进展(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Of those that are added. What the model has already keeps its stage.</source>
+        <translation>适用于新增的措施；模型中已有的保持原进展。</translation>
+    </message>
+    <message>
+        <source>&amp;Design reference</source>
+        <translation>设计出处(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Where they stand in the design: a document and its section.</source>
+        <translation>在设计中的出处：文档及章节。</translation>
+    </message>
+    <message>
+        <source>Say where they stand in the design: a document and its section.</source>
+        <translation>请填写在设计中的出处：文档及章节。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — in the model already; answers %n of them</source>
+        <translation>
+            <numerusform>%1——模型中已有，应对其中%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 — answers %n of them</source>
+        <translation>
+            <numerusform>%1——应对其中%n项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n threat(s) the library proposes:</source>
+        <translation>
+            <numerusform>威胁库针对%n项威胁建议：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected are passed over: threats of one&apos;s own, and those that somebody has answered already.</source>
+        <translation>
+            <numerusform>所选中有%n项略过：自行添加的威胁，以及已有答复的威胁。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RecordTable</name>
     <message>
         <source>Remove line</source>
@@ -11623,6 +12330,10 @@ SM3 %2</translation>
     <message>
         <source>Move to the newer library version…</source>
         <translation>改用新版要求库…</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
     </message>
 </context>
 <context>
@@ -12022,6 +12733,434 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TemplateDialog</name>
+    <message>
+        <source>Begin with a template</source>
+        <translation>用模板建立</translation>
+    </message>
+    <message>
+        <source>Begin with it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n个要素</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n data flow(s)</source>
+        <translation>
+            <numerusform>%n条数据流</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trust boundary(ies)</source>
+        <translation>
+            <numerusform>%n个信任边界</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatAcceptanceDialog</name>
+    <message>
+        <source>Accept the risk</source>
+        <translation>接受风险</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threats</source>
+        <translation>
+            <numerusform>%n项威胁</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
+        <translation>说明为何可以接受及有何补偿措施，将以您的名义记录。</translation>
+    </message>
+    <message>
+        <source>Say why the risk can be taken.</source>
+        <translation>请说明为何可以接受该风险。</translation>
+    </message>
+    <message>
+        <source>Holds &amp;until</source>
+        <translation>有效期至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>At most until %1; then the threat is open again.</source>
+        <translation>最迟至%1，到期后威胁重新视为未应对。</translation>
+    </message>
+    <message>
+        <source>Name the last day it holds, from %1 to %2.</source>
+        <translation>请填写有效的最后一日，自%1至%2。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatActions</name>
+    <message>
+        <source>Take proposals…</source>
+        <translation>采纳建议…</translation>
+    </message>
+    <message>
+        <source>Not applicable…</source>
+        <translation>不适用…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Accept the risk…</source>
+        <translation>接受风险…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Rate…</source>
+        <translation>评定…</translation>
+    </message>
+    <message>
+        <source>You said so yourself. Somebody else who may decide applicability has to confirm it.</source>
+        <translation>这是您本人提出的，须由另一位有权判定适用性的人确认。</translation>
+    </message>
+    <message>
+        <source>%1 is not applicable</source>
+        <translation>%1不适用</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threats are not applicable</source>
+        <translation>
+            <numerusform>%n项威胁不适用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Why there is no such threat here. It goes on record under your name and stands at the gate; it may take a second person to confirm it.</source>
+        <translation>说明此处为何没有该威胁。将以您的名义记录并列在门禁处，可能须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Confirm that they are not applicable</source>
+        <translation>确认不适用</translation>
+    </message>
+    <message>
+        <source>Your name will stand beside that of whoever gave the reason.</source>
+        <translation>您的姓名将与提出理由的人一并列出。</translation>
+    </message>
+    <message>
+        <source>Take back what was said</source>
+        <translation>撤回答复</translation>
+    </message>
+    <message>
+        <source>The threats then stand as their countermeasures say. What was said stays in the audit log.</source>
+        <translation>撤回后威胁的状态以应对措施为准，原答复仍留在审计日志中。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatEditor</name>
+    <message>
+        <source>Add a threat</source>
+        <translation>新增威胁</translation>
+    </message>
+    <message>
+        <source>Rate %1</source>
+        <translation>评定%1</translation>
+    </message>
+    <message>
+        <source>Add threat</source>
+        <translation>新增威胁</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Say what the threat is.</source>
+        <translation>请说明威胁是什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>说明(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>&amp;Element or flow</source>
+        <translation>要素或数据流(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>STRIDE, what an attacker does; LINDDUN, what happens to a person&apos;s privacy.</source>
+        <translation>STRIDE：攻击者的行为；LINDDUN：对个人隐私的影响。</translation>
+    </message>
+    <message>
+        <source>Choose at least one category of the threat.</source>
+        <translation>请至少选择一个威胁类别。</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评定</translation>
+    </message>
+    <message>
+        <source>As the library has it: %1</source>
+        <translation>按威胁库：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>请选择…</translation>
+    </message>
+    <message>
+        <source>1 – rare</source>
+        <translation>1 – 罕见</translation>
+    </message>
+    <message>
+        <source>2 – unlikely</source>
+        <translation>2 – 不太可能</translation>
+    </message>
+    <message>
+        <source>3 – possible</source>
+        <translation>3 – 可能</translation>
+    </message>
+    <message>
+        <source>4 – likely</source>
+        <translation>4 – 较可能</translation>
+    </message>
+    <message>
+        <source>5 – almost certain</source>
+        <translation>5 – 几乎必然</translation>
+    </message>
+    <message>
+        <source>1 – negligible</source>
+        <translation>1 – 可忽略</translation>
+    </message>
+    <message>
+        <source>2 – minor</source>
+        <translation>2 – 轻微</translation>
+    </message>
+    <message>
+        <source>3 – moderate</source>
+        <translation>3 – 中等</translation>
+    </message>
+    <message>
+        <source>4 – major</source>
+        <translation>4 – 严重</translation>
+    </message>
+    <message>
+        <source>5 – severe</source>
+        <translation>5 – 极严重</translation>
+    </message>
+    <message>
+        <source>&amp;Likelihood</source>
+        <translation>可能性(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Impact</source>
+        <translation>影响(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Rate how likely it is and what it would do.</source>
+        <translation>请评定可能性和影响。</translation>
+    </message>
+    <message>
+        <source>Rate both, or neither.</source>
+        <translation>两项须同时评定，或都不评定。</translation>
+    </message>
+    <message>
+        <source>Residual li&amp;kelihood</source>
+        <translation>残余可能性(&amp;K)</translation>
+    </message>
+    <message>
+        <source>With its countermeasures in place.</source>
+        <translation>应对措施到位后的情形。</translation>
+    </message>
+    <message>
+        <source>Residual i&amp;mpact</source>
+        <translation>残余影响(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for the lower rating</source>
+        <translation>降低评定的理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>It stands at the gate for whoever decides there.</source>
+        <translation>将列在门禁处，供决定人查看。</translation>
+    </message>
+    <message>
+        <source>Say why it is rated lower than the threat library has it.</source>
+        <translation>请说明为何低于威胁库的评定。</translation>
+    </message>
+    <message>
+        <source>Inherent: %1</source>
+        <translation>固有风险：%1</translation>
+    </message>
+    <message>
+        <source>with its countermeasures: %1</source>
+        <translation>应对措施到位后：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatInspector</name>
+    <message>
+        <source>What it is</source>
+        <translation>威胁内容</translation>
+    </message>
+    <message>
+        <source>Why it stands so</source>
+        <translation>状态的由来</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评定</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>测试建议</translation>
+    </message>
+    <message>
+        <source>Choose a threat to see what it is, why it stands as it does and what answers it.</source>
+        <translation>选择一项威胁，查看其内容、状态的由来和应对情况。</translation>
+    </message>
+    <message>
+        <source>None yet.</source>
+        <translation>尚无。</translation>
+    </message>
+    <message>
+        <source>Countermeasures of this threat</source>
+        <translation>该威胁的应对措施</translation>
+    </message>
+    <message>
+        <source>Requirements that speak of this threat</source>
+        <translation>与该威胁相关的要求</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>规则%1</translation>
+    </message>
+    <message>
+        <source>%1 (likelihood %2, impact %3)</source>
+        <translation>%1（可能性%2，影响%3）</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评定</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Inherent</source>
+        <translation>固有风险</translation>
+    </message>
+    <message>
+        <source>Residual</source>
+        <translation>残余风险</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>当前风险</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatList</name>
+    <message>
+        <source>Search threats</source>
+        <translation>搜索威胁</translation>
+    </message>
+    <message>
+        <source>Add a threat…</source>
+        <translation>新增威胁…</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Enter shows the element or flow on its diagram.</source>
+        <translation>按回车键在图上显示该要素或数据流。</translation>
+    </message>
+    <message>
+        <source>No threats were found</source>
+        <translation>没有识别出威胁</translation>
+    </message>
+    <message>
+        <source>Draw elements and flows and answer what is asked of them: the library&apos;s rules find their threats.</source>
+        <translation>画出要素和数据流并回答相关问题，威胁库的规则即可识别其威胁。</translation>
+    </message>
+    <message>
+        <source>No threat matches these filters</source>
+        <translation>没有符合筛选条件的威胁</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s)</source>
+        <translation>
+            <numerusform>%n项威胁</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n threat(s)</source>
+        <translation>
+            <numerusform>%n项威胁中的%1项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To be confirmed</source>
+        <translation>待确认</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ThreatModelEditor</name>
     <message>
         <source>%1 %</source>
@@ -12090,6 +13229,90 @@ SM3 %2</translation>
     <message>
         <source>Full size</source>
         <translation>实际大小</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatTableModel</name>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>%1: likelihood %2, impact %3</source>
+        <translation>%1：可能性%2，影响%3</translation>
+    </message>
+    <message>
+        <source>Said to be not applicable by %1; waits for somebody to confirm it</source>
+        <translation>%1提出不适用，待他人确认</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatsPanel</name>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Confirm for this release</source>
+        <translation>确认本版本仍适用</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export the threat model</source>
+        <translation>导出威胁模型</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>Of this release</source>
+        <translation>属于本版本</translation>
+    </message>
+    <message>
+        <source>Carried over, to be confirmed</source>
+        <translation>沿用，待确认</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s) and flow(s), %1 looked at</source>
+        <translation>
+            <numerusform>要素和数据流%n个，已查看%1个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s), %1 open</source>
+        <translation>
+            <numerusform>威胁%n项，未应对%1项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n high one(s), %1 not answered in the design</source>
+        <translation>
+            <numerusform>高风险%n项，其中%1项未在设计中应对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the drawing before another one takes its place, or undo what was changed.</source>
+        <translation>请先保存图，或撤销修改，再以其他图取代。</translation>
+    </message>
+    <message>
+        <source>No diagram shows this element or flow. It is in the model, and can be put on a diagram.</source>
+        <translation>没有图显示该要素或数据流。它在模型中，可放到图上。</translation>
     </message>
 </context>
 <context>
@@ -12204,6 +13427,14 @@ SM3 %2</translation>
     <message>
         <source>Requirement</source>
         <translation>要求</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
     </message>
 </context>
 </TS>

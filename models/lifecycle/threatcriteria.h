@@ -11,6 +11,12 @@ namespace gatehouse {
 /// fails.
 std::vector<CriterionStatus> threatCriteria(const ThreatRegister *threats);
 
+/// Whether a criterion is one of these.
+constexpr bool asksForThreatModel(Criterion criterion)
+{
+    return criterion >= Criterion::ThreatModelPresent && criterion <= Criterion::HighThreatsClosed;
+}
+
 /// High, and neither answered in the design nor accepted or not applicable.
 bool isHighOpen(const ThreatRow &row);
 

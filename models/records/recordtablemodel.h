@@ -34,6 +34,7 @@ struct RecordColumn {
     std::function<qint64(const Row &)> number = {}; ///< ordered by it, on the right
     std::function<QString(const Row &)> tip = {};
     std::function<QVariant(const Row &, int role)> role = {}; ///< this column's own
+    std::function<qint64(const Row &)> order = {}; ///< ordered by it, where it is no number to show
 };
 
 /// A table over rows that hold a record each. Derived classes name the columns and what is wanted;
@@ -180,8 +181,8 @@ private:
     SortKey sortKey(const Row &row, const RecordColumn<Row> &column,
                     const QCollator &collator) const
     {
-        if (column.number)
-            return {column.number(row), std::nullopt};
+        if (column.number || column.order)
+            return {column.number ? column.number(row) : column.order(row), std::nullopt};
         if (column.field) {
             const FieldValue value = column.field->get(recordOf(row));
             switch (column.field->kind) {

@@ -21,7 +21,16 @@ namespace gatehouse {
 class LibraryShelf;
 
 /// The parts of a release's page, by what they are about. Last: the one shown before.
-enum class ReleaseTab { Last, Gate, Requirements, Evidence, Findings, SignOffs, History };
+enum class ReleaseTab {
+    Last,
+    Gate,
+    Requirements,
+    Threats,
+    Evidence,
+    Findings,
+    SignOffs,
+    History
+};
 
 /// Somewhere to go. A page says in its PageEntry which of these it shows (see Page::open).
 struct ReleaseDestination {
@@ -31,6 +40,8 @@ struct ReleaseDestination {
     ReleaseTab tab = ReleaseTab::Last;
     FindingId finding = {}; ///< to select among the findings, when valid
     EvidenceId evidence = {}; ///< to select among the evidence, when valid
+    ThreatId threat = {}; ///< to select in the threat model, when valid
+    CountermeasureId countermeasure = {}; ///< to select in the threat model, when valid
     bool operator==(const ReleaseDestination &) const = default;
 };
 struct AppDestination {

@@ -126,7 +126,7 @@ void GlobalSearch::changeEvent(QEvent *event)
 
 void GlobalSearch::retranslate()
 {
-    m_field->setPlaceholderText(tr("Search apps, requirements, findings, evidence"));
+    m_field->setPlaceholderText(tr("Search apps, requirements, findings, evidence, threats"));
     m_field->setAccessibleName(tr("Search the workspace"));
     m_field->setToolTip(tr("Search the workspace  (Ctrl+F)"));
     m_list->setAccessibleName(tr("Search results"));

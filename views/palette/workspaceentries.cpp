@@ -3,6 +3,7 @@
 #include "models/evidence/evidencesearch.h"
 #include "models/findings/findingsearch.h"
 #include "models/store/searchindex.h"
+#include "models/threatmodels/threatsearch.h"
 #include "views/badges/statebadge.h"
 #include "views/design/icons.h"
 #include "views/page/navigationcontext.h"
@@ -107,6 +108,7 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
     addIndexed(query, found);
     addFindings(query, found);
     addEvidence(query, found);
+    addThreats(query, found);
     return found;
 }
 
@@ -190,6 +192,27 @@ void WorkspaceEntries::addEvidence(const QString &query, std::vector<PaletteEntr
                     hit.release, {}, hit.requirement, ReleaseTab::Evidence, {}, hit.id});
             else
                 m_context.open(OrganisationDestination{hit.requirement, {}, hit.id});
+        };
+        found.push_back(std::move(entry));
+    }
+}
+
+void WorkspaceEntries::addThreats(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const auto hits = searchThreats(m_context.session().workspace.database(), query, indexedAtMost)
+                          .value_or(std::vector<FoundThreat>{});
+    for (const FoundThreat &hit : hits) {
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(hit.number, hit.title);
+        entry.detail =
+            placeOf(hit.releaseName, hit.threat.isValid() ? tr("Threat") : tr("Countermeasure"),
+                    hit.snippet);
+        entry.iconName = hit.threat.isValid() ? QStringLiteral("threats") : QStringLiteral("lock");
+        entry.alsoMatches = query;
+        entry.rank = rankOfRecords;
+        entry.run = [this, hit] {
+            m_context.open(ReleaseDestination{
+                hit.release, {}, {}, ReleaseTab::Threats, {}, {}, hit.threat, hit.countermeasure});
         };
         found.push_back(std::move(entry));
     }

@@ -13,7 +13,8 @@ class NavigationContext;
 
 /// The apps, releases and requirements of the open workspace, for the palette and the global
 /// search. Kept in memory and read again after a Change touched them; what the search index
-/// finds in an app's other texts, in findings and in evidence is offered too.
+/// finds in an app's other texts, in findings, evidence, threats and countermeasures is offered
+/// too.
 class WorkspaceEntries final : public QObject, public PaletteProvider
 {
     Q_OBJECT
@@ -32,6 +33,7 @@ private:
     void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
     void addFindings(const QString &query, std::vector<PaletteEntry> &found) const;
     void addEvidence(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addThreats(const QString &query, std::vector<PaletteEntry> &found) const;
 
     NavigationContext &m_context;
     bool m_open = false;

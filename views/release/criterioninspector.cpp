@@ -3,6 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/base/listing.h"
 #include "models/lifecycle/criterionguide.h"
+#include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/appleads.h"
 #include "views/design/arrangement.h"
 #include "views/design/icons.h"
@@ -116,13 +117,19 @@ void CriterionInspector::showPeople(const std::vector<Permission> &permissions)
 void CriterionInspector::showMissing(const CriterionStatus &status)
 {
     const Language language = m_state.context().language();
+    const bool ofThreats = asksForThreatModel(m_criterion);
     const int kept = status.missing == m_items ? m_missing->currentRow() : -1;
     m_items = status.missing;
+    // A model that is not there has no parts to name.
+    if (ofThreats && !status.passed && m_items.empty())
+        m_items.emplace_back();
     m_missing->clear();
     for (const MissingItem &item : m_items) {
-        const QString name = item.requirement.isValid()
-            ? QStringLiteral("%1  %2").arg(item.citation, item.title.in(language))
-            : tr("%1 gate").arg(item.title.in(language));
+        const QString title = item.title.in(language);
+        const QString name = ofThreats && title.isEmpty() ? tr("Go to the threat model")
+            : ofThreats && item.citation.isEmpty()        ? title
+            : !item.citation.isEmpty() ? QStringLiteral("%1  %2").arg(item.citation, title)
+                                       : tr("%1 gate").arg(title);
         auto *line = new QListWidgetItem(icon(QStringLiteral("jump")), name, m_missing);
         line->setToolTip(name);
     }
@@ -137,7 +144,9 @@ void CriterionInspector::jump(int row)
     if (row < 0 || row >= static_cast<int>(m_items.size()))
         return;
     const MissingItem item = m_items[static_cast<size_t>(row)];
-    if (item.requirement.isValid())
+    if (asksForThreatModel(m_criterion))
+        Q_EMIT threatRequested(item.citation, item.subject);
+    else if (item.requirement.isValid())
         Q_EMIT requirementRequested(item.requirement);
     else if (const auto phase = fromKey<Phase>(item.key))
         Q_EMIT phaseRequested(*phase);

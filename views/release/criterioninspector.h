@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void requirementRequested(gatehouse::RequirementId requirement);
+    void threatRequested(const QString &number, const QString &part);
     void phaseRequested(gatehouse::Phase phase);
 
 private:

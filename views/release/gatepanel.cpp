@@ -1,6 +1,7 @@
 #include "views/release/gatepanel.h"
 
 #include "models/lifecycle/gatecriteriamodel.h"
+#include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -344,10 +345,17 @@ void GatePanel::permit()
 void GatePanel::jump(const QModelIndex &index)
 {
     const MissingItem *item = m_model->missingAt(index);
-    if (!item)
+    if (!item) {
+        // What has nothing to list is missing as a whole.
+        const CriterionStatus *asked = m_model->criterionAt(index);
+        if (asked && asksForThreatModel(asked->criterion) && asked->missing.empty())
+            Q_EMIT threatRequested({}, {});
         return;
-    if (item->requirement.isValid()) {
-        const CriterionStatus *criterion = m_model->criterionAt(index.siblingAtColumn(0).parent());
+    }
+    const CriterionStatus *criterion = m_model->criterionAt(index.siblingAtColumn(0).parent());
+    if (criterion && asksForThreatModel(criterion->criterion)) {
+        Q_EMIT threatRequested(item->citation, item->subject);
+    } else if (item->requirement.isValid()) {
         Q_EMIT requirementRequested(item->requirement,
                                     criterion ? criterion->criterion : Criterion::Assessed);
     } else if (const auto phase = fromKey<Phase>(item->key)) {

@@ -37,6 +37,9 @@ Q_SIGNALS:
     void selectionChanged();
     /// Take the person to a requirement that is missing something.
     void requirementRequested(gatehouse::RequirementId requirement, gatehouse::Criterion criterion);
+    /// …to a threat of the release's threat model, by its number, or to an element or flow of it;
+    /// both empty: to the model.
+    void threatRequested(const QString &number, const QString &part);
     /// …to the gate before.
     void phaseRequested(gatehouse::Phase phase);
 

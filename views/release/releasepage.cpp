@@ -21,6 +21,7 @@
 #include "views/release/releasemovedialog.h"
 #include "views/release/releasestate.h"
 #include "views/release/workbookexport.h"
+#include "views/threatmodels/threatspanel.h"
 
 #include <QTabWidget>
 #include <QToolButton>
@@ -31,9 +32,9 @@ namespace gatehouse {
 namespace {
 
 // The tabs in their order; ReleaseTab says which is which.
-constexpr std::array<ReleaseTab, 5> tabs{ReleaseTab::Gate, ReleaseTab::Requirements,
-                                         ReleaseTab::Evidence, ReleaseTab::Findings,
-                                         ReleaseTab::SignOffs};
+constexpr std::array<ReleaseTab, 6> tabs{ReleaseTab::Gate,     ReleaseTab::Requirements,
+                                         ReleaseTab::Threats,  ReleaseTab::Evidence,
+                                         ReleaseTab::Findings, ReleaseTab::SignOffs};
 
 } // namespace
 
@@ -41,8 +42,9 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
       m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
-      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
-      m_decisions(new DecisionsPanel(*m_state)), m_assessment(new AssessmentPanel(*m_state, this)),
+      m_threats(new ThreatsPanel(*m_state, this)), m_evidence(new EvidencePanel(*m_state)),
+      m_findings(new FindingsPanel(*m_state)), m_decisions(new DecisionsPanel(*m_state)),
+      m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
@@ -62,8 +64,8 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     m_assessment->hide();
     m_criterion->hide();
     m_tabs->setDocumentMode(true);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_evidence,
-                                                           m_findings, m_decisions})
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_threats,
+                                                           m_evidence, m_findings, m_decisions})
         m_tabs->addTab(panel, QString());
 
     auto *steps = new QWidget;
@@ -92,6 +94,10 @@ void ReleasePage::connectPanels()
         m_tabs->setCurrentWidget(m_gate);
     });
     connect(m_gate, &GatePanel::requirementRequested, this, &ReleasePage::goTo);
+    connect(m_gate, &GatePanel::threatRequested, this, &ReleasePage::goToThreat);
+    connect(m_criterion, &CriterionInspector::threatRequested, this, &ReleasePage::goToThreat);
+    connect(m_threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
+    connect(m_threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
     connect(m_gate, &GatePanel::phaseRequested, m_state, &ReleaseState::setPhase);
     connect(m_gate, &GatePanel::selectionChanged, this, &ReleasePage::followSelection);
     connect(m_criterion, &CriterionInspector::requirementRequested, this, &ReleasePage::goTo);
@@ -168,6 +174,14 @@ bool ReleasePage::open(const Destination &destination)
         showTab(ReleaseTab::Evidence);
         m_evidence->select(wanted->evidence);
     }
+    if (wanted->threat.isValid()) {
+        showTab(ReleaseTab::Threats);
+        m_threats->select(wanted->threat);
+    }
+    if (wanted->countermeasure.isValid()) {
+        showTab(ReleaseTab::Threats);
+        m_threats->select(wanted->countermeasure);
+    }
     return true;
 }
 
@@ -176,6 +190,8 @@ std::vector<Draft> ReleasePage::drafts()
     auto drafts = m_assessment->unsaved();
     const auto statements = m_gate->unsaved();
     drafts.insert(drafts.end(), statements.begin(), statements.end());
+    const auto drawings = m_threats->unsaved();
+    drafts.insert(drafts.end(), drawings.begin(), drawings.end());
     return drafts;
 }
 
@@ -183,6 +199,8 @@ QWidget *ReleasePage::inspector()
 {
     if (m_tabs->currentWidget() == m_gate && m_gate->selectedCriterion())
         return m_criterion;
+    if (m_tabs->currentWidget() == m_threats)
+        return m_threats->inspector();
     return m_assessment;
 }
 
@@ -201,18 +219,25 @@ void ReleasePage::goTo(RequirementId requirement)
     m_requirements->select(requirement);
 }
 
+void ReleasePage::goToThreat(const QString &number, const QString &part)
+{
+    m_tabs->setCurrentWidget(m_threats);
+    m_threats->select(number, part);
+}
+
 void ReleasePage::retranslate()
 {
     m_back->setText(tr("Portfolio"));
     m_export->setText(tr("Export workbook…"));
     m_edit->setText(tr("Edit release"));
     m_move->setText(tr("Move to the newer library version…"));
-    const QStringList titles{tr("Gate"), tr("Requirements"), tr("Evidence"), tr("Findings"),
-                             tr("Decisions")};
+    const QStringList titles{tr("Gate"),     tr("Requirements"), tr("Threat model"),
+                             tr("Evidence"), tr("Findings"),     tr("Decisions")};
     for (int i = 0; i < titles.size(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
     m_requirements->retranslate();
+    m_threats->retranslate();
     m_evidence->retranslate();
     m_findings->retranslate();
     m_decisions->retranslate();
@@ -225,6 +250,7 @@ void ReleasePage::show()
 {
     if (!m_state->id().isValid())
         return;
+    m_threats->setThreats(m_state->threats());
     m_header->setTitle(title());
     const Release &release = m_state->release();
     QStringList facts{m_state->app().code};

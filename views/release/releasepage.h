@@ -21,9 +21,10 @@ class PhaseStepper;
 class ReleaseState;
 class RequirementsPanel;
 class StateBadge;
+class ThreatsPanel;
 
-/// A release at work: its six gates on top; below, the gate looked at, the requirements, the
-/// evidence, the findings and the decisions.
+/// A release at work: its six gates on top; below, the gate looked at, the requirements, the threat
+/// model, the evidence, the findings and the decisions.
 class ReleasePage final : public Page
 {
     Q_OBJECT
@@ -47,6 +48,8 @@ private:
     void permit();
     void showTab(ReleaseTab tab);
     void goTo(RequirementId requirement);
+    /// To the threat model: the threat of a number, or an element or flow.
+    void goToThreat(const QString &number, const QString &part);
     /// The inspector follows what is selected on the tab in sight.
     void followSelection();
     void exportWorkbook();
@@ -63,6 +66,7 @@ private:
     QTabWidget *m_tabs;
     GatePanel *m_gate;
     RequirementsPanel *m_requirements;
+    ThreatsPanel *m_threats;
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;
     DecisionsPanel *m_decisions;

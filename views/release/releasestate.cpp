@@ -53,6 +53,11 @@ Result<void> ReleaseState::read(const Release &release)
     m_release = release;
     m_app = std::move(app);
     m_gates = reading.statuses(today);
+    // Also where the gate asks for none. It shares what the gate has read.
+    TRY_ASSIGN(const std::shared_ptr<const ShelvedThreats> threats,
+               context().shelf().kept<ThreatShelf>().load(database(), release.id, today));
+    m_threats =
+        threats ? std::shared_ptr<const ThreatRegister>(threats, &threats->threats) : nullptr;
     setSheet(std::move(reading.sheet));
     return {};
 }

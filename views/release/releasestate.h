@@ -3,7 +3,10 @@
 #include "models/lifecycle/gaterepository.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
+#include "models/threatmodels/threatregister.h"
 #include "views/subject/assessmentstate.h"
+
+#include <memory>
 
 namespace gatehouse {
 
@@ -26,6 +29,8 @@ public:
     const GateStatus &gate(Phase phase) const;
     /// By gate: passed, and no longer what was decided upon.
     const std::array<bool, 6> &changedGates() const { return m_changedGates; }
+    /// As the gates read them; nullptr where the release has no threat model.
+    const std::shared_ptr<const ThreatRegister> &threats() const { return m_threats; }
     /// The first gate that has not passed; Operation when all have.
     Phase currentPhase() const;
 
@@ -44,6 +49,7 @@ private:
     Release m_release;
     std::vector<GateStatus> m_gates;
     std::array<bool, 6> m_changedGates{};
+    std::shared_ptr<const ThreatRegister> m_threats;
     Phase m_phase = Phase::Requirements;
 };
 

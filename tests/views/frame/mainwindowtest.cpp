@@ -121,7 +121,7 @@ private Q_SLOTS:
         QTest::keyClick(&fixture.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(fixture.context().language(), Language::English);
         QCOMPARE(fixture.visible<QLineEdit>(QStringLiteral("globalSearch"))->placeholderText(),
-                 QStringLiteral("Search apps, requirements, findings, evidence"));
+                 QStringLiteral("Search apps, requirements, findings, evidence, threats"));
     }
 
     void speaksChineseInItsOwnWords()

@@ -4,9 +4,6 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/base/idtablemodel.h"
 #include "models/portfolio/releaserepository.h"
-#include "models/threatmodels/modeltemplate.h"
-#include "models/threatmodels/threatproposal.h"
-#include "models/threatmodels/threatregister.h"
 #include "models/workspace/actions.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/assessments/assessmentform.h"
@@ -19,6 +16,9 @@
 #include "views/portfolio/releaseeditor.h"
 #include "views/release/phasestepper.h"
 #include "views/release/releasepage.h"
+#include "views/threatmodels/proposaldialog.h"
+#include "views/threatmodels/templatedialog.h"
+#include "views/threatmodels/threatspanel.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,7 +35,7 @@ namespace gatehouse {
 class ReleaseWindow : public WindowFixture
 {
 public:
-    enum Tab { GateTab, RequirementsTab, EvidenceTab, FindingsTab, DecisionsTab };
+    enum Tab { GateTab, RequirementsTab, ThreatsTab, EvidenceTab, FindingsTab, DecisionsTab };
 
     explicit ReleaseWindow(Role role = Role::Administrator)
         : WindowFixture({entry<PortfolioPage>("portfolio", DestinationKind::App),
@@ -234,37 +234,53 @@ public:
             click("evidence-attach");
         }
     }
-    /// All that is due at a gate, and its decision.
-    /// A threat model as the design gate wants it: every threat answered in the design, every part
-    /// looked at.
-    void answerThreats()
+    ThreatsPanel *threatsPanel() { return visible<ThreatsPanel>(); }
+    /// Clicks one of the views of the threat model.
+    void showThreatsView(ThreatsPanel::View view)
     {
-        const Database &written = database();
-        if (need(ThreatModelRepository(written).ofRelease(release())))
-            return;
-        Change drawing = need(Change::begin(context().session(), actions::drawThreatModel));
-        const ThreatModelId model = need(ThreatModelRepository::draw(
-            drawing, release(), ModelTemplate::builtIn().front().instantiate(Language::English)));
-        const ThreatRegister found = *need(ThreatRegister::load(written, release(), {}));
-        std::vector<ThreatId> all;
-        for (const ThreatRow &row : found.threats)
-            all.push_back(row.threat.id);
-        need(takeProposals(
-            drawing, model, all,
-            {CountermeasureStage::Designed, QStringLiteral("HLD 4"), Language::English}));
-        QStringList parts;
-        for (const ModelPart &part : found.parts)
-            parts += part.subject;
-        need(ThreatModelRepository::look(drawing, model, parts, found.model.revision));
-        need(drawing.commit());
+        showTab(ThreatsTab);
+        click(qUtf8Printable(QStringLiteral("threats-view-%1").arg(view)));
     }
+    /// Begins a threat model with the first template there is.
+    void beginThreatModel()
+    {
+        showTab(ThreatsTab);
+        click("model-template");
+        click(editor<TemplateDialog>()->saveButton());
+    }
+    /// Answers all threats by what the library proposes, as it stands in the design.
+    void takeProposals()
+    {
+        showThreatsView(ThreatsPanel::Threats);
+        auto *table = visible<QTableView>(QStringLiteral("threat-table"));
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_A, Qt::ControlModifier);
+        click(button("Take proposals…", threatsPanel()));
+        auto *dialog = editor<ProposalDialog>();
+        type(dialog->findChild<QLineEdit *>(QStringLiteral("proposal-design")),
+             QStringLiteral("HLD 4"));
+        click(dialog->saveButton());
+    }
+    void lookThroughThreatModel()
+    {
+        showThreatsView(ThreatsPanel::Diagram);
+        click(button("Mark all as looked at", threatsPanel()));
+    }
+    /// All that the design gate asks of a threat model.
+    void modelThreats()
+    {
+        beginThreatModel();
+        takeProposals();
+        lookThroughThreatModel();
+    }
+    /// All that is due at a gate, and its decision.
     void walk(Phase phase)
     {
         choose(phase);
         assessTogether(phase);
         attachWhatIsAsked();
         if (phase == Phase::Design)
-            answerThreats();
+            modelThreats();
         decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
     }
 

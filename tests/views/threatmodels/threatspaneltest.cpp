@@ -1,0 +1,509 @@
+#include "models/exchange/threatmodelexport.h"
+#include "models/threatmodels/documentintake.h"
+#include "models/threatmodels/threattablemodel.h"
+#include "models/workspace/actions.h"
+#include "tests/models/threatmodels/smallmodel.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/design/messagebar.h"
+#include "views/design/optionaldateedit.h"
+#include "views/threatmodels/countermeasureeditor.h"
+#include "views/threatmodels/countermeasuretestdialog.h"
+#include "views/threatmodels/diagrampane.h"
+#include "views/threatmodels/diagramview.h"
+#include "views/threatmodels/modeldraft.h"
+#include "views/threatmodels/modelimport.h"
+#include "views/threatmodels/threatacceptancedialog.h"
+#include "views/threatmodels/threateditor.h"
+#include "views/threatmodels/threatinspector.h"
+#include "views/threatmodels/threatmodeleditor.h"
+
+#include <QListWidget>
+#include <QTableWidget>
+
+using namespace gatehouse;
+
+/// The threat model's tab in the real window, by mouse and keys.
+class ThreatsPanelTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : ReleaseWindow {
+        explicit Window(bool hasModel = true)
+        {
+            openRelease();
+            if (hasModel)
+                beginThreatModel();
+        }
+        std::optional<ThreatRegister> found()
+        {
+            return need(ThreatRegister::load(database(), release(), context().today()));
+        }
+        ThreatRegister threats() { return *found(); }
+        int count(ThreatState state)
+        {
+            return static_cast<int>(
+                std::ranges::count(threats().threats, state, &ThreatRow::state));
+        }
+        ThreatModel drawing()
+        {
+            return need(ThreatModelRepository(database()).drawing(threats().model.id));
+        }
+        ThreatModelEditor *drawingEditor() { return visible<ThreatModelEditor>(); }
+        /// Another name for the first element, typed by the person at the window.
+        void rename(const QString &name)
+        {
+            drawingEditor()->draft().edit(QStringLiteral("rename"), [&](ThreatModel &model) {
+                model.elements[0].name = name;
+            });
+        }
+        /// Another name for the last element, saved by somebody else.
+        void renameElsewhere(const QString &name)
+        {
+            ThreatModel model = drawing();
+            model.elements.back().name = name;
+            Session other = context().session();
+            Change change = need(Change::begin(other, actions::drawThreatModel));
+            const auto record = threats().model;
+            need(ThreatModelRepository::redraw(change, record.id, model, record.revision));
+            need(change.commit());
+        }
+        QTableView *table() { return visible<QTableView>(QStringLiteral("threat-table")); }
+        /// Clicks a row of the threats.
+        void clickRow(int row)
+        {
+            QTableView *view = table();
+            const QModelIndex cell = view->model()->index(row, ThreatTableModel::TitleColumn);
+            view->scrollTo(cell);
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                              view->visualRect(cell).center());
+        }
+        ThreatId current()
+        {
+            return table()->currentIndex().data(ThreatTableModel::ThreatIdRole).value<ThreatId>();
+        }
+        ThreatRow currentRow()
+        {
+            const ThreatRegister all = threats();
+            return *all.threat(current());
+        }
+        QAbstractButton *panelButton(const char *text) { return button(text, threatsPanel()); }
+        QModelIndex criterion(Criterion wanted)
+        {
+            return visible<QTreeView>()->model()->index(static_cast<int>(wanted), 0);
+        }
+    };
+
+private Q_SLOTS:
+    void offersTheWaysToBegin()
+    {
+        Window window(false);
+        window.showTab(Window::ThreatsTab);
+        QVERIFY(window.visible<QPushButton>(QStringLiteral("model-template"))->isEnabled());
+        QVERIFY(window.visible<QPushButton>(QStringLiteral("model-import"))->isEnabled());
+        // There is no release before.
+        QVERIFY(!window.threatsPanel()
+                     ->findChild<QPushButton *>(QStringLiteral("model-carry"))
+                     ->isVisible());
+        window.click("model-empty");
+        QCOMPARE(window.drawing().diagrams.size(), 1u);
+        QVERIFY(window.threats().parts.empty());
+        QVERIFY(window.drawingEditor()->isVisible());
+    }
+
+    void beginsWithATemplateAndPassesTheGate()
+    {
+        Window window(false);
+        window.walk(Phase::Requirements);
+        window.choose(Phase::Design);
+        window.assessTogether(Phase::Design);
+        window.attachWhatIsAsked();
+        window.beginThreatModel();
+        const ThreatRegister begun = window.threats();
+        QVERIFY(begun.parts.size() > 5);
+        QCOMPARE(window.count(ThreatState::Open), static_cast<int>(begun.threats.size()));
+        window.takeProposals();
+        QCOMPARE(window.count(ThreatState::Open), 0);
+        QVERIFY(!window.gate(Phase::Design).criteriaHold());
+        window.lookThroughThreatModel();
+        for (const ModelPart &part : window.threats().parts)
+            QVERIFY2(part.isLookedAt(), qPrintable(part.name));
+        window.decide("gate-pass", QStringLiteral("The threats are answered."));
+        QVERIFY(window.gate(Phase::Design).isPassed());
+    }
+
+    void leadsFromTheGateToTheThreatAndThePart()
+    {
+        Window window;
+        window.showTab(Window::GateTab);
+        window.choose(Phase::Design);
+        auto *tree = window.visible<QTreeView>();
+        const auto follow = [&](Criterion criterion, int item) {
+            window.showTab(Window::GateTab);
+            tree->setFocus();
+            tree->setCurrentIndex(tree->model()->index(item, 0, window.criterion(criterion)));
+            QTest::keyClick(tree, Qt::Key_Return);
+        };
+        follow(Criterion::ThreatsAnswered, 2);
+        QCOMPARE(window.currentRow().threat.number, QStringLiteral("T-0003"));
+        follow(Criterion::ThreatModelLookedAt, 1);
+        QCOMPARE(window.drawingEditor()->selectedUids(),
+                 QStringList{window.threats().parts[1].subject});
+        // From beside the gate as well.
+        window.showTab(Window::GateTab);
+        tree->setCurrentIndex(window.criterion(Criterion::HighThreatsClosed));
+        QCoreApplication::processEvents();
+        auto *missing = window.visible<QListWidget>(QStringLiteral("criterion-missing"));
+        missing->setFocus();
+        missing->setCurrentRow(0);
+        QTest::keyClick(missing, Qt::Key_Return);
+        QVERIFY(window.table()->isVisible());
+        QCOMPARE(window.currentRow().inherentRisk, Risk::High);
+    }
+
+    void aMissingModelLeadsToItsTab()
+    {
+        Window window(false);
+        window.choose(Phase::Design);
+        auto *tree = window.visible<QTreeView>();
+        tree->setFocus();
+        tree->setCurrentIndex(window.criterion(Criterion::ThreatModelPresent));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QVERIFY(window.visible<QPushButton>(QStringLiteral("model-template")));
+    }
+
+    void importsAFileOnceItHasBeenSeen()
+    {
+        Window window(false);
+        ModelDocument document;
+        document.model = smallModel();
+        const QString path = window.file(QStringLiteral("model.json"));
+        need(exportThreatModel(document, ModelFormat::ThreatDragon, path));
+        window.showTab(Window::ThreatsTab);
+        window.dialogs().paths.append(path);
+        window.click("model-import");
+        QTRY_VERIFY(window.window().findChild<ModelImport *>());
+        window.editor<ModelImport>()->reject();
+        QVERIFY(!window.found()); // seen, and nothing written
+        QTRY_VERIFY(!window.window().findChild<ModelImport *>());
+        window.dialogs().paths.append(path);
+        window.click("model-import");
+        QTRY_VERIFY(window.window().findChild<ModelImport *>());
+        window.click(window.editor<ModelImport>()->saveButton());
+        QCOMPARE(window.threats().parts.size(), 7u);
+        QVERIFY(window.drawingEditor()->isVisible());
+        QTRY_VERIFY(!window.window().findChild<ModelImport *>());
+        // Where there is a model, the drawing takes its place.
+        window.dialogs().paths.append(path);
+        window.click(window.panelButton("Import…"));
+        QTRY_VERIFY(window.window().findChild<ModelImport *>());
+        QCOMPARE(window.editor<ModelImport>()->saveButton()->text(),
+                 QStringLiteral("Replace the drawing"));
+    }
+
+    void refusesAFileThatIsNoModel()
+    {
+        Window window(false);
+        window.showTab(Window::ThreatsTab);
+        window.dialogs().paths.append(window.write(QStringLiteral("x.json"), "{\"a\": 1}"));
+        window.click("model-import");
+        QTRY_VERIFY(!window.window().messages()->texts().isEmpty());
+        QVERIFY(!window.found());
+    }
+
+    void savesADrawing()
+    {
+        Window window;
+        auto *save = window.visible<QAbstractButton>(QStringLiteral("drawing-save"));
+        QVERIFY(!save->isEnabled());
+        window.rename(QStringLiteral("Renamed"));
+        QVERIFY(save->isEnabled());
+        // What is looked at is what is stored.
+        QVERIFY(!window.panelButton("Mark all as looked at")->isEnabled());
+        QCOMPARE(window.page()->drafts().size(), 1u);
+        QWidget *canvas = window.drawingEditor()->view();
+        canvas->setFocus();
+        QTest::keyClick(canvas, Qt::Key_S, Qt::ControlModifier);
+        QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Renamed"));
+        QVERIFY(!save->isEnabled());
+        QVERIFY(window.page()->drafts().empty());
+    }
+
+    void asksWhichDrawingStandsWhenSomebodyElseSaved_data()
+    {
+        QTest::addColumn<bool>("mine");
+        QTest::newRow("mine") << true;
+        QTest::newRow("theirs") << false;
+    }
+    void asksWhichDrawingStandsWhenSomebodyElseSaved()
+    {
+        QFETCH(bool, mine);
+        Window window;
+        window.rename(QStringLiteral("Mine"));
+        const QString last = window.drawing().elements.back().name;
+        window.renameElsewhere(QStringLiteral("Theirs"));
+        QVERIFY(window.drawingEditor()->isModified()); // nothing is lost by that
+        QVERIFY2(window.window().messages()->texts().join(u'\n').contains(
+                     QStringLiteral("saved another drawing")),
+                 qPrintable(window.window().messages()->texts().join(u'\n')));
+        // Thought better of it.
+        window.click("drawing-save");
+        QCOMPARE(window.dialogs().conflictsAsked.size(), 1);
+        QCOMPARE(window.drawing().elements.back().name, QStringLiteral("Theirs"));
+        QVERIFY(window.drawingEditor()->isModified());
+        window.dialogs().settlements.append(QList<bool>{mine});
+        window.click("drawing-save");
+        QCOMPARE(window.drawing().elements.back().name, mine ? last : QStringLiteral("Theirs"));
+        QCOMPARE(window.drawing().elements[0].name == QStringLiteral("Mine"), mine);
+        QVERIFY(!window.drawingEditor()->isModified());
+        QVERIFY(window.drawingEditor()->model() == window.drawing());
+    }
+
+    void followsAnotherDrawingWhereNothingIsChangedHere()
+    {
+        Window window;
+        window.renameElsewhere(QStringLiteral("Theirs"));
+        QCOMPARE(window.drawingEditor()->model().elements.back().name, QStringLiteral("Theirs"));
+        QVERIFY(!window.drawingEditor()->isModified());
+    }
+
+    void keepsADrawingThatIsNotSavedOverAnotherRelease()
+    {
+        Window window;
+        window.rename(QStringLiteral("Not saved"));
+        const ReleaseId first = window.release();
+        window.click(window.button("Portfolio"));
+        window.addRelease(QStringLiteral("1.1.0"));
+        window.showTab(Window::ThreatsTab);
+        const auto drafts = window.page()->drafts();
+        QCOMPARE(drafts.size(), 1u);
+        QVERIFY2(drafts[0].name.startsWith(QStringLiteral("WALK@1.0.0")),
+                 qPrintable(drafts[0].name));
+        // The model of the release before is taken over, and confirmed.
+        window.click("model-carry");
+        QVERIFY(!window.visible<QAbstractButton>(QStringLiteral("model-confirm"))->isHidden());
+        QVERIFY(!window.drawingEditor()->isModified());
+        window.click("model-confirm");
+        QVERIFY(window.threatsPanel()
+                    ->findChild<QAbstractButton *>(QStringLiteral("model-confirm"))
+                    ->isHidden());
+        window.context().openRelease(first, {}, {}, ReleaseTab::Threats);
+        QVERIFY(window.drawingEditor()->isModified());
+        QCOMPARE(window.drawingEditor()->model().elements[0].name, QStringLiteral("Not saved"));
+        need(window.page()->drafts()[0].save());
+        QCOMPARE(window.drawing().elements[0].name, QStringLiteral("Not saved"));
+    }
+
+    void showsTheThreatsOfWhatIsSelected()
+    {
+        Window window;
+        const ThreatRow first = window.threats().threats.front();
+        QVERIFY(window.drawingEditor()->select(first.threat.subject));
+        auto *list = window.visible<QTableView>(QStringLiteral("part-threats"));
+        const auto expected =
+            std::ranges::count_if(window.threats().threats, [&](const ThreatRow &row) {
+                return row.threat.subject == first.threat.subject;
+            });
+        QCOMPARE(list->model()->rowCount(), static_cast<int>(expected));
+        window.click(window.panelButton("Looked at"));
+        for (const ModelPart &part : window.threats().parts)
+            QCOMPARE(part.isLookedAt(), part.subject == first.threat.subject);
+        // A threat of it leads into the list of all, and back.
+        list->setFocus();
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(window.current(), first.threat.id);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_Return);
+        QCOMPARE(window.drawingEditor()->selectedUids(), QStringList{first.threat.subject});
+    }
+
+    void filtersAndSearches()
+    {
+        Window window;
+        window.showThreatsView(ThreatsPanel::Threats);
+        const int all = window.table()->model()->rowCount();
+        window.toggle(QStringLiteral("high"));
+        const int high = window.table()->model()->rowCount();
+        QVERIFY(high > 0 && high < all);
+        window.toggle(QStringLiteral("high"));
+        window.type(window.visible<QLineEdit>(QStringLiteral("threat-search")),
+                    QStringLiteral("T-0002"));
+        QTRY_COMPARE(window.table()->model()->rowCount(), 1);
+    }
+
+    void sayingNotApplicableTakesAReasonAndASecondPerson()
+    {
+        Window window;
+        window.actAs(Role::Developer);
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(0);
+        QVERIFY(!window.panelButton("Confirm")->isEnabled());
+        window.click(window.panelButton("Not applicable…")); // thought better of it
+        QCOMPARE(window.currentRow().threat.answer, ThreatAnswer::None);
+        window.dialogs().texts.append(QStringLiteral("There is no such store."));
+        window.click(window.panelButton("Not applicable…"));
+        QCOMPARE(window.currentRow().threat.answerReason,
+                 QStringLiteral("There is no such store."));
+        QCOMPARE(window.currentRow().state, ThreatState::Open);
+        auto *reason = window.visible<QLabel>(QStringLiteral("threat-reason"));
+        QVERIFY2(reason->text().contains(QStringLiteral("There is no such store.")),
+                 qPrintable(reason->text()));
+        window.actAs(Role::SecurityManager);
+        window.dialogs().confirmations.append(true);
+        window.click(window.panelButton("Confirm"));
+        QCOMPARE(window.currentRow().state, ThreatState::NotApplicable);
+        window.dialogs().confirmations.append(true);
+        window.click(window.panelButton("Take back"));
+        QCOMPARE(window.currentRow().state, ThreatState::Open);
+    }
+
+    void acceptsARiskUntilADay()
+    {
+        Window window;
+        window.actAs(Role::SecurityManager);
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(1);
+        window.click(window.panelButton("Accept the risk…"));
+        auto *dialog = window.editor<ThreatAcceptanceDialog>();
+        window.click(dialog->saveButton());
+        QVERIFY(dialog->isVisible()); // not without a reason
+        window.type(dialog->findChild<QPlainTextEdit *>(QStringLiteral("acceptance-reason")),
+                    QStringLiteral("Watched closely."));
+        const QDate until = dialog->findChild<OptionalDateEdit *>()->date();
+        window.click(dialog->saveButton());
+        QCOMPARE(window.currentRow().state, ThreatState::Accepted);
+        QCOMPARE(window.currentRow().threat.acceptedUntil, until);
+    }
+
+    void ratesLowerOnlyWithAReason()
+    {
+        Window window;
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(0);
+        window.click(window.panelButton("Rate…"));
+        auto *dialog = window.editor<ThreatEditor>();
+        const auto set = [&](const char *scale, int value) {
+            auto *box = dialog->findChild<QComboBox *>(QLatin1String(scale));
+            box->setCurrentIndex(box->findData(value));
+        };
+        set("threat-likelihood", 1);
+        set("threat-impact", 1);
+        window.click(dialog->saveButton());
+        QVERIFY(dialog->isVisible());
+        window.type(dialog->findChild<QPlainTextEdit *>(QStringLiteral("threat-rating-reason")),
+                    QStringLiteral("Only on the inside."));
+        window.click(dialog->saveButton());
+        QCOMPARE(window.currentRow().inherentRisk, Risk::Low);
+        QCOMPARE(window.currentRow().threat.ratingReason, QStringLiteral("Only on the inside."));
+    }
+
+    void addsAThreatOfOnesOwn()
+    {
+        Window window;
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.click(window.panelButton("Add a threat…"));
+        auto *dialog = window.editor<ThreatEditor>();
+        window.type(dialog->findChild<QLineEdit *>(QStringLiteral("threat-title")),
+                    QStringLiteral("A clerk photographs the screen"));
+        dialog->findChild<QCheckBox *>(QStringLiteral("threat-category-I"))->click();
+        window.click(dialog->saveButton());
+        QVERIFY(dialog->isVisible()); // not without a rating
+        for (const char *scale : {"threat-likelihood", "threat-impact"}) {
+            auto *box = dialog->findChild<QComboBox *>(QLatin1String(scale));
+            box->setCurrentIndex(box->findData(4));
+        }
+        window.click(dialog->saveButton());
+        const ThreatRow added = window.threats().threats.back();
+        QVERIFY(added.threat.isOwn());
+        QCOMPARE(added.threat.title, QStringLiteral("A clerk photographs the screen"));
+        QCOMPARE(added.threat.categories,
+                 std::vector<ThreatCategory>{ThreatCategory::InformationDisclosure});
+    }
+
+    void leadsToTheRequirementOfAThreat()
+    {
+        Window window;
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(0);
+        auto *list = window.visible<QListWidget>(QStringLiteral("threat-requirements"));
+        list->setFocus();
+        list->setCurrentRow(0);
+        const QString name = list->currentItem()->text();
+        QTest::keyClick(list, Qt::Key_Return);
+        const QModelIndex chosen = window.visible<QTableView>()->currentIndex();
+        QVERIFY2(name.startsWith(chosen.siblingAtColumn(0).data().toString()), qPrintable(name));
+    }
+
+    void editsACountermeasureAndRecordsItsTest()
+    {
+        Window window;
+        window.takeProposals();
+        window.showThreatsView(ThreatsPanel::Countermeasures);
+        auto *table = window.visible<QTableView>(QStringLiteral("countermeasure-table"));
+        table->setFocus();
+        table->selectRow(0);
+        QVERIFY(!window.panelButton("Record a test…")->isEnabled());
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *editor = window.editor<CountermeasureEditor>();
+        auto *stage = editor->findChild<QComboBox *>(QStringLiteral("countermeasure-stage"));
+        stage->setCurrentIndex(stage->findData(toKey(CountermeasureStage::Implemented)));
+        auto *design =
+            editor->findChild<QLineEdit *>(QStringLiteral("countermeasure-design_reference"));
+        design->clear();
+        window.click(editor->saveButton());
+        QVERIFY(editor->isVisible()); // not without where it stands in the design
+        window.type(design, QStringLiteral("HLD 5.1"));
+        window.click(editor->saveButton());
+        QCOMPARE(window.threats().countermeasures[0].stage, CountermeasureStage::Implemented);
+        QCOMPARE(window.threats().countermeasures[0].countermeasure.designReference,
+                 QStringLiteral("HLD 5.1"));
+        window.click(window.panelButton("Record a test…"));
+        auto *test = window.editor<CountermeasureTestDialog>();
+        window.type(test->findChild<QPlainTextEdit *>(QStringLiteral("test-record")),
+                    QStringLiteral("Tried and held."));
+        window.click(test->saveButton());
+        QVERIFY(test->isVisible()); // not without evidence
+        window.dialogs().paths.append(window.write(QStringLiteral("scan.txt"), "nothing found"));
+        window.click(test->findChild<QPushButton *>(QStringLiteral("test-attach")));
+        window.click(test->saveButton());
+        QCOMPARE(window.threats().countermeasures[0].stage, CountermeasureStage::Verified);
+    }
+
+    void readsOnlyWhereTheRoleMayNotWrite()
+    {
+        Window window;
+        window.actAs(Role::Viewer);
+        QVERIFY(window.drawingEditor()->draft().isReadOnly());
+        for (const char *text : {"Save the drawing", "Mark all as looked at", "Import…"}) {
+            const QAbstractButton *button = window.panelButton(text);
+            QVERIFY2(!button->isEnabled(), text);
+            QVERIFY2(button->toolTip().contains(QStringLiteral("Developer")),
+                     qPrintable(button->toolTip()));
+        }
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(0);
+        QVERIFY(window.visible<ThreatInspector>());
+        for (const char *text :
+             {"Take proposals…", "Not applicable…", "Accept the risk…", "Rate…", "Add a threat…"})
+            QVERIFY2(!window.panelButton(text)->isEnabled(), text);
+        window.showThreatsView(ThreatsPanel::Countermeasures);
+        QVERIFY(!window.panelButton("Add a countermeasure…")->isEnabled());
+    }
+
+    void exportsForOtherTools()
+    {
+        Window window;
+        const QString path = window.file(QStringLiteral("out.json"));
+        window.dialogs().paths.append(path);
+        for (QAction *action : window.threatsPanel()->findChildren<QAction *>()) {
+            if (action->text() == label(ModelFormat::ThreatDragon))
+                action->trigger();
+        }
+        const ModelReading reading = need(readThreatModelFile(path));
+        QCOMPARE(reading.format, ModelFormat::ThreatDragon);
+        QVERIFY(reading.document.model == window.drawing());
+    }
+};
+
+QTEST_MAIN(ThreatsPanelTest)
+#include "threatspaneltest.moc"

@@ -1,0 +1,414 @@
+#include "views/threatmodels/diagrampane.h"
+
+#include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/threatmodelrepository.h"
+#include "models/threatmodels/threattablemodel.h"
+#include "models/workspace/actions.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/permit.h"
+#include "views/subject/assessmentstate.h"
+#include "views/threatmodels/drawingsave.h"
+#include "views/threatmodels/modeldraft.h"
+#include "views/threatmodels/nameeditor.h"
+#include "views/threatmodels/threatactions.h"
+#include "views/threatmodels/threatdesk.h"
+#include "views/threatmodels/threatmodeleditor.h"
+#include "views/threatmodels/threattable.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QLabel>
+#include <QSettings>
+#include <QSplitter>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+const QString foldedKey = QStringLiteral("release/threats-of-part-folded");
+constexpr int threatsHeight = 170;
+
+} // namespace
+
+DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_editor(new ThreatModelEditor),
+      m_model(new ThreatTableModel(this)),
+      m_table(new ThreatTable(m_model, desk.context(),
+                              desk.state().settingsKey(QStringLiteral("threats-of-part")))),
+      m_actions(new ThreatActions(desk, m_table, m_model)), m_tools(new QWidget),
+      m_heading(new QToolButton), m_state(new QLabel),
+      m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
+      m_look(new QAction(icon(QStringLiteral("preview")), {}, this)),
+      m_lookAtAll(new QAction(icon(QStringLiteral("check-all")), {}, this))
+{
+    build();
+    connect(m_editor, &ThreatModelEditor::modified, this, &DiagramPane::permit);
+    connect(m_editor, &ThreatModelEditor::selectionChanged, this, [this] {
+        showThreats();
+        permit();
+    });
+    connect(m_editor, &ThreatModelEditor::messagePosted, this,
+            [this](const Message &message) { m_desk.context().showMessage(message); });
+    connect(m_editor, &ThreatModelEditor::pictureRequested, this, &DiagramPane::savePicture);
+    connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
+        m_table->setVisible(open);
+        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        m_desk.context().settings().setValue(foldedKey, !open);
+    });
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
+        Q_EMIT m_desk.threatRequested(index.data(ThreatTableModel::ThreatIdRole).value<ThreatId>());
+    });
+    connect(m_save, &QAction::triggered, this, [this] {
+        if (const auto saved = saveShown(); !saved)
+            m_desk.context().showError(saved.error());
+    });
+    connect(m_look, &QAction::triggered, this,
+            [this] { lookAt(unseen(m_editor->selectedUids())); });
+    connect(m_lookAtAll, &QAction::triggered, this, [this] {
+        QStringList all;
+        for (const ModelPart &part : m_desk.threats()->parts)
+            all += part.subject;
+        lookAt(unseen(all));
+    });
+    connect(&m_desk.context(), &NavigationContext::sessionChanged, this, &DiagramPane::permit);
+    retranslate();
+}
+
+void DiagramPane::build()
+{
+    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+S")));
+    m_save->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_save);
+    setLook(m_state, "muted");
+    auto *row = new QHBoxLayout(m_tools);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_state);
+    row->addStretch(1);
+    row->addWidget(toolButton(m_look, m_tools));
+    row->addWidget(toolButton(m_lookAtAll, m_tools));
+    QToolButton *saving = primaryButton(m_save, m_tools);
+    saving->setObjectName(QStringLiteral("drawing-save"));
+    row->addWidget(saving);
+    m_table->setObjectName(QStringLiteral("part-threats"));
+    m_heading->setCheckable(true);
+    m_heading->setChecked(true);
+    m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_heading->setArrowType(Qt::DownArrow);
+    m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setLook(m_heading, "section");
+    auto *below = new QWidget;
+    auto *lines = new QVBoxLayout(below);
+    lines->setContentsMargins(space::s, 0, space::s, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_heading);
+    lines->addWidget(m_table, 1);
+    auto *split = new QSplitter(Qt::Vertical);
+    split->addWidget(m_editor);
+    split->addWidget(below);
+    split->setChildrenCollapsible(false);
+    split->setStretchFactor(0, 1);
+    split->setSizes({threatsHeight * 4, threatsHeight});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(split);
+    setFocusProxy(m_editor);
+    m_heading->setChecked(!m_desk.context().settings().value(foldedKey, false).toBool());
+    m_table->setVisible(m_heading->isChecked());
+    m_heading->setArrowType(m_heading->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+}
+
+void DiagramPane::retranslate()
+{
+    m_save->setText(tr("Save the drawing"));
+    m_look->setText(tr("Looked at"));
+    m_lookAtAll->setText(tr("Mark all as looked at"));
+    m_table->setAccessibleName(tr("Threats of what is selected"));
+    m_table->setAccessibleDescription(tr("Enter shows the threat among all of them."));
+    m_actions->retranslate();
+    m_model->setLanguage(m_desk.context().language());
+    m_editor->setLanguage(m_desk.context().language());
+    showThreats();
+    permit();
+}
+
+void DiagramPane::keep()
+{
+    if (m_shown.record.id.isValid() && m_editor->isModified()) {
+        DrawnDraft draft = m_shown;
+        draft.model = m_editor->model();
+        m_kept.insert(m_shown.record.id, draft);
+    }
+    m_shown = {};
+}
+
+void DiagramPane::refresh()
+{
+    if (m_saving)
+        return;
+    const ThreatRegister *threats = m_desk.threats();
+    if (!threats) {
+        keep();
+        return;
+    }
+    const ThreatModelRecord &record = threats->model;
+    if (record.id != m_shown.record.id) {
+        keep();
+        load();
+    } else if (record.drawingDigest == m_shown.record.drawingDigest) {
+        // The same drawing, confirmed or looked at since.
+        m_shown.record = record;
+    } else if (m_editor->isModified()) {
+        announceOther();
+    } else {
+        load();
+    }
+    showMarks();
+    showThreats();
+    permit();
+}
+
+void DiagramPane::load()
+{
+    const ThreatRegister &threats = *m_desk.threats();
+    auto drawing = ThreatModelRepository(m_desk.database()).drawing(threats.model.id);
+    if (!drawing)
+        return m_desk.context().showError(drawing.error());
+    const bool isSame = m_shown.record.id == threats.model.id;
+    const QStringList selected = isSame ? m_editor->selectedUids() : QStringList();
+    const QString diagram = isSame ? m_editor->draft().diagramUid() : QString();
+    m_shown.record = threats.model;
+    m_shown.release =
+        ReleaseRepository(m_desk.database()).nameOf(threats.model.release).value_or(QString());
+    m_shown.base = *std::move(drawing);
+    m_editor->setLibrary(threats.library);
+    m_editor->setLanguage(m_desk.context().language());
+    const auto kept = m_kept.constFind(threats.model.id);
+    if (kept != m_kept.constEnd()) {
+        m_shown = *kept;
+        m_editor->setReadOnly(false);
+        m_editor->setModel(kept->base);
+        m_editor->draft().edit(tr("Changes not saved"),
+                               [&kept](ThreatModel &model) { model = kept->model; });
+        m_shown.model = {};
+        m_kept.erase(kept);
+        if (m_shown.record.drawingDigest != threats.model.drawingDigest)
+            announceOther();
+        return;
+    }
+    m_editor->setModel(m_shown.base);
+    if (!diagram.isEmpty())
+        m_editor->select(diagram);
+    if (selected.size() == 1)
+        m_editor->select(selected.front());
+}
+
+void DiagramPane::announceOther()
+{
+    const ThreatModelRecord &other = m_desk.threats()->model;
+    if (other.drawingDigest == m_announced)
+        return;
+    m_announced = other.drawingDigest;
+    m_desk.context().showMessage({MessageKind::Warning,
+                                  tr("%1 saved another drawing while you change this one. Saving "
+                                     "yours asks which of the two "
+                                     "is to stand.")
+                                      .arg(other.drawnBy),
+                                  {},
+                                  tr("Discard mine and show it"),
+                                  [self = QPointer<DiagramPane>(this), id = other.id] {
+                                      if (self && self->m_shown.record.id == id)
+                                          self->discardShown();
+                                  }});
+}
+
+void DiagramPane::showMarks()
+{
+    PartMarks marks;
+    for (const ModelPart &part : m_desk.threats()->parts)
+        marks[part.subject].isLookedAt = part.isLookedAt();
+    for (const ThreatRow &row : m_desk.threats()->threats) {
+        if (row.state != ThreatState::Open || row.threat.subject.isEmpty())
+            continue;
+        PartMark &mark = marks[row.threat.subject];
+        ++mark.openThreats;
+        mark.highestRisk = std::max(mark.highestRisk, row.inherentRisk);
+    }
+    m_editor->setMarks(std::move(marks));
+}
+
+void DiagramPane::showThreats()
+{
+    const ThreatRegister *threats = m_desk.threats();
+    const QStringList selected = m_editor->selectedUids();
+    m_model->setThreats(threats ? threats->threats : std::vector<ThreatRow>());
+    ThreatFilter filter;
+    filter.subjects = selected;
+    m_model->setFilter(filter);
+    const auto open = std::ranges::count_if(m_model->rows(), [&](const ThreatRow &row) {
+        return row.state == ThreatState::Open && selected.contains(row.threat.subject);
+    });
+    QString name;
+    if (selected.size() == 1 && threats) {
+        const auto part = std::ranges::find(threats->parts, selected.front(), &ModelPart::subject);
+        name = part == threats->parts.end() ? QString() : part->name;
+    }
+    if (selected.isEmpty())
+        m_heading->setText(tr("Select an element or a flow to see its threats here"));
+    else if (name.isEmpty())
+        m_heading->setText(
+            tr("Threats of what is selected: %1, %2 open").arg(m_model->rowCount()).arg(open));
+    else
+        m_heading->setText(
+            tr("Threats of “%1”: %2, %3 open").arg(name).arg(m_model->rowCount()).arg(open));
+    m_heading->setAccessibleName(m_heading->text());
+    m_actions->permit();
+}
+
+void DiagramPane::permit()
+{
+    const Account account = m_desk.context().session().account;
+    const bool isShown = m_desk.threats() && m_shown.record.id.isValid();
+    const bool modified = isShown && m_editor->isModified();
+    const bool mayDraw = account.may(actions::drawThreatModel.permission);
+    // What was begun by somebody who may stays to be saved or thrown away.
+    const bool readOnly = !mayDraw && !modified;
+    if (m_editor->draft().isReadOnly() != readOnly)
+        m_editor->setReadOnly(readOnly);
+    gatehouse::permit(m_save, account, actions::drawThreatModel, modified);
+    QStringList all;
+    if (isShown) {
+        for (const ModelPart &part : m_desk.threats()->parts)
+            all += part.subject;
+    }
+    gatehouse::permit(m_look, account, actions::lookAtThreatModel,
+                      isShown && !modified && !unseen(m_editor->selectedUids()).isEmpty());
+    gatehouse::permit(m_lookAtAll, account, actions::lookAtThreatModel,
+                      isShown && !modified && !unseen(all).isEmpty());
+    if (modified && account.may(actions::lookAtThreatModel.permission)) {
+        for (QAction *look : {m_look, m_lookAtAll})
+            look->setToolTip(tr("Save the drawing first: what is looked at is what is stored."));
+    }
+    m_state->setText(modified                  ? tr("Not saved yet")
+                         : mayDraw || !isShown ? QString()
+                                               : tr("Read only"));
+}
+
+bool DiagramPane::select(const QString &uid)
+{
+    return m_editor->select(uid);
+}
+
+bool DiagramPane::isModified() const
+{
+    return m_shown.record.id.isValid() && m_editor->isModified();
+}
+
+QStringList DiagramPane::unseen(const QStringList &among) const
+{
+    QStringList subjects;
+    if (const ThreatRegister *threats = m_desk.threats()) {
+        for (const ModelPart &part : threats->parts) {
+            if (!part.isLookedAt() && among.contains(part.subject))
+                subjects += part.subject;
+        }
+    }
+    return subjects;
+}
+
+void DiagramPane::lookAt(const QStringList &subjects)
+{
+    if (subjects.isEmpty())
+        return;
+    const ThreatModelRecord record = m_desk.threats()->model;
+    m_desk.act(actions::lookAtThreatModel, [&](Change &change) {
+        return ThreatModelRepository::look(change, record.id, subjects, record.revision);
+    });
+}
+
+Result<void> DiagramPane::saveShown()
+{
+    // A name that is being typed belongs to the drawing.
+    if (qobject_cast<NameEditor *>(QApplication::focusWidget()))
+        m_editor->setFocus();
+    DrawnDraft draft = m_shown;
+    draft.model = m_editor->model();
+    m_saving = true;
+    const auto stored = saveDrawing(m_desk, draft, this);
+    m_saving = false;
+    if (!stored) {
+        refresh();
+        return tl::unexpected(stored.error());
+    }
+    TRY_ASSIGN(m_shown.record, ThreatModelRepository(m_desk.database()).record(draft.record.id));
+    m_shown.base = *stored;
+    if (*stored == m_editor->model())
+        m_editor->markSaved();
+    else
+        m_editor->setModel(*stored);
+    refresh();
+    return {};
+}
+
+Result<void> DiagramPane::saveKept(ThreatModelId id)
+{
+    const auto kept = m_kept.constFind(id);
+    if (kept == m_kept.constEnd())
+        return {};
+    TRY(saveDrawing(m_desk, *kept, this));
+    m_kept.remove(id);
+    return {};
+}
+
+void DiagramPane::discardShown()
+{
+    m_editor->setModel(m_shown.base);
+    if (m_desk.threats() && m_desk.threats()->model.id == m_shown.record.id) {
+        m_shown.record.drawingDigest.clear(); // read it again
+        refresh();
+    }
+}
+
+std::vector<Draft> DiagramPane::unsaved()
+{
+    std::vector<Draft> drafts;
+    const auto nameOf = [](const DrawnDraft &draft) {
+        return QStringLiteral("%1 · %2").arg(draft.release, tr("Threat model, drawing"));
+    };
+    if (isModified())
+        drafts.push_back(
+            {nameOf(m_shown), [this] { return saveShown(); }, [this] { discardShown(); }});
+    for (const auto &[id, draft] : m_kept.asKeyValueRange())
+        drafts.push_back({nameOf(draft), [this, id = id] { return saveKept(id); },
+                          [this, id = id] { m_kept.remove(id); }});
+    std::ranges::sort(drafts, {}, &Draft::name);
+    return drafts;
+}
+
+void DiagramPane::savePicture(PictureFormat format)
+{
+    const QString filter = format == PictureFormat::Svg ? tr("Scalable pictures (*.svg)")
+        : format == PictureFormat::Png                  ? tr("Pictures (*.png)")
+                                                        : tr("PDF documents (*.pdf)");
+    const QString path = m_desk.context().dialogs().saveFile(
+        this, tr("Export the diagram"), m_editor->suggestedName(format), filter);
+    if (path.isEmpty())
+        return;
+    // The dialog has asked whether what stands there may go.
+    if (const auto saved = m_editor->savePicture({path, FileTarget::Existing::Replace}, format);
+        !saved)
+        return m_desk.context().showError(saved.error());
+    m_desk.context().showMessage(
+        {MessageKind::Success, tr("The diagram is at %1.").arg(path), {}, tr("Open"), [path] {
+             QDesktopServices::openUrl(QUrl::fromLocalFile(path));
+         }});
+}
+
+} // namespace gatehouse

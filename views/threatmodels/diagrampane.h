@@ -1,0 +1,77 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "views/design/draft.h"
+#include "views/threatmodels/diagrampicture.h"
+#include "views/threatmodels/drawndraft.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QToolButton;
+
+namespace gatehouse {
+
+class ThreatActions;
+class ThreatDesk;
+class ThreatModelEditor;
+class ThreatTable;
+class ThreatTableModel;
+
+/// The drawing of a release's threat model, saved as a whole; its parts are marked as looked at,
+/// and the threats of those that are selected stand beneath.
+class DiagramPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DiagramPane(ThreatDesk &desk, QWidget *parent = nullptr);
+    void retranslate();
+    /// Shows the desk's model: its drawing is read where it is another than the one shown.
+    void refresh();
+    /// Shows a part; false where no diagram has it.
+    bool select(const QString &uid);
+    bool isModified() const;
+    /// Drawings of this or of other releases that were changed and not saved.
+    std::vector<Draft> unsaved();
+    QAction *save() const { return m_save; }
+    QAction *lookAtAll() const { return m_lookAtAll; }
+    /// Stands beside the switch of views while this one is shown.
+    QWidget *tools() const { return m_tools; }
+
+private:
+    void build();
+    /// What is not saved of the model shown waits until that is shown again.
+    void keep();
+    void load();
+    void showMarks();
+    void showThreats();
+    void permit();
+    /// Somebody else stored another drawing while this one is being changed.
+    void announceOther();
+    Result<void> saveShown();
+    Result<void> saveKept(ThreatModelId id);
+    void discardShown();
+    void lookAt(const QStringList &subjects);
+    QStringList unseen(const QStringList &among) const;
+    void savePicture(PictureFormat format);
+
+    ThreatDesk &m_desk;
+    ThreatModelEditor *m_editor;
+    ThreatTableModel *m_model;
+    ThreatTable *m_table;
+    ThreatActions *m_actions;
+    QWidget *m_tools;
+    QToolButton *m_heading;
+    QLabel *m_state;
+    QAction *m_save;
+    QAction *m_look;
+    QAction *m_lookAtAll;
+    DrawnDraft m_shown; ///< without what stands in the editor; an invalid record: nothing
+    QHash<ThreatModelId, DrawnDraft> m_kept;
+    QString m_announced; ///< digest of the other drawing that was spoken of
+    bool m_saving = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "views/design/formdialog.h"
+
+class QPlainTextEdit;
+
+namespace gatehouse {
+
+class Form;
+class OptionalDateEdit;
+class ThreatDesk;
+
+/// Accepts the risk of threats: why, and until when.
+class ThreatAcceptanceDialog final : public FormDialog
+{
+    Q_OBJECT
+public:
+    ThreatAcceptanceDialog(ThreatDesk &desk, std::vector<ThreatId> threats,
+                           QWidget *parent = nullptr);
+
+private:
+    Result<void> save();
+
+    ThreatDesk &m_desk;
+    std::vector<ThreatId> m_threats;
+    Form *m_form;
+    QPlainTextEdit *m_reason;
+    OptionalDateEdit *m_until;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/base/id.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QStackedWidget;
+
+namespace gatehouse {
+
+class EmptyState;
+class FilterChipBar;
+class ListFilter;
+class SearchField;
+class ThreatActions;
+class ThreatDesk;
+class ThreatTable;
+class ThreatTableModel;
+
+/// All threats of a model: searched, filtered by risk and state, and answered, one or several at
+/// once.
+class ThreatList final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ThreatList(ThreatDesk &desk, QWidget *parent = nullptr);
+    void retranslate();
+    /// Reads what is shown from the desk.
+    void show();
+    /// Takes every filter off that hides it.
+    void select(ThreatId threat);
+    QAction *add() const { return m_add; }
+    /// Stands beside the switch of views while this one is shown.
+    QWidget *tools() const { return m_tools; }
+
+private:
+    void applyFilter();
+    void showChips();
+
+    ThreatDesk &m_desk;
+    ThreatTableModel *m_model;
+    QWidget *m_tools;
+    SearchField *m_search;
+    QLabel *m_count;
+    FilterChipBar *m_chips;
+    QStackedWidget *m_stack;
+    ThreatTable *m_table;
+    EmptyState *m_empty;
+    ListFilter *m_filter;
+    ThreatActions *m_actions;
+    QAction *m_add;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,352 @@
+#include "views/threatmodels/threatspanel.h"
+
+#include "models/lifecycle/threatcriteria.h"
+#include "models/threatmodels/threatmodelrepository.h"
+#include "models/workspace/actions.h"
+#include "views/badges/statebadge.h"
+#include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
+#include "views/design/icons.h"
+#include "views/design/toolbuttons.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/permit.h"
+#include "views/subject/assessmentstate.h"
+#include "views/threatmodels/countermeasureinspector.h"
+#include "views/threatmodels/countermeasurelist.h"
+#include "views/threatmodels/diagrampane.h"
+#include "views/threatmodels/modelexport.h"
+#include "views/threatmodels/modelimport.h"
+#include "views/threatmodels/modelstart.h"
+#include "views/threatmodels/threatdesk.h"
+#include "views/threatmodels/threatinspector.h"
+#include "views/threatmodels/threatlist.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget *parent)
+    : QWidget(parent), m_desk(new ThreatDesk(state, this)), m_start(new ModelStart(*m_desk)),
+      m_diagram(new DiagramPane(*m_desk)), m_threats(new ThreatList(*m_desk)),
+      m_countermeasures(new CountermeasureList(*m_desk)),
+      m_threatInspector(new ThreatInspector(*m_desk, inspectors)),
+      m_countermeasureInspector(new CountermeasureInspector(*m_desk, inspectors)),
+      m_stack(new QStackedWidget), m_views(new QStackedWidget), m_tools(new QStackedWidget),
+      m_switch(new QButtonGroup(this)), m_name(new QLabel), m_badge(new StateBadge),
+      m_facts(new ElidedLabel),
+      m_confirm(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
+      m_import(new QAction(icon(QStringLiteral("import")), {}, this)),
+      m_dragon(new QAction(label(ModelFormat::ThreatDragon), this)),
+      m_otm(new QAction(label(ModelFormat::OpenThreatModel), this))
+{
+    m_threatInspector->hide();
+    m_countermeasureInspector->hide();
+    build();
+    connectViews();
+    retranslate();
+}
+
+void ThreatsPanel::build()
+{
+    m_views->addWidget(m_diagram);
+    m_views->addWidget(m_threats);
+    m_views->addWidget(m_countermeasures);
+    auto *model = new QWidget;
+    auto *lines = new QVBoxLayout(model);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(buildHead());
+    lines->addWidget(m_views, 1);
+    m_stack->addWidget(m_start);
+    m_stack->addWidget(model);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    setFocusProxy(m_stack);
+}
+
+QWidget *ThreatsPanel::buildHead()
+{
+    auto *head = new QWidget;
+    setLook(m_name, "heading");
+    m_name->setTextFormat(Qt::PlainText);
+    m_facts->setMuted(true);
+    m_facts->setObjectName(QStringLiteral("model-facts"));
+    m_confirmButton = primaryButton(m_confirm, head);
+    m_confirmButton->setObjectName(QStringLiteral("model-confirm"));
+    auto *formats = new QMenu(head);
+    formats->addActions({m_dragon, m_otm});
+    m_export = menuButton(QStringLiteral("export"), formats, head);
+    auto *about = new QHBoxLayout;
+    about->addWidget(m_name);
+    about->addWidget(m_badge);
+    about->addWidget(m_facts, 1);
+    about->addWidget(m_confirmButton);
+    about->addWidget(toolButton(m_import, head));
+    about->addWidget(m_export);
+    auto *switching = new QHBoxLayout;
+    switching->setSpacing(space::s);
+    const char *icons[] = {"flow", "threats", "lock"};
+    for (int each = Diagram; each <= Countermeasures; ++each) {
+        auto *button = new QToolButton(head);
+        button->setCheckable(true);
+        button->setIcon(icon(QLatin1String(icons[each])));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setObjectName(QStringLiteral("threats-view-%1").arg(each));
+        setLook(button, "chip");
+        m_switch->addButton(button, each);
+        switching->addWidget(button);
+    }
+    m_switch->button(Diagram)->setChecked(true);
+    m_tools->addWidget(m_diagram->tools());
+    m_tools->addWidget(m_threats->tools());
+    m_tools->addWidget(m_countermeasures->tools());
+    m_tools->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    switching->addSpacing(space::s);
+    switching->addWidget(m_tools, 1);
+    auto *lines = new QVBoxLayout(head);
+    lines->setContentsMargins(space::l, space::s, space::l, space::s);
+    lines->setSpacing(space::xs);
+    lines->addLayout(about);
+    lines->addLayout(switching);
+    return head;
+}
+
+void ThreatsPanel::connectViews()
+{
+    connect(m_switch, &QButtonGroup::idClicked, this,
+            [this](int id) { showView(static_cast<View>(id)); });
+    connect(m_start, &ModelStart::importRequested, this, &ThreatsPanel::importFile);
+    connect(m_import, &QAction::triggered, this, &ThreatsPanel::importFile);
+    connect(m_confirm, &QAction::triggered, this, &ThreatsPanel::confirm);
+    connect(m_dragon, &QAction::triggered, this,
+            [this] { exportModel(*m_desk, ModelFormat::ThreatDragon, this); });
+    connect(m_otm, &QAction::triggered, this,
+            [this] { exportModel(*m_desk, ModelFormat::OpenThreatModel, this); });
+    connect(m_desk, &ThreatDesk::requirementRequested, this, &ThreatsPanel::requirementRequested);
+    connect(m_desk, &ThreatDesk::threatRequested, this, qOverload<ThreatId>(&ThreatsPanel::select));
+    connect(m_desk, &ThreatDesk::countermeasureRequested, this,
+            qOverload<CountermeasureId>(&ThreatsPanel::select));
+    connect(m_desk, &ThreatDesk::partRequested, this, &ThreatsPanel::selectPart);
+    connect(&m_desk->context(), &NavigationContext::sessionChanged, this, &ThreatsPanel::permit);
+}
+
+void ThreatsPanel::retranslate()
+{
+    m_switch->button(Diagram)->setText(tr("Diagram"));
+    m_switch->button(Threats)->setText(tr("Threats"));
+    m_switch->button(Countermeasures)->setText(tr("Countermeasures"));
+    m_confirm->setText(tr("Confirm for this release"));
+    m_import->setText(tr("Import…"));
+    m_export->setText(tr("Export"));
+    m_export->setAccessibleName(tr("Export the threat model"));
+    m_dragon->setText(label(ModelFormat::ThreatDragon));
+    m_otm->setText(label(ModelFormat::OpenThreatModel));
+    m_start->retranslate();
+    m_diagram->retranslate();
+    m_threats->retranslate();
+    m_countermeasures->retranslate();
+    m_threatInspector->retranslate();
+    m_countermeasureInspector->retranslate();
+    showHead();
+}
+
+void ThreatsPanel::setThreats(std::shared_ptr<const ThreatRegister> threats)
+{
+    const bool hadModel = m_desk->threats();
+    m_desk->setThreats(std::move(threats));
+    m_stale = true;
+    if (isVisible())
+        refresh();
+    if (hadModel != (m_desk->threats() != nullptr))
+        Q_EMIT inspectorChanged();
+}
+
+void ThreatsPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        refresh();
+}
+
+void ThreatsPanel::refresh()
+{
+    m_stale = false;
+    const bool hasModel = m_desk->threats();
+    if (!hasModel)
+        m_start->refresh();
+    m_stack->setCurrentIndex(hasModel ? 1 : 0);
+    showHead();
+    // It keeps what is not saved of the model before, whatever is shown.
+    if (view() != Diagram && !hasModel)
+        m_diagram->refresh();
+    refreshView();
+}
+
+void ThreatsPanel::refreshView()
+{
+    switch (view()) {
+    case Diagram:
+        return m_diagram->refresh();
+    case Threats:
+        return m_threats->show();
+    case Countermeasures:
+        return m_countermeasures->show();
+    }
+}
+
+ThreatsPanel::View ThreatsPanel::view() const
+{
+    return static_cast<View>(m_views->currentIndex());
+}
+
+void ThreatsPanel::showView(View view)
+{
+    m_switch->button(view)->setChecked(true);
+    m_views->setCurrentIndex(view);
+    m_tools->setCurrentIndex(view);
+    if (m_stale)
+        refresh();
+    else
+        refreshView();
+    Q_EMIT inspectorChanged();
+}
+
+void ThreatsPanel::showHead()
+{
+    const ThreatRegister *threats = m_desk->threats();
+    permit();
+    if (!threats)
+        return;
+    m_name->setText(threats->model.name.isEmpty() ? tr("Threat model") : threats->model.name);
+    const bool isOurs = threats->model.isOfThisRelease();
+    m_badge->setBadge(
+        isOurs ? Badge{tr("Of this release"), QStringLiteral("state-compliant"), Tone::Success}
+               : Badge{tr("Carried over, to be confirmed"), QStringLiteral("state-not-assessed"),
+                       Tone::Warning});
+    int looked = 0;
+    for (const ModelPart &part : threats->parts)
+        looked += part.isLookedAt() ? 1 : 0;
+    int all = 0;
+    int open = 0;
+    int high = 0;
+    int highOpen = 0;
+    for (const ThreatRow &row : threats->threats) {
+        if (!row.counts())
+            continue;
+        ++all;
+        open += row.state == ThreatState::Open ? 1 : 0;
+        high += row.inherentRisk == Risk::High ? 1 : 0;
+        highOpen += isHighOpen(row) ? 1 : 0;
+    }
+    m_facts->setText(QStringList{
+        tr("%n element(s) and flow(s), %1 looked at", nullptr,
+           static_cast<int>(threats->parts.size()))
+            .arg(looked),
+        tr("%n threat(s), %1 open", nullptr, all).arg(open),
+        tr("%n high one(s), %1 not answered in the design", nullptr, high).arg(highOpen)}
+                         .join(QStringLiteral(" · ")));
+}
+
+void ThreatsPanel::permit()
+{
+    const Account account = m_desk->context().session().account;
+    const ThreatRegister *threats = m_desk->threats();
+    const bool isCarried = threats && !threats->model.isOfThisRelease();
+    gatehouse::permit(m_confirm, account, actions::confirmThreatModel, isCarried);
+    m_confirmButton->setVisible(isCarried);
+    gatehouse::permit(m_import, account, actions::importThreatModel);
+}
+
+void ThreatsPanel::confirm()
+{
+    const ThreatModelRecord record = m_desk->threats()->model;
+    m_desk->act(actions::confirmThreatModel, [&](Change &change) {
+        return ThreatModelRepository::confirm(change, record.id, record.revision);
+    });
+}
+
+void ThreatsPanel::importFile()
+{
+    if (m_diagram->isModified()) {
+        m_desk->context().showMessage(
+            {MessageKind::Info,
+             tr("Save the drawing before another one takes its place, or undo what was changed."),
+             {},
+             {},
+             {}});
+        return;
+    }
+    ModelImport::choose(*m_desk, this);
+}
+
+void ThreatsPanel::select(ThreatId threat)
+{
+    showView(Threats);
+    m_threats->select(threat);
+    m_threats->setFocus();
+}
+
+void ThreatsPanel::select(CountermeasureId countermeasure)
+{
+    showView(Countermeasures);
+    m_countermeasures->select(countermeasure);
+    m_countermeasures->setFocus();
+}
+
+void ThreatsPanel::select(const QString &number, const QString &part)
+{
+    if (const ThreatRegister *threats = m_desk->threats(); threats && !number.isEmpty()) {
+        const auto row = std::ranges::find_if(
+            threats->threats, [&](const ThreatRow &each) { return each.threat.number == number; });
+        if (row != threats->threats.end())
+            return select(row->threat.id);
+    }
+    if (part.isEmpty())
+        return showView(Diagram);
+    selectPart(part);
+}
+
+void ThreatsPanel::selectPart(const QString &uid)
+{
+    showView(Diagram);
+    if (m_desk->threats() && !m_diagram->select(uid))
+        m_desk->context().showMessage(
+            {MessageKind::Info,
+             tr("No diagram shows this element or flow. It is in the model, and can be put on a "
+                "diagram."),
+             {},
+             {},
+             {}});
+    m_diagram->setFocus();
+}
+
+QWidget *ThreatsPanel::inspector() const
+{
+    if (!m_desk->threats())
+        return nullptr;
+    switch (view()) {
+    case Diagram:
+        return nullptr;
+    case Threats:
+        return m_threatInspector;
+    case Countermeasures:
+        return m_countermeasureInspector;
+    }
+    return nullptr;
+}
+
+std::vector<Draft> ThreatsPanel::unsaved()
+{
+    return m_diagram->unsaved();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,49 @@
+#include "views/threatmodels/threattable.h"
+
+#include "models/product/subjects.h"
+#include "models/threatmodels/threattablemodel.h"
+#include "views/badges/threatbadge.h"
+#include "views/design/itemviews.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/tableactions.h"
+
+#include <QHeaderView>
+
+namespace gatehouse {
+
+ThreatTable::ThreatTable(ThreatTableModel *model, NavigationContext &context,
+                         const QString &settingsKey, QWidget *parent)
+    : QTableView(parent)
+{
+    setModel(model);
+    prepareTable(this);
+    const std::pair<int, int> widths[] = {
+        {ThreatTableModel::NumberColumn, 80},    {ThreatTableModel::TitleColumn, 300},
+        {ThreatTableModel::SubjectColumn, 170},  {ThreatTableModel::CategoriesColumn, 96},
+        {ThreatTableModel::InherentColumn, 110}, {ThreatTableModel::CurrentColumn, 110},
+        {ThreatTableModel::StateColumn, 170},    {ThreatTableModel::CountermeasuresColumn, 96},
+    };
+    for (const auto &[column, width] : widths)
+        setColumnWidth(column, width);
+    setItemDelegateForColumn(ThreatTableModel::InherentColumn,
+                             badgeDelegate<Risk>(ThreatTableModel::InherentRole, this));
+    setItemDelegateForColumn(ThreatTableModel::CurrentColumn,
+                             badgeDelegate<Risk>(ThreatTableModel::CurrentRole, this));
+    setItemDelegateForColumn(ThreatTableModel::StateColumn,
+                             badgeDelegate<ThreatState>(ThreatTableModel::StateRole, this));
+    setSortingEnabled(true);
+    sortByColumn(ThreatTableModel::NumberColumn, Qt::AscendingOrder);
+    rememberColumns(
+        horizontalHeader(), context.settings(), settingsKey,
+        {{.column = ThreatTableModel::NumberColumn, .rank = 1},
+         {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 200, .grows = true},
+         {.column = ThreatTableModel::StateColumn, .rank = 3, .minimum = 120},
+         {.column = ThreatTableModel::InherentColumn, .rank = 4, .minimum = 104},
+         {.column = ThreatTableModel::SubjectColumn, .rank = 5, .minimum = 110},
+         {.column = ThreatTableModel::CurrentColumn, .rank = 6, .minimum = 104},
+         {.column = ThreatTableModel::CategoriesColumn, .rank = 7, .minimum = 60},
+         {.column = ThreatTableModel::CountermeasuresColumn, .rank = 8}});
+    new TableActions(this, context, subjectOf(u"threat"));
+}
+
+} // namespace gatehouse
