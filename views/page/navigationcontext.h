@@ -21,16 +21,7 @@ namespace gatehouse {
 class LibraryShelf;
 
 /// The parts of a release's page, by what they are about. Last: the one shown before.
-enum class ReleaseTab {
-    Last,
-    Gate,
-    Requirements,
-    Threats,
-    Evidence,
-    Findings,
-    SignOffs,
-    History
-};
+enum class ReleaseTab { Last, Gate, Requirements, Threats, Evidence, Findings, SignOffs, History };
 
 /// Somewhere to go. A page says in its PageEntry which of these it shows (see Page::open).
 struct ReleaseDestination {
