@@ -165,11 +165,12 @@ Result<void> checkDocument(const ModelDocument &document)
 {
     TRY(checkModel(document.model));
     QSet<QString> uids;
+    uids.reserve(static_cast<qsizetype>(document.threats.size() + document.countermeasures.size()));
     QSet<QString> subjects{QString()};
     const auto take = [&](const QString &uid) {
-        const bool isNew = !uid.isEmpty() && !uids.contains(uid);
+        const qsizetype before = uids.size();
         uids.insert(uid);
-        return isNew;
+        return !uid.isEmpty() && uids.size() > before;
     };
     for (const ModelAsset &asset : document.model.assets)
         take(asset.uid);

@@ -6,6 +6,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cstring>
+
 namespace gatehouse {
 
 namespace {
@@ -16,23 +18,30 @@ struct JsonExtent {
     int levels = 0;
 };
 
+/// The quotation mark that ends the text which begins before `at`; `end` where none does.
+const char *endOfText(const char *at, const char *end)
+{
+    for (const char *begin = at;; ++at) {
+        at = static_cast<const char *>(std::memchr(at, '"', static_cast<std::size_t>(end - at)));
+        if (!at)
+            return end;
+        const char *escape = at;
+        while (escape > begin && escape[-1] == '\\')
+            --escape;
+        if ((at - escape) % 2 == 0)
+            return at;
+    }
+}
+
 JsonExtent extentOf(const QByteArray &content)
 {
     JsonExtent extent;
     int level = 0;
-    bool inText = false;
-    for (qsizetype i = 0; i < content.size(); ++i) {
-        const char character = content[i];
-        if (inText) {
-            if (character == '\\')
-                ++i;
-            else if (character == '"')
-                inText = false;
-            continue;
-        }
-        switch (character) {
+    const char *const end = content.constData() + content.size();
+    for (const char *at = content.constData(); at < end; ++at) {
+        switch (*at) {
         case '"':
-            inText = true;
+            at = endOfText(at + 1, end);
             break;
         case '[':
         case '{':

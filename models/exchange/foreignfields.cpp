@@ -3,6 +3,10 @@
 #include "models/base/quantity.h"
 #include "models/exchange/foreigntext.h"
 
+#include <QStringBuilder>
+
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -42,35 +46,56 @@ ForeignFields::ForeignFields(QJsonObject object, QString path, LossReport &repor
 
 ForeignFields::~ForeignFields()
 {
+    if (std::cmp_equal(m_taken.size(), m_object.size()))
+        return;
     for (auto member = m_object.constBegin(); member != m_object.constEnd(); ++member) {
-        if (!m_taken.contains(member.key()) && saysSomething(member.value()))
-            m_report.add(pathOf(member.key()), m_reasons.value(member.key(), m_restReason));
+        const QString name = member.key();
+        if (std::ranges::find(m_taken, name) == m_taken.end() && saysSomething(member.value()))
+            m_report.add(m_path.isEmpty() ? name : m_path + u'.' + name, reasonOf(name));
     }
 }
 
-QString ForeignFields::pathOf(const QString &key) const
+QString ForeignFields::reasonOf(const QString &name) const
 {
-    return m_path.isEmpty() ? key : m_path + u'.' + key;
+    // The last that was said of it counts.
+    const auto reason = std::find_if(m_reasons.rbegin(), m_reasons.rend(),
+                                     [&](const auto &each) { return each.first == name; });
+    return reason == m_reasons.rend() ? m_restReason : reason->second;
 }
 
-bool ForeignFields::has(const QString &key) const
+void ForeignFields::take(QLatin1StringView name)
 {
-    return saysSomething(m_object.value(key));
+    if (std::ranges::find(m_taken, name) == m_taken.end())
+        m_taken.push_back(name);
 }
 
-QJsonValue ForeignFields::value(const QString &key)
+QString ForeignFields::pathOf(FieldName key) const
 {
-    m_taken.insert(key);
-    return m_object.value(key);
+    const QLatin1StringView name = key;
+    return m_path.isEmpty() ? QString(name) : m_path + u'.' + name;
 }
 
-void ForeignFields::wrongType(const QString &key)
+bool ForeignFields::has(FieldName key) const
+{
+    return saysSomething(m_object.value(QLatin1StringView(key)));
+}
+
+QJsonValue ForeignFields::value(FieldName key)
+{
+    const auto member = m_object.constFind(QLatin1StringView(key));
+    if (member == m_object.constEnd())
+        return QJsonValue(QJsonValue::Undefined);
+    take(key);
+    return member.value();
+}
+
+void ForeignFields::wrongType(FieldName key)
 {
     m_report.add(pathOf(key),
                  tr("Something else was expected here; it is read as if it were empty."));
 }
 
-QString ForeignFields::id(const QString &key)
+QString ForeignFields::id(FieldName key)
 {
     const QJsonValue member = value(key);
     if (const auto id = asId(member))
@@ -80,7 +105,7 @@ QString ForeignFields::id(const QString &key)
     return {};
 }
 
-QString ForeignFields::text(const QString &key)
+QString ForeignFields::text(FieldName key)
 {
     bool wasCut = false;
     QString clean = cleanText(id(key), longestModelText, &wasCut);
@@ -90,7 +115,7 @@ QString ForeignFields::text(const QString &key)
     return clean;
 }
 
-QString ForeignFields::line(const QString &key)
+QString ForeignFields::line(FieldName key)
 {
     bool wasCut = false;
     QString clean = cleanLine(id(key), longestModelName, &wasCut);
@@ -100,7 +125,7 @@ QString ForeignFields::line(const QString &key)
     return clean;
 }
 
-std::optional<bool> ForeignFields::flag(const QString &key)
+std::optional<bool> ForeignFields::flag(FieldName key)
 {
     const QJsonValue member = value(key);
     if (member.isBool())
@@ -110,7 +135,7 @@ std::optional<bool> ForeignFields::flag(const QString &key)
     return std::nullopt;
 }
 
-std::optional<double> ForeignFields::number(const QString &key)
+std::optional<double> ForeignFields::number(FieldName key)
 {
     const QJsonValue member = value(key);
     if (member.isDouble())
@@ -120,7 +145,7 @@ std::optional<double> ForeignFields::number(const QString &key)
     return std::nullopt;
 }
 
-QJsonObject ForeignFields::object(const QString &key)
+QJsonObject ForeignFields::object(FieldName key)
 {
     const QJsonValue member = value(key);
     if (!member.isObject() && saysSomething(member))
@@ -128,7 +153,7 @@ QJsonObject ForeignFields::object(const QString &key)
     return member.toObject();
 }
 
-QJsonArray ForeignFields::array(const QString &key)
+QJsonArray ForeignFields::array(FieldName key)
 {
     const QJsonValue member = value(key);
     if (!member.isArray() && saysSomething(member))
@@ -136,12 +161,14 @@ QJsonArray ForeignFields::array(const QString &key)
     return member.toArray();
 }
 
-std::vector<ForeignItem> ForeignFields::objects(const QString &key)
+std::vector<ForeignItem> ForeignFields::objects(FieldName key)
 {
     std::vector<ForeignItem> items;
     const QJsonArray members = array(key);
+    const QString list = pathOf(key);
+    items.reserve(static_cast<std::size_t>(members.size()));
     for (qsizetype i = 0; i < members.size(); ++i) {
-        const QString path = u"%1[%2]"_qs.arg(pathOf(key)).arg(i);
+        const QString path = list % u'[' % QString::number(i) % u']';
         const QJsonValue member = members.at(i);
         if (member.isObject())
             items.push_back({member.toObject(), path});
@@ -152,7 +179,7 @@ std::vector<ForeignItem> ForeignFields::objects(const QString &key)
     return items;
 }
 
-QStringList ForeignFields::ids(const QString &key)
+QStringList ForeignFields::ids(FieldName key)
 {
     QStringList list;
     const QJsonArray members = array(key);
@@ -167,16 +194,17 @@ QStringList ForeignFields::ids(const QString &key)
     return list;
 }
 
-void ForeignFields::lose(const QString &key, const QString &why)
+void ForeignFields::lose(FieldName key, const QString &why)
 {
-    m_taken.insert(key);
+    if (m_object.contains(QLatin1StringView(key)))
+        take(key);
     m_report.add(pathOf(key), why);
 }
 
 void ForeignFields::explain(std::initializer_list<const char *> keys, const QString &why)
 {
     for (const char *key : keys)
-        m_reasons.insert(QString::fromLatin1(key), why);
+        m_reasons.emplace_back(key, why);
 }
 
 } // namespace gatehouse

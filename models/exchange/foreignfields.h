@@ -2,16 +2,29 @@
 
 #include "models/exchange/lossreport.h"
 
-#include <QHash>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSet>
 
 #include <initializer_list>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace gatehouse {
 
 class ForeignFields;
+
+/// A member's name, spelled in ASCII where it is asked for: a large file has millions of members,
+/// and none of their names is copied.
+class FieldName
+{
+public:
+    FieldName(const char *name) : m_name(name) { }
+    operator QLatin1StringView() const { return m_name; }
+
+private:
+    QLatin1StringView m_name;
+};
 
 /// One object of a list, and where it stands.
 struct ForeignItem {
@@ -35,40 +48,42 @@ public:
     ~ForeignFields();
     Q_DISABLE_COPY_MOVE(ForeignFields)
 
-    QString pathOf(const QString &key) const;
+    QString pathOf(FieldName key) const;
     LossReport &report() { return m_report; }
     /// Whether it is there and says something.
-    bool has(const QString &key) const;
+    bool has(FieldName key) const;
 
     /// As it stands; whoever takes it so answers for all of it.
-    QJsonValue value(const QString &key);
+    QJsonValue value(FieldName key);
     /// A text, or a number as one; as it stands: for ids.
-    QString id(const QString &key);
-    QString text(const QString &key);
-    QString line(const QString &key);
-    std::optional<bool> flag(const QString &key);
-    std::optional<double> number(const QString &key);
-    QJsonObject object(const QString &key);
-    QJsonArray array(const QString &key);
-    std::vector<ForeignItem> objects(const QString &key);
+    QString id(FieldName key);
+    QString text(FieldName key);
+    QString line(FieldName key);
+    std::optional<bool> flag(FieldName key);
+    std::optional<double> number(FieldName key);
+    QJsonObject object(FieldName key);
+    QJsonArray array(FieldName key);
+    std::vector<ForeignItem> objects(FieldName key);
     /// Texts of a list, as they stand.
-    QStringList ids(const QString &key);
+    QStringList ids(FieldName key);
 
     /// Reports a member that has been taken.
-    void lose(const QString &key, const QString &why);
+    void lose(FieldName key, const QString &why);
     /// The reason for those of these that nobody takes.
     void explain(std::initializer_list<const char *> keys, const QString &why);
     /// The reason for everything else that nobody takes.
     void explainRest(const QString &why) { m_restReason = why; }
 
 private:
-    void wrongType(const QString &key);
+    void take(QLatin1StringView name);
+    QString reasonOf(const QString &name) const;
+    void wrongType(FieldName key);
 
     QJsonObject m_object;
     QString m_path;
     LossReport &m_report;
-    QSet<QString> m_taken;
-    QHash<QString, QString> m_reasons;
+    std::vector<QLatin1StringView> m_taken; ///< members that are there
+    std::vector<std::pair<QLatin1StringView, QString>> m_reasons;
     QString m_restReason = LossReport::noField();
 };
 

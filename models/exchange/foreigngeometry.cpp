@@ -45,8 +45,8 @@ QRectF ForeignGeometry::rect(QRectF rect, const QString &path)
 std::optional<QPointF> ForeignGeometry::point(const QJsonObject &object, const QString &path)
 {
     ForeignFields fields(object, path, m_report);
-    const auto x = fields.number(u"x"_qs);
-    const auto y = fields.number(u"y"_qs);
+    const auto x = fields.number("x");
+    const auto y = fields.number("y");
     if (!x || !y)
         return std::nullopt;
     return point(*x, *y, path);
@@ -54,16 +54,16 @@ std::optional<QPointF> ForeignGeometry::point(const QJsonObject &object, const Q
 
 std::optional<QRectF> ForeignGeometry::rect(ForeignFields &fields, QSizeF usual)
 {
-    ForeignFields position(fields.object(u"position"_qs), fields.pathOf(u"position"_qs), m_report);
-    ForeignFields size(fields.object(u"size"_qs), fields.pathOf(u"size"_qs), m_report);
-    const auto x = position.number(u"x"_qs);
-    const auto y = position.number(u"y"_qs);
-    const auto width = size.number(u"width"_qs);
-    const auto height = size.number(u"height"_qs);
+    ForeignFields position(fields.object("position"), fields.pathOf("position"), m_report);
+    ForeignFields size(fields.object("size"), fields.pathOf("size"), m_report);
+    const auto x = position.number("x");
+    const auto y = position.number("y");
+    const auto width = size.number("width");
+    const auto height = size.number("height");
     if (!x || !y)
         return std::nullopt;
     return rect(QRectF(*x, *y, width.value_or(usual.width()), height.value_or(usual.height())),
-                fields.pathOf(u"position"_qs));
+                fields.pathOf("position"));
 }
 
 } // namespace gatehouse

@@ -1,11 +1,28 @@
 #include "models/exchange/foreigntext.h"
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+/// Whether nothing of a character has to be looked at together with its neighbours, or left out.
+bool isPlain(QChar character)
+{
+    const char16_t code = character.unicode();
+    return (code >= 0x20 && code < 0x7F) || code == u'\n' || code == u'\t'
+        || (code >= 0xA0 && !character.isSurrogate());
+}
+
+} // namespace
 
 QString cleanText(const QString &text, int longest, bool *wasCut)
 {
     if (wasCut)
         *wasCut = false;
+    // Nearly every text is clean as it stands, and is not copied then.
+    if (text.size() <= longest && std::ranges::all_of(text, isPlain))
+        return text;
     QString clean;
     clean.reserve(std::min<qsizetype>(text.size(), longest));
     for (qsizetype i = 0; i < text.size(); ++i) {

@@ -37,10 +37,9 @@ QString ForeignUids::uid(const QStringList &place, const QString &id) const
 
 bool ForeignUids::claim(const QString &uid)
 {
-    if (m_taken.contains(uid))
-        return false;
+    const qsizetype before = m_taken.size();
     m_taken.insert(uid);
-    return true;
+    return m_taken.size() > before;
 }
 
 QString ForeignUids::claimed(const QString &wanted, const QStringList &path)

@@ -167,7 +167,7 @@ private:
         }
     }
 
-    AssetNeed needOf(ForeignFields &risk, const QString &key)
+    AssetNeed needOf(ForeignFields &risk, FieldName key)
     {
         const auto value = risk.number(key);
         if (!value)
@@ -222,7 +222,7 @@ private:
     }
 
     /// 0, 25, 50, 75 and 100 are one to five.
-    int ratingOf(ForeignFields &risk, const QString &key)
+    int ratingOf(ForeignFields &risk, FieldName key)
     {
         const auto value = risk.number(key);
         if (!value)
@@ -423,15 +423,16 @@ private:
         return {};
     }
 
-    QString flowEnd(ForeignFields &fields, const QString &key, const QString &flowPath)
+    QString flowEnd(ForeignFields &fields, FieldName key, const QString &flowPath)
     {
         const QString id = fields.id(key);
         if (const auto known = m_components.constFind(id); known != m_components.constEnd())
             return m_nodes[std::size_t(*known)].uid;
+        const QString end = QLatin1StringView(key);
         ModelElement element;
         element.kind = ElementKind::Actor;
-        element.uid = m_uids.claimed(m_uids.made({"unconnected", flowPath, key, id}),
-                                     {"unconnected", flowPath, key});
+        element.uid = m_uids.claimed(m_uids.made({"unconnected", flowPath, end, id}),
+                                     {"unconnected", flowPath, end});
         element.name = tr("Unconnected end");
         fields.lose(key,
                     tr("There is no component “%1” in the file; an external actor “%2” was "

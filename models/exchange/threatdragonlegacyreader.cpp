@@ -43,8 +43,8 @@ private:
         m_fields.readDrawing(cell, fields);
         if (cell.kind == DragonCell::Kind::Flow || cell.kind == DragonCell::Kind::BoundaryLine) {
             fields.explain({"size"}, LossReport::look());
-            cell.source = m_fields.readEnd(fields, QStringLiteral("source"), "id");
-            cell.target = m_fields.readEnd(fields, QStringLiteral("target"), "id");
+            cell.source = m_fields.readEnd(fields, "source", "id");
+            cell.target = m_fields.readEnd(fields, "target", "id");
             cell.vertices = m_fields.readVertices(fields);
             if (cell.kind == DragonCell::Kind::BoundaryLine)
                 fields.explain({"smooth"}, LossReport::look());

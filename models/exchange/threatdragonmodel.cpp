@@ -91,7 +91,7 @@ void DragonFields::readData(DragonCell &cell, ForeignFields &fields)
         const bool asked = field.ofFlows
             ? cell.kind == DragonCell::Kind::Flow
             : cell.kind == DragonCell::Kind::Element && cell.elementKind == ElementKind::Store;
-        if (asked && fields.flag(QLatin1StringView(field.field)).value_or(false))
+        if (asked && fields.flag(field.field).value_or(false))
             cell.answers.insert(QLatin1StringView(field.question), true);
     }
     cell.threats = readThreats(fields);
@@ -127,10 +127,9 @@ void DragonFields::readDrawing(DragonCell &cell, ForeignFields &fields)
         ForeignFields attrs(fields.object("attrs"), fields.pathOf("attrs"), m_report);
         attrs.explainRest(LossReport::look());
         for (const char *part : {"text", "label"}) {
-            const QString key = QString::fromLatin1(part);
-            if (!attrs.has(key))
+            if (!attrs.has(part))
                 continue;
-            ForeignFields drawn(attrs.object(key), attrs.pathOf(key), m_report);
+            ForeignFields drawn(attrs.object(part), attrs.pathOf(part), m_report);
             drawn.explainRest(LossReport::look());
             readDrawnName(cell, drawn.value("text"), drawn.pathOf("text"));
         }
@@ -151,24 +150,23 @@ void DragonFields::readDrawing(DragonCell &cell, ForeignFields &fields)
         ForeignFields attrs(label.object("attrs"), label.pathOf("attrs"), m_report);
         attrs.explainRest(LossReport::look());
         for (const char *part : {"text", "label", "labelText"}) {
-            const QString key = QString::fromLatin1(part);
-            if (!attrs.has(key))
+            if (!attrs.has(part))
                 continue;
-            ForeignFields drawn(attrs.object(key), attrs.pathOf(key), m_report);
+            ForeignFields drawn(attrs.object(part), attrs.pathOf(part), m_report);
             drawn.explainRest(LossReport::look());
             readDrawnName(cell, drawn.value("text"), drawn.pathOf("text"));
         }
     }
 }
 
-DragonEnd DragonFields::readEnd(ForeignFields &fields, const QString &key, const char *cellKey)
+DragonEnd DragonFields::readEnd(ForeignFields &fields, FieldName key, const char *cellKey)
 {
     DragonEnd end;
     end.path = fields.pathOf(key);
     ForeignFields members(fields.object(key), end.path, m_report);
     members.explain({"port", "selector", "magnet", "anchor", "connectionPoint"},
                     LossReport::look());
-    end.cell = members.id(QLatin1StringView(cellKey));
+    end.cell = members.id(cellKey);
     const auto x = members.number("x");
     const auto y = members.number("y");
     if (x && y)

@@ -68,7 +68,7 @@ public:
     void readDrawnName(DragonCell &cell, const QJsonValue &text, const QString &path);
     /// `labels` and the text in `attrs`.
     void readDrawing(DragonCell &cell, ForeignFields &fields);
-    DragonEnd readEnd(ForeignFields &fields, const QString &key, const char *cellKey);
+    DragonEnd readEnd(ForeignFields &fields, FieldName key, const char *cellKey);
     std::vector<QPointF> readVertices(ForeignFields &fields);
     std::vector<DragonThreat> readThreats(ForeignFields &fields);
 

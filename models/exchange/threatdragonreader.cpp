@@ -48,8 +48,8 @@ private:
         const bool isLine =
             cell.kind == DragonCell::Kind::Flow || cell.kind == DragonCell::Kind::BoundaryLine;
         if (isLine) {
-            cell.source = m_fields.readEnd(fields, QStringLiteral("source"), "cell");
-            cell.target = m_fields.readEnd(fields, QStringLiteral("target"), "cell");
+            cell.source = m_fields.readEnd(fields, "source", "cell");
+            cell.target = m_fields.readEnd(fields, "target", "cell");
             cell.vertices = m_fields.readVertices(fields);
             readStyle(cell, fields);
         } else {

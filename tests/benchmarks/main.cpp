@@ -21,7 +21,7 @@ constexpr Row rows[] = {
     {"board", openBoard},         {"search", search},     {"gate", gate},
     {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
     {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
-    {"bulk", bulkEdit},           {"threats", threats},
+    {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
 };
 
 struct Child {
@@ -32,7 +32,7 @@ struct Child {
 constexpr Child children[] = {
     {"empty-window", emptyWindowChild},     {"open-board", openBoardChild},
     {"save-judgement", saveJudgementChild}, {"workbook", ourWorkbookChild},
-    {"raw-workbook", rawWorkbookChild},
+    {"raw-workbook", rawWorkbookChild},     {"canvas", canvasChild},
 };
 
 int runChildProgram(int argc, char **argv)

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QDir>
 #include <QHeaderView>
 #include <QTabWidget>
@@ -61,20 +62,43 @@ private:
     {
         for (int tab = 0; tab < tabs->count(); ++tab) {
             tabs->setCurrentIndex(tab);
-            for (QAbstractItemView *view :
-                 tabs->currentWidget()->findChildren<QAbstractItemView *>()) {
-                // A header shares the model and the selection, but selects cells.
-                if (qobject_cast<QHeaderView *>(view) || !view->isVisible() || !view->model()
-                    || view->model()->rowCount() <= 2)
-                    continue;
-                if (auto *table = qobject_cast<QTableView *>(view))
-                    table->selectRow(2);
-                else
-                    view->setCurrentIndex(view->model()->index(2, 0));
-            }
-            shoot(QStringLiteral("%1-%2").arg(name).arg(tab + 1));
+            const QString here = QStringLiteral("%1-%2").arg(name).arg(tab + 1);
+            selectSomething(tabs->currentWidget());
+            shoot(here);
+            walkSwitches(tabs->currentWidget(), here);
         }
         tabs->setCurrentIndex(0);
+    }
+
+    /// A tab may show the same in several ways, with a switch above them.
+    void walkSwitches(QWidget *page, const QString &name)
+    {
+        for (const QButtonGroup *group : page->findChildren<QButtonGroup *>()) {
+            if (!group->exclusive() || !group->checkedButton()
+                || !group->checkedButton()->isVisible())
+                continue;
+            const QList<QAbstractButton *> buttons = group->buttons();
+            for (qsizetype view = 0; view < buttons.size(); ++view) {
+                buttons[view]->click();
+                selectSomething(page);
+                shoot(QStringLiteral("%1-%2").arg(name).arg(view + 1));
+            }
+            buttons.first()->click();
+        }
+    }
+
+    static void selectSomething(QWidget *page)
+    {
+        for (QAbstractItemView *view : page->findChildren<QAbstractItemView *>()) {
+            // A header shares the model and the selection, but selects cells.
+            if (qobject_cast<QHeaderView *>(view) || !view->isVisible() || !view->model()
+                || view->model()->rowCount() <= 2)
+                continue;
+            if (auto *table = qobject_cast<QTableView *>(view))
+                table->selectRow(2);
+            else
+                view->setCurrentIndex(view->model()->index(2, 0));
+        }
     }
 
     void shoot(const QString &name)

@@ -1,6 +1,7 @@
 #include "views/design/arrangement.h"
 
 #include "views/design/designtokens.h"
+#include "views/design/flowlayout.h"
 #include "views/design/toolbuttons.h"
 
 #include <QBoxLayout>
@@ -36,11 +37,10 @@ QWidget *stacked(std::initializer_list<QWidget *> widgets)
 QWidget *beside(std::initializer_list<QWidget *> widgets)
 {
     auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
+    auto *row = new FlowLayout(box, space::s);
     row->setContentsMargins(0, 0, 0, 0);
     for (QWidget *widget : widgets)
         row->addWidget(widget);
-    row->addStretch(1);
     return box;
 }
 

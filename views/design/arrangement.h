@@ -12,7 +12,7 @@ namespace gatehouse {
 QLabel *wrappedLabel(const char *look = nullptr);
 /// Widgets below each other, without an edge of their own.
 QWidget *stacked(std::initializer_list<QWidget *> widgets);
-/// Widgets beside each other, at the left.
+/// Widgets beside each other, at the left; where there is no room, below each other.
 QWidget *beside(std::initializer_list<QWidget *> widgets);
 /// A list of one-line items that are shortened where they do not fit; see fitRows().
 QListWidget *shortList();

@@ -2,6 +2,9 @@
 
 #include <QWidget>
 
+#include <utility>
+#include <vector>
+
 namespace gatehouse {
 
 FlowLayout::FlowLayout(QWidget *parent, int gap) : QLayout(parent), m_gap(gap)
@@ -68,24 +71,31 @@ void FlowLayout::setGeometry(const QRect &rect)
 
 int FlowLayout::place(const QRect &rect, bool really) const
 {
-    int x = rect.x();
     int y = rect.y();
-    int line = 0;
-    for (QLayoutItem *item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size = item->sizeHint();
-        if (x > rect.x() && x + size.width() > rect.right() + 1) {
-            x = rect.x();
-            y += line + m_gap;
-            line = 0;
+    for (auto item = m_items.begin(); item != m_items.end();) {
+        // The height of a row is known once all of it is.
+        std::vector<std::pair<QLayoutItem *, QRect>> row;
+        int x = rect.x();
+        int height = 0;
+        for (; item != m_items.end(); ++item) {
+            if ((*item)->isEmpty())
+                continue;
+            const QSize size = (*item)->sizeHint();
+            if (!row.empty() && x + size.width() > rect.right() + 1)
+                break;
+            row.emplace_back(*item, QRect(QPoint(x, y), size));
+            x += size.width() + m_gap;
+            height = qMax(height, size.height());
         }
-        if (really)
-            item->setGeometry(QRect(QPoint(x, y), size));
-        x += size.width() + m_gap;
-        line = qMax(line, size.height());
+        if (row.empty())
+            break;
+        for (const auto &[placed, place] : row) {
+            if (really)
+                placed->setGeometry(place.translated(0, (height - place.height()) / 2));
+        }
+        y += height + m_gap;
     }
-    return y + line - rect.y();
+    return qMax(0, y - m_gap - rect.y());
 }
 
 } // namespace gatehouse

@@ -200,6 +200,11 @@ void GatehouseStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_IndicatorRadioButton:
         drawIndicator(painter, option, true);
         return;
+    case PE_IndicatorHeaderArrow: // Qt calls ascending “down”; people see it rise
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            drawChevron(painter, option->rect, arrow,
+                        header->sortIndicator == QStyleOptionHeader::SortDown ? 180 : 0);
+        return;
     case PE_IndicatorArrowDown:
         drawChevron(painter, option->rect, arrow, 0);
         return;

@@ -2,6 +2,7 @@
 
 #include "views/design/columns.h"
 #include "views/design/designtokens.h"
+#include "views/design/tableheader.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -38,7 +39,6 @@ void prepareHeader(QHeaderView *header)
     header->setStretchLastSection(true);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(36);
-    header->setTextElideMode(Qt::ElideRight);
 }
 
 void prepareView(QAbstractItemView *view)
@@ -59,6 +59,7 @@ void prepareView(QAbstractItemView *view)
 void prepareTable(QTableView *table)
 {
     prepareView(table);
+    table->setHorizontalHeader(new TableHeader(table));
     prepareHeader(table->horizontalHeader());
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(metric::rowHeight);
@@ -72,6 +73,7 @@ void prepareTree(QTreeView *tree)
 {
     prepareView(tree);
     tree->setItemDelegate(new TreeRowDelegate(tree));
+    tree->setHeader(new TableHeader(tree));
     prepareHeader(tree->header());
     tree->setUniformRowHeights(true);
     tree->setAllColumnsShowFocus(true);

@@ -42,7 +42,7 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
       m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
-      m_threats(new ThreatsPanel(*m_state, this)), m_evidence(new EvidencePanel(*m_state)),
+      m_threatsTab(new QWidget), m_evidence(new EvidencePanel(*m_state)),
       m_findings(new FindingsPanel(*m_state)), m_decisions(new DecisionsPanel(*m_state)),
       m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
@@ -64,7 +64,7 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     m_assessment->hide();
     m_criterion->hide();
     m_tabs->setDocumentMode(true);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_threats,
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab,
                                                            m_evidence, m_findings, m_decisions})
         m_tabs->addTab(panel, QString());
 
@@ -96,13 +96,13 @@ void ReleasePage::connectPanels()
     connect(m_gate, &GatePanel::requirementRequested, this, &ReleasePage::goTo);
     connect(m_gate, &GatePanel::threatRequested, this, &ReleasePage::goToThreat);
     connect(m_criterion, &CriterionInspector::threatRequested, this, &ReleasePage::goToThreat);
-    connect(m_threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
-    connect(m_threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
     connect(m_gate, &GatePanel::phaseRequested, m_state, &ReleaseState::setPhase);
     connect(m_gate, &GatePanel::selectionChanged, this, &ReleasePage::followSelection);
     connect(m_criterion, &CriterionInspector::requirementRequested, this, &ReleasePage::goTo);
     connect(m_criterion, &CriterionInspector::phaseRequested, m_state, &ReleaseState::setPhase);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        if (m_tabs->currentWidget() == m_threatsTab)
+            threats();
         if (m_tabs->currentWidget() == m_gate)
             m_gate->announceSelection();
         else
@@ -127,6 +127,21 @@ void ReleasePage::connectPanels()
         if (const auto read = m_state->reload(); !read)
             context().showError(read.error());
     });
+}
+
+ThreatsPanel &ReleasePage::threats()
+{
+    if (!m_threats) {
+        m_threats = new ThreatsPanel(*m_state, this, m_threatsTab);
+        auto *column = new QVBoxLayout(m_threatsTab);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->addWidget(m_threats);
+        connect(m_threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
+        connect(m_threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
+        m_threats->setThreats(m_state->threats());
+        m_threats->show(); // what comes into a page in sight is hidden at first
+    }
+    return *m_threats;
 }
 
 QString ReleasePage::title() const
@@ -176,11 +191,11 @@ bool ReleasePage::open(const Destination &destination)
     }
     if (wanted->threat.isValid()) {
         showTab(ReleaseTab::Threats);
-        m_threats->select(wanted->threat);
+        threats().select(wanted->threat);
     }
     if (wanted->countermeasure.isValid()) {
         showTab(ReleaseTab::Threats);
-        m_threats->select(wanted->countermeasure);
+        threats().select(wanted->countermeasure);
     }
     return true;
 }
@@ -190,8 +205,10 @@ std::vector<Draft> ReleasePage::drafts()
     auto drafts = m_assessment->unsaved();
     const auto statements = m_gate->unsaved();
     drafts.insert(drafts.end(), statements.begin(), statements.end());
-    const auto drawings = m_threats->unsaved();
-    drafts.insert(drafts.end(), drawings.begin(), drawings.end());
+    if (m_threats) {
+        const auto drawings = m_threats->unsaved();
+        drafts.insert(drafts.end(), drawings.begin(), drawings.end());
+    }
     return drafts;
 }
 
@@ -199,7 +216,7 @@ QWidget *ReleasePage::inspector()
 {
     if (m_tabs->currentWidget() == m_gate && m_gate->selectedCriterion())
         return m_criterion;
-    if (m_tabs->currentWidget() == m_threats)
+    if (m_tabs->currentWidget() == m_threatsTab && m_threats)
         return m_threats->inspector();
     return m_assessment;
 }
@@ -221,8 +238,8 @@ void ReleasePage::goTo(RequirementId requirement)
 
 void ReleasePage::goToThreat(const QString &number, const QString &part)
 {
-    m_tabs->setCurrentWidget(m_threats);
-    m_threats->select(number, part);
+    m_tabs->setCurrentWidget(m_threatsTab);
+    threats().select(number, part);
 }
 
 void ReleasePage::retranslate()
@@ -237,7 +254,8 @@ void ReleasePage::retranslate()
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
     m_requirements->retranslate();
-    m_threats->retranslate();
+    if (m_threats)
+        m_threats->retranslate();
     m_evidence->retranslate();
     m_findings->retranslate();
     m_decisions->retranslate();
@@ -250,7 +268,8 @@ void ReleasePage::show()
 {
     if (!m_state->id().isValid())
         return;
-    m_threats->setThreats(m_state->threats());
+    if (m_threats)
+        m_threats->setThreats(m_state->threats());
     m_header->setTitle(title());
     const Release &release = m_state->release();
     QStringList facts{m_state->app().code};

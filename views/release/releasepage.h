@@ -47,6 +47,8 @@ private:
     void show();
     void permit();
     void showTab(ReleaseTab tab);
+    /// Makes the threat model's panel where nobody has looked at it before.
+    ThreatsPanel &threats();
     void goTo(RequirementId requirement);
     /// To the threat model: the threat of a number, or an element or flow.
     void goToThreat(const QString &number, const QString &part);
@@ -66,7 +68,8 @@ private:
     QTabWidget *m_tabs;
     GatePanel *m_gate;
     RequirementsPanel *m_requirements;
-    ThreatsPanel *m_threats;
+    QWidget *m_threatsTab;
+    ThreatsPanel *m_threats = nullptr; ///< until it is wanted: it is half of the page's widgets
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;
     DecisionsPanel *m_decisions;

@@ -48,7 +48,7 @@ CountermeasureList::CountermeasureList(ThreatDesk &desk, QWidget *parent)
 {
     setLook(m_count, "muted");
     m_search->setObjectName(QStringLiteral("countermeasure-search"));
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(300);
     auto *searching = new QHBoxLayout(m_tools);
     searching->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +110,7 @@ void CountermeasureList::setUpTable()
     prepareTable(m_table);
     using Table = CountermeasureTableModel;
     const std::pair<int, int> widths[] = {
-        {Table::NumberColumn, 80},   {Table::TitleColumn, 280},       {Table::StageColumn, 110},
+        {Table::NumberColumn, 80},   {Table::TitleColumn, 280},       {Table::StageColumn, 130},
         {Table::ThreatsColumn, 150}, {Table::RequirementColumn, 100}, {Table::DesignColumn, 220},
         {Table::OwnerColumn, 120},   {Table::DueColumn, 100},
     };
@@ -133,7 +133,7 @@ void CountermeasureList::setUpTable()
                     m_desk.state().settingsKey(QStringLiteral("countermeasures")),
                     {{.column = Table::NumberColumn, .rank = 1},
                      {.column = Table::TitleColumn, .rank = 2, .minimum = 180, .grows = true},
-                     {.column = Table::StageColumn, .rank = 3, .minimum = 96},
+                     {.column = Table::StageColumn, .rank = 3, .minimum = 128},
                      {.column = Table::DesignColumn, .rank = 4, .minimum = 120},
                      {.column = Table::ThreatsColumn, .rank = 5, .minimum = 80},
                      {.column = Table::RequirementColumn, .rank = 6},

@@ -44,8 +44,8 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
       m_table(new ThreatTable(m_model, desk.context(),
                               desk.state().settingsKey(QStringLiteral("threats-of-part")))),
       m_actions(new ThreatActions(desk, m_table, m_model)), m_tools(new QWidget),
-      m_heading(new QToolButton), m_state(new QLabel),
-      m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
+      m_split(new QSplitter(Qt::Vertical)), m_below(new QWidget), m_heading(new QToolButton),
+      m_state(new QLabel), m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
       m_look(new QAction(icon(QStringLiteral("preview")), {}, this)),
       m_lookAtAll(new QAction(icon(QStringLiteral("check-all")), {}, this))
 {
@@ -59,8 +59,7 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
             [this](const Message &message) { m_desk.context().showMessage(message); });
     connect(m_editor, &ThreatModelEditor::pictureRequested, this, &DiagramPane::savePicture);
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
-        m_table->setVisible(open);
-        m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+        unfold(open);
         m_desk.context().settings().setValue(foldedKey, !open);
     });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex &index) {
@@ -98,31 +97,37 @@ void DiagramPane::build()
     saving->setObjectName(QStringLiteral("drawing-save"));
     row->addWidget(saving);
     m_table->setObjectName(QStringLiteral("part-threats"));
+    m_heading->setObjectName(QStringLiteral("part-threats-heading"));
     m_heading->setCheckable(true);
-    m_heading->setChecked(true);
     m_heading->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_heading->setArrowType(Qt::DownArrow);
     m_heading->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setLook(m_heading, "section");
-    auto *below = new QWidget;
-    auto *lines = new QVBoxLayout(below);
+    auto *lines = new QVBoxLayout(m_below);
     lines->setContentsMargins(space::s, 0, space::s, 0);
     lines->setSpacing(0);
     lines->addWidget(m_heading);
     lines->addWidget(m_table, 1);
-    auto *split = new QSplitter(Qt::Vertical);
-    split->addWidget(m_editor);
-    split->addWidget(below);
-    split->setChildrenCollapsible(false);
-    split->setStretchFactor(0, 1);
-    split->setSizes({threatsHeight * 4, threatsHeight});
+    m_split->addWidget(m_editor);
+    m_split->addWidget(m_below);
+    m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(split);
+    column->addWidget(m_split);
     setFocusProxy(m_editor);
-    m_heading->setChecked(!m_desk.context().settings().value(foldedKey, false).toBool());
-    m_table->setVisible(m_heading->isChecked());
-    m_heading->setArrowType(m_heading->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    // The drawing has the room until somebody wants the list; that is remembered.
+    m_heading->setChecked(!m_desk.context().settings().value(foldedKey, true).toBool());
+    unfold(m_heading->isChecked());
+}
+
+void DiagramPane::unfold(bool open)
+{
+    m_table->setVisible(open);
+    m_heading->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
+    const int height = open ? threatsHeight : m_heading->sizeHint().height();
+    m_below->setMaximumHeight(open ? QWIDGETSIZE_MAX : height);
+    // Before it is shown the splitter has no height yet; it keeps the heading's then.
+    m_split->setSizes({std::max(m_split->height() - height, threatsHeight), height});
 }
 
 void DiagramPane::retranslate()

@@ -10,6 +10,7 @@
 
 class QAction;
 class QLabel;
+class QSplitter;
 class QToolButton;
 
 namespace gatehouse {
@@ -42,6 +43,8 @@ public:
 
 private:
     void build();
+    /// The list below the drawing, or only its heading.
+    void unfold(bool open);
     /// What is not saved of the model shown waits until that is shown again.
     void keep();
     void load();
@@ -63,6 +66,8 @@ private:
     ThreatTable *m_table;
     ThreatActions *m_actions;
     QWidget *m_tools;
+    QSplitter *m_split;
+    QWidget *m_below;
     QToolButton *m_heading;
     QLabel *m_state;
     QAction *m_save;

@@ -45,7 +45,7 @@ ThreatList::ThreatList(ThreatDesk &desk, QWidget *parent)
     setLook(m_count, "muted");
     m_table->setObjectName(QStringLiteral("threat-table"));
     m_search->setObjectName(QStringLiteral("threat-search"));
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(140);
     m_search->setMaximumWidth(300);
     auto *searching = new QHBoxLayout(m_tools);
     searching->setContentsMargins(0, 0, 0, 0);

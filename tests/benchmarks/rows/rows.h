@@ -16,6 +16,7 @@ Result<RowResult> auditVerify(const Bench &bench);
 Result<RowResult> judgement(const Bench &bench);
 Result<RowResult> bulkEdit(const Bench &bench);
 Result<RowResult> threats(const Bench &bench);
+Result<RowResult> canvas(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
@@ -23,5 +24,6 @@ int openBoardChild(int argc, char **argv);
 int saveJudgementChild(int argc, char **argv);
 int ourWorkbookChild(int argc, char **argv);
 int rawWorkbookChild(int argc, char **argv);
+int canvasChild(int argc, char **argv);
 
 } // namespace gatehouse::bench

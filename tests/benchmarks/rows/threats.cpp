@@ -3,6 +3,7 @@
 #include "models/exchange/threatdragonwriter.h"
 #include "models/exchange/threatmodelfile.h"
 #include "models/threatmodels/threatgeneration.h"
+#include "tests/benchmarks/data/largedrawing.h"
 #include "tests/benchmarks/harness/alternate.h"
 #include "tests/benchmarks/harness/stopwatch.h"
 #include "tests/benchmarks/rows/rows.h"
@@ -12,49 +13,6 @@
 namespace gatehouse::bench {
 
 namespace {
-
-QString uid(const char *kind, int number)
-{
-    return QStringLiteral("%1-%2").arg(QLatin1StringView(kind)).arg(number);
-}
-
-/// Elements of every type in turn on a grid, each with flows to those that follow, half of them
-/// behind boundaries.
-ThreatModel drawing(int elements, int flows)
-{
-    const ThreatLibrary &library = ThreatLibrary::builtIn();
-    constexpr int columns = 25;
-    ThreatModel model;
-    Diagram diagram;
-    diagram.uid = uid("diagram", 0);
-    for (int i = 0; i < elements; ++i) {
-        const ElementType &type = library.types[static_cast<std::size_t>(i) % library.types.size()];
-        ModelElement element;
-        element.uid = uid("element", i);
-        element.kind = type.kind;
-        element.type = type.key;
-        element.name = type.title.en + QLatin1Char(' ') + QString::number(i);
-        model.elements.push_back(element);
-        diagram.placements.push_back(
-            {element.uid, QRectF(i % columns * 220, i / columns * 160, 140, 80), {}});
-    }
-    for (int i = 0; i < flows; ++i) {
-        DataFlow flow;
-        flow.uid = uid("flow", i);
-        flow.name = QStringLiteral("flow %1").arg(i);
-        flow.source = uid("element", i % elements);
-        flow.target = uid("element", (i + 1 + i / elements * 7) % elements);
-        model.flows.push_back(flow);
-        diagram.routes.push_back({flow.uid, RouteStyle::Orthogonal, {}, {}});
-    }
-    for (int i = 0; i < elements / columns; i += 2) {
-        model.boundaries.push_back({uid("boundary", i), QStringLiteral("zone %1").arg(i), {}});
-        diagram.boundaries.push_back(
-            {uid("boundary", i), true, QRectF(-30, i * 160 - 30, columns * 220, 140), {}});
-    }
-    model.diagrams = {diagram};
-    return model;
-}
 
 Condition::Value unknown(const QString &)
 {
@@ -127,7 +85,7 @@ Result<RowResult> threats(const Bench &bench)
 {
     const int elements = bench.size(500, 50);
     const int flows = bench.size(800, 80);
-    ThreatModel model = drawing(elements, flows);
+    ThreatModel model = largeDrawing(elements, flows);
     const ModelGeometry geometry = geometryOf(model);
     std::size_t count = 0;
     const auto generate = [&] {
@@ -160,7 +118,8 @@ Result<RowResult> threats(const Bench &bench)
     };
     TRY_ASSIGN(const Medians one, alternate(bench.rounds(), again, generate));
 
-    const QByteArray file = foreignFile(drawing(elements, flows), bench.size(10'000'000, 100'000));
+    const QByteArray file =
+        foreignFile(largeDrawing(elements, flows), bench.size(10'000'000, 100'000));
     const auto read = [&] {
         return timed([&]() -> Result<void> {
             TRY(readThreatModel(file));

@@ -1,5 +1,8 @@
 #include "views/design/itemviews.h"
 
+#include "views/design/theme.h"
+
+#include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -73,6 +76,28 @@ private Q_SLOTS:
         prepareTable(&table);
         rememberColumns(table.horizontalHeader(), settings, QStringLiteral("test"));
         QCOMPARE(table.columnWidth(0), 222);
+    }
+
+    void headersWithoutRoomAreShortenedAtTheirEnd()
+    {
+        QSettings settings(m_folder.filePath(QStringLiteral("theme.ini")), QSettings::IniFormat);
+        const Theme theme(*qApp, settings);
+        QStandardItemModel model(1, 2);
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(&table);
+        table.setColumnWidth(0, 70);
+        const auto drawn = [&](const QString &name) {
+            auto *item = new QStandardItem(name);
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+            model.setHorizontalHeaderItem(0, item);
+            return table.horizontalHeader()->grab(QRect(0, 0, 70, 30)).toImage();
+        };
+        // Of a name that stands at the right the beginning is of use, not the end.
+        QCOMPARE(drawn(QStringLiteral("Countermeasures")),
+                 drawn(QStringLiteral("Countermeasures of each")));
+        QVERIFY(drawn(QStringLiteral("Countermeasures")) != drawn(QStringLiteral("Requirements")));
+        QVERIFY(drawn(QStringLiteral("Due")) != drawn(QStringLiteral("Dues")));
     }
 
     void copiesTheSelectedRowsAsTheyStand()

@@ -298,6 +298,13 @@ private Q_SLOTS:
         Window window;
         const ThreatRow first = window.threats().threats.front();
         QVERIFY(window.drawingEditor()->select(first.threat.subject));
+        // The drawing has all the room until the list is wanted.
+        auto *pane = window.visible<DiagramPane>();
+        auto *heading = pane->findChild<QToolButton *>(QStringLiteral("part-threats-heading"));
+        QTRY_COMPARE(window.drawingEditor()->height(), pane->height() - heading->height() - 1);
+        QVERIFY(
+            !window.page()->findChild<QTableView *>(QStringLiteral("part-threats"))->isVisible());
+        window.click("part-threats-heading");
         auto *list = window.visible<QTableView>(QStringLiteral("part-threats"));
         const auto expected =
             std::ranges::count_if(window.threats().threats, [&](const ThreatRow &row) {

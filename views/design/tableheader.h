@@ -1,0 +1,19 @@
+#pragma once
+
+#include <QHeaderView>
+
+namespace gatehouse {
+
+/// The header of a list whose names are shortened at their end where a column lacks room: under a
+/// style sheet Qt 6.4 forgets the header's elide mode and cuts them off, numbers' at the left.
+class TableHeader final : public QHeaderView
+{
+    Q_OBJECT
+public:
+    explicit TableHeader(QWidget *parent);
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override;
+};
+
+} // namespace gatehouse
