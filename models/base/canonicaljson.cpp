@@ -6,51 +6,63 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace gatehouse {
 
 namespace {
 
+bool standsAsItIs(char c)
+{
+    return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+}
+
+void writeEscaped(char c, QByteArray &out)
+{
+    switch (c) {
+    case '"':
+        out += "\\\"";
+        break;
+    case '\\':
+        out += "\\\\";
+        break;
+    case '\b':
+        out += "\\b";
+        break;
+    case '\f':
+        out += "\\f";
+        break;
+    case '\n':
+        out += "\\n";
+        break;
+    case '\r':
+        out += "\\r";
+        break;
+    case '\t':
+        out += "\\t";
+        break;
+    default:
+        out += "\\u00";
+        out += QByteArray(1, c).toHex();
+    }
+}
+
 void writeString(const QString &text, QByteArray &out)
 {
+    const QByteArray bytes = text.toUtf8();
     out += '"';
-    for (const char c : text.toUtf8()) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
-            break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\b':
-            out += "\\b";
-            break;
-        case '\f':
-            out += "\\f";
-            break;
-        case '\n':
-            out += "\\n";
-            break;
-        case '\r':
-            out += "\\r";
-            break;
-        case '\t':
-            out += "\\t";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += QByteArray(1, c).toHex();
-            } else {
-                out += c;
-            }
-        }
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        // Whole runs at a time: hardly any text has something to escape.
+        const auto run = std::find_if_not(at, bytes.end(), standsAsItIs);
+        out.append(&*at, run - at);
+        at = run;
+        if (at != bytes.end())
+            writeEscaped(*at++, out);
     }
     out += '"';
 }
 
-void writeObject(const QJsonObject &object, QByteArray &out, const QString &spelled = {},
-                 const QByteArray &spelling = {});
+void writeObject(const QJsonObject &object, QByteArray &out, const SpelledMembers &spelled = {});
 
 void write(const QJsonValue &value, QByteArray &out)
 {
@@ -92,36 +104,44 @@ void write(const QJsonValue &value, QByteArray &out)
     }
 }
 
-/// `spelled`: a member beside the object's, with its value as it is to stand there; empty for none.
-void writeObject(const QJsonObject &object, QByteArray &out, const QString &spelled,
-                 const QByteArray &spelling)
+void writeObject(const QJsonObject &object, QByteArray &out, const SpelledMembers &spelled)
 {
-    QStringList keys = object.keys();
-    if (!spelled.isEmpty())
-        keys += spelled;
     // QString compares UTF-16 code units, which is the order RFC 8785 asks for.
-    std::sort(keys.begin(), keys.end());
+    std::vector<std::pair<QString, QJsonValue>> members;
+    members.reserve(static_cast<std::size_t>(object.size()));
+    for (auto member = object.begin(); member != object.end(); ++member)
+        members.emplace_back(member.key(), member.value());
+    std::ranges::sort(members, {}, &std::pair<QString, QJsonValue>::first);
     out += '{';
-    bool first = true;
-    for (const QString &key : std::as_const(keys)) {
-        if (!std::exchange(first, false))
+    const qsizetype opened = out.size();
+    const auto name = [&](const QString &key) {
+        if (out.size() > opened)
             out += ',';
         writeString(key, out);
         out += ':';
-        if (!spelled.isEmpty() && key == spelled)
-            out += spelling;
-        else
-            write(object.value(key), out);
+    };
+    auto ready = spelled.begin();
+    const auto writeReady = [&](const QString *before) {
+        for (; ready != spelled.end() && (!before || ready->first < *before); ++ready) {
+            name(ready->first);
+            out += ready->second;
+        }
+    };
+    for (const auto &[key, value] : members) {
+        writeReady(&key);
+        name(key);
+        write(value, out);
     }
+    writeReady(nullptr);
     out += '}';
 }
 
 } // namespace
 
-QByteArray canonicalJson(const QJsonObject &object, const QString &member, const QByteArray &value)
+QByteArray canonicalJson(const QJsonObject &object, const SpelledMembers &spelled)
 {
     QByteArray out;
-    writeObject(object, out, member, value);
+    writeObject(object, out, spelled);
     return out;
 }
 

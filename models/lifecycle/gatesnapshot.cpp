@@ -9,11 +9,14 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
 
+#include <QByteArrayList>
 #include <QJsonArray>
 #include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <vector>
 
 namespace gatehouse {
 
@@ -161,30 +164,34 @@ Result<void> collect(const Database &database, ReleaseId release, Attachments &i
     return {};
 }
 
-QJsonArray requirementsOf(const GateReading &reading, Phase phase, const Attachments &own,
-                          const Attachments &organisation)
-{
-    QJsonArray array;
-    for (const SheetRow &row : reading.sheet.rows) {
-        const Requirement &requirement = *row.requirement;
-        if (!requirement.isAssessed() || !requirement.isDueIn(phase))
-            continue;
-        const Attachments &attachments = row.inherited ? organisation : own;
-        const Assessment *assessment = row.assessment(phase);
-        array.append(QJsonObject{
-            {QStringLiteral("library"), row.library->key},
-            {QStringLiteral("key"), requirement.key},
-            {QStringLiteral("inherited"), row.inherited},
-            {QStringLiteral("applicability"), toJson(row.applicability)},
-            {QStringLiteral("assessment"),
-             assessment ? QJsonValue(toJson(*assessment)) : QJsonValue()},
-            {QStringLiteral("evidence"), listed(attachments.evidence, requirement.id)},
-            {QStringLiteral("findings"), listed(attachments.findings, requirement.id)},
-            {QStringLiteral("acceptances"), listed(attachments.acceptances, requirement.id)},
-        });
+/// A requirement as every phase's snapshot has it, in canonical JSON before and after its
+/// assessment, which is of a phase: spelled once for all of them.
+struct SpelledRow {
+    QByteArray before;
+    QByteArray after;
+
+    static SpelledRow of(const SheetRow &row, const Attachments &attachments)
+    {
+        const RequirementId id = row.requirement->id;
+        QByteArray before = canonicalJson(
+            QJsonObject{{QStringLiteral("acceptances"), listed(attachments.acceptances, id)},
+                        {QStringLiteral("applicability"), toJson(row.applicability)}});
+        before.back() = ',';
+        QByteArray after = canonicalJson(
+            QJsonObject{{QStringLiteral("evidence"), listed(attachments.evidence, id)},
+                        {QStringLiteral("findings"), listed(attachments.findings, id)},
+                        {QStringLiteral("inherited"), row.inherited},
+                        {QStringLiteral("key"), row.requirement->key},
+                        {QStringLiteral("library"), row.library->key}});
+        after.front() = ',';
+        return {before + "\"assessment\":", after};
     }
-    return array;
-}
+
+    QByteArray with(const Assessment *assessment) const
+    {
+        return before + (assessment ? canonicalJson(toJson(*assessment)) : "null") + after;
+    }
+};
 
 /// The answers of the profile that take something away at this gate, and what they rest on.
 QJsonObject answersOf(const GateReading &reading, const Profile &profile, Phase phase)
@@ -343,6 +350,22 @@ struct GateContent::Parts {
     Release release;
     Attachments own;
     Attachments organisation;
+    mutable std::vector<std::optional<SpelledRow>> rows; ///< of the sheet, as far as asked for
+
+    QByteArray requirements(Phase phase) const
+    {
+        rows.resize(reading->sheet.rows.size());
+        QByteArrayList spelled;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const SheetRow &row = reading->sheet.rows[i];
+            if (!row.requirement->isAssessed() || !row.requirement->isDueIn(phase))
+                continue;
+            if (!rows[i])
+                rows[i] = SpelledRow::of(row, row.inherited ? organisation : own);
+            spelled += rows[i]->with(row.assessment(phase));
+        }
+        return '[' + spelled.join(',') + ']';
+    }
 };
 
 Result<GateContent> GateContent::load(const Database &database, const GateReading &reading)
@@ -369,9 +392,10 @@ GateSnapshot GateContent::snapshot(Phase phase) const
                      {QStringLiteral("scheme"), scheme.name()},
                      {QStringLiteral("scheme_version"), scheme.version()}}},
         {QStringLiteral("libraries"), librariesOf(reading)},
-        {QStringLiteral("requirements"),
-         requirementsOf(reading, phase, m_parts->own, m_parts->organisation)},
     };
+    SpelledMembers spelled{{QStringLiteral("requirements"), m_parts->requirements(phase)}};
+    if (phase == Phase::Design && reading.threatsOfNoDay)
+        spelled.emplace(QStringLiteral("threat_model"), reading.threatsOfNoDay->snapshot);
     // Only where there are some: what was decided on before there were any reads as it did.
     if (const auto lowered = reading.loweredIn(phase); !lowered.empty())
         content.insert(QStringLiteral("lowered_risks"), loweredRisks(lowered));
@@ -379,9 +403,7 @@ GateSnapshot GateContent::snapshot(Phase phase) const
         !answers.isEmpty())
         content.insert(QStringLiteral("profile_answers"), answers);
     GateSnapshot snapshot;
-    snapshot.json = phase == Phase::Design && reading.threatsOfNoDay
-        ? canonicalJson(content, QStringLiteral("threat_model"), reading.threatsOfNoDay->snapshot)
-        : canonicalJson(content);
+    snapshot.json = canonicalJson(content, spelled);
     snapshot.digest = Digest::of(DigestAlgorithm::Sha256, snapshot.json);
     return snapshot;
 }

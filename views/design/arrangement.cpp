@@ -2,6 +2,7 @@
 
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
+#include "views/design/selectablelabel.h"
 #include "views/design/toolbuttons.h"
 
 #include <QBoxLayout>
@@ -14,10 +15,7 @@ namespace gatehouse {
 
 QLabel *wrappedLabel(const char *look)
 {
-    auto *text = new QLabel;
-    text->setWordWrap(true);
-    text->setTextFormat(Qt::PlainText);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *text = new SelectableLabel;
     if (look)
         setLook(text, look);
     return text;

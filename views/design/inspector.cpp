@@ -3,6 +3,7 @@
 #include "views/design/breakingtext.h"
 #include "views/design/designtokens.h"
 #include "views/design/fonts.h"
+#include "views/design/selectablelabel.h"
 
 #include <QFormLayout>
 #include <QLabel>
@@ -28,9 +29,7 @@ bool holdsLongRun(const QString &value)
 
 QLabel *valueLabel(const QString &value, QWidget *parent)
 {
-    auto *label = new QLabel(value.isEmpty() ? QStringLiteral("—") : value, parent);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
+    auto *label = new SelectableLabel(value.isEmpty() ? QStringLiteral("—") : value, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     label->setFocusPolicy(Qt::ClickFocus);
     label->setCursor(Qt::IBeamCursor);

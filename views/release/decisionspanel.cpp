@@ -2,6 +2,7 @@
 
 #include "models/lifecycle/releasemove.h"
 #include "views/design/designtokens.h"
+#include "views/design/refreshwhenseen.h"
 #include "views/badges/statebadge.h"
 #include "views/release/releasestate.h"
 #include "views/page/navigationcontext.h"
@@ -25,25 +26,25 @@ QString escaped(const QString &text)
 } // namespace
 
 DecisionsPanel::DecisionsPanel(ReleaseState &state, QWidget *parent)
-    : QTextBrowser(parent), m_state(state)
+    : QTextBrowser(parent), m_state(state), m_refresh(new RefreshWhenSeen(this, [this] { show(); }))
 {
     setFrameShape(QFrame::NoFrame);
     setOpenLinks(false);
     document()->setDocumentMargin(space::l);
-    connect(&m_state, &ReleaseState::changed, this, &DecisionsPanel::show);
+    connect(&m_state, &ReleaseState::changed, m_refresh, &RefreshWhenSeen::request);
 }
 
 void DecisionsPanel::retranslate()
 {
     setAccessibleName(tr("Decisions on this release"));
-    show();
+    m_refresh->request();
 }
 
 void DecisionsPanel::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
-        show();
+        m_refresh->request();
 }
 
 void DecisionsPanel::show()

@@ -6,6 +6,7 @@
 
 namespace gatehouse {
 
+class RefreshWhenSeen;
 class ReleaseState;
 
 /// What was decided on this release, newest first: gate decisions with their snapshot's digest,
@@ -28,6 +29,7 @@ private:
     Result<std::vector<RiskAcceptance>> acceptancesHere() const;
 
     ReleaseState &m_state;
+    RefreshWhenSeen *m_refresh;
 };
 
 } // namespace gatehouse

@@ -8,6 +8,7 @@
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/itemviews.h"
+#include "views/design/refreshwhenseen.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
 #include "views/release/releasestate.h"
@@ -114,6 +115,7 @@ QWidget *GatePanel::makeDecision()
     m_changesHeading->setObjectName(QStringLiteral("gate-changes-heading"));
     m_changes = shortList();
     m_changes->setObjectName(QStringLiteral("gate-changes"));
+    m_refreshChanges = new RefreshWhenSeen(this, [this] { showChanges(); });
     m_statement = new QPlainTextEdit;
     m_statement->setTabChangesFocus(true);
     m_statement->setObjectName(QStringLiteral("gate-statement"));
@@ -207,12 +209,13 @@ void GatePanel::show()
                                      QStringLiteral("yyyy-MM-dd HH:mm")),
                                  gate.decision->statement));
     }
-    showChanges(gate);
+    m_refreshChanges->request();
     permit();
 }
 
-void GatePanel::showChanges(const GateStatus &gate)
+void GatePanel::showChanges()
 {
+    const GateStatus &gate = m_state.gate(m_state.phase());
     m_changes->clear();
     if (gate.decision && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
         const auto changes = GateRepository(m_state.database(), m_state.context().shelf())

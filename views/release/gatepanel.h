@@ -15,6 +15,7 @@ class QTreeView;
 namespace gatehouse {
 
 class GateCriteriaModel;
+class RefreshWhenSeen;
 class ReleaseState;
 class StateBadge;
 
@@ -50,7 +51,7 @@ private:
     bool keepStatement();
     void permit();
     /// What changed under a passed gate since it was decided.
-    void showChanges(const GateStatus &gate);
+    void showChanges();
     void jump(const QModelIndex &index);
     void decide(GateDecisionKind kind);
     QWidget *makeDecision();
@@ -71,6 +72,7 @@ private:
     QLabel *m_decisionHeading;
     QLabel *m_last;
     QLabel *m_changesHeading;
+    RefreshWhenSeen *m_refreshChanges; ///< they take two snapshots to tell
     QListWidget *m_changes;
     QPlainTextEdit *m_statement;
     QLabel *m_problem;

@@ -1,0 +1,43 @@
+#include "views/design/refreshwhenseen.h"
+
+#include <QTabWidget>
+#include <QTest>
+
+using namespace gatehouse;
+
+class RefreshWhenSeenTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refreshesAtOnceWhatIsInSightAndTheRestWhenItComesThere()
+    {
+        QTabWidget tabs;
+        auto *front = new QWidget;
+        auto *back = new QWidget;
+        tabs.addTab(front, QStringLiteral("front"));
+        tabs.addTab(back, QStringLiteral("back"));
+        int fronts = 0;
+        int backs = 0;
+        RefreshWhenSeen ofFront(front, [&] { ++fronts; });
+        RefreshWhenSeen ofBack(back, [&] { ++backs; });
+        tabs.show();
+        QCOMPARE(fronts, 0); // nothing was asked for
+
+        ofFront.request();
+        ofBack.request();
+        ofBack.request();
+        QCOMPARE(fronts, 1);
+        QCOMPARE(backs, 0);
+        tabs.setCurrentWidget(back);
+        QCOMPARE(backs, 1);
+        tabs.setCurrentWidget(front);
+        tabs.setCurrentWidget(back);
+        QCOMPARE(backs, 1);
+        ofBack.request();
+        QCOMPARE(backs, 2);
+    }
+};
+
+QTEST_MAIN(RefreshWhenSeenTest)
+#include "refreshwhenseentest.moc"

@@ -1,0 +1,30 @@
+#include "views/design/refreshwhenseen.h"
+
+#include <QEvent>
+#include <QWidget>
+
+namespace gatehouse {
+
+RefreshWhenSeen::RefreshWhenSeen(QWidget *widget, std::function<void()> refresh)
+    : QObject(widget), m_widget(widget), m_refresh(std::move(refresh))
+{
+    widget->installEventFilter(this);
+}
+
+void RefreshWhenSeen::request()
+{
+    m_pending = !m_widget->isVisible();
+    if (!m_pending)
+        m_refresh();
+}
+
+bool RefreshWhenSeen::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_widget && event->type() == QEvent::Show && m_pending) {
+        m_pending = false;
+        m_refresh();
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace gatehouse
