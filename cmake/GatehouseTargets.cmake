@@ -76,10 +76,11 @@ function(gatehouse_library name)
   endif()
 endfunction()
 
-# gatehouse_tests(DEPENDS …): each *test.cpp of this folder is a program of its own, named after
-# its folder and file, run headless and in a fixed locale and time zone.
+# gatehouse_tests([PAINTS] DEPENDS …): each *test.cpp of this folder is a program of its own, named
+# after its folder and file, run headless and in a fixed locale and time zone. PAINTS: of models that
+# paint; each has an application that can.
 function(gatehouse_tests)
-  cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
+  cmake_parse_arguments(arg "PAINTS" "" "DEPENDS" ${ARGN})
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   string(REPLACE "/" "_" prefix ${folder})
   file(GLOB sources CONFIGURE_DEPENDS *test.cpp)
@@ -96,6 +97,8 @@ function(gatehouse_tests)
     if(folder MATCHES "^views")
       target_link_libraries(${target} PRIVATE tests_window)
       gatehouse_precompile(${target} tests_window)
+    elseif(arg_PAINTS) # the shared headers know no such application
+      target_link_libraries(${target} PRIVATE Qt6::Gui)
     else()
       gatehouse_precompile(${target} tests_support)
     endif()

@@ -135,13 +135,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requirement(s) lack evidence</source>
-        <translation>
-            <numerusform>%n requirement lacks evidence</numerusform>
-            <numerusform>%n requirements lack evidence</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The statement is too long: at most %n character(s) fit.</source>
         <translation>
             <numerusform>The statement is too long: at most %n character fit.</numerusform>
@@ -174,6 +167,13 @@
         <translation>
             <numerusform>%n high threat is not answered in the design</numerusform>
             <numerusform>%n high threats are not answered in the design</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) lack evidence that is still good</source>
+        <translation>
+            <numerusform>%n requirement lacks evidence that is still good</numerusform>
+            <numerusform>%n requirements lack evidence that is still good</numerusform>
         </translation>
     </message>
 </context>
@@ -319,6 +319,13 @@
             <numerusform>%n risk acceptances</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>%n countermeasure</numerusform>
+            <numerusform>%n countermeasures</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>
@@ -375,12 +382,32 @@
     </message>
 </context>
 <context>
+    <name>ThreatReport</name>
+    <message numerus="yes">
+        <source>%n threat(s) that the drawing has no place for any longer are kept in the workspace and not counted.</source>
+        <translation>
+            <numerusform>%n threat that the drawing has no place for any longer is kept in the workspace and not counted.</numerusform>
+            <numerusform>%n threats that the drawing has no place for any longer are kept in the workspace and not counted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreatRepository</name>
     <message numerus="yes">
         <source>The reason takes at most %n character(s).</source>
         <translation>
             <numerusform>The reason takes at most %n character.</numerusform>
             <numerusform>The reason takes at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AnswerList</name>
+    <message numerus="yes">
+        <source>Further questions: %n</source>
+        <translation>
+            <numerusform>Further questions: %n</numerusform>
+            <numerusform>Further questions: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -539,6 +566,23 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ComparisonPane</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s)</source>
+        <translation>
+            <numerusform>%1 of %n difference</numerusform>
+            <numerusform>%1 of %n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ConfirmAssessments</name>
     <message numerus="yes">
         <source>%n judgement(s) can be confirmed.</source>
@@ -670,6 +714,23 @@
         <translation>
             <numerusform>%n requirement</numerusform>
             <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MatrixList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -838,6 +899,50 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ThreatLibraryComparison</name>
+    <message numerus="yes">
+        <source>%n entry(ies) differ</source>
+        <translation>
+            <numerusform>%n entry differs</numerusform>
+            <numerusform>%n entries differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryPage</name>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <translation>
+            <numerusform>%1 of %n entry</numerusform>
+            <numerusform>%1 of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) keep it from being published</source>
+        <translation>
+            <numerusform>%n thing keeps it from being published</numerusform>
+            <numerusform>%n things keep it from being published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryPublishing</name>
+    <message numerus="yes">
+        <source>%n thing(s) keep it from being published. Enter on a line leads to the entry.</source>
+        <translation>
+            <numerusform>%n thing keeps it from being published. Enter on the line leads to the entry.</numerusform>
+            <numerusform>%n things keep it from being published. Enter on a line leads to the entry.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ThreatList</name>
     <message numerus="yes">
         <source>%n threat(s)</source>
@@ -851,6 +956,23 @@
         <translation>
             <numerusform>%1 of %n threat</numerusform>
             <numerusform>%1 of %n threats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatMatrixModel</name>
+    <message numerus="yes">
+        <source>%n threat(s): %1</source>
+        <translation>
+            <numerusform>%n threat: %1</numerusform>
+            <numerusform>%n threats: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
         </translation>
     </message>
 </context>
@@ -892,6 +1014,33 @@
         <translation>
             <numerusform>%n high one, %1 not answered in the design</numerusform>
             <numerusform>%n high ones, %1 not answered in the design</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatsSection</name>
+    <message numerus="yes">
+        <source>%n threat(s) of the threat model, %1 open</source>
+        <translation>
+            <numerusform>%n threat of the threat model, %1 open</numerusform>
+            <numerusform>%n threats of the threat model, %1 open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceList</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1 of %n row</numerusform>
+            <numerusform>%1 of %n rows</numerusform>
         </translation>
     </message>
 </context>

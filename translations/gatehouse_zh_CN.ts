@@ -34,6 +34,10 @@
         <source>The workspace needs at least one active administrator.</source>
         <translation>工作区至少需要一个已启用的管理员。</translation>
     </message>
+    <message>
+        <source>%1 does not change the name it is shown under: what it said under the old name could be confirmed under the new one. Have another administrator change it.</source>
+        <translation>%1不能修改自己的显示名称：以原名称作出的内容可能被以新名称确认。请由其他管理员修改。</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>
@@ -224,6 +228,26 @@
         <source>Record a countermeasure&apos;s test</source>
         <translation>登记应对措施的测试结果</translation>
     </message>
+    <message>
+        <source>Publish a threat library</source>
+        <translation>发布威胁库</translation>
+    </message>
+    <message>
+        <source>Begin a draft of a threat library</source>
+        <translation>新建威胁库草稿</translation>
+    </message>
+    <message>
+        <source>Change a draft of a threat library</source>
+        <translation>修改威胁库草稿</translation>
+    </message>
+    <message>
+        <source>Discard a draft of a threat library</source>
+        <translation>放弃威胁库草稿</translation>
+    </message>
+    <message>
+        <source>Move a threat model to another library version</source>
+        <translation>威胁模型改用另一版威胁库</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -257,6 +281,10 @@
     <message>
         <source>“%1” is answered with yes and “%2” with no, but an app with the first has the second too. Correct one of the two answers.</source>
         <translation>“%1”回答“是”而“%2”回答“否”，二者矛盾：有前者必有后者。请更正其中一项回答。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be answered with no: each requirement that is left out of those needs a reason of its own. Answer with yes, then decide on the applicability of each.</source>
+        <translation>“%1”不能回答“否”：其中每一项不选用的要求均须单独说明理由。请回答“是”，再逐项作出适用性决定。</translation>
     </message>
 </context>
 <context>
@@ -295,6 +323,14 @@
     <message>
         <source>%1 does not say who answers for %2 or stands in there: that decides whose gates they are. Have a security manager assign it.</source>
         <translation>%1不能指定%2的责任人或代理责任人：这决定由谁裁决其门禁。请由安全经理指定。</translation>
+    </message>
+    <message>
+        <source>%1 neither takes %2 over nor hands it over: a lead would be rid of its duties by stepping down. Have another security manager assign it.</source>
+        <translation>%1不能自行接手或移交%2：负责人可借此卸去职责限制。请由其他安全经理指定。</translation>
+    </message>
+    <message>
+        <source>%1 leads %2 and does not lower its tier alone, which this would do: from %3 to %4. Have somebody else enter it.</source>
+        <translation>%1是%2的负责人，不能自行降低其分级；此次修改会使其从%3级降为%4级。请由他人录入。</translation>
     </message>
 </context>
 <context>
@@ -434,6 +470,18 @@
     <message>
         <source>%1 decided on %2. Another person confirms it.</source>
         <translation>对%2的决定由%1作出，须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>The decision on %1 was taken back meanwhile. Look at it again, then decide.</source>
+        <translation>其间对%1的决定已被撤销。请查看后再作决定。</translation>
+    </message>
+    <message>
+        <source>%1 decided meanwhile that %2 applies: %3. Look at it again, then decide.</source>
+        <translation>其间%1已决定%2适用，理由：%3。请查看后再作决定。</translation>
+    </message>
+    <message>
+        <source>%1 decided meanwhile that %2 does not apply: %3. Look at it again, then decide.</source>
+        <translation>其间%1已决定%2不适用，理由：%3。请查看后再作决定。</translation>
     </message>
 </context>
 <context>
@@ -690,6 +738,88 @@
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
         <translation>此工作区以只读方式打开，无法修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLegend</name>
+    <message>
+        <source>few</source>
+        <translation>少</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>coverage</source>
+        <translation>覆盖率</translation>
+    </message>
+    <message>
+        <source>calls for attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+</context>
+<context>
+    <name>ChartPaper</name>
+    <message>
+        <source>The printer takes nothing. Choose another one, or print into a file.</source>
+        <translation>打印机无法接收。请换一台打印机，或打印到文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ChartWording</name>
+    <message>
+        <source>There is nothing to show here yet.</source>
+        <translation>这里还没有可显示的内容。</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1 (coverage %2)</source>
+        <translation>%1（覆盖率%2）</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自%1起</translation>
+    </message>
+    <message>
+        <source>planned %1</source>
+        <translation>计划%1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a number and its unit</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>
@@ -2429,10 +2559,6 @@
         <translation>该应用此前的版本均没有威胁模型。请用 --against 指定其他版本。</translation>
     </message>
     <message>
-        <source>%1 has no threat model.</source>
-        <translation>%1没有威胁模型。</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>变化</translation>
     </message>
@@ -2447,6 +2573,346 @@
     <message>
         <source>Threat models: draw, look through, compare, exchange</source>
         <translation>威胁模型：绘制、查看、对比、导入导出</translation>
+    </message>
+    <message>
+        <source>The threat library in its newest version, KEY@VERSION or KEY@draft</source>
+        <translation>威胁库的最新版，或KEY@VERSION、KEY@draft</translation>
+    </message>
+    <message>
+        <source>The threat library whose draft is meant</source>
+        <translation>草稿所属的威胁库</translation>
+    </message>
+    <message>
+        <source>Without a workspace there is only the threat library that comes with the program: %1.</source>
+        <translation>未指定工作区时只有程序内置的威胁库：%1。</translation>
+    </message>
+    <message>
+        <source>%1 is published and never changes. Begin a draft as a copy of it: threat-library draft %1</source>
+        <translation>%1已发布，不再变动。可复制为草稿：threat-library draft %1</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评级</translation>
+    </message>
+    <message>
+        <source>Show the threat libraries</source>
+        <translation>列出威胁库</translation>
+    </message>
+    <message>
+        <source>Threat models</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 comes with this program. To publish it here: gatehouse-cli threat-library publish %2</source>
+        <translation>本程序带有%2的%1版。在此发布：gatehouse-cli threat-library publish %2</translation>
+    </message>
+    <message>
+        <source>Show a threat library with its rules</source>
+        <translation>显示威胁库及其规则</translation>
+    </message>
+    <message>
+        <source>Begin a draft as a copy of a version, and print its name</source>
+        <translation>将某一版本复制为草稿，并输出其名称</translation>
+    </message>
+    <message>
+        <source>The library that it is to be a version of; without it, the one it is copied from, and of the one that comes with the program a library of your own</source>
+        <translation>草稿所属的威胁库；未指定时与来源相同，来源为内置威胁库时则为自有威胁库</translation>
+    </message>
+    <message>
+        <source>Change the titles and texts of a draft</source>
+        <translation>修改草稿的标题和说明</translation>
+    </message>
+    <message>
+        <source>Throw a draft away</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>List what is wrong with a draft or a version; exit code 1 while it cannot be published</source>
+        <translation>列出草稿或版本存在的问题；尚不能发布时退出码为1</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>妨碍发布</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing keeps it from being published.</source>
+        <translation>可以发布。</translation>
+    </message>
+    <message>
+        <source>Publish a draft as a version; threat models keep the version they are held against until they are moved</source>
+        <translation>将草稿发布为版本；威胁模型在改用之前仍沿用原来的威胁库版本</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s library, or the one that comes with the program</source>
+        <translation>草稿所属的威胁库，或程序内置的威胁库</translation>
+    </message>
+    <message>
+        <source>The version of a draft</source>
+        <translation>草稿发布后的版本号</translation>
+    </message>
+    <message>
+        <source>Name the version: threat-library publish %1 1.0.0</source>
+        <translation>请指定版本号：threat-library publish %1 1.0.0</translation>
+    </message>
+    <message>
+        <source>Read a threat library&apos;s file as a draft, and print its name</source>
+        <translation>将威胁库文件读为草稿，并输出其名称</translation>
+    </message>
+    <message>
+        <source>Publish it at once, as the version it says</source>
+        <translation>按文件所载版本号直接发布</translation>
+    </message>
+    <message>
+        <source>In place of all that the library&apos;s draft says now</source>
+        <translation>替换该威胁库现有草稿的全部内容</translation>
+    </message>
+    <message>
+        <source>Write a version or a draft to a file</source>
+        <translation>将版本或草稿写入文件</translation>
+    </message>
+    <message>
+        <source>Show in what two versions differ</source>
+        <translation>列出两个版本的差异</translation>
+    </message>
+    <message>
+        <source>The one: KEY@VERSION or KEY@draft</source>
+        <translation>前者：KEY@VERSION或KEY@draft</translation>
+    </message>
+    <message>
+        <source>The other</source>
+        <translation>后者</translation>
+    </message>
+    <message>
+        <source>Threat libraries: the rules that find threats, types, questions</source>
+        <translation>威胁库：识别威胁的规则、类型和问题</translation>
+    </message>
+    <message>
+        <source>The key of the entry</source>
+        <translation>条目的标识</translation>
+    </message>
+    <message>
+        <source>List them</source>
+        <translation>列出</translation>
+    </message>
+    <message>
+        <source>Show one in full</source>
+        <translation>显示一条的全部内容</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2” among the entries of kind “%3”.</source>
+        <translation>%1的“%3”条目中没有“%2”。</translation>
+    </message>
+    <message>
+        <source>Add one to a draft</source>
+        <translation>在草稿中添加一条</translation>
+    </message>
+    <message>
+        <source>Change one in a draft</source>
+        <translation>修改草稿中的一条</translation>
+    </message>
+    <message>
+        <source>Remove one from a draft</source>
+        <translation>从草稿中删除一条</translation>
+    </message>
+    <message>
+        <source>Hold a threat model against another version of a threat library; every decision stays with its rule and element</source>
+        <translation>威胁模型改用另一版威胁库；各项决定随规则和要素保留</translation>
+    </message>
+    <message>
+        <source>The version; KEY alone is its newest</source>
+        <translation>目标版本；仅写KEY时为其最新版</translation>
+    </message>
+    <message>
+        <source>Only say which threats come, go and stay</source>
+        <translation>仅列出新增、消失和保留的威胁</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The new version has no such types: %1</source>
+        <translation>新版本没有以下类型：%1</translation>
+    </message>
+    <message>
+        <source>The new version does not ask: %1</source>
+        <translation>新版本不再询问：%1</translation>
+    </message>
+    <message>
+        <source>The new version does not know the countermeasures of: %1</source>
+        <translation>新版本没有以下应对措施：%1</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>List the charts there are</source>
+        <translation>列出可用的图表</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Of a release</source>
+        <translation>针对版本</translation>
+    </message>
+    <message>
+        <source>Of past days</source>
+        <translation>可查历史</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>统计内容</translation>
+    </message>
+    <message>
+        <source>“%1” is a chart of a release. Name one with --release.</source>
+        <translation>“%1”是针对版本的图表。请用--release指定版本。</translation>
+    </message>
+    <message>
+        <source>%1 is still to come. Give today or an earlier day.</source>
+        <translation>%1还没有到。请给出今天或更早的日期。</translation>
+    </message>
+    <message>
+        <source>Show a chart</source>
+        <translation>查看图表</translation>
+    </message>
+    <message>
+        <source>Its name (see “dashboard list”)</source>
+        <translation>图表名称（见“dashboard list”）</translation>
+    </message>
+    <message>
+        <source>The release that a chart of one speaks of</source>
+        <translation>针对版本的图表所指的版本</translation>
+    </message>
+    <message>
+        <source>As it was on that day</source>
+        <translation>查看那一天的情况</translation>
+    </message>
+    <message>
+        <source>Only apps of this department and those below it</source>
+        <translation>只看该部门及其下级部门的应用</translation>
+    </message>
+    <message>
+        <source>Only apps of this tier</source>
+        <translation>只看该级别的应用</translation>
+    </message>
+    <message>
+        <source>Only apps of this kind</source>
+        <translation>只看该类型的应用</translation>
+    </message>
+    <message>
+        <source>Only apps of this business line</source>
+        <translation>只看该业务条线的应用</translation>
+    </message>
+    <message>
+        <source>Only apps that this person answers for</source>
+        <translation>只看该人员负责的应用</translation>
+    </message>
+    <message>
+        <source>Only apps whose next gate is that of this phase</source>
+        <translation>只看下一道门禁为该阶段的应用</translation>
+    </message>
+    <message>
+        <source>Where the portfolio stands, and a release</source>
+        <translation>应用整体情况与版本情况</translation>
+    </message>
+    <message>
+        <source>The dashboards&apos; history is right</source>
+        <translation>图表的历史数据正确</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>组织层面</translation>
+    </message>
+    <message>
+        <source>The history of %1 is not that of its records.</source>
+        <translation>%1的历史数据与记录不一致。</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>区段</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>The part of Gatehouse that paints (gatehouse-painting) is missing. Install Gatehouse again.</source>
+        <translation>缺少Gatehouse的绘图程序（gatehouse-painting）。请重新安装Gatehouse。</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Write the report of a release&apos;s threat model, as PDF</source>
+        <translation>将版本的威胁模型报告写成PDF</translation>
+    </message>
+    <message>
+        <source>The report to write</source>
+        <translation>要写入的报告文件</translation>
+    </message>
+    <message>
+        <source>Follow every threat over its countermeasures to requirement, test and evidence, and say what is missing</source>
+        <translation>逐项追溯威胁经应对措施到要求、测试和证据的链路，并指出缺口</translation>
+    </message>
+    <message>
+        <source>From which end the ways are followed</source>
+        <translation>从哪一端开始追溯</translation>
+    </message>
+    <message>
+        <source>Only where something is missing</source>
+        <translation>只列出有缺口的</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Show STRIDE and LINDDUN by element and flow: how many threats of each there are, how the worst stands, and who looked at it</source>
+        <translation>按要素和数据流列出STRIDE与LINDDUN矩阵：每类威胁的数量、其中最差的状态，以及由谁查看</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>Of the organisation, stays at the old version</source>
+        <translation>组织级结果，留在原版本备查</translation>
+    </message>
+    <message>
+        <source>Threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>%1 → %2. New threats: %3, no longer found: %4, staying: %5</source>
+        <translation>%1 → %2：新增威胁%3项，不再命中%4项，保留%5项</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2952,25 @@
     <message>
         <source>Expected a whole number or a text in quotes here.</source>
         <translation>此处应为整数或带引号的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>ContentReader</name>
+    <message>
+        <source>The threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>This is not a threat library: it must be JSON that holds one object with the fields of a library.</source>
+        <translation>这不是威胁库：应为JSON，且为一个含威胁库各字段的对象。</translation>
+    </message>
+    <message>
+        <source>must be a list of objects with fields.</source>
+        <translation>应为由含字段的对象组成的列表。</translation>
+    </message>
+    <message>
+        <source>holds “%1” twice.</source>
+        <translation>“%1”重复。</translation>
     </message>
 </context>
 <context>
@@ -2619,10 +3104,6 @@
         <translation>判为不符合的强制项，要么有未闭环的问题在整改，要么其风险已被接受且尚未失效。</translation>
     </message>
     <message>
-        <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file.</source>
-        <translation>判为符合或部分符合、且按应用级别须有证据的要求，至少附有一份证据文件。</translation>
-    </message>
-    <message>
         <source>Where a high risk is open, be it by the judgement or by a finding, somebody mends it by a day that has not passed, or the risk is accepted until such a day. A finding that is overdue or due on no day is neither.</source>
         <translation>凡测评结论或问题仍为高风险的，须有未逾期的整改，或其风险已被接受且尚未失效。问题已逾期或未定期限的，均不算已处置。</translation>
     </message>
@@ -2641,6 +3122,626 @@
     <message>
         <source>A threat of high risk is answered in the design itself: its countermeasures stand there with a reference, and the model says that they suffice. To decide on one is not enough.</source>
         <translation>高风险威胁须在设计本身中应对：应对措施已写入设计并注明出处，且模型表明足以应对。仅作出决定是不够的。</translation>
+    </message>
+    <message>
+        <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file that has not expired.</source>
+        <translation>按应用分级属于重要的要求，判为符合或部分符合的，须有证据：至少一份未过有效期的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionStatus</name>
+    <message>
+        <source>First gate</source>
+        <translation>首道门禁</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Dashboard</name>
+    <message>
+        <source>Coverage</source>
+        <translation>测评覆盖率</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7天内</translation>
+    </message>
+    <message>
+        <source>8 to 30 days</source>
+        <translation>8至30天</translation>
+    </message>
+    <message>
+        <source>31 to 90 days</source>
+        <translation>31至90天</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>更晚</translation>
+    </message>
+    <message>
+        <source>Acceptances</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Pieces of evidence</source>
+        <translation>证据（份）</translation>
+    </message>
+    <message>
+        <source>Up to 30 days</source>
+        <translation>30天以内</translation>
+    </message>
+    <message>
+        <source>31 to 90 days old</source>
+        <translation>31至90天</translation>
+    </message>
+    <message>
+        <source>91 to 180 days old</source>
+        <translation>91至180天</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更久</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Gates not passed</source>
+        <translation>未通过的门禁</translation>
+    </message>
+    <message>
+        <source>Late gates</source>
+        <translation>逾期门禁</translation>
+    </message>
+    <message>
+        <source>Overdue findings</source>
+        <translation>逾期问题</translation>
+    </message>
+    <message>
+        <source>Nobody named</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>Not passed, in time</source>
+        <translation>未通过，未逾期</translation>
+    </message>
+    <message>
+        <source>Of any age</source>
+        <translation>不分存续时间</translation>
+    </message>
+    <message>
+        <source>Holding on that day</source>
+        <translation>当日有效</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Opened so far</source>
+        <translation>累计提出</translation>
+    </message>
+    <message>
+        <source>Closed so far</source>
+        <translation>累计闭环</translation>
+    </message>
+    <message>
+        <source>Open, high risk</source>
+        <translation>未闭环高风险</translation>
+    </message>
+    <message>
+        <source>%1, forecast</source>
+        <translation>%1（预测）</translation>
+    </message>
+    <message>
+        <source>The forecast takes for each phase the average of the app&apos;s last %1 finished releases, from today on.</source>
+        <translation>预测：每个阶段取该应用最近%1个已完成版本的平均用时，自今天起算。</translation>
+    </message>
+    <message>
+        <source>There is no forecast: it needs two finished releases of the app, and a phase to come.</source>
+        <translation>没有预测：需要该应用有两个已完成的版本，且还有未完成的阶段。</translation>
+    </message>
+    <message>
+        <source>Judgements due, as of today</source>
+        <translation>应判定（按今天）</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>This release</source>
+        <translation>本版本</translation>
+    </message>
+    <message>
+        <source>The release before</source>
+        <translation>上一版本</translation>
+    </message>
+    <message>
+        <source>Not yet to be concluded</source>
+        <translation>尚不能下结论</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>新提出</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已闭环</translation>
+    </message>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Of these late</source>
+        <translation>其中逾期</translation>
+    </message>
+    <message>
+        <source>Requirements not assessed</source>
+        <translation>有要求未测评</translation>
+    </message>
+    <message>
+        <source>Non-compliance neither in remediation nor accepted</source>
+        <translation>有不符合项未整改也未接受风险</translation>
+    </message>
+    <message>
+        <source>High risks not in hand</source>
+        <translation>有高风险未处置</translation>
+    </message>
+    <message>
+        <source>Evidence missing</source>
+        <translation>缺少证据</translation>
+    </message>
+    <message>
+        <source>Threat model missing, not looked at or not answered</source>
+        <translation>威胁模型缺失、未查看或未答复</translation>
+    </message>
+    <message>
+        <source>Releases held up</source>
+        <translation>受影响的版本</translation>
+    </message>
+    <message>
+        <source>Gates by phase and state</source>
+        <translation>各阶段门禁状态</translation>
+    </message>
+    <message>
+        <source>The six gates of the release that each app shows, by where they stand.</source>
+        <translation>按各应用当前版本的六道门禁所处状态统计。</translation>
+    </message>
+    <message>
+        <source>releases</source>
+        <translation>个版本</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>No app has a release yet.</source>
+        <translation>还没有应用添加版本。</translation>
+    </message>
+    <message>
+        <source>Gates late and due</source>
+        <translation>逾期和即将到期的门禁</translation>
+    </message>
+    <message>
+        <source>Gates that are not passed, by the day they are planned for. A gate without a planned day, or one planned later, is not counted.</source>
+        <translation>尚未通过的门禁，按计划日期统计。未填计划日期的，或计划日期更晚的，不计入。</translation>
+    </message>
+    <message>
+        <source>gates</source>
+        <translation>道门禁</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>No gate is late or due within 90 days.</source>
+        <translation>没有逾期的门禁，90天内也没有到期的门禁。</translation>
+    </message>
+    <message>
+        <source>What stands before the next gate</source>
+        <translation>下一道门禁还缺什么</translation>
+    </message>
+    <message>
+        <source>Releases whose next gate misses it; one that misses several is counted under each.</source>
+        <translation>下一道门禁缺少该项的版本数；缺多项的，每项各计一次。</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>还缺什么</translation>
+    </message>
+    <message>
+        <source>Nothing is missing at any next gate.</source>
+        <translation>各应用的下一道门禁均不缺任何内容。</translation>
+    </message>
+    <message>
+        <source>Compliance by app and clause group</source>
+        <translation>各应用各条款组符合情况</translation>
+    </message>
+    <message>
+        <source>The score of each clause group over what is assessed, with its coverage beside it. A cell without a number: nothing is assessed there, or nothing applies.</source>
+        <translation>各条款组按已测评项计算的得分，旁注覆盖率。没有数字的格子：该组未测评，或没有适用的要求。</translation>
+    </message>
+    <message>
+        <source>Clause group</source>
+        <translation>条款组</translation>
+    </message>
+    <message>
+        <source>Coverage and score by clause group</source>
+        <translation>各条款组覆盖率与得分</translation>
+    </message>
+    <message>
+        <source>Over the releases that the apps show: coverage is the share of what applies that is assessed, the score that of what is assessed.</source>
+        <translation>按各应用当前版本合计：覆盖率为适用项中已测评的比例，得分按已测评项计算。</translation>
+    </message>
+    <message>
+        <source>Tiers and conclusions</source>
+        <translation>各级应用的结论</translation>
+    </message>
+    <message>
+        <source>The release that each app shows, by the conclusion reached. There is none before everything that applies is assessed.</source>
+        <translation>按各应用当前版本得出的结论统计。适用项全部测评之前没有结论。</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Open findings by risk and age</source>
+        <translation>未闭环问题的风险与存续时间</translation>
+    </message>
+    <message>
+        <source>Findings that are neither closed nor accepted, of every release, by how long ago they were opened.</source>
+        <translation>所有版本中既未闭环也未接受风险的问题，按提出至今的时间统计。</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>个问题</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>存续时间</translation>
+    </message>
+    <message>
+        <source>No finding is open.</source>
+        <translation>没有未闭环的问题。</translation>
+    </message>
+    <message>
+        <source>Findings opened and closed per week</source>
+        <translation>每周新提出与闭环的问题</translation>
+    </message>
+    <message>
+        <source>Of every release, in the seven days up to and with each day shown.</source>
+        <translation>所有版本，截至所示日期（含当日）的七天内。</translation>
+    </message>
+    <message>
+        <source>Week up to</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>There is no history yet.</source>
+        <translation>还没有历史数据。</translation>
+    </message>
+    <message>
+        <source>Open findings over the year</source>
+        <translation>近一年未闭环问题</translation>
+    </message>
+    <message>
+        <source>Findings that were neither closed nor accepted at the end of each day shown, a day a week.</source>
+        <translation>每周取一天，当日结束时既未闭环也未接受风险的问题数。</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Gates over the year</source>
+        <translation>近一年门禁情况</translation>
+    </message>
+    <message>
+        <source>The gates of the release that each app showed at the end of each day, a day a week.</source>
+        <translation>每周取一天，当日结束时各应用当前版本的门禁数。</translation>
+    </message>
+    <message>
+        <source>Judgements over the year</source>
+        <translation>近一年测评判定</translation>
+    </message>
+    <message>
+        <source>Judgements that stood at the end of each day, of every release and phase, a day a week. What is not assessed is none.</source>
+        <translation>每周取一天，当日结束时所有版本、所有阶段的有效判定数。未测评的不计。</translation>
+    </message>
+    <message>
+        <source>judgements</source>
+        <translation>项判定</translation>
+    </message>
+    <message>
+        <source>Overdue by department</source>
+        <translation>各部门逾期情况</translation>
+    </message>
+    <message>
+        <source>Late gates and overdue findings of the apps that a department owns; the fifteen departments with the most.</source>
+        <translation>各部门名下应用的逾期门禁和逾期问题；列出最多的十五个部门。</translation>
+    </message>
+    <message>
+        <source>gates and findings</source>
+        <translation>项（门禁和问题）</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Nothing is overdue.</source>
+        <translation>没有逾期事项。</translation>
+    </message>
+    <message>
+        <source>Overdue by person</source>
+        <translation>各责任人逾期情况</translation>
+    </message>
+    <message>
+        <source>Late gates by who answers for the app, overdue findings by who sees to them; the fifteen people with the most.</source>
+        <translation>逾期门禁按应用责任人统计，逾期问题按整改责任人统计；列出最多的十五人。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Risk acceptances by when they end</source>
+        <translation>风险接受的到期时间</translation>
+    </message>
+    <message>
+        <source>Acceptances that were neither withdrawn nor renewed and whose finding is not closed.</source>
+        <translation>未撤回、未续期，且对应问题尚未闭环的风险接受。</translation>
+    </message>
+    <message>
+        <source>acceptances</source>
+        <translation>项风险接受</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No risk is accepted.</source>
+        <translation>没有接受的风险。</translation>
+    </message>
+    <message>
+        <source>Evidence by when it expires</source>
+        <translation>证据的到期时间</translation>
+    </message>
+    <message>
+        <source>Pieces that the releases shown, or the organisation, rest on; one that never expires is not counted.</source>
+        <translation>各应用当前版本或组织层面所依据的证据；长期有效的不计入。</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>No evidence has a last day.</source>
+        <translation>没有设有效期的证据。</translation>
+    </message>
+    <message>
+        <source>Requirements that fall short most often</source>
+        <translation>最常不达标的要求</translation>
+    </message>
+    <message>
+        <source>The ten requirements that the most releases shown do not meet or meet in part. What the organisation assesses once for all is left out.</source>
+        <translation>各应用当前版本中不符合或部分符合最多的十项要求。组织层面统一测评的不计入。</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No requirement falls short.</source>
+        <translation>没有不达标的要求。</translation>
+    </message>
+    <message>
+        <source>Threats by state</source>
+        <translation>威胁状态</translation>
+    </message>
+    <message>
+        <source>The threats in the models of the releases that the apps show. A threat without a countermeasure is open.</source>
+        <translation>各应用当前版本威胁模型中的威胁。没有应对措施的威胁为未应对。</translation>
+    </message>
+    <message>
+        <source>threats</source>
+        <translation>个威胁</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>No release shown has a threat model.</source>
+        <translation>各应用当前版本均没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Threats by category</source>
+        <translation>威胁类别</translation>
+    </message>
+    <message>
+        <source>The same threats by STRIDE and LINDDUN; one of several categories is counted under each.</source>
+        <translation>同上威胁按STRIDE和LINDDUN分类；属于多个类别的，每类各计一次。</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The phases of the release that each app shows, as planned and as they went: each from the gate before it to its own.</source>
+        <translation>各应用当前版本的各阶段，计划与实际：每个阶段从上一道门禁到本阶段门禁。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>There is no chart “%1”. There are: %2.</source>
+        <translation>没有名为“%1”的图表。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>The history does not hold this. It is shown of today only.</source>
+        <translation>历史数据中没有此项，只能查看今天的情况。</translation>
+    </message>
+    <message>
+        <source>The six phases: plan, course and forecast</source>
+        <translation>六个阶段：计划、实际与预测</translation>
+    </message>
+    <message>
+        <source>Each phase from the gate before it to its own, as planned and as it went.</source>
+        <translation>每个阶段从上一道门禁到本阶段门禁，计划与实际。</translation>
+    </message>
+    <message>
+        <source>No phase is planned or begun.</source>
+        <translation>还没有计划或开始任何阶段。</translation>
+    </message>
+    <message>
+        <source>Judgements made of those due</source>
+        <translation>应判定项的完成情况</translation>
+    </message>
+    <message>
+        <source>Judgements that stood at the end of each day, a day a week, beside how many the phases ask for by what applies today. What the organisation assesses once for all is left out.</source>
+        <translation>每周取一天，当日结束时的有效判定数，与按今天适用情况各阶段应判定的数量对照。组织层面统一测评的不计入。</translation>
+    </message>
+    <message>
+        <source>Score by clause group beside the release before</source>
+        <translation>各条款组得分与上一版本对比</translation>
+    </message>
+    <message>
+        <source>The score over what is assessed, with its coverage beside it. A group without a number: nothing is assessed there, or nothing applies.</source>
+        <translation>按已测评项计算的得分，旁注覆盖率。没有数字的组：未测评，或没有适用的要求。</translation>
+    </message>
+    <message>
+        <source>Nothing is assessed yet.</source>
+        <translation>还没有测评。</translation>
+    </message>
+    <message>
+        <source>The findings of the release</source>
+        <translation>本版本的问题</translation>
+    </message>
+    <message>
+        <source>Its own findings at the end of each day, a day a week: how many were opened and closed until then, and how many of high risk were open.</source>
+        <translation>每周取一天，当日结束时本版本自身的问题：累计提出数、累计闭环数和未闭环的高风险数。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>There is no history of that day.</source>
+        <translation>没有那一天的历史数据。</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardFilterBar</name>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>All departments</source>
+        <translation>全部部门</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>All tiers</source>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>全部类型</translation>
+    </message>
+    <message>
+        <source>Line of business</source>
+        <translation>业务条线</translation>
+    </message>
+    <message>
+        <source>All lines of business</source>
+        <translation>全部业务条线</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Everyone responsible</source>
+        <translation>全部责任人</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>All phases</source>
+        <translation>全部阶段</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardReport</name>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>工作区：%1</translation>
+    </message>
+    <message>
+        <source>As of: %1</source>
+        <translation>截至：%1</translation>
+    </message>
+    <message>
+        <source>Scope: the whole portfolio</source>
+        <translation>范围：全部应用</translation>
+    </message>
+    <message>
+        <source>Scope: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Head of the audit log: entry %1, %2</source>
+        <translation>审计日志末条：第%1条，%2</translation>
+    </message>
+    <message>
+        <source>The report speaks of what was recorded at that time.</source>
+        <translation>本报告反映当时的记录情况。</translation>
+    </message>
+    <message>
+        <source>As of %1 · audit log %2 %3</source>
+        <translation>截至%1 · 审计日志%2 %3</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>The report could not be printed. Choose another printer, or save it as a PDF file.</source>
+        <translation>报告未能打印。请换一台打印机，或保存为 PDF 文件。</translation>
     </message>
 </context>
 <context>
@@ -2940,6 +4041,18 @@
     <message>
         <source>Threat model</source>
         <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>Entry of a threat library</source>
+        <translation>威胁库条目</translation>
+    </message>
+    <message>
+        <source>Draft of a threat library</source>
+        <translation>威胁库草稿</translation>
+    </message>
+    <message>
+        <source>Threat library</source>
+        <translation>威胁库</translation>
     </message>
 </context>
 <context>
@@ -3821,6 +4934,222 @@
         <source>Countermeasures</source>
         <translation>应对措施</translation>
     </message>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Kind of entry</source>
+        <translation>条目种类</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>顺序</translation>
+    </message>
+    <message>
+        <source>What others name it by</source>
+        <translation>供其他条目引用的标识</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>Whether it is about elements or data flows</source>
+        <translation>针对要素还是数据流</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Keys of types, separated by spaces; none: any</source>
+        <translation>类型的标识，以空格分隔；不填为任意类型</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Types of a flow&apos;s source, separated by spaces</source>
+        <translation>数据流起点的类型，以空格分隔</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Types of a flow&apos;s target, separated by spaces</source>
+        <translation>数据流终点的类型，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Across a trust boundary</source>
+        <translation>穿越信任边界</translation>
+    </message>
+    <message>
+        <source>Only where a flow crosses a trust boundary</source>
+        <translation>仅限穿越信任边界的数据流</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>A condition: where it is certainly not so, there is no such threat</source>
+        <translation>条件：确定不成立时不存在该威胁</translation>
+    </message>
+    <message>
+        <source>Answered if</source>
+        <translation>应对条件</translation>
+    </message>
+    <message>
+        <source>A condition: where it certainly is so, the threat is answered</source>
+        <translation>条件：确定成立时该威胁已应对</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Key of the section it stands under</source>
+        <translation>所属分组的标识</translation>
+    </message>
+    <message>
+        <source>Kind of element</source>
+        <translation>要素种类</translation>
+    </message>
+    <message>
+        <source>What it is drawn as</source>
+        <translation>绘制时的种类</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Its shape on a diagram</source>
+        <translation>在图上的形状</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>The name of its icon</source>
+        <translation>图标名称</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文说明</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>1 to 5, as it usually is</source>
+        <translation>1至5，按一般情形</translation>
+    </message>
+    <message>
+        <source>Keys of countermeasures, separated by spaces</source>
+        <translation>应对措施的标识，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Answers the question</source>
+        <translation>所回答的问题</translation>
+    </message>
+    <message>
+        <source>The question that is answered “yes” once it stands in the design</source>
+        <translation>落实到设计后即回答“是”的问题</translation>
+    </message>
+    <message>
+        <source>Keys of requirements, separated by spaces</source>
+        <translation>要求的标识，以空格分隔</translation>
+    </message>
+    <message>
+        <source>MASVS controls</source>
+        <translation>MASVS控制项</translation>
+    </message>
+    <message>
+        <source>Control ids of OWASP MASVS 2.1.0: STORAGE-1</source>
+        <translation>OWASP MASVS 2.1.0的控制项编号，如STORAGE-1</translation>
+    </message>
+    <message>
+        <source>Chinese test suggestions</source>
+        <translation>中文测试建议</translation>
+    </message>
+    <message>
+        <source>What to try, one suggestion a line</source>
+        <translation>测试建议，每行一条</translation>
+    </message>
+    <message>
+        <source>English test suggestions</source>
+        <translation>英文测试建议</translation>
+    </message>
+    <message>
+        <source>Usual risk</source>
+        <translation>一般风险</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>存在的问题</translation>
+    </message>
+    <message>
+        <source>Library of its rule</source>
+        <translation>规则所属威胁库</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>复制自</translation>
+    </message>
+    <message>
+        <source>Begun by</source>
+        <translation>起草人</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>起草时间</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Published as</source>
+        <translation>发布为</translation>
+    </message>
+    <message>
+        <source>Threat rules</source>
+        <translation>威胁规则</translation>
+    </message>
+    <message>
+        <source>Related requirements</source>
+        <translation>关联要求</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>差异所在</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺口</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -4121,6 +5450,13 @@
     </message>
 </context>
 <context>
+    <name>GateDuty</name>
+    <message>
+        <source>%1 assessed, or left out alone, what this gate rests on (%2 among it). %3 is a core app by its tier or its profile, so another person passes the gate.</source>
+        <translation>本道门禁所依据的内容中，有%1测评或单独认定不适用的要求（如%2）。%3按分级或应用画像属于核心应用，门禁须由另一人通过。</translation>
+    </message>
+</context>
+<context>
     <name>GateRepository</name>
     <message>
         <source>There is no such release in this workspace.</source>
@@ -4152,12 +5488,6 @@
         <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
         <translation>
             <numerusform>%n个不符合项既无未闭环问题，也未接受风险</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requirement(s) lack evidence</source>
-        <translation>
-            <numerusform>%n条要求缺少证据</numerusform>
         </translation>
     </message>
     <message>
@@ -4222,6 +5552,12 @@
             <numerusform>%n项高风险威胁尚未在设计中应对</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requirement(s) lack evidence that is still good</source>
+        <translation>
+            <numerusform>%n项要求缺少有效证据</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GateState</name>
@@ -4265,20 +5601,20 @@
         <translation>守门%1</translation>
     </message>
     <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
         <source>A workbench for the security of an insurer&apos;s mobile apps: requirement libraries, six gates from requirements to operation, evidence, findings and sign-offs in one file.
 
 It works without a network: nothing leaves this computer.
 
-Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL and libxlsxwriter.</source>
+Free software: the sources under the Apache License 2.0, this program, which holds Qt Charts, under the GNU General Public License 3.0. Built with Qt %1, SQLite, OpenSSL and libxlsxwriter.</source>
         <translation>保险机构移动应用安全合规工作台：要求库、从需求到运营的六道门禁、证据、问题和签核，都在一个文件中。
 
 无需联网：数据不会离开本机。
 
-自由软件，采用 Apache License 2.0 许可。基于 Qt %1、SQLite、OpenSSL 和 libxlsxwriter 构建。</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
+自由软件：源代码采用 Apache License 2.0 许可；本程序包含 Qt Charts，采用 GNU 通用公共许可证 3.0。基于 Qt %1、SQLite、OpenSSL 和 libxlsxwriter 构建。</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +5731,37 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     </message>
 </context>
 <context>
+    <name>LibraryPartKind</name>
+    <message>
+        <source>Threat rule</source>
+        <translation>威胁规则</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Section of questions</source>
+        <translation>问题分组</translation>
+    </message>
+    <message>
+        <source>Element type</source>
+        <translation>要素类型</translation>
+    </message>
+    <message>
+        <source>Flow type</source>
+        <translation>数据流类型</translation>
+    </message>
+    <message>
+        <source>Requirement without a threat</source>
+        <translation>无对应威胁的要求</translation>
+    </message>
+</context>
+<context>
     <name>LibraryRepository</name>
     <message>
         <source>This is not a library file: its JSON cannot be read from byte %1 on.</source>
@@ -4438,6 +5805,20 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>This requirement is no longer there.</source>
         <translation>此要求已不存在。</translation>
+    </message>
+</context>
+<context>
+    <name>ListNarrowing</name>
+    <message>
+        <source>The list cannot be narrowed by “%1”.</source>
+        <translation>列表不能按“%1”筛选。</translation>
+    </message>
+</context>
+<context>
+    <name>ListOpening</name>
+    <message>
+        <source>There is no list of its own behind this number. Show the chart as a table to read it.</source>
+        <translation>这个数字没有对应的列表。请以表格显示图表后查看。</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +6145,18 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
         <source>Organisation</source>
         <translation>组织</translation>
     </message>
+    <message>
+        <source>Threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspace</name>
@@ -4857,6 +6250,10 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>%1 answers for apps or findings and cannot be removed. Name somebody else there first.</source>
         <translation>%1是某些应用的责任人或问题的整改责任人，不能移除。请先另行指定。</translation>
+    </message>
+    <message>
+        <source>%1 answers for apps, and whose account that is decides who may do what there. Nobody changes it for themselves: have another security manager do it.</source>
+        <translation>%1负责有应用，其账号决定谁在这些应用中可做什么。任何人不得为自己修改，请由其他安全经理修改。</translation>
     </message>
 </context>
 <context>
@@ -5023,6 +6420,40 @@ Free software under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL an
     <message>
         <source>Changed</source>
         <translation>变化</translation>
+    </message>
+    <message>
+        <source>Only moved</source>
+        <translation>仅移动</translation>
+    </message>
+</context>
+<context>
+    <name>PartReader</name>
+    <message>
+        <source>must not be empty.</source>
+        <translation>不能为空。</translation>
+    </message>
+    <message>
+        <source>“%1” must not hold a space.</source>
+        <translation>“%1”不能含空格。</translation>
+    </message>
+    <message>
+        <source>STRIDE and LINDDUN categories stand in fields of their own.</source>
+        <translation>STRIDE和LINDDUN类别应分别填写。</translation>
+    </message>
+    <message>
+        <source>cannot be what it says.</source>
+        <translation>取值无效。</translation>
+    </message>
+</context>
+<context>
+    <name>PartSubject</name>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
     </message>
 </context>
 <context>
@@ -5538,6 +6969,10 @@ Please verify the correct file name was given.</source>
         <source>This threat model is no longer there.</source>
         <translation>该威胁模型已不存在。</translation>
     </message>
+    <message>
+        <source>This draft of a threat library is no longer there.</source>
+        <translation>该威胁库草稿已不存在。</translation>
+    </message>
 </context>
 <context>
     <name>ReleaseMover</name>
@@ -5548,6 +6983,10 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 is not held against any version of %2, so it cannot be moved to another.</source>
         <translation>%1没有采用%2的任何版本，因此无从改用另一版本。</translation>
+    </message>
+    <message>
+        <source>%1 does not move %2 back to an earlier version of %3, which may ask for less. Have somebody move it who may decide applicability.</source>
+        <translation>%1不能将%2改回%3的较早版本，较早版本的要求可能更少。请由有权决定适用性的人改用。</translation>
     </message>
 </context>
 <context>
@@ -5625,6 +7064,16 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Nothing is recorded that could be</source>
         <translation>没有可结转的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n countermeasure(s)</source>
+        <translation>
+            <numerusform>应对措施%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Of the organisation, stays at the old version</source>
+        <translation>组织级结果，留在原版本备查</translation>
     </message>
 </context>
 <context>
@@ -5750,6 +7199,33 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 is no ordinary file. Choose another name.</source>
         <translation>%1不是普通文件。请换一个名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ReportExport</name>
+    <message>
+        <source>Report of the threat model</source>
+        <translation>威胁模型报告</translation>
+    </message>
+    <message>
+        <source>Threats of %1</source>
+        <translation>%1威胁模型报告</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1的威胁模型报告</translation>
+    </message>
+    <message>
+        <source>The report is at %1.</source>
+        <translation>报告已写入%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -6292,9 +7768,163 @@ Please verify the correct file name was given.</source>
         <source>This is not a threat library: it must be JSON that holds one object with the fields of a library.</source>
         <translation>这不是威胁库：必须是JSON，且内含一个带威胁库字段的对象。</translation>
     </message>
+</context>
+<context>
+    <name>ThreatLibraryCheck</name>
     <message>
-        <source>This Gatehouse does not have version %1 of the threat library “%2”. Open the workspace with a newer one.</source>
-        <translation>本程序没有威胁库“%2”的%1版。请用更新的程序打开工作区。</translation>
+        <source>The Chinese text is missing.</source>
+        <translation>缺少中文。</translation>
+    </message>
+    <message>
+        <source>The English text is missing.</source>
+        <translation>缺少英文。</translation>
+    </message>
+    <message>
+        <source>There is no “%1” among the entries of kind “%2”.</source>
+        <translation>“%2”条目中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>No published requirement library has a requirement “%1”.</source>
+        <translation>已发布的要求库中没有要求“%1”。</translation>
+    </message>
+    <message>
+        <source>A key takes at most 64 letters, digits, dots, hyphens and underscores.</source>
+        <translation>标识只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
+    </message>
+    <message>
+        <source>There is no question “%1”.</source>
+        <translation>没有问题“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”.</source>
+        <translation>没有分组“%1”。</translation>
+    </message>
+    <message>
+        <source>The profile of an app asks this already.</source>
+        <translation>应用画像已询问此项。</translation>
+    </message>
+    <message>
+        <source>Say what kind of element it is.</source>
+        <translation>请指明要素种类。</translation>
+    </message>
+    <message>
+        <source>Choose how it is drawn.</source>
+        <translation>请选择形状。</translation>
+    </message>
+    <message>
+        <source>Name its icon.</source>
+        <translation>请指定图标。</translation>
+    </message>
+    <message>
+        <source>Choose at least one category of the threat.</source>
+        <translation>请至少选择一个威胁类别。</translation>
+    </message>
+    <message>
+        <source>Rate how likely it is, from 1 to 5.</source>
+        <translation>请评定可能性，1至5。</translation>
+    </message>
+    <message>
+        <source>Rate what it would do, from 1 to 5.</source>
+        <translation>请评定影响，1至5。</translation>
+    </message>
+    <message>
+        <source>Each test suggestion stands on a line of its own, in both languages: there are not as many Chinese ones as English ones.</source>
+        <translation>测试建议每行一条，中英文一一对应：中文与英文的条数不一致。</translation>
+    </message>
+    <message>
+        <source>It names no countermeasure.</source>
+        <translation>未列出应对措施。</translation>
+    </message>
+    <message>
+        <source>“%1” is no condition (column %2). %3</source>
+        <translation>“%1”不是条件（第%2列）。%3</translation>
+    </message>
+    <message>
+        <source>There is no element type “%1”.</source>
+        <translation>没有要素类型“%1”。</translation>
+    </message>
+    <message>
+        <source>Nothing answers “%1” here: it is neither a question of this library nor one of the app&apos;s profile.</source>
+        <translation>此处无从回答“%1”：既不是本威胁库的问题，也不是应用画像的问题。</translation>
+    </message>
+    <message>
+        <source>“%1” is asked of elements, and this rule is about data flows.</source>
+        <translation>“%1”针对要素，而本规则针对数据流。</translation>
+    </message>
+    <message>
+        <source>“%1” is asked of data flows, and this rule is about elements.</source>
+        <translation>“%1”针对数据流，而本规则针对要素。</translation>
+    </message>
+    <message>
+        <source>“%1” is never asked of the types of this rule.</source>
+        <translation>本规则的类型均不询问“%1”。</translation>
+    </message>
+    <message>
+        <source>This can never be so: the rule finds no threat anywhere.</source>
+        <translation>该条件不可能成立：本规则不会命中任何威胁。</translation>
+    </message>
+    <message>
+        <source>This is always so where the rule matches: it never finds an open threat.</source>
+        <translation>规则命中时该条件总是成立：不会出现未应对的威胁。</translation>
+    </message>
+    <message>
+        <source>This can never be so where the rule matches: nothing answers the threat.</source>
+        <translation>规则命中时该条件不可能成立：该威胁无从应对。</translation>
+    </message>
+    <message>
+        <source>With all of them in the design, what answers the threat is still not so.</source>
+        <translation>即使全部落实到设计，应对条件仍不成立。</translation>
+    </message>
+    <message>
+        <source>No threat names this requirement, and nothing says why.</source>
+        <translation>没有威胁关联该要求，也未说明原因。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatLibraryDraftRepository</name>
+    <message>
+        <source>There is an entry “%1” of this kind already. Choose another key.</source>
+        <translation>该种类中已有条目“%1”。请另选标识。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a key: it takes at most 64 letters, digits, dots, hyphens and underscores.</source>
+        <translation>“%1”不能作为标识：只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no condition (column %3). %4</source>
+        <translation>%1：“%2”不是条件（第%3列）。%4</translation>
+    </message>
+    <message>
+        <source>Source, target and trust boundary are asked of data flows. Say that the rule is about data flows, or leave them empty.</source>
+        <translation>起点、终点和信任边界只用于数据流。请将规则改为针对数据流，或将其留空。</translation>
+    </message>
+    <message>
+        <source>This draft of a threat library is no longer there.</source>
+        <translation>该威胁库草稿已不存在。</translation>
+    </message>
+    <message>
+        <source>The threat library “%1” has no draft. Begin one as a copy of a version.</source>
+        <translation>威胁库“%1”没有草稿。请将某一版本复制为草稿。</translation>
+    </message>
+    <message>
+        <source>This entry is no longer in the draft of the threat library.</source>
+        <translation>该条目已不在威胁库草稿中。</translation>
+    </message>
+    <message>
+        <source>The draft has no “%1” among the entries of kind “%2”.</source>
+        <translation>草稿的“%2”条目中没有“%1”。</translation>
+    </message>
+    <message>
+        <source>The threat library “%1” has a draft already. Go on with that one, publish it or discard it.</source>
+        <translation>威胁库“%1”已有草稿。请继续编辑、发布或放弃该草稿。</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this draft in the meantime. Look at what it says now, then change it again.</source>
+        <translation>其间他人修改了该草稿。请查看现有内容后再修改。</translation>
+    </message>
+    <message>
+        <source>“%1” was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>其间他人修改了“%1”。请查看现有内容后再修改。</translation>
     </message>
 </context>
 <context>
@@ -6363,6 +7993,60 @@ Please verify the correct file name was given.</source>
         <source>needs at least one category.</source>
         <translation>至少需要一个类别。</translation>
     </message>
+    <message>
+        <source>This is not a threat library: the file is far larger than any.</source>
+        <translation>这不是威胁库：文件过大。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatLibraryMover</name>
+    <message>
+        <source>This release has no threat model.</source>
+        <translation>该版本没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>This threat model is held against %1 already.</source>
+        <translation>该威胁模型已采用%1。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatLibraryRepository</name>
+    <message>
+        <source>%1 is published already, with other content. A published version never changes: choose another version.</source>
+        <translation>%1已发布，且内容不同。已发布的版本不再变动，请另选版本号。</translation>
+    </message>
+    <message>
+        <source>There is no threat library “%1”: none is published in this workspace yet.</source>
+        <translation>没有威胁库“%1”：本工作区尚未发布威胁库。</translation>
+    </message>
+    <message>
+        <source>There is no threat library “%1”. There are: %2.</source>
+        <translation>没有威胁库“%1”。现有威胁库：%2。</translation>
+    </message>
+    <message>
+        <source>This workspace does not hold version %1 of the threat library “%2”. Import its file, or open the workspace with a newer Gatehouse.</source>
+        <translation>本工作区没有威胁库“%2”的%1版。请导入其文件，或用更新版本的程序打开工作区。</translation>
+    </message>
+    <message>
+        <source>The threat library %1 is not what was published: the workspace is damaged. Go back to a backup.</source>
+        <translation>威胁库%1与发布时不一致：工作区已损坏。请恢复备份。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the key of a threat library: it takes at most 64 letters, digits, dots, hyphens and underscores.</source>
+        <translation>“%1”不能作为威胁库的标识：只能由字母、数字、点、连字符和下划线组成，最多64个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is the library that comes with Gatehouse. Give yours a key of its own, so that newer versions of both can stand beside each other.</source>
+        <translation>“%1”是程序内置的威胁库。请为自有威胁库另设标识，以便两者的新版本并存。</translation>
+    </message>
+    <message>
+        <source>“%1” is no version. Choose one such as 1.0.0.</source>
+        <translation>“%1”不是版本号。请使用1.0.0这样的版本号。</translation>
+    </message>
+    <message>
+        <source>This cannot be published yet. %1: %2</source>
+        <translation>尚不能发布。%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ThreatModelExport</name>
@@ -6411,6 +8095,33 @@ Please verify the correct file name was given.</source>
     <message>
         <source>What you looked at is no longer in this threat model.</source>
         <translation>所查看的内容已不在该威胁模型中。</translation>
+    </message>
+    <message>
+        <source>This threat model is held against %1@%2 already.</source>
+        <translation>该威胁模型已采用%1@%2。</translation>
+    </message>
+    <message>
+        <source>The other release has no threat model.</source>
+        <translation>另一版本没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Out of scope without a reason: %1. Say in the drawing why its threats are not looked for, then mark it as looked at.</source>
+        <translation>以下部分不在范围内，但没有说明理由：%1。请先在图中说明为何不分析其威胁，再标记为已查看。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatMove</name>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>No longer found</source>
+        <translation>不再命中</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -6461,6 +8172,595 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The drawing has no place for it any longer. What was decided is kept, and counts again should it come back.</source>
         <translation>图中已不存在该威胁。所作决定予以保留，再次出现时重新计入。</translation>
+    </message>
+</context>
+<context>
+    <name>ThreatReport</name>
+    <message>
+        <source>Threat no.</source>
+        <translation>威胁编号</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Risk today</source>
+        <translation>当前风险</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Accepted by</source>
+        <translation>接受人</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>No risk is accepted.</source>
+        <translation>没有接受的风险。</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>提出人</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>确认人</translation>
+    </message>
+    <message>
+        <source>No threat is said not to be applicable.</source>
+        <translation>没有判为不适用的威胁。</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>尚无</translation>
+    </message>
+    <message>
+        <source>Accepted risks and threats not applicable</source>
+        <translation>风险接受与不适用的威胁</translation>
+    </message>
+    <message>
+        <source>Accepted risks</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1, good until %2</source>
+        <translation>%1，有效期至%2</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Countermeasure</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Design reference</source>
+        <translation>设计出处</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Threats answered</source>
+        <translation>应对的威胁</translation>
+    </message>
+    <message>
+        <source>Owner, due</source>
+        <translation>责任人、期限</translation>
+    </message>
+    <message>
+        <source>Tests and evidence</source>
+        <translation>测试与证据</translation>
+    </message>
+    <message>
+        <source>No countermeasure is recorded.</source>
+        <translation>没有记录应对措施。</translation>
+    </message>
+    <message>
+        <source>Verified is what its last test says, while the evidence of that test is good.</source>
+        <translation>最近一次测试通过且其证据仍有效的，方为已验证。</translation>
+    </message>
+    <message>
+        <source>Drawn for this release</source>
+        <translation>为本版本绘制</translation>
+    </message>
+    <message>
+        <source>Carried over from the release before; nobody has confirmed it yet</source>
+        <translation>沿用自上一版本，尚无人确认</translation>
+    </message>
+    <message>
+        <source>Carried over from the release before; %1 confirmed it for this one, %2</source>
+        <translation>沿用自上一版本，%1已确认对本版本仍然成立（%2）</translation>
+    </message>
+    <message>
+        <source>Threat model report</source>
+        <translation>威胁模型报告</translation>
+    </message>
+    <message>
+        <source>Threat points and countermeasures of the design, JR/T 0225—2021, 7.3.3</source>
+        <translation>设计阶段的威胁点与应对措施（JR/T 0225—2021，7.3.3）</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Platforms</source>
+        <translation>平台</translation>
+    </message>
+    <message>
+        <source>Owner department</source>
+        <translation>责任部门</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
+    <message>
+        <source>For which release</source>
+        <translation>适用版本</translation>
+    </message>
+    <message>
+        <source>Drawing last changed</source>
+        <translation>图的最后修改</translation>
+    </message>
+    <message>
+        <source>Library of threats</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，%2版</translation>
+    </message>
+    <message>
+        <source>Risk matrix</source>
+        <translation>风险矩阵</translation>
+    </message>
+    <message>
+        <source>%1, version %2, which is internal: the standard gives none</source>
+        <translation>%1，%2版；为内部方案，标准未规定</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>编制人</translation>
+    </message>
+    <message>
+        <source>State as of</source>
+        <translation>记录状态截至</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the drawing</source>
+        <translation>图的SHA-256</translation>
+    </message>
+    <message>
+        <source>Head of the audit log</source>
+        <translation>审计日志末条</translation>
+    </message>
+    <message>
+        <source>Entry %1, SHA-256 %2</source>
+        <translation>第%1条，SHA-256 %2</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>编制工具</translation>
+    </message>
+    <message>
+        <source>Prepared</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Name and signature</source>
+        <translation>姓名、签字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Diagrams</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>未指定名称</translation>
+    </message>
+    <message>
+        <source>Diagram %1: %2</source>
+        <translation>图%1：%2</translation>
+    </message>
+    <message>
+        <source>It shows the inside of “%1”.</source>
+        <translation>本图展示“%1”的内部。</translation>
+    </message>
+    <message>
+        <source>Dashed red: a trust boundary; a diamond: where a flow crosses one; grey and dashed: out of scope; a number: open threats; two ticks: looked at, and nothing is open.</source>
+        <translation>红色虚线：信任边界；菱形：数据流穿越边界处；灰色虚线：不在范围内；数字：未应对的威胁数；双勾：已查看且没有未应对的威胁。</translation>
+    </message>
+    <message>
+        <source>%1, due on %2</source>
+        <translation>%1，期限%2</translation>
+    </message>
+    <message>
+        <source>Countermeasures that are overdue</source>
+        <translation>逾期的应对措施</translation>
+    </message>
+    <message>
+        <source>Elements and flows at which no rule found a threat</source>
+        <translation>没有规则命中的要素和数据流</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>未决事项</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>未决内容</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>没有未决事项。</translation>
+    </message>
+    <message>
+        <source>%1, open: %2</source>
+        <translation>%1（未应对%2）</translation>
+    </message>
+    <message>
+        <source>Out of scope: %1</source>
+        <translation>不在范围内：%1</translation>
+    </message>
+    <message>
+        <source>No rule found a threat here</source>
+        <translation>没有规则命中</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>所在信任边界</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Looked at by</source>
+        <translation>查看人</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>没有。</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation>起点与终点</translation>
+    </message>
+    <message>
+        <source>Crosses</source>
+        <translation>穿越的信任边界</translation>
+    </message>
+    <message>
+        <source>Trust boundary</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>Elements inside</source>
+        <translation>内部要素</translation>
+    </message>
+    <message>
+        <source>Data flows across</source>
+        <translation>穿越的数据流</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>保密性</translation>
+    </message>
+    <message>
+        <source>Integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>Handled by</source>
+        <translation>涉及的要素和数据流</translation>
+    </message>
+    <message>
+        <source>Elements, data flows, trust boundaries and assets</source>
+        <translation>要素、数据流、信任边界与资产</translation>
+    </message>
+    <message>
+        <source>What lies inside a boundary and which flow crosses one follows from the drawing.</source>
+        <translation>哪些要素在边界之内、哪些数据流穿越边界，由图推出。</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>Data flows</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Trust boundaries</source>
+        <translation>信任边界</translation>
+    </message>
+    <message>
+        <source>%1, of these out of scope: %2</source>
+        <translation>%1个，其中不在范围内%2个</translation>
+    </message>
+    <message>
+        <source>%1, of these out of scope: %2, across a trust boundary: %3</source>
+        <translation>%1条，其中不在范围内%2条，穿越信任边界%3条</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>已查看</translation>
+    </message>
+    <message>
+        <source>%1 of %2 elements and flows</source>
+        <translation>要素和数据流共%2个，已查看%1个</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>准则</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>满足/应有</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>是否满足</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>满足</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Inherent: without countermeasures</source>
+        <translation>固有：未计应对措施</translation>
+    </message>
+    <message>
+        <source>Current: as it stands today</source>
+        <translation>当前：按今日状态</translation>
+    </message>
+    <message>
+        <source>Residual: with all countermeasures in place</source>
+        <translation>残余：应对措施全部到位后</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>A threat of several categories is counted in each of them.</source>
+        <translation>属于多个类别的威胁在各类别中分别计数。</translation>
+    </message>
+    <message>
+        <source>changed the drawing last</source>
+        <translation>最后修改图</translation>
+    </message>
+    <message>
+        <source>confirmed the model for this release</source>
+        <translation>确认模型适用于本版本</translation>
+    </message>
+    <message>
+        <source>elements and flows looked at: %1</source>
+        <translation>查看要素和数据流%1个</translation>
+    </message>
+    <message>
+        <source>threats accepted or said not to be applicable: %1</source>
+        <translation>接受风险或提出不适用%1项</translation>
+    </message>
+    <message>
+        <source>confirmed as not applicable: %1</source>
+        <translation>确认不适用%1项</translation>
+    </message>
+    <message>
+        <source>countermeasures recorded: %1</source>
+        <translation>记录应对措施%1项</translation>
+    </message>
+    <message>
+        <source>countermeasures tested: %1</source>
+        <translation>测试应对措施%1次</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>This report speaks of the records as they stood at %1, for the version named above only. What was recorded or changed later is not in it.</source>
+        <translation>本报告仅反映封面所列版本截至%1的记录。此后记录或修改的内容不在其中。</translation>
+    </message>
+    <message>
+        <source>Threats are found by the rules of the library in the drawing; people add their own. What state a threat is in follows from its countermeasures: one without a countermeasure that is decided is open, and verified is only what a passed test with good evidence shows.</source>
+        <translation>威胁由威胁库的规则在图中识别，并可由人员补充。威胁的状态由其应对措施推出：没有已确定应对措施的，即为未应对；仅当测试通过且证据有效时，方为已验证。</translation>
+    </message>
+    <message>
+        <source>What the design gate asks of the model</source>
+        <translation>设计门禁对模型的要求</translation>
+    </message>
+    <message>
+        <source>Threats by state and inherent risk</source>
+        <translation>按状态和固有风险统计的威胁</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) that the drawing has no place for any longer are kept in the workspace and not counted.</source>
+        <translation>
+            <numerusform>图中已不存在的%n项威胁保留在工作区中，不计入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threats by risk</source>
+        <translation>按风险统计的威胁</translation>
+    </message>
+    <message>
+        <source>STRIDE and LINDDUN by state</source>
+        <translation>按STRIDE、LINDDUN类别和状态统计的威胁</translation>
+    </message>
+    <message>
+        <source>Who took part</source>
+        <translation>参与人员</translation>
+    </message>
+    <message>
+        <source>inherent: %1</source>
+        <translation>固有：%1</translation>
+    </message>
+    <message>
+        <source>residual: %1</source>
+        <translation>残余：%1</translation>
+    </message>
+    <message>
+        <source>likelihood %1, impact %2</source>
+        <translation>可能性%1，影响%2</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>State and reason</source>
+        <translation>状态与依据</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>No threat was found.</source>
+        <translation>没有识别出威胁。</translation>
+    </message>
+    <message>
+        <source>Element: %1</source>
+        <translation>要素：%1</translation>
+    </message>
+    <message>
+        <source>Data flow: %1 (%2)</source>
+        <translation>数据流：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>The report was stopped. Nothing was changed.</source>
+        <translation>已停止编写报告，未作任何修改。</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第%1页，共%2页</translation>
+    </message>
+    <message>
+        <source>%1 has no threat model yet: there is nothing to report.</source>
+        <translation>%1尚无威胁模型，没有可报告的内容。</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +8826,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 is neither accepted nor said to be not applicable.</source>
         <translation>%1既未接受风险，也未提出不适用。</translation>
+    </message>
+    <message>
+        <source>What was decided of %1 is not put back by undo. Decide it again, with the reason.</source>
+        <translation>对%1作出的决定不能通过撤销恢复。请重新决定，并说明理由。</translation>
     </message>
 </context>
 <context>
@@ -6662,6 +8966,56 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>TraceDirection</name>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Requirements</source>
+        <translation>要求</translation>
+    </message>
+</context>
+<context>
+    <name>TraceGap</name>
+    <message>
+        <source>No countermeasure</source>
+        <translation>无应对措施</translation>
+    </message>
+    <message>
+        <source>Not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>No requirement</source>
+        <translation>未关联要求</translation>
+    </message>
+    <message>
+        <source>Requirement not fulfilled</source>
+        <translation>要求未落实</translation>
+    </message>
+    <message>
+        <source>Answers no threat</source>
+        <translation>未应对任何威胁</translation>
+    </message>
+    <message>
+        <source>Not implemented</source>
+        <translation>未实现</translation>
+    </message>
+    <message>
+        <source>Not tested</source>
+        <translation>未测试</translation>
+    </message>
+    <message>
+        <source>Test failed</source>
+        <translation>测试未通过</translation>
+    </message>
+    <message>
+        <source>Evidence not valid</source>
+        <translation>证据已失效</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>A re-test is a record of its own and stays. Test again if its result no longer holds.</source>
@@ -6738,6 +9092,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>What a move carried over stays there. Move the release back to the version it came from instead.</source>
         <translation>改用时结转的记录不予撤回。请让该版本改回原来的要求库版本。</translation>
+    </message>
+    <message>
+        <source>The threats follow the library. Move the threat model back to the version it came from instead.</source>
+        <translation>威胁随威胁库而定。请将威胁模型改回原来的版本。</translation>
+    </message>
+    <message>
+        <source>A test that was recorded stays. Record another one if its result no longer holds.</source>
+        <translation>已登记的测试予以保留。如其结果不再成立，请另行登记测试。</translation>
     </message>
 </context>
 <context>
@@ -7950,6 +10312,58 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is no threat model of this release.</source>
         <translation>本版本没有威胁模型。</translation>
     </message>
+    <message>
+        <source>Dashboard of the release</source>
+        <translation>版本图表</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>As it went</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Diagrams of the threat model as pictures</source>
+        <translation>威胁模型的图（图片）</translation>
+    </message>
+    <message>
+        <source>Diagram %1: %2</source>
+        <translation>图%1：%2</translation>
+    </message>
+    <message>
+        <source>Diagrams of the threat model</source>
+        <translation>威胁模型图</translation>
+    </message>
+    <message>
+        <source>Dashed red: a trust boundary; a diamond: where a flow crosses one; grey and dashed: out of scope; a number: open threats; two ticks: looked at, and nothing is open.</source>
+        <translation>红色虚线：信任边界；菱形：数据流穿越边界处；灰色虚线：不在范围内；数字：未应对的威胁数；双勾：已查看且没有未应对的威胁。</translation>
+    </message>
+    <message>
+        <source>Threat model diagrams</source>
+        <translation>威胁模型图</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -8281,6 +10695,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Not known yet</source>
         <translation>尚不清楚</translation>
+    </message>
+    <message numerus="yes">
+        <source>Further questions: %n</source>
+        <translation>
+            <numerusform>其他问题：%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As things stand, no rule of the threat library asks for them here.</source>
+        <translation>按目前情况，威胁库中没有规则在此处用到这些问题。</translation>
     </message>
 </context>
 <context>
@@ -8865,6 +11289,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Another person confirms what you decided.</source>
         <translation>您的决定须由另一人确认。</translation>
     </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>%1 judged it not applicable alone, when the app stood at a lower tier. It counts as not assessed until it is decided on and another person confirms that.</source>
+        <translation>%1曾在应用分级较低时单独判为不适用，现按未测评处理；须作出适用性决定，并由另一人确认。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentSection</name>
@@ -9389,6 +11821,99 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ChartCard</name>
+    <message>
+        <source>Show as a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Copy the numbers</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>More on “%1”</source>
+        <translation>“%1”的更多操作</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1（表格）</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>The numbers are on the clipboard.</source>
+        <translation>数据已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>图片 (*.png);;矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>The picture is at %1.</source>
+        <translation>图片已保存到%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChartLegend</name>
+    <message>
+        <source>Show or leave out: %1</source>
+        <translation>显示或隐藏：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChartTableModel</name>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Columns</name>
     <message>
         <source>Reset columns</source>
@@ -9412,6 +11937,77 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Nothing matches.</source>
         <translation>没有匹配项。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComparisonPane</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对比版本</translation>
+    </message>
+    <message>
+        <source>The other release</source>
+        <translation>另一版本</translation>
+    </message>
+    <message>
+        <source>Diagram</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Search the differences</source>
+        <translation>搜索差异</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Both drawings in one</source>
+        <translation>两个版本的合并图</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Enter shows a threat or a countermeasure in its list.</source>
+        <translation>按回车键在列表中显示威胁或应对措施。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with</source>
+        <translation>没有可对比的版本</translation>
+    </message>
+    <message>
+        <source>No other release of this app has a threat model.</source>
+        <translation>该应用的其他版本都没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Comparison with %1</source>
+        <translation>与%1对比</translation>
+    </message>
+    <message>
+        <source>The two say the same</source>
+        <translation>两个版本没有差异</translation>
+    </message>
+    <message>
+        <source>No difference matches these filters</source>
+        <translation>没有符合筛选条件的差异</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n difference(s)</source>
+        <translation>
+            <numerusform>%1处，共%n处差异</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9795,10 +12391,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>已有</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>nobody yet; an administrator gives the role</source>
         <translation>暂无；由管理员授予角色</translation>
     </message>
@@ -9819,6 +12411,182 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Go to the threat model</source>
         <translation>前往威胁模型</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DashboardFilterBar</name>
+    <message>
+        <source>Tier %1</source>
+        <translation>%1级</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>A past day shows the portfolio as it stood then, where the history holds it.</source>
+        <translation>填写过去的日期，可查看当时的情况（以历史记录所及为限）。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DashboardGrid</name>
+    <message>
+        <source>Move forward</source>
+        <translation>前移</translation>
+    </message>
+    <message>
+        <source>Move back</source>
+        <translation>后移</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DashboardPage</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Reading the dashboards</source>
+        <translation>正在读取仪表盘</translation>
+    </message>
+    <message>
+        <source>Reading the portfolio…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>The charts could not be read.</source>
+        <translation>图表未能读取。</translation>
+    </message>
+    <message>
+        <source>There are no charts yet.</source>
+        <translation>还没有图表。</translation>
+    </message>
+    <message>
+        <source>All cards are left out.</source>
+        <translation>所有卡片都已隐藏。</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>显示全部卡片</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Keep this view</source>
+        <translation>保存此视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The filters, and which cards are shown in what order. A view of this name is replaced.</source>
+        <translation>保存筛选条件以及卡片的显示和顺序。同名视图会被替换。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Delete this view?</source>
+        <translation>删除此视图？</translation>
+    </message>
+    <message>
+        <source>The cards and filters stay as they are; only the name is forgotten.</source>
+        <translation>卡片和筛选条件保持不变，只删除这个名称。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Management report</source>
+        <translation>管理报告</translation>
+    </message>
+    <message>
+        <source>Management report: %1</source>
+        <translation>管理报告：%1</translation>
+    </message>
+    <message>
+        <source>Save the management report</source>
+        <translation>保存管理报告</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The report is at %1.</source>
+        <translation>报告已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Keep this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Delete this view…</source>
+        <translation>删除此视图…</translation>
+    </message>
+    <message>
+        <source>As it comes</source>
+        <translation>默认视图</translation>
+    </message>
+    <message>
+        <source>Save the management report…</source>
+        <translation>保存管理报告…</translation>
+    </message>
+    <message>
+        <source>Print the management report…</source>
+        <translation>打印管理报告…</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DashboardPanel</name>
+    <message>
+        <source>Reading the charts</source>
+        <translation>正在读取图表</translation>
+    </message>
+    <message>
+        <source>Reading the charts…</source>
+        <translation>正在读取图表…</translation>
+    </message>
+    <message>
+        <source>There are no charts yet.</source>
+        <translation>还没有图表。</translation>
     </message>
 </context>
 <context>
@@ -10705,6 +13473,49 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::FindingListPage</name>
+    <message>
+        <source>Findings of the portfolio</source>
+        <translation>全部应用的问题</translation>
+    </message>
+    <message>
+        <source>Reading the findings</source>
+        <translation>正在读取问题</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Reading the findings…</source>
+        <translation>正在读取问题…</translation>
+    </message>
+    <message>
+        <source>No finding fits these filters.</source>
+        <translation>没有符合筛选条件的问题。</translation>
+    </message>
+    <message>
+        <source>No findings.</source>
+        <translation>没有问题。</translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation>显示全部问题</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>筛选问题</translation>
+    </message>
+    <message>
+        <source>Filter findings by number, clause, title, owner or release</source>
+        <translation>按编号、条款、标题、责任人或版本筛选问题</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::FindingTableModel</name>
     <message>
         <source>Organisation</source>
@@ -11006,10 +13817,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
 <context>
     <name>gatehouse::GateCriteriaModel</name>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1/%2</translation>
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>判据</translation>
     </message>
@@ -11212,6 +14019,69 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::LibraryMoveDialog</name>
+    <message>
+        <source>Move to another version of the threat library</source>
+        <translation>改用另一版威胁库</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>改用</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>What was decided stays with its rule and its element or flow.</source>
+        <translation>已作的决定随规则及其要素或数据流保留。</translation>
+    </message>
+    <message>
+        <source>Threats that come, go or change</source>
+        <translation>新增、消失或变化的威胁</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Element or flow</source>
+        <translation>要素或数据流</translation>
+    </message>
+    <message>
+        <source>Usual risk</source>
+        <translation>一般风险</translation>
+    </message>
+    <message>
+        <source>Threat</source>
+        <translation>威胁</translation>
+    </message>
+    <message>
+        <source>The new version has no such types: %1.</source>
+        <translation>新版本没有以下类型：%1。</translation>
+    </message>
+    <message>
+        <source>The new version does not ask: %1. The answers stay in the drawing.</source>
+        <translation>新版本不再询问：%1。已有的回答保留在图中。</translation>
+    </message>
+    <message>
+        <source>The new version does not know these countermeasures: %1. They stay, and answer no question any more.</source>
+        <translation>新版本没有以下应对措施：%1。它们予以保留，但不再回答问题。</translation>
+    </message>
+    <message>
+        <source>%1 → %2. New threats: %3, no longer found: %4, staying: %5.</source>
+        <translation>%1 → %2：新增威胁%3项，不再命中%4项，保留%5项。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LibraryPage</name>
     <message>
         <source>Libraries</source>
@@ -11265,6 +14135,361 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::LibraryPartEditor</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>添加：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>标识(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The requirement&apos;s number, as in a requirement library: 6.1.4.b</source>
+        <translation>要求库中的要求编号，如6.1.4.b</translation>
+    </message>
+    <message>
+        <source>What others name it by. Threats keep what was decided as long as their rule keeps its key.</source>
+        <translation>供其他条目引用。规则标识不变，威胁的决定就保留。</translation>
+    </message>
+    <message>
+        <source>C&amp;hinese title</source>
+        <translation>中文标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;English title</source>
+        <translation>英文标题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Question in Chinese</source>
+        <translation>中文问题</translation>
+    </message>
+    <message>
+        <source>Chinese text</source>
+        <translation>中文说明</translation>
+    </message>
+    <message>
+        <source>Question in English</source>
+        <translation>英文问题</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>英文说明</translation>
+    </message>
+    <message>
+        <source>&amp;Section</source>
+        <translation>分组(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Key of the section it stands under</source>
+        <translation>所属分组的标识</translation>
+    </message>
+    <message>
+        <source>Kind of element</source>
+        <translation>要素种类</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>&amp;Is about</source>
+        <translation>适用对象(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Types</source>
+        <translation>类型(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Keys, separated by spaces; none: any type</source>
+        <translation>类型标识，以空格分隔；不填为任意类型</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>起点(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Types of the source; none: any</source>
+        <translation>起点的类型；不填为任意</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation>终点(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Types of the target; none: any</source>
+        <translation>终点的类型；不填为任意</translation>
+    </message>
+    <message>
+        <source>Only where it crosses a trust &amp;boundary</source>
+        <translation>仅限穿越信任边界(&amp;B)</translation>
+    </message>
+    <message>
+        <source>O&amp;nly if</source>
+        <translation>适用条件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>A condition of questions and of the app&apos;s profile: has_login &amp; !hardened. Where it is certainly not so, there is no such threat.</source>
+        <translation>由问题和应用画像组成的条件，如has_login &amp; !hardened。确定不成立时不存在该威胁。</translation>
+    </message>
+    <message>
+        <source>&amp;Answered if</source>
+        <translation>应对条件(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Where it certainly is so, the model itself says that the threat is answered.</source>
+        <translation>确定成立时，模型即表明该威胁已应对。</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>&amp;Categories</source>
+        <translation>类别(&amp;C)</translation>
+    </message>
+    <message>
+        <source>STRIDE, what an attacker does; LINDDUN, what happens to a person&apos;s privacy.</source>
+        <translation>STRIDE为攻击者的行为，LINDDUN为对个人隐私的影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Likelihood</source>
+        <translation>可能性(&amp;L)</translation>
+    </message>
+    <message>
+        <source>I&amp;mpact</source>
+        <translation>影响(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Each from 1 to 5, as it usually is; 0: not rated yet</source>
+        <translation>各为1至5，按一般情形；0为尚未评定</translation>
+    </message>
+    <message>
+        <source>Co&amp;untermeasures</source>
+        <translation>应对措施(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Keys, separated by spaces; the one to be proposed first stands first</source>
+        <translation>标识，以空格分隔；优先推荐的排在前面</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wers the question</source>
+        <translation>所回答的问题(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Key of the question that is answered “yes” once it stands in the design</source>
+        <translation>落实到设计后即回答“是”的问题的标识</translation>
+    </message>
+    <message>
+        <source>&amp;Requirements</source>
+        <translation>要求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Numbers as in a requirement library, separated by spaces: 6.1.4.b</source>
+        <translation>要求库中的编号，以空格分隔，如6.1.4.b</translation>
+    </message>
+    <message>
+        <source>MAS&amp;VS controls</source>
+        <translation>MASVS控制项(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Of OWASP MASVS 2.1.0, separated by spaces: STORAGE-1</source>
+        <translation>OWASP MASVS 2.1.0的编号，以空格分隔，如STORAGE-1</translation>
+    </message>
+    <message>
+        <source>What to try, in Chinese</source>
+        <translation>中文测试建议</translation>
+    </message>
+    <message>
+        <source>One suggestion a line</source>
+        <translation>每行一条</translation>
+    </message>
+    <message>
+        <source>What to try, in English</source>
+        <translation>英文测试建议</translation>
+    </message>
+    <message>
+        <source>As many lines, in the same order</source>
+        <translation>行数和顺序与中文一致</translation>
+    </message>
+    <message>
+        <source>This is no condition (column %1). %2</source>
+        <translation>这不是条件（第%1列）。%2</translation>
+    </message>
+    <message>
+        <source>This library has no such entry of kind “%1”: %2. Add it first.</source>
+        <translation>本威胁库没有“%1”条目：%2。请先添加。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryPartList</name>
+    <message>
+        <source>Search keys, titles, texts and conditions</source>
+        <translation>搜索标识、标题、说明和条件</translation>
+    </message>
+    <message>
+        <source>Search the threat library</source>
+        <translation>搜索威胁库</translation>
+    </message>
+    <message>
+        <source>Entries of the threat library</source>
+        <translation>威胁库条目</translation>
+    </message>
+    <message>
+        <source>Nothing in this library fits the search and filters.</source>
+        <translation>本威胁库中没有符合搜索和筛选的条目。</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>About elements</source>
+        <translation>针对要素</translation>
+    </message>
+    <message>
+        <source>About data flows</source>
+        <translation>针对数据流</translation>
+    </message>
+    <message>
+        <source>With problems</source>
+        <translation>存在问题</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已删除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryPartView</name>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Only across a trust boundary</source>
+        <translation>仅限穿越信任边界</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Answered if</source>
+        <translation>应对条件</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Usual risk</source>
+        <translation>一般风险</translation>
+    </message>
+    <message>
+        <source>%1: likelihood %2, impact %3</source>
+        <translation>%1：可能性%2，影响%3</translation>
+    </message>
+    <message>
+        <source>Countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Answers the question</source>
+        <translation>所回答的问题</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Kind of element</source>
+        <translation>要素种类</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Related requirements</source>
+        <translation>关联要求</translation>
+    </message>
+    <message>
+        <source>MASVS controls</source>
+        <translation>MASVS控制项</translation>
+    </message>
+    <message>
+        <source>What to try</source>
+        <translation>测试建议</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryProblemTable</name>
+    <message>
+        <source>What is wrong with the draft</source>
+        <translation>草稿存在的问题</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>It cannot be published like this.</source>
+        <translation>妨碍发布。</translation>
+    </message>
+    <message>
+        <source>It can be published like this.</source>
+        <translation>不妨碍发布。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::LibraryTableModel</name>
+    <message>
+        <source>Likelihood %1, impact %2</source>
+        <translation>可能性%1，影响%2</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LibraryTreeModel</name>
     <message>
         <source>All phases</source>
@@ -11307,6 +14532,61 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::MatrixList</name>
+    <message>
+        <source>Search elements and flows</source>
+        <translation>搜索要素和数据流</translation>
+    </message>
+    <message>
+        <source>Each cell: how many threats, and how the worst of them stands. – : no rule finds any there. A cell leads to its threats.</source>
+        <translation>每格为威胁数量及其中最差的状态；“–”表示没有规则在此发现威胁。点击单元格可查看对应的威胁。</translation>
+    </message>
+    <message>
+        <source>Threats by element and category</source>
+        <translation>按要素和类别统计的威胁</translation>
+    </message>
+    <message>
+        <source>Enter shows the threats of a cell, or the element or flow on its diagram.</source>
+        <translation>按回车键显示单元格对应的威胁，或在图中显示该要素或数据流。</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>With open threats</source>
+        <translation>有未应对的威胁</translation>
+    </message>
+    <message>
+        <source>No rule found anything</source>
+        <translation>没有规则命中</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>尚未绘图</translation>
+    </message>
+    <message>
+        <source>No element or flow matches these filters</source>
+        <translation>没有符合筛选条件的要素或数据流</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1行，共%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::MessageBar</name>
     <message>
         <source>Details</source>
@@ -11319,6 +14599,105 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Dismiss this message</source>
         <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ModelChangeTableModel</name>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>trust boundaries around it</source>
+        <translation>所在信任边界</translation>
+    </message>
+    <message>
+        <source>confidentiality</source>
+        <translation>保密性</translation>
+    </message>
+    <message>
+        <source>integrity</source>
+        <translation>完整性</translation>
+    </message>
+    <message>
+        <source>availability</source>
+        <translation>可用性</translation>
+    </message>
+    <message>
+        <source>where it begins</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>where it ends</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>trust boundaries it crosses</source>
+        <translation>穿越的信任边界</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>inherent risk</source>
+        <translation>固有风险</translation>
+    </message>
+    <message>
+        <source>residual risk</source>
+        <translation>剩余风险</translation>
+    </message>
+    <message>
+        <source>countermeasures</source>
+        <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>reason of the answer</source>
+        <translation>答复理由</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>design reference</source>
+        <translation>设计出处</translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation>要求</translation>
     </message>
 </context>
 <context>
@@ -12335,6 +15714,10 @@ SM3 %2</translation>
         <source>Threat model</source>
         <translation>威胁模型</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RequirementView</name>
@@ -13110,6 +16493,270 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ThreatLibraryActions</name>
+    <message>
+        <source>Copy to a draft…</source>
+        <translation>复制为草稿…</translation>
+    </message>
+    <message>
+        <source>Publish…</source>
+        <translation>发布…</translation>
+    </message>
+    <message>
+        <source>Titles…</source>
+        <translation>标题…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>放弃草稿</translation>
+    </message>
+    <message>
+        <source>Copy %1 to a draft</source>
+        <translation>将%1复制为草稿</translation>
+    </message>
+    <message>
+        <source>Key of the library</source>
+        <translation>威胁库的标识</translation>
+    </message>
+    <message>
+        <source>The draft becomes a version of this library. Threats keep what was decided of them when their model is moved to it.</source>
+        <translation>草稿将成为该威胁库的一个版本。威胁模型改用该版本时，各威胁的决定保留。</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Published %1.</source>
+        <translation>已发布%1。</translation>
+    </message>
+    <message>
+        <source>There is no other version to compare this one with.</source>
+        <translation>没有可供比较的其他版本。</translation>
+    </message>
+    <message>
+        <source>Import a threat library</source>
+        <translation>导入威胁库</translation>
+    </message>
+    <message>
+        <source>Threat libraries (*.json);;All files (*)</source>
+        <translation>威胁库 (*.json);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>“%1” has a draft. The file takes the place of all that it says now.</source>
+        <translation>“%1”已有草稿。文件将替换其现有的全部内容。</translation>
+    </message>
+    <message>
+        <source>Replace the draft</source>
+        <translation>替换草稿</translation>
+    </message>
+    <message>
+        <source>Export the threat library</source>
+        <translation>导出威胁库</translation>
+    </message>
+    <message>
+        <source>Threat libraries (*.json)</source>
+        <translation>威胁库 (*.json)</translation>
+    </message>
+    <message>
+        <source>The threat library is at %1.</source>
+        <translation>威胁库已导出至%1。</translation>
+    </message>
+    <message>
+        <source>All that was written in this draft is gone then. What is published stays.</source>
+        <translation>草稿中的全部内容将不复存在。已发布的版本不受影响。</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryComparison</name>
+    <message>
+        <source>Compare %1</source>
+        <translation>比较%1</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>In what</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Comparing with %1</source>
+        <translation>正在与%1比较</translation>
+    </message>
+    <message>
+        <source>Both say the same.</source>
+        <translation>两者内容相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies) differ</source>
+        <translation>
+            <numerusform>%n个条目有差异</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryDesk</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryDraftEditor</name>
+    <message>
+        <source>Titles of %1</source>
+        <translation>%1的标题</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>C&amp;hinese title</source>
+        <translation>中文标题(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;English title</source>
+        <translation>英文标题(&amp;E)</translation>
+    </message>
+    <message>
+        <source>About it, in Chinese</source>
+        <translation>中文说明</translation>
+    </message>
+    <message>
+        <source>About it, in English</source>
+        <translation>英文说明</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryPage</name>
+    <message>
+        <source>Threat library</source>
+        <translation>威胁库</translation>
+    </message>
+    <message>
+        <source>Threat library and version</source>
+        <translation>威胁库及版本</translation>
+    </message>
+    <message>
+        <source>Full text</source>
+        <translation>全文</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Draft: %1 · %2</source>
+        <translation>草稿：%1 · %2</translation>
+    </message>
+    <message>
+        <source>Version %1 of the threat library that comes with Gatehouse is available. Threat models keep the version they are held against until they are moved.</source>
+        <translation>内置威胁库的%1版可供发布。威胁模型在改用之前仍沿用原来的威胁库版本。</translation>
+    </message>
+    <message>
+        <source>Publish it</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n entry(ies)</source>
+        <translation>
+            <numerusform>%1/%n个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n个条目</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) keep it from being published</source>
+        <translation>
+            <numerusform>%n个问题妨碍发布</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ready to be published</source>
+        <translation>可以发布</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatLibraryPublishing</name>
+    <message>
+        <source>Publish %1</source>
+        <translation>发布%1</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) keep it from being published. Enter on a line leads to the entry.</source>
+        <translation>
+            <numerusform>%n个问题妨碍发布。在行上按回车键可转到条目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A published version never changes. Threat models keep the version they are held against until they are moved.</source>
+        <translation>已发布的版本不再变动。威胁模型在改用之前仍沿用原来的威胁库版本。</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Such as 1.1.0</source>
+        <translation>如1.1.0</translation>
+    </message>
+    <message>
+        <source>Say which version it is.</source>
+        <translation>请填写版本号。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ThreatList</name>
     <message>
         <source>Search threats</source>
@@ -13158,6 +16805,65 @@ SM3 %2</translation>
     <message>
         <source>To be confirmed</source>
         <translation>待确认</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>%1 at “%2”</source>
+        <translation>“%2”的%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatMatrixModel</name>
+    <message numerus="yes">
+        <source>%n threat(s): %1</source>
+        <translation>
+            <numerusform>%n项威胁：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of scope</source>
+        <translation>不在范围内</translation>
+    </message>
+    <message>
+        <source>No rule here</source>
+        <translation>此处无规则</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation>未查看</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>未应对%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>Data flow</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>要素</translation>
+    </message>
+    <message>
+        <source>No rule finds any threat here</source>
+        <translation>没有规则在此发现威胁</translation>
     </message>
 </context>
 <context>
@@ -13314,6 +17020,156 @@ SM3 %2</translation>
         <source>No diagram shows this element or flow. It is in the model, and can be put on a diagram.</source>
         <translation>没有图显示该要素或数据流。它在模型中，可放到图上。</translation>
     </message>
+    <message>
+        <source>Traceability</source>
+        <translation>追溯</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>版本对比</translation>
+    </message>
+    <message>
+        <source>Move to another library version…</source>
+        <translation>改用另一版威胁库…</translation>
+    </message>
+    <message>
+        <source>Report in Chinese (PDF)…</source>
+        <translation>中文报告（PDF）…</translation>
+    </message>
+    <message>
+        <source>Report in English (PDF)…</source>
+        <translation>英文报告（PDF）…</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatsSection</name>
+    <message>
+        <source>Threats that this requirement speaks of</source>
+        <translation>该要求涉及的威胁</translation>
+    </message>
+    <message>
+        <source>Missing: %1</source>
+        <translation>缺口：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n threat(s) of the threat model, %1 open</source>
+        <translation>
+            <numerusform>威胁模型中的威胁%n项，未应对%1项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceList</name>
+    <message>
+        <source>By threat</source>
+        <translation>按威胁</translation>
+    </message>
+    <message>
+        <source>By requirement</source>
+        <translation>按要求</translation>
+    </message>
+    <message>
+        <source>From which end the ways are followed</source>
+        <translation>从哪一端开始追溯</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the traceability</source>
+        <translation>搜索追溯链路</translation>
+    </message>
+    <message>
+        <source>Show the threat</source>
+        <translation>查看威胁</translation>
+    </message>
+    <message>
+        <source>Show the countermeasure</source>
+        <translation>查看应对措施</translation>
+    </message>
+    <message>
+        <source>Show the requirement</source>
+        <translation>查看要求</translation>
+    </message>
+    <message>
+        <source>Show the evidence</source>
+        <translation>查看证据</translation>
+    </message>
+    <message>
+        <source>Traceability</source>
+        <translation>追溯</translation>
+    </message>
+    <message>
+        <source>Enter shows the threat among all of them.</source>
+        <translation>按回车键在威胁列表中显示。</translation>
+    </message>
+    <message>
+        <source>Only gaps</source>
+        <translation>只看缺口</translation>
+    </message>
+    <message>
+        <source>No threats were found</source>
+        <translation>没有发现威胁</translation>
+    </message>
+    <message>
+        <source>No requirement speaks of a threat of this model</source>
+        <translation>没有要求涉及该模型的威胁</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>没有缺口</translation>
+    </message>
+    <message>
+        <source>No way matches these filters</source>
+        <translation>没有符合筛选条件的链路</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n row(s)</source>
+        <translation>
+            <numerusform>%1行，共%n行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceTable</name>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TraceTableModel</name>
+    <message>
+        <source>Passed, %1</source>
+        <translation>通过，%1</translation>
+    </message>
+    <message>
+        <source>Failed, %1</source>
+        <translation>未通过，%1</translation>
+    </message>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
+    </message>
+    <message>
+        <source>Valid until %1</source>
+        <translation>有效期至%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::TypePicker</name>
@@ -13435,6 +17291,10 @@ SM3 %2</translation>
     <message>
         <source>Countermeasure</source>
         <translation>应对措施</translation>
+    </message>
+    <message>
+        <source>Threat rule</source>
+        <translation>威胁规则</translation>
     </message>
 </context>
 </TS>

@@ -1,10 +1,12 @@
 #pragma once
 
+#include "app/cli/painting.h"
 #include "models/base/language.h"
 #include "models/product/openworkspace.h"
 #include "models/workspace/change.h"
 
 #include <memory>
+#include <optional>
 
 namespace gatehouse {
 
@@ -38,6 +40,7 @@ struct Context {
     QString exportPath; ///< where a list goes instead of the terminal
     bool replaces = false; ///< an ordinary file that stands there may go
     std::shared_ptr<const Clock> clock;
+    std::optional<Painting> painting; ///< only where the program is one that can
 
     /// To look: the file is not touched.
     Result<OpenWorkspace> openToRead() const;

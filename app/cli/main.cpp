@@ -1,40 +1,27 @@
+#include "app/cli/commandline.h"
+#include "app/cli/output.h"
 #include "app/cli/program.h"
-#include "app/cli/values.h"
 
 #include <QCoreApplication>
-#include <QTranslator>
+#include <QDir>
+#include <QFile>
 
-#include <string_view>
+#include <unistd.h>
 
 using namespace gatehouse;
 
 namespace {
 
-Language languageOfEnvironment()
+/// Goes on as the program that paints, in this one's place: beside it in a build, apart from what
+/// people call where it is installed. Comes back where that is missing.
+int paintInstead(char **argv)
 {
-    // The first of them that says anything, as POSIX has it.
-    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-        const QString locale = qEnvironmentVariable(variable);
-        if (!locale.isEmpty())
-            return locale.startsWith(QLatin1StringView("en")) ? Language::English
-                                                              : Language::Chinese;
-    }
-    return Language::Chinese;
-}
-
-// Looked for before the command line is read: the help and the complaints are worded by it.
-Language languageWanted(int argc, char **argv)
-{
-    Language language = languageOfEnvironment();
-    constexpr std::string_view option = "--language";
-    for (int index = 1; index < argc; ++index) {
-        const std::string_view argument = argv[index];
-        if (argument == option && index + 1 < argc)
-            (void)readValue(QString::fromUtf8(argv[index + 1]), language);
-        else if (argument.starts_with("--language="))
-            (void)readValue(QString::fromUtf8(argv[index] + option.size() + 1), language);
-    }
-    return language;
+    const QDir here(QCoreApplication::applicationDirPath());
+    for (const char *place : {"gatehouse-painting", "../libexec/gatehouse/gatehouse-painting"})
+        execv(QFile::encodeName(here.filePath(QLatin1String(place))).constData(), argv);
+    note(CommandLine::tr("The part of Gatehouse that paints (gatehouse-painting) is missing. "
+                         "Install Gatehouse again."));
+    return refusedOrFailed;
 }
 
 } // namespace
@@ -42,19 +29,7 @@ Language languageWanted(int argc, char **argv)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("gatehouse-cli"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
-
-    Context context;
-    context.language = languageWanted(argc, argv);
-    context.workspacePath = qEnvironmentVariable("GATEHOUSE_WORKSPACE");
-    context.accountName = qEnvironmentVariable("GATEHOUSE_ACCOUNT");
-    context.clock = std::make_shared<Clock>();
-
-    QTranslator translator;
-    if (translator.load(context.language == Language::Chinese
-                            ? QStringLiteral(":/i18n/gatehouse_zh_CN.qm")
-                            : QStringLiteral(":/i18n/gatehouse_en.qm")))
-        QCoreApplication::installTranslator(&translator);
-    return runProgram(argc, argv, context);
+    Context context = contextOf(argc, argv);
+    const auto code = runProgram(argc, argv, context);
+    return code ? *code : paintInstead(argv);
 }

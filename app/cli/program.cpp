@@ -3,14 +3,46 @@
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/textwidth.h"
+#include "app/cli/values.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 
+#include <QTranslator>
+
 #include <CLI/CLI.hpp>
+
+#include <string_view>
 
 namespace gatehouse {
 
 namespace {
+
+Language languageOfEnvironment()
+{
+    // The first of them that says anything, as POSIX has it.
+    for (const char *variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const QString locale = qEnvironmentVariable(variable);
+        if (!locale.isEmpty())
+            return locale.startsWith(QLatin1StringView("en")) ? Language::English
+                                                              : Language::Chinese;
+    }
+    return Language::Chinese;
+}
+
+// Looked for before the command line is read: the help and the complaints are worded by it.
+Language languageWanted(int argc, char **argv)
+{
+    Language language = languageOfEnvironment();
+    constexpr std::string_view option = "--language";
+    for (int index = 1; index < argc; ++index) {
+        const std::string_view argument = argv[index];
+        if (argument == option && index + 1 < argc)
+            (void)readValue(QString::fromUtf8(argv[index + 1]), language);
+        else if (argument.starts_with("--language="))
+            (void)readValue(QString::fromUtf8(argv[index] + option.size() + 1), language);
+    }
+    return language;
+}
 
 void declare(CLI::App &app, Context &context, Request &request)
 {
@@ -33,11 +65,13 @@ void declare(CLI::App &app, Context &context, Request &request)
     addEvidenceVerbs(root);
     addFindingVerbs(root);
     addRiskVerbs(root);
+    addThreatLibraryVerbs(root);
     addThreatModelVerbs(root);
     addThreatVerbs(root);
     addCountermeasureVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
+    addDashboardVerbs(root);
     addExportVerbs(root);
     addAuditVerbs(root);
     addDoctorVerb(root);
@@ -153,8 +187,25 @@ int perform(const Request &request, Context &context)
 
 } // namespace
 
-int runProgram(int argc, char **argv, Context &context)
+Context contextOf(int argc, char **argv)
 {
+    Context context;
+    context.language = languageWanted(argc, argv);
+    context.workspacePath = qEnvironmentVariable("GATEHOUSE_WORKSPACE");
+    context.accountName = qEnvironmentVariable("GATEHOUSE_ACCOUNT");
+    context.clock = std::make_shared<Clock>();
+    return context;
+}
+
+std::optional<int> runProgram(int argc, char **argv, Context &context)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("gatehouse-cli"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
+    QTranslator translator;
+    if (translator.load(context.language == Language::Chinese
+                            ? QStringLiteral(":/i18n/gatehouse_zh_CN.qm")
+                            : QStringLiteral(":/i18n/gatehouse_en.qm")))
+        QCoreApplication::installTranslator(&translator);
     if (const QString complaint = complaintAboutCharacters(argc, argv); !complaint.isEmpty())
         return complain(complaint);
     CLI::App app(
@@ -174,6 +225,8 @@ int runProgram(int argc, char **argv, Context &context)
     } catch (const CLI::ParseError &error) {
         return complain(wordingOf(error, app));
     }
+    if (request.paints && !context.painting)
+        return std::nullopt;
     return perform(request, context);
 }
 

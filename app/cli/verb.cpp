@@ -140,6 +140,12 @@ const Verb &Verb::writesJson() const
     return *this;
 }
 
+const Verb &Verb::paints() const
+{
+    *m_paints = true;
+    return *this;
+}
+
 VerbOption Verb::flag(const char *names, bool &target, const QString &what) const
 {
     return VerbOption(m_app->add_flag(names, target, oneLine(what)));
@@ -174,7 +180,7 @@ VerbOption Verb::add(const char *names, const char *valueName, const QString &wh
 
 void Verb::run(Run run, std::function<QString()> complaint) const
 {
-    m_app->callback([app = m_app, request = m_request, needed = m_needsWorkspace,
+    m_app->callback([app = m_app, request = m_request, needed = m_needsWorkspace, paints = m_paints,
                      run = std::move(run), complaint = std::move(complaint)] {
         // A group that does something by itself is called after its verb, too.
         if (!app->get_subcommands().empty())
@@ -185,6 +191,7 @@ void Verb::run(Run run, std::function<QString()> complaint) const
         }
         request->run = run;
         request->needsWorkspace = *needed;
+        request->paints = *paints;
     });
 }
 

@@ -17,6 +17,7 @@ namespace gatehouse {
 struct Request {
     std::function<Result<Answer>(Context &)> run;
     bool needsWorkspace = false;
+    bool paints = false; ///< pictures or pages
 };
 
 /// An option as it is declared: `verb.value(…).required()`.
@@ -64,6 +65,7 @@ public:
     const Verb &speaks() const; ///< --language
     const Verb &actsAs() const; ///< --as
     const Verb &writesJson() const; ///< --json
+    const Verb &paints() const; ///< It has Context::painting when it runs.
 
     /// `names` is "-o,--output", or a bare word for what stands by its place.
     template<class T>
@@ -109,6 +111,7 @@ private:
     Context *m_context;
     Request *m_request;
     std::shared_ptr<bool> m_needsWorkspace = std::make_shared<bool>(false);
+    std::shared_ptr<bool> m_paints = std::make_shared<bool>(false);
 };
 
 } // namespace gatehouse

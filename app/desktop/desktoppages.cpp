@@ -1,11 +1,17 @@
 #include "app/desktop/desktoppages.h"
 
+#include "models/base/progress.h"
+#include "models/dashboards/dashboard.h"
+#include "models/dashboards/releasedashboard.h"
 #include "views/auditlog/auditlogpage.h"
+#include "views/dashboards/dashboardpage.h"
+#include "views/dashboards/findinglistpage.h"
 #include "views/libraries/librarypage.h"
 #include "views/organization/organizationpage.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/release/releasepage.h"
 #include "views/reviews/reviewspage.h"
+#include "views/threatlibraries/threatlibrarypage.h"
 
 namespace gatehouse {
 
@@ -15,6 +21,36 @@ template<class AnyPage>
 Page *make(NavigationContext &context, QWidget *parent)
 {
     return new AnyPage(context, parent);
+}
+
+Result<std::vector<Chart>> portfolioCharts(const Database &database, LibraryShelf &shelf,
+                                           const DashboardQuestion &question,
+                                           const DashboardFilter &filter, Progress &progress)
+{
+    Dashboard dashboard(database, shelf, question.today, question.day, filter);
+    const auto all = Dashboard::charts();
+    std::vector<Chart> charts;
+    for (const PortfolioChart &each : all) {
+        if (!progress.report(static_cast<qint64>(charts.size()), static_cast<qint64>(all.size())))
+            return fail(ErrorKind::Cancelled, QString());
+        TRY_ASSIGN(Chart chart, dashboard.make(each));
+        charts.push_back(std::move(chart));
+    }
+    return charts;
+}
+
+Page *makeRelease(NavigationContext &context, QWidget *parent)
+{
+    return new ReleasePage(
+        context, parent,
+        [](const Database &database, LibraryShelf &shelf, ReleaseId release, QDate today) {
+            return ReleaseDashboard::make(database, shelf, release, today);
+        });
+}
+
+Page *makeDashboards(NavigationContext &context, QWidget *parent)
+{
+    return new DashboardPage(context, portfolioCharts, parent);
 }
 
 } // namespace
@@ -27,22 +63,25 @@ std::vector<PageEntry> desktopPages()
          .title = QT_TRANSLATE_NOOP("Navigation", "Portfolio"),
          .inRail = true,
          .railKey = {},
-         .shows = {DestinationKind::App},
-         .create = make<PortfolioPage>},
+         .shows = {DestinationKind::App, DestinationKind::List},
+         .create = make<PortfolioPage>,
+         .lists = {QStringLiteral("board")}},
         {.key = QStringLiteral("release"),
          .iconName = QStringLiteral("release"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Release"),
          .inRail = false,
          .railKey = QStringLiteral("portfolio"),
-         .shows = {DestinationKind::Release},
-         .create = make<ReleasePage>},
+         .shows = {DestinationKind::Release, DestinationKind::List},
+         .create = makeRelease,
+         .lists = {QStringLiteral("release")}},
         {.key = QStringLiteral("reviews"),
          .iconName = QStringLiteral("reviews"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Reviews"),
          .inRail = true,
          .railKey = {},
-         .shows = {},
-         .create = make<ReviewsPage>},
+         .shows = {DestinationKind::List},
+         .create = make<ReviewsPage>,
+         .lists = {QStringLiteral("reviews")}},
         {.key = QStringLiteral("libraries"),
          .iconName = QStringLiteral("libraries"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Libraries"),
@@ -50,6 +89,13 @@ std::vector<PageEntry> desktopPages()
          .railKey = {},
          .shows = {DestinationKind::Requirement},
          .create = make<LibraryPage>},
+        {.key = QStringLiteral("threat-libraries"),
+         .iconName = QStringLiteral("threats"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Threat library"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {DestinationKind::ThreatLibrary},
+         .create = make<ThreatLibraryPage>},
         {.key = QStringLiteral("organisation"),
          .iconName = QStringLiteral("organisation"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Organisation"),
@@ -57,6 +103,21 @@ std::vector<PageEntry> desktopPages()
          .railKey = {},
          .shows = {DestinationKind::Organisation},
          .create = make<OrganizationPage>},
+        {.key = QStringLiteral("dashboards"),
+         .iconName = QStringLiteral("dashboards"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Dashboards"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {},
+         .create = makeDashboards},
+        {.key = QStringLiteral("findings"),
+         .iconName = QStringLiteral("finding"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Findings"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<FindingListPage>,
+         .lists = {QStringLiteral("findings")}},
         {.key = QStringLiteral("auditlog"),
          .iconName = QStringLiteral("audit-log"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Audit log"),

@@ -1,5 +1,6 @@
 #include "models/assessments/applicability.h"
 
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/profileflag.h"
 
 #include <algorithm>
@@ -178,6 +179,11 @@ LocalizedText Applicability::explanation() const
 
 AppFacts::AppFacts(const App &app) : AppFacts(app.profile)
 {
+    const QMap<QString, GivenAnswer> &answers = app.profile.answers();
+    for (auto answer = answers.begin(); answer != answers.end(); ++answer) {
+        if (!ApplicabilityPolicy::builtIn().isConfirmed(*answer, app.tier))
+            m_unconfirmed.insert(answer.key());
+    }
     m_facts.insert(QStringLiteral("tier"), qint64(app.tier));
     m_facts.insert(QStringLiteral("kind"), toKey(app.kind));
     // 0 stands for a number nobody knows.

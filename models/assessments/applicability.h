@@ -27,6 +27,9 @@ struct ApplicabilityDecision {
     bool operator==(const ApplicabilityDecision &) const = default;
 };
 
+/// What stood there when somebody began to decide otherwise.
+using SeenDecision = std::optional<ApplicabilityDecision>;
+
 /// Whether a requirement applies to a release, and the sentence that says why.
 struct Applicability {
     enum class Because {
@@ -96,19 +99,25 @@ class ApplicabilityRepository
     Q_DECLARE_TR_FUNCTIONS(ApplicabilityRepository)
 public:
     explicit ApplicabilityRepository(const Database &database) : m_database(database) { }
+    /// As they stand at the app's tier: where that takes another person, what one decided and
+    /// confirmed alone is to be confirmed.
     Result<QHash<RequirementId, ApplicabilityDecision>> decisions(ReleaseId release) const;
     /// Invalid without a reason, on an organisation requirement (it is inherited) or a context row,
     /// and where the policy wants each requirement left out to have a reason of its own and another
     /// one has this already. That it does not apply is confirmed at once unless the app's tier
-    /// needs a second person (ApplicabilityPolicy).
+    /// needs a second person (ApplicabilityPolicy). Conflict when another decision stands there, or
+    /// none, than the account has `seen`; nullptr: it looks where it writes.
     static Result<void> decide(Change &change, ReleaseId release, RequirementId requirement,
-                               bool applies, const QString &reason);
+                               bool applies, const QString &reason,
+                               const SeenDecision *seen = nullptr);
     /// Confirms, as `seen`, that a requirement does not apply. Conflict when it was decided
     /// otherwise since, Refused for who decided it, Invalid when nothing is to be confirmed.
     static Result<void> confirm(Change &change, ReleaseId release,
                                 const ApplicabilityDecision &seen);
-    /// Takes the decision back: the derivation holds again. NotFound when there is none.
-    static Result<void> withdraw(Change &change, ReleaseId release, RequirementId requirement);
+    /// Takes the decision back: the derivation holds again. NotFound when there is none. `seen`: as
+    /// for decide().
+    static Result<void> withdraw(Change &change, ReleaseId release, RequirementId requirement,
+                                 const SeenDecision *seen = nullptr);
     /// Only for moving a release (lifecycle/): takes a decision, as it was made, to the same
     /// requirement of another version of its library. NotFound when there is none.
     static Result<void> carry(Change &change, ReleaseId release, RequirementId from,

@@ -23,19 +23,27 @@ QJsonObject toJson(const ApplicabilityDecision &decision)
 const QByteArray decisionColumns =
     "requirement_id, applies, reason, decided_by, decided_at, confirmed_by, confirmed_at";
 
-ApplicabilityDecision decisionOf(const Statement &row)
+/// As it stands at the app's tier: what one person decided alone, at a lower one, is to be
+/// confirmed where it takes two.
+ApplicabilityDecision decisionOf(const Statement &row, int tier)
 {
-    return {row.id<RequirementId>(0),
-            row.boolean(1),
-            row.text(2),
-            row.text(3),
-            row.moment(4),
-            row.text(5),
-            row.moment(6)};
+    ApplicabilityDecision decision{row.id<RequirementId>(0),
+                                   row.boolean(1),
+                                   row.text(2),
+                                   row.text(3),
+                                   row.moment(4),
+                                   row.text(5),
+                                   row.moment(6)};
+    if (decision.confirmedBy == decision.decidedBy
+        && ApplicabilityPolicy::builtIn().needsSecondPerson(tier)) {
+        decision.confirmedBy.clear();
+        decision.confirmedAt = {};
+    }
+    return decision;
 }
 
 Result<std::optional<ApplicabilityDecision>> stored(const Database &database, ReleaseId release,
-                                                    RequirementId requirement)
+                                                    RequirementId requirement, int tier)
 {
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT " + decisionColumns
@@ -46,7 +54,7 @@ Result<std::optional<ApplicabilityDecision>> stored(const Database &database, Re
         TRY(rows.finished());
         return std::nullopt;
     }
-    return decisionOf(rows);
+    return decisionOf(rows, tier);
 }
 
 /// Invalid where another requirement of the clauses that an owner may leave out item by item is
@@ -78,6 +86,26 @@ Result<void> checkOwnReason(const Database &database, const AssessmentSubject &s
                     .arg(subject.citation, other));
 }
 
+/// Conflict, with what stands there, where somebody was faster.
+Result<void> checkIsAsSeen(const AssessmentSubject &subject, const SeenDecision &stands,
+                           const SeenDecision *seen)
+{
+    if (!seen || *seen == stands)
+        return {};
+    if (!stands)
+        return fail(ErrorKind::Conflict,
+                    ApplicabilityRepository::tr("The decision on %1 was taken back meanwhile. Look "
+                                                "at it again, then decide.")
+                        .arg(subject.citation));
+    return fail(ErrorKind::Conflict,
+                (stands->applies
+                     ? ApplicabilityRepository::tr("%1 decided meanwhile that %2 applies: %3. Look "
+                                                   "at it again, then decide.")
+                     : ApplicabilityRepository::tr("%1 decided meanwhile that %2 does not apply: "
+                                                   "%3. Look at it again, then decide."))
+                    .arg(stands->decidedBy, subject.citation, stands->reason));
+}
+
 void recordChange(Change &change, const AssessmentSubject &subject, const QJsonObject &before,
                   const QJsonObject &after)
 {
@@ -95,18 +123,21 @@ ApplicabilityRepository::decisions(ReleaseId release) const
 {
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT " + decisionColumns
-                                  + " FROM applicability_decision WHERE release_id = ?"));
+                                  + ", a.tier FROM applicability_decision d "
+                                    "JOIN app_release r ON r.id = d.release_id "
+                                    "JOIN app a ON a.id = r.app_id WHERE d.release_id = ?"));
     rows.bind(release);
     QHash<RequirementId, ApplicabilityDecision> decisions;
     while (rows.next())
-        decisions.insert(rows.id<RequirementId>(0), decisionOf(rows));
+        decisions.insert(rows.id<RequirementId>(0),
+                         decisionOf(rows, static_cast<int>(rows.integer(7))));
     TRY(rows.finished());
     return decisions;
 }
 
 Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                                              RequirementId requirement, bool applies,
-                                             const QString &reason)
+                                             const QString &reason, const SeenDecision *seen)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject subject,
@@ -129,7 +160,8 @@ Result<void> ApplicabilityRepository::decide(Change &change, ReleaseId release,
                     tr("Say why %1 is to apply or not: a decision needs a reason on record.")
                         .arg(subject.citation));
 
-    TRY_ASSIGN(const auto before, stored(database, release, requirement));
+    TRY_ASSIGN(const auto before, stored(database, release, requirement, subject.tier));
+    TRY(checkIsAsSeen(subject, before, seen));
     if (before && before->applies == decision.applies && before->reason == decision.reason
         && before->decidedBy == decision.decidedBy)
         return {};
@@ -161,7 +193,7 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, release, seen.requirement));
-    TRY_ASSIGN(const auto before, stored(database, release, seen.requirement));
+    TRY_ASSIGN(const auto before, stored(database, release, seen.requirement, subject.tier));
     if (!before || *before != seen)
         return fail(ErrorKind::Conflict,
                     tr("Somebody decided on %1 meanwhile. Look at it again, then confirm.")
@@ -187,12 +219,13 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
 }
 
 Result<void> ApplicabilityRepository::withdraw(Change &change, ReleaseId release,
-                                               RequirementId requirement)
+                                               RequirementId requirement, const SeenDecision *seen)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject subject,
                AssessmentSubject::find(database, release, requirement));
-    TRY_ASSIGN(const auto before, stored(database, release, requirement));
+    TRY_ASSIGN(const auto before, stored(database, release, requirement, subject.tier));
+    TRY(checkIsAsSeen(subject, before, seen));
     if (!before)
         return fail(ErrorKind::NotFound,
                     tr("There is no decision on %1 to take back.").arg(subject.citation));
@@ -211,7 +244,8 @@ Result<void> ApplicabilityRepository::carry(Change &change, ReleaseId release, R
     const Database &database = change.database();
     TRY_ASSIGN(const AssessmentSubject before, AssessmentSubject::find(database, release, from));
     TRY_ASSIGN(const AssessmentSubject after, AssessmentSubject::find(database, release, to));
-    TRY_ASSIGN(const auto decision, stored(database, release, from));
+    // As it is stored: what the tier makes of it stays true at the other requirement.
+    TRY_ASSIGN(const auto decision, stored(database, release, from, 0));
     if (!decision)
         return fail(ErrorKind::NotFound,
                     tr("There is no decision on %1 to carry over.").arg(before.citation));

@@ -15,14 +15,14 @@ namespace {
 /// What is recorded for one subject: a release, or the organisation.
 struct Recorded {
     RecordedAssessments assessments;
-    QHash<RequirementId, int> evidence;
+    QHash<RequirementId, EvidenceTally> evidence;
     QHash<RequirementId, FindingTally> findings;
 
     static Result<Recorded> load(const Database &database, ReleaseId release, QDate today)
     {
         Recorded recorded;
         TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
-        TRY_ASSIGN(recorded.evidence, evidenceCounts(database, release));
+        TRY_ASSIGN(recorded.evidence, evidenceTallies(database, release));
         TRY_ASSIGN(recorded.findings, findingTallies(database, release, today));
         return recorded;
     }
@@ -32,7 +32,8 @@ struct Recorded {
         const RequirementId id = row.requirement->id;
         if (const auto found = assessments.constFind(id); found != assessments.cend())
             row.assessments = *found;
-        row.evidenceCount = evidence.value(id);
+        row.evidenceCount = evidence.value(id).count;
+        row.evidenceUntil = evidence.value(id).goodUntil;
         row.findings = findings.value(id);
     }
 };
@@ -89,7 +90,13 @@ Judgement SheetRow::judgement(std::optional<Phase> phase) const
     if (!applicability.applies)
         return Judgement::NotApplicable;
     const Assessment *counts = assessment(phase);
-    return counts ? counts->judgement : Judgement::NotAssessed;
+    return counts && !isLeftOutAlone(*counts) ? counts->judgement : Judgement::NotAssessed;
+}
+
+bool SheetRow::isLeftOutAlone(const Assessment &assessment) const
+{
+    return takesDecision && assessment.judgement == Judgement::NotApplicable
+        && !assessment.recordedBy.isEmpty();
 }
 
 bool SheetRow::isJudgedIn(Phase phase) const
@@ -247,9 +254,12 @@ const SheetRow *AssessmentSheet::row(RequirementId requirement) const
 
 void Score::add(const SheetRow &row)
 {
-    if (!row.requirement->isAssessed())
-        return;
-    const Judgement judgement = row.judgement();
+    if (row.requirement->isAssessed())
+        add(row.judgement(), row.hasHighRisk());
+}
+
+void Score::add(Judgement judgement, bool hasHighRisk)
+{
     if (judgement == Judgement::NotApplicable) {
         ++notApplicable;
         return;
@@ -259,7 +269,19 @@ void Score::add(const SheetRow &row)
     compliant += judgement == Judgement::Compliant;
     partial += judgement == Judgement::Partial;
     noncompliant += judgement == Judgement::Noncompliant;
-    highRisks += row.hasHighRisk();
+    highRisks += hasHighRisk;
+}
+
+Score &Score::operator+=(const Score &other)
+{
+    applicable += other.applicable;
+    assessed += other.assessed;
+    compliant += other.compliant;
+    partial += other.partial;
+    noncompliant += other.noncompliant;
+    notApplicable += other.notApplicable;
+    highRisks += other.highRisks;
+    return *this;
 }
 
 std::optional<double> Score::value() const

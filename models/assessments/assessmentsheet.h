@@ -31,6 +31,7 @@ struct SheetRow {
     /// To leave it out takes a decision (ApplicabilityPolicy), no phase judges it not applicable.
     bool takesDecision = false;
     int evidenceCount = 0;
+    QDate evidenceUntil; ///< the last day on which a piece of it is good; invalid: for ever
     FindingTally findings; ///< as they stand on the sheet's day
 
     /// A finding that is not closed stands on it. Whatever the day, it is either open or covered
@@ -44,8 +45,11 @@ struct SheetRow {
     /// before, up to the phase. nullptr when there is none.
     const Assessment *assessmentBefore(Phase phase) const;
     /// Of assessment(phase). NotApplicable when it does not apply, NotAssessed when nothing is
-    /// recorded.
+    /// recorded, or nothing that counts (see isLeftOutAlone()).
     Judgement judgement(std::optional<Phase> phase = {}) const;
+    /// Judged not applicable where that takes a decision: by one person, when the app stood at a
+    /// lower tier. What was recorded before that was noted is left alone.
+    bool isLeftOutAlone(const Assessment &assessment) const;
     /// Whether a phase of the release judges it: none does what the organisation assesses.
     bool isJudgedIn(Phase phase) const;
     /// It applies, and the phase that judges it has not done so.
@@ -101,6 +105,9 @@ struct Score {
     int highRisks = 0; ///< rows that have one; veto a good conclusion
 
     void add(const SheetRow &row);
+    /// One that is assessable; 不适用 where it does not apply.
+    void add(Judgement judgement, bool hasHighRisk);
+    Score &operator+=(const Score &other);
     std::optional<double> value() const; ///< 0…100, nothing when nothing is assessed
     std::optional<double> notApplicableShare() const; ///< 0…100, of all that is assessable
     std::optional<double> coverage() const; ///< 0…100, share of applicable items assessed

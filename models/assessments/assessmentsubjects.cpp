@@ -29,7 +29,7 @@ Subject assessmentRecordSubject()
         none.revision = stored.revision;
         return record(change, none);
     };
-    subject.ground = [](const void *assessment) {
+    subject.ground = [](const Database &, const void *assessment) {
         const ReleaseId release = static_cast<const Assessment *>(assessment)->release;
         return Ground{release, {}, !release.isValid()};
     };

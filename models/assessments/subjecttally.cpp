@@ -2,17 +2,21 @@
 
 namespace gatehouse {
 
-Result<QHash<RequirementId, int>> evidenceCounts(const Database &database, ReleaseId release)
+Result<QHash<RequirementId, EvidenceTally>> evidenceTallies(const Database &database,
+                                                            ReleaseId release)
 {
-    QHash<RequirementId, int> counts;
+    QHash<RequirementId, EvidenceTally> tallies;
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT requirement_id, count(*) FROM evidence_link "
-                                "WHERE coalesce(release_id, 0) = ? GROUP BY requirement_id"));
+               database.prepare("SELECT l.requirement_id, count(*), "
+                                "CASE WHEN min(e.expires_on) <> '' THEN max(e.expires_on) END "
+                                "FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id "
+                                "WHERE coalesce(l.release_id, 0) = ? GROUP BY l.requirement_id"));
     rows.bind(release.value);
     while (rows.next())
-        counts.insert(rows.id<RequirementId>(0), static_cast<int>(rows.integer(1)));
+        tallies.insert(rows.id<RequirementId>(0),
+                       {static_cast<int>(rows.integer(1)), rows.date(2)});
     TRY(rows.finished());
-    return counts;
+    return tallies;
 }
 
 Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &database,

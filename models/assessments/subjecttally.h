@@ -20,10 +20,20 @@ struct FindingTally {
     bool operator==(const FindingTally &) const = default;
 };
 
+/// The evidence of one requirement.
+struct EvidenceTally {
+    int count = 0;
+    /// The last day on which one piece of it is good; invalid where one is for ever, or none is
+    /// there. The same on every day.
+    QDate goodUntil;
+    bool operator==(const EvidenceTally &) const = default;
+};
+
 /// What rests on the requirements of one subject, a release or (an invalid id) the organisation.
 /// The only places that count it: the grid, the gates, the board and the reports agree because
 /// they ask here.
-Result<QHash<RequirementId, int>> evidenceCounts(const Database &database, ReleaseId release);
+Result<QHash<RequirementId, EvidenceTally>> evidenceTallies(const Database &database,
+                                                            ReleaseId release);
 /// On `today` those accepted until a day before count as open again; without a day as accepted.
 Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &database,
                                                           ReleaseId release, QDate today);

@@ -36,6 +36,9 @@ using AssessmentId = Id<struct AssessmentTag>;
 using EvidenceId = Id<struct EvidenceTag>;
 using FindingId = Id<struct FindingTag>;
 using AcceptanceId = Id<struct AcceptanceTag>;
+using ThreatLibraryId = Id<struct ThreatLibraryTag>;
+using ThreatLibraryDraftId = Id<struct ThreatLibraryDraftTag>;
+using LibraryPartId = Id<struct LibraryPartTag>;
 using ThreatModelId = Id<struct ThreatModelTag>;
 using ThreatId = Id<struct ThreatTag>;
 using CountermeasureId = Id<struct CountermeasureTag>;
@@ -48,5 +51,6 @@ Q_DECLARE_METATYPE(gatehouse::ReleaseId)
 Q_DECLARE_METATYPE(gatehouse::RequirementId)
 Q_DECLARE_METATYPE(gatehouse::EvidenceId)
 Q_DECLARE_METATYPE(gatehouse::FindingId)
+Q_DECLARE_METATYPE(gatehouse::LibraryPartId)
 Q_DECLARE_METATYPE(gatehouse::ThreatId)
 Q_DECLARE_METATYPE(gatehouse::CountermeasureId)

@@ -18,6 +18,8 @@ class Phrasebook
 {
 public:
     explicit Phrasebook(Language language);
+    /// The one that the program runs in, as it is installed there; `language` says which that is.
+    static Phrasebook ofProgram(Language language);
     ~Phrasebook();
     Phrasebook(Phrasebook &&) noexcept;
     Phrasebook &operator=(Phrasebook &&) noexcept;
@@ -26,6 +28,10 @@ public:
 
     /// `source` (English) as marked in `context`; the source itself where there is no translation.
     QString text(const char *context, const char *source) const;
+    /// The same with %n replaced, in the form the language has for so many.
+    QString text(const char *context, const char *source, int count) const;
+    /// "甲、乙" and "A, B".
+    QString list(const QStringList &items) const;
 
     template<class E>
     QString label(E value) const
@@ -34,8 +40,11 @@ public:
     }
 
 private:
+    Phrasebook(Language language, std::unique_ptr<QTranslator> translator);
+    QString translated(const char *context, const char *source, int count) const;
+
     Language m_language;
-    std::unique_ptr<QTranslator> m_translator;
+    std::unique_ptr<QTranslator> m_translator; ///< nullptr: the program's
 };
 
 } // namespace gatehouse

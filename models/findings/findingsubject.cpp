@@ -15,7 +15,7 @@ Subject findingSubject()
     subject.update = [](Change &change, const Subject::Held &record) {
         return FindingRepository::update(change, held<Finding>(record));
     };
-    subject.ground = [](const void *record) {
+    subject.ground = [](const Database &, const void *record) {
         const auto *finding = static_cast<const Finding *>(record);
         return Ground{finding->release, {}, !finding->release.isValid()};
     };

@@ -76,6 +76,7 @@ bool FindingTableModel::isWanted(const FindingListing &listing) const
         && (!m_filter.owner || *m_filter.owner == finding.owner)
         && (!m_filter.requirement || *m_filter.requirement == finding.requirement)
         && (!m_filter.onlyOverdue || isOverdue(finding))
+        && (!m_filter.findings || m_filter.findings->contains(finding.id))
         && holdsWords(m_filter.text,
                       {describe<Finding>().searchText(&finding), listing.citation,
                        listing.requirementTitle.zh, listing.requirementTitle.en, listing.ownerName,

@@ -15,6 +15,7 @@ struct FindingFilter {
     std::optional<PersonId> owner; ///< an invalid id: those without an owner
     std::optional<RequirementId> requirement;
     bool onlyOverdue = false;
+    std::optional<std::set<FindingId>> findings = {}; ///< none: all
     bool operator==(const FindingFilter &) const = default;
 };
 

@@ -1,11 +1,11 @@
 #include "models/libraries/libraryrepository.h"
 
 #include "models/base/folding.h"
+#include "models/base/versionorder.h"
 #include "models/store/searchindex.h"
 
 #include <QRegularExpression>
 #include <QJsonDocument>
-#include <QVersionNumber>
 
 #include <algorithm>
 
@@ -57,16 +57,6 @@ QStringList textList(const QString &json)
     for (const QJsonValue &text : array)
         texts += text.toString();
     return texts;
-}
-
-/// Whether `a` is the later version; versions that are not numbers compare as text.
-bool isNewer(const QString &a, const QString &b)
-{
-    qsizetype aSuffix = 0;
-    qsizetype bSuffix = 0;
-    const int order = QVersionNumber::compare(QVersionNumber::fromString(a, &aSuffix),
-                                              QVersionNumber::fromString(b, &bSuffix));
-    return order != 0 ? order > 0 : a.mid(aSuffix) > b.mid(bSuffix);
 }
 
 /// Names in a row stand as they always did, "has_login handles_spi"; anything else as one
@@ -216,10 +206,10 @@ Result<std::vector<LibrarySummary>> LibraryRepository::all() const
                              static_cast<int>(rows.integer(6))});
     }
     TRY(rows.finished());
-    std::stable_sort(libraries.begin(), libraries.end(),
-                     [](const LibrarySummary &a, const LibrarySummary &b) {
-                         return a.key != b.key ? a.key < b.key : isNewer(a.version, b.version);
-                     });
+    std::stable_sort(
+        libraries.begin(), libraries.end(), [](const LibrarySummary &a, const LibrarySummary &b) {
+            return a.key != b.key ? a.key < b.key : isNewerVersion(a.version, b.version);
+        });
     return libraries;
 }
 
@@ -292,7 +282,7 @@ Result<QString> LibraryRepository::offered() const
     const bool there =
         std::any_of(libraries.begin(), libraries.end(), [&](const LibrarySummary &each) {
             return each.key == QLatin1StringView(builtInLibraryKey)
-                && !isNewer(version, each.version);
+                && !isNewerVersion(version, each.version);
         });
     return there ? QString() : version;
 }

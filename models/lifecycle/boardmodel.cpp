@@ -50,8 +50,8 @@ bool isWanted(const BoardRow &row, const BoardFilter &filter, const QStringList 
     const auto allows = [](const auto &set, const auto &value) {
         return set.empty() || set.contains(value);
     };
-    return allows(filter.tiers, row.tier) && allows(filter.kinds, row.kind)
-        && allows(filter.statuses, row.status)
+    return (!filter.apps || filter.apps->contains(row.app)) && allows(filter.tiers, row.tier)
+        && allows(filter.kinds, row.kind) && allows(filter.statuses, row.status)
         && std::all_of(words.begin(), words.end(),
                        [&](const QString &word) { return holdsWord(row, word); });
 }

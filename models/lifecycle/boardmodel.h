@@ -16,6 +16,7 @@ struct BoardFilter {
     std::set<int> tiers; ///< empty: all; so for the sets below
     std::set<AppKind> kinds;
     std::set<AppStatus> statuses;
+    std::optional<std::set<AppId>> apps; ///< none: all
     Only only = Only::All;
     bool operator==(const BoardFilter &) const = default;
 };

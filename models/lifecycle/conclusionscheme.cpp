@@ -12,19 +12,23 @@ namespace gatehouse {
 
 namespace {
 
-/// The requirements that any of the gates misses under a criterion, each once.
+/// What any of the gates misses under a criterion, each requirement, threat or part of a threat
+/// model once.
 int missingItems(const std::vector<GateStatus> &gates, Criterion criterion)
 {
-    std::set<RequirementId> items;
+    std::set<std::pair<RequirementId, QString>> items;
+    int asAWhole = 0;
     for (const GateStatus &gate : gates) {
         for (const CriterionStatus &status : gate.criteria) {
             if (status.criterion != criterion)
                 continue;
             for (const MissingItem &item : status.missing)
-                items.insert(item.requirement);
+                items.insert({item.requirement, item.key});
+            if (status.missing.empty())
+                asAWhole += status.required - status.found;
         }
     }
-    return static_cast<int>(items.size());
+    return static_cast<int>(items.size()) + asAWhole;
 }
 
 /// The gates whose last decision says no: rejected, or re-opened after they were passed.
@@ -35,12 +39,44 @@ int gatesTurnedDown(const std::vector<GateStatus> &gates)
     }));
 }
 
-/// How much there is of what a veto counts.
-int itemsOf(const QString &because, const Score &score, const std::vector<GateStatus> &gates)
+/// What the cells of a row miss under a criterion. The board counts high threats with the high
+/// risks, and what a threat model lacks in one.
+int missingOnBoard(const BoardRow &row, Criterion criterion)
 {
-    if (const auto criterion = fromKey<Criterion>(because))
-        return missingItems(gates, *criterion);
-    return because == u"gate_turned_down" ? gatesTurnedDown(gates) : score.highRisks;
+    int missing = 0;
+    for (const BoardCell &cell : row.cells) {
+        switch (criterion) {
+        case Criterion::Assessed:
+            missing += cell.due - cell.assessed;
+            break;
+        case Criterion::NoncomplianceCovered:
+            missing += cell.uncovered;
+            break;
+        case Criterion::HighRisksHandled:
+            missing += cell.unhandledRisks;
+            break;
+        case Criterion::EvidencePresent:
+            missing += cell.withoutEvidence;
+            break;
+        case Criterion::ThreatsAnswered:
+            missing += cell.threatsToDo;
+            break;
+        case Criterion::PreviousGate:
+        case Criterion::ThreatModelPresent:
+        case Criterion::ThreatModelLookedAt:
+        case Criterion::HighThreatsClosed:
+            break;
+        }
+    }
+    return missing;
+}
+
+int gatesTurnedDown(const BoardRow &row)
+{
+    return static_cast<int>(
+        std::count_if(row.cells.begin(), row.cells.end(), [](const BoardCell &cell) {
+            return cell.decidedOn.isValid() && cell.state != GateState::Passed;
+        }));
 }
 
 } // namespace
@@ -89,18 +125,40 @@ const ConclusionScheme &ConclusionScheme::builtIn()
 ConclusionScheme::Conclusion ConclusionScheme::conclude(const Score &score,
                                                         const std::vector<GateStatus> &gates) const
 {
+    return conclude(score, missingItems(gates, Criterion::Assessed), [&](const QString &because) {
+        if (const auto criterion = fromKey<Criterion>(because))
+            return missingItems(gates, *criterion);
+        return because == u"gate_turned_down" ? gatesTurnedDown(gates) : score.highRisks;
+    });
+}
+
+std::optional<size_t> ConclusionScheme::grade(const Score &score, const BoardRow &row) const
+{
+    return conclude(score, missingOnBoard(row, Criterion::Assessed),
+                    [&](const QString &because) {
+                        if (const auto criterion = fromKey<Criterion>(because))
+                            return missingOnBoard(row, *criterion);
+                        return because == u"gate_turned_down" ? gatesTurnedDown(row)
+                                                              : score.highRisks;
+                    })
+        .grade;
+}
+
+ConclusionScheme::Conclusion
+ConclusionScheme::conclude(const Score &score, int notAssessed,
+                           const std::function<int(const QString &because)> &itemsOf) const
+{
     Conclusion conclusion;
     size_t atBest = 0;
     for (Veto veto : m_vetoes) {
-        veto.items = itemsOf(veto.because, score, gates);
+        veto.items = itemsOf(veto.because);
         if (veto.items == 0)
             continue;
         atBest = std::max(atBest, veto.atBest);
         conclusion.vetoes.push_back(std::move(veto));
     }
     // The score counts an item once, a gate in every phase it is due in: whichever misses more.
-    conclusion.notAssessed =
-        std::max(score.applicable - score.assessed, missingItems(gates, Criterion::Assessed));
+    conclusion.notAssessed = std::max(score.applicable - score.assessed, notAssessed);
     const auto value = score.value();
     if (!value || score.coverage().value_or(0) < m_leastCoverage || conclusion.notAssessed > 0)
         return conclusion;

@@ -1,6 +1,9 @@
 #pragma once
 
-#include "models/lifecycle/gate.h"
+#include "models/assessments/assessmentsheet.h"
+#include "models/lifecycle/board.h"
+
+#include <functional>
 
 namespace gatehouse {
 
@@ -35,9 +38,14 @@ public:
     QString version() const { return m_version; }
     const std::vector<Grade> &grades() const { return m_grades; } ///< the best first
     Conclusion conclude(const Score &score, const std::vector<GateStatus> &gates) const;
+    /// The grade of that conclusion alone, by the counts of the board.
+    std::optional<size_t> grade(const Score &score, const BoardRow &row) const;
 
 private:
     ConclusionScheme() = default;
+    /// `itemsOf` says how much there is of what a veto counts.
+    Conclusion conclude(const Score &score, int notAssessed,
+                        const std::function<int(const QString &because)> &itemsOf) const;
 
     QString m_name;
     QString m_version;

@@ -58,7 +58,7 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
         return {asked(QT_TRANSLATE_NOOP(
                     "CriterionGuide",
                     "What is judged compliant or partially compliant, and important enough at the "
-                    "app's tier, shows its evidence: at least one file.")),
+                    "app's tier, shows its evidence: at least one file that has not expired.")),
                 {QStringLiteral("5.2"), own},
                 {Permission::AddEvidence}};
     case Criterion::ThreatModelPresent:

@@ -34,6 +34,13 @@ const RecordDescription &describe<GateDecision>()
     return description;
 }
 
+QString CriterionStatus::count() const
+{
+    return isOfFirstGate()
+        ? QCoreApplication::translate("CriterionStatus", "First gate")
+        : QCoreApplication::translate("CriterionStatus", "%1 of %2").arg(found).arg(required);
+}
+
 QString LoweredRisk::sentence() const
 {
     return QCoreApplication::translate("LoweredRisk", "%1 (%2): %3 → %4. %5")

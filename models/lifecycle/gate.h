@@ -56,6 +56,11 @@ struct CriterionStatus {
     int found = 0;
     int required = 0;
     std::vector<MissingItem> missing;
+
+    /// Before the first gate stands none: nothing is asked, and nothing found.
+    bool isOfFirstGate() const { return criterion == Criterion::PreviousGate && required == 0; }
+    /// "3 of 5", or that it is the first gate, in the running language.
+    QString count() const;
 };
 
 /// A finding that is not closed and whose risk was lowered, on what is due at a gate: to be known

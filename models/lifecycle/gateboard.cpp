@@ -86,6 +86,7 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         counts.uncovered = gate.uncoveredOn(today);
         counts.unhandledRisks = gate.unhandledOn(today);
         counts.threatsToDo = gate.threatsToDoOn(today);
+        counts.withoutEvidence = gate.withoutEvidenceOn(today);
         counts += inherited[phase].counts;
         const QByteArrayView basis = takeWord(bases);
         std::optional<GateDecisionKind> last;

@@ -53,7 +53,8 @@ QDate handledUntil(Risk risk, const FindingTally &findings, QDate acceptedUntil)
 } // namespace
 
 GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgement judgement,
-                  Risk risk, const FindingTally &findings, QDate acceptedUntil, bool hasEvidence)
+                  Risk risk, const FindingTally &findings, QDate acceptedUntil,
+                  const EvidenceTally &evidence)
 {
     const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
     const bool hasFinding = findings.open + findings.accepted > 0;
@@ -67,13 +68,14 @@ GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgeme
             .notApplicable = judgement == Judgement::NotApplicable,
             .asksForEvidence =
                 holds && TierScheme::builtIn().asksForEvidence(tier, requirement, phase),
-            .hasEvidence = hasEvidence};
+            .hasEvidence = evidence.count > 0,
+            .evidenceUntil = evidence.goodUntil};
 }
 
 GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil)
 {
     return gateItem(*row.requirement, phase, tier, row.judgement(phase), row.judgedRisk(),
-                    row.findings, acceptedUntil, row.evidenceCount > 0);
+                    row.findings, acceptedUntil, {row.evidenceCount, row.evidenceUntil});
 }
 
 bool isAskedIn(const SheetRow &row, Phase phase)
@@ -113,7 +115,7 @@ GateCounts countsOf(const GateItem &item, QDate today)
     return {.due = 1,
             .assessed = item.assessed,
             .uncovered = item.noncompliant && !item.isCovered(today),
-            .withoutEvidence = item.asksForEvidence && !item.hasEvidence,
+            .withoutEvidence = item.asksForEvidence && !item.isEvidenced(today),
             .unhandledRisks = item.highRisk && !item.isHandled(today),
             .threatsToDo = 0,
             .notApplying = {item.notApplicable, 1}};
@@ -146,7 +148,7 @@ std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier
         if (item.highRisk)
             count(handled, item.isHandled(today));
         if (item.asksForEvidence)
-            count(evidence, item.hasEvidence);
+            count(evidence, item.isEvidenced(today));
     }
     std::vector<CriterionStatus> criteria{previousGate(phase, previousPassed), std::move(assessed),
                                           std::move(covered), std::move(handled),

@@ -22,11 +22,13 @@ struct GateItem {
     bool notApplicable = false; ///< judged 不适用
     bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
     bool hasEvidence = false;
+    QDate evidenceUntil; ///< the last day on which a piece of it is good; invalid: for ever
 
     bool isCovered(QDate today) const
     {
         return hasFinding || (acceptedUntil.isValid() && !isPast(acceptedUntil, today));
     }
+    bool isEvidenced(QDate today) const { return hasEvidence && !isPast(evidenceUntil, today); }
     bool isHandled(QDate today) const
     {
         return handledUntil.isValid() && !isPast(handledUntil, today);
@@ -35,7 +37,8 @@ struct GateItem {
 /// `judgement` is the phase's, `risk` the release's (SheetRow::judgedRisk): one that a later phase
 /// has found counts here too, one that is gone does not.
 GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgement judgement,
-                  Risk risk, const FindingTally &findings, QDate acceptedUntil, bool hasEvidence);
+                  Risk risk, const FindingTally &findings, QDate acceptedUntil,
+                  const EvidenceTally &evidence);
 /// The same of a row in a phase.
 GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil);
 

@@ -136,9 +136,7 @@ QVariant GateCriteriaModel::data(const QModelIndex &index, int role) const
     if (const CriterionStatus *criterion = criterionAt(index)) {
         switch (role) {
         case Qt::DisplayRole:
-            return index.column() == TitleColumn
-                ? label(criterion->criterion)
-                : tr("%1 of %2").arg(criterion->found).arg(criterion->required);
+            return index.column() == TitleColumn ? label(criterion->criterion) : criterion->count();
         case CriterionRole:
             return static_cast<int>(criterion->criterion);
         case PassedRole:

@@ -2,6 +2,7 @@
 
 #include "models/base/textrule.h"
 #include "models/base/digest.h"
+#include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -166,7 +167,7 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
                           nullptr, count);
             break;
         case Criterion::EvidencePresent:
-            missing += tr("%n requirement(s) lack evidence", nullptr, count);
+            missing += tr("%n requirement(s) lack evidence that is still good", nullptr, count);
             break;
         case Criterion::ThreatModelPresent:
             missing += tr("there is no threat model of this release, drawn or confirmed");
@@ -214,6 +215,8 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
             ErrorKind::Invalid,
             tr("%1 is retired, so its gates are closed. What was decided stands.").arg(app.code));
     TRY(checkAllowed(reading.status(phase, change.today()), decision));
+    if (decision == GateDecisionKind::Passed)
+        TRY(checkMayPass(database, change.account(), app, reading.sheet, phase));
     TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
     TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));
 

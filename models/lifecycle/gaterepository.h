@@ -39,8 +39,9 @@ public:
     /// sentence counts what is missing); passing and rejecting are Invalid on a passed gate, which
     /// is re-opened first. Re-opening needs a passed or rejected gate and re-opens nothing behind
     /// it: later gates then fail their first criterion. Refused unless a role of the account may
-    /// decide gates (a project lead's: those of the apps it leads, see checkMayDecideGates); the
-    /// highest such role is recorded.
+    /// decide gates (a project lead's: those of the apps it leads, see checkMayDecideGates), and to
+    /// pass one where it takes two people to whoever assessed (see checkMayPass); the highest such
+    /// role is recorded.
     static Result<GateDecisionId> decide(Change &change, LibraryShelf &shelf, ReleaseId release,
                                          Phase phase, GateDecisionKind decision,
                                          const QString &statement);

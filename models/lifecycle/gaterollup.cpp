@@ -2,6 +2,7 @@
 
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/organisationshare.h"
+#include "models/lifecycle/releasefigures.h"
 #include "models/lifecycle/storedgate.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/store/packedsnapshot.h"
@@ -18,12 +19,15 @@ struct Columns {
     int openFindings = 0;
     QByteArray organisationKey;
     QByteArray gates;
+    QByteArray clauseScores;
+    QByteArray shortfalls;
     QByteArray organisationBases; ///< what was inherited once: a later count cannot tell it
 
     bool countsTheSame(const Columns &other) const
     {
         return openFindings == other.openFindings && organisationKey == other.organisationKey
-            && gates == other.gates;
+            && gates == other.gates && clauseScores == other.clauseScores
+            && shortfalls == other.shortfalls;
     }
 };
 
@@ -136,6 +140,7 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     QStringList coveredUntil;
     QStringList handledUntil;
     QStringList answeredUntil;
+    QStringList evidencedUntil;
     if (phase == Phase::Design && reading.asksForThreats)
         addThreats(reading, gate.counts, answeredUntil, handledUntil);
     for (const SheetRow &row : reading.sheet.rows) {
@@ -150,6 +155,8 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
         ++gate.counts.due;
         gate.counts.assessed += item.assessed;
         gate.counts.withoutEvidence += item.asksForEvidence && !item.hasEvidence;
+        if (item.asksForEvidence && item.evidenceUntil.isValid())
+            evidencedUntil += item.evidenceUntil.toString(Qt::ISODate);
         if (item.noncompliant && !item.hasFinding)
             addDay(item.acceptedUntil, coveredUntil, gate.counts.uncovered);
         if (item.highRisk)
@@ -169,7 +176,24 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     gate.handledUntil = handled;
     const QByteArray answered = inOrder(std::move(answeredUntil));
     gate.answeredUntil = answered;
+    const QByteArray evidenced = inOrder(std::move(evidencedUntil));
+    gate.evidencedUntil = evidenced;
     gate.appendTo(lines);
+}
+
+/// What the release itself has; what the organisation assesses and applies here is its share.
+ReleaseFigures figuresOf(const AssessmentSheet &sheet)
+{
+    ReleaseFigures figures;
+    for (const SheetRow &row : sheet.rows) {
+        if (row.inherited && row.applicability.applies)
+            continue;
+        figures.scores.add(row);
+        const Judgement judgement = row.judgement();
+        if (row.requirement->isAssessed() && fallsShort(judgement))
+            figures.shortfalls.push_back({row.requirement->id, judgement});
+    }
+    return figures;
 }
 
 Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId release)
@@ -189,6 +213,9 @@ Result<Columns> count(const Database &database, LibraryShelf &shelf, ReleaseId r
         bases += passed.of(phase).basis;
     }
     columns.organisationBases = bases.join(' ');
+    const ReleaseFigures figures = figuresOf(reading.sheet);
+    columns.clauseScores = figures.scores.stored();
+    columns.shortfalls = figures.storedShortfalls();
     return columns;
 }
 
@@ -251,17 +278,21 @@ Result<void> GateRollup::refresh(const Database &database, LibraryShelf &shelf, 
     TRY_ASSIGN(const Columns columns, count(database, shelf, release));
     TRY_ASSIGN(auto writing,
                database.prepare("INSERT INTO release_rollup (release_id, open_findings,"
-                                " organisation_key, gates, organisation_bases)"
-                                " VALUES (?, ?, ?, ?, ?)"
+                                " organisation_key, gates, organisation_bases, clause_scores,"
+                                " shortfalls) VALUES (?, ?, ?, ?, ?, ?, ?)"
                                 " ON CONFLICT (release_id) DO UPDATE SET"
                                 " open_findings = excluded.open_findings,"
                                 " organisation_key = excluded.organisation_key,"
                                 " gates = excluded.gates,"
-                                " organisation_bases = excluded.organisation_bases"));
+                                " organisation_bases = excluded.organisation_bases,"
+                                " clause_scores = excluded.clause_scores,"
+                                " shortfalls = excluded.shortfalls"));
     writing.bind(release, columns.openFindings);
     writing.bindBorrowedText(3, columns.organisationKey);
     writing.bindBorrowedText(4, columns.gates);
     writing.bindBorrowedText(5, columns.organisationBases);
+    writing.bindBorrowedText(6, columns.clauseScores);
+    writing.bindBorrowedText(7, columns.shortfalls);
     return writing.run();
 }
 
@@ -270,8 +301,9 @@ Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
     std::vector<ReleaseId> missing;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT id FROM app_release WHERE NOT EXISTS"
-                                " (SELECT 1 FROM release_rollup WHERE release_id = id)"));
-    rows.bind();
+                                " (SELECT 1 FROM release_rollup WHERE release_id = id"
+                                " AND length(gates) - length(replace(gates, '|', '')) >= ?)"));
+    rows.bind(StoredGate::separators * static_cast<int>(allPhases.size()));
     while (rows.next())
         missing.push_back(rows.id<ReleaseId>(0));
     TRY(rows.finished());
@@ -288,13 +320,19 @@ Result<std::vector<ReleaseId>> GateRollup::stale(const Database &database, Libra
     std::vector<std::pair<ReleaseId, Columns>> stored;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT id, coalesce(open_findings, 0),"
-                                " coalesce(organisation_key, ''), coalesce(gates, '')"
+                                " coalesce(organisation_key, ''), coalesce(gates, ''),"
+                                " coalesce(clause_scores, ''), coalesce(shortfalls, '')"
                                 " FROM app_release LEFT JOIN release_rollup ON release_id = id"
                                 " ORDER BY id"));
     rows.bind();
     while (rows.next()) {
         stored.push_back({rows.id<ReleaseId>(0),
-                          {static_cast<int>(rows.integer(1)), rows.bytes(2), rows.bytes(3), {}}});
+                          {static_cast<int>(rows.integer(1)),
+                           rows.bytes(2),
+                           rows.bytes(3),
+                           rows.bytes(4),
+                           rows.bytes(5),
+                           {}}});
     }
     TRY(rows.finished());
     std::vector<ReleaseId> differing;

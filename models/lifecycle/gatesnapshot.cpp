@@ -421,7 +421,8 @@ std::vector<GateEnding> GateContent::endings(Phase phase) const
             if (lastDay.isValid())
                 endings.push_back({{what, row.requirement->key, row.inherited}, lastDay});
         };
-        if (row.judgement(phase) == Judgement::Noncompliant)
+        // What stands in for a finding: of a non-compliance, or of a high risk.
+        if (row.judgement(phase) == Judgement::Noncompliant || row.hasHighRisk())
             add(What::AcceptanceEnded, m_parts->reading->acceptedUntil.value(id));
         if (const auto found = attachments.evidence.find(id); found != attachments.evidence.end())
             add(What::EvidenceExpired, lastDayOf(found->second));

@@ -1,5 +1,6 @@
 #include "models/lifecycle/organisationshare.h"
 
+#include "models/assessments/clausegroup.h"
 #include "models/base/digest.h"
 
 #include <algorithm>
@@ -96,18 +97,9 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     while (lost.next())
         ledger.m_entries[lost.id<RequirementId>(0)].lostAt = lost.bytes(1);
     TRY(lost.finished());
-    TRY_ASSIGN(auto expiring,
-               database.prepare("SELECT l.requirement_id, max(e.expires_on) FROM evidence_link l "
-                                "JOIN evidence e ON e.id = l.evidence_id WHERE "
-                                "coalesce(l.release_id, 0) = 0 GROUP BY l.requirement_id "
-                                "HAVING min(e.expires_on) <> ''"));
-    expiring.bind();
-    while (expiring.next())
-        ledger.m_entries[expiring.id<RequirementId>(0)].evidenceUntil = expiring.date(1);
-    TRY(expiring.finished());
-    TRY_ASSIGN(const auto evidence, evidenceCounts(database, {}));
-    for (auto count = evidence.begin(); count != evidence.end(); ++count)
-        ledger.m_entries[count.key()].hasEvidence = true;
+    TRY_ASSIGN(const auto evidence, evidenceTallies(database, {}));
+    for (auto tally = evidence.begin(); tally != evidence.end(); ++tally)
+        ledger.m_entries[tally.key()].evidence = tally.value();
     // Open or accepted is the same to a gate (GateItem), so the day makes no difference.
     TRY_ASSIGN(const auto findings, findingTallies(database, {}, {}));
     for (auto tally = findings.begin(); tally != findings.end(); ++tally)
@@ -139,14 +131,16 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                 InheritedGate &gate = gates[index];
                 gate.counts +=
                     countsOf(gateItem(requirement, phase, share.tier, entry.judgement, entry.risk,
-                                      entry.findings, entry.acceptedUntil, entry.hasEvidence),
+                                      entry.findings, entry.acceptedUntil, entry.evidence),
                              today);
                 judged[index] += entry.assessment + ' ';
                 gate.lostAt = std::max(gate.lostAt, entry.lostAt);
-                if (entry.judgement == Judgement::Noncompliant && entry.acceptedUntil.isValid())
+                const bool restsOnIt = entry.judgement == Judgement::Noncompliant
+                    || entry.risk == Risk::High || entry.findings.high > 0;
+                if (restsOnIt && entry.acceptedUntil.isValid())
                     gate.endings.push_back(entry.acceptedUntil);
-                if (entry.evidenceUntil.isValid())
-                    gate.endings.push_back(entry.evidenceUntil);
+                if (entry.evidence.goodUntil.isValid())
+                    gate.endings.push_back(entry.evidence.goodUntil);
             }
         }
     }
@@ -154,6 +148,24 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
         gates[phase].basis =
             Digest::of(DigestAlgorithm::Sha256, judged[phase]).first(basisBytes).toHex();
     return gates;
+}
+
+Result<ClauseScores> OrganisationLedger::scores(const OrganisationShare &share,
+                                                const Database &database, LibraryShelf &shelf) const
+{
+    ClauseScores scores;
+    for (const LibraryId id : share.libraries) {
+        TRY_ASSIGN(const auto library, shelf.library(database, id));
+        for (const Requirement &requirement : library->requirements) {
+            if (!std::binary_search(share.requirements.begin(), share.requirements.end(),
+                                    requirement.id))
+                continue;
+            const Entry entry = m_entries.value(requirement.id);
+            scores.of(clauseGroupKey(*library, requirement).toUtf8())
+                .add(entry.judgement, entry.risk == Risk::High || entry.findings.high > 0);
+        }
+    }
+    return scores;
 }
 
 } // namespace gatehouse

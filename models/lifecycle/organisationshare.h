@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/lifecycle/clausescores.h"
 #include "models/lifecycle/gatereading.h"
 
 namespace gatehouse {
@@ -36,17 +37,19 @@ public:
     /// What a release of this share inherits at each gate, counted on that day.
     Result<InheritedGates> gates(const OrganisationShare &share, const Database &database,
                                  LibraryShelf &shelf, QDate today) const;
+    /// What it comes to by clause group.
+    Result<ClauseScores> scores(const OrganisationShare &share, const Database &database,
+                                LibraryShelf &shelf) const;
 
 private:
     struct Entry {
         Judgement judgement = Judgement::NotAssessed;
         Risk risk = Risk::None; ///< of what falls short
         FindingTally findings;
-        bool hasEvidence = false;
+        EvidenceTally evidence;
         QDate acceptedUntil;
         QByteArray assessment; ///< its id and revision
         QByteArray lostAt;
-        QDate evidenceUntil; ///< invalid: a piece is good for ever, or there is none
     };
     QHash<RequirementId, Entry> m_entries;
 };

@@ -6,6 +6,8 @@
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gatereading.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/countermeasurerepository.h"
+#include "models/threatmodels/threatmodelrepository.h"
 
 #include <algorithm>
 #include <set>
@@ -21,6 +23,7 @@ struct Recorded {
     std::vector<EvidenceUse> uses;
     std::vector<Finding> findings;
     std::vector<RiskAcceptance> acceptances; ///< those that hold and that none follows on
+    std::vector<Countermeasure> countermeasures; ///< those that fulfil a requirement
 
     static Result<Recorded> load(const Database &database, ReleaseId release, QDate today)
     {
@@ -43,10 +46,18 @@ struct Recorded {
             if (each->holdsOn(today) && !renewed.contains(each->id))
                 recorded.acceptances.push_back(*each);
         }
+        TRY_ASSIGN(const auto model, ThreatModelRepository(database).ofRelease(release));
+        if (model) {
+            TRY_ASSIGN(recorded.countermeasures,
+                       CountermeasureRepository(database).ofModel(model->id));
+            std::erase_if(recorded.countermeasures,
+                          [](const Countermeasure &each) { return !each.requirement.isValid(); });
+        }
         return recorded;
     }
 
-    /// Every requirement of which something is recorded.
+    /// Every requirement of which something is recorded. A countermeasure only points at one, so
+    /// that it neither takes the place there nor gives way to what has.
     std::set<RequirementId> requirements() const
     {
         std::set<RequirementId> all;
@@ -86,8 +97,12 @@ struct Recorded {
         int judgements = 0;
         for (const std::vector<Assessment> &each : assessments)
             judgements += static_cast<int>(each.size());
-        return {judgements, static_cast<int>(decisions.size()), static_cast<int>(uses.size()),
-                static_cast<int>(findings.size()), static_cast<int>(acceptances.size())};
+        return {judgements,
+                static_cast<int>(decisions.size()),
+                static_cast<int>(uses.size()),
+                static_cast<int>(findings.size()),
+                static_cast<int>(acceptances.size()),
+                static_cast<int>(countermeasures.size())};
     }
 };
 
@@ -140,7 +155,8 @@ Result<LibraryId> pinnedVersion(const Database &database, ReleaseId id, const Li
 /// something at the end of it.
 Result<std::vector<ReleaseMove::Left>> leftBehind(const Database &database, const Library &from,
                                                   const Recorded &recorded,
-                                                  const std::set<RequirementId> &carried)
+                                                  const std::set<RequirementId> &carried,
+                                                  const Ways &ways)
 {
     std::vector<ReleaseMove::Left> left;
     const auto stays = [&](RequirementId id) -> const Requirement * {
@@ -168,6 +184,11 @@ Result<std::vector<ReleaseMove::Left>> leftBehind(const Database &database, cons
     for (const RiskAcceptance &acceptance : recorded.acceptances) {
         if (const Requirement *requirement = stays(acceptance.requirement))
             left.push_back({requirement->key, Entity::RiskAcceptance, {}});
+    }
+    for (const Countermeasure &countermeasure : recorded.countermeasures) {
+        const Requirement *requirement = from.requirement(countermeasure.requirement);
+        if (requirement && !ways.contains(requirement->id))
+            left.push_back({requirement->key, Entity::Countermeasure, countermeasure.number});
     }
     return left;
 }
@@ -214,14 +235,20 @@ Result<Plan> planOf(const Database &database, LibraryShelf &shelf, ReleaseId rel
     TRY_ASSIGN(const Recorded own, Recorded::load(database, release, today));
     const std::set<RequirementId> moving = carriable(own);
     plan.release = own.within(moving);
+    std::ranges::copy_if(
+        own.countermeasures, std::back_inserter(plan.release.countermeasures),
+        [&](const Countermeasure &each) { return plan.ways.contains(each.requirement); });
     plan.move.carried = plan.release.counts();
-    TRY_ASSIGN(plan.move.left, leftBehind(database, *source, own, moving));
+    TRY_ASSIGN(plan.move.left, leftBehind(database, *source, own, moving, plan.ways));
 
     TRY_ASSIGN(Recorded organisation, Recorded::load(database, {}, today));
     // What is closed is history of the version it was found at.
     std::erase_if(organisation.findings,
                   [](const Finding &finding) { return finding.status == FindingStatus::Closed; });
     plan.organisation = organisation.within(carriable(organisation));
+    const std::set<RequirementId> goingOn(plan.ways.keyBegin(), plan.ways.keyEnd());
+    TRY_ASSIGN(plan.move.leftOfOrganisation,
+               leftBehind(database, *source, organisation, goingOn, plan.ways));
     plan.move.copied = plan.organisation.counts();
 
     TRY_ASSIGN(const std::vector<GateDecision> decisions, readGateDecisions(database, release));
@@ -233,6 +260,28 @@ Result<Plan> planOf(const Database &database, LibraryShelf &shelf, ReleaseId rel
             plan.move.passed.push_back(phase);
     }
     return plan;
+}
+
+/// Refused where an earlier version, which may ask for less, is chosen by somebody who does not
+/// decide what applies.
+Result<void> checkMayGoBack(const Change &change, const ReleaseMove &move)
+{
+    if (change.account().may(Permission::DecideApplicability))
+        return {};
+    TRY_ASSIGN(const auto libraries, LibraryRepository(change.database()).all());
+    // By key, newest version first.
+    const auto target =
+        std::find_if(libraries.begin(), libraries.end(), [&](const LibrarySummary &library) {
+            return library.id == move.to || library.id == move.from;
+        });
+    if (target == libraries.end() || target->id == move.to)
+        return {};
+    TRY_ASSIGN(const QString name, ReleaseRepository(change.database()).nameOf(move.release));
+    return fail(ErrorKind::Refused,
+                ReleaseMover::tr("%1 does not move %2 back to an earlier version of %3, which may "
+                                 "ask for less. Have somebody move it who may decide "
+                                 "applicability.")
+                    .arg(change.account().displayName, name, target->key));
 }
 
 template<class Key, class Value>
@@ -263,6 +312,9 @@ Result<void> carry(Change &change, ReleaseId release, const Recorded &recorded, 
     for (const RiskAcceptance &acceptance : recorded.acceptances)
         TRY(RiskAcceptanceRepository::carry(change, acceptance.id, ways[acceptance.requirement],
                                             findings.value(acceptance.finding)));
+    for (const Countermeasure &countermeasure : recorded.countermeasures)
+        TRY(CountermeasureRepository::carry(change, countermeasure.id,
+                                            ways[countermeasure.requirement]));
     return {};
 }
 
@@ -280,6 +332,13 @@ void dropCarried(std::vector<RiskAcceptance> &acceptances)
     });
 }
 
+QString ReleaseMove::Left::inWords(const Library &from, Language titles) const
+{
+    return QStringList{from.cited(requirement, titles), entityLabel(entity), name}
+        .join(u' ')
+        .trimmed();
+}
+
 Result<ReleaseMove> ReleaseMover::preview(const Database &database, LibraryShelf &shelf,
                                           ReleaseId release, LibraryId to, QDate today)
 {
@@ -291,6 +350,7 @@ Result<ReleaseMove> ReleaseMover::move(Change &change, LibraryShelf &shelf, Rele
                                        LibraryId to)
 {
     TRY_ASSIGN(const Plan plan, planOf(change.database(), shelf, release, to, change.today()));
+    TRY(checkMayGoBack(change, plan.move));
     TRY(ReleaseRepository::repin(change, release, plan.move.from, to));
     TRY(carry(change, release, plan.release, plan.ways));
     TRY(carry(change, {}, plan.organisation, plan.ways));

@@ -16,8 +16,12 @@ struct CarriedCounts {
     int evidenceLinks = 0;
     int findings = 0;
     int acceptances = 0;
+    int countermeasures = 0; ///< whose requirement is named in the new version
 
-    int total() const { return assessments + decisions + evidenceLinks + findings + acceptances; }
+    int total() const
+    {
+        return assessments + decisions + evidenceLinks + findings + acceptances + countermeasures;
+    }
     bool operator==(const CarriedCounts &) const = default;
 };
 
@@ -32,7 +36,11 @@ struct ReleaseMove {
     struct Left {
         QString requirement; ///< key in the old version
         Entity entity = Entity::Assessment;
-        QString name; ///< "F-0003", "E-0001"; empty for an assessment, decision or acceptance
+        QString name; ///< "F-0003", "E-0001", "C-0002"; empty for an assessment, decision or
+                      ///< acceptance
+
+        /// "6.1.2 a) Finding F-0003", in the running language; `from` is the old version.
+        QString inWords(const Library &from, Language titles) const;
         bool operator==(const Left &) const = default;
     };
 
@@ -45,6 +53,8 @@ struct ReleaseMove {
     QStringList changed; ///< keys that ask for something else now, or of others, or in other phases
     QStringList dropped; ///< keys that are no longer assessed
     std::vector<Left> left;
+    /// Of the organisation, whose requirement the new version does not assess, or not once for all.
+    std::vector<Left> leftOfOrganisation;
     std::vector<Phase> passed; ///< gates that were passed: they show as changed since
     bool operator==(const ReleaseMove &) const = default;
 };
@@ -61,7 +71,9 @@ public:
     /// library, or against this one already.
     static Result<ReleaseMove> preview(const Database &database, LibraryShelf &shelf,
                                        ReleaseId release, LibraryId to, QDate today);
-    /// Does it, by the same rules, and says what was done. For actions::moveRelease.
+    /// Does it, by the same rules, and says what was done. For actions::moveRelease. Refused for a
+    /// version before the one it is held against, which may ask for less, unless the account may
+    /// decide applicability.
     static Result<ReleaseMove> move(Change &change, LibraryShelf &shelf, ReleaseId release,
                                     LibraryId to);
     /// The newer version of a library that a release could be moved to, the newest of each key

@@ -54,9 +54,9 @@ void StoredGate::appendTo(QByteArray &lines) const
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
     lines += changed ? "1|" : "0|";
-    for (const QByteArrayView text : {endsOn, coveredUntil, handledUntil})
+    for (const QByteArrayView text : {endsOn, coveredUntil, handledUntil, answeredUntil})
         lines += text.toByteArray() + '|';
-    lines += answeredUntil.toByteArray() + '\n';
+    lines += evidencedUntil.toByteArray() + '\n';
 }
 
 StoredGate StoredGate::takeFrom(QByteArrayView &lines)
@@ -78,7 +78,8 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.endsOn = takeUntil(line, '|');
     gate.coveredUntil = takeUntil(line, '|');
     gate.handledUntil = takeUntil(line, '|');
-    gate.answeredUntil = line;
+    gate.answeredUntil = takeUntil(line, '|');
+    gate.evidencedUntil = line;
     return gate;
 }
 
@@ -90,6 +91,11 @@ int StoredGate::uncoveredOn(QDate today) const
 int StoredGate::unhandledOn(QDate today) const
 {
     return counts.unhandledRisks + pastOf(handledUntil, today);
+}
+
+int StoredGate::withoutEvidenceOn(QDate today) const
+{
+    return counts.withoutEvidence + pastOf(evidencedUntil, today);
 }
 
 int StoredGate::threatsToDoOn(QDate today) const

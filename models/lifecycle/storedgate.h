@@ -4,13 +4,13 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of sixteen fields:
+/// One gate as release_rollup keeps it, a line of seventeen fields:
 ///
 ///     due|assessed|uncovered|without evidence|unhandled risks|threats to do|not applying|
 ///         asked|decision|decided at|planned on|changed|ends on|covered until|handled until|
-///         answered until
+///         answered until|evidenced until
 ///     41|40|1|0|0|3|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
-///         2026-05-31 2026-06-30|2026-04-15|
+///         2026-05-31 2026-06-30|2026-04-15||2026-12-31
 ///
 /// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
 /// acceptance; what does not apply is counted of the organisation's requirements as well where a
@@ -19,7 +19,8 @@ namespace gatehouse {
 /// not before the decision, of what it rests on; `coveredUntil` lists, of those that only an
 /// acceptance covers, the last day each is covered; `handledUntil` of the high risks, the unhandled
 /// aside, the last day each is in hand; `answeredUntil` of the threats that an acceptance answers,
-/// its last day. The texts lie where they were read: the board reads six
+/// its last day; `evidencedUntil` of what has the evidence that the tier asks for, and only such as
+/// ends, the last day one piece is good. The texts lie where they were read: the board reads six
 /// thousand of these at a time.
 struct StoredGate {
     GateCounts counts;
@@ -31,6 +32,10 @@ struct StoredGate {
     QByteArrayView coveredUntil; ///< dates, in order
     QByteArrayView handledUntil; ///< dates, in order
     QByteArrayView answeredUntil; ///< dates, in order
+    QByteArrayView evidencedUntil; ///< dates, in order
+
+    /// In a line; one of an earlier program has fewer.
+    static constexpr int separators = 16;
 
     void appendTo(QByteArray &lines) const;
     /// Takes the first line off `lines`. What is missing reads as nothing.
@@ -40,6 +45,8 @@ struct StoredGate {
     int uncoveredOn(QDate today) const;
     /// Which high risks are in hand no longer, or never were.
     int unhandledOn(QDate today) const;
+    /// What has none, or none that is still good.
+    int withoutEvidenceOn(QDate today) const;
     /// What the threat model lacks.
     int threatsToDoOn(QDate today) const;
 };

@@ -79,6 +79,26 @@ Result<void> checkAccountIsFree(const Database &database, const Person &person)
     return rows.finished();
 }
 
+/// Refused to whoever would cut themselves off from apps they lead, or take such apps over: the
+/// account behind a person says whose duties they are.
+Result<void> checkMayLink(const Change &change, const Person &stored, const Person &wanted)
+{
+    const AccountId own = change.account().id;
+    if (stored.account == wanted.account || (stored.account != own && wanted.account != own))
+        return {};
+    TRY_ASSIGN(
+        auto rows,
+        change.database().prepare("SELECT 1 FROM app WHERE ? IN (responsible_id, deputy_id)"));
+    rows.bind(stored.id);
+    if (!rows.next())
+        return rows.finished();
+    return fail(ErrorKind::Refused,
+                OrganizationRepository::tr("%1 answers for apps, and whose account that is decides "
+                                           "who may do what there. Nobody changes it for "
+                                           "themselves: have another security manager do it.")
+                    .arg(stored.name));
+}
+
 Error changedMeanwhile(const QString &name)
 {
     return {ErrorKind::Conflict,
@@ -151,6 +171,17 @@ Result<Unit> OrganizationRepository::unit(UnitId id) const
         return readRecord<Unit>(rows);
     TRY(rows.finished());
     return fail(ErrorKind::NotFound, tr("This department is no longer there."));
+}
+
+Result<QStringList> OrganizationRepository::path(UnitId id) const
+{
+    QStringList names;
+    while (id.isValid()) {
+        TRY_ASSIGN(const Unit found, unit(id));
+        names.prepend(found.name);
+        id = found.parent;
+    }
+    return names;
 }
 
 Result<Person> OrganizationRepository::person(PersonId id) const
@@ -251,11 +282,15 @@ Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
 
 Result<PersonId> OrganizationRepository::addPerson(Change &change, Person person)
 {
-    const Database &database = change.database();
-    person.id = {};
     person.uid.clear();
+    return restorePerson(change, std::move(person));
+}
+
+Result<PersonId> OrganizationRepository::restorePerson(Change &change, Person person)
+{
+    person.id = {};
     TRY(checkRecord(change, person));
-    TRY(checkAccountIsFree(database, person));
+    TRY(checkAccountIsFree(change.database(), person));
     TRY(insertRecord(change, person));
     TRY(recordPerson(change, nullptr, &person));
     return person.id;
@@ -270,6 +305,7 @@ Result<void> OrganizationRepository::updatePerson(Change &change, const Person &
     Person wanted = withEdits(stored, person);
     TRY(checkRecord(change, wanted));
     TRY(checkAccountIsFree(database, wanted));
+    TRY(checkMayLink(change, stored, wanted));
     if (wanted == stored)
         return {};
     TRY(updateRecord(change, stored, wanted));

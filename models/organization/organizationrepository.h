@@ -17,6 +17,8 @@ public:
     Result<std::vector<Unit>> units() const;
     Result<std::vector<Person>> people() const; ///< by name
     Result<Unit> unit(UnitId id) const;
+    /// The names of a unit and of those above it, the topmost first; none for an invalid id.
+    Result<QStringList> path(UnitId id) const;
     Result<Person> person(PersonId id) const;
 
     static Result<UnitId> addUnit(Change &change, Unit unit);
@@ -26,6 +28,10 @@ public:
     /// Puts a removed department back under the uid it had.
     static Result<void> restoreUnit(Change &change, Unit unit);
     static Result<PersonId> addPerson(Change &change, Person person);
+    /// Puts a removed person back under the uid they had.
+    static Result<PersonId> restorePerson(Change &change, Person person);
+    /// Refused where the person answers for apps and its account becomes, or was, that of whoever
+    /// changes it.
     static Result<void> updatePerson(Change &change, const Person &person);
     /// Conflict while apps or findings name the person.
     static Result<void> removePerson(Change &change, PersonId id);

@@ -38,6 +38,10 @@ Subject personSubject()
     subject.remove = [](Change &change, const Subject::Held &record) {
         return OrganizationRepository::removePerson(change, held<Person>(record).id);
     };
+    subject.restore = [](Change &change, const Subject::Held &record) -> Result<void> {
+        TRY(OrganizationRepository::restorePerson(change, held<Person>(record)));
+        return {};
+    };
     subject.nameOf = [](const void *record) { return static_cast<const Person *>(record)->name; };
     return subject;
 }

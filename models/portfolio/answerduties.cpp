@@ -28,6 +28,23 @@ QStringList answeredOf(const Profile &profile, QStringList flags)
     return flags;
 }
 
+/// Invalid where one answer would leave out, with one reason, what is left out item by item.
+Result<void> checkNoneSelects(const Profile &profile, const QStringList &flags,
+                              const DecidingAnswers &deciding)
+{
+    for (const QString &key : flags) {
+        if (profile.given(key)->holds || !deciding.takesAway(key, false)
+            || !ApplicabilityPolicy::builtIn().selecting.contains(key))
+            continue;
+        return fail(ErrorKind::Invalid,
+                    AnswerDuties::tr("“%1” cannot be answered with no: each requirement that is "
+                                     "left out of those needs a reason of its own. Answer with "
+                                     "yes, then decide on the applicability of each.")
+                        .arg(questionOf(key)));
+    }
+    return {};
+}
+
 /// Invalid where an answer takes something away and does not say why.
 Result<void> checkReasons(const Profile &profile, const QStringList &flags,
                           const DecidingAnswers &deciding)
@@ -47,9 +64,9 @@ Result<void> checkReasons(const Profile &profile, const QStringList &flags,
     return {};
 }
 
-/// Invalid where an answer given now contradicts another: one says yes to what the other, with no,
-/// rules out. A contradiction from before is left alone, since whoever edits something else cannot
-/// be the one to settle it.
+/// Invalid where an answer given or confirmed now contradicts another: one says yes to what the
+/// other, with no, rules out. A contradiction from before is left alone, since whoever edits
+/// something else cannot be the one to settle it.
 Result<void> checkTheyAgree(const Profile &profile, const QStringList &fresh)
 {
     for (const ProfileFlag &flag : profileFlags()) {
@@ -95,6 +112,7 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
     if (fresh.isEmpty())
         return checkedApp(std::move(app));
     TRY_ASSIGN(app, checkedApp(std::move(app)));
+    TRY(checkNoneSelects(app.profile, fresh, deciding));
     TRY(checkTheyAgree(app.profile, fresh));
     TRY(checkReasons(app.profile, fresh, deciding));
     const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
@@ -115,10 +133,13 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
 Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
                            const DecidingAnswers &deciding)
 {
-    TRY(checkReasons(app.profile, answeredOf(app.profile, flags), deciding));
+    const QStringList answered = answeredOf(app.profile, flags);
+    TRY(checkNoneSelects(app.profile, answered, deciding));
+    TRY(checkReasons(app.profile, answered, deciding));
+    TRY(checkTheyAgree(app.profile, flags));
     for (const QString &key : flags) {
         const GivenAnswer *given = app.profile.given(key);
-        if (!given || given->isConfirmed() || !deciding.takesAway(key, given->holds))
+        if (!given || !deciding.isOpen(key, *given))
             return fail(ErrorKind::Invalid,
                         AnswerDuties::tr("“%1” has no answer that is to be confirmed.")
                             .arg(questionOf(key)));

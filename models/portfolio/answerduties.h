@@ -10,13 +10,14 @@ namespace gatehouse {
 /// An app about to be written, checked (see checkedApp()), with who gave each answer that is not
 /// the one `stored` has (nullptr: a new app) and when. What takes something away is confirmed at
 /// once where the account may decide applicability and the tier needs no second person. Invalid
-/// where such an answer does not say why, and where an answer given now contradicts another (see
+/// where such an answer does not say why or takes all that is selected item by item away at once
+/// (ApplicabilityPolicy::selecting), and where an answer given now contradicts another (see
 /// ProfileFlag::implies).
 Result<App> settleAnswers(const Change &change, const App *stored, App app,
                           const DecidingAnswers &deciding);
 
 /// The app with these answers confirmed by the Change's account. Invalid where one is not to be
-/// confirmed or gives no reason, Refused to whoever answered.
+/// confirmed, gives no reason or contradicts another answer, Refused to whoever answered.
 Result<App> confirmAnswers(const Change &change, App app, const QStringList &flags,
                            const DecidingAnswers &deciding);
 

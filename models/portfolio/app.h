@@ -41,6 +41,10 @@ struct GivenAnswer {
     bool isEarlier = false;
 
     bool isConfirmed() const { return isEarlier || confirmedAt.isValid(); }
+    bool isConfirmedByAnother() const
+    {
+        return isEarlier || (confirmedAt.isValid() && confirmedBy != answeredBy);
+    }
     bool operator==(const GivenAnswer &) const = default;
 };
 

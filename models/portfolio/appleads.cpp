@@ -33,6 +33,16 @@ bool decidesTier(const App *stored, const App &app)
             || app.tierReason != stored->tierReason);
 }
 
+/// Whether the Change's account leads the app, as it was or as it is to be.
+Result<bool> leadsEither(const Change &change, const App *stored, const App &app)
+{
+    TRY_ASSIGN(bool own, leads(change.database(), change.account(), app));
+    if (!own && stored) {
+        TRY_ASSIGN(own, leads(change.database(), change.account(), *stored));
+    }
+    return own;
+}
+
 } // namespace
 
 Result<bool> leads(const Database &database, const Account &account, const App &app)
@@ -70,26 +80,41 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
 Result<void> checkMayAssign(const Change &change, const App *stored, const App &app)
 {
     const Account &account = change.account();
-    if (!stored || account.may(Permission::ManageOrganisation)
-        || (stored->responsible == app.responsible && stored->deputy == app.deputy))
+    if (!stored || (stored->responsible == app.responsible && stored->deputy == app.deputy))
+        return {};
+    if (!account.may(Permission::ManageOrganisation))
+        return fail(ErrorKind::Refused,
+                    AppLeads::tr("%1 does not say who answers for %2 or stands in there: that "
+                                 "decides whose gates they are. Have a security manager assign it.")
+                        .arg(account.displayName, app.name));
+    TRY_ASSIGN(const bool own, leadsEither(change, stored, app));
+    if (!own)
         return {};
     return fail(ErrorKind::Refused,
-                AppLeads::tr("%1 does not say who answers for %2 or stands in there: that decides "
-                             "whose gates they are. Have a security manager assign it.")
+                AppLeads::tr("%1 neither takes %2 over nor hands it over: a lead would be rid of "
+                             "its duties by stepping down. Have another security manager assign "
+                             "it.")
                     .arg(account.displayName, app.name));
 }
 
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app)
 {
-    if (!decidesTier(stored, app))
+    const bool decides = decidesTier(stored, app);
+    // Not what merely follows from a newer scheme.
+    const bool lowers = stored && app.tier > stored->tier
+        && (app.userCount != stored->userCount || app.profile != stored->profile);
+    if (!decides && !lowers)
         return {};
     const Account &account = change.account();
-    TRY_ASSIGN(bool own, leads(change.database(), account, app));
-    if (!own && stored) {
-        TRY_ASSIGN(own, leads(change.database(), account, *stored));
-    }
+    TRY_ASSIGN(const bool own, leadsEither(change, stored, app));
     if (!own)
         return {};
+    if (!decides)
+        return fail(ErrorKind::Refused,
+                    AppLeads::tr("%1 leads %2 and does not lower its tier alone, which this would "
+                                 "do: from %3 to %4. Have somebody else enter it.")
+                        .arg(account.displayName, app.name, QString::number(stored->tier),
+                             QString::number(app.tier)));
     return fail(ErrorKind::Refused,
                 AppLeads::tr("%1 leads %2 and does not decide its tier alone. Have somebody else "
                              "decide it, or leave the tier as suggested.")

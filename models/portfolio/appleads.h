@@ -13,13 +13,14 @@ Result<bool> leads(const Database &database, const Account &account, const App &
 Result<void> checkMayDecideGates(const Database &database, const Account &account, const App &app);
 
 /// Who leads an app does not set its tier alone. Refused when the Change's account leads it, before
-/// or after, and a tier that a person decides is decided, changed or taken back. `stored`: nullptr
-/// for a new app.
+/// or after, and a tier that a person decides is decided, changed or taken back, or another number
+/// of users or answer lowers the one suggested. `stored`: nullptr for a new app.
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app);
 
-/// Nobody assigns an app to themselves. Refused when the responsible person or the deputy of an app
-/// changes by an account that does not manage the organisation. `stored`: nullptr for a new app,
-/// which whoever adds it may lead.
+/// Nobody assigns an app to themselves, nor hands it over. Refused when the responsible person or
+/// the deputy of an app changes by an account that does not manage the organisation, or that leads
+/// it before or after: what a lead may not do would be done by stepping down first. `stored`:
+/// nullptr for a new app, which whoever adds it may lead.
 Result<void> checkMayAssign(const Change &change, const App *stored, const App &app);
 
 } // namespace gatehouse

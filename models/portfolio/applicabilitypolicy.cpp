@@ -32,6 +32,12 @@ void DecidingAnswers::add(const QString &condition)
     }
 }
 
+bool DecidingAnswers::isOpen(const QString &flag, const GivenAnswer &answer) const
+{
+    return takesAway(flag, answer.holds)
+        && !ApplicabilityPolicy::builtIn().isConfirmed(answer, m_tier);
+}
+
 const ApplicabilityPolicy &ApplicabilityPolicy::builtIn()
 {
     static const ApplicabilityPolicy policy = [] {
@@ -44,6 +50,8 @@ const ApplicabilityPolicy &ApplicabilityPolicy::builtIn()
             read.selectable.push_back({clauses.value(QStringLiteral("library")).toString(),
                                        clauses.value(QStringLiteral("clause")).toString()});
         }
+        for (const QJsonValue &flag : file.value(QStringLiteral("selecting")).toArray())
+            read.selecting.insert(flag.toString());
         return read;
     }();
     return policy;

@@ -215,6 +215,19 @@ Result<std::vector<AppSummary>> AppRepository::all() const
     return summaries("app.id > ?", 0);
 }
 
+Result<QStringList> AppRepository::businessLines() const
+{
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare("SELECT DISTINCT business_line FROM app WHERE business_line <> '' "
+                           "ORDER BY business_line"));
+    QStringList lines;
+    while (rows.next())
+        lines += rows.text(0);
+    TRY(rows.finished());
+    return lines;
+}
+
 Result<std::vector<AppSummary>> AppRepository::ownedBy(UnitId unit) const
 {
     return summaries("app.owner_unit_id = ?", unit.value);
@@ -367,14 +380,24 @@ Result<DecidingAnswers> AppRepository::decidingAnswers(AppId id) const
     TRY_ASSIGN(const QStringList conditions, conditionsAsked(id));
     for (const QString &condition : conditions)
         deciding.add(condition);
+    TRY_ASSIGN(auto rows, m_database.prepare("SELECT tier FROM app WHERE id = ?"));
+    rows.bind(id);
+    if (rows.next())
+        deciding.setTier(static_cast<int>(rows.integer(0)));
+    TRY(rows.finished());
     return deciding;
 }
 
 Result<AppId> AppRepository::add(Change &change, App app)
 {
+    app.uid.clear();
+    return restore(change, std::move(app));
+}
+
+Result<AppId> AppRepository::restore(Change &change, App app)
+{
     const Database &database = change.database();
     app.id = {};
-    app.uid.clear();
     app.currentRelease = {}; // releases come after their app
     TRY_ASSIGN(const DecidingAnswers deciding, AppRepository(database).decidingAnswers({}));
     TRY_ASSIGN(app, settleAnswers(change, nullptr, std::move(app), deciding));
@@ -402,8 +425,8 @@ Result<void> AppRepository::update(Change &change, App app)
         TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
     TRY(checkCurrentRelease(database, app));
-    TRY(checkMayAssign(change, &stored, app));
     TRY(checkTierIsNotTheirOwn(change, &stored, app));
+    TRY(checkMayAssign(change, &stored, app));
     if (app == stored)
         return {};
     TRY(updateRecord(change, stored, app));

@@ -30,6 +30,7 @@ public:
     explicit AppRepository(const Database &database) : m_database(database) { }
 
     Result<std::vector<AppSummary>> all() const; ///< by code
+    Result<QStringList> businessLines() const; ///< those that apps name, each once
     Result<std::vector<AppSummary>> ownedBy(UnitId unit) const; ///< by code
     Result<std::vector<AppSummary>> answeredForBy(PersonId person) const; ///< by code
     Result<App> app(AppId id) const;
@@ -42,7 +43,7 @@ public:
     Result<QSet<QString>> retiredFlagsAsked(AppId id) const;
 
     /// Which answers take something away from the app: by the tier scheme, and by the conditions
-    /// of the libraries that retiredFlagsAsked() looks into.
+    /// of the libraries that retiredFlagsAsked() looks into. At the app's tier.
     Result<DecidingAnswers> decidingAnswers(AppId id) const;
 
     /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
@@ -50,6 +51,9 @@ public:
     /// is confirmed at once only where the account may decide applicability and the policy needs
     /// nobody else at the app's tier, as it is and as it was.
     static Result<AppId> add(Change &change, App app);
+    /// Puts a removed app back under the uid it had, as if it were added now: whoever does so gives
+    /// its answers, and somebody confirms them anew.
+    static Result<AppId> restore(Change &change, App app);
     /// Writes every field, profile and lists included. Conflict when the revision is stale.
     static Result<void> update(Change &change, App app);
     /// Confirms answers that take something away, as they stood in `revision`: Conflict when that

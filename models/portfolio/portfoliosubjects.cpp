@@ -19,7 +19,11 @@ Subject appSubject()
     subject.remove = [](Change &change, const Subject::Held &record) {
         return AppRepository::remove(change, held<App>(record).id);
     };
-    subject.ground = [](const void *record) {
+    subject.restore = [](Change &change, const Subject::Held &record) -> Result<void> {
+        TRY(AppRepository::restore(change, held<App>(record)));
+        return {};
+    };
+    subject.ground = [](const Database &, const void *record) {
         return Ground{{}, static_cast<const App *>(record)->id, false};
     };
     subject.nameOf = [](const void *record) { return static_cast<const App *>(record)->code; };
@@ -39,7 +43,7 @@ Subject releaseSubject()
     subject.remove = [](Change &change, const Subject::Held &record) {
         return ReleaseRepository::remove(change, held<Release>(record).id);
     };
-    subject.ground = [](const void *record) {
+    subject.ground = [](const Database &, const void *record) {
         return Ground{static_cast<const Release *>(record)->id, {}, false};
     };
     subject.nameOf = [](const void *record) {

@@ -108,7 +108,9 @@ QVariant ProfileModel::data(const QModelIndex &index, int role) const
     }
     case StandingRole: {
         const GivenAnswer *given = m_profile.given(flag.key);
-        return given && m_deciding.takesAway(flag.key, given->holds) ? standing(*given) : QString();
+        return given && m_deciding.takesAway(flag.key, given->holds)
+            ? standing(*given, m_deciding.isOpen(flag.key, *given))
+            : QString();
     }
     default:
         return {};
@@ -158,14 +160,14 @@ Qt::ItemFlags ProfileModel::flags(const QModelIndex &index) const
     return index.isValid() && !m_readOnly ? flags | Qt::ItemIsEditable : flags;
 }
 
-QString ProfileModel::standing(const GivenAnswer &given)
+QString ProfileModel::standing(const GivenAnswer &given, bool isOpen)
 {
     const auto day = [](const QDateTime &moment) {
         return moment.toLocalTime().date().toString(Qt::ISODate);
     };
     if (given.isEarlier)
         return tr("Recorded before reasons were asked");
-    if (given.confirmedAt.isValid())
+    if (given.confirmedAt.isValid() && !isOpen)
         return tr("Answered by %1 on %2, confirmed by %3 on %4")
             .arg(given.answeredBy, day(given.answeredAt), given.confirmedBy,
                  day(given.confirmedAt));

@@ -55,7 +55,7 @@ Q_SIGNALS:
 
 private:
     bool setReason(const QModelIndex &index, const QString &reason);
-    static QString standing(const GivenAnswer &given);
+    static QString standing(const GivenAnswer &given, bool isOpen);
     QString sectionTitle(const QString &key) const;
     ProfileAnswer answer(int row) const;
 

@@ -1,6 +1,7 @@
 #include "models/portfolio/tierscheme.h"
 
 #include "models/base/condition.h"
+#include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/criteriafile.h"
 #include "models/portfolio/profileflag.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 namespace gatehouse {
 
@@ -131,9 +133,19 @@ QStringList TierScheme::conditions() const
 
 TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCount) const
 {
+    const Suggestion strict = suggest(profile, userCount, &GivenAnswer::isConfirmedByAnother);
+    return ApplicabilityPolicy::builtIn().needsSecondPerson(strict.tier)
+        ? strict
+        : suggest(profile, userCount, &GivenAnswer::isConfirmed);
+}
+
+template<class Counts>
+TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCount,
+                                           Counts counts) const
+{
     const auto known = [&](const QString &name) -> Condition::Value {
         const GivenAnswer *given = profile.given(name);
-        if (given && (given->holds || given->isConfirmed()))
+        if (given && (given->holds || std::invoke(counts, *given)))
             return given->holds;
         // A retired question is asked by the one that took its place.
         const ProfileFlag *flag = profileFlag(name);

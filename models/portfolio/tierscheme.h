@@ -14,7 +14,8 @@ class TierScheme
 public:
     struct Suggestion {
         /// The highest that is still possible: what is not answered, or whose no is to be
-        /// confirmed, counts as yes.
+        /// confirmed, counts as yes. So does a no that one person gave and confirmed, where the
+        /// tier that follows from it takes two.
         int tier = 3;
         int points = 0; ///< of what is answered
         int possiblePoints = 0;
@@ -39,6 +40,10 @@ public:
 
 private:
     TierScheme() = default;
+    /// `counts`: whether a no is confirmed by whom it takes.
+    template<class Counts>
+    Suggestion suggest(const Profile &profile, qint64 userCount, Counts counts) const;
+
     struct Data;
     QString m_name;
     QString m_version;

@@ -2,7 +2,9 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/base/replacementfile.h"
+#include "models/dashboards/dailyhistory.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
 
@@ -25,14 +27,8 @@ OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
     // Threats follow from answers, and the counts from threats.
     ThreatModelRepository::install(*open.workspace);
     GateRollup::install(*open.workspace, open.shelf);
+    DailyHistory::install(*open.workspace);
     return open;
-}
-
-Result<void> publish(Workspace &workspace, const Account &account, const Library &library)
-{
-    TRY_ASSIGN(auto change, Change::begin({workspace, account}, actions::publishLibrary));
-    TRY(LibraryRepository::publish(change, library));
-    return change.commit();
 }
 
 Result<std::optional<Account>> firstAdministrator(const Database &database)
@@ -46,18 +42,26 @@ Result<std::optional<Account>> firstAdministrator(const Database &database)
 
 Result<void> publishBuiltIn(Workspace &workspace)
 {
-    // Who has a library decides about the next one: it is offered (LibraryRepository::offered).
+    // Who has a library decides about the next one: it is offered (see offered() of both).
     TRY_ASSIGN(const std::vector<LibrarySummary> published,
                LibraryRepository(workspace.database()).all());
-    if (!published.empty())
+    TRY_ASSIGN(const std::vector<PublishedThreatLibrary> threats,
+               ThreatLibraryRepository(workspace.database()).all());
+    if (!published.empty() && !threats.empty())
         return {};
     TRY_ASSIGN(const std::optional<Account> administrator,
                firstAdministrator(workspace.database()));
     // Accounts always leave one; a file without is still worth opening as it is.
     if (!administrator)
         return {};
-    TRY_ASSIGN(const Library library, builtInLibrary());
-    return publish(workspace, *administrator, library);
+    TRY_ASSIGN(auto change, Change::begin({workspace, *administrator}, actions::publishLibrary));
+    if (published.empty()) {
+        TRY_ASSIGN(const Library library, builtInLibrary());
+        TRY(LibraryRepository::publish(change, library));
+    }
+    if (threats.empty())
+        TRY(ThreatLibraryRepository::publishBuiltIn(change));
+    return change.commit();
 }
 
 } // namespace
@@ -68,6 +72,8 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
     TRY_ASSIGN(auto workspace, Workspace::open(path, std::move(clock), mode));
     OpenWorkspace open = equip(std::move(workspace));
     if (!open.workspace->isReadOnly()) {
+        // First, since every Change goes on from it.
+        TRY(DailyHistory::complete(open.workspace->database()));
         TRY(publishBuiltIn(*open.workspace));
         TRY(GateRollup::complete(open.workspace->database(), *open.shelf));
     }

@@ -9,6 +9,7 @@
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
 #include "models/portfolio/portfoliosubjects.h"
+#include "models/threatmodels/threatlibrarydraft.h"
 #include "models/threatmodels/threatmodelrecord.h"
 #include "models/threatmodels/threatmodelsubjects.h"
 #include "models/workspace/accountsubject.h"
@@ -20,11 +21,18 @@ namespace gatehouse {
 std::span<const Subject> subjects()
 {
     static const Subject all[] = {
-        accountSubject(),        unitSubject(),
-        personSubject(),         appSubject(),
-        releaseSubject(),        assessmentRecordSubject(),
-        evidenceRecordSubject(), findingSubject(),
-        threatSubject(),         countermeasureSubject(),
+        accountSubject(),
+        unitSubject(),
+        personSubject(),
+        appSubject(),
+        releaseSubject(),
+        assessmentRecordSubject(),
+        evidenceRecordSubject(),
+        findingSubject(),
+        threatSubject(),
+        countermeasureSubject(),
+        threatLibraryDraftSubject(),
+        libraryPartSubject(),
     };
     return all;
 }
@@ -32,10 +40,13 @@ std::span<const Subject> subjects()
 std::span<const RecordDescription *const> allRecords()
 {
     static const std::vector<const RecordDescription *> records = [] {
-        std::vector<const RecordDescription *> found{
-            &describe<Library>(),      &describe<ApplicabilityDecision>(),
-            &describe<EvidenceUse>(),  &describe<RiskAcceptance>(),
-            &describe<GateDecision>(), &describe<ThreatModelRecord>()};
+        std::vector<const RecordDescription *> found{&describe<Library>(),
+                                                     &describe<ApplicabilityDecision>(),
+                                                     &describe<EvidenceUse>(),
+                                                     &describe<RiskAcceptance>(),
+                                                     &describe<GateDecision>(),
+                                                     &describe<ThreatModelRecord>(),
+                                                     &describe<PublishedThreatLibrary>()};
         for (const Subject &subject : subjects())
             found.push_back(subject.record);
         return found;

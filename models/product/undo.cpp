@@ -80,6 +80,20 @@ Result<bool> isStillThere(const Database &database, const void *record, const Me
     return fieldValueOf(field, after.value(name)) == std::optional(value);
 }
 
+bool isRestored(const Member &member, const QJsonObject &before, const QString &name)
+{
+    return member.field && member.field->isRestored()
+        && (before.contains(name) || !member.key.isEmpty());
+}
+
+tl::unexpected<Error> changedSince(const Field &field)
+{
+    return fail(ErrorKind::Conflict,
+                Undo::tr("“%1” was changed again since. Look at what it says now, then change it "
+                         "by hand.")
+                    .arg(FieldWording().name(field)));
+}
+
 } // namespace
 
 QString Undo::refusal(const AuditEntry &entry)
@@ -88,6 +102,9 @@ QString Undo::refusal(const AuditEntry &entry)
     const QString key = entry.action;
     if (key == QLatin1StringView(actions::retestFinding.key))
         return tr("A re-test is a record of its own and stays. Test again if its result no longer "
+                  "holds.");
+    if (key == QLatin1StringView(actions::testCountermeasure.key))
+        return tr("A test that was recorded stays. Record another one if its result no longer "
                   "holds.");
     if (key == QLatin1StringView(actions::addEvidence.key))
         return tr("A file that is evidence stays. Unlink it where it does not belong.");
@@ -99,10 +116,14 @@ QString Undo::refusal(const AuditEntry &entry)
         return tr("A decision is never taken back by undo. Decide again, with the reason.");
     if (action && action->permission == Permission::AcceptRisk)
         return tr("The acceptance of a risk is a decision. Withdraw it, with the reason.");
-    if (action && action->permission == Permission::ManageLibraries)
+    if (key == QLatin1StringView(actions::publishLibrary.key)
+        || key == QLatin1StringView(actions::publishThreatLibrary.key))
         return tr("A published library stays as it was published.");
     if (key == QLatin1StringView(actions::moveRelease.key))
         return tr("What a move carried over stays there. Move the release back to the version it "
+                  "came from instead.");
+    if (key == QLatin1StringView(actions::moveThreatModel.key))
+        return tr("The threats follow the library. Move the threat model back to the version it "
                   "came from instead.");
     if (key == QLatin1StringView(actions::createWorkspace.key))
         return tr("The workspace began with this.");
@@ -174,7 +195,8 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
         QT_TRANSLATE_NOOP("Reference", "What was changed there is no longer there.")};
     TRY_ASSIGN(const qint64 id, idBehind(database, table, uid));
     TRY_ASSIGN(const Subject::Held now, subject->read(database, id, change.today()));
-    TRY(checkNoDecisionRests(database, entry, subject->ground(now.get())));
+    TRY_ASSIGN(const Ground ground, subject->ground(database, now.get()));
+    TRY(checkNoDecisionRests(database, entry, ground));
     if (before.isEmpty()) {
         if (!subject->remove)
             return fail(ErrorKind::Refused,
@@ -184,26 +206,33 @@ Result<void> Undo::takeBack(Change &change, const AuditEntry &entry, const QJson
     for (const QString &name : after.keys() + before.keys()) {
         const Member member = memberOf(*subject->record, name);
         // Names of what the record is about, and the uids beside references.
-        if (!member.field || !member.field->isEditable()
-            || (!before.contains(name) && member.key.isEmpty()))
+        if (!isRestored(member, before, name))
             continue;
         TRY_ASSIGN(const bool untouched, isStillThere(database, now.get(), member, after, name));
         if (!untouched)
-            return fail(ErrorKind::Conflict,
-                        tr("“%1” was changed again since. Look at what it says now, then change it "
-                           "by hand.")
-                            .arg(FieldWording().name(*member.field)));
+            return changedSince(*member.field);
+    }
+    for (const LoggedMember &member : subject->logged) {
+        const QLatin1StringView key(member.key);
+        if (!before.contains(key))
+            continue;
+        TRY_ASSIGN(const QJsonValue said, member.get(database, now.get()));
+        if (said != after.value(key))
+            return changedSince(*subject->record->find(QString(key)));
     }
     for (const QString &name : after.keys() + before.keys()) {
         const Member member = memberOf(*subject->record, name);
-        if (!member.field || !member.field->isEditable()
-            || (!before.contains(name) && member.key.isEmpty()))
+        if (!isRestored(member, before, name))
             continue;
         TRY_ASSIGN(const bool held, put(database, now.get(), member, before, name));
         if (!held)
             return fail(ErrorKind::Refused,
                         tr("This version cannot write what “%1” said before.")
                             .arg(FieldWording().name(*member.field)));
+    }
+    for (const LoggedMember &member : subject->logged) {
+        if (const QLatin1StringView key(member.key); before.contains(key))
+            TRY(member.set(database, now.get(), before.value(key)));
     }
     return subject->update(change, now);
 }

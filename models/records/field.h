@@ -78,6 +78,7 @@ struct FieldFacts {
     qint64 most = 0; ///< Number; 0: no limit
     bool past = false; ///< Date: of what has happened, so never in the future
     bool given = false; ///< by the product, not by a person: no editor, no option, no undo
+    bool restored = false; ///< given, and put back by undo all the same
     bool searchable = false;
     bool inside = false; ///< for the product alone: in no log, no JSON, no table
     const ReferenceTarget *target = nullptr; ///< of a Reference
@@ -105,6 +106,8 @@ struct Field : FieldFacts {
     bool isWritten() const;
     /// A person may change it in a form, in bulk, on the command line, and take that back.
     bool isEditable() const { return set != nullptr && !given && !inside; }
+    /// Undo puts back what it said before.
+    bool isRestored() const { return set != nullptr && !inside && (!given || restored); }
     /// Whatever shows or logs the whole record has it.
     bool isShown() const { return get != nullptr && !inside; }
     QByteArray columnName() const { return column ? column : key; }

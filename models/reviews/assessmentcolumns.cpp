@@ -287,14 +287,14 @@ Result<void> AssessmentColumns::readEvidenceOf(const Database &database, Release
     const auto [first, last] = rowsOf(*place);
     std::fill(m_evidence.begin() + static_cast<std::ptrdiff_t>(first),
               m_evidence.begin() + static_cast<std::ptrdiff_t>(last), quint16(0));
-    TRY_ASSIGN(const auto counts, evidenceCounts(database, release));
-    for (auto count = counts.begin(); count != counts.end(); ++count) {
-        const auto requirement = m_requirementOf.constFind(count.key().value);
+    TRY_ASSIGN(const auto tallies, evidenceTallies(database, release));
+    for (auto tally = tallies.begin(); tally != tallies.end(); ++tally) {
+        const auto requirement = m_requirementOf.constFind(tally.key().value);
         if (requirement == m_requirementOf.cend())
             continue;
         const auto [from, to] = find(*place, *requirement);
         for (size_t position = from; position < to; ++position)
-            m_evidence[position] = saturated(count.value());
+            m_evidence[position] = saturated(tally->count);
     }
     return {};
 }

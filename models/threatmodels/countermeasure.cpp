@@ -62,6 +62,7 @@ const RecordDescription &describe<Countermeasure>()
                                              .name = QT_TRANSLATE_NOOP("Field", "Requirement"),
                                              .column = "requirement_id",
                                              .given = true,
+                                             .restored = true,
                                              .target = &requirementReference}),
         field<&Countermeasure::owner>(
             {.key = "owner",

@@ -2,6 +2,7 @@
 
 #include "models/store/searchindex.h"
 #include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/workspace/recordwriter.h"
 
 #include <map>
@@ -9,6 +10,8 @@
 namespace gatehouse {
 
 namespace {
+
+const QString numberSeparator = QStringLiteral(", ");
 
 QByteArray selectCountermeasures(const char *rest)
 {
@@ -88,17 +91,6 @@ Result<std::pair<QString, ThreatModelId>> placeOf(const Database &database, Thre
                 CountermeasureRepository::tr("There is no such threat in this workspace."));
 }
 
-/// "T-0001, T-0004", for the audit log.
-Result<QString> namesOf(const Database &database, const std::vector<ThreatId> &threats)
-{
-    QStringList numbers;
-    for (const ThreatId id : threats) {
-        TRY_ASSIGN(const auto place, placeOf(database, id));
-        numbers += place.first;
-    }
-    return numbers.join(QStringLiteral(", "));
-}
-
 Result<void> followCountermeasure(Change &change, const Countermeasure *before,
                                   const Countermeasure &after, const QJsonObject &more = {})
 {
@@ -112,10 +104,11 @@ Result<void> followCountermeasure(Change &change, const Countermeasure *before,
     difference.after.insert(QStringLiteral("release"), place.releaseName);
     if (!before || before->threats != after.threats) {
         if (before) {
-            TRY_ASSIGN(const QString were, namesOf(database, before->threats));
+            TRY_ASSIGN(const QString were,
+                       CountermeasureRepository(database).numbersOf(before->threats));
             difference.before.insert(QStringLiteral("threats"), were);
         }
-        TRY_ASSIGN(const QString are, namesOf(database, after.threats));
+        TRY_ASSIGN(const QString are, CountermeasureRepository(database).numbersOf(after.threats));
         difference.after.insert(QStringLiteral("threats"), are);
     }
     for (auto member = more.begin(); member != more.end(); ++member)
@@ -176,7 +169,7 @@ Result<void> takeFromLibrary(const Database &database, Countermeasure &counterme
     TRY_ASSIGN(const ThreatModelRecord model,
                ThreatModelRepository(database).record(countermeasure.model));
     TRY_ASSIGN(const ThreatLibrary *library,
-               ThreatLibrary::of(model.libraryKey, model.libraryVersion));
+               ThreatLibraryRepository(database).library(model.libraryKey, model.libraryVersion));
     const LibraryCountermeasure *known = library->countermeasure(countermeasure.key);
     if (!known)
         return fail(ErrorKind::NotFound,
@@ -313,6 +306,28 @@ Result<AppliedAnswers> CountermeasureRepository::applied(ThreatModelId model,
     return applied;
 }
 
+Result<QString> CountermeasureRepository::numbersOf(const std::vector<ThreatId> &threats) const
+{
+    QStringList numbers;
+    for (const ThreatId id : threats) {
+        TRY_ASSIGN(const auto place, placeOf(m_database, id));
+        numbers += place.first;
+    }
+    return numbers.join(numberSeparator);
+}
+
+Result<std::vector<ThreatId>>
+CountermeasureRepository::threatsNumbered(ThreatModelId model, const QString &numbers) const
+{
+    std::vector<ThreatId> threats;
+    for (const QString &number : numbers.split(numberSeparator, Qt::SkipEmptyParts)) {
+        TRY_ASSIGN(const RecordedThreat threat,
+                   ThreatRepository(m_database).byNumber(model, number));
+        threats.push_back(threat.id);
+    }
+    return threats;
+}
+
 Result<CountermeasureId> CountermeasureRepository::add(Change &change,
                                                        Countermeasure countermeasure)
 {
@@ -382,6 +397,16 @@ Result<void> CountermeasureRepository::test(Change &change, CountermeasureId id,
                                 {{QStringLiteral("test_passed"), passed},
                                  {QStringLiteral("test_record"), found},
                                  {QStringLiteral("evidence"), evidenceNumber}});
+}
+
+Result<void> CountermeasureRepository::carry(Change &change, CountermeasureId id, RequirementId to)
+{
+    TRY_ASSIGN(const Countermeasure stored,
+               CountermeasureRepository(change.database()).countermeasure(id));
+    Countermeasure carried = stored;
+    carried.requirement = to;
+    TRY(updateRecord(change, stored, carried));
+    return followCountermeasure(change, &stored, carried);
 }
 
 Result<void> CountermeasureRepository::carryAll(Change &change, ThreatModelId from,

@@ -22,6 +22,12 @@ public:
     /// subjects.
     Result<AppliedAnswers> applied(ThreatModelId model, const ThreatLibrary &library) const;
 
+    /// The numbers of threats, as the audit log has them: "T-0001, T-0004".
+    Result<QString> numbersOf(const std::vector<ThreatId> &threats) const;
+    /// The threats of a model behind such numbers.
+    Result<std::vector<ThreatId>> threatsNumbered(ThreatModelId model,
+                                                  const QString &numbers) const;
+
     /// With the threats it answers, all of its model. Title and requirement come from the library
     /// where `key` names one of its countermeasures and none is given. Invalid in a stage from
     /// Designed on without a reference to the design; Verified is not for setting.
@@ -37,6 +43,8 @@ public:
     static Result<void> test(Change &change, CountermeasureId id, EvidenceId evidence, bool passed,
                              const QString &record);
 
+    /// Only for moving a release to another version of its library: names the requirement there.
+    static Result<void> carry(Change &change, CountermeasureId id, RequirementId to);
     /// Only for ThreatModelRepository: takes all countermeasures to the model of another release,
     /// whose threats are there already. Tests stay with the release they were made on.
     static Result<void> carryAll(Change &change, ThreatModelId from, ThreatModelId to);

@@ -2,6 +2,7 @@
 
 #include "models/threatmodels/countermeasurerepository.h"
 #include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 
 #include <map>
 
@@ -180,8 +181,9 @@ private:
         }
         TRY_ASSIGN(const ThreatModelRecord record,
                    ThreatModelRepository(database()).record(m_taken.model));
-        TRY_ASSIGN(const ThreatLibrary *library,
-                   ThreatLibrary::of(record.libraryKey, record.libraryVersion));
+        TRY_ASSIGN(
+            const ThreatLibrary *library,
+            ThreatLibraryRepository(database()).library(record.libraryKey, record.libraryVersion));
         std::vector<Countermeasure> added;
         std::vector<Countermeasure> changed;
         for (const DocumentCountermeasure &each : m_document.countermeasures) {

@@ -233,7 +233,51 @@ void compareCountermeasures(const ThreatRegister &before, const ThreatRegister &
     }
 }
 
+/// Notes which of both stand otherwise; a group is how they move, not where they stand.
+template<class Shape, class Place>
+void noteMoved(const std::vector<Shape> &before, const std::vector<Shape> &after,
+               QString Shape::*uid, const Place &place, QSet<QString> &moved)
+{
+    QHash<QString, const Shape *> known;
+    for (const Shape &shape : before)
+        known.insert(shape.*uid, &shape);
+    for (const Shape &shape : after) {
+        const Shape *earlier = known.value(shape.*uid);
+        if (earlier && place(*earlier) != place(shape))
+            moved.insert(shape.*uid);
+    }
+}
+
 } // namespace
+
+std::vector<ModelChange> movedParts(const ThreatModel &before, const ThreatModel &after)
+{
+    QSet<QString> moved;
+    for (const Diagram &diagram : after.diagrams) {
+        const Diagram *earlier = before.diagram(diagram.uid);
+        if (!earlier)
+            continue;
+        noteMoved(
+            earlier->placements, diagram.placements, &Placement::element,
+            [](const Placement &placement) { return placement.rect; }, moved);
+        const auto whole = [](const auto &shape) { return shape; };
+        noteMoved(earlier->routes, diagram.routes, &Route::flow, whole, moved);
+        noteMoved(earlier->boundaries, diagram.boundaries, &BoundaryShape::boundary, whole, moved);
+    }
+    for (const ModelChange &change : compareModels(before, after))
+        moved.remove(change.uid);
+    std::vector<ModelChange> changes;
+    const auto add = [&](ModelPartKind kind, const auto &parts) {
+        for (const auto &part : parts) {
+            if (moved.contains(part.uid))
+                changes.push_back({kind, PartChange::Moved, part.uid, same(part.name), {}});
+        }
+    };
+    add(ModelPartKind::Element, after.elements);
+    add(ModelPartKind::Flow, after.flows);
+    add(ModelPartKind::Boundary, after.boundaries);
+    return changes;
+}
 
 std::vector<ModelChange> compareModels(const ThreatModel &before, const ThreatModel &after)
 {

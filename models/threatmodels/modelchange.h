@@ -26,7 +26,12 @@ struct EnumText<ModelPartKind> {
     }
 };
 
-enum class PartChange { Added, Removed, Changed };
+enum class PartChange {
+    Added,
+    Removed,
+    Changed,
+    Moved, ///< drawn elsewhere, and the same in meaning
+};
 
 template<>
 struct EnumText<PartChange> {
@@ -37,12 +42,13 @@ struct EnumText<PartChange> {
             {PartChange::Added, "added", QT_TRANSLATE_NOOP("PartChange", "Added")},
             {PartChange::Removed, "removed", QT_TRANSLATE_NOOP("PartChange", "Removed")},
             {PartChange::Changed, "changed", QT_TRANSLATE_NOOP("PartChange", "Changed")},
+            {PartChange::Moved, "moved", QT_TRANSLATE_NOOP("PartChange", "Only moved")},
         };
         return table;
     }
 };
 
-/// One thing in which two versions of a model differ in meaning: where it is drawn is none.
+/// One thing in which two versions of a model differ.
 struct ModelChange {
     ModelPartKind kind = ModelPartKind::Element;
     PartChange change = PartChange::Changed;
@@ -52,6 +58,11 @@ struct ModelChange {
     bool operator==(const ModelChange &) const = default;
 };
 
+/// Elements, flows and boundaries, in that order, that mean the same in both and stand elsewhere on
+/// a diagram that both have.
+std::vector<ModelChange> movedParts(const ThreatModel &before, const ThreatModel &after);
+
+/// What differs in meaning; where it is drawn does not (see movedParts).
 /// Assets, elements, flows and boundaries, in that order; what is added or changed in the order of
 /// `after`, then what was removed.
 std::vector<ModelChange> compareModels(const ThreatModel &before, const ThreatModel &after);

@@ -32,6 +32,9 @@ struct RecordedThreat {
     QString number; ///< "T-0001", given in order within the model; it stays over releases
     QString lineage; ///< uid of the first of its kind in the releases it was carried through
     QString rule; ///< empty: a person's own
+    /// "KEY@VERSION" of the library it was last found by, where the one of its model has no such
+    /// rule; empty else.
+    QString ruleLibrary;
     QString subject; ///< uid of the element or flow; empty: of the whole model
     QString title; ///< of one's own
     QString description;

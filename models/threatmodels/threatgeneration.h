@@ -3,6 +3,8 @@
 #include "models/threatmodels/modelgeometry.h"
 #include "models/threatmodels/threatlibrary.h"
 
+#include <QSet>
+
 namespace gatehouse {
 
 /// A threat that a rule finds at one element or flow. Rule and subject are its identity.
@@ -35,6 +37,12 @@ public:
     /// At how many elements and flows the rules were asked anew the last time.
     int lookedAgain() const { return m_lookedAgain; }
 
+    /// The questions that decide something at a part as it stands now: whether a rule finds its
+    /// threat there, and while that is not answered, whether it is. Keys.
+    QSet<QString> asked(const ModelElement &element) const;
+    QSet<QString> asked(const DataFlow &flow, const ThreatModel &model,
+                        const ModelGeometry &geometry) const;
+
 private:
     /// All that the rules can ask of a subject.
     struct Facts {
@@ -54,7 +62,14 @@ private:
 
     void look(const QString &uid, Facts facts, const QStringList *applied,
               std::vector<GeneratedThreat> &into);
+    static Facts factsOf(const ModelElement &element);
+    static Facts factsOf(const DataFlow &flow, const QString &sourceType, const QString &targetType,
+                         const ModelGeometry &geometry);
+    Condition::Lookup lookupOf(const Facts &facts) const;
+    /// Those of its type, ends and crossings.
+    std::vector<const ThreatRule *> rulesFor(const Facts &facts) const;
     std::vector<std::pair<const ThreatRule *, bool>> threatsOf(const Facts &facts) const;
+    QSet<QString> asked(const Facts &facts) const;
 
     const ThreatLibrary &m_library;
     Condition::Lookup m_profile;

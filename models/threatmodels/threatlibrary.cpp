@@ -1,5 +1,7 @@
 #include "models/threatmodels/threatlibrary.h"
 
+#include "models/base/canonicaljson.h"
+#include "models/base/digest.h"
 #include "models/base/strictfields.h"
 #include "models/portfolio/profileflag.h"
 
@@ -289,31 +291,23 @@ Result<ThreatLibrary> ThreatLibrary::read(const QByteArray &json)
                        "the fields of a library."),
                     error.errorString());
     TRY_ASSIGN(ThreatLibrary library, ThreatLibraryFile().read(document.object()));
+    library.digest = QString::fromLatin1(
+        Digest::of(DigestAlgorithm::Sha256, canonicalJson(document.object())).toHex());
     library.index();
     return library;
 }
 
 const ThreatLibrary &ThreatLibrary::builtIn()
 {
-    static const ThreatLibrary library = [] {
-        QFile file(QStringLiteral(":/threats/insurance-app-1.0.0.json"));
-        // Compiled into the program and checked by its tests: it can neither be absent nor broken.
-        if (!file.open(QIODevice::ReadOnly))
-            return ThreatLibrary();
-        return read(file.readAll()).value_or(ThreatLibrary());
-    }();
+    static const ThreatLibrary library = read(builtInJson()).value_or(ThreatLibrary());
     return library;
 }
 
-Result<const ThreatLibrary *> ThreatLibrary::of(const QString &key, const QString &version)
+QByteArray ThreatLibrary::builtInJson()
 {
-    const ThreatLibrary &known = builtIn();
-    if (known.key == key && known.version == version)
-        return &known;
-    return fail(ErrorKind::NotFound,
-                tr("This Gatehouse does not have version %1 of the threat library “%2”. Open the "
-                   "workspace with a newer one.")
-                    .arg(version, key));
+    QFile file(QStringLiteral(":/threats/insurance-app-1.0.0.json"));
+    // Compiled into the program and checked by its tests: it can neither be absent nor broken.
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 void ThreatLibrary::index()

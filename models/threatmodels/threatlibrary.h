@@ -109,16 +109,17 @@ class ThreatLibrary
 {
     Q_DECLARE_TR_FUNCTIONS(ThreatLibrary)
 public:
-    /// Reads a library's JSON. Unreadable where it is none; Invalid where something in it is wrong:
-    /// the sentence says where and what.
+    /// Reads a library's JSON; ThreatLibraryRepository gives those of a workspace. Unreadable where
+    /// it is none; Invalid where something in it is wrong: the sentence says where and what.
     static Result<ThreatLibrary> read(const QByteArray &json);
     /// The latest one that ships with the program.
     static const ThreatLibrary &builtIn();
-    /// The one of that key and version; NotFound where this program does not have it.
-    static Result<const ThreatLibrary *> of(const QString &key, const QString &version);
+    /// Its file.
+    static QByteArray builtInJson();
 
     QString key;
     QString version;
+    QString digest; ///< SHA-256 of the file's canonical JSON, hexadecimal
     LocalizedText title;
     LocalizedText about;
     std::vector<ElementType> types;

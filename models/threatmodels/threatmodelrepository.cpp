@@ -3,10 +3,13 @@
 #include "models/assessments/applicability.h"
 #include "models/base/canonicaljson.h"
 #include "models/base/digest.h"
+#include "models/base/listing.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/threatmodels/countermeasurerepository.h"
+#include "models/threatmodels/modelfindings.h"
 #include "models/threatmodels/modeljson.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/recordwriter.h"
 
@@ -20,11 +23,6 @@ namespace {
 QByteArray selectModels(const char *rest)
 {
     return "SELECT " + describe<ThreatModelRecord>().selection() + " FROM threat_model d " + rest;
-}
-
-QString digestOf(const QJsonValue &json)
-{
-    return QString::fromLatin1(Digest::of(DigestAlgorithm::Sha256, canonicalJson(json)).toHex());
 }
 
 Result<std::optional<ThreatModelRecord>> first(Statement rows)
@@ -64,91 +62,6 @@ QJsonObject countsOf(const ThreatModel &model, const ThreatsFound &found)
     return counts;
 }
 
-/// What a look at a part rests on: the part, where it stands to boundaries, and what lies behind a
-/// flow's ends.
-QString partDigest(const QJsonObject &part, const QStringList &crossings, const QStringList &ends)
-{
-    QJsonObject content = part;
-    content.insert(QStringLiteral("crossings"), QJsonArray::fromStringList(crossings));
-    content.insert(QStringLiteral("ends"), QJsonArray::fromStringList(ends));
-    return digestOf(content);
-}
-
-/// A drawing with all that follows from it.
-class Drawing
-{
-public:
-    static Result<Drawing> of(const Database &database, const ThreatModelRecord &record,
-                              const ThreatModel &model)
-    {
-        TRY_ASSIGN(const ThreatLibrary *library,
-                   ThreatLibrary::of(record.libraryKey, record.libraryVersion));
-        TRY_ASSIGN(const Release release, ReleaseRepository(database).release(record.release));
-        TRY_ASSIGN(const App app, AppRepository(database).app(release.app));
-        TRY_ASSIGN(const AppliedAnswers applied,
-                   CountermeasureRepository(database).applied(record.id, *library));
-        Drawing drawing;
-        drawing.m_geometry = geometryOf(model);
-        // An answer that is to be confirmed speaks against no threat.
-        ThreatGenerator generator(*library, [facts = AppFacts(app)](const QString &name) {
-            return facts.confirmed(name);
-        });
-        drawing.m_threats = generator.generate(model, drawing.m_geometry, applied);
-        drawing.m_silent = QSet<QString>(generator.silent().begin(), generator.silent().end());
-        return drawing;
-    }
-
-    /// Writes the parts anew.
-    Result<void> writeParts(const Database &database, ThreatModelId id,
-                            const ThreatModel &model) const
-    {
-        TRY_ASSIGN(auto clearing,
-                   database.prepare("DELETE FROM threat_model_part WHERE model_id = ?"));
-        clearing.bind(id);
-        TRY(clearing.run());
-        const QJsonObject json = toJson(model);
-        const QJsonArray elements = json.value(QLatin1StringView("elements")).toArray();
-        const QJsonArray flows = json.value(QLatin1StringView("flows")).toArray();
-        QHash<QString, QString> types;
-        int position = 0;
-        for (std::size_t i = 0; i < model.elements.size(); ++i) {
-            const ModelElement &element = model.elements[i];
-            types.insert(element.uid, element.type);
-            TRY(writePart(database, id, position++, element, false,
-                          partDigest(elements[static_cast<qsizetype>(i)].toObject(), {}, {})));
-        }
-        for (std::size_t i = 0; i < model.flows.size(); ++i) {
-            const DataFlow &flow = model.flows[i];
-            TRY(writePart(database, id, position++, flow, true,
-                          partDigest(flows[static_cast<qsizetype>(i)].toObject(),
-                                     m_geometry.crossings.value(flow.uid),
-                                     {types.value(flow.source), types.value(flow.target)})));
-        }
-        return {};
-    }
-
-    const std::vector<GeneratedThreat> &threats() const { return m_threats; }
-    bool isSilent(const QString &uid) const { return m_silent.contains(uid); }
-
-private:
-    template<class Part>
-    Result<void> writePart(const Database &database, ThreatModelId id, int position,
-                           const Part &part, bool isFlow, const QString &digest) const
-    {
-        TRY_ASSIGN(auto writing,
-                   database.prepare("INSERT INTO threat_model_part (model_id, position, subject, "
-                                    "kind, name, sha256, out_of_scope, is_silent) "
-                                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
-        writing.bind(id, position, part.uid, isFlow ? "flow" : "element", part.name, digest,
-                     part.outOfScope.isOut, isSilent(part.uid));
-        return writing.run();
-    }
-
-    ModelGeometry m_geometry;
-    std::vector<GeneratedThreat> m_threats;
-    QSet<QString> m_silent;
-};
-
 Result<void> writeDrawing(Change &change, const ThreatModelRecord &record,
                           const QByteArray &drawing)
 {
@@ -162,9 +75,9 @@ Result<void> writeDrawing(Change &change, const ThreatModelRecord &record,
 Result<ThreatsFound> followDrawing(Change &change, const ThreatModelRecord &record,
                                    const ThreatModel &model)
 {
-    TRY_ASSIGN(const Drawing drawing, Drawing::of(change.database(), record, model));
-    TRY(drawing.writeParts(change.database(), record.id, model));
-    return ThreatRepository::settle(change, record, drawing.threats());
+    TRY_ASSIGN(const ModelFindings findings, ModelFindings::of(change.database(), record, model));
+    TRY(findings.writeParts(change.database(), record.id, model));
+    return ThreatRepository::settle(change, record, findings.threats());
 }
 
 tl::unexpected<Error> modelConflict()
@@ -173,6 +86,41 @@ tl::unexpected<Error> modelConflict()
                 ThreatModelRepository::tr("Somebody else changed this threat model in the "
                                           "meantime. Look at what it shows now, then change it "
                                           "again."));
+}
+
+/// Names of what is out of scope without a reason.
+template<class Part>
+QStringList unexplained(const std::vector<Part> &parts, const QSet<QString> &subjects)
+{
+    QStringList names;
+    for (const Part &part : parts) {
+        if (subjects.contains(part.uid) && part.outOfScope.isOut
+            && part.outOfScope.reason.trimmed().isEmpty())
+            names += part.name.isEmpty() ? part.uid : part.name;
+    }
+    return names;
+}
+
+/// Nobody can have looked through what is left out without being told why.
+Result<void> checkScopeReasons(const Database &database, ThreatModelId id,
+                               const std::vector<ModelPart> &parts, const QStringList &subjects)
+{
+    const QSet<QString> wanted(subjects.begin(), subjects.end());
+    const bool leavesOut = std::ranges::any_of(parts, [&](const ModelPart &part) {
+        return part.isOutOfScope && wanted.contains(part.subject);
+    });
+    if (!leavesOut)
+        return {};
+    TRY_ASSIGN(const ThreatModel model, ThreatModelRepository(database).drawing(id));
+    const QStringList names =
+        unexplained(model.elements, wanted) + unexplained(model.flows, wanted);
+    if (names.isEmpty())
+        return {};
+    return fail(ErrorKind::Invalid,
+                ThreatModelRepository::tr("Out of scope without a reason: %1. Say in the drawing "
+                                          "why its threats are not looked for, then mark it as "
+                                          "looked at.")
+                    .arg(listed(names)));
 }
 
 Result<std::vector<ThreatModelId>> modelsTestedWith(const Database &database, qint64 evidence)
@@ -253,6 +201,23 @@ Result<std::vector<ThreatModelListing>> ThreatModelRepository::listings() const
     return listings;
 }
 
+Result<std::vector<ThreatModelListing>> ThreatModelRepository::others(ReleaseId release) const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT r.id, a.code || '@' || r.version FROM threat_model d "
+                                  "JOIN app_release r ON r.id = d.release_id "
+                                  "JOIN app a ON a.id = r.app_id "
+                                  "JOIN app_release mine ON mine.app_id = r.app_id "
+                                  "WHERE mine.id = ? AND r.id <> mine.id "
+                                  "ORDER BY r.id > mine.id, r.id DESC"));
+    rows.bind(release);
+    std::vector<ThreatModelListing> listings;
+    while (rows.next())
+        listings.push_back({rows.id<ReleaseId>(0), rows.text(1)});
+    TRY(rows.finished());
+    return listings;
+}
+
 Result<std::vector<ModelPart>> ThreatModelRepository::parts(ThreatModelId id) const
 {
     TRY_ASSIGN(
@@ -284,13 +249,13 @@ Result<ThreatModelId> ThreatModelRepository::draw(Change &change, ReleaseId rele
                     tr("This release has a threat model already. Change that one."));
     TRY(checkModel(model));
     const QByteArray json = canonicalJson(toJson(model));
-    const ThreatLibrary &library = ThreatLibrary::builtIn();
+    TRY_ASSIGN(const ThreatLibrary *library, ThreatLibraryRepository(database).forNewModels());
     ThreatModelRecord record;
     record.release = release;
     record.name = model.name;
     record.templateKey = templateKey;
-    record.libraryKey = library.key;
-    record.libraryVersion = library.version;
+    record.libraryKey = library->key;
+    record.libraryVersion = library->version;
     record.drawingDigest = QString::fromLatin1(Digest::of(DigestAlgorithm::Sha256, json).toHex());
     record.drawnBy = change.account().displayName;
     record.drawnAt = change.now();
@@ -306,7 +271,8 @@ Result<ThreatModelId> ThreatModelRepository::draw(Change &change, ReleaseId rele
                 record.drawnBy, record.drawnAt, change.newUid());
     if (adding.next())
         record.id = adding.id<ThreatModelId>(0);
-    TRY(adding.finished());
+    // To its end: closed only after what is written below, it can take all of that back.
+    TRY(adding.run());
     TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
     TRY(noteModel(change, nullptr, record, countsOf(model, found)));
     return record.id;
@@ -372,7 +338,8 @@ Result<ThreatModelId> ThreatModelRepository::carry(Change &change, ThreatModelId
     adding.bind(record.uid, to, change.newUid(), from);
     if (adding.next())
         record.id = adding.id<ThreatModelId>(0);
-    TRY(adding.finished());
+    // To its end: closed only after what is written below, it can take all of that back.
+    TRY(adding.run());
     TRY(copyRows(database,
                  "INSERT INTO threat_model_look (model_id, subject, sha256, looked_by, looked_at) "
                  "SELECT ?, subject, sha256, looked_by, looked_at FROM threat_model_look "
@@ -401,6 +368,27 @@ Result<void> ThreatModelRepository::confirm(Change &change, ThreatModelId id, qi
     return noteModel(change, &stored, record);
 }
 
+Result<ThreatsFound> ThreatModelRepository::hold(Change &change, ThreatModelId id,
+                                                 const ThreatLibrary &library, qint64 revision)
+{
+    const ThreatModelRepository repository(change.database());
+    TRY_ASSIGN(const ThreatModelRecord stored, repository.record(id));
+    if (stored.revision != revision)
+        return modelConflict();
+    ThreatModelRecord record = stored;
+    record.libraryKey = library.key;
+    record.libraryVersion = library.version;
+    if (record == stored)
+        return fail(ErrorKind::Invalid,
+                    tr("This threat model is held against %1@%2 already.")
+                        .arg(library.key, library.version));
+    TRY(updateRecord(change, stored, record));
+    TRY_ASSIGN(const ThreatModel model, repository.drawing(id));
+    TRY_ASSIGN(const ThreatsFound found, followDrawing(change, record, model));
+    TRY(noteModel(change, &stored, record, countsOf(model, found)));
+    return found;
+}
+
 Result<void> ThreatModelRepository::look(Change &change, ThreatModelId id,
                                          const QStringList &subjects, qint64 revision)
 {
@@ -409,6 +397,7 @@ Result<void> ThreatModelRepository::look(Change &change, ThreatModelId id,
     if (record.revision != revision)
         return modelConflict();
     TRY_ASSIGN(const std::vector<ModelPart> parts, ThreatModelRepository(database).parts(id));
+    TRY(checkScopeReasons(database, id, parts, subjects));
     QStringList names;
     for (const QString &subject : subjects) {
         const auto part = std::ranges::find(parts, subject, &ModelPart::subject);

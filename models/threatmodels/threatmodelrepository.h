@@ -48,6 +48,9 @@ public:
     Result<std::vector<ThreatModelListing>> listings() const;
     /// Elements, then flows, in the order of the drawing.
     Result<std::vector<ModelPart>> parts(ThreatModelId id) const;
+    /// The other releases of the same app that have a model: the one before first, then those
+    /// before it, then later ones.
+    Result<std::vector<ThreatModelListing>> others(ReleaseId release) const;
     /// The model of the newest earlier release of the same app that has one.
     Result<std::optional<ThreatModelRecord>> ofReleaseBefore(ReleaseId release) const;
 
@@ -68,8 +71,12 @@ public:
     static Result<ThreatModelId> carry(Change &change, ThreatModelId from, ReleaseId to);
     /// Says that a carried model is true of its release. Invalid where there is nothing to confirm.
     static Result<void> confirm(Change &change, ThreatModelId id, qint64 revision);
+    /// Only for ThreatLibraryMover: holds a model against another version of a threat library.
+    static Result<ThreatsFound> hold(Change &change, ThreatModelId id, const ThreatLibrary &library,
+                                     qint64 revision);
     /// Marks elements and flows as looked at, as the drawing has them at this revision. Conflict
-    /// when that is not the stored one; NotFound for what is not in it.
+    /// when that is not the stored one; NotFound for what is not in it; Invalid where one of them
+    /// is out of scope without a reason.
     static Result<void> look(Change &change, ThreatModelId id, const QStringList &subjects,
                              qint64 revision);
 

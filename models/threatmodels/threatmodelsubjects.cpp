@@ -1,10 +1,22 @@
 #include "models/threatmodels/threatmodelsubjects.h"
 
 #include "models/threatmodels/countermeasurerepository.h"
+#include "models/threatmodels/threatlibrarydraftrepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/workspace/actions.h"
 
 namespace gatehouse {
+
+namespace {
+
+/// What is decided of a model's threats is decided of its release.
+Result<Ground> groundOf(const Database &database, ThreatModelId model)
+{
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, model));
+    return Ground{place.release, {}, false};
+}
+
+} // namespace
 
 Subject threatSubject()
 {
@@ -14,7 +26,10 @@ Subject threatSubject()
         return hold(ThreatRepository(database).threat(ThreatId(id)));
     };
     subject.update = [](Change &change, const Subject::Held &record) {
-        return ThreatRepository::update(change, held<RecordedThreat>(record));
+        return ThreatRepository::putBack(change, held<RecordedThreat>(record));
+    };
+    subject.ground = [](const Database &database, const void *record) {
+        return groundOf(database, static_cast<const RecordedThreat *>(record)->model);
     };
     subject.nameOf = [](const void *record) {
         return static_cast<const RecordedThreat *>(record)->number;
@@ -32,8 +47,64 @@ Subject countermeasureSubject()
     subject.update = [](Change &change, const Subject::Held &record) {
         return CountermeasureRepository::update(change, held<Countermeasure>(record));
     };
+    subject.ground = [](const Database &database, const void *record) {
+        return groundOf(database, static_cast<const Countermeasure *>(record)->model);
+    };
+    subject.logged = {
+        {"threats",
+         [](const Database &database, const void *record) -> Result<QJsonValue> {
+             const auto *countermeasure = static_cast<const Countermeasure *>(record);
+             TRY_ASSIGN(const QString numbers,
+                        CountermeasureRepository(database).numbersOf(countermeasure->threats));
+             return QJsonValue(numbers);
+         },
+         [](const Database &database, void *record, const QJsonValue &logged) -> Result<void> {
+             auto *countermeasure = static_cast<Countermeasure *>(record);
+             TRY_ASSIGN(countermeasure->threats,
+                        CountermeasureRepository(database).threatsNumbered(countermeasure->model,
+                                                                           logged.toString()));
+             return {};
+         }}};
     subject.nameOf = [](const void *record) {
         return static_cast<const Countermeasure *>(record)->number;
+    };
+    return subject;
+}
+
+Subject threatLibraryDraftSubject()
+{
+    Subject subject = subjectFor<ThreatLibraryDraft>();
+    subject.edit = &actions::editThreatLibrary;
+    subject.read = [](const Database &database, qint64 id, QDate) {
+        return hold(ThreatLibraryDraftRepository(database).draft(ThreatLibraryDraftId(id)));
+    };
+    subject.update = [](Change &change, const Subject::Held &record) {
+        return ThreatLibraryDraftRepository::update(change, held<ThreatLibraryDraft>(record));
+    };
+    subject.nameOf = [](const void *record) {
+        return static_cast<const ThreatLibraryDraft *>(record)->key;
+    };
+    return subject;
+}
+
+Subject libraryPartSubject()
+{
+    Subject subject = subjectFor<LibraryPart>();
+    subject.edit = &actions::editThreatLibrary;
+    subject.read = [](const Database &database, qint64 id, QDate) {
+        return hold(ThreatLibraryDraftRepository(database).part(LibraryPartId(id)));
+    };
+    subject.update = [](Change &change, const Subject::Held &record) {
+        return ThreatLibraryDraftRepository::updatePart(change, held<LibraryPart>(record));
+    };
+    subject.remove = [](Change &change, const Subject::Held &record) {
+        return ThreatLibraryDraftRepository::removePart(change, held<LibraryPart>(record).id);
+    };
+    subject.restore = [](Change &change, const Subject::Held &record) {
+        return ThreatLibraryDraftRepository::restorePart(change, held<LibraryPart>(record));
+    };
+    subject.nameOf = [](const void *record) {
+        return static_cast<const LibraryPart *>(record)->key;
     };
     return subject;
 }

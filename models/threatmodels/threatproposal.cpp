@@ -2,6 +2,7 @@
 
 #include "models/threatmodels/countermeasurerepository.h"
 #include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 
 #include <set>
 
@@ -40,7 +41,7 @@ Result<int> takeProposals(Change &change, ThreatModelId model, const std::vector
     const Database &database = change.database();
     TRY_ASSIGN(const ThreatModelRecord record, ThreatModelRepository(database).record(model));
     TRY_ASSIGN(const ThreatLibrary *library,
-               ThreatLibrary::of(record.libraryKey, record.libraryVersion));
+               ThreatLibraryRepository(database).library(record.libraryKey, record.libraryVersion));
     TRY_ASSIGN(const std::vector<Countermeasure> known,
                CountermeasureRepository(database).ofModel(model));
     // By their keys, each with the threats it is to answer from now on.

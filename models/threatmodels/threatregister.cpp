@@ -5,6 +5,7 @@
 #include "models/threatmodels/countermeasurerepository.h"
 #include "models/threatmodels/threatrepository.h"
 #include "models/threatmodels/threatriskpolicy.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 
 #include <map>
 
@@ -13,12 +14,12 @@ namespace gatehouse {
 namespace {
 
 ThreatState stateOf(const ThreatRow &row, const std::vector<CountermeasureRow> &countermeasures,
-                    QDate today)
+                    int tier, QDate today)
 {
     const RecordedThreat &threat = row.threat;
     if (!threat.isThere)
         return ThreatState::Gone;
-    if (threat.answer == ThreatAnswer::NotApplicable && threat.confirmedAt.isValid())
+    if (threat.answer == ThreatAnswer::NotApplicable && isSettled(threat, tier))
         return ThreatState::NotApplicable;
     if (threat.answer == ThreatAnswer::Accepted
         && (!today.isValid() || !isPast(threat.acceptedUntil, today)))
@@ -100,6 +101,21 @@ Result<void> nameRequirements(const Database &database, ThreatModelId model,
     return named.finished();
 }
 
+/// Where the library has no such rule (any longer), the one it was found by; nullptr for one's own.
+Result<const ThreatRule *> ruleOf(const Database &database, const ThreatLibrary &library,
+                                  const RecordedThreat &threat)
+{
+    if (threat.isOwn())
+        return nullptr;
+    const ThreatRule *rule = library.rule(threat.rule);
+    if (rule || threat.ruleLibrary.isEmpty())
+        return rule;
+    TRY_ASSIGN(const ThreatLibrary *earlier,
+               ThreatLibraryRepository(database).library(threat.ruleLibrary.section(u'@', 0, 0),
+                                                         threat.ruleLibrary.section(u'@', 1)));
+    return earlier->rule(threat.rule);
+}
+
 } // namespace
 
 LocalizedText ThreatRow::title() const
@@ -133,7 +149,8 @@ Result<std::optional<ThreatRegister>> ThreatRegister::load(const Database &datab
         return std::nullopt;
     ThreatRegister found;
     found.model = *model;
-    TRY_ASSIGN(found.library, ThreatLibrary::of(model->libraryKey, model->libraryVersion));
+    TRY_ASSIGN(found.library,
+               ThreatLibraryRepository(database).library(model->libraryKey, model->libraryVersion));
     TRY_ASSIGN(found.parts, models.parts(model->id));
     TRY_ASSIGN(auto countermeasures, CountermeasureRepository(database).ofModel(model->id));
     std::map<ThreatId, std::vector<std::size_t>> answered;
@@ -149,15 +166,16 @@ Result<std::optional<ThreatRegister>> ThreatRegister::load(const Database &datab
     for (const ModelPart &part : found.parts)
         names.insert(part.subject, part.name);
     TRY_ASSIGN(auto threats, ThreatRepository(database).ofModel(model->id));
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(database, model->id));
     found.threats.reserve(threats.size());
     for (RecordedThreat &threat : threats) {
         ThreatRow &row = found.threats.emplace_back();
-        row.rule = threat.isOwn() ? nullptr : found.library->rule(threat.rule);
+        TRY_ASSIGN(row.rule, ruleOf(database, *found.library, threat));
         row.subjectName = names.value(threat.subject);
         if (const auto links = answered.find(threat.id); links != answered.end())
             row.countermeasures = links->second;
         row.threat = std::move(threat);
-        row.state = stateOf(row, found.countermeasures, today);
+        row.state = stateOf(row, found.countermeasures, place.tier, today);
         rate(row);
     }
     return found;

@@ -1,4 +1,5 @@
 #include "models/threatmodels/threatrepository.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/store/searchindex.h"
@@ -91,7 +92,7 @@ Result<void> checkRating(const Database &database, const RecordedThreat &threat)
                         .arg(threat.number));
     TRY_ASSIGN(const ThreatModelRecord model, ThreatModelRepository(database).record(threat.model));
     TRY_ASSIGN(const ThreatLibrary *library,
-               ThreatLibrary::of(model.libraryKey, model.libraryVersion));
+               ThreatLibraryRepository(database).library(model.libraryKey, model.libraryVersion));
     const ThreatRule *rule = library->rule(threat.rule);
     const bool isLower = rule && threat.likelihood > 0
         && (threat.likelihood < rule->rating.likelihood || threat.impact < rule->rating.impact);
@@ -103,12 +104,49 @@ Result<void> checkRating(const Database &database, const RecordedThreat &threat)
     return {};
 }
 
+/// Another person than who said it stands behind the answer.
+bool isDecision(const RecordedThreat &threat)
+{
+    return threat.answer == ThreatAnswer::Accepted
+        || (threat.confirmedAt.isValid() && threat.confirmedBy != threat.answeredBy);
+}
+
+void takeAnswer(RecordedThreat &threat, const RecordedThreat &from)
+{
+    threat.answer = from.answer;
+    threat.answerReason = from.answerReason;
+    threat.answeredBy = from.answeredBy;
+    threat.answeredAt = from.answeredAt;
+    threat.confirmedBy = from.confirmedBy;
+    threat.confirmedAt = from.confirmedAt;
+    threat.acceptedUntil = from.acceptedUntil;
+}
+
 tl::unexpected<Error> threatConflict(const QString &number)
 {
     return fail(ErrorKind::Conflict,
                 ThreatRepository::tr("%1 was changed by somebody else in the meantime. Look at "
                                      "what it says now, then change it again.")
                     .arg(number));
+}
+
+/// Rating and words; the answer stays what `answered` says.
+Result<void> updateThreat(Change &change, const RecordedThreat &stored,
+                          const RecordedThreat &threat, const RecordedThreat &answered)
+{
+    if (threat.revision != stored.revision)
+        return threatConflict(stored.number);
+    RecordedThreat changed = withEdits(stored, threat);
+    TRY(checkRecord(change, changed));
+    if (!stored.isOwn()) {
+        changed.title = stored.title;
+        changed.description = stored.description;
+        changed.categories = stored.categories;
+    }
+    std::ranges::sort(changed.categories);
+    TRY(checkRating(change.database(), changed));
+    takeAnswer(changed, answered);
+    return changed == stored ? Result<void>() : writeThreat(change, stored, changed);
 }
 
 } // namespace
@@ -207,20 +245,21 @@ Result<ThreatId> ThreatRepository::take(Change &change, RecordedThreat threat)
 
 Result<void> ThreatRepository::update(Change &change, const RecordedThreat &threat)
 {
-    const Database &database = change.database();
-    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(database).threat(threat.id));
-    if (threat.revision != stored.revision)
-        return threatConflict(stored.number);
-    RecordedThreat changed = withEdits(stored, threat);
-    TRY(checkRecord(change, changed));
-    if (!stored.isOwn()) {
-        changed.title = stored.title;
-        changed.description = stored.description;
-        changed.categories = stored.categories;
-    }
-    std::ranges::sort(changed.categories);
-    TRY(checkRating(database, changed));
-    return changed == stored ? Result<void>() : writeThreat(change, stored, changed);
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(threat.id));
+    return updateThreat(change, stored, threat, stored);
+}
+
+Result<void> ThreatRepository::putBack(Change &change, const RecordedThreat &threat)
+{
+    TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(threat.id));
+    RecordedThreat answered = stored;
+    takeAnswer(answered, threat);
+    if (answered != stored && (isDecision(stored) || isDecision(threat)))
+        return fail(ErrorKind::Refused,
+                    tr("What was decided of %1 is not put back by undo. Decide it again, with the "
+                       "reason.")
+                        .arg(stored.number));
+    return updateThreat(change, stored, threat, threat);
 }
 
 Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QString &reason)
@@ -246,7 +285,8 @@ Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &see
     TRY_ASSIGN(const RecordedThreat stored, ThreatRepository(change.database()).threat(seen.id));
     if (stored.revision != seen.revision)
         return threatConflict(stored.number);
-    if (stored.answer != ThreatAnswer::NotApplicable || stored.confirmedAt.isValid())
+    TRY_ASSIGN(const ThreatPlace place, ThreatPlace::of(change.database(), stored.model));
+    if (stored.answer != ThreatAnswer::NotApplicable || isSettled(stored, place.tier))
         return fail(ErrorKind::Invalid,
                     tr("There is no answer of %1 to confirm.").arg(stored.number));
     if (stored.answeredBy == change.account().displayName)
@@ -383,6 +423,13 @@ Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, Thre
                          describe<RecordedThreat>().searchText(&threat)));
     }
     return {};
+}
+
+bool isSettled(const RecordedThreat &threat, int tier)
+{
+    return threat.confirmedAt.isValid()
+        && (threat.confirmedBy != threat.answeredBy
+            || !ApplicabilityPolicy::builtIn().needsSecondPerson(tier));
 }
 
 } // namespace gatehouse

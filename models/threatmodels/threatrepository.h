@@ -27,6 +27,9 @@ public:
     /// Title, description and categories of one's own; ratings of any. What is rated lower than its
     /// rule has it needs a reason. Conflict when the revision is not the stored one.
     static Result<void> update(Change &change, const RecordedThreat &threat);
+    /// The same, with its answer: what undo puts back. Refused where the answer, before or after,
+    /// is the decision of another person: that is decided again.
+    static Result<void> putBack(Change &change, const RecordedThreat &threat);
     /// Says that a threat is not applicable, with a reason. It counts once another person who may
     /// decide applicability has confirmed it, or at once where the app's tier asks for none and
     /// that person says it.
@@ -58,5 +61,9 @@ struct ThreatPlace {
 
     static Result<ThreatPlace> of(const Database &database, ThreatModelId model);
 };
+
+/// Whether it is confirmed that a threat is not applicable: by another person where the app's tier
+/// takes one, whoever confirmed it while the app stood at a lower tier.
+bool isSettled(const RecordedThreat &threat, int tier);
 
 } // namespace gatehouse

@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::size_t mostEntries = 16;
 
-/// Empty where the release has no model.
+/// Empty where the release has no model. With the app's tier, which says what counts as settled.
 Result<QString> stampOf(const Database &database, ReleaseId release)
 {
-    TRY_ASSIGN(auto rows, database.prepare("SELECT stamp FROM threat_model WHERE release_id = ?"));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT m.stamp, a.tier FROM threat_model m "
+                                "JOIN app_release r ON r.id = m.release_id "
+                                "JOIN app a ON a.id = r.app_id WHERE m.release_id = ?"));
     rows.bind(release);
-    const QString stamp = rows.next() ? rows.text(0) : QString();
+    const QString stamp = rows.next() ? rows.text(0) + u'@' + rows.text(1) : QString();
     TRY(rows.finished());
     return stamp;
 }

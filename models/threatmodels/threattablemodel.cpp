@@ -2,6 +2,8 @@
 
 #include "models/base/listing.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -16,10 +18,10 @@ bool differs(const ThreatRow &before, const ThreatRow &now)
 
 } // namespace
 
-bool awaitsConfirmation(const RecordedThreat &threat)
+bool awaitsConfirmation(const ThreatRow &row)
 {
-    return threat.isThere && threat.answer == ThreatAnswer::NotApplicable
-        && !threat.confirmedAt.isValid();
+    return row.counts() && row.threat.answer == ThreatAnswer::NotApplicable
+        && row.state != ThreatState::NotApplicable;
 }
 
 ThreatTableModel::ThreatTableModel(QObject *parent) : RecordTableModel(parent)
@@ -66,7 +68,7 @@ ThreatTableModel::ThreatTableModel(QObject *parent) : RecordTableModel(parent)
         .text = [](const ThreatRow &row) { return label(row.state); },
         .tip =
             [](const ThreatRow &row) {
-                return awaitsConfirmation(row.threat)
+                return awaitsConfirmation(row)
                     ? tr("Said to be not applicable by %1; waits for somebody to confirm it")
                           .arg(row.threat.answeredBy)
                     : QString();
@@ -104,9 +106,12 @@ bool ThreatTableModel::isWanted(const ThreatRow &row) const
         return false;
     if (m_filter.onlyHigh && row.inherentRisk != Risk::High)
         return false;
-    if (m_filter.onlyToConfirm && !awaitsConfirmation(row.threat))
+    if (m_filter.onlyToConfirm && !awaitsConfirmation(row))
         return false;
     if (m_filter.subjects && !m_filter.subjects->contains(row.threat.subject))
+        return false;
+    if (m_filter.category
+        && std::ranges::find(row.categories(), *m_filter.category) == row.categories().end())
         return false;
     if (m_filter.text.isEmpty())
         return true;
@@ -132,7 +137,7 @@ QVariant ThreatTableModel::rowData(const ThreatRow &row, int role) const
     case StateRole:
         return static_cast<int>(row.state);
     case ToConfirmRole:
-        return awaitsConfirmation(row.threat);
+        return awaitsConfirmation(row);
     default:
         return {};
     }

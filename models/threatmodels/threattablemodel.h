@@ -14,11 +14,12 @@ struct ThreatFilter {
     bool onlyHigh = false; ///< by their inherent risk
     bool onlyToConfirm = false; ///< said to be not applicable, and nobody has confirmed it
     std::optional<QStringList> subjects; ///< of these elements and flows only
+    std::optional<ThreatCategory> category;
     bool operator==(const ThreatFilter &) const = default;
 };
 
 /// Somebody said that it is not applicable, and nobody has confirmed it.
-bool awaitsConfirmation(const RecordedThreat &threat);
+bool awaitsConfirmation(const ThreatRow &row);
 
 inline const void *threatOf(const ThreatRow &row)
 {

@@ -1,5 +1,6 @@
 #include "models/workbook/auditdata.h"
 
+#include "models/dashboards/releasedashboard.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
@@ -14,18 +15,6 @@
 namespace gatehouse {
 
 namespace {
-
-/// A unit and those above it, the topmost first.
-Result<QStringList> unitsAbove(const OrganizationRepository &organization, UnitId id)
-{
-    QStringList names;
-    while (id.isValid()) {
-        TRY_ASSIGN(const Unit unit, organization.unit(id));
-        names.prepend(unit.name);
-        id = unit.parent;
-    }
-    return names;
-}
 
 bool isJudged(const Assessment &assessment)
 {
@@ -55,7 +44,7 @@ Result<QStringList> unitsOfAssessors(const OrganizationRepository &organization,
             });
         if (!assessed || !person.unit.isValid())
             continue;
-        TRY_ASSIGN(const QStringList path, unitsAbove(organization, person.unit));
+        TRY_ASSIGN(const QStringList path, organization.path(person.unit));
         const QString unit = path.join(QLatin1StringView(" / "));
         if (!units.contains(unit))
             units.push_back(unit);
@@ -160,7 +149,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(data.deciding, AppRepository(database).decidingAnswers(data.app.id));
 
     const OrganizationRepository organization(database);
-    TRY_ASSIGN(const QStringList units, unitsAbove(organization, data.app.ownerUnit));
+    TRY_ASSIGN(const QStringList units, organization.path(data.app.ownerUnit));
     data.ownerUnit = units.join(QLatin1StringView(" / "));
     data.assessedUnit = units.value(0);
     TRY_ASSIGN(const auto people, organization.people());
@@ -183,6 +172,11 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
 
     TRY_ASSIGN(data.threats, ThreatRegister::load(database, releaseId, data.today));
+    if (data.threats) {
+        TRY_ASSIGN(data.drawing, ThreatModelRepository(database).drawing(data.threats->model.id));
+    }
+
+    TRY_ASSIGN(data.dashboard, ReleaseDashboard::make(database, shelf, releaseId, data.today));
 
     const GateRepository gates(database, shelf);
     data.gates = gateReading.statuses(data.today);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditchain/auditlog.h"
+#include "models/dashboards/chart.h"
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
 #include "models/lifecycle/conclusionscheme.h"
@@ -54,6 +55,8 @@ struct AuditData {
     std::vector<Finding> findings; ///< by number, re-tests included
     std::vector<RiskAcceptance> acceptances; ///< oldest first
     std::optional<ThreatRegister> threats; ///< where the release has a threat model
+    ThreatModel drawing; ///< of it
+    std::vector<Chart> dashboard; ///< see ReleaseDashboard
     std::vector<GateStatus> gates;
     std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
     /// Of the decisions that stand: what has changed in what was decided upon.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/momenttext.h"
 #include "models/base/phrasebook.h"
 #include "models/workbook/workbook.h"
 
@@ -40,9 +41,6 @@ public:
     /// The same on one line, for sheet names, headers and titles.
     QString line(const LocalizedText &text) const { return joined(text, u' '); }
     QString line(const char *source) const { return line(words(source)); }
-
-    /// Local time, with its distance from UTC.
-    static QString moment(const QDateTime &moment);
 
 private:
     QString joined(const LocalizedText &text, QChar between) const;

@@ -25,7 +25,7 @@ void setProperties(Book &book, const AuditData &data)
     QByteArray keywords = utf8(data.app.code + u'@' + data.release.version);
     QByteArray comments = utf8(wording.line(wording.words(
         QT_TRANSLATE_NOOP("Workbook", "State as of %1. Scoring scheme %2."),
-        {verbatim(Wording::moment(data.takenAt)), verbatim(QLatin1StringView(Score::scheme))})));
+        {verbatim(momentText(data.takenAt)), verbatim(QLatin1StringView(Score::scheme))})));
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.subject = subject.data();
@@ -40,7 +40,7 @@ void setProperties(Book &book, const AuditData &data)
 }
 
 /// libxlsxwriter does not look whether its temporary files were written whole, so a full disk
-/// could cut a sheet short in silence. Every part is read back as XML.
+/// could cut a sheet short in silence. Every part is read back as XML, a picture to its end.
 bool isWhole(const QString &path)
 {
     const auto package = ZipReader::open(path);
@@ -50,6 +50,11 @@ bool isWhole(const QString &path)
         const auto part = package->read(name);
         if (!part)
             return false;
+        if (name.endsWith(".png")) {
+            if (!part->endsWith(QByteArray("IEND\xae\x42\x60\x82", 8)))
+                return false;
+            continue;
+        }
         QXmlStreamReader xml(*part);
         while (!xml.atEnd())
             xml.readNext();
@@ -85,7 +90,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                                   const FileTarget &target, const WorkbookOptions &options,
                                   Progress *progress)
 {
-    constexpr qint64 steps = 14;
+    constexpr qint64 steps = 16;
     qint64 done = 0;
     const auto step = [&]() -> Result<void> {
         if (progress && !progress->report(done++, steps))
@@ -105,7 +110,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                    book.wording().line(
                        QT_TRANSLATE_NOOP("Workbook", "Audit workbook of mobile app compliance")));
     book.setFooter(book.wording().line(QT_TRANSLATE_NOOP("Workbook", "As of")) + u' '
-                   + Wording::moment(data.takenAt));
+                   + momentText(data.takenAt));
     setProperties(book, data);
 
     const AuditSheets sheets = AuditSheets::addTo(book);
@@ -123,9 +128,13 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
     TRY(step());
     writeFindings(book, sheets, data);
     TRY(step());
+    writeDiagrams(book, sheets, data);
+    TRY(step());
     writeThreats(book, sheets, data);
     TRY(step());
     writeGates(book, sheets, data);
+    TRY(step());
+    writeDashboard(book, sheets, data);
     TRY(step());
     writeSignatures(book, sheets, data);
     TRY(step());

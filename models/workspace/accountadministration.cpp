@@ -64,6 +64,12 @@ Result<void> update(Change &change, const Account &account)
     if (!administers(wanted) && !anotherAdministers)
         return fail(ErrorKind::Invalid,
                     Sentences::tr("The workspace needs at least one active administrator."));
+    if (wanted.id == change.account().id && wanted.displayName != stored->displayName)
+        return fail(ErrorKind::Refused,
+                    Sentences::tr("%1 does not change the name it is shown under: what it said "
+                                  "under the old name could be confirmed under the new one. Have "
+                                  "another administrator change it.")
+                        .arg(stored->displayName));
     if (wanted == *stored)
         return {};
     TRY(updateRecord(change, *stored, wanted));

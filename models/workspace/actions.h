@@ -72,6 +72,21 @@ inline constexpr Action renewRisk{"risk.renew", Permission::AcceptRisk,
                                   QT_TRANSLATE_NOOP("Action", "Renew a risk acceptance")};
 inline constexpr Action withdrawRisk{"risk.withdraw", Permission::AcceptRisk,
                                      QT_TRANSLATE_NOOP("Action", "Withdraw a risk acceptance")};
+inline constexpr Action publishThreatLibrary{
+    "threat_library.publish", Permission::ManageLibraries,
+    QT_TRANSLATE_NOOP("Action", "Publish a threat library")};
+inline constexpr Action beginThreatLibrary{
+    "threat_library.begin", Permission::ManageLibraries,
+    QT_TRANSLATE_NOOP("Action", "Begin a draft of a threat library")};
+inline constexpr Action editThreatLibrary{
+    "threat_library.edit", Permission::ManageLibraries,
+    QT_TRANSLATE_NOOP("Action", "Change a draft of a threat library")};
+inline constexpr Action discardThreatLibrary{
+    "threat_library.discard", Permission::ManageLibraries,
+    QT_TRANSLATE_NOOP("Action", "Discard a draft of a threat library")};
+inline constexpr Action moveThreatModel{
+    "threat_model.move", Permission::ModelThreats,
+    QT_TRANSLATE_NOOP("Action", "Move a threat model to another library version")};
 inline constexpr Action drawThreatModel{"threat_model.draw", Permission::ModelThreats,
                                         QT_TRANSLATE_NOOP("Action", "Draw a threat model")};
 inline constexpr Action importThreatModel{"threat_model.import", Permission::ModelThreats,
@@ -137,6 +152,11 @@ inline constexpr const Action *all[] = {
     &acceptRisk,
     &renewRisk,
     &withdrawRisk,
+    &publishThreatLibrary,
+    &beginThreatLibrary,
+    &editThreatLibrary,
+    &discardThreatLibrary,
+    &moveThreatModel,
     &drawThreatModel,
     &importThreatModel,
     &confirmThreatModel,

@@ -12,6 +12,13 @@ struct Ground {
     bool organisation = false; ///< of every release there is
 };
 
+/// What the audit log says of a record that none of its fields holds, and undo puts back.
+struct LoggedMember {
+    const char *key;
+    std::function<Result<QJsonValue>(const Database &, const void *record)> get;
+    std::function<Result<void>(const Database &, void *record, const QJsonValue &logged)> set;
+};
+
 /// A kind of record as everything sees it that handles any of them: undo, bulk edit, exports.
 /// Each folder that owns a record makes one; models/product lists them.
 struct Subject {
@@ -28,7 +35,8 @@ struct Subject {
     /// Puts back what was removed; empty where nothing can be.
     std::function<Result<void>(Change &, const Held &)> restore;
     std::function<Held()> make;
-    std::function<Ground(const void *record)> ground;
+    std::vector<LoggedMember> logged;
+    std::function<Result<Ground>(const Database &, const void *record)> ground;
     /// What a person knows one by: its number, its code.
     std::function<QString(const void *record)> nameOf;
 };
@@ -40,7 +48,7 @@ Subject subjectFor()
     Subject subject{};
     subject.record = &describe<Record>();
     subject.make = [] { return std::make_shared<Record>(); };
-    subject.ground = [](const void *) { return Ground(); };
+    subject.ground = [](const Database &, const void *) { return Ground(); };
     return subject;
 }
 

@@ -12,15 +12,16 @@ const QList<QStringList> &floors()
 {
     static const QList<QStringList> rows{
         {"base"},
-        {"store"},
+        {"store", "appearance"},
         {"records", "tables"},
         {"auditchain", "accounts"},
         {"workspace"},
         {"organization", "libraries", "portfolio"},
         {"assessments", "evidence", "findings", "threatmodels"},
-        {"reviews", "lifecycle", "exchange"},
+        {"reviews", "lifecycle", "exchange", "diagrams"},
+        {"dashboards"},
         {"product"},
-        {"auditlog", "workbook"},
+        {"auditlog", "workbook", "reports"},
         {"demo"},
     };
     return rows;
@@ -38,6 +39,13 @@ const QMap<QString, QStringList> &neighbours()
     return allowed;
 }
 
+// The rooms that paint, without a screen: what they draw stands on the canvas, in files and on
+// paper.
+bool paints(const QString &folder)
+{
+    return QStringList{"appearance", "diagrams", "reports"}.contains(folder);
+}
+
 struct Include {
     QString file;
     QString header;
@@ -50,10 +58,11 @@ const QList<QStringList> &viewFloors()
         {"design"},
         {"badges"},
         {"page"},
-        {"palette", "start", "subject"},
+        {"palette", "start", "subject", "charts"},
         {"frame", "evidence", "findings"},
         {"assessments", "threatmodels"},
-        {"portfolio", "libraries", "organization", "auditlog", "reviews"},
+        {"portfolio", "libraries", "threatlibraries", "organization", "auditlog", "reviews",
+         "dashboards"},
         {"release"},
     };
     return rows;
@@ -79,9 +88,10 @@ QString fault(const Include &include)
 
     static const QRegularExpression sql("^(QSql|QtSql|sqlite3)");
     static const QRegularExpression widgets(
-        "^(QtWidgets|QtGui|QApplication$|QGuiApplication$|QWidget$|QDialog$|"
-        "QMessageBox$|QFileDialog$|QMainWindow$|QTableView$|QTreeView$|"
-        "QPushButton$|QLabel$|QColor$|QIcon$|QPainter$|QPixmap$|QImage$|QFont$)");
+        "^(QtWidgets|QtGui|QApplication$|QWidget$|QDialog$|QMessageBox$|QFileDialog$|"
+        "QMainWindow$|QTableView$|QTreeView$|QPushButton$|QLabel$|QIcon$|QPixmap$)");
+    static const QRegularExpression painting("^(QGuiApplication$|QColor$|QPainter|QImage$|QFont|"
+                                             "QPdfWriter$|QSvg|QText(Document|Cursor|Table))");
     if (!project) {
         const bool store =
             include.file.startsWith("models/store/") || include.file.startsWith("tests/");
@@ -90,6 +100,10 @@ QString fault(const Include &include)
         if (widgets.match(include.header).hasMatch()
             && (from[0] == "models" || include.file.startsWith("app/cli/")))
             return where + ": no screen under models or the command line";
+        if (painting.match(include.header).hasMatch() && from[0] == "models" && !paints(from[1]))
+            return where + ": only the rooms for it paint";
+        if (painting.match(include.header).hasMatch() && include.file.startsWith("app/cli/"))
+            return where + ": the command line is linked with nothing that paints";
         return {};
     }
     if (from[0] == "tests")
@@ -113,8 +127,8 @@ QString fault(const Include &include)
         if (to[0] == "app")
             return where + ": views know nothing of the program";
         if (to[0] == "models")
-            return from[1] == "design" && to[1] != "base"
-                ? where + ": views/design knows Qt and models/base only"
+            return from[1] == "design" && to[1] != "base" && to[1] != "appearance"
+                ? where + ": views/design knows Qt, models/base and models/appearance only"
                 : QString();
         const int own = floorOf(viewFloors(), from[1]);
         const int other = floorOf(viewFloors(), to[1]);
@@ -190,6 +204,16 @@ void ArchitectureTest::seesForbiddenIncludes_data()
                                        << "QWidget";
     QTest::newRow("colour in a model") << "models/lifecycle/boardmodel.cpp"
                                        << "QColor";
+    QTest::newRow("painter in a model") << "models/workbook/sheets/threatssheet.cpp"
+                                        << "QPainter";
+    QTest::newRow("widget where models paint") << "models/diagrams/partpainter.cpp"
+                                               << "QWidget";
+    QTest::newRow("screen where models paint") << "models/reports/threatreport.cpp"
+                                               << "QPixmap";
+    QTest::newRow("painter in the command line") << "app/cli/verbs/threatmodel.cpp"
+                                                 << "QPainter";
+    QTest::newRow("fonts in the command line") << "app/cli/main.cpp"
+                                               << "QGuiApplication";
     QTest::newRow("widget in the command line") << "app/cli/main.cpp"
                                                 << "QApplication";
     QTest::newRow("view in the command line") << "app/cli/main.cpp"
@@ -229,6 +253,12 @@ void ArchitectureTest::allowsWhatTheFloorsAllow_data()
                                          << "sqlite3.h";
     QTest::newRow("model in a view") << "views/portfolio/boardpage.cpp"
                                      << "models/lifecycle/boardmodel.h";
+    QTest::newRow("colours in the design") << "views/design/theme.cpp"
+                                           << "models/appearance/colorscheme.h";
+    QTest::newRow("painter in a room that paints") << "models/diagrams/partpainter.cpp"
+                                                   << "QPainter";
+    QTest::newRow("application that paints") << "app/painting/main.cpp"
+                                             << "QGuiApplication";
     QTest::newRow("widget in a view") << "views/frame/mainwindow.h"
                                       << "QMainWindow";
     QTest::newRow("page in the program") << "app/desktop/main.cpp"

@@ -22,6 +22,7 @@ constexpr Row rows[] = {
     {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
     {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
     {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
+    {"dashboard", dashboard},     {"charts", charts},
 };
 
 struct Child {
@@ -33,6 +34,7 @@ constexpr Child children[] = {
     {"empty-window", emptyWindowChild},     {"open-board", openBoardChild},
     {"save-judgement", saveJudgementChild}, {"workbook", ourWorkbookChild},
     {"raw-workbook", rawWorkbookChild},     {"canvas", canvasChild},
+    {"paint-charts", paintChartsChild},
 };
 
 int runChildProgram(int argc, char **argv)

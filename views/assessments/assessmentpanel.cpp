@@ -4,6 +4,7 @@
 #include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentsection.h"
+#include "views/assessments/threatssection.h"
 #include "views/subject/assessmentstate.h"
 #include "views/evidence/evidencesection.h"
 #include "views/findings/findingssection.h"
@@ -81,6 +82,7 @@ QWidget *AssessmentPanel::makeContent()
     m_assessment = new AssessmentSection(m_state, *m_messages);
     m_evidence = new EvidenceSection(m_state, *m_messages);
     m_findings = new FindingsSection(m_state, *m_messages);
+    m_threats = new ThreatsSection(m_state);
     m_history = wrappedLabel("muted");
 
     m_sections = {
@@ -90,6 +92,7 @@ QWidget *AssessmentPanel::makeContent()
         panel->addSection(m_assessment),
         panel->addSection(m_evidence),
         panel->addSection(m_findings),
+        panel->addSection(m_threats),
         panel->addSection(m_history),
     };
     connect(m_decide, &QPushButton::clicked, this, &AssessmentPanel::decideApplicability);
@@ -99,6 +102,7 @@ QWidget *AssessmentPanel::makeContent()
             &AssessmentPanel::evidenceRequested);
     connect(m_findings, &FindingsSection::findingRequested, this,
             &AssessmentPanel::findingRequested);
+    connect(m_threats, &ThreatsSection::threatRequested, this, &AssessmentPanel::threatRequested);
     connect(m_openLibrary, &QPushButton::clicked, this, [this] {
         if (const SheetRow *row = m_state.row())
             m_state.context().openRequirement(row->library->id, row->requirement->id);
@@ -110,8 +114,9 @@ void AssessmentPanel::retranslate()
 {
     static_cast<EmptyState *>(m_stack->widget(0))
         ->setTexts(tr("Choose a requirement to see and assess it."));
-    const QStringList titles{tr("Requirement"), tr("Applicability"), tr("Assessment"),
-                             tr("Evidence"),    tr("Findings"),      tr("Earlier results")};
+    const QStringList titles{tr("Requirement"),    tr("Applicability"), tr("Assessment"),
+                             tr("Evidence"),       tr("Findings"),      tr("Threats"),
+                             tr("Earlier results")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setTitle(titles[i]);
     m_drop->setInvitation(tr("Drop to attach as evidence"));
@@ -122,6 +127,7 @@ void AssessmentPanel::retranslate()
     m_assessment->retranslate();
     m_evidence->retranslate();
     m_findings->retranslate();
+    m_threats->retranslate();
     show();
 }
 
@@ -156,7 +162,13 @@ void AssessmentPanel::show()
     m_facts->clear();
     m_facts->addRow(tr("Due at"), listed(requirement.phases));
 
-    m_applicability->setText(row->applicability.explanation().in(language));
+    QString applies = row->applicability.explanation().in(language);
+    if (const Assessment *judged = row->assessment(); judged && row->isLeftOutAlone(*judged))
+        applies += u'\n'
+            + tr("%1 judged it not applicable alone, when the app stood at a lower tier. It counts "
+                 "as not assessed until it is decided on and another person confirms that.")
+                  .arg(judged->recordedBy);
+    m_applicability->setText(applies);
     m_decide->setVisible(assessable && !organisation);
     permit(m_decide, account, actions::decideApplicability);
     const auto &decision = row->applicability.decision;
@@ -168,10 +180,11 @@ void AssessmentPanel::show()
     m_withdraw->setVisible(row->applicability.decision.has_value());
     permit(m_withdraw, account, actions::withdrawApplicability);
 
-    for (int section : {2, 3, 4, 5})
+    for (int section : {2, 3, 4})
         m_sections[section]->setVisible(assessable);
     m_evidence->showChosen();
     m_findings->showChosen();
+    m_sections[5]->setVisible(m_threats->showChosen());
     showHistory();
 }
 
@@ -189,7 +202,7 @@ void AssessmentPanel::showHistory()
         }
     }
     m_history->setText(lines.join(QStringLiteral("\n\n")));
-    m_sections[5]->setVisible(!lines.isEmpty());
+    m_sections[6]->setVisible(!lines.isEmpty());
 }
 
 int AssessmentPanel::drafts() const
@@ -205,26 +218,36 @@ std::vector<Draft> AssessmentPanel::unsaved()
 void AssessmentPanel::decideApplicability()
 {
     const SheetRow *row = m_state.row();
-    const auto &stands = row->applicability.decision;
-    const bool applies = stands ? stands->applies : row->applicability.applies;
+    SeenDecision seen = row->applicability.decision;
+    const bool applies = seen ? seen->applies : row->applicability.applies;
     const ReleaseId subject = m_state.subject();
     const RequirementId requirement = m_state.requirement();
-    const auto reason = m_state.context().dialogs().askText(
-        this,
-        {applies ? tr("Does not apply") : tr("Applies"), tr("Reason"),
-         tr("The derivation says otherwise, so the reason goes on record beside it."),
-         m_state.nameOf(*row),
-         applies ? tr("Decide that it does not apply") : tr("Decide that it applies"), true, true});
-    if (!reason)
-        return;
-    const auto run = [&]() -> Result<void> {
+    TextPrompt prompt{applies ? tr("Does not apply") : tr("Applies"),
+                      tr("Reason"),
+                      tr("The derivation says otherwise, so the reason goes on record beside it."),
+                      m_state.nameOf(*row),
+                      applies ? tr("Decide that it does not apply") : tr("Decide that it applies"),
+                      true,
+                      true};
+    const auto run = [&](const QString &reason) -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::decideApplicability));
-        TRY(ApplicabilityRepository::decide(change, subject, requirement, !applies, *reason));
+        TRY(ApplicabilityRepository::decide(change, subject, requirement, !applies, reason, &seen));
         return change.commit();
     };
-    if (const auto decided = run(); !decided)
-        m_messages->post(decided.error());
+    while (const auto reason = m_state.context().dialogs().askText(this, prompt)) {
+        const auto decided = run(*reason);
+        if (decided)
+            return;
+        const auto stands = ApplicabilityRepository(m_state.database()).decisions(subject);
+        if (decided.error().kind != ErrorKind::Conflict || !stands)
+            return m_messages->post(decided.error());
+        // Somebody was faster: asked again, with what they said and what was written here.
+        const auto theirs = stands->constFind(requirement);
+        seen = theirs == stands->cend() ? SeenDecision() : SeenDecision(*theirs);
+        prompt.text = *reason;
+        prompt.hint = decided.error().message;
+    }
 }
 
 void AssessmentPanel::confirmApplicability()
@@ -245,7 +268,8 @@ void AssessmentPanel::withdrawApplicability()
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change,
                    Change::begin(m_state.context().session(), actions::withdrawApplicability));
-        TRY(ApplicabilityRepository::withdraw(change, m_state.subject(), m_state.requirement()));
+        TRY(ApplicabilityRepository::withdraw(change, m_state.subject(), m_state.requirement(),
+                                              &m_state.row()->applicability.decision));
         return change.commit();
     };
     if (const auto withdrawn = run(); !withdrawn)

@@ -20,6 +20,7 @@ class InspectorSection;
 class KeyValueGrid;
 class MessageBar;
 class StateBadge;
+class ThreatsSection;
 
 /// The chosen requirement beside the page: what it asks, whether it applies and why, its
 /// assessment to fill in, its evidence, findings and earlier results.
@@ -37,6 +38,7 @@ public:
 Q_SIGNALS:
     void evidenceRequested(gatehouse::EvidenceId evidence);
     void findingRequested(gatehouse::FindingId finding);
+    void threatRequested(gatehouse::ThreatId threat);
 
 private:
     QWidget *makeContent();
@@ -66,6 +68,7 @@ private:
     AssessmentSection *m_assessment;
     EvidenceSection *m_evidence;
     FindingsSection *m_findings;
+    ThreatsSection *m_threats;
     QLabel *m_history;
     QList<InspectorSection *> m_sections;
 };

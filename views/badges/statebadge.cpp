@@ -1,6 +1,6 @@
 #include "views/badges/statebadge.h"
 
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 #include "views/design/icons.h"
 
 #include <QAbstractItemView>
@@ -60,21 +60,6 @@ Tone toneOf(FindingStatus status)
         return Tone::Success;
     case FindingStatus::RiskAccepted:
         return Tone::Warning;
-    }
-    return Tone::Neutral;
-}
-
-Tone toneOf(Risk risk)
-{
-    switch (risk) {
-    case Risk::None:
-        return Tone::Neutral;
-    case Risk::Low:
-        return Tone::Ready;
-    case Risk::Medium:
-        return Tone::Warning;
-    case Risk::High:
-        return Tone::Danger;
     }
     return Tone::Neutral;
 }

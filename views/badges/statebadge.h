@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "models/diagrams/threattones.h"
 #include "models/findings/finding.h"
 #include "models/lifecycle/gate.h"
 #include "views/design/designtokens.h"
@@ -16,7 +17,6 @@ namespace gatehouse {
 Tone toneOf(GateState state);
 Tone toneOf(Judgement judgement);
 Tone toneOf(FindingStatus status);
-Tone toneOf(Risk risk);
 /// The icon of an app of this kind.
 QString iconNameOf(AppKind kind);
 

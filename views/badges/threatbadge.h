@@ -1,20 +1,25 @@
 #pragma once
 
-#include "models/threatmodels/threat.h"
+#include "models/threatmodels/modelchange.h"
 #include "views/badges/statebadge.h"
 
 namespace gatehouse {
 
 Badge badgeOf(ThreatState state);
 Badge badgeOf(CountermeasureStage stage);
+/// What became of a part between two versions of a model.
+Badge badgeOf(PartChange change);
 
-/// Draws cells that hold such a value, an int under a role of the model, as its badge.
+/// Draws cells that hold such a value, an int under a role of the model, as its badge; a cell that
+/// holds none as any other.
 template<class Value>
 BadgeDelegate *badgeDelegate(int role, QObject *parent)
 {
     return new BadgeDelegate(
         [role](const QModelIndex &index) -> std::optional<Badge> {
-            return badgeOf(static_cast<Value>(index.data(role).toInt()));
+            const QVariant value = index.data(role);
+            return value.isValid() ? std::optional(badgeOf(static_cast<Value>(value.toInt())))
+                                   : std::nullopt;
         },
         BadgeForm::Line, parent);
 }

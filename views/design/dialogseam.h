@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace gatehouse {
@@ -66,6 +67,8 @@ public:
     virtual QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                              const QString &filter) = 0;
     virtual QString chooseFolder(QWidget *parent, const QString &title) = 0;
+    /// Sets the printer, or the file in its place, and its pages; false when it was cancelled.
+    virtual bool choosePrinter(QWidget *parent, QPrinter &printer) = 0;
     virtual bool confirm(QWidget *parent, const Confirmation &confirmation) = 0;
     virtual DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) = 0;
     /// For each field whether mine is kept; nothing when it was cancelled.

@@ -1,7 +1,7 @@
 #include "views/design/filedrop.h"
 
 #include "views/design/designtokens.h"
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 
 #include <QDropEvent>
 #include <QFileInfo>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/appearance/iconimage.h"
 #include "views/design/designtokens.h"
 
 #include <QIcon>
@@ -17,8 +18,5 @@ QIcon icon(const QString &name, std::optional<Tone> tone = {});
 
 /// The same as a picture, for painters: `ink` is used for every currentColor of the drawing.
 QPixmap iconPixmap(const QString &name, int size, qreal devicePixelRatio, const QColor &ink);
-
-/// Whether resources/icons has it.
-bool hasIcon(const QString &name);
 
 } // namespace gatehouse

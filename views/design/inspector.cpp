@@ -2,8 +2,8 @@
 
 #include "views/design/breakingtext.h"
 #include "views/design/designtokens.h"
-#include "views/design/fonts.h"
 #include "views/design/selectablelabel.h"
+#include "models/appearance/fonts.h"
 
 #include <QFormLayout>
 #include <QLabel>

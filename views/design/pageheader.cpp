@@ -2,7 +2,7 @@
 
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 
 #include <QHBoxLayout>
 

@@ -13,6 +13,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
@@ -206,6 +208,12 @@ QString QtDialogs::chooseFolder(QWidget *parent, const QString &title)
     if (!path.isEmpty())
         m_settings.setValue(folderSetting, path);
     return path;
+}
+
+bool QtDialogs::choosePrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    return dialog.exec() == QDialog::Accepted;
 }
 
 bool QtDialogs::confirm(QWidget *parent, const Confirmation &confirmation)

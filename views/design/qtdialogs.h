@@ -20,6 +20,7 @@ public:
     QString saveFile(QWidget *parent, const QString &title, const QString &suggested,
                      const QString &filter) override;
     QString chooseFolder(QWidget *parent, const QString &title) override;
+    bool choosePrinter(QWidget *parent, QPrinter &printer) override;
     bool confirm(QWidget *parent, const Confirmation &confirmation) override;
     DraftAnswer askAboutDrafts(QWidget *parent, const DraftQuestion &question) override;
     std::optional<QList<bool>> settleConflict(QWidget *parent,

@@ -1,7 +1,7 @@
 #include "views/design/tableheader.h"
 
+#include "models/appearance/fonts.h"
 #include "views/design/designtokens.h"
-#include "views/design/fonts.h"
 
 #include <QStyleOption>
 

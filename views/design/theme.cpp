@@ -1,6 +1,6 @@
 #include "views/design/theme.h"
 
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 #include "views/design/gatehousestyle.h"
 #include "views/design/systemappearance.h"
 #include "views/design/wheelguard.h"
@@ -97,7 +97,7 @@ QString Theme::styleSheet(const ColorScheme &scheme)
     if (!file.open(QIODevice::ReadOnly))
         return {};
     QString sheet = QString::fromUtf8(file.readAll());
-    const auto tokens = scheme.styleTokens();
+    const auto tokens = styleTokens(scheme);
     for (auto token = tokens.begin(); token != tokens.end(); ++token)
         sheet.replace(QStringLiteral("${%1}").arg(token.key()), token.value());
     return sheet;

@@ -10,12 +10,12 @@
 #include "views/findings/acceptanceeditor.h"
 #include "views/subject/assessmentstate.h"
 #include "views/findings/findingeditor.h"
+#include "views/findings/findingtable.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/flowlayout.h"
 #include "views/design/icons.h"
-#include "views/design/itemviews.h"
 #include "views/page/permit.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
@@ -23,7 +23,6 @@
 #include "views/page/tableactions.h"
 
 #include <QAction>
-#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -44,7 +43,9 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
       m_renew(new QAction(icon(QStringLiteral("refresh")), {}, this)),
       m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)), m_stack(new QStackedWidget),
-      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("finding")))
+      m_table(new FindingTable(m_model, state.context().settings(),
+                               state.settingsKey(QStringLiteral("findings")))),
+      m_empty(new EmptyState(QStringLiteral("finding")))
 {
     auto *bar = new QWidget;
     auto *actions = new FlowLayout(bar, space::s);
@@ -54,50 +55,6 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
     tools->addWidget(bar);
     tools->addWidget(m_chips);
-    m_table->setModel(m_model);
-    prepareTable(m_table);
-    const std::pair<int, int> widths[] = {
-        {FindingTableModel::NumberColumn, 80},  {FindingTableModel::ClauseColumn, 90},
-        {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 120},
-        {FindingTableModel::StatusColumn, 140}, {FindingTableModel::OwnerColumn, 180},
-        {FindingTableModel::DueColumn, 100}};
-    for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
-    m_table->setItemDelegateForColumn(
-        FindingTableModel::RiskColumn,
-        new BadgeDelegate(
-            [](const QModelIndex &index) -> std::optional<Badge> {
-                return badgeOf(static_cast<Risk>(index.data(FindingTableModel::RiskRole).toInt()));
-            },
-            BadgeForm::Line, m_table));
-    m_table->setItemDelegateForColumn(
-        FindingTableModel::StatusColumn,
-        new BadgeDelegate(
-            [](const QModelIndex &index) -> std::optional<Badge> {
-                return badgeOf(
-                    static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt()));
-            },
-            BadgeForm::Line, m_table));
-    m_table->setItemDelegateForColumn(
-        FindingTableModel::DueColumn,
-        new BadgeDelegate(
-            [](const QModelIndex &index) -> std::optional<Badge> {
-                if (!index.data(FindingTableModel::OverdueRole).toBool())
-                    return std::nullopt;
-                return Badge{index.data().toString(), QStringLiteral("state-late"), Tone::Late};
-            },
-            BadgeForm::Line, m_table));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(FindingTableModel::NumberColumn, Qt::AscendingOrder);
-    rememberColumns(m_table->horizontalHeader(), state.context().settings(),
-                    state.settingsKey(QStringLiteral("findings")),
-                    {{.column = FindingTableModel::NumberColumn, .rank = 1},
-                     {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = FindingTableModel::StatusColumn, .rank = 3, .minimum = 120},
-                     {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 116},
-                     {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = 100},
-                     {.column = FindingTableModel::ClauseColumn, .rank = 6},
-                     {.column = FindingTableModel::OwnerColumn, .rank = 7}});
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"));
     actions->addWidget(toolButton(tableActions->change(), bar));
     actions->addWidget(toolButton(tableActions->exportRows(), bar));

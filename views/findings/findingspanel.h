@@ -6,12 +6,12 @@
 
 class QAction;
 class QStackedWidget;
-class QTableView;
 
 namespace gatehouse {
 
 class EmptyState;
 class FilterChipBar;
+class FindingTable;
 class FindingTableModel;
 struct Finding;
 class AssessmentState;
@@ -49,7 +49,7 @@ private:
     QAction *m_renew;
     QAction *m_withdraw;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    FindingTable *m_table;
     EmptyState *m_empty;
 };
 

@@ -37,6 +37,7 @@ FindingsSection::FindingsSection(AssessmentState &state, MessageBar &messages, Q
     m_accept->setObjectName(QStringLiteral("risk-accept"));
     m_renew->setObjectName(QStringLiteral("risk-renew"));
     m_withdraw->setObjectName(QStringLiteral("risk-withdraw"));
+    m_list->setObjectName(QStringLiteral("requirement-findings"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(

@@ -44,8 +44,11 @@ void showAbout(QWidget *parent)
             "HelpDialogs",
             "A workbench for the security of an insurer's mobile apps: requirement libraries, six "
             "gates from requirements to operation, evidence, findings and sign-offs in one "
-            "file.\n\nIt works without a network: nothing leaves this computer.\n\nFree software "
-            "under the Apache License 2.0. Built with Qt %1, SQLite, OpenSSL and libxlsxwriter.")
+            "file.\n\nIt works without a network: nothing leaves this computer.\n\nFree software: "
+            "the "
+            "sources under the Apache License 2.0, this program, which holds Qt Charts, under the "
+            "GNU General Public License 3.0. Built with Qt %1, SQLite, OpenSSL and "
+            "libxlsxwriter.")
             .arg(QString::fromLatin1(qVersion())),
         dialog);
     text->setWordWrap(true);

@@ -14,7 +14,7 @@
 namespace gatehouse {
 
 namespace {
-constexpr int railWidth = 96;
+constexpr int railWidth = 104;
 }
 
 NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *parent)

@@ -21,6 +21,11 @@ DestinationKind kindOf(const Destination &destination)
         {
             return DestinationKind::Organisation;
         }
+        DestinationKind operator()(const ThreatLibraryDestination &)
+        {
+            return DestinationKind::ThreatLibrary;
+        }
+        DestinationKind operator()(const ListDestination &) { return DestinationKind::List; }
     };
     return std::visit(Kind{}, destination);
 }
@@ -105,9 +110,10 @@ bool PageStack::openPage(const QString &key)
 bool PageStack::open(const Destination &destination)
 {
     const DestinationKind kind = kindOf(destination);
+    const auto *list = std::get_if<ListDestination>(&destination);
     return std::ranges::any_of(m_entries, [&](const PageEntry &each) {
         return std::ranges::find(each.shows, kind) != each.shows.end()
-            && visit({each.key, destination});
+            && (!list || each.lists.contains(list->list)) && visit({each.key, destination});
     });
 }
 

@@ -21,7 +21,17 @@ namespace gatehouse {
 class LibraryShelf;
 
 /// The parts of a release's page, by what they are about. Last: the one shown before.
-enum class ReleaseTab { Last, Gate, Requirements, Threats, Evidence, Findings, SignOffs, History };
+enum class ReleaseTab {
+    Last,
+    Gate,
+    Requirements,
+    Threats,
+    Evidence,
+    Findings,
+    SignOffs,
+    History,
+    Progress
+};
 
 /// Somewhere to go. A page says in its PageEntry which of these it shows (see Page::open).
 struct ReleaseDestination {
@@ -44,6 +54,12 @@ struct RequirementDestination {
     RequirementId requirement; ///< invalid: the library as a whole
     bool operator==(const RequirementDestination &) const = default;
 };
+/// A version of a threat library.
+struct ThreatLibraryDestination {
+    QString library; ///< "KEY@VERSION", or "KEY@draft"
+    QString rule; ///< to select, when not empty
+    bool operator==(const ThreatLibraryDestination &) const = default;
+};
 /// What the organisation itself is held against.
 struct OrganisationDestination {
     RequirementId requirement; ///< to select, when valid
@@ -51,8 +67,16 @@ struct OrganisationDestination {
     EvidenceId evidence = {}; ///< to select among the evidence, when valid
     bool operator==(const OrganisationDestination &) const = default;
 };
-using Destination = std::variant<ReleaseDestination, AppDestination, RequirementDestination,
-                                 OrganisationDestination>;
+/// A list of the whole portfolio, narrowed: what stands behind a number of a chart.
+struct ListDestination {
+    QString list; ///< "board", "findings" … (see PageEntry::lists)
+    QList<QPair<QString, QString>> filter; ///< field key and value key; all of them hold
+    LocalizedText name = {}; ///< of what is looked at then: "Test · Blocked"
+    bool operator==(const ListDestination &) const = default;
+};
+using Destination =
+    std::variant<ReleaseDestination, AppDestination, RequirementDestination,
+                 OrganisationDestination, ThreatLibraryDestination, ListDestination>;
 
 /// What a page may ask of the frame around it, without knowing the frame or any other page.
 /// A page gets it in its constructor and lives no longer than the workspace it shows, so

@@ -69,7 +69,7 @@ private:
 };
 
 /// Which destinations a page shows.
-enum class DestinationKind { Release, App, Requirement, Organisation };
+enum class DestinationKind { Release, App, Requirement, Organisation, ThreatLibrary, List };
 
 /// How the program that assembles the frame names a page to it. Pages are made on first use.
 struct PageEntry {
@@ -80,6 +80,7 @@ struct PageEntry {
     QString railKey; ///< which rail entry is lit for a page outside the rail
     std::vector<DestinationKind> shows;
     std::function<Page *(NavigationContext &, QWidget *parent)> create;
+    QStringList lists = {}; ///< which lists it shows, where it shows some
 };
 
 } // namespace gatehouse

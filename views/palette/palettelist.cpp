@@ -1,7 +1,7 @@
 #include "views/palette/palettelist.h"
 
 #include "views/design/designtokens.h"
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 #include "views/design/icons.h"
 #include "views/palette/palettemodel.h"
 

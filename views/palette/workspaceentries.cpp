@@ -3,6 +3,7 @@
 #include "models/evidence/evidencesearch.h"
 #include "models/findings/findingsearch.h"
 #include "models/store/searchindex.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatsearch.h"
 #include "views/badges/statebadge.h"
 #include "views/design/icons.h"
@@ -40,6 +41,7 @@ void WorkspaceEntries::reset()
     m_releases.clear();
     m_codes.clear();
     m_libraries.clear();
+    m_threats = nullptr;
 }
 
 void WorkspaceEntries::setOpen(bool open)
@@ -51,7 +53,8 @@ void WorkspaceEntries::setOpen(bool open)
     connect(&m_context.session().workspace, &Workspace::changed, this,
             [this](const ChangeEvent &event) {
                 if (event.touches(Entity::App) || event.touches(Entity::Release)
-                    || event.touches(Entity::Library))
+                    || event.touches(Entity::Library) || event.touches(Entity::ThreatLibrary)
+                    || event.touches(Entity::ThreatModel))
                     m_stale = true;
             });
 }
@@ -77,6 +80,7 @@ void WorkspaceEntries::read()
         if (auto library = m_context.shelf().library(database, each.id))
             m_libraries.push_back(*library);
     }
+    m_threats = ThreatLibraryRepository(database).forNewModels().value_or(nullptr);
 }
 
 std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
@@ -105,6 +109,7 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
         found.push_back(std::move(entry));
     }
     addRequirements(found);
+    addThreatRules(found);
     addIndexed(query, found);
     addFindings(query, found);
     addEvidence(query, found);
@@ -132,6 +137,28 @@ void WorkspaceEntries::addRequirements(std::vector<PaletteEntry> &found) const
             };
             found.push_back(std::move(entry));
         }
+    }
+}
+
+void WorkspaceEntries::addThreatRules(std::vector<PaletteEntry> &found) const
+{
+    if (!m_threats)
+        return;
+    const Language language = m_context.language();
+    const Language other = language == Language::Chinese ? Language::English : Language::Chinese;
+    const QString library = m_threats->key + u'@' + m_threats->version;
+    for (const ThreatRule &rule : m_threats->rules) {
+        PaletteEntry entry;
+        entry.text = QStringLiteral("%1  %2").arg(rule.id, rule.title.in(language));
+        entry.detail = tr("Threat rule");
+        entry.iconName = QStringLiteral("threats");
+        entry.alsoMatches =
+            QStringList{rule.title.in(other), rule.description.zh, rule.description.en}.join(
+                QLatin1Char(' '));
+        entry.run = [this, library, id = rule.id] {
+            m_context.open(ThreatLibraryDestination{library, id});
+        };
+        found.push_back(std::move(entry));
     }
 }
 

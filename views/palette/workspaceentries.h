@@ -3,6 +3,7 @@
 #include "models/libraries/libraryrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/threatlibrary.h"
 #include "views/palette/paletteentry.h"
 
 #include <QObject>
@@ -11,8 +12,8 @@ namespace gatehouse {
 
 class NavigationContext;
 
-/// The apps, releases and requirements of the open workspace, for the palette and the global
-/// search. Kept in memory and read again after a Change touched them; what the search index
+/// The apps, releases, requirements and threat rules of the open workspace, for the palette and the
+/// global search. Kept in memory and read again after a Change touched them; what the search index
 /// finds in an app's other texts, in findings, evidence, threats and countermeasures is offered
 /// too.
 class WorkspaceEntries final : public QObject, public PaletteProvider
@@ -30,6 +31,7 @@ public:
 private:
     void read();
     void addRequirements(std::vector<PaletteEntry> &found) const;
+    void addThreatRules(std::vector<PaletteEntry> &found) const;
     void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
     void addFindings(const QString &query, std::vector<PaletteEntry> &found) const;
     void addEvidence(const QString &query, std::vector<PaletteEntry> &found) const;
@@ -42,6 +44,7 @@ private:
     std::vector<Release> m_releases;
     QHash<AppId, QString> m_codes;
     std::vector<std::shared_ptr<const Library>> m_libraries;
+    const ThreatLibrary *m_threats = nullptr; ///< what new models are held against
 };
 
 } // namespace gatehouse

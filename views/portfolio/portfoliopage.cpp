@@ -1,5 +1,6 @@
 #include "views/portfolio/portfoliopage.h"
 
+#include "models/dashboards/listnarrowing.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
@@ -34,6 +35,7 @@ namespace {
 const QString onlyChip = QStringLiteral("only:");
 const QString tierChip = QStringLiteral("tier:");
 const QString kindChip = QStringLiteral("kind:");
+const QString behindChip = QStringLiteral("behind");
 
 } // namespace
 
@@ -140,6 +142,8 @@ void PortfolioPage::connectActions()
             return;
         }
         m_only = asked.value(0);
+        if (!keys.contains(behindChip))
+            m_behind.reset();
         applyFilter();
     });
     connect(m_table, &QTableView::activated, this, &PortfolioPage::openCell);
@@ -172,6 +176,19 @@ void PortfolioPage::activate()
 
 bool PortfolioPage::open(const Destination &destination)
 {
+    if (const auto *list = std::get_if<ListDestination>(&destination)) {
+        m_filter->clear(); // which lets go of a number that was looked behind before
+        m_behind = *list;
+        if (const auto narrowed = narrow(); !narrowed) {
+            m_behind.reset();
+            context().showError(narrowed.error());
+            return false;
+        }
+        showCounts();
+        m_chips->setCheckedKeys({behindChip});
+        refresh();
+        return true;
+    }
     const auto *wanted = std::get_if<AppDestination>(&destination);
     if (!wanted)
         return false;
@@ -183,6 +200,14 @@ bool PortfolioPage::open(const Destination &destination)
     }
     m_table->setCurrentIndex(index);
     return index.isValid();
+}
+
+Result<void> PortfolioPage::narrow()
+{
+    TRY_ASSIGN(m_appsBehind,
+               appsBehind(context().session().workspace.database(), context().shelf(),
+                          m_behind->filter, context().today()));
+    return {};
 }
 
 QWidget *PortfolioPage::inspector()
@@ -220,6 +245,11 @@ void PortfolioPage::refresh()
         return;
     }
     m_model->setRows(*std::move(board));
+    if (m_behind) {
+        if (const auto narrowed = narrow(); !narrowed)
+            context().showError(narrowed.error());
+        applyFilter();
+    }
     showCounts();
     showCurrent();
 }
@@ -249,6 +279,13 @@ void PortfolioPage::showCounts()
                          {}});
     for (const AppKind kind : allValues<AppKind>())
         chips.push_back({kindChip + toKey(kind), label(kind), {}, {}, {}});
+    if (m_behind)
+        chips.insert(chips.begin(),
+                     {behindChip,
+                      m_behind->name.in(context().language()),
+                      QStringLiteral("dashboards"),
+                      {},
+                      {}});
     m_chips->setChips(chips);
     const auto total = m_model->rows().size();
     m_header->setSubtitle(static_cast<int>(total) == m_model->rowCount()
@@ -263,6 +300,8 @@ void PortfolioPage::applyFilter()
 {
     BoardFilter filter;
     filter.text = m_search->text();
+    if (m_behind)
+        filter.apps = m_appsBehind;
     for (const QString &key : m_chips->checkedKeys()) {
         if (key == onlyChip + QLatin1StringView("late"))
             filter.only = BoardFilter::Only::Late;

@@ -40,6 +40,8 @@ private:
     void applyFilter();
     void showCurrent();
     void permit();
+    /// The apps behind a number of a chart, anew from what is recorded now.
+    Result<void> narrow();
     void openCell(const QModelIndex &index);
     void newApp();
     void editApp();
@@ -51,6 +53,8 @@ private:
     SearchField *m_search;
     FilterChipBar *m_chips;
     QString m_only; ///< the one chip of late, blocked and ready that is on
+    std::optional<ListDestination> m_behind; ///< the number whose apps are shown
+    std::set<AppId> m_appsBehind;
     QStackedWidget *m_stack;
     QTableView *m_table;
     TableActions *m_tableActions = nullptr;

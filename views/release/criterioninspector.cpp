@@ -83,7 +83,7 @@ void CriterionInspector::refresh()
     m_asks->setText(guide.asks);
     m_facts->clear();
     m_facts->addRow(tr("Clauses"), QStringLiteral("JR/T 0225—2021: ") + listed(guide.clauses));
-    m_facts->addRow(tr("Found"), tr("%1 of %2").arg(found->found).arg(found->required));
+    m_facts->addRow(tr("Found"), found->count());
     showPeople(guide.mendedWith);
     showMissing(*found);
 }

@@ -1,6 +1,7 @@
 #include "views/release/gatepanel.h"
 
 #include "models/lifecycle/gatecriteriamodel.h"
+#include "models/lifecycle/gateduty.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/releaserepository.h"
@@ -321,8 +322,10 @@ void GatePanel::permit()
     const bool mayAtAll = account.may(actions::decideGate.permission);
     const auto mayHere = checkMayDecideGates(m_state.database(), account, m_state.app());
     const bool may = mayAtAll && mayHere && !retired;
+    const auto mayPass =
+        checkMayPass(m_state.database(), account, m_state.app(), m_state.sheet(), m_state.phase());
     const bool closed = gate.state == GateState::Passed || gate.state == GateState::Rejected;
-    m_pass->setEnabled(may && gate.state != GateState::Passed && gate.criteriaHold());
+    m_pass->setEnabled(may && mayPass && gate.state != GateState::Passed && gate.criteriaHold());
     m_reject->setEnabled(may && !closed);
     m_reopen->setEnabled(may && closed);
     m_pass->setVisible(gate.state != GateState::Passed);
@@ -339,6 +342,8 @@ void GatePanel::permit()
                   .arg(account.displayName);
     else if (!gate.criteriaHold() && gate.state != GateState::Passed)
         why = tr("The gate can be passed once every criterion holds.");
+    else if (!mayPass)
+        why = mayPass.error().message;
     m_pass->setToolTip(why);
     m_reject->setToolTip(may ? QString() : why);
     m_reopen->setToolTip(may ? QString() : why);

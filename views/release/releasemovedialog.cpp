@@ -37,6 +37,8 @@ QString countsText(const CarriedCounts &counts)
     add(counts.findings, ReleaseMoving::tr("%n finding(s)", nullptr, counts.findings));
     add(counts.acceptances,
         ReleaseMoving::tr("%n risk acceptance(s)", nullptr, counts.acceptances));
+    add(counts.countermeasures,
+        ReleaseMoving::tr("%n countermeasure(s)", nullptr, counts.countermeasures));
     return parts.isEmpty() ? ReleaseMoving::tr("Nothing is recorded that could be") : listed(parts);
 }
 
@@ -59,13 +61,15 @@ QWidget *preview(const ReleaseMove &move, const Library &from, const Library &to
     add(ReleaseMoving::tr("To be assessed anew"), cited(to, move.opened));
     add(ReleaseMoving::tr("Ask for something else"), cited(to, move.changed));
     add(ReleaseMoving::tr("No longer assessed"), cited(from, move.dropped));
-    QStringList left;
-    for (const ReleaseMove::Left &each : move.left)
-        left +=
-            QStringList{from.cited(each.requirement, language), entityLabel(each.entity), each.name}
-                .join(u' ')
-                .trimmed();
-    add(ReleaseMoving::tr("Stays on record where it was"), left);
+    const auto left = [&](const std::vector<ReleaseMove::Left> &items) {
+        QStringList lines;
+        for (const ReleaseMove::Left &each : items)
+            lines += each.inWords(from, language);
+        return lines;
+    };
+    add(ReleaseMoving::tr("Stays on record where it was"), left(move.left));
+    add(ReleaseMoving::tr("Of the organisation, stays at the old version"),
+        left(move.leftOfOrganisation));
     if (!move.passed.empty())
         facts->addRow(ReleaseMoving::tr("Passed gates that will show as changed since"),
                       listed(move.passed));

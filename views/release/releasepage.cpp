@@ -1,12 +1,14 @@
 #include "views/release/releasepage.h"
 
 #include "models/lifecycle/releasemove.h"
+#include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/evidence/evidencepanel.h"
 #include "views/findings/findingspanel.h"
 #include "views/assessments/requirementspanel.h"
+#include "views/dashboards/dashboardpanel.h"
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/pageheader.h"
@@ -27,24 +29,26 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
 
 // The tabs in their order; ReleaseTab says which is which.
-constexpr std::array<ReleaseTab, 6> tabs{ReleaseTab::Gate,     ReleaseTab::Requirements,
-                                         ReleaseTab::Threats,  ReleaseTab::Evidence,
-                                         ReleaseTab::Findings, ReleaseTab::SignOffs};
+constexpr std::array<ReleaseTab, 7> tabs{
+    ReleaseTab::Gate,     ReleaseTab::Requirements, ReleaseTab::Threats, ReleaseTab::Evidence,
+    ReleaseTab::Findings, ReleaseTab::SignOffs,     ReleaseTab::Progress};
 
 } // namespace
 
-ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
+ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker charts)
     : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
       m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
       m_threatsTab(new QWidget), m_evidence(new EvidencePanel(*m_state)),
       m_findings(new FindingsPanel(*m_state)), m_decisions(new DecisionsPanel(*m_state)),
-      m_assessment(new AssessmentPanel(*m_state, this)),
+      m_charts(std::move(charts)), m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
@@ -67,6 +71,10 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent)
     for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab,
                                                            m_evidence, m_findings, m_decisions})
         m_tabs->addTab(panel, QString());
+    if (m_charts) {
+        m_progress = new DashboardPanel(context);
+        m_tabs->addTab(m_progress, QString());
+    }
 
     auto *steps = new QWidget;
     auto *stepRow = new QVBoxLayout(steps);
@@ -108,9 +116,10 @@ void ReleasePage::connectPanels()
         else
             Q_EMIT inspectorChanged();
     });
-    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
-        m_tabs->setCurrentWidget(m_evidence);
-        m_evidence->select(evidence);
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
+    connect(m_assessment, &AssessmentPanel::threatRequested, this, [this](ThreatId threat) {
+        m_tabs->setCurrentWidget(m_threatsTab);
+        threats().select(threat);
     });
     connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
         m_tabs->setCurrentWidget(m_findings);
@@ -137,6 +146,7 @@ ThreatsPanel &ReleasePage::threats()
         column->setContentsMargins(0, 0, 0, 0);
         column->addWidget(m_threats);
         connect(m_threats, &ThreatsPanel::requirementRequested, this, &ReleasePage::goTo);
+        connect(m_threats, &ThreatsPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
         connect(m_threats, &ThreatsPanel::inspectorChanged, this, &ReleasePage::inspectorChanged);
         m_threats->setThreats(m_state->threats());
         m_threats->show(); // what comes into a page in sight is hidden at first
@@ -167,6 +177,8 @@ void ReleasePage::activate()
 
 bool ReleasePage::open(const Destination &destination)
 {
+    if (const auto *list = std::get_if<ListDestination>(&destination))
+        return openCurrent(*list);
     const auto *wanted = std::get_if<ReleaseDestination>(&destination);
     if (!wanted)
         return false;
@@ -198,6 +210,27 @@ bool ReleasePage::open(const Destination &destination)
         threats().select(wanted->countermeasure);
     }
     return true;
+}
+
+/// The release that an app shows, by the app's code: a gate of it where a phase is named, else its
+/// requirements.
+bool ReleasePage::openCurrent(const ListDestination &list)
+{
+    const auto valueOf = [&](const QString &key) {
+        const auto field =
+            std::ranges::find(list.filter, key, [](const auto &each) { return each.first; });
+        return field == list.filter.end() ? QString() : field->second;
+    };
+    const auto found = AppRepository(context().session().workspace.database())
+                           .appByCode(valueOf(QStringLiteral("app")));
+    if (!found) {
+        context().showError(found.error());
+        return false;
+    }
+    const auto phase = fromKey<Phase>(valueOf(QStringLiteral("phase")));
+    return found->currentRelease.isValid()
+        && open(ReleaseDestination{
+            found->currentRelease, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
 }
 
 std::vector<Draft> ReleasePage::drafts()
@@ -236,6 +269,12 @@ void ReleasePage::goTo(RequirementId requirement)
     m_requirements->select(requirement);
 }
 
+void ReleasePage::goToEvidence(EvidenceId evidence)
+{
+    m_tabs->setCurrentWidget(m_evidence);
+    m_evidence->select(evidence);
+}
+
 void ReleasePage::goToThreat(const QString &number, const QString &part)
 {
     m_tabs->setCurrentWidget(m_threatsTab);
@@ -248,9 +287,9 @@ void ReleasePage::retranslate()
     m_export->setText(tr("Export workbook…"));
     m_edit->setText(tr("Edit release"));
     m_move->setText(tr("Move to the newer library version…"));
-    const QStringList titles{tr("Gate"),     tr("Requirements"), tr("Threat model"),
-                             tr("Evidence"), tr("Findings"),     tr("Decisions")};
-    for (int i = 0; i < titles.size(); ++i)
+    const QStringList titles{tr("Gate"),     tr("Requirements"), tr("Threat model"), tr("Evidence"),
+                             tr("Findings"), tr("Decisions"),    tr("Progress")};
+    for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
     m_requirements->retranslate();
@@ -259,6 +298,8 @@ void ReleasePage::retranslate()
     m_evidence->retranslate();
     m_findings->retranslate();
     m_decisions->retranslate();
+    if (m_progress)
+        m_progress->retranslate();
     m_assessment->retranslate();
     m_criterion->retranslate();
     show();
@@ -280,6 +321,12 @@ void ReleasePage::show()
     m_tier->setBadge(tierBadge(m_state->app().tier));
     m_stepper->setGates(m_state->gates(), m_state->changedGates());
     m_stepper->setPhase(m_state->phase());
+    if (m_progress)
+        m_progress->ask(m_state->id().value,
+                        [charts = m_charts, release = m_state->id(),
+                         today = context().today()](const Database &database, LibraryShelf &shelf) {
+                            return charts(database, shelf, release, today);
+                        });
     permit();
     offerMove();
     Q_EMIT titleChanged();
@@ -318,7 +365,7 @@ void ReleasePage::moveRelease()
 void ReleasePage::showTab(ReleaseTab tab)
 {
     const auto found = std::find(tabs.begin(), tabs.end(), tab);
-    if (found != tabs.end())
+    if (found != tabs.end() && found - tabs.begin() < m_tabs->count())
         m_tabs->setCurrentIndex(static_cast<int>(found - tabs.begin()));
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/base/id.h"
 #include "models/base/phase.h"
+#include "models/dashboards/chart.h"
 #include "models/libraries/libraryrepository.h"
 #include "views/page/page.h"
 
@@ -12,6 +13,7 @@ namespace gatehouse {
 
 class AssessmentPanel;
 class CriterionInspector;
+class DashboardPanel;
 class DecisionsPanel;
 class EvidencePanel;
 class FindingsPanel;
@@ -24,12 +26,18 @@ class StateBadge;
 class ThreatsPanel;
 
 /// A release at work: its six gates on top; below, the gate looked at, the requirements, the threat
-/// model, the evidence, the findings and the decisions.
+/// model, the evidence, the findings, the decisions and, in charts, how it comes along.
 class ReleasePage final : public Page
 {
     Q_OBJECT
 public:
-    explicit ReleasePage(NavigationContext &context, QWidget *parent = nullptr);
+    /// Makes a release's charts as of a day, on a thread of its own.
+    using ChartMaker = std::function<Result<std::vector<Chart>>(const Database &, LibraryShelf &,
+                                                                ReleaseId, QDate today)>;
+
+    /// Without a maker of charts there is no tab of them.
+    explicit ReleasePage(NavigationContext &context, QWidget *parent = nullptr,
+                         ChartMaker charts = {});
     ~ReleasePage() override;
 
     QString title() const override;
@@ -43,6 +51,7 @@ protected:
     void retranslate() override;
 
 private:
+    bool openCurrent(const ListDestination &list);
     void connectPanels();
     void show();
     void permit();
@@ -51,6 +60,7 @@ private:
     ThreatsPanel &threats();
     void goTo(RequirementId requirement);
     /// To the threat model: the threat of a number, or an element or flow.
+    void goToEvidence(EvidenceId evidence);
     void goToThreat(const QString &number, const QString &part);
     /// The inspector follows what is selected on the tab in sight.
     void followSelection();
@@ -73,6 +83,8 @@ private:
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;
     DecisionsPanel *m_decisions;
+    ChartMaker m_charts;
+    DashboardPanel *m_progress = nullptr;
     AssessmentPanel *m_assessment;
     CriterionInspector *m_criterion;
     QAction *m_back;

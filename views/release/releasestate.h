@@ -30,7 +30,7 @@ public:
     /// By gate: passed, and no longer what was decided upon.
     const std::array<bool, 6> &changedGates() const { return m_changedGates; }
     /// As the gates read them; nullptr where the release has no threat model.
-    const std::shared_ptr<const ThreatRegister> &threats() const { return m_threats; }
+    std::shared_ptr<const ThreatRegister> threats() const override { return m_threats; }
     /// The first gate that has not passed; Operation when all have.
     Phase currentPhase() const;
 

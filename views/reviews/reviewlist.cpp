@@ -142,6 +142,17 @@ void ReviewList::applyFilter()
     m_model->setFilter(std::move(filter));
 }
 
+void ReviewList::narrow(const QString &text, const QStringList &judgements)
+{
+    m_filter->clear();
+    QStringList keys;
+    for (const QString &judgement : judgements)
+        keys += judgementChip + judgement;
+    m_chips->setCheckedKeys(keys);
+    m_search->setText(text);
+    applyFilter();
+}
+
 bool ReviewList::isEmpty() const
 {
     return m_model->rowCount() == 0;

@@ -27,6 +27,8 @@ public:
     SearchField *searchField() const { return m_search; }
     void load();
     void retranslate();
+    /// Searches for a text among all, and for these judgements where there are some.
+    void narrow(const QString &text, const QStringList &judgements);
     /// The id of the assessment looked at; 0: none.
     qint64 current() const { return m_current; }
     /// Moves by so many rows, as far as there are any.

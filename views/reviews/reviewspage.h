@@ -24,6 +24,7 @@ public:
     QString title() const override;
     QString iconName() const override;
     void activate() override;
+    bool open(const Destination &destination) override;
     QWidget *inspector() override;
 
 protected:

@@ -5,9 +5,12 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 namespace gatehouse {
 
 class NavigationContext;
+struct ThreatRegister;
 
 /// What the panels about requirements share: the sheet of a release, or of the organisation, as it
 /// stands, read once after each change, and the requirement that is chosen.
@@ -31,6 +34,8 @@ public:
     const AssessmentSheet &sheet() const { return m_sheet; }
     /// Whose sheet it is; an invalid id: the organisation's.
     ReleaseId subject() const { return m_sheet.release; }
+    /// The threats of the subject; nullptr where it has no threat model.
+    virtual std::shared_ptr<const ThreatRegister> threats() const { return nullptr; }
 
     /// The requirement looked at; an invalid id: none.
     RequirementId requirement() const { return m_requirement; }

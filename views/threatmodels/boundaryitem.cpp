@@ -15,7 +15,8 @@ QRectF BoundaryItem::boundingRect() const
 {
     const QRectF line =
         m_look.shape.isBox ? m_look.shape.rect : traceOf(m_look.shape).boundingRect();
-    return line.adjusted(-3, -3, 3, 3) | m_look.titleRect();
+    return line.adjusted(-3, -3, 3, 3) | m_look.titleRect()
+        | PartPainter::signRect(m_look).adjusted(-1, -1, 1, 1);
 }
 
 void BoundaryItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -64,6 +64,38 @@ void DiagramDesk::remember(const QString &type)
         m_recentTypes.removeLast();
 }
 
+void DiagramDesk::setLibrary(const ThreatLibrary *library)
+{
+    m_library = library;
+    makeGenerator();
+}
+
+void DiagramDesk::setProfile(Condition::Lookup profile)
+{
+    m_profile = std::move(profile);
+    makeGenerator();
+}
+
+void DiagramDesk::makeGenerator()
+{
+    m_generator.reset();
+    if (m_library)
+        m_generator.emplace(*m_library, [profile = m_profile](const QString &name) {
+            return profile ? profile(name) : Condition::Value();
+        });
+}
+
+QSet<QString> DiagramDesk::asked(const ModelElement &element) const
+{
+    return m_generator ? m_generator->asked(element) : QSet<QString>();
+}
+
+QSet<QString> DiagramDesk::asked(const DataFlow &flow) const
+{
+    return m_generator ? m_generator->asked(flow, m_draft.model(), geometryOf(m_draft.model()))
+                       : QSet<QString>();
+}
+
 void DiagramDesk::place(const PaletteEntry &entry, const QPointF &at)
 {
     QString made;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/threatmodels/threatlibrary.h"
+#include "models/threatmodels/threatgeneration.h"
 #include "views/threatmodels/modelclip.h"
 #include "views/threatmodels/modeledits.h"
 #include "views/threatmodels/paletteentry.h"
@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <functional>
+#include <optional>
 
 namespace gatehouse {
 
@@ -22,7 +23,9 @@ class DiagramDesk final : public QObject
 public:
     DiagramDesk(ModelDraft &draft, DiagramScene &scene, QObject *parent = nullptr);
 
-    void setLibrary(const ThreatLibrary *library) { m_library = library; }
+    void setLibrary(const ThreatLibrary *library);
+    /// What is answered of the app, as the library's rules ask for it.
+    void setProfile(Condition::Lookup profile);
     const ThreatLibrary *library() const { return m_library; }
     void setLanguage(Language language) { m_language = language; }
     Language language() const { return m_language; }
@@ -63,6 +66,10 @@ public:
     /// Shows the diagram inside an element; makes it where there is none.
     void openInside(const QString &element);
 
+    /// The questions that decide something at a part as it stands now (see ThreatGenerator).
+    QSet<QString> asked(const ModelElement &element) const;
+    QSet<QString> asked(const DataFlow &flow) const;
+
     /// What new elements were made of lately, newest first.
     const QStringList &recentTypes() const { return m_recentTypes; }
     QString typeTitle(const QString &type) const;
@@ -73,6 +80,7 @@ Q_SIGNALS:
     void failed(const QString &sentence, const QString &cause);
 
 private:
+    void makeGenerator();
     /// On the shown diagram, made first where the model has none.
     bool editDiagram(const QString &text,
                      const std::function<void(ThreatModel &, Diagram &)> &edit);
@@ -83,6 +91,8 @@ private:
     ModelDraft &m_draft;
     DiagramScene &m_scene;
     const ThreatLibrary *m_library = nullptr;
+    Condition::Lookup m_profile;
+    std::optional<ThreatGenerator> m_generator; ///< of the library and the profile
     Language m_language = Language::English;
     QStringList m_recentTypes;
 };

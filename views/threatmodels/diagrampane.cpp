@@ -1,5 +1,7 @@
 #include "views/threatmodels/diagrampane.h"
 
+#include "models/assessments/applicability.h"
+#include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/threatmodels/threattablemodel.h"
@@ -170,12 +172,13 @@ void DiagramPane::refresh()
     } else if (record.drawingDigest == m_shown.record.drawingDigest) {
         // The same drawing, confirmed or looked at since.
         m_shown.record = record;
+        showProfile();
     } else if (m_editor->isModified()) {
         announceOther();
     } else {
         load();
     }
-    showMarks();
+    m_editor->setMarks(marksOf(*m_desk.threats()));
     showThreats();
     permit();
 }
@@ -194,6 +197,7 @@ void DiagramPane::load()
         ReleaseRepository(m_desk.database()).nameOf(threats.model.release).value_or(QString());
     m_shown.base = *std::move(drawing);
     m_editor->setLibrary(threats.library);
+    showProfile();
     m_editor->setLanguage(m_desk.context().language());
     const auto kept = m_kept.constFind(threats.model.id);
     if (kept != m_kept.constEnd()) {
@@ -215,6 +219,23 @@ void DiagramPane::load()
         m_editor->select(selected.front());
 }
 
+void DiagramPane::showProfile()
+{
+    const Database &database = m_desk.database();
+    const auto read = [&]() -> Result<App> {
+        TRY_ASSIGN(const Release release, ReleaseRepository(database).release(m_desk.release()));
+        return AppRepository(database).app(release.app);
+    };
+    auto app = read();
+    if (!app)
+        return m_desk.context().showError(app.error());
+    if (m_app == *app)
+        return;
+    m_app = *std::move(app);
+    m_editor->setProfile(
+        [facts = AppFacts(*m_app)](const QString &name) { return facts.confirmed(name); });
+}
+
 void DiagramPane::announceOther()
 {
     const ThreatModelRecord &other = m_desk.threats()->model;
@@ -232,21 +253,6 @@ void DiagramPane::announceOther()
                                       if (self && self->m_shown.record.id == id)
                                           self->discardShown();
                                   }});
-}
-
-void DiagramPane::showMarks()
-{
-    PartMarks marks;
-    for (const ModelPart &part : m_desk.threats()->parts)
-        marks[part.subject].isLookedAt = part.isLookedAt();
-    for (const ThreatRow &row : m_desk.threats()->threats) {
-        if (row.state != ThreatState::Open || row.threat.subject.isEmpty())
-            continue;
-        PartMark &mark = marks[row.threat.subject];
-        ++mark.openThreats;
-        mark.highestRisk = std::max(mark.highestRisk, row.inherentRisk);
-    }
-    m_editor->setMarks(std::move(marks));
 }
 
 void DiagramPane::showThreats()

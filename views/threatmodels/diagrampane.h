@@ -1,8 +1,9 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/portfolio/app.h"
 #include "views/design/draft.h"
-#include "views/threatmodels/diagrampicture.h"
+#include "models/diagrams/diagrampicture.h"
 #include "views/threatmodels/drawndraft.h"
 
 #include <QHash>
@@ -48,7 +49,8 @@ private:
     /// What is not saved of the model shown waits until that is shown again.
     void keep();
     void load();
-    void showMarks();
+    /// What of the app decides which questions are asked.
+    void showProfile();
     void showThreats();
     void permit();
     /// Somebody else stored another drawing while this one is being changed.
@@ -75,6 +77,7 @@ private:
     QAction *m_lookAtAll;
     DrawnDraft m_shown; ///< without what stands in the editor; an invalid record: nothing
     QHash<ThreatModelId, DrawnDraft> m_kept;
+    std::optional<App> m_app; ///< by what is answered of it the questions are chosen
     QString m_announced; ///< digest of the other drawing that was spoken of
     bool m_saving = false;
 };

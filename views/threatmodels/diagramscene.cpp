@@ -4,7 +4,7 @@
 #include "views/threatmodels/elementitem.h"
 #include "views/threatmodels/flowitem.h"
 #include "views/threatmodels/flowlabelitem.h"
-#include "views/threatmodels/labelplacement.h"
+#include "models/diagrams/labelplacement.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/modeledits.h"
 #include "views/threatmodels/noteitem.h"
@@ -78,12 +78,14 @@ void DiagramScene::setMarks(PartMarks marks)
         if (m_marks.value(mark.key()) != mark.value()) {
             delta.elements.insert(mark.key());
             delta.flows.insert(mark.key());
+            delta.boundaries.insert(mark.key());
         }
     }
     for (auto mark = m_marks.begin(); mark != m_marks.end(); ++mark) {
         if (!marks.contains(mark.key())) {
             delta.elements.insert(mark.key());
             delta.flows.insert(mark.key());
+            delta.boundaries.insert(mark.key());
         }
     }
     m_marks = std::move(marks);
@@ -250,8 +252,11 @@ bool DiagramScene::showBoundaries(const Diagram &next, const ModelDelta *delta)
             isOther = true;
         }
         if (isNew || item->look().shape != shape
-            || (delta && delta->boundaries.contains(shape.boundary)))
-            item->setLook(boundaryLook(*boundary, shape));
+            || (delta && delta->boundaries.contains(shape.boundary))) {
+            BoundaryLook look = boundaryLook(*boundary, shape);
+            look.mark = m_marks.value(shape.boundary);
+            item->setLook(std::move(look));
+        }
         if (isNew)
             addItem(item);
         // A box inside another lies above it.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "views/threatmodels/partlooks.h"
+#include "models/diagrams/partlooks.h"
 
 #include <QGraphicsScene>
 

@@ -8,8 +8,8 @@
 #include "views/threatmodels/assetpicker.h"
 #include "views/threatmodels/diagramdesk.h"
 #include "views/threatmodels/modeldraft.h"
-#include "views/threatmodels/partlooks.h"
-#include "views/threatmodels/partpainter.h"
+#include "models/diagrams/partlooks.h"
+#include "models/diagrams/partpainter.h"
 #include "views/threatmodels/scopefields.h"
 
 #include <QComboBox>
@@ -157,7 +157,8 @@ void ElementForm::load()
     m_inside->setVisible(hasInside || !isReadOnly);
     const auto questions = desk().library() ? desk().library()->questionsOf(*element)
                                             : std::vector<const ModelQuestion *>();
-    m_answers->show(desk().library(), questions, element->answers, desk().language(), isReadOnly);
+    m_answers->show(desk().library(), questions, desk().asked(*element), element->answers,
+                    desk().language(), isReadOnly);
     m_answersSection->setVisible(!questions.empty());
     m_assets->show(draft().model().assets, element->assets, isReadOnly);
 }

@@ -1,13 +1,13 @@
 #include "views/threatmodels/elementpalette.h"
 
 #include "views/design/designtokens.h"
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 #include "views/design/icons.h"
 #include "views/design/searchfield.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/modeledits.h"
-#include "views/threatmodels/partlooks.h"
-#include "views/threatmodels/partpainter.h"
+#include "models/diagrams/partlooks.h"
+#include "models/diagrams/partpainter.h"
 
 #include <QEvent>
 #include <QKeyEvent>

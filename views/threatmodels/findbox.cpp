@@ -6,7 +6,7 @@
 #include "views/design/toolbuttons.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/modeledits.h"
-#include "views/threatmodels/partlooks.h"
+#include "models/diagrams/partlooks.h"
 
 #include <QEvent>
 #include <QKeyEvent>

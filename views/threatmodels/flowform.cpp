@@ -216,7 +216,8 @@ void FlowForm::load()
     m_scope->show(flow->outOfScope, isReadOnly);
     const auto questions = desk().library() ? desk().library()->questionsOf(*flow)
                                             : std::vector<const ModelQuestion *>();
-    m_answers->show(desk().library(), questions, flow->answers, desk().language(), isReadOnly);
+    m_answers->show(desk().library(), questions, desk().asked(*flow), flow->answers,
+                    desk().language(), isReadOnly);
     m_answersSection->setVisible(!questions.empty());
     m_assets->show(draft().model().assets, flow->assets, isReadOnly);
 }

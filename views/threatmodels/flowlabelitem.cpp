@@ -12,7 +12,8 @@ QRectF FlowLabelItem::boundingRect() const
 {
     const FlowLook &look = m_flow.look();
     const QRectF label = look.labelRect();
-    return (label | PartPainter::markRect(look)).adjusted(-2, -2, 2, 2);
+    return (label | PartPainter::markRect(look) | PartPainter::signRect(look))
+        .adjusted(-2, -2, 2, 2);
 }
 
 void FlowLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -4,7 +4,7 @@
 #include "views/threatmodels/diagramscene.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/modeledits.h"
-#include "views/threatmodels/partpainter.h"
+#include "models/diagrams/partpainter.h"
 
 #include <QMouseEvent>
 #include <QPainter>

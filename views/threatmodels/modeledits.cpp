@@ -128,22 +128,6 @@ QSizeF smallestSize()
     return {60, 40};
 }
 
-ElementShape shapeOf(const ThreatLibrary *library, const ModelElement &element)
-{
-    const ElementType *type = library ? library->type(element.type) : nullptr;
-    if (type)
-        return type->shape;
-    switch (element.kind) {
-    case ElementKind::Actor:
-        return ElementShape::Box;
-    case ElementKind::Process:
-        return ElementShape::Rounded;
-    case ElementKind::Store:
-        break;
-    }
-    return ElementShape::Cylinder;
-}
-
 ModelElement *elementIn(ThreatModel &model, const QString &uid)
 {
     return partIn(model.elements, &ModelElement::uid, uid);

@@ -18,8 +18,6 @@ QString freshName(const ThreatModel &model, const QString &wanted);
 /// How large an element is drawn at first.
 QSizeF usualSize(ElementShape shape);
 QSizeF smallestSize();
-/// Of a type that the library does not know, or of none: by its kind.
-ElementShape shapeOf(const ThreatLibrary *library, const ModelElement &element);
 
 /// The part to be changed; nullptr where there is none.
 ModelElement *elementIn(ThreatModel &model, const QString &uid);

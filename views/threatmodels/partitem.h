@@ -1,6 +1,7 @@
 #pragma once
 
-#include "views/threatmodels/partpainter.h"
+#include "models/diagrams/partpainter.h"
+#include "views/design/designtokens.h"
 
 #include <QGraphicsItem>
 

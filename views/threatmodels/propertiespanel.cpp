@@ -12,7 +12,7 @@
 #include "views/threatmodels/modelform.h"
 #include "views/threatmodels/noteform.h"
 #include "views/threatmodels/partitem.h"
-#include "views/threatmodels/partlooks.h"
+#include "models/diagrams/partlooks.h"
 
 #include <QEvent>
 #include <QLabel>

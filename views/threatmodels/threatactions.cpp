@@ -32,8 +32,7 @@ bool canBeProposed(const ThreatRow &row)
 
 bool canBeAnswered(const ThreatRow &row)
 {
-    return row.counts() && row.state != ThreatState::NotApplicable
-        && !awaitsConfirmation(row.threat);
+    return row.counts() && row.state != ThreatState::NotApplicable && !awaitsConfirmation(row);
 }
 
 bool isAnsweredByWord(const ThreatRow &row)
@@ -104,9 +103,8 @@ void ThreatActions::permit()
     gatehouse::permit(m_propose, account, actions::addCountermeasure,
                       holdsAny(rows, canBeProposed));
     gatehouse::permit(m_dismiss, account, actions::answerThreat, holdsAny(rows, canBeAnswered));
-    gatehouse::permit(
-        m_confirm, account, actions::confirmThreatAnswer,
-        holdsAny(rows, [](const ThreatRow &row) { return awaitsConfirmation(row.threat); }));
+    gatehouse::permit(m_confirm, account, actions::confirmThreatAnswer,
+                      holdsAny(rows, [](const ThreatRow &row) { return awaitsConfirmation(row); }));
     gatehouse::permit(m_accept, account, actions::acceptThreat, holdsAny(rows, canBeAnswered));
     gatehouse::permit(m_takeBack, account, actions::answerThreat, holdsAny(rows, isAnsweredByWord));
     gatehouse::permit(m_rate, account, actions::editThreat,
@@ -114,7 +112,7 @@ void ThreatActions::permit()
     if (m_confirm->isEnabled()) {
         // Nobody confirms alone what nobody may say alone.
         const bool allOwn = std::ranges::none_of(rows, [&](const ThreatRow *row) {
-            return awaitsConfirmation(row->threat) && row->threat.answeredBy != account.displayName;
+            return awaitsConfirmation(*row) && row->threat.answeredBy != account.displayName;
         });
         m_confirm->setEnabled(!allOwn);
         m_confirm->setToolTip(allOwn ? tr("You said so yourself. Somebody else who may decide "
@@ -167,7 +165,7 @@ void ThreatActions::confirmChosen()
     std::vector<RecordedThreat> seen;
     QStringList lines;
     for (const ThreatRow *row : chosen()) {
-        if (!awaitsConfirmation(row->threat) || row->threat.answeredBy == self)
+        if (!awaitsConfirmation(*row) || row->threat.answeredBy == self)
             continue;
         seen.push_back(row->threat);
         lines += tr("%1 %2: %3")

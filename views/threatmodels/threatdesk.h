@@ -61,6 +61,10 @@ Q_SIGNALS:
     void threatRequested(gatehouse::ThreatId threat);
     void countermeasureRequested(gatehouse::CountermeasureId countermeasure);
     void partRequested(const QString &uid);
+    void evidenceRequested(gatehouse::EvidenceId evidence);
+    /// To the threats of one category at an element or flow, or, with an empty uid, of the whole
+    /// model.
+    void threatsRequested(const QString &uid, gatehouse::ThreatCategory category);
 
 private:
     AssessmentState &m_state;

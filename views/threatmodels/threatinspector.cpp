@@ -101,7 +101,7 @@ void ThreatInspector::show()
     const QString description = row->description().in(language);
     m_description->setText(description);
     m_sections[About]->setVisible(!description.isEmpty());
-    m_reason->setText(reasonOfState(*row, *m_desk.threats(), language));
+    m_reason->setText(reasonOfState(*row, *m_desk.threats(), Phrasebook::ofProgram(language)));
     showRatings(*row);
     showCountermeasures(*row);
     showRequirements(*row);

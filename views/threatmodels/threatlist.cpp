@@ -28,6 +28,7 @@ namespace {
 
 const QString highChip = QStringLiteral("high");
 const QString confirmChip = QStringLiteral("to-confirm");
+const QString placeChip = QStringLiteral("place");
 
 } // namespace
 
@@ -131,10 +132,14 @@ void ThreatList::showChips()
     for (const ThreatRow &row : m_model->rows()) {
         ++counts[row.state];
         high += row.counts() && row.inherentRisk == Risk::High ? 1 : 0;
-        toConfirm += awaitsConfirmation(row.threat) ? 1 : 0;
+        toConfirm += awaitsConfirmation(row) ? 1 : 0;
     }
-    std::vector<FilterChip> chips{
-        {highChip, label(Risk::High), badgeOf(Risk::High).iconName, Tone::Danger, high}};
+    std::vector<FilterChip> chips;
+    if (m_place)
+        chips.push_back(
+            {placeChip, placeName(), QStringLiteral("filter"), std::nullopt, std::nullopt});
+    chips.push_back(
+        {highChip, label(Risk::High), badgeOf(Risk::High).iconName, Tone::Danger, high});
     const QStringList checked = m_chips->checkedKeys();
     for (const ThreatState state : allValues<ThreatState>()) {
         // What nothing stands at only takes room, unless it is what is being filtered by.
@@ -154,7 +159,14 @@ void ThreatList::applyFilter()
 {
     ThreatFilter filter;
     filter.text = m_search->text().trimmed();
-    for (const QString &key : m_chips->checkedKeys()) {
+    const QStringList checked = m_chips->checkedKeys();
+    if (!checked.contains(placeChip))
+        m_place.reset();
+    if (m_place) {
+        filter.subjects = QStringList{m_place->subject};
+        filter.category = m_place->category;
+    }
+    for (const QString &key : checked) {
         if (key == highChip)
             filter.onlyHigh = true;
         else if (key == confirmChip)
@@ -164,6 +176,25 @@ void ThreatList::applyFilter()
     }
     m_model->setFilter(filter);
     show();
+}
+
+QString ThreatList::placeName() const
+{
+    QString name = tr("Whole model");
+    if (const ThreatRegister *threats = m_desk.threats(); threats && !m_place->subject.isEmpty()) {
+        const auto part = std::ranges::find(threats->parts, m_place->subject, &ModelPart::subject);
+        name = part == threats->parts.end() ? QString() : part->name.simplified();
+    }
+    return tr("%1 at “%2”").arg(label(m_place->category), name);
+}
+
+void ThreatList::narrow(const QString &subject, ThreatCategory category)
+{
+    m_filter->clear();
+    m_place = Place{subject, category};
+    showChips();
+    m_chips->setCheckedKeys({placeChip});
+    applyFilter();
 }
 
 void ThreatList::select(ThreatId threat)

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/threatmodels/threat.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QAction;
 class QLabel;
@@ -31,6 +34,8 @@ public:
     void show();
     /// Takes every filter off that hides it.
     void select(ThreatId threat);
+    /// Shows only the threats of a category at one element or flow, until that is taken off.
+    void narrow(const QString &subject, ThreatCategory category);
     QAction *add() const { return m_add; }
     /// Stands beside the switch of views while this one is shown.
     QWidget *tools() const { return m_tools; }
@@ -38,8 +43,16 @@ public:
 private:
     void applyFilter();
     void showChips();
+    QString placeName() const;
+
+    /// Where the threats are that alone are shown.
+    struct Place {
+        QString subject; ///< empty: of the whole model
+        ThreatCategory category;
+    };
 
     ThreatDesk &m_desk;
+    std::optional<Place> m_place;
     ThreatTableModel *m_model;
     QWidget *m_tools;
     SearchField *m_search;

@@ -205,6 +205,12 @@ void ThreatModelEditor::setLibrary(const ThreatLibrary *library)
     m_properties->showAgain();
 }
 
+void ThreatModelEditor::setProfile(Condition::Lookup profile)
+{
+    m_desk->setProfile(std::move(profile));
+    m_properties->showAgain();
+}
+
 void ThreatModelEditor::setLanguage(Language language)
 {
     m_desk->setLanguage(language);

@@ -2,7 +2,7 @@
 
 #include "models/base/language.h"
 #include "views/design/message.h"
-#include "views/threatmodels/diagrampicture.h"
+#include "models/diagrams/diagrampicture.h"
 
 #include <QWidget>
 
@@ -38,6 +38,8 @@ public:
     /// outlive the editor or be replaced.
     void setLibrary(const ThreatLibrary *library);
     void setLanguage(Language language);
+    /// What is answered of the app: what no rule asks of it, is not asked of its parts.
+    void setProfile(Condition::Lookup profile);
 
     /// Begins with this model: nothing to undo, not modified.
     void setModel(ThreatModel model);

@@ -1,6 +1,7 @@
 #include "views/threatmodels/threatspanel.h"
 
 #include "models/lifecycle/threatcriteria.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
 #include "views/badges/statebadge.h"
@@ -11,15 +12,20 @@
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
+#include "views/threatmodels/comparisonpane.h"
 #include "views/threatmodels/countermeasureinspector.h"
 #include "views/threatmodels/countermeasurelist.h"
 #include "views/threatmodels/diagrampane.h"
+#include "views/threatmodels/librarymovedialog.h"
+#include "views/threatmodels/matrixlist.h"
 #include "views/threatmodels/modelexport.h"
 #include "views/threatmodels/modelimport.h"
 #include "views/threatmodels/modelstart.h"
+#include "views/threatmodels/reportexport.h"
 #include "views/threatmodels/threatdesk.h"
 #include "views/threatmodels/threatinspector.h"
 #include "views/threatmodels/threatlist.h"
+#include "views/threatmodels/tracelist.h"
 
 #include <QButtonGroup>
 #include <QLabel>
@@ -35,7 +41,8 @@ namespace gatehouse {
 ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget *parent)
     : QWidget(parent), m_desk(new ThreatDesk(state, this)), m_start(new ModelStart(*m_desk)),
       m_diagram(new DiagramPane(*m_desk)), m_threats(new ThreatList(*m_desk)),
-      m_countermeasures(new CountermeasureList(*m_desk)),
+      m_countermeasures(new CountermeasureList(*m_desk)), m_trace(new TraceList(*m_desk)),
+      m_matrix(new MatrixList(*m_desk)), m_comparison(new ComparisonPane(*m_desk)),
       m_threatInspector(new ThreatInspector(*m_desk, inspectors)),
       m_countermeasureInspector(new CountermeasureInspector(*m_desk, inspectors)),
       m_stack(new QStackedWidget), m_views(new QStackedWidget), m_tools(new QStackedWidget),
@@ -43,8 +50,11 @@ ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget 
       m_facts(new ElidedLabel),
       m_confirm(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
       m_import(new QAction(icon(QStringLiteral("import")), {}, this)),
+      m_move(new QAction(icon(QStringLiteral("libraries")), {}, this)),
       m_dragon(new QAction(label(ModelFormat::ThreatDragon), this)),
-      m_otm(new QAction(label(ModelFormat::OpenThreatModel), this))
+      m_otm(new QAction(label(ModelFormat::OpenThreatModel), this)),
+      m_chineseReport(new QAction(icon(QStringLiteral("file-pdf")), {}, this)),
+      m_englishReport(new QAction(icon(QStringLiteral("file-pdf")), {}, this))
 {
     m_threatInspector->hide();
     m_countermeasureInspector->hide();
@@ -55,9 +65,9 @@ ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget 
 
 void ThreatsPanel::build()
 {
-    m_views->addWidget(m_diagram);
-    m_views->addWidget(m_threats);
-    m_views->addWidget(m_countermeasures);
+    for (QWidget *view : std::initializer_list<QWidget *>{m_diagram, m_threats, m_countermeasures,
+                                                          m_trace, m_matrix, m_comparison})
+        m_views->addWidget(view);
     auto *model = new QWidget;
     auto *lines = new QVBoxLayout(model);
     lines->setContentsMargins(0, 0, 0, 0);
@@ -82,6 +92,8 @@ QWidget *ThreatsPanel::buildHead()
     m_confirmButton = primaryButton(m_confirm, head);
     m_confirmButton->setObjectName(QStringLiteral("model-confirm"));
     auto *formats = new QMenu(head);
+    formats->addActions({m_chineseReport, m_englishReport});
+    formats->addSeparator();
     formats->addActions({m_dragon, m_otm});
     m_export = menuButton(QStringLiteral("export"), formats, head);
     auto *about = new QHBoxLayout;
@@ -89,12 +101,15 @@ QWidget *ThreatsPanel::buildHead()
     about->addWidget(m_badge);
     about->addWidget(m_facts, 1);
     about->addWidget(m_confirmButton);
+    m_moveButton = toolButton(m_move, head);
+    m_moveButton->setObjectName(QStringLiteral("model-move"));
+    about->addWidget(m_moveButton);
     about->addWidget(toolButton(m_import, head));
     about->addWidget(m_export);
     auto *switching = new QHBoxLayout;
     switching->setSpacing(space::s);
-    const char *icons[] = {"flow", "threats", "lock"};
-    for (int each = Diagram; each <= Countermeasures; ++each) {
+    const char *icons[] = {"flow", "threats", "lock", "trace", "matrix", "compare"};
+    for (int each = Diagram; each <= Comparison; ++each) {
         auto *button = new QToolButton(head);
         button->setCheckable(true);
         button->setIcon(icon(QLatin1String(icons[each])));
@@ -106,9 +121,9 @@ QWidget *ThreatsPanel::buildHead()
         switching->addWidget(button);
     }
     m_switch->button(Diagram)->setChecked(true);
-    m_tools->addWidget(m_diagram->tools());
-    m_tools->addWidget(m_threats->tools());
-    m_tools->addWidget(m_countermeasures->tools());
+    for (QWidget *tools : {m_diagram->tools(), m_threats->tools(), m_countermeasures->tools(),
+                           m_trace->tools(), m_matrix->tools(), m_comparison->tools()})
+        m_tools->addWidget(tools);
     m_tools->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     switching->addSpacing(space::s);
     switching->addWidget(m_tools, 1);
@@ -127,16 +142,33 @@ void ThreatsPanel::connectViews()
     connect(m_start, &ModelStart::importRequested, this, &ThreatsPanel::importFile);
     connect(m_import, &QAction::triggered, this, &ThreatsPanel::importFile);
     connect(m_confirm, &QAction::triggered, this, &ThreatsPanel::confirm);
+    connect(m_move, &QAction::triggered, this, &ThreatsPanel::moveToVersion);
     connect(m_dragon, &QAction::triggered, this,
             [this] { exportModel(*m_desk, ModelFormat::ThreatDragon, this); });
     connect(m_otm, &QAction::triggered, this,
             [this] { exportModel(*m_desk, ModelFormat::OpenThreatModel, this); });
+    connect(m_chineseReport, &QAction::triggered, this,
+            [this] { exportReport(*m_desk, Language::Chinese, this); });
+    connect(m_englishReport, &QAction::triggered, this,
+            [this] { exportReport(*m_desk, Language::English, this); });
     connect(m_desk, &ThreatDesk::requirementRequested, this, &ThreatsPanel::requirementRequested);
     connect(m_desk, &ThreatDesk::threatRequested, this, qOverload<ThreatId>(&ThreatsPanel::select));
     connect(m_desk, &ThreatDesk::countermeasureRequested, this,
             qOverload<CountermeasureId>(&ThreatsPanel::select));
     connect(m_desk, &ThreatDesk::partRequested, this, &ThreatsPanel::selectPart);
+    connect(m_desk, &ThreatDesk::evidenceRequested, this, &ThreatsPanel::evidenceRequested);
+    connect(m_desk, &ThreatDesk::threatsRequested, this,
+            [this](const QString &uid, ThreatCategory category) {
+                showView(Threats);
+                m_threats->narrow(uid, category);
+                m_threats->setFocus();
+            });
     connect(&m_desk->context(), &NavigationContext::sessionChanged, this, &ThreatsPanel::permit);
+    connect(&m_desk->context().session().workspace, &Workspace::changed, this,
+            [this](const ChangeEvent &event) {
+                if (event.touches(Entity::ThreatLibrary))
+                    permit();
+            });
 }
 
 void ThreatsPanel::retranslate()
@@ -144,19 +176,33 @@ void ThreatsPanel::retranslate()
     m_switch->button(Diagram)->setText(tr("Diagram"));
     m_switch->button(Threats)->setText(tr("Threats"));
     m_switch->button(Countermeasures)->setText(tr("Countermeasures"));
+    m_switch->button(Trace)->setText(tr("Traceability"));
+    m_switch->button(Matrix)->setText(tr("Coverage"));
+    m_switch->button(Comparison)->setText(tr("Compare"));
+    for (QAbstractButton *button : m_switch->buttons()) {
+        button->setToolTip(button->text());
+        button->setAccessibleName(button->text());
+    }
     m_confirm->setText(tr("Confirm for this release"));
     m_import->setText(tr("Import…"));
+    m_move->setText(tr("Move to another library version…"));
     m_export->setText(tr("Export"));
     m_export->setAccessibleName(tr("Export the threat model"));
+    m_chineseReport->setText(tr("Report in Chinese (PDF)…"));
+    m_englishReport->setText(tr("Report in English (PDF)…"));
     m_dragon->setText(label(ModelFormat::ThreatDragon));
     m_otm->setText(label(ModelFormat::OpenThreatModel));
     m_start->retranslate();
     m_diagram->retranslate();
     m_threats->retranslate();
     m_countermeasures->retranslate();
+    m_trace->retranslate();
+    m_matrix->retranslate();
+    m_comparison->retranslate();
     m_threatInspector->retranslate();
     m_countermeasureInspector->retranslate();
     showHead();
+    fitSwitch();
 }
 
 void ThreatsPanel::setThreats(std::shared_ptr<const ThreatRegister> threats)
@@ -175,6 +221,29 @@ void ThreatsPanel::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     if (m_stale)
         refresh();
+}
+
+void ThreatsPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitSwitch();
+}
+
+void ThreatsPanel::fitSwitch()
+{
+    int wanted = 2 * space::l + space::m + m_tools->currentWidget()->sizeHint().width();
+    const QList<QAbstractButton *> buttons = m_switch->buttons();
+    for (QAbstractButton *each : buttons) {
+        auto *button = static_cast<QToolButton *>(each);
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        wanted += button->sizeHint().width() + space::s;
+    }
+    if (wanted <= width())
+        return;
+    for (QAbstractButton *each : buttons) {
+        if (!each->isChecked())
+            static_cast<QToolButton *>(each)->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    }
 }
 
 void ThreatsPanel::refresh()
@@ -200,6 +269,12 @@ void ThreatsPanel::refreshView()
         return m_threats->show();
     case Countermeasures:
         return m_countermeasures->show();
+    case Trace:
+        return m_trace->show();
+    case Matrix:
+        return m_matrix->show();
+    case Comparison:
+        return m_comparison->show();
     }
 }
 
@@ -217,6 +292,7 @@ void ThreatsPanel::showView(View view)
         refresh();
     else
         refreshView();
+    fitSwitch();
     Q_EMIT inspectorChanged();
 }
 
@@ -264,6 +340,33 @@ void ThreatsPanel::permit()
     gatehouse::permit(m_confirm, account, actions::confirmThreatModel, isCarried);
     m_confirmButton->setVisible(isCarried);
     gatehouse::permit(m_import, account, actions::importThreatModel);
+    const bool hasOthers = threats && !otherVersions().isEmpty();
+    gatehouse::permit(m_move, account, actions::moveThreatModel, hasOthers);
+    m_moveButton->setVisible(hasOthers);
+}
+
+QStringList ThreatsPanel::otherVersions() const
+{
+    const ThreatLibrary &own = *m_desk->threats()->library;
+    QStringList names;
+    // What cannot be read is not offered; the threat libraries' page says why.
+    const auto published = ThreatLibraryRepository(m_desk->database())
+                               .all()
+                               .value_or(std::vector<PublishedThreatLibrary>{});
+    for (const PublishedThreatLibrary &each : published) {
+        if (each.key != own.key || each.version != own.version)
+            names += each.name();
+    }
+    return names;
+}
+
+void ThreatsPanel::moveToVersion()
+{
+    if (!mayLeaveDrawing())
+        return;
+    auto *dialog = new LibraryMoveDialog(*m_desk, otherVersions(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void ThreatsPanel::confirm()
@@ -274,18 +377,23 @@ void ThreatsPanel::confirm()
     });
 }
 
+bool ThreatsPanel::mayLeaveDrawing()
+{
+    if (!m_diagram->isModified())
+        return true;
+    m_desk->context().showMessage(
+        {MessageKind::Info,
+         tr("Save the drawing before another one takes its place, or undo what was changed."),
+         {},
+         {},
+         {}});
+    return false;
+}
+
 void ThreatsPanel::importFile()
 {
-    if (m_diagram->isModified()) {
-        m_desk->context().showMessage(
-            {MessageKind::Info,
-             tr("Save the drawing before another one takes its place, or undo what was changed."),
-             {},
-             {},
-             {}});
-        return;
-    }
-    ModelImport::choose(*m_desk, this);
+    if (mayLeaveDrawing())
+        ModelImport::choose(*m_desk, this);
 }
 
 void ThreatsPanel::select(ThreatId threat)
@@ -335,8 +443,11 @@ QWidget *ThreatsPanel::inspector() const
         return nullptr;
     switch (view()) {
     case Diagram:
+    case Matrix:
+    case Comparison:
         return nullptr;
     case Threats:
+    case Trace:
         return m_threatInspector;
     case Countermeasures:
         return m_countermeasureInspector;

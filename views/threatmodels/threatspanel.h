@@ -16,24 +16,28 @@ class QToolButton;
 namespace gatehouse {
 
 class AssessmentState;
+class ComparisonPane;
 class CountermeasureInspector;
 class CountermeasureList;
 class DiagramPane;
 class ElidedLabel;
+class MatrixList;
 class ModelStart;
 class StateBadge;
 class ThreatDesk;
 class ThreatInspector;
 class ThreatList;
+class TraceList;
 struct ThreatRegister;
 
 /// The threat model of a release: how to begin one where there is none; else its diagrams, its
-/// threats and its countermeasures, one beside the other.
+/// threats and its countermeasures, how the ones lead to the others and to what proves them, what
+/// was considered, and what differs from another release, one beside the other.
 class ThreatsPanel final : public QWidget
 {
     Q_OBJECT
 public:
-    enum View { Diagram, Threats, Countermeasures };
+    enum View { Diagram, Threats, Countermeasures, Trace, Matrix, Comparison };
 
     /// `inspectors`: whose children stand beside the page (see inspector()).
     ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget *parent = nullptr);
@@ -59,20 +63,29 @@ public:
 Q_SIGNALS:
     void inspectorChanged();
     void requirementRequested(gatehouse::RequirementId requirement);
+    void evidenceRequested(gatehouse::EvidenceId evidence);
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
     QWidget *buildHead();
     void connectViews();
+    /// Where there is no room for all names of the switch, only the view that is shown has its own.
+    void fitSwitch();
     void refresh();
     void refreshView();
     void showHead();
     void permit();
     void confirm();
+    /// Whether nothing drawn waits to be saved; says so where it does.
+    bool mayLeaveDrawing();
     void importFile();
+    void moveToVersion();
+    /// Those of the workspace that the model is not held against: "KEY@VERSION".
+    QStringList otherVersions() const;
     void selectPart(const QString &uid);
     View view() const;
 
@@ -81,6 +94,9 @@ private:
     DiagramPane *m_diagram;
     ThreatList *m_threats;
     CountermeasureList *m_countermeasures;
+    TraceList *m_trace;
+    MatrixList *m_matrix;
+    ComparisonPane *m_comparison;
     ThreatInspector *m_threatInspector;
     CountermeasureInspector *m_countermeasureInspector;
     QStackedWidget *m_stack;
@@ -93,9 +109,13 @@ private:
     QAction *m_confirm;
     QToolButton *m_confirmButton;
     QAction *m_import;
+    QAction *m_move;
+    QToolButton *m_moveButton;
     QToolButton *m_export;
     QAction *m_dragon;
     QAction *m_otm;
+    QAction *m_chineseReport;
+    QAction *m_englishReport;
     bool m_stale = false;
 };
 

@@ -3,8 +3,8 @@
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/searchfield.h"
-#include "views/threatmodels/partlooks.h"
-#include "views/threatmodels/partpainter.h"
+#include "models/diagrams/partlooks.h"
+#include "models/diagrams/partpainter.h"
 
 #include <QKeyEvent>
 #include <QListWidget>

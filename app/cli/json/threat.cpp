@@ -115,6 +115,54 @@ QJsonObject toJson(const LostField &lost)
     return {{QStringLiteral("path"), lost.path}, {QStringLiteral("why"), lost.why}};
 }
 
+QJsonObject toJson(const TraceRow &row)
+{
+    const bool hasThreat = row.threat.isValid();
+    const bool hasCountermeasure = row.countermeasure.isValid();
+    QJsonObject object{
+        {QStringLiteral("threat"), orNull(row.threatNumber)},
+        {QStringLiteral("element"), orNull(row.subjectName)},
+        {QStringLiteral("element_uid"), orNull(row.subject)},
+        {QStringLiteral("state"), orNull(hasThreat ? toKey(row.state) : QString())},
+        {QStringLiteral("countermeasure"), orNull(row.countermeasureNumber)},
+        {QStringLiteral("countermeasure_title"), orNull(row.countermeasureTitle)},
+        {QStringLiteral("stage"), orNull(hasCountermeasure ? toKey(row.stage) : QString())},
+        {QStringLiteral("requirement"), orNull(row.requirementKey)},
+        {QStringLiteral("test_passed"), row.test ? QJsonValue(row.test->passed) : QJsonValue()},
+        {QStringLiteral("test_record"), orNull(row.test ? row.test->record : QString())},
+        {QStringLiteral("tested_at"), orNull(row.test ? row.test->testedAt : QDateTime())},
+        {QStringLiteral("evidence"), orNull(row.test ? row.test->evidenceNumber : QString())},
+        {QStringLiteral("evidence_expires_on"), orNull(row.test ? row.test->expiresOn : QDate())},
+        {QStringLiteral("gaps"), keyArray(row.gaps)}};
+    putBoth(object, QStringLiteral("threat_title"), row.threatTitle);
+    putBoth(object, QStringLiteral("requirement_title"), row.requirementTitle);
+    return object;
+}
+
+QJsonObject toJson(const MatrixRow &row)
+{
+    const ModelPart &part = row.part;
+    QJsonObject cells;
+    for (const auto &[category, cell] : row.cells)
+        cells.insert(toKey(category),
+                     QJsonObject{{QStringLiteral("threats"), cell.threats},
+                                 {QStringLiteral("open"), cell.open},
+                                 {QStringLiteral("worst"), toKey(cell.worst)}});
+    const QString kind = part.subject.isEmpty() ? QStringLiteral("model")
+        : part.isFlow                           ? QStringLiteral("flow")
+                                                : QStringLiteral("element");
+    return {{QStringLiteral("uid"), orNull(part.subject)},
+            {QStringLiteral("kind"), kind},
+            {QStringLiteral("name"), orNull(part.name)},
+            {QStringLiteral("out_of_scope"), part.isOutOfScope},
+            {QStringLiteral("silent"), part.isSilent},
+            {QStringLiteral("threats"), row.threats},
+            {QStringLiteral("open"), row.open},
+            {QStringLiteral("cells"), cells},
+            {QStringLiteral("looked_by"), orNull(part.lookedBy)},
+            {QStringLiteral("looked_at"), orNull(part.lookedAt)}};
+}
+
 QJsonObject toJson(const ThreatRegister &threats, const QString &release)
 {
     QJsonObject states;

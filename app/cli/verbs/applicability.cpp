@@ -154,7 +154,10 @@ void addWithdraw(const Verb &applicability)
     verb.writes();
     verb.run([wanted](Context &context) {
         return decideEach(context, *wanted, actions::withdrawApplicability,
-                          &ApplicabilityRepository::withdraw);
+                          [](Change &change, ReleaseId release, RequirementId requirement) {
+                              return ApplicabilityRepository::withdraw(change, release,
+                                                                       requirement);
+                          });
     });
 }
 

@@ -87,7 +87,7 @@ void addUndo(const Verb &audit)
     const auto sequence = std::make_shared<qint64>(0);
     const Verb verb = audit.verb(
         "undo", CommandLine::tr("Take back what an entry of the log did, as a new entry"),
-        {QStringLiteral("audit undo 241")});
+        {QStringLiteral("audit undo 320")});
     verb.value("NUMBER", *sequence, "", CommandLine::tr("The entry's number")).required();
     verb.writes();
     verb.run([sequence](Context &context) -> Result<Answer> {

@@ -5,6 +5,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/quantity.h"
+#include "models/dashboards/dailyhistory.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
@@ -114,6 +115,20 @@ Result<Check> checkGates(const Database &database, LibraryShelf &shelf)
     return check;
 }
 
+Result<Check> checkHistory(const Database &database)
+{
+    Check check{QStringLiteral("history"), CommandLine::tr("The dashboards' history is right"), {}};
+    TRY_ASSIGN(const auto stale, DailyHistory::stale(database));
+    for (const ReleaseId release : stale) {
+        QString name = CommandLine::tr("the organisation");
+        if (release.isValid()) {
+            TRY_ASSIGN(name, ReleaseRepository(database).nameOf(release));
+        }
+        check.found += CommandLine::tr("The history of %1 is not that of its records.").arg(name);
+    }
+    return check;
+}
+
 } // namespace
 
 void addDoctorVerb(const Verb &root)
@@ -136,7 +151,9 @@ void addDoctorVerb(const Verb &root)
             TRY_ASSIGN(const Check decisions, checkDecisions(database, *open.shelf));
             TRY_ASSIGN(const Check gates, checkGates(database, *open.shelf));
             TRY_ASSIGN(const Check search, checkSearch(database, *open.shelf));
-            checks.insert(checks.end(), {chain, evidence, ownerless, decisions, gates, search});
+            TRY_ASSIGN(const Check history, checkHistory(database));
+            checks.insert(checks.end(),
+                          {chain, evidence, ownerless, decisions, gates, search, history});
         }
         const bool ok = std::all_of(checks.begin(), checks.end(),
                                     [](const Check &check) { return check.found.isEmpty(); });

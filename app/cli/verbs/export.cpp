@@ -78,7 +78,7 @@ void addExportVerbs(const Verb &root)
     verb.value("--assessing-unit", wanted->assessingUnit, "TEXT",
                CommandLine::tr("Who carried out the assessment; without it the units of the "
                                "assessors"));
-    verb.opens().actsAs();
+    verb.opens().actsAs().paints();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.readAs());
         TRY_ASSIGN(const Release release,
@@ -92,9 +92,9 @@ void addExportVerbs(const Verb &root)
         options.assessingUnit = wanted->assessingUnit;
         {
             LongWork work;
-            TRY(wanted->output.explained(AuditWorkbook::write(desk.database(), desk.shelf(),
-                                                              release.id, wanted->output.target(),
-                                                              options, work.progress())));
+            TRY(wanted->output.explained(
+                context.painting->workbook(desk.database(), desk.shelf(), release.id,
+                                           wanted->output.target(), options, work.progress())));
         }
         note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
         return Answer::Yes;

@@ -112,10 +112,13 @@ void printGate(const ShownGate &gate, const QString &release, const Context &con
     TextTable table({CommandLine::tr("Holds"), CommandLine::tr("Found"), CommandLine::tr("Needed"),
                      CommandLine::tr("Criterion")});
     table.alignRight({1, 2});
-    for (const CriterionStatus &criterion : gate.status.criteria)
+    for (const CriterionStatus &criterion : gate.status.criteria) {
+        if (criterion.isOfFirstGate())
+            continue;
         table.add({criterion.passed ? CommandLine::tr("yes") : CommandLine::tr("no"),
                    QString::number(criterion.found), QString::number(criterion.required),
                    label(criterion.criterion)});
+    }
     print(table.toString());
     for (const CriterionStatus &criterion : gate.status.criteria) {
         if (criterion.missing.empty())

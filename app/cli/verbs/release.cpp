@@ -200,18 +200,22 @@ QJsonObject toJson(const CarriedCounts &counts)
             {QStringLiteral("decisions"), counts.decisions},
             {QStringLiteral("evidence_links"), counts.evidenceLinks},
             {QStringLiteral("findings"), counts.findings},
-            {QStringLiteral("acceptances"), counts.acceptances}};
+            {QStringLiteral("acceptances"), counts.acceptances},
+            {QStringLiteral("countermeasures"), counts.countermeasures}};
 }
 
 QJsonObject toJson(const ReleaseMove &move, const QString &release, const QString &from,
                    const QString &to, bool preview)
 {
-    QJsonArray left;
-    for (const ReleaseMove::Left &each : move.left)
-        left.append(QJsonObject{
-            {QStringLiteral("requirement"), each.requirement},
-            {QStringLiteral("entity"), entityKey(each.entity)},
-            {QStringLiteral("name"), each.name.isEmpty() ? QJsonValue() : QJsonValue(each.name)}});
+    const auto left = [](const std::vector<ReleaseMove::Left> &items) {
+        QJsonArray array;
+        for (const ReleaseMove::Left &each : items)
+            array.append(QJsonObject{{QStringLiteral("requirement"), each.requirement},
+                                     {QStringLiteral("entity"), entityKey(each.entity)},
+                                     {QStringLiteral("name"),
+                                      each.name.isEmpty() ? QJsonValue() : QJsonValue(each.name)}});
+        return array;
+    };
     return {{QStringLiteral("release"), release},
             {QStringLiteral("from"), from},
             {QStringLiteral("to"), to},
@@ -221,7 +225,8 @@ QJsonObject toJson(const ReleaseMove &move, const QString &release, const QStrin
             {QStringLiteral("to_be_assessed"), QJsonArray::fromStringList(move.opened)},
             {QStringLiteral("asks_for_something_else"), QJsonArray::fromStringList(move.changed)},
             {QStringLiteral("no_longer_assessed"), QJsonArray::fromStringList(move.dropped)},
-            {QStringLiteral("stays_on_record"), left},
+            {QStringLiteral("stays_on_record"), left(move.left)},
+            {QStringLiteral("stays_of_organisation"), left(move.leftOfOrganisation)},
             {QStringLiteral("passed_gates"), keyArray(move.passed)}};
 }
 
@@ -240,6 +245,7 @@ void printMove(const ReleaseMove &move, const Library &from, const Library &to, 
     add(CommandLine::tr("Evidence links"), &CarriedCounts::evidenceLinks);
     add(CommandLine::tr("Findings"), &CarriedCounts::findings);
     add(CommandLine::tr("Risk acceptances"), &CarriedCounts::acceptances);
+    add(CommandLine::tr("Countermeasures"), &CarriedCounts::countermeasures);
     if (!counts.isEmpty())
         print(counts.toString() + u'\n');
 
@@ -257,13 +263,15 @@ void printMove(const ReleaseMove &move, const Library &from, const Library &to, 
     addList(CommandLine::tr("To be assessed anew"), cited(to, move.opened));
     addList(CommandLine::tr("Ask for something else"), cited(to, move.changed));
     addList(CommandLine::tr("No longer assessed"), cited(from, move.dropped));
-    QStringList left;
-    for (const ReleaseMove::Left &each : move.left)
-        left +=
-            QStringList{from.cited(each.requirement, language), entityLabel(each.entity), each.name}
-                .join(u' ')
-                .trimmed();
-    addList(CommandLine::tr("Stays on record where it was"), left);
+    const auto left = [&](const std::vector<ReleaseMove::Left> &items) {
+        QStringList names;
+        for (const ReleaseMove::Left &each : items)
+            names += each.inWords(from, language);
+        return names;
+    };
+    addList(CommandLine::tr("Stays on record where it was"), left(move.left));
+    addList(CommandLine::tr("Of the organisation, stays at the old version"),
+            left(move.leftOfOrganisation));
     if (!move.passed.empty())
         addList(CommandLine::tr("Gates that were passed before"), {listed(move.passed)});
     if (!lists.isEmpty())

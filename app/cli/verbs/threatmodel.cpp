@@ -1,15 +1,20 @@
 #include "app/cli/json/threat.h"
+#include "app/cli/json/threatlibrary.h"
 #include "app/cli/json/values.h"
+#include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/outputoptions.h"
 #include "app/cli/texttable.h"
 #include "app/cli/threats.h"
+#include "app/cli/verbs/threatmodeltables.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/exchange/threatmodelexport.h"
 #include "models/exchange/threatmodelfile.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reports/threatreport.h"
 #include "models/threatmodels/documentintake.h"
+#include "models/threatmodels/modelcomparison.h"
 #include "models/threatmodels/modeltemplate.h"
 #include "models/workspace/actions.h"
 
@@ -140,7 +145,7 @@ void addDraw(const Verb &models)
         keys += each.key;
     const Verb verb = models.verb(
         "draw", CommandLine::tr("Begin a release's threat model with a template"),
-        {QStringLiteral("threat-model draw --release POLICY@5.3.0 --template native-app")});
+        {QStringLiteral("threat-model draw --release MALL@1.2.0 --template mini-program")});
     ThreatOptions::declare(verb, wanted->of);
     verb.value("--template", wanted->key, "KEY",
                CommandLine::tr("The template") + QStringLiteral(" (")
@@ -172,7 +177,8 @@ void addCarry(const Verb &models)
     const auto wanted = std::make_shared<ThreatOptions>();
     const Verb verb =
         models.verb("carry", CommandLine::tr("Take over the threat model of the release before"),
-                    {QStringLiteral("threat-model carry --release POLICY@5.3.0")});
+                    {QStringLiteral("release add POLICY 5.4.0"),
+                     QStringLiteral("threat-model carry --release POLICY@5.4.0")});
     ThreatOptions::declare(verb, *wanted);
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -196,7 +202,9 @@ void addConfirm(const Verb &models)
     const auto wanted = std::make_shared<ThreatOptions>();
     const Verb verb = models.verb(
         "confirm", CommandLine::tr("Say that a model taken over is true of its release"),
-        {QStringLiteral("threat-model confirm --release POLICY@5.3.0")});
+        {QStringLiteral("release add POLICY 5.4.0"),
+         QStringLiteral("threat-model carry --release POLICY@5.4.0"),
+         QStringLiteral("threat-model confirm --release POLICY@5.4.0")});
     ThreatOptions::declare(verb, *wanted);
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -218,10 +226,10 @@ struct WantedLook {
 void addLook(const Verb &models)
 {
     const auto wanted = std::make_shared<WantedLook>();
-    const Verb verb =
-        models.verb("look", CommandLine::tr("Mark elements and flows as looked at"),
-                    {QStringLiteral("threat-model look --release POLICY@5.3.0 --part 客户端"),
-                     QStringLiteral("threat-model look --release POLICY@5.3.0 --all")});
+    const Verb verb = models.verb(
+        "look", CommandLine::tr("Mark elements and flows as looked at"),
+        {QStringLiteral("threat-model look --release POLICY@5.3.0 --part 保险移动客户端"),
+         QStringLiteral("threat-model look --release POLICY@5.3.0 --all")});
     ThreatOptions::declare(verb, wanted->of);
     const VerbOption part = verb.each("--part", wanted->names, "NAME",
                                       CommandLine::tr("An element or flow, by name or uid"));
@@ -270,8 +278,8 @@ void addImport(const Verb &models)
         "import",
         CommandLine::tr("Take over a threat model of another tool: Threat Dragon, Open Threat "
                         "Model, Microsoft Threat Modeling Tool"),
-        {QStringLiteral("threat-model import model.json --release POLICY@5.3.0 --dry-run --json"),
-         QStringLiteral("threat-model import model.tm7 --release POLICY@5.3.0")});
+        {QStringLiteral("threat-model import model.json --release MALL@1.2.0 --dry-run --json"),
+         QStringLiteral("threat-model import model.tm7 --release MALL@1.2.0")});
     verb.value("FILE", wanted->path, "", CommandLine::tr("The file")).required();
     ThreatOptions::declare(verb, wanted->of);
     verb.flag("--dry-run", wanted->dryRun, CommandLine::tr("Only say what would be taken over"));
@@ -337,8 +345,8 @@ void addExport(const Verb &models)
     const Verb verb = models.verb(
         "export", CommandLine::tr("Write a threat model for another tool"),
         {QStringLiteral("threat-model export --release POLICY@5.3.0 --format threat_dragon "
-                        "-o model.json"),
-         QStringLiteral("threat-model export --release POLICY@5.3.0 --format otm -o model.otm")});
+                        "-o policy.json"),
+         QStringLiteral("threat-model export --release POLICY@5.3.0 --format otm -o policy.otm")});
     ThreatOptions::declare(verb, wanted->of);
     verb.value("--format", wanted->format, "FORMAT",
                CommandLine::tr("The tool to write for: threat_dragon or otm"))
@@ -388,6 +396,125 @@ void addGenerate(const Verb &models)
     });
 }
 
+struct WantedMove {
+    ThreatOptions of;
+    QString library;
+    bool dryRun = false;
+};
+
+void addMove(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedMove>();
+    const Verb verb = models.verb(
+        "move",
+        CommandLine::tr("Hold a threat model against another version of a threat library; every "
+                        "decision stays with its rule and element"),
+        {QStringLiteral("threat-library draft insurance-app --key own-app"),
+         QStringLiteral("threat-library publish own-app 1.1.0"),
+         QStringLiteral("threat-model move --release POLICY@5.3.0 --to own-app@1.1.0 --dry-run"),
+         QStringLiteral("threat-model move --release POLICY@5.3.0 --to own-app@1.1.0")});
+    ThreatOptions::declare(verb, wanted->of);
+    verb.value("--to", wanted->library, "KEY@VERSION",
+               CommandLine::tr("The version; KEY alone is its newest"))
+        .required();
+    verb.flag("--dry-run", wanted->dryRun,
+              CommandLine::tr("Only say which threats come, go and stay"));
+    verb.writes();
+    verb.writesJson();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Release release, wanted->of.find(desk.database()));
+        TRY_ASSIGN(const ThreatLibraryMove move,
+                   ThreatLibraryMover::preview(desk.database(), release.id, wanted->library));
+        if (!wanted->dryRun) {
+            TRY_ASSIGN(Change change, desk.begin(actions::moveThreatModel));
+            TRY(ThreatLibraryMover::move(change, move));
+            TRY(change.commit());
+        }
+        if (context.json) {
+            print(toJson(move));
+            return Answer::Yes;
+        }
+        TextTable table({CommandLine::tr("Change"), CommandLine::tr("Number"),
+                         CommandLine::tr("Rule"), CommandLine::tr("Element or flow"),
+                         CommandLine::tr("Title")});
+        for (const MovedThreat &each : move.threats) {
+            if (each.move != ThreatMove::Stays)
+                table.add({label(each.move), each.number, each.rule, each.subjectName,
+                           context.in(each.title)});
+        }
+        if (!table.isEmpty())
+            print(table.toString() + u'\n');
+        print(CommandLine::tr("%1 → %2. New threats: %3, no longer found: %4, staying: %5")
+                  .arg(move.from, move.to)
+                  .arg(move.count(ThreatMove::Comes))
+                  .arg(move.count(ThreatMove::Goes))
+                  .arg(move.count(ThreatMove::Stays))
+              + u'\n');
+        const auto unknown = [](const QString &sentence, const QStringList &keys) {
+            if (!keys.isEmpty())
+                note(sentence.arg(keys.join(QStringLiteral(", "))));
+        };
+        unknown(CommandLine::tr("The new version has no such types: %1"), move.unknownTypes);
+        unknown(CommandLine::tr("The new version does not ask: %1"), move.unknownQuestions);
+        unknown(CommandLine::tr("The new version does not know the countermeasures of: %1"),
+                move.unknownCountermeasures);
+        return Answer::Yes;
+    });
+}
+
+struct WantedReport {
+    QString release;
+    OutputOptions output;
+};
+
+void addReport(const Verb &models)
+{
+    const auto wanted = std::make_shared<WantedReport>();
+    const Verb verb = models.verb(
+        "report", CommandLine::tr("Write the report of a release's threat model, as PDF"),
+        {QStringLiteral("threat-model report --release POLICY@5.3.0 -o threats.pdf"),
+         QStringLiteral("threat-model report --release POLICY@5.3.0 -o threats-en.pdf "
+                        "--language en --json")});
+    verb.value("--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
+        .required();
+    OutputOptions::declare(verb, wanted->output, CommandLine::tr("The report to write"));
+    verb.reads().actsAs().paints();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.readAs());
+        TRY_ASSIGN(const Release release,
+                   ReleaseRepository(desk.database()).byName(wanted->release));
+        ThreatReportFacts facts;
+        {
+            LongWork work;
+            const auto written =
+                context.painting
+                    ->threatReport(desk.database(), desk.shelf(), release.id,
+                                   wanted->output.target(),
+                                   ThreatReportOptions{.language = context.language,
+                                                       .preparedBy = desk.account().displayName,
+                                                       .preparedAt = context.clock->now()},
+                                   work.progress())
+                    .map([&](const ThreatReportFacts &its) { facts = its; });
+            TRY(wanted->output.explained(written));
+        }
+        if (context.json) {
+            print(QJsonObject{{QStringLiteral("release"), wanted->release},
+                              {QStringLiteral("file"), wanted->output.path},
+                              {QStringLiteral("language"),
+                               context.language == Language::Chinese ? QStringLiteral("zh")
+                                                                     : QStringLiteral("en")},
+                              {QStringLiteral("pages"), facts.pages},
+                              {QStringLiteral("diagrams"), facts.diagrams},
+                              {QStringLiteral("threats"), facts.threats},
+                              {QStringLiteral("open"), facts.open}});
+            return Answer::Yes;
+        }
+        note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
+        return Answer::Yes;
+    });
+}
+
 struct WantedDiff {
     ThreatOptions of;
     QString against;
@@ -423,15 +550,11 @@ void addDiff(const Verb &models)
             TRY_ASSIGN(const Release named, ReleaseRepository(database).byName(wanted->against));
             other = named.id;
         }
-        TRY_ASSIGN(const auto before, ThreatRegister::load(database, other, today));
-        if (!before)
-            return fail(ErrorKind::NotFound,
-                        CommandLine::tr("%1 has no threat model.").arg(wanted->against));
-        TRY_ASSIGN(const ThreatModel was, repository.drawing(before->model.id));
-        TRY_ASSIGN(const ThreatModel is, repository.drawing(after.model.id));
-        std::vector<ModelChange> differences = compareModels(was, is);
-        const auto threats = compareRegisters(*before, after);
-        differences.insert(differences.end(), threats.begin(), threats.end());
+        TRY_ASSIGN(ModelComparison comparison,
+                   ModelComparison::of(database, after.model.release, other, today));
+        std::vector<ModelChange> &differences = comparison.changes;
+        std::erase_if(differences,
+                      [](const ModelChange &each) { return each.change == PartChange::Moved; });
         if (context.json) {
             print(arrayOf(differences, [](const ModelChange &each) { return toJson(each); }));
             return Answer::Yes;
@@ -507,8 +630,12 @@ void addThreatModelVerbs(const Verb &root)
     addImport(models);
     addExport(models);
     addGenerate(models);
+    addMove(models);
     addDiff(models);
+    addTraceVerb(models);
+    addMatrixVerb(models);
     addCheck(models);
+    addReport(models);
 }
 
 } // namespace gatehouse

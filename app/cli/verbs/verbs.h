@@ -18,11 +18,14 @@ void addAssessVerbs(const Verb &root);
 void addEvidenceVerbs(const Verb &root);
 void addFindingVerbs(const Verb &root);
 void addRiskVerbs(const Verb &root);
+void addThreatLibraryVerbs(const Verb &root);
+void addThreatLibraryPartVerbs(const Verb &library); ///< below those
 void addThreatModelVerbs(const Verb &root);
 void addThreatVerbs(const Verb &root);
 void addCountermeasureVerbs(const Verb &root);
 void addGateVerbs(const Verb &root);
 void addBoardVerb(const Verb &root);
+void addDashboardVerbs(const Verb &root);
 void addExportVerbs(const Verb &root);
 void addAuditVerbs(const Verb &root);
 void addDoctorVerb(const Verb &root);

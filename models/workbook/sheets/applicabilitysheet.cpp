@@ -44,7 +44,10 @@ Ground groundOf(const Wording &wording, const SheetRow &row, const Profile &prof
     for (const GivenAnswer &answer : answers) {
         reasons += answer.reason;
         answerers += answer.answeredBy;
-        confirmers += answer.isConfirmed() ? answer.confirmedBy : open;
+        // Where two are asked, whoever answered may have confirmed it at a lower tier.
+        const bool isOpen = row.applicability.because == Applicability::Because::Unconfirmed
+            && !answer.isConfirmedByAnother();
+        confirmers += isOpen ? open : answer.confirmedBy;
         ground.decidedAt = std::max(ground.decidedAt, answer.answeredAt);
         ground.confirmedAt = std::max(ground.confirmedAt, answer.confirmedAt);
     }

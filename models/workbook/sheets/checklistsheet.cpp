@@ -41,7 +41,7 @@ public:
                 due(),
                 retests(),
                 m_wording.cell(remarks()),
-                countedGroupKey(m_row)};
+                clauseGroupKey(*m_row.library, *m_row.requirement)};
     }
 
 private:

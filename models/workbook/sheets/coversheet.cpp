@@ -401,10 +401,9 @@ private:
                 "Workbook",
                 "This workbook speaks of the records as they stood at %1, for the version named "
                 "above only. What was recorded or changed later is not in it."),
-            {verbatim(Wording::moment(m_data.takenAt))}));
+            {verbatim(momentText(m_data.takenAt))}));
         pairs(QT_TRANSLATE_NOOP("Workbook", "Exported by"), verbatim(m_data.preparedBy),
-              QT_TRANSLATE_NOOP("Workbook", "Exported at"),
-              verbatim(Wording::moment(m_data.takenAt)));
+              QT_TRANSLATE_NOOP("Workbook", "Exported at"), verbatim(momentText(m_data.takenAt)));
         pairs(QT_TRANSLATE_NOOP("Workbook", "Made with"),
               wording().words(QT_TRANSLATE_NOOP("Workbook", "Gatehouse %1"),
                               {verbatim(QStringLiteral(GATEHOUSE_VERSION))}),
@@ -439,6 +438,8 @@ private:
              QT_TRANSLATE_NOOP("Workbook", "Findings, re-tests and accepted risks")},
             {m_sheets.withoutFinding,
              QT_TRANSLATE_NOOP("Workbook", "Non-compliance without a finding")},
+            {m_sheets.diagrams,
+             QT_TRANSLATE_NOOP("Workbook", "Diagrams of the threat model as pictures")},
             {m_sheets.threats,
              QT_TRANSLATE_NOOP("Workbook", "Threats of the threat model, each with its answer")},
             {m_sheets.countermeasures,

@@ -56,15 +56,9 @@ QString changes(const Wording &wording, const AuditData &data, const GateDecisio
     return wording.list(items);
 }
 
-/// Before the first gate stands none: nothing to be met there.
-bool isFirstGate(const GateStatus &gate, const CriterionStatus &criterion)
+Cell resultOf(const Wording &wording, const CriterionStatus &criterion)
 {
-    return criterion.criterion == Criterion::PreviousGate && gate.phase == Phase::Requirements;
-}
-
-Cell resultOf(const Wording &wording, const GateStatus &gate, const CriterionStatus &criterion)
-{
-    if (isFirstGate(gate, criterion))
+    if (criterion.isOfFirstGate())
         return {wording.cell(QT_TRANSLATE_NOOP("Workbook", "First gate, none before it")),
                 CellTone::Neutral};
     return criterion.passed
@@ -172,12 +166,12 @@ void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data)
     for (const GateStatus &gate : data.gates) {
         const ToldState state = gateState(wording, data, gate);
         for (const CriterionStatus &criterion : gate.criteria) {
-            const bool none = isFirstGate(gate, criterion);
+            const bool none = criterion.isOfFirstGate();
             table.add({wording.cell(wording.label(gate.phase)),
                        {wording.cell(state.text), state.tone},
                        gate.plannedOn,
                        wording.cell(wording.label(criterion.criterion)),
-                       resultOf(wording, gate, criterion),
+                       resultOf(wording, criterion),
                        none ? Cell() : Cell(criterion.found),
                        none ? Cell() : Cell(criterion.required),
                        missingItems(wording, data, criterion),

@@ -9,55 +9,6 @@ namespace gatehouse {
 
 namespace {
 
-/// How deep the summary counts: "6.1.3" is three numbers.
-constexpr qsizetype countedDepth = 3;
-
-qsizetype depthOf(const RequirementGroup &group)
-{
-    return group.clause.count(u'.') + 1;
-}
-
-/// The group a clause is counted under. Groups that divide one printed clause ("6.1.3-1",
-/// "6.1.3-2") count as that clause.
-const RequirementGroup *countedGroup(const Library &library, const QString &key)
-{
-    const RequirementGroup *group = library.group(key);
-    while (group) {
-        const RequirementGroup *parent = library.group(group->parent);
-        if (!parent || (depthOf(*group) <= countedDepth && parent->clause != group->clause))
-            break;
-        group = parent;
-    }
-    return group;
-}
-
-/// What sums a counted group up: its chapter, or the chapter's part ("6.1") where every part
-/// of the chapter is divided further.
-const RequirementGroup *sectionOf(const Library &library, const RequirementGroup *group)
-{
-    const RequirementGroup *part = group;
-    const RequirementGroup *chapter = group;
-    while (const RequirementGroup *parent = library.group(chapter->parent)) {
-        part = chapter;
-        chapter = parent;
-    }
-    const auto &groups = library.groups;
-    const bool dividedThroughout =
-        std::all_of(groups.begin(), groups.end(), [&](const RequirementGroup &one) {
-            return one.parent != chapter->key
-                || std::any_of(groups.begin(), groups.end(), [&](const RequirementGroup &below) {
-                       return below.parent == one.key && below.clause != one.clause;
-                   });
-        });
-    return dividedThroughout ? part : chapter;
-}
-
-QString groupKey(const Library &library, const RequirementGroup &group)
-{
-    // The prefix keeps COUNTIFS from reading the key as a number or a date.
-    return QStringLiteral("g:%1/%2").arg(library.key, group.key);
-}
-
 CellTone cellToneOf(GateState state)
 {
     switch (state) {
@@ -93,10 +44,12 @@ AuditSheets AuditSheets::addTo(Book &book)
     sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
     sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
     sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
+    sheets.diagrams = add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"));
     sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
     sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));
     sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
     sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
+    sheets.dashboard = add(QT_TRANSLATE_NOOP("Workbook", "Dashboard"));
     sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);
     return sheets;
 }
@@ -159,34 +112,21 @@ ToldState gateState(const Wording &wording, const AuditData &data, const GateSta
     return {state, cellToneOf(gate.state)};
 }
 
-QString countedGroupKey(const SheetRow &row)
-{
-    const RequirementGroup *group = countedGroup(*row.library, row.requirement->group);
-    return group ? groupKey(*row.library, *group) : QString();
-}
-
 std::vector<CountedGroup> countedGroups(const AuditData &data)
 {
     std::vector<CountedGroup> groups;
     for (const SheetRow &row : data.sheet.rows) {
         if (!row.requirement->isAssessed())
             continue;
-        const QString key = countedGroupKey(row);
-        auto found = std::find_if(groups.begin(), groups.end(),
-                                  [&](const CountedGroup &one) { return one.key == key; });
+        const QString key = clauseGroupKey(*row.library, *row.requirement);
+        auto found = std::find_if(groups.begin(), groups.end(), [&](const CountedGroup &one) {
+            return one.clauseGroup.key == key;
+        });
         if (found == groups.end()) {
-            const RequirementGroup *group = countedGroup(*row.library, row.requirement->group);
+            const auto group = clauseGroup(*row.library, *row.requirement);
             if (!group)
                 continue;
-            const RequirementGroup *section = sectionOf(*row.library, group);
-            found = groups.insert(groups.end(),
-                                  {key,
-                                   group->clause,
-                                   groupKey(*row.library, *section),
-                                   section->clause,
-                                   group->title,
-                                   section->title,
-                                   {}});
+            found = groups.insert(groups.end(), {*group, {}});
         }
         found->score.add(row);
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/assessments/clausegroup.h"
 #include "models/workbook/auditdata.h"
 #include "models/workbook/sheets/tablesheet.h"
 
@@ -16,10 +17,12 @@ struct AuditSheets {
     lxw_worksheet *evidence;
     lxw_worksheet *findings;
     lxw_worksheet *withoutFinding;
+    lxw_worksheet *diagrams;
     lxw_worksheet *threats;
     lxw_worksheet *countermeasures;
     lxw_worksheet *gates;
     lxw_worksheet *decisions;
+    lxw_worksheet *dashboard;
     lxw_worksheet *signatures;
 
     static AuditSheets addTo(Book &book);
@@ -44,8 +47,10 @@ void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &
 ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeDiagrams(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeDashboard(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data);
 
 // What several sheets say in the same words.
@@ -60,19 +65,13 @@ struct ToldState {
 };
 ToldState gateState(const Wording &wording, const AuditData &data, const GateStatus &gate);
 
-/// The clause group a requirement is counted under: three numbers deep ("6.1.3").
+/// A clause group that holds assessable requirements, and what they come to.
 struct CountedGroup {
-    QString key; ///< in formulas; unique over the release's libraries
-    QString clause;
-    QString sectionKey; ///< of the group above it that sums it up
-    QString section; ///< its clause: "6.1", "5", "7"
-    LocalizedText title;
-    LocalizedText sectionTitle;
+    ClauseGroup clauseGroup;
     Score score;
 };
-/// In order, only those that hold assessable requirements.
+/// In order.
 std::vector<CountedGroup> countedGroups(const AuditData &data);
-QString countedGroupKey(const SheetRow &row);
 
 /// How a list names a requirement: its citation, and a title where that alone could be several
 /// (see Library::titleBeside).

@@ -117,6 +117,21 @@ void SheetWriter::merge(int first, int last, const QString &text, Look look,
     want(text, first, last, look);
 }
 
+void SheetWriter::picture(const QByteArray &png, double scale, const QString &description)
+{
+    QByteArray said = description.toUtf8();
+    lxw_image_options options{};
+    options.x_scale = scale;
+    options.y_scale = scale;
+    options.x_offset = 2;
+    options.y_offset = 2;
+    options.object_position = LXW_OBJECT_MOVE_DONT_SIZE;
+    options.description = said.data(); // copied by libxlsxwriter
+    m_book.note(worksheet_insert_image_buffer_opt(
+        m_sheet, lxw_row_t(m_row), 0, reinterpret_cast<const unsigned char *>(png.constData()),
+        static_cast<std::size_t>(png.size()), &options));
+}
+
 void SheetWriter::link(int column, const QString &sheet, const QString &text)
 {
     QString quoted = sheet;

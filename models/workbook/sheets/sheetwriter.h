@@ -60,6 +60,9 @@ public:
     void merge(int first, int last, const QString &text, lxw_format *format);
     void merge(int first, int last, const QString &text, Look look,
                std::optional<CellTone> tone = std::nullopt);
+    /// A picture (PNG) in the first column, that much of its size; `description` is what a person
+    /// hears who does not see it. The row grows with it: see endRow().
+    void picture(const QByteArray &png, double scale, const QString &description);
     void link(int column, const QString &sheet, const QString &text);
 
     /// The height a text needs in the columns together.

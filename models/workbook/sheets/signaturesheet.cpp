@@ -44,7 +44,7 @@ void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &dat
     pair(QT_TRANSLATE_NOOP("Workbook", "App and version"), data.releaseName());
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), data.release.packageSha256);
     pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), data.release.packageSm3);
-    pair(QT_TRANSLATE_NOOP("Workbook", "State as of"), Wording::moment(data.takenAt));
+    pair(QT_TRANSLATE_NOOP("Workbook", "State as of"), momentText(data.takenAt));
     pair(QT_TRANSLATE_NOOP("Workbook", "Coverage"), percent(score.coverage(), "%"));
     pair(QT_TRANSLATE_NOOP("Workbook", "Score"),
          percent(score.value(), "")

@@ -8,7 +8,7 @@ namespace gatehouse {
 
 /// The clause groups that a chapter, or a part of one, sums up.
 struct SummarySection {
-    QString key; ///< CountedGroup::sectionKey of its groups
+    QString key; ///< ClauseGroup::sectionKey of its groups
     QString clause;
     LocalizedText title;
     size_t first = 0; ///< of SummaryCounts::groups

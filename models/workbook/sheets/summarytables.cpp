@@ -108,8 +108,8 @@ void SummaryTables::writeGroups()
     writeTitle(QT_TRANSLATE_NOOP("Workbook", "By clause group"));
     writeHeadings();
     for (const CountedGroup &group : m_counts.groups) {
-        m_page.put(Clause, group.clause, Look::CountText);
-        m_page.put(Title, wording().cell(group.title), Look::CountText);
+        m_page.put(Clause, group.clauseGroup.clause, Look::CountText);
+        m_page.put(Title, wording().cell(group.clauseGroup.title), Look::CountText);
         writeCounts(group);
         writeShares(group.score, Look::CountPercent, Look::CountDecimal);
         m_page.endRow();
@@ -179,7 +179,7 @@ void SummaryTables::writeCounts(const CountedGroup &group)
         return rangeIn(m_checklist.sheet, column, m_checklist.firstRow, m_checklist.lastRow);
     };
     const auto cell = [row](Column column) { return relativeCell(row, column); };
-    const QByteArray ofGroup = range(m_checklist.groupColumn) + "," + quoted(group.key);
+    const QByteArray ofGroup = range(m_checklist.groupColumn) + "," + quoted(group.clauseGroup.key);
     const auto judged = [&](Column column) {
         return "COUNTIFS(" + ofGroup + "," + range(m_checklist.judgementColumn) + ","
             + absoluteCell(m_rows.groupHeading, column);

@@ -59,6 +59,10 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
         if (!file.open(QIODevice::WriteOnly) || file.write(name) < 1)
             qFatal("cannot write an example's file");
     }
+    const QString models = QStringLiteral(SOURCE_DIR "/tests/models/exchange/fixtures/");
+    if (!QFile::copy(models + "dragon.json", folder.filePath("model.json"))
+        || !QFile::copy(models + "device.tm7", folder.filePath("model.tm7")))
+        qFatal("cannot copy an example's file");
     // 1 is an answer, too: the gate does not hold yet.
     QString script = QStringLiteral("gatehouse-cli() { \"%1\" \"$@\"; }\n")
                          .arg(QFileInfo(CliProgram::binary()).absoluteFilePath());
@@ -87,7 +91,7 @@ void ExamplesTest::helpCanBeFollowed_data()
     QTest::addColumn<QStringList>("commands");
     // Verbs and groups of them, found in the help itself.
     QStringList waiting{QString()};
-    static const QRegularExpression verb(QStringLiteral("^  ([a-z]+)  +\\S"),
+    static const QRegularExpression verb(QStringLiteral("^  ([a-z-]+)  +\\S"),
                                          QRegularExpression::MultilineOption);
     while (!waiting.isEmpty()) {
         const QString name = waiting.takeFirst();

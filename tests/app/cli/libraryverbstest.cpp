@@ -103,6 +103,9 @@ void LibraryVerbsTest::movesAReleaseWithWhatWasRecorded()
                  "compliant --methods document --object b3 --record ok");
     earlier.must("assess --organisation --requirement 7.1.a --judgement partial --methods "
                  "document --object b3 --record ok");
+    // Each app answers for it itself from version 1.2.0 on.
+    earlier.must("assess --organisation --requirement 7.2.c --judgement compliant --methods "
+                 "document --object b3 --record ok");
     earlier.must("library publish jrt-0225-2021");
 
     const QJsonObject preview =
@@ -115,6 +118,8 @@ void LibraryVerbsTest::movesAReleaseWithWhatWasRecorded()
              (QJsonArray{"5.3.p1", "5.4.p1", "5.5.p1", "6.1.5.2.p0", "6.1.8.p4", "7.2.c", "7.3.4.c",
                          "7.3.5.a"}));
     QCOMPARE(preview["stays_on_record"][0]["requirement"].toString(), "6.3.2.a");
+    QCOMPARE(preview["stays_of_organisation"].toArray().size(), 1);
+    QCOMPARE(preview["stays_of_organisation"][0]["requirement"].toString(), "7.2.c");
     QCOMPARE(earlier.list("release list")[0]["baseline"].toArray(),
              QJsonArray{"jrt-0225-2021@1.0.0"});
 

@@ -47,6 +47,8 @@ const QStringList &verbs()
                                  "gate status",
                                  "gate decide",
                                  "board",
+                                 "dashboard list",
+                                 "dashboard show",
                                  "export workbook",
                                  "audit log",
                                  "audit verify",

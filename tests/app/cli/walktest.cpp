@@ -38,8 +38,9 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
 {
     const QStringList status{"gate",    "status", "--release", "POLICY@1.0",
                              "--phase", phase,    "--json"};
-    const QStringList decide{"gate", "decide",     "--release", "POLICY@1.0",  "--phase",
-                             phase,  "--decision", "pass",      "--statement", "评审通过"};
+    const QStringList alone{"gate", "decide",     "--release", "POLICY@1.0",  "--phase",
+                            phase,  "--decision", "pass",      "--statement", "评审通过"};
+    const QStringList decide = words("--as zhou") + alone;
     const QJsonObject before = cli.run(status).object();
     QCOMPARE(before["release"], "POLICY@1.0");
     QCOMPARE(before["phase"], phase);
@@ -68,6 +69,10 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     const Outcome ready = cli.run(status);
     QCOMPARE(ready.code, 0);
     QCOMPARE(ready.object()["state"], "ready");
+    // An app whose profile leaves tier 1 open takes two: who assessed it does not pass its gates.
+    const Outcome refused = cli.run(alone);
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains("another person passes the gate"), qUtf8Printable(refused.err));
     cli.must(decide);
     const QJsonObject after = cli.run(status).object();
     QCOMPARE(after["passed"], true);
@@ -102,6 +107,7 @@ void WalkTest::walksAReleaseThroughItsSixGates()
 {
     CliProgram cli;
     cli.init();
+    cli.must(words("account add zhou --name 周立 --roles security_manager"));
     cli.must(words("unit add 信息技术部"));
     cli.must(words("person add 王芳 --unit 信息技术部"));
     cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "

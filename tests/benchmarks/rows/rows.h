@@ -17,6 +17,8 @@ Result<RowResult> judgement(const Bench &bench);
 Result<RowResult> bulkEdit(const Bench &bench);
 Result<RowResult> threats(const Bench &bench);
 Result<RowResult> canvas(const Bench &bench);
+Result<RowResult> dashboard(const Bench &bench);
+Result<RowResult> charts(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
@@ -25,5 +27,6 @@ int saveJudgementChild(int argc, char **argv);
 int ourWorkbookChild(int argc, char **argv);
 int rawWorkbookChild(int argc, char **argv);
 int canvasChild(int argc, char **argv);
+int paintChartsChild(int argc, char **argv);
 
 } // namespace gatehouse::bench

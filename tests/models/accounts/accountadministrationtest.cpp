@@ -1,5 +1,6 @@
 #include "models/accounts/accountrepository.h"
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
 #include "tests/support/auditrecords.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ private Q_SLOTS:
     void keepsRolesAndNames();
     void refusesAStaleRevision();
     void keepsAnAdministrator();
+    void renamesNobodyByThemselves();
     void logsWhatIsStored();
     void logsNothingWhenNothingChanged();
     void namesTheAccountsThereAre();
@@ -98,6 +100,21 @@ void AccountAdministrationTest::keepsAnAdministrator()
     Account owner = need(AccountRepository(m_test->database()).byName(QStringLiteral("owner")));
     owner.roles = {Role::Viewer};
     QCOMPARE(AccountAdministration::update(change, owner).error().kind, ErrorKind::Invalid);
+}
+
+void AccountAdministrationTest::renamesNobodyByThemselves()
+{
+    Account owner = need(AccountRepository(m_test->database()).byName(QStringLiteral("owner")));
+    owner.displayName = QStringLiteral("Somebody else");
+    {
+        Change own = m_test->change();
+        const auto refused = AccountAdministration::update(own, owner);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("another administrator")),
+                 qPrintable(refused.error().message));
+    }
+    Change others = need(Change::begin(m_test->session(Role::Administrator), actions::editAccount));
+    QVERIFY(AccountAdministration::update(others, owner));
 }
 
 void AccountAdministrationTest::logsWhatIsStored()

@@ -18,8 +18,10 @@ private Q_SLOTS:
     void refusesWhatCannotBeDecided_data();
     void refusesWhatCannotBeDecided();
     void takesTwoPeopleAtTier1();
+    void takesAnotherPersonOnceTheAppIsAtTier1();
     void letsNobodyConfirmHisOwnDecision();
     void confirmsOnlyWhatWasSeen();
+    void overwritesNobodyWhoWasFaster();
     void confirmsNothingThatApplies();
     void needsAReasonOfItsOwnForEachItemTheOwnerSelects();
     void needsThePermission();
@@ -143,6 +145,23 @@ void ApplicabilityRepositoryTest::takesTwoPeopleAtTier1()
     QVERIFY(ws->sheet().row(id)->applicability.applies);
 }
 
+void ApplicabilityRepositoryTest::takesAnotherPersonOnceTheAppIsAtTier1()
+{
+    const RequirementId id = ws->idOf("6.2.4.c");
+    need(decide(ws->release, id, false, QStringLiteral("checked by the gateway")));
+    QVERIFY(!ws->sheet().row(id)->applicability.applies);
+    setTier(1);
+    QVERIFY(ws->sheet().row(id)->applicability.applies);
+    QCOMPARE(ws->sheet().row(id)->applicability.because, Applicability::Because::Proposed);
+    QCOMPARE(confirm(Role::SecurityManager, decisions().value(id)).error().kind,
+             ErrorKind::Refused);
+    need(confirm(Role::Auditor, decisions().value(id)));
+    QVERIFY(!ws->sheet().row(id)->applicability.applies);
+    // Where it takes nobody else, it stands as it did.
+    setTier(2);
+    QCOMPARE(decisions().value(id).confirmedBy, QStringLiteral("Auditor"));
+}
+
 void ApplicabilityRepositoryTest::letsNobodyConfirmHisOwnDecision()
 {
     setTier(1);
@@ -166,6 +185,41 @@ void ApplicabilityRepositoryTest::confirmsOnlyWhatWasSeen()
     need(ApplicabilityRepository::withdraw(change, ws->release, id));
     need(change.commit());
     QCOMPARE(confirm(Role::Auditor, seen).error().kind, ErrorKind::Conflict);
+}
+
+void ApplicabilityRepositoryTest::overwritesNobodyWhoWasFaster()
+{
+    const RequirementId id = ws->idOf("6.2.4.c");
+    SeenDecision seen;
+    const auto tryDecide = [&](const char *reason) -> Result<void> {
+        Change change = ws->change();
+        TRY(ApplicabilityRepository::decide(change, ws->release, id, false,
+                                            QString::fromLatin1(reason), &seen));
+        return change.commit();
+    };
+    const auto tryWithdraw = [&]() -> Result<void> {
+        Change change = ws->change();
+        TRY(ApplicabilityRepository::withdraw(change, ws->release, id, &seen));
+        return change.commit();
+    };
+    need(decide(ws->release, id, false, QStringLiteral("theirs")));
+    const auto refused = tryDecide("mine");
+    QCOMPARE(refused.error().kind, ErrorKind::Conflict);
+    QVERIFY2(refused.error().message.contains(QStringLiteral(
+                 "Security manager decided meanwhile that 6.2.4 c) does not apply: theirs")),
+             qPrintable(refused.error().message));
+    QCOMPARE(tryWithdraw().error().kind, ErrorKind::Conflict);
+    QCOMPARE(decisions().value(id).reason, QStringLiteral("theirs"));
+    seen = decisions().value(id);
+    need(tryDecide("mine"));
+    QCOMPARE(decisions().value(id).reason, QStringLiteral("mine"));
+    // And where it was taken back meanwhile.
+    seen = decisions().value(id);
+    Change withdrawing = ws->change();
+    need(ApplicabilityRepository::withdraw(withdrawing, ws->release, id));
+    need(withdrawing.commit());
+    QCOMPARE(tryDecide("again").error().kind, ErrorKind::Conflict);
+    QVERIFY(decisions().isEmpty());
 }
 
 void ApplicabilityRepositoryTest::confirmsNothingThatApplies()

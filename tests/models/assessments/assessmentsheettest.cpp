@@ -12,6 +12,7 @@ private Q_SLOTS:
     void cleanup() { ws.reset(); }
     void holdsEveryRequirementInLibraryOrder();
     void derivesWhatAppliesFromTheProfile();
+    void countsNothingThatOneLeftOutOnceItTakesTwo();
     void inheritsFromTheOrganisation();
     void countsEvidenceAndOpenFindings();
     void showsTheOrganisationItsOwn();
@@ -58,6 +59,27 @@ void AssessmentSheetTest::derivesWhatAppliesFromTheProfile()
     QCOMPARE(sheet.row(ws->idOf("6.2.4.c"))->judgement(), Judgement::NotApplicable);
     QCOMPARE(sheet.row(ws->idOf("6.2.1.3-1.a"))->judgement(), Judgement::NotApplicable);
     QCOMPARE(sheet.row(ws->idOf("6.2.2.a"))->judgement(), Judgement::NotAssessed);
+}
+
+void AssessmentSheetTest::countsNothingThatOneLeftOutOnceItTakesTwo()
+{
+    const Requirement &requirement = ws->requirement("6.2.4.c");
+    ws->record("6.2.4.c", Judgement::NotApplicable);
+    const Phase phase = requirement.phases.front();
+    QCOMPARE(ws->sheet().row(requirement.id)->judgement(phase), Judgement::NotApplicable);
+    ws->execute("UPDATE app SET tier = 1");
+    const AssessmentSheet sheet = ws->sheet();
+    const SheetRow *row = sheet.row(requirement.id);
+    QCOMPARE(row->judgement(phase), Judgement::NotAssessed);
+    QVERIFY(row->awaitsJudgement(phase));
+    QVERIFY(row->isLeftOutAlone(*row->assessment(phase)));
+    QCOMPARE(row->path().front().judgement, Judgement::NotAssessed);
+    QCOMPARE(row->confirmable(requirement.phases.back()), nullptr);
+    // What was recorded before it was noted who did it stood under gates that were passed.
+    ws->execute("UPDATE assessment SET recorded_by = ''");
+    QCOMPARE(ws->sheet().row(requirement.id)->judgement(phase), Judgement::NotApplicable);
+    ws->execute("UPDATE app SET tier = 2; UPDATE assessment SET recorded_by = 'Owner'");
+    QCOMPARE(ws->sheet().row(requirement.id)->judgement(phase), Judgement::NotApplicable);
 }
 
 void AssessmentSheetTest::inheritsFromTheOrganisation()

@@ -102,6 +102,8 @@ private Q_SLOTS:
     void saysNothingOfWhatChangesNothing();
     void saysNothingAnyMoreOnceItIsDecidedAnew();
     void saysThatAnEarlierGateWasReopened();
+    void saysThatTheAcceptanceOfAHighRiskEnded_data();
+    void saysThatTheAcceptanceOfAHighRiskEnded();
     void keepsWhatWasTakenAwayBeforeReasonsWereAsked();
 };
 
@@ -238,6 +240,50 @@ void ChangedGatesTest::saysThatAnEarlierGateWasReopened()
         need(gate.gates().changesSince(design, gate.today())),
         (std::vector<SnapshotDifference>{{What::EarlierGate, QStringLiteral("requirements")}}));
     QVERIFY(gate.board(gate.today()).front().cells[1].changedSince);
+    QVERIFY(gate.isCountedRight());
+}
+
+void ChangedGatesTest::saysThatTheAcceptanceOfAHighRiskEnded_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::newRow("of the release") << QStringLiteral("A.1");
+    QTest::newRow("of the organisation") << QStringLiteral("O.1");
+}
+
+// Complied with in part at a high risk: what stands in for its finding is the acceptance.
+void ChangedGatesTest::saysThatTheAcceptanceOfAHighRiskEnded()
+{
+    QFETCH(QString, key);
+    PassedGate gate;
+    gate.write([&](Change &change) {
+        return GateRepository::decide(change, *gate.shelf, gate.release, Phase::Requirements,
+                                      GateDecisionKind::Reopened, QStringLiteral("looked again"));
+    });
+    const Requirement &requirement = gate.requirement(key.toLatin1().constData());
+    const ReleaseId release = requirement.scope == Scope::Organisation ? ReleaseId() : gate.release;
+    // Whatever else ends on that day is out of the way.
+    gate.judge(gate.release, "A.1", Judgement::Compliant);
+    Assessment assessment;
+    assessment.release = release;
+    assessment.judgement = Judgement::Partial;
+    assessment.risk = Risk::High;
+    assessment = grounded(assessment, requirement);
+    assessment.revision =
+        need(AssessmentRepository(gate.database()).find(release, requirement.id, assessment.phase))
+            ->revision;
+    gate.write([&](Change &change) { return AssessmentRepository::record(change, assessment); });
+    if (!release.isValid())
+        gate.accept(release, requirement.id, gate.today().addDays(30));
+    gate.id = gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Passed);
+    gate.passDays(30);
+    QCOMPARE(gate.changes(), std::vector<SnapshotDifference>());
+    QVERIFY(!gate.boardSays());
+    gate.passDays(1);
+    const auto changes = gate.changes();
+    QCOMPARE(changes.size(), 1u);
+    QCOMPARE(changes.front().what, What::AcceptanceEnded);
+    QCOMPARE(changes.front().key, key);
+    QVERIFY(gate.boardSays());
     QVERIFY(gate.isCountedRight());
 }
 

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const ConclusionScheme &scheme = ConclusionScheme::builtIn();
         QCOMPARE(scheme.name(), QStringLiteral("internal-conclusion-1"));
-        QCOMPARE(scheme.version(), QStringLiteral("1.1.0"));
+        QCOMPARE(scheme.version(), QStringLiteral("1.1.1"));
         QCOMPARE(scheme.grades().size(), size_t(4));
         double below = 101;
         for (const ConclusionScheme::Grade &grade : scheme.grades()) {
@@ -64,6 +64,28 @@ private Q_SLOTS:
             below = grade.leastScore;
         }
         QCOMPARE(below, 0.0); // whatever the score, there is a grade
+    }
+
+    void countsEachThreatAndAModelThatIsMissing()
+    {
+        GateStatus design;
+        design.phase = Phase::Design;
+        CriterionStatus present;
+        present.criterion = Criterion::ThreatModelPresent;
+        present.required = 1; // and nothing to list
+        CriterionStatus answered;
+        answered.criterion = Criterion::ThreatsAnswered;
+        answered.required = 3;
+        for (const char *number : {"T-0001", "T-0002"})
+            answered.missing.push_back({{}, QString::fromLatin1(number), {}, {}});
+        answered.found = 1;
+        design.criteria = {present, answered};
+        const auto concluded = ConclusionScheme::builtIn().conclude(scoreOf(10, 0, 0), {design});
+        QCOMPARE(concluded.vetoes.size(), size_t(2));
+        QCOMPARE(concluded.vetoes[0].items, 1);
+        QCOMPARE(concluded.vetoes[0].title.en, QStringLiteral("No threat model of this release"));
+        QCOMPARE(concluded.vetoes[1].items, 2);
+        QCOMPARE(concluded.vetoes[1].title.zh, QStringLiteral("尚未应对的威胁"));
     }
 
     void gradesByScore_data()

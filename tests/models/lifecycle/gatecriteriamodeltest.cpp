@@ -70,6 +70,7 @@ class GateCriteriaModelTest : public QObject
 
 private Q_SLOTS:
     void showsCriteriaAndWhatTheyMiss();
+    void countsNothingBeforeTheFirstGate();
     void speaksTheLanguageItIsTold();
     void movesFromOneListToTheNext_data();
     void movesFromOneListToTheNext();
@@ -107,6 +108,20 @@ void GateCriteriaModelTest::showsCriteriaAndWhatTheyMiss()
                  .data(GateCriteriaModel::RequirementIdRole)
                  .value<RequirementId>()
                  .isValid());
+}
+
+void GateCriteriaModelTest::countsNothingBeforeTheFirstGate()
+{
+    GateCriteriaModel model;
+    GateStatus first;
+    first.criteria = {criterion(Criterion::PreviousGate, 0, {}),
+                      criterion(Criterion::EvidencePresent, 0, {})};
+    model.setStatus(first);
+    const auto count = [&](int row) {
+        return model.index(row, GateCriteriaModel::CountColumn).data().toString();
+    };
+    QCOMPARE(count(0), QStringLiteral("First gate"));
+    QCOMPARE(count(1), QStringLiteral("0 of 0"));
 }
 
 void GateCriteriaModelTest::speaksTheLanguageItIsTold()

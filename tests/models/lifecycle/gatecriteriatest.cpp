@@ -18,6 +18,7 @@ struct Case {
     std::optional<Judgement> judgement = std::nullopt;
     bool inherited = false;
     int evidence = 0;
+    QDate evidenceUntil = {};
     int findings = 0;
     QDate acceptedUntil = {};
     Risk risk = Risk::None;
@@ -56,6 +57,7 @@ std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = t
     row.applicability.applies = one.applies;
     row.inherited = one.inherited;
     row.evidenceCount = one.evidence;
+    row.evidenceUntil = one.evidenceUntil;
     row.findings = {one.findings, 0, one.highFindings, one.due,
                     one.highFindings > 0 ? one.due : QDate()};
     if (one.judgement) {
@@ -118,6 +120,12 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
     row("compliant without evidence", {.judgement = Compliant}, {.wantEvidence = 1});
     row("compliant with evidence", {.judgement = Compliant, .evidence = 2},
         {.wantEvidence = 1, .haveEvidence = 1});
+    row("evidence that is good through today",
+        {.judgement = Compliant, .evidence = 1, .evidenceUntil = today},
+        {.wantEvidence = 1, .haveEvidence = 1});
+    row("evidence that has expired",
+        {.judgement = Compliant, .evidence = 2, .evidenceUntil = today.addDays(-1)},
+        {.wantEvidence = 1});
     row("partial needs evidence too", {.judgement = Partial}, {.wantEvidence = 1});
     row("recommended needs none", {.obligation = Obligation::Recommended, .judgement = Compliant},
         {});

@@ -2,6 +2,8 @@
 
 #include "models/auditchain/auditlog.h"
 #include "models/organization/organizationrepository.h"
+#include "models/portfolio/profileflag.h"
+#include "models/workspace/actions.h"
 
 #include <QtTest>
 
@@ -82,6 +84,10 @@ private Q_SLOTS:
     void recordsTheHighestFittingRole();
     void refusesRolesThatMayNotDecide();
     void aProjectLeadDecidesForAssignedAppsOnly();
+    void whoAssessedDoesNotPassTheGateOfACoreApp_data();
+    void whoAssessedDoesNotPassTheGateOfACoreApp();
+    void whoLeftOutAloneDoesNotPassIt_data();
+    void whoLeftOutAloneDoesNotPassIt();
     void tellsWhichRisksWereLowered();
     void decisionsReachTheAuditLog();
     void latenessFollowsThePlan();
@@ -356,6 +362,105 @@ void GateRepositoryTest::aProjectLeadDecidesForAssignedAppsOnly()
 
     f.appoint(Role::ProjectLead, &App::deputy);
     QVERIFY(decide(Role::ProjectLead));
+}
+
+void GateRepositoryTest::whoAssessedDoesNotPassTheGateOfACoreApp_data()
+{
+    QTest::addColumn<int>("tier");
+    QTest::addColumn<bool>("answered"); ///< by two, so that the profile suggests tier 3
+    QTest::addColumn<QString>("assessor"); ///< as named by whoever recorded it; empty: that account
+    QTest::addColumn<bool>("passes");
+    const auto row = [](const char *name, int tier, bool answered, const char *assessor,
+                        bool passes) {
+        QTest::newRow(name) << tier << answered << QString::fromUtf8(assessor) << passes;
+    };
+    row("tier 1", 1, true, "", false);
+    row("recorded under another's name", 1, true, "Assessor", false);
+    row("tier 3, decided against the profile", 3, false, "", false);
+    row("tier 3, as the profile suggests", 3, true, "", true);
+}
+
+void GateRepositoryTest::whoAssessedDoesNotPassTheGateOfACoreApp()
+{
+    QFETCH(int, tier);
+    QFETCH(bool, answered);
+    QFETCH(QString, assessor);
+    QFETCH(bool, passes);
+    Fixture f;
+    Change writing = f.change();
+    App app = need(AppRepository(f.database()).app(f.app));
+    app.tier = tier;
+    need(AppRepository::update(writing, app));
+    need(writing.commit());
+    if (answered)
+        need(f.database().execute("DELETE FROM profile_answer"));
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (answered)
+            need(
+                f.database().execute("INSERT INTO profile_answer (app_id, flag, holds) VALUES (1, '"
+                                     + flag.key.toLatin1() + "', 0)"));
+    }
+    f.judge({}, "O.1", Judgement::Compliant);
+    // One account that holds every role, here that of a security manager.
+    Change assessing = need(Change::begin(f.session(Role::SecurityManager), actions::assess));
+    for (const char *key : {"A.1", "A.2"}) {
+        Assessment assessment;
+        assessment.release = f.release;
+        assessment.phase = Phase::Requirements;
+        assessment.judgement = Judgement::Compliant;
+        assessment.assessor = assessor;
+        need(AssessmentRepository::record(assessing, grounded(assessment, f.requirement(key))));
+    }
+    need(assessing.commit());
+    for (const char *key : {"A.1", "A.2"})
+        f.addEvidence(f.release, f.requirement(key).id, key);
+    f.addEvidence({}, f.requirement("O.1").id, "policy");
+    QCOMPARE(toKey(f.status(f.release, Phase::Requirements).state), QStringLiteral("ready"));
+
+    const auto decided = f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Passed);
+    QCOMPARE(decided.has_value(), passes);
+    if (passes)
+        return;
+    QCOMPARE(decided.error().kind, ErrorKind::Refused);
+    QVERIFY2(decided.error().message.contains(QStringLiteral("another person passes the gate")),
+             qPrintable(decided.error().message));
+    QVERIFY(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Rejected));
+    need(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Reopened));
+    need(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Passed,
+                     QStringLiteral("reviewed"), Role::Administrator));
+}
+
+void GateRepositoryTest::whoLeftOutAloneDoesNotPassIt_data()
+{
+    QTest::addColumn<bool>("ofOrganisation");
+    QTest::newRow("by a decision") << false;
+    QTest::newRow("for the whole organisation") << true;
+}
+
+void GateRepositoryTest::whoLeftOutAloneDoesNotPassIt()
+{
+    QFETCH(bool, ofOrganisation);
+    // At tier 3, decided against what the profile suggests, one person may leave out alone.
+    Fixture f;
+    f.completeRequirements();
+    Change deciding =
+        need(Change::begin(f.session(Role::SecurityManager), actions::decideApplicability));
+    if (ofOrganisation) {
+        const Requirement &requirement = f.requirement("O.1");
+        Assessment none =
+            *need(AssessmentRepository(f.database()).find({}, requirement.id, std::nullopt));
+        none.judgement = Judgement::NotApplicable;
+        need(AssessmentRepository::record(deciding, none));
+    } else {
+        need(ApplicabilityRepository::decide(deciding, f.release, f.requirement("A.2").id, false,
+                                             QStringLiteral("no login yet")));
+    }
+    need(deciding.commit());
+    const auto decided = f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Passed);
+    QVERIFY(!decided);
+    QCOMPARE(decided.error().kind, ErrorKind::Refused);
+    need(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Passed,
+                     QStringLiteral("reviewed"), Role::Administrator));
 }
 
 void GateRepositoryTest::tellsWhichRisksWereLowered()

@@ -2,8 +2,10 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
+#include "models/threatmodels/countermeasurerepository.h"
 #include "models/workspace/actions.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/threatmodels/smallmodel.h"
 
 #include <QTest>
 
@@ -54,6 +56,12 @@ class ReleaseMoveTest : public QObject
                 judged.insert(each.key(), each->front());
             return judged;
         }
+        Countermeasure countermeasure(int position = 0)
+        {
+            const auto model = need(ThreatModelRepository(database()).ofRelease(release));
+            return need(CountermeasureRepository(database())
+                            .ofModel(model->id))[static_cast<std::size_t>(position)];
+        }
         bool boardIsRight() { return need(GateRollup::stale(database(), *shelf)).empty(); }
         qint64 rows(const QByteArray &table)
         {
@@ -95,7 +103,7 @@ private Q_SLOTS:
         const ReleaseMove move = ground.move(ground.second);
         QCOMPARE(move.from, ground.first);
         QCOMPARE(move.to, ground.second);
-        QCOMPARE(move.carried, (CarriedCounts{3, 1, 1, 1, 1}));
+        QCOMPARE(move.carried, (CarriedCounts{3, 1, 1, 1, 1, 0}));
         QCOMPARE(move.copied, CarriedCounts());
         QCOMPARE(move.opened, QStringList{"A.4"});
         QCOMPARE(move.changed, QStringList{"A.2"});
@@ -141,6 +149,45 @@ private Q_SLOTS:
                  FindingStatus::Open);
     }
 
+    void aCountermeasureNamesTheRequirementOfTheNewVersion()
+    {
+        Ground ground;
+        Change drawing = ground.change("threat_model.draw");
+        const ThreatModelId model =
+            need(ThreatModelRepository::draw(drawing, ground.release, smallModel()));
+        need(drawing.commit());
+        for (const char *key : {"A.1", "A.3", ""}) {
+            Countermeasure added;
+            added.model = model;
+            added.title = QString::fromLatin1(key) + QStringLiteral(" is met");
+            if (*key)
+                added.requirement = ground.at(ground.first, key);
+            Change adding = ground.change("countermeasure.add");
+            need(CountermeasureRepository::add(adding, added));
+            need(adding.commit());
+        }
+        // It only points there: what stands at the requirement keeps its place.
+        ground.judge(ground.release, "A.1", Judgement::Compliant);
+        ground.publishNext();
+
+        const ReleaseMove preview = need(ReleaseMover::preview(
+            ground.database(), *ground.shelf, ground.release, ground.second, ground.today()));
+        QCOMPARE(preview.carried, (CarriedCounts{1, 0, 0, 0, 0, 1}));
+        QCOMPARE(preview.left,
+                 (std::vector<ReleaseMove::Left>{
+                     {QStringLiteral("A.3"), Entity::Countermeasure, QStringLiteral("C-0002")}}));
+        QCOMPARE(ground.countermeasure().requirement, ground.at(ground.first, "A.1"));
+
+        QCOMPARE(ground.move(ground.second), preview);
+        QCOMPARE(ground.countermeasure(0).requirement, ground.at(ground.second, "A.1"));
+        QCOMPARE(ground.countermeasure(1).requirement, ground.at(ground.first, "A.3"));
+        QVERIFY(!ground.countermeasure(2).requirement.isValid());
+        QVERIFY(ground.boardIsRight());
+        // And back.
+        QCOMPARE(ground.move(ground.first).carried.countermeasures, 1);
+        QCOMPARE(ground.countermeasure(0).requirement, ground.at(ground.first, "A.1"));
+    }
+
     void keepsWhatNoRequirementTakes()
     {
         Ground ground;
@@ -161,6 +208,50 @@ private Q_SLOTS:
         ground.move(ground.first);
         QCOMPARE(ground.board(ground.today())[0].cells[3].assessed, 1);
         QVERIFY(ground.boardIsRight());
+    }
+
+    void namesWhatTheOrganisationLeavesBehind()
+    {
+        // 6.1.1.1.a and its like went from the organisation to each app in version 1.2.0.
+        Ground ground;
+        ground.judge({}, "O.1", Judgement::Compliant);
+        ground.judge({}, "O.2", Judgement::Compliant);
+        ground.addEvidence({}, ground.at(ground.first, "O.2"), "contract");
+        QJsonObject library =
+            QJsonDocument::fromJson(LifecycleFixture::smallLibraryJson()).object();
+        library["version"] = QStringLiteral("1.1.0");
+        QJsonArray requirements = library["requirements"].toArray();
+        QJsonObject moved = requirements[4].toObject();
+        QCOMPARE(moved["id"], QStringLiteral("O.2"));
+        moved["scope"] = QStringLiteral("application");
+        requirements[4] = moved;
+        library["requirements"] = requirements;
+        ground.publish(need(parseLibrary(QJsonDocument(library).toJson())));
+
+        const auto preview = need(ReleaseMover::preview(
+            ground.database(), *ground.shelf, ground.release, ground.libraryId, ground.today()));
+        using Left = ReleaseMove::Left;
+        QCOMPARE(preview.leftOfOrganisation,
+                 (std::vector<Left>{{"O.2", Entity::Assessment, {}},
+                                    {"O.2", Entity::EvidenceLink, "E-0001"}}));
+        QCOMPARE(preview.opened, QStringList{"O.2"});
+        QVERIFY(preview.left.empty());
+        QCOMPARE(ground.move(ground.libraryId), preview);
+        // What went over, and what stands there already, is none of it.
+        QCOMPARE(preview.copied, (CarriedCounts{1, 0, 0, 0, 0}));
+    }
+
+    void goesBackOnlyWithSomebodyWhoDecidesWhatApplies()
+    {
+        Ground ground;
+        ground.publishNext();
+        need(ground.tryMove(ground.second, Role::ProjectLead));
+        const auto refused = ground.tryMove(ground.first, Role::ProjectLead);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("may ask for less")),
+                 qPrintable(refused.error().message));
+        QCOMPARE(ground.baseline(), std::vector{ground.second});
+        need(ground.tryMove(ground.first, Role::SecurityManager));
     }
 
     void copiesTheOrganisationsResultsOnce()

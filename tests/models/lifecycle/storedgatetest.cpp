@@ -30,6 +30,7 @@ void StoredGateTest::readsWhatItWrote()
     first.coveredUntil = "2026-05-31 2026-06-30";
     first.handledUntil = "2026-04-15";
     first.answeredUntil = "2026-07-31 2026-08-31";
+    first.evidencedUntil = "2026-10-31";
     const StoredGate second;
     QByteArray lines;
     first.appendTo(lines);
@@ -45,6 +46,7 @@ void StoredGateTest::readsWhatItWrote()
     QCOMPARE(read.coveredUntil, first.coveredUntil);
     QCOMPARE(read.handledUntil, first.handledUntil);
     QCOMPARE(read.answeredUntil, first.answeredUntil);
+    QCOMPARE(read.evidencedUntil, first.evidencedUntil);
     const StoredGate empty = StoredGate::takeFrom(rest);
     QCOMPARE(empty.counts, GateCounts());
     QVERIFY(empty.decision.isEmpty());
@@ -65,7 +67,7 @@ void StoredGateTest::writesOneLineAGate()
     QByteArray lines;
     gate.appendTo(lines);
     QCOMPARE(lines,
-             QByteArray("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0||||\n"));
+             QByteArray("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||||\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()
@@ -74,6 +76,11 @@ void StoredGateTest::readsNothingFromWhatIsMissing()
     const StoredGate gate = StoredGate::takeFrom(nothing);
     QCOMPARE(gate.counts, GateCounts());
     QVERIFY(gate.plannedOn.isEmpty());
+    // A line as an earlier program wrote it ends before what is new.
+    QByteArrayView earlier("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z||0||||2026-07-31\n");
+    const StoredGate before = StoredGate::takeFrom(earlier);
+    QCOMPARE(before.answeredUntil.toByteArray(), QByteArray("2026-07-31"));
+    QVERIFY(before.evidencedUntil.isEmpty());
     QByteArrayView half("7|3");
     QCOMPARE(StoredGate::takeFrom(half).counts, (GateCounts{7, 3}));
 }
@@ -99,9 +106,11 @@ void StoredGateTest::acceptancesLapseOneByOne()
     gate.counts.unhandledRisks = 2;
     gate.handledUntil = gate.coveredUntil;
     gate.answeredUntil = gate.coveredUntil;
+    gate.evidencedUntil = gate.coveredUntil;
     QCOMPARE(gate.uncoveredOn(today), uncovered);
     QCOMPARE(gate.unhandledOn(today), uncovered + 1);
     QCOMPARE(gate.threatsToDoOn(today), uncovered - 1);
+    QCOMPARE(gate.withoutEvidenceOn(today), uncovered - 1);
 }
 
 void StoredGateTest::readsDates_data()

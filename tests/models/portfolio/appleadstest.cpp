@@ -1,6 +1,7 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
+#include "models/portfolio/profileflag.h"
 #include "models/workspace/actions.h"
 #include "tests/support/testworkspace.h"
 
@@ -164,13 +165,68 @@ private Q_SLOTS:
                  qPrintable(refused.error().message));
         app.deputy = {};
         QCOMPARE(f.tryUpdate(app, Role::ProjectLead).error().kind, ErrorKind::Refused);
-        QVERIFY(f.tryUpdate(app, Role::SecurityManager));
+        QVERIFY(f.tryUpdate(app, Role::Administrator));
         // What a lead adds, it may lead.
         App own = Fixture::unled();
         own.code = QStringLiteral("OWN");
         own.responsible = f.app().responsible;
         Change adding = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
         QVERIFY(AppRepository::add(adding, own));
+    }
+
+    void nobodyStepsDownOrTakesOver()
+    {
+        Fixture f;
+        App app = f.app();
+        const PersonId manager = app.deputy;
+        app.deputy = {};
+        const auto stepsDown = f.tryUpdate(app, Role::SecurityManager);
+        QCOMPARE(stepsDown.error().kind, ErrorKind::Refused);
+        QVERIFY2(stepsDown.error().message.contains(QStringLiteral("another security manager")),
+                 qPrintable(stepsDown.error().message));
+        need(f.tryUpdate(app, Role::Administrator));
+        app = f.app();
+        app.deputy = manager;
+        QCOMPARE(f.tryUpdate(app, Role::SecurityManager).error().kind, ErrorKind::Refused);
+        // Nor by taking the account from the person who leads.
+        need(f.tryUpdate(app, Role::Administrator));
+        const auto unlink = [&](Role role) -> Result<void> {
+            Person person = need(OrganizationRepository(f.database()).person(manager));
+            person.account = {};
+            TRY_ASSIGN(Change changing, Change::begin(f.session(role), actions::editPerson));
+            TRY(OrganizationRepository::updatePerson(changing, person));
+            return changing.commit();
+        };
+        QCOMPARE(unlink(Role::SecurityManager).error().kind, ErrorKind::Refused);
+        QVERIFY(unlink(Role::Administrator));
+    }
+
+    void whoLeadsLowersTheTierByNothingElse()
+    {
+        Fixture f;
+        for (const ProfileFlag &flag : profileFlags()) {
+            const bool holds =
+                QStringList{"has_payment", "handles_spi", "has_critical_ops"}.contains(flag.key);
+            need(
+                f.database().execute("INSERT INTO profile_answer (app_id, flag, holds) VALUES (1, '"
+                                     + flag.key.toLatin1() + (holds ? "', 1)" : "', 0)")));
+        }
+        App app = f.app();
+        app.userCount = 20'000'000;
+        need(f.tryUpdate(app, Role::Administrator));
+        QCOMPARE(f.app().tier, 1); // 50 for what it does, 25 for its users
+        app = f.app();
+        app.userCount = 5;
+        const auto refused = f.tryUpdate(app, Role::ProjectLead);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("from 1 to 2")),
+                 qPrintable(refused.error().message));
+        app.userCount = 30'000'000;
+        need(f.tryUpdate(app, Role::ProjectLead));
+        app = f.app();
+        app.userCount = 5;
+        need(f.tryUpdate(app, Role::Administrator));
+        QCOMPARE(f.app().tier, 2);
     }
 
     void aNewAppsTierNeither()

@@ -49,6 +49,9 @@ private Q_SLOTS:
     void leavesAnAnswerToBeConfirmed();
     void confirmsAnAnswerOfSomebodyElse();
     void letsNobodyConfirmHisOwnAnswer();
+    void confirmsNothingThatContradicts();
+    void takesAnotherPersonAtTier1ForWhatOneConfirmedBefore();
+    void leavesOutNothingOfTheLifecycleWithOneAnswer();
     void confirmsOnlyWhatIsOpen();
     void confirmsOnlyWhatWasSeen();
     void needsAConfirmationForEachAnswerAnew();
@@ -670,6 +673,65 @@ void AppRepositoryTest::letsNobodyConfirmHisOwnAnswer()
     QVERIFY(refused.error().message.contains(QStringLiteral("Another person confirms it")));
     QVERIFY(!need(repository().profile(app.id)).given(flag)->isConfirmed());
     need(tryConfirm(Role::Administrator, app, {flag}));
+}
+
+void AppRepositoryTest::confirmsNothingThatContradicts()
+{
+    App app = appAsked(3);
+    const QString no = QStringLiteral("has_one_time_code");
+    app.profile.set(no, false, QStringLiteral("none is sent"));
+    need(tryUpdate(Role::ProjectLead, app));
+    // As the questions could be answered before they were held against each other.
+    need(m_test->database().execute(
+        "INSERT INTO profile_answer (app_id, flag, holds) SELECT id, 'has_sms_otp', 1 FROM app"));
+    app = need(repository().app(app.id));
+    const auto refused = tryConfirm(Role::SecurityManager, app, {no});
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("Correct one of the two answers")),
+             qPrintable(refused.error().message));
+    QVERIFY(!need(repository().profile(app.id)).given(no)->isConfirmed());
+}
+
+void AppRepositoryTest::takesAnotherPersonAtTier1ForWhatOneConfirmedBefore()
+{
+    const QString flag = QStringLiteral("has_image_captcha");
+    App app = appAsked(3);
+    app.profile.set(flag, false, QStringLiteral("none is shown"));
+    need(tryUpdate(Role::SecurityManager, app));
+    app = need(repository().app(app.id));
+    QVERIFY(!need(repository().decidingAnswers(app.id)).isOpen(flag, *app.profile.given(flag)));
+    app.tier = 1;
+    need(tryUpdate(Role::SecurityManager, app));
+    app = need(repository().app(app.id));
+    QVERIFY(need(repository().decidingAnswers(app.id)).isOpen(flag, *app.profile.given(flag)));
+    QCOMPARE(tryConfirm(Role::SecurityManager, app, {flag}).error().kind, ErrorKind::Refused);
+    need(tryConfirm(Role::Auditor, app, {flag}));
+    app = need(repository().app(app.id));
+    QVERIFY(!need(repository().decidingAnswers(app.id)).isOpen(flag, *app.profile.given(flag)));
+    QCOMPARE(app.profile.given(flag)->confirmedBy, QStringLiteral("Auditor"));
+}
+
+void AppRepositoryTest::leavesOutNothingOfTheLifecycleWithOneAnswer()
+{
+    Change publishing = m_test->change("library.publish");
+    need(LibraryRepository::publish(publishing, need(builtInLibrary(QStringLiteral("1.0.0")))));
+    need(publishing.commit());
+    const QString flag = QStringLiteral("lifecycle_selected");
+    App app = need(repository().app(add(sampleApp())));
+    QVERIFY(need(repository().decidingAnswers(app.id)).takesAway(flag, false));
+    app.profile.set(flag, false, QStringLiteral("we work otherwise"));
+    const auto refused = tryUpdate(Role::SecurityManager, app);
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("a reason of its own")),
+             qPrintable(refused.error().message));
+    // Nor is one confirmed that stands there from before.
+    need(m_test->database().execute(
+        "INSERT INTO profile_answer (app_id, flag, holds, reason, answered_by, answered_at) SELECT "
+        "id, 'lifecycle_selected', 0, 'so', 'Chen', '2026-01-01T00:00:00.000Z' FROM app"));
+    app = need(repository().app(app.id));
+    QCOMPARE(tryConfirm(Role::SecurityManager, app, {flag}).error().kind, ErrorKind::Invalid);
+    app.profile.set(flag, true);
+    need(tryUpdate(Role::SecurityManager, app));
 }
 
 void AppRepositoryTest::confirmsOnlyWhatIsOpen()

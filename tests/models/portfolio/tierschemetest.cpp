@@ -22,6 +22,7 @@ private Q_SLOTS:
     void asksForEvidenceBySideAndMethod_data();
     void asksForEvidenceBySideAndMethod();
     void suggestsTheHighestTierThatIsPossible();
+    void takesAnotherPersonsWordWhereTheTierTakesTwo();
     void leavesNothingOpenThatMakesNoDifference();
     void givesTheReasonOfWhoDecided();
 
@@ -219,6 +220,35 @@ void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
     GivenAnswer confirmed = *profile.given(QStringLiteral("has_payment"));
     confirmed.confirmedAt = QDateTime::currentDateTimeUtc();
     profile.put(QStringLiteral("has_payment"), confirmed);
+    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+}
+
+void TierSchemeTest::takesAnotherPersonsWordWhereTheTierTakesTwo()
+{
+    // Whoever answers everything with no, and confirms it alone while the tier is decided lower,
+    // has not brought the suggestion down by that.
+    const TierScheme &scheme = TierScheme::builtIn();
+    Profile profile;
+    for (const ProfileFlag &flag : profileFlags()) {
+        GivenAnswer alone;
+        alone.reason = QStringLiteral("none");
+        alone.answeredBy = QStringLiteral("Chen");
+        alone.answeredAt = QDateTime::currentDateTimeUtc();
+        alone.confirmedBy = alone.answeredBy;
+        alone.confirmedAt = alone.answeredAt;
+        profile.put(flag.key, alone);
+    }
+    QCOMPARE(scheme.suggest(profile, 0).tier, 1);
+    for (const ProfileFlag &flag : profileFlags()) {
+        GivenAnswer both = *profile.given(flag.key);
+        both.confirmedBy = QStringLiteral("Li");
+        profile.put(flag.key, both);
+    }
+    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+    // What one person said counts where nothing that takes two hangs on it.
+    GivenAnswer alone = *profile.given(QStringLiteral("has_payment"));
+    alone.confirmedBy = alone.answeredBy;
+    profile.put(QStringLiteral("has_payment"), alone);
     QCOMPARE(scheme.suggest(profile, 0).tier, 3);
 }
 

@@ -5,6 +5,7 @@
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "tests/support/testworkspace.h"
 
 #include <QtTest>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aNewWorkspaceHoldsTheBuiltInLibrary();
     void openingPublishesNothingTwice();
     void openingAddsTheLibraryThatIsMissing();
+    void openingPublishesTheThreatLibrary();
     void openingLeavesAnEarlierVersionAlone();
     void readOnlyAddsNothing();
     void theBoardIsKeptFromTheFirstChange();
@@ -83,6 +85,25 @@ void OpenWorkspaceTest::openingAddsTheLibraryThatIsMissing()
     QCOMPARE(entry.accountName, QStringLiteral("Administrator")); // before "owner" by name
 }
 
+// A workspace from before there were threat libraries: its models go on with the one they had.
+void OpenWorkspaceTest::openingPublishesTheThreatLibrary()
+{
+    TestWorkspace earlier;
+    Change change = earlier.change("library.publish");
+    need(LibraryRepository::publish(change, need(builtInLibrary())));
+    need(change.commit());
+    const qint64 entries = need(AuditLog(earlier.database()).count());
+    earlier.close();
+    for (int times = 0; times < 2; ++times) {
+        const OpenWorkspace open = need(openWorkspace(earlier.path(), theClock));
+        const Database &database = open.workspace->database();
+        const auto threats = need(ThreatLibraryRepository(database).all());
+        QCOMPARE(threats.size(), 1U);
+        QCOMPARE(threats[0].digest, ThreatLibrary::builtIn().digest);
+        QCOMPARE(need(AuditLog(database).count()), entries + 1);
+    }
+}
+
 // Whoever works with a version decides when the next one comes: it is offered, not published.
 void OpenWorkspaceTest::openingLeavesAnEarlierVersionAlone()
 {
@@ -90,6 +111,9 @@ void OpenWorkspaceTest::openingLeavesAnEarlierVersionAlone()
     Change change = earlier.change("library.publish");
     need(LibraryRepository::publish(change, need(builtInLibrary(QStringLiteral("1.0.0")))));
     need(change.commit());
+    Change more = earlier.change("threat_library.publish");
+    need(ThreatLibraryRepository::publishBuiltIn(more));
+    need(more.commit());
     const qint64 entries = need(AuditLog(earlier.database()).count());
     earlier.close();
     const OpenWorkspace open = need(openWorkspace(earlier.path(), theClock));

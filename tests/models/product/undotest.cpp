@@ -1,5 +1,6 @@
 #include "models/product/undo.h"
 #include "models/organization/organizationrepository.h"
+#include "models/threatmodels/threatlibrarydraftrepository.h"
 #include "models/workspace/actions.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/support/auditrecords.h"
@@ -19,9 +20,11 @@ private Q_SLOTS:
     void putsAReferenceBack();
     void takesAnAdditionAway();
     void putsARemovedDepartmentBackAsItWas();
+    void putsAPersonAndAnAppBackAsTheyWere();
     void removesAnAddedRelease();
     void linksAndUnlinksEvidenceAgain();
     void setsAFirstAssessmentToNotAssessed();
+    void takesBackWhatIsDoneToADraft();
     void canBeUndoneItself();
     void refusesWhatSomebodyChangedSince();
     void refusesWhatAGateWasPassedOn();
@@ -164,6 +167,48 @@ void UndoTest::putsARemovedDepartmentBackAsItWas()
     QCOMPARE(units[1].parent, head);
 }
 
+// Nobody removes a person or an app but by undoing that they were added; that is undone as well.
+void UndoTest::putsAPersonAndAnAppBackAsTheyWere()
+{
+    Change adding = begin(actions::addPerson);
+    Person person;
+    person.name = QStringLiteral("王芳");
+    person.post = QStringLiteral("项目经理");
+    person.account = ws->session(Role::ProjectLead).account.id;
+    person = need(OrganizationRepository(ws->database())
+                      .person(need(OrganizationRepository::addPerson(adding, person))));
+    need(adding.commit());
+    need(tryUndo(last()));
+    QVERIFY(need(OrganizationRepository(ws->database()).people()).empty());
+    need(tryUndo(last()));
+    const auto people = need(OrganizationRepository(ws->database()).people());
+    QCOMPARE(people.size(), size_t(1));
+    Person again = people.front();
+    QCOMPARE(again.uid, person.uid);
+    again.id = person.id;
+    QVERIFY(again == person);
+
+    App app;
+    app.code = QStringLiteral("A");
+    app.name = QStringLiteral("应用");
+    app.platforms = {Platform::Android, Platform::Ios};
+    app.responsible = people.front().id;
+    app.userCount = 12;
+    app.profile.set(QStringLiteral("has_login"), true);
+    app.profile.set(QStringLiteral("outsourced"), false, QStringLiteral("all of it is our own"));
+    app.parties = {{PartyKind::Outsourcing, QStringLiteral("外包商"), {}, {}}};
+    app.channels = {{QStringLiteral("应用商店"), QStringLiteral("https://example.com")}};
+    Change addingApp = begin(actions::addApp);
+    const App added = storedApp(need(AppRepository::add(addingApp, app)));
+    need(addingApp.commit());
+    need(tryUndo(last()));
+    QCOMPARE(AppRepository(ws->database()).app(added.id).error().kind, ErrorKind::NotFound);
+    need(tryUndo(last()));
+    App back = need(AppRepository(ws->database()).appByCode(QStringLiteral("A")));
+    back.id = added.id;
+    QVERIFY(back == added);
+}
+
 void UndoTest::removesAnAddedRelease()
 {
     const AppId app = ws->addApp(QStringLiteral("A"));
@@ -237,6 +282,43 @@ void UndoTest::setsAFirstAssessmentToNotAssessed()
     QCOMPARE(stored().judgement, Judgement::NotAssessed);
     QCOMPARE(need(AssessmentRepository(ws->database()).history(stored().id)).size(), size_t(3));
     QVERIFY(need(GateRollup::stale(ws->database(), *ws->shelf)).empty());
+}
+
+void UndoTest::takesBackWhatIsDoneToADraft()
+{
+    const ThreatLibraryDraftRepository drafts(ws->database());
+    const ThreatLibraryContent content =
+        need(threatLibraryContentFromJson(ThreatLibrary::builtInJson()));
+    Change beginning = begin(actions::beginThreatLibrary);
+    const ThreatLibraryDraftId id =
+        need(ThreatLibraryDraftRepository::begin(beginning, content, QStringLiteral("own-app")));
+    need(beginning.commit());
+    const auto rule = [&](const char *key) {
+        return need(drafts.partNamed(id, LibraryPartKind::Rule, QString::fromLatin1(key)));
+    };
+    const LibraryPart before = rule("T06");
+    LibraryPart changed = before;
+    changed.impact = 1;
+    changed.categories = {ThreatCategory::Unawareness};
+    Change editing = begin(actions::editThreatLibrary);
+    need(ThreatLibraryDraftRepository::updatePart(editing, changed));
+    need(editing.commit());
+    need(tryUndo(last()));
+    QCOMPARE(rule("T06").impact, before.impact);
+    QCOMPARE(rule("T06").categories, before.categories);
+
+    Change removing = begin(actions::editThreatLibrary);
+    need(ThreatLibraryDraftRepository::removePart(removing, before.id));
+    need(removing.commit());
+    need(tryUndo(last()));
+    LibraryPart again = rule("T06");
+    QCOMPARE(again.uid, before.uid);
+    QCOMPARE(toJson(again), toJson(before));
+
+    Change publishing = begin(actions::publishThreatLibrary);
+    need(ThreatLibraryRepository::publishBuiltIn(publishing));
+    need(publishing.commit());
+    QCOMPARE(tryUndo(last()).error().kind, ErrorKind::Refused);
 }
 
 void UndoTest::canBeUndoneItself()

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void whereSomethingIsDrawnIsNoChange();
     void namesWhatDiffers_data();
     void namesWhatDiffers();
+    void tellsWhatIsOnlyDrawnElsewhere();
     void threatsAreToldApartOverReleases();
 };
 
@@ -27,6 +28,31 @@ void ModelChangeTest::whereSomethingIsDrawnIsNoChange()
     moved.diagrams[0].name = QStringLiteral("another name");
     moved.diagrams[0].notes.clear();
     QVERIFY(compareModels(smallModel(), moved).empty());
+}
+
+void ModelChangeTest::tellsWhatIsOnlyDrawnElsewhere()
+{
+    QVERIFY(movedParts(smallModel(), smallModel()).empty());
+    const auto moved = [](const ThreatModel &after) {
+        QStringList uids;
+        for (const ModelChange &each : movedParts(smallModel(), after)) {
+            if (each.change == PartChange::Moved)
+                uids += each.uid;
+        }
+        return uids;
+    };
+    ThreatModel after = smallModel();
+    Diagram &diagram = after.diagrams[0];
+    diagram.placements[0].rect.translate(0, 20); // the customer
+    diagram.placements[2].group = QStringLiteral("together"); // moves with others from now on
+    diagram.routes[2].bends = {{300, 100}}; // keeps
+    diagram.boundaries[0].rect.adjust(0, 0, 20, 0);
+    QCOMPARE(
+        moved(after),
+        (QStringList{QStringLiteral("customer"), QStringLiteral("keeps"), QStringLiteral("dc")}));
+    // What means something else now is changed, wherever it stands.
+    after.elements[0].name = QStringLiteral("policyholder");
+    QCOMPARE(moved(after), (QStringList{QStringLiteral("keeps"), QStringLiteral("dc")}));
 }
 
 void ModelChangeTest::namesWhatDiffers_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatIsOutOfScopeHasNone();
     void namesWhatNoRuleMatches();
     void whatIsAppliedAnswersTheThreat();
+    void asksOnlyWhatDecides();
     void looksAgainOnlyWhereSomethingChanged();
     void remembersNothingWrong();
 
@@ -126,6 +127,28 @@ void ThreatGenerationTest::whatIsAppliedAnswersTheThreat()
     // It overrules what was answered before it was there.
     model.elements[1].answers.insert(QStringLiteral("hardened"), false);
     QVERIFY(find(generate(), "E1", "app")->isExcluded);
+}
+
+void ThreatGenerationTest::asksOnlyWhatDecides()
+{
+    const QSet<QString> hardened{QStringLiteral("hardened")};
+    const auto ofFlow = [this](int flow) {
+        return generator->asked(model.flows[static_cast<std::size_t>(flow)], model,
+                                geometryOf(model));
+    };
+    QCOMPARE(generator->asked(model.elements[1]), hardened);
+    QCOMPARE(generator->asked(model.elements[0]), QSet<QString>()); // no rule is of its type
+    QCOMPARE(ofFlow(1), QSet<QString>{QStringLiteral("encrypted")});
+    QCOMPARE(ofFlow(0), QSet<QString>());
+    // A flow that crosses no longer has nothing to be asked.
+    model.diagrams[0].boundaries[0].rect = QRectF(-1000, -1000, 5000, 5000);
+    QCOMPARE(ofFlow(1), QSet<QString>());
+    // What the app does not do is not asked of its parts; what E2 asks stays.
+    profile.insert(QStringLiteral("has_login"), false);
+    QCOMPARE(generator->asked(model.elements[1]), hardened);
+    // Answered: neither rule asks any longer.
+    model.elements[1].answers.insert(QStringLiteral("hardened"), true);
+    QCOMPARE(generator->asked(model.elements[1]), QSet<QString>());
 }
 
 void ThreatGenerationTest::looksAgainOnlyWhereSomethingChanged()

@@ -1,3 +1,4 @@
+#include "models/threatmodels/threattablemodel.h"
 #include "tests/models/threatmodels/threatfixture.h"
 
 #include "models/evidence/evidencerepository.h"
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void findsThreatsAndKeepsDecisions();
     void whatIsGoneComesBackWithItsDecisions();
     void aLookEndsWhereThePartChanges();
+    void whatIsLeftOutIsNotLookedAtWithoutAReason();
     void anAnswerOfTheAppReachesTheThreats();
     void aStateFollowsFromCountermeasures();
     void aTickAnswersNothing();
@@ -188,6 +190,27 @@ void ThreatModelRepositoryTest::aLookEndsWhereThePartChanges()
         ErrorKind::NotFound);
 }
 
+void ThreatModelRepositoryTest::whatIsLeftOutIsNotLookedAtWithoutAReason()
+{
+    ThreatModel model = smallModel();
+    model.elements[2].outOfScope = {true, QStringLiteral("  ")};
+    f->redraw(model);
+    const auto look = [&](const QStringList &subjects) -> Result<void> {
+        Change looking = f->change("threat_model.look");
+        TRY(ThreatModelRepository::look(looking, f->model, subjects, f->record().revision));
+        return looking.commit();
+    };
+    const auto refused = look({QStringLiteral("app"), QStringLiteral("cache")});
+    QCOMPARE(refused.error().kind, ErrorKind::Invalid);
+    QVERIFY(refused.error().message.contains(QStringLiteral("the cache")));
+    for (const ModelPart &part : f->threats().parts)
+        QVERIFY(!part.isLookedAt());
+    need(look({QStringLiteral("app")}));
+    model.elements[2].outOfScope.reason = QStringLiteral("another team's");
+    f->redraw(model);
+    need(look({QStringLiteral("cache")}));
+}
+
 void ThreatModelRepositoryTest::anAnswerOfTheAppReachesTheThreats()
 {
     QVERIFY(f->row("T04", "app").threat.isThere);
@@ -284,6 +307,12 @@ void ThreatModelRepositoryTest::notApplicableTakesAReasonAndAnother()
     Change raising = f->change("app.edit");
     need(AppRepository::update(raising, app));
     need(raising.commit());
+    // What one person settled at tier 3 takes another once the app stands at tier 1.
+    QCOMPARE(f->threats().threat(id)->state, ThreatState::Open);
+    QVERIFY(awaitsConfirmation(*f->threats().threat(id)));
+    QCOMPARE(confirm(Role::SecurityManager), ErrorKind::Refused);
+    QCOMPARE(confirm(Role::Auditor), std::nullopt);
+    QCOMPARE(f->threats().threat(id)->state, ThreatState::NotApplicable);
     QCOMPARE(dismiss(Role::SecurityManager, QStringLiteral("still none")), std::nullopt);
     QCOMPARE(f->threats().threat(id)->state, ThreatState::Open);
     QCOMPARE(confirm(Role::SecurityManager), ErrorKind::Refused);

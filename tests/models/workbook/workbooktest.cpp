@@ -1,4 +1,6 @@
 #include "models/auditchain/auditlog.h"
+#include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/releasedashboard.h"
 #include "models/tables/celltext.h"
 #include "models/workbook/workbook.h"
 #include "models/workbook/wording.h"
@@ -9,6 +11,7 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <cmath>
 #include <csignal>
 #include <map>
 #include <set>
@@ -24,6 +27,7 @@ class WorkbookTest final : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
+        DailyHistory::install(m_audited.bench().workspace());
         m_audited.fill();
         m_path = m_audited.bench().file(QStringLiteral("audit.xlsx"));
         need(write(WorkbookLanguage::English, m_path));
@@ -32,15 +36,16 @@ private Q_SLOTS:
 
     void hasItsSheetsInOrder()
     {
-        QCOMPARE(
-            m_book->sheets(),
-            (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
-                         QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
-                         QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
-                         QStringLiteral("Evidence index"), QStringLiteral("Findings"),
-                         QStringLiteral("No finding recorded"), QStringLiteral("Threats"),
-                         QStringLiteral("Countermeasures"), QStringLiteral("Gates"),
-                         QStringLiteral("Gate decisions"), QStringLiteral("Sign page")}));
+        QCOMPARE(m_book->sheets(),
+                 (QStringList{
+                     QStringLiteral("Cover"), QStringLiteral("Summary"),
+                     QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
+                     QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
+                     QStringLiteral("Evidence index"), QStringLiteral("Findings"),
+                     QStringLiteral("No finding recorded"), QStringLiteral("Threat model diagrams"),
+                     QStringLiteral("Threats"), QStringLiteral("Countermeasures"),
+                     QStringLiteral("Gates"), QStringLiteral("Gate decisions"),
+                     QStringLiteral("Dashboard"), QStringLiteral("Sign page")}));
     }
 
     void setsUpEveryPage_data()
@@ -269,9 +274,60 @@ private Q_SLOTS:
         QCOMPARE(std::count_if(
                      parts.begin(), parts.end(),
                      [](const QByteArray &name) { return name.startsWith("xl/charts/chart"); }),
-                 2);
+                 5);
         QVERIFY(m_book->part("xl/charts/chart1.xml").contains("Summary"));
         QVERIFY(m_book->part("xl/charts/chart2.xml").contains("stacked"));
+        for (const char *number : {"3", "4", "5"})
+            QVERIFY(m_book->part(QByteArray("xl/charts/chart") + number + ".xml")
+                        .contains("Dashboard"));
+    }
+
+    void showsTheReleasesDashboardAsTheModelHasIt()
+    {
+        const QString sheet = QStringLiteral("Dashboard");
+        const auto cells = m_book->cells(sheet);
+        const auto charts = need(ReleaseDashboard::make(
+            m_audited.database(), m_audited.shelf(), m_audited.release(),
+            options(WorkbookLanguage::English).preparedAt.toLocalTime().date()));
+        int compared = 0;
+        for (const Chart &chart : charts) {
+            const int title = m_book->rowOf(sheet, chart.title.en);
+            QVERIFY2(title > 0, qPrintable(chart.title.en));
+            const auto cell = [&](size_t row, size_t column) {
+                return cells.value(QChar(u'A' + static_cast<char16_t>(column))
+                                   + QString::number(title + 3 + static_cast<int>(row)));
+            };
+            if (chart.shape == ChartShape::Timeline) {
+                size_t row = 0;
+                for (const ChartSeries &series : chart.series) {
+                    for (const ChartSpan &span : series.spans) {
+                        QCOMPARE(cell(row, 0), series.name.en);
+                        QCOMPARE(cell(row, 2), span.first.toString(Qt::ISODate));
+                        QCOMPARE(cell(row, 3),
+                                 span.last ? span.last->toString(Qt::ISODate) : QString());
+                        ++row;
+                        ++compared;
+                    }
+                }
+                continue;
+            }
+            const size_t each = chart.share ? 2 : 1; // a score has its coverage beside it
+            for (size_t i = 0; i < chart.series.size(); ++i) {
+                for (size_t row = 0; row < chart.series[i].points.size(); ++row) {
+                    const ChartPoint &point = chart.series[i].points[row];
+                    const auto compare = [&](const QString &text, std::optional<double> value) {
+                        if (!value)
+                            return text == QStringLiteral("—");
+                        return std::abs(text.toDouble() - *value * (chart.share ? 100 : 1)) < 1e-9;
+                    };
+                    QVERIFY(compare(cell(row, 1 + i * each), point.value));
+                    if (chart.share)
+                        QVERIFY(compare(cell(row, 2 + i * each), point.beside));
+                    ++compared;
+                }
+            }
+        }
+        QVERIFY(compared > 30);
     }
 
     void indexesEvidence()
@@ -418,7 +474,7 @@ private Q_SLOTS:
                                     QStringLiteral("推送 SDK"),
                                     QStringLiteral("edition 2021, library version 1.2.0"),
                                     QStringLiteral("JR/T 0092-2019, JR/T 0171-2020"),
-                                    QStringLiteral("internal-conclusion-1 (version 1.1.0)")})
+                                    QStringLiteral("internal-conclusion-1 (version 1.1.1)")})
             QVERIFY2(cover.contains(told), qUtf8Printable(told));
         QVERIFY(m_book->part("docProps/core.xml").contains("审计员 张伟"));
         QVERIFY(m_book->allText(QStringLiteral("Sign page"))

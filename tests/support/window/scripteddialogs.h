@@ -2,6 +2,7 @@
 
 #include "views/design/dialogseam.h"
 
+#include <QPrinter>
 #include <QQueue>
 
 #include <functional>
@@ -48,6 +49,14 @@ public:
     {
         standOpen();
         return next();
+    }
+    /// Prints into the next path.
+    bool choosePrinter(QWidget *, QPrinter &printer) override
+    {
+        standOpen();
+        const QString path = next();
+        printer.setOutputFileName(path);
+        return !path.isEmpty();
     }
     bool confirm(QWidget *, const Confirmation &confirmation) override
     {

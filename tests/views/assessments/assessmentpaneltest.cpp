@@ -1,5 +1,8 @@
+#include "models/assessments/applicability.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/workspace/actions.h"
 #include "tests/support/judging.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
@@ -255,6 +258,32 @@ private Q_SLOTS:
         QVERIFY(window.row(ruledOut).applicability.applies);
     }
 
+    void asksAgainWhereSomebodyDecidedMeanwhile()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(ruledOut);
+        window.dialogs().texts.append(QStringLiteral("mine"));
+        window.dialogs().texts.append(QStringLiteral("mine, knowing theirs"));
+        window.dialogs().meanwhile = [&] {
+            const auto other = need(
+                Workspace::open(window.workspaces().workspace().path(), std::make_shared<Clock>()));
+            Change deciding = need(Change::begin({*other, window.workspaces().account()},
+                                                 actions::decideApplicability));
+            need(ApplicabilityRepository::decide(deciding, window.release(),
+                                                 window.row(ruledOut).requirement->id, true,
+                                                 QStringLiteral("theirs")));
+            need(deciding.commit());
+        };
+        const auto asked = window.dialogs().promptsAsked.size();
+        window.click("applicability-decide");
+        QCOMPARE(window.dialogs().promptsAsked.size(), asked + 2);
+        QCOMPARE(window.dialogs().promptsAsked.last().text, QStringLiteral("mine"));
+        QVERIFY(window.dialogs().promptsAsked.last().hint.contains(QStringLiteral("theirs")));
+        QCOMPARE(window.row(ruledOut).applicability.decision->reason,
+                 QStringLiteral("mine, knowing theirs"));
+    }
+
     void takesBackWhatWasEntered()
     {
         ReleaseWindow window;
@@ -411,6 +440,31 @@ private Q_SLOTS:
         window.click("applicability-confirm");
         QVERIFY(!window.row(plain).applicability.applies);
         QVERIFY(!confirm->isVisible());
+    }
+
+    void saysWhyNotApplicableCountsNoLongerAtTier1()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        window.judge(Judgement::NotApplicable, QStringLiteral("there is none"));
+        QCOMPARE(window.row(plain).judgement(), Judgement::NotApplicable);
+        const auto isSaid = [&] {
+            const auto labels = window.visible<AssessmentPanel>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [](const QLabel *label) {
+                return label->isVisible()
+                    && label->text().contains(QStringLiteral("counts as not assessed until"));
+            });
+        };
+        QVERIFY(!isSaid());
+        App app = need(AppRepository(window.database()).appByCode(QStringLiteral("WALK")));
+        app.tier = 1;
+        Change raising = need(Change::begin(window.context().session(), actions::editApp));
+        need(AppRepository::update(raising, app));
+        need(raising.commit());
+        window.choose(plain);
+        QCOMPARE(window.row(plain).judgement(), Judgement::NotAssessed);
+        QVERIFY(isSaid());
     }
 
     void decidesApplicabilityOtherwiseAndWithdrawsIt()

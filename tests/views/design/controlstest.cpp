@@ -2,7 +2,7 @@
 #include "views/design/emptystate.h"
 #include "views/design/filedrop.h"
 #include "views/design/filterchipbar.h"
-#include "views/design/fonts.h"
+#include "models/appearance/fonts.h"
 #include "views/design/inspector.h"
 #include "views/design/searchfield.h"
 

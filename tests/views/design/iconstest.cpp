@@ -68,6 +68,7 @@ private Q_SLOTS:
         QSet<QString> names;
         addNamesIn(root + QStringLiteral("/views"), names);
         addNamesIn(root + QStringLiteral("/app"), names);
+        addNamesIn(root + QStringLiteral("/models/diagrams"), names);
         QVERIFY(names.size() > 40);
         for (const QString &name : std::as_const(names))
             QVERIFY2(hasIcon(name), qPrintable(name));

@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         Window window;
         window.open(QStringLiteral("One"));
-        auto *list = window.visible<AssessmentPanel>()->findChildren<QListWidget *>().last();
+        auto *list = window.visible<QListWidget>(QStringLiteral("requirement-findings"));
         list->setFocus();
         list->setCurrentRow(0);
         QTest::keyClick(list, Qt::Key_Return);

@@ -54,6 +54,42 @@ private Q_SLOTS:
         need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
     }
 
+    void aNumberOfAChartShowsItsAppsUntilItIsLetGo()
+    {
+        Window window(m_demo);
+        const QStringList all = window.codes();
+        const QStringList blocked = window.codesThat([](const BoardRow &row) {
+            return row.release.isValid()
+                && row.cells[static_cast<size_t>(indexOf(Phase::Test))].state
+                == GateState::NotStarted;
+        });
+        QVERIFY(!blocked.isEmpty() && blocked.size() < all.size());
+        window.find(blocked.first());
+        QVERIFY(window.context().open(
+            ListDestination{"board",
+                            {{"phase", "test"}, {"state", "not_started"}},
+                            {QStringLiteral("测试 · 未开始"), "Test · Not started"}}));
+        QStringList shown = window.codes();
+        shown.sort();
+        QStringList expected = blocked;
+        expected.sort();
+        QCOMPARE(shown, expected);
+        QVERIFY(window.search()->text().isEmpty());
+        window.click("Test · Not started");
+        QCOMPARE(window.codes().size(), all.size());
+        for (auto *button :
+             window.page()->findChild<FilterChipBar *>()->findChildren<QToolButton *>())
+            QVERIFY(button->text() != "Test · Not started");
+    }
+
+    void aBoardThatCannotBeNarrowedSaysSo()
+    {
+        Window window(m_demo);
+        const qsizetype all = window.codes().size();
+        QVERIFY(!window.context().open(ListDestination{"board", {{"weather", "rain"}}, {}}));
+        QCOMPARE(window.codes().size(), all);
+    }
+
     void aSecondPersonConfirmsAnAnswerOfTheProfile()
     {
         const QString flag = QStringLiteral("has_critical_ops");

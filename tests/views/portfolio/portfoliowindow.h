@@ -23,10 +23,11 @@ struct PortfolioWindow : WindowFixture {
                           "Portfolio",
                           true,
                           {},
-                          {DestinationKind::App},
+                          {DestinationKind::App, DestinationKind::List},
                           [](NavigationContext &context, QWidget *parent) -> Page * {
                               return new PortfolioPage(context, parent);
-                          }},
+                          },
+                          {QStringLiteral("board")}},
                          {QStringLiteral("release"),
                           QStringLiteral("release"),
                           "Release",

@@ -1,4 +1,5 @@
 #include "models/evidence/evidencerepository.h"
+#include "models/lifecycle/gatecriteriamodel.h"
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
 #include "tests/views/release/releasewindow.h"
@@ -49,6 +50,13 @@ private Q_SLOTS:
 
         // The decision, with a statement.
         window.showTab(ReleaseWindow::GateTab);
+        const auto *criteria = window.visible<QTreeView>();
+        QCOMPARE(criteria->model()->index(0, GateCriteriaModel::CountColumn).data().toString(),
+                 QStringLiteral("First gate"));
+        QVERIFY(!pass->isEnabled());
+        QVERIFY2(pass->toolTip().contains(QStringLiteral("another person passes the gate")),
+                 qPrintable(pass->toolTip()));
+        window.actAs(Role::SecurityManager);
         QVERIFY(pass->isEnabled());
         window.click(pass);
         QVERIFY(!window.gate().isPassed()); // no statement, no decision

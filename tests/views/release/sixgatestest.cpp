@@ -34,7 +34,7 @@ private Q_SLOTS:
         const QString shown = window.visible<DecisionsPanel>()->toPlainText();
         for (const GateDecision &decision : decisions) {
             QVERIFY2(shown.contains(decision.statement), qPrintable(shown));
-            QCOMPARE(decision.decidedBy, QStringLiteral("Administrator"));
+            QCOMPARE(decision.decidedBy, QStringLiteral("Security manager"));
         }
         window.click(window.button("Portfolio"));
         for (const Phase phase : allPhases)
@@ -62,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(window.visible<PhaseStepper>()->phase(), Phase::Requirements);
         window.walk(Phase::Requirements);
         window.choose(Phase::Design);
+        window.actAs(Role::SecurityManager);
         QVERIFY2(pass->isEnabled(), qPrintable(pass->toolTip()));
         window.decide("gate-pass", QStringLiteral("The one before has passed."));
         QVERIFY(window.gate(Phase::Design).isPassed());

@@ -762,7 +762,7 @@ void ThreatModelEditorTest::describesWhatIsSelected()
     QCOMPARE(e.view()->accessibleName(), QString("Diagram"));
     e.click(e.rect("Client").center());
     QCOMPARE(e.view()->accessibleDescription(), QString("Client, Client"));
-    e.editor.setMarks({{e.uid("Client"), {3, Risk::High, true}}});
+    e.editor.setMarks({{e.uid("Client"), {3, Risk::High, true, {}}}});
     e.key(Qt::Key_Escape);
     e.click(e.rect("Client").center());
     QCOMPARE(e.view()->accessibleDescription(), QString("Client, Client, 3 open threats"));
@@ -834,7 +834,7 @@ void ThreatModelEditorTest::marksPartsWithOpenThreats()
     e.click({0, -250});
     e.view()->fit();
     const QImage before = e.canvas()->grab().toImage();
-    e.editor.setMarks({{e.uid("Client"), {7, Risk::High, true}}});
+    e.editor.setMarks({{e.uid("Client"), {7, Risk::High, true, {}}}});
     QVERIFY(e.canvas()->grab().toImage() != before);
     e.editor.setMarks({});
     QCOMPARE(e.canvas()->grab().toImage(), before);

@@ -1,5 +1,6 @@
 #include "models/exchange/threatmodelexport.h"
 #include "models/threatmodels/documentintake.h"
+#include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
 #include "tests/models/threatmodels/smallmodel.h"
@@ -10,6 +11,7 @@
 #include "views/threatmodels/countermeasuretestdialog.h"
 #include "views/threatmodels/diagrampane.h"
 #include "views/threatmodels/diagramview.h"
+#include "views/threatmodels/librarymovedialog.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/modelimport.h"
 #include "views/threatmodels/threatacceptancedialog.h"
@@ -19,6 +21,7 @@
 
 #include <QListWidget>
 #include <QTableWidget>
+#include <QToolButton>
 
 using namespace gatehouse;
 
@@ -94,6 +97,39 @@ class ThreatsPanelTest : public QObject
     };
 
 private Q_SLOTS:
+    void movesToAnotherVersionWithAPreview()
+    {
+        Window window;
+        window.showTab(Window::ThreatsTab);
+        auto *button =
+            window.threatsPanel()->findChild<QToolButton *>(QStringLiteral("model-move"));
+        QVERIFY(!button->isVisible()); // there is no other version
+        ThreatLibraryContent content =
+            need(threatLibraryContentFromJson(ThreatLibrary::builtInJson()));
+        content.key = QStringLiteral("own-app");
+        const QString gone = window.threats().threats.front().threat.rule;
+        std::erase_if(content.parts, [&](const LibraryPart &part) { return part.key == gone; });
+        Session manager = window.context().session();
+        manager.account.roles = {Role::SecurityManager};
+        Change publishing = need(Change::begin(manager, actions::publishThreatLibrary));
+        need(ThreatLibraryRepository::publish(publishing, content));
+        need(publishing.commit());
+        QVERIFY(button->isVisible());
+
+        const ThreatRegister before = window.threats();
+        const auto going = std::ranges::count_if(
+            before.threats, [&](const ThreatRow &row) { return row.threat.rule == gone; });
+        button->click();
+        auto *dialog = window.window().findChild<LibraryMoveDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(dialog->findChild<QTableWidget *>()->rowCount(), static_cast<int>(going));
+        QCOMPARE(window.threats().model.libraryKey, before.model.libraryKey); // only looked at
+        QTest::mouseClick(dialog->saveButton(), Qt::LeftButton);
+        QCOMPARE(window.threats().model.libraryKey, QStringLiteral("own-app"));
+        QCOMPARE(window.count(ThreatState::Gone), static_cast<int>(going));
+        QVERIFY(button->isVisible()); // there is a way back
+    }
+
     void offersTheWaysToBegin()
     {
         Window window(false);
@@ -509,6 +545,28 @@ private Q_SLOTS:
         const ModelReading reading = need(readThreatModelFile(path));
         QCOMPARE(reading.format, ModelFormat::ThreatDragon);
         QVERIFY(reading.document.model == window.drawing());
+    }
+
+    void writesTheReportAsAJob_data()
+    {
+        QTest::addColumn<QString>("entry");
+        QTest::newRow("Chinese") << "Report in Chinese (PDF)…";
+        QTest::newRow("English") << "Report in English (PDF)…";
+    }
+    void writesTheReportAsAJob()
+    {
+        QFETCH(QString, entry);
+        Window window;
+        const QString path = window.file(QStringLiteral("report.pdf"));
+        window.dialogs().paths.append(path);
+        for (QAction *action : window.threatsPanel()->findChildren<QAction *>()) {
+            if (action->text() == entry)
+                action->trigger();
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 30'000);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("%PDF"));
     }
 };
 

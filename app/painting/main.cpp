@@ -1,0 +1,21 @@
+#include "app/cli/commandline.h"
+#include "app/cli/program.h"
+
+#include <QGuiApplication>
+#include <QLoggingCategory>
+
+using namespace gatehouse;
+
+/// The command line once more, with what paints: gatehouse-cli goes on as this for the verbs that
+/// do (see Painting).
+int main(int argc, char **argv)
+{
+    // It draws into files: whatever the desktop is, and where there is none.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("default.warning=false\nqt.*.warning=false"));
+    int name = 1; // Qt takes no option for itself
+    QGuiApplication application(name, argv);
+    Context context = contextOf(argc, argv);
+    context.painting = Painting{AuditWorkbook::write, ThreatReport::write};
+    return runProgram(argc, argv, context).value_or(wrongUsage);
+}

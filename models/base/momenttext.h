@@ -1,0 +1,12 @@
+#pragma once
+
+#include <QDateTime>
+#include <QString>
+
+namespace gatehouse {
+
+/// When something was, where the reader is, with that place's distance from UTC:
+/// "2026-03-02 16:05 (UTC+08:00)". Empty for no moment.
+QString momentText(const QDateTime &moment);
+
+} // namespace gatehouse

@@ -1,0 +1,157 @@
+#include "models/dashboards/auditscan.h"
+
+#include <cstring>
+
+namespace gatehouse {
+
+namespace {
+
+class JsonCursor
+{
+public:
+    explicit JsonCursor(QByteArrayView json) : m_at(json.data()), m_end(json.data() + json.size())
+    {
+    }
+
+    /// Steps over a character; false where another one stands.
+    bool take(char character)
+    {
+        if (m_at == m_end || *m_at != character)
+            return false;
+        ++m_at;
+        return true;
+    }
+    /// What stands between the quotation marks.
+    QByteArrayView text()
+    {
+        if (!take('"'))
+            return {};
+        const char *start = m_at;
+        while (const char *quote = find('"')) {
+            m_at = quote + 1;
+            const char *escape = quote;
+            while (escape > start && escape[-1] == '\\')
+                --escape;
+            if ((quote - escape) % 2 == 0)
+                return {start, quote - start};
+        }
+        m_at = m_end;
+        return {};
+    }
+    /// A value of any kind, a text without its quotation marks.
+    QByteArrayView value()
+    {
+        if (m_at == m_end)
+            return {};
+        if (*m_at == '"')
+            return text();
+        const char *start = m_at;
+        int depth = 0;
+        while (m_at != m_end) {
+            const char character = *m_at;
+            if (character == '"') {
+                text();
+                continue;
+            }
+            if (character == '{' || character == '[')
+                ++depth;
+            else if (character == '}' || character == ']')
+                --depth;
+            if (depth < 0 || (depth == 0 && character == ','))
+                break;
+            ++m_at;
+            if (depth == 0 && (character == '}' || character == ']'))
+                break;
+        }
+        return {start, m_at - start};
+    }
+
+private:
+    const char *find(char character) const
+    {
+        return m_at == m_end ? nullptr
+                             : static_cast<const char *>(
+                                 std::memchr(m_at, character, static_cast<size_t>(m_end - m_at)));
+    }
+
+    const char *m_at;
+    const char *m_end;
+};
+
+template<class Take>
+void eachMember(QByteArrayView object, Take take)
+{
+    JsonCursor cursor(object);
+    if (!cursor.take('{'))
+        return;
+    do {
+        const QByteArrayView name = cursor.text();
+        if (name.isNull() || !cursor.take(':'))
+            return;
+        take(name, cursor.value());
+    } while (cursor.take(','));
+}
+
+ScannedRecord recordIn(QByteArrayView json)
+{
+    ScannedRecord record;
+    eachMember(json, [&](QByteArrayView name, QByteArrayView value) {
+        if (name == "before")
+            record.before = value;
+        else if (name == "after")
+            record.after = value;
+        else if (name == "entity")
+            record.entity = value;
+        else if (name == "uid")
+            record.uid = value;
+        else if (name == "keys")
+            eachMember(value, [&](QByteArrayView key, QByteArrayView number) {
+                if (key == "id")
+                    record.id = number.toLongLong();
+                else if (key == "release")
+                    record.release = number.toLongLong();
+                else if (key == "app")
+                    record.app = number.toLongLong();
+            });
+    });
+    return record;
+}
+
+} // namespace
+
+void ScannedEntry::scan(QByteArrayView content)
+{
+    at = {};
+    records.clear();
+    eachMember(content, [&](QByteArrayView name, QByteArrayView value) {
+        if (name == "at")
+            at = value;
+        if (name != "records")
+            return;
+        JsonCursor cursor(value);
+        if (!cursor.take('['))
+            return;
+        do {
+            const QByteArrayView record = cursor.value();
+            if (!record.isEmpty())
+                records.push_back(recordIn(record));
+        } while (cursor.take(','));
+    });
+}
+
+bool ScannedRecord::isNew(QByteArrayView member) const
+{
+    return isEmpty(before) && !memberOf(after, member).isNull();
+}
+
+QByteArrayView memberOf(QByteArrayView object, QByteArrayView name)
+{
+    QByteArrayView found;
+    eachMember(object, [&](QByteArrayView each, QByteArrayView value) {
+        if (each == name)
+            found = value;
+    });
+    return found;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/portfolioreading.h"
+
+namespace gatehouse {
+
+/// What stood at the end of the reading's day, over what its filter lets through.
+Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading);
+
+/// A series of a trend: what to take of a day's counts.
+struct TrendLine {
+    QString key;
+    LocalizedText name;
+    ChartTone tone = ChartTone::First;
+    std::function<int(const DailyCounts &)> value;
+    ChartPlace place = {};
+};
+/// A point a week over the year up to the reading's day, from the first day that is known on.
+/// `perWeek`: how many more in each week, not how many there were at its end.
+Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
+                       const std::vector<TrendLine> &lines, bool perWeek = false);
+
+} // namespace gatehouse

@@ -1,0 +1,67 @@
+#include "models/dashboards/charts/chartparts.h"
+#include "models/dashboards/charts/releasecharts.h"
+#include "models/dashboards/dailyhistory.h"
+
+namespace gatehouse {
+
+namespace {
+
+/// How many judgements the phases of the release ask for, by what applies today.
+int judgementsDue(const AssessmentSheet &sheet)
+{
+    int due = 0;
+    for (const SheetRow &row : sheet.rows) {
+        for (const Phase phase : allPhases)
+            due +=
+                row.requirement->isAssessed() && row.applicability.applies && row.isJudgedIn(phase);
+    }
+    return due;
+}
+
+} // namespace
+
+std::vector<QDate> weeksOf(const ReleaseReading &reading)
+{
+    constexpr int daysAWeek = 7;
+    std::vector<QDate> days;
+    for (QDate day = reading.today; day > reading.walk.begunOn; day = day.addDays(-daysAWeek))
+        days.push_back(day);
+    days.push_back(reading.walk.begunOn);
+    std::reverse(days.begin(), days.end());
+    return days;
+}
+
+Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
+{
+    const ChartWords &words = reading.words;
+    chart.days = weeksOf(reading);
+    TRY_ASSIGN(const auto counts,
+               DailyHistory::ofRelease(reading.database, reading.release.id, chart.days));
+    const ChartPlace place =
+        placeIn(QStringLiteral("reviews"), QStringLiteral("app"), reading.appCode);
+    const int due = judgementsDue(reading.sheet);
+    ChartSeries asked{QStringLiteral("due"),
+                      words.words(QT_TRANSLATE_NOOP("Dashboard", "Judgements due, as of today")),
+                      ChartTone::Second,
+                      {}};
+    ChartSeries judged{QStringLiteral("judged"),
+                       words.words(QT_TRANSLATE_NOOP("Dashboard", "Judged")),
+                       ChartTone::First,
+                       {}};
+    ChartSeries compliant{
+        toKey(Judgement::Compliant), words.label(Judgement::Compliant), ChartTone::Good, {}};
+    for (const DailyCounts &each : counts) {
+        int all = 0;
+        for (const Judgement judgement : {Judgement::Compliant, Judgement::Partial,
+                                          Judgement::Noncompliant, Judgement::NotApplicable})
+            all += each[DailyMeasure::judged(judgement)];
+        asked.points.push_back({.value = due, .place = place});
+        judged.points.push_back({.value = all, .place = place});
+        compliant.points.push_back(
+            {.value = each[DailyMeasure::judged(Judgement::Compliant)], .place = place});
+    }
+    chart.series = {std::move(asked), std::move(judged), std::move(compliant)};
+    return {};
+}
+
+} // namespace gatehouse

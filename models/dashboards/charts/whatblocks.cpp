@@ -1,0 +1,54 @@
+#include "models/dashboards/charts/chartparts.h"
+#include "models/dashboards/charts/charts.h"
+
+namespace gatehouse {
+
+namespace {
+
+struct Blocker {
+    Criterion criterion;
+    const char *name;
+    int (*missing)(const BoardCell &);
+};
+
+/// As the board counts: high threats are among the high risks, and what a threat model lacks is
+/// one.
+constexpr Blocker blockers[] = {
+    {Criterion::Assessed, QT_TRANSLATE_NOOP("Dashboard", "Requirements not assessed"),
+     [](const BoardCell &cell) { return cell.due - cell.assessed; }},
+    {Criterion::NoncomplianceCovered,
+     QT_TRANSLATE_NOOP("Dashboard", "Non-compliance neither in remediation nor accepted"),
+     [](const BoardCell &cell) { return cell.uncovered; }},
+    {Criterion::HighRisksHandled, QT_TRANSLATE_NOOP("Dashboard", "High risks not in hand"),
+     [](const BoardCell &cell) { return cell.unhandledRisks; }},
+    {Criterion::EvidencePresent, QT_TRANSLATE_NOOP("Dashboard", "Evidence missing"),
+     [](const BoardCell &cell) { return cell.withoutEvidence; }},
+    {Criterion::ThreatsAnswered,
+     QT_TRANSLATE_NOOP("Dashboard", "Threat model missing, not looked at or not answered"),
+     [](const BoardCell &cell) { return cell.threatsToDo; }},
+};
+
+} // namespace
+
+Result<void> fillWhatBlocks(PortfolioReading &reading, Chart &chart)
+{
+    addSeries(chart, QStringLiteral("releases"),
+              reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Releases held up")),
+              ChartTone::Warning);
+    std::vector<Ranked> rows;
+    for (const Blocker &blocker : blockers) {
+        Ranked &row = rows.emplace_back();
+        row.category = {toKey(blocker.criterion), reading.words().words(blocker.name)};
+        ChartPoint &point = row.points.emplace_back();
+        point.place =
+            placeIn(QStringLiteral("board"), QStringLiteral("misses"), toKey(blocker.criterion));
+        for (const PortfolioApp &app : reading.apps()) {
+            const BoardCell *current = app.board.current();
+            count(point, current && blocker.missing(*current) > 0);
+        }
+    }
+    rank(chart, std::move(rows), std::size(blockers));
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,284 @@
+#include "models/dashboards/listnarrowing.h"
+
+#include "models/base/lastday.h"
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/organization/organizationrepository.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+struct ListWords {
+    Q_DECLARE_TR_FUNCTIONS(ListNarrowing)
+};
+
+const QString nobody = QStringLiteral("none");
+const QString appPrefix = QStringLiteral("app.");
+
+tl::unexpected<Error> unknown(const QString &field)
+{
+    return fail(ErrorKind::Invalid,
+                ListWords::tr("The list cannot be narrowed by “%1”.").arg(field));
+}
+
+/// An app as its row on the board says, and whose it is.
+struct ListedApp {
+    BoardRow row;
+    UnitId unit;
+    PersonId responsible;
+    QString businessLine;
+};
+
+class ListedApps
+{
+public:
+    static Result<ListedApps> read(const Database &database, LibraryShelf &shelf, QDate today)
+    {
+        ListedApps listed;
+        TRY_ASSIGN(listed.m_units, OrganizationRepository(database).units());
+        TRY_ASSIGN(const auto people, OrganizationRepository(database).people());
+        for (const Person &person : people)
+            listed.m_people.insert(person.id, person.uid);
+        TRY_ASSIGN(auto board, GateRollup::board(database, shelf, today));
+        for (BoardRow &row : board) {
+            const AppId id = row.app;
+            listed.m_apps[id].row = std::move(row);
+        }
+        TRY_ASSIGN(
+            auto rows,
+            database.prepare("SELECT id, owner_unit_id, responsible_id, business_line FROM app"));
+        while (rows.next()) {
+            ListedApp &app = listed.m_apps[rows.id<AppId>(0)];
+            app.unit = rows.id<UnitId>(1);
+            app.responsible = rows.id<PersonId>(2);
+            app.businessLine = rows.text(3);
+        }
+        TRY(rows.finished());
+        return listed;
+    }
+
+    const std::map<AppId, ListedApp> &all() const { return m_apps; }
+    const ListedApp *app(AppId id) const
+    {
+        const auto found = m_apps.find(id);
+        return found == m_apps.end() ? nullptr : &found->second;
+    }
+    QString uidOf(UnitId unit) const
+    {
+        const auto found = std::ranges::find(m_units, unit, &Unit::id);
+        return found == m_units.end() ? nobody : found->uid;
+    }
+    QString uidOf(PersonId person) const { return m_people.value(person, nobody); }
+
+    /// Whether the app is one of those that a field beginning with "app." says.
+    Result<bool> isMeant(const ListedApp &app, const QString &field, const QString &value) const
+    {
+        if (field == QStringLiteral("app.department"))
+            return isWithin(app.unit, value);
+        if (field == QStringLiteral("app.owner"))
+            return uidOf(app.responsible) == value;
+        if (field == QStringLiteral("app.tier"))
+            return QString::number(app.row.tier) == value;
+        if (field == QStringLiteral("app.kind"))
+            return toKey(app.row.kind) == value;
+        if (field == QStringLiteral("app.business_line"))
+            return app.businessLine == value;
+        if (field == QStringLiteral("app.phase"))
+            return app.row.current()
+                && toKey(allPhases[static_cast<size_t>(app.row.currentPhase)]) == value;
+        return unknown(field);
+    }
+
+private:
+    /// In the unit of this uid, or in one below it.
+    bool isWithin(UnitId unit, const QString &uid) const
+    {
+        while (unit.isValid()) {
+            const auto found = std::ranges::find(m_units, unit, &Unit::id);
+            if (found == m_units.end())
+                return false;
+            if (found->uid == uid)
+                return true;
+            unit = found->parent;
+        }
+        return false;
+    }
+
+    std::vector<Unit> m_units;
+    QHash<PersonId, QString> m_people;
+    std::map<AppId, ListedApp> m_apps;
+};
+
+QString horizonOf(QDate lastDay, QDate today)
+{
+    if (isPast(lastDay, today))
+        return QStringLiteral("past");
+    const qint64 days = today.daysTo(lastDay);
+    return days <= 7 ? QStringLiteral("7")
+        : days <= 30 ? QStringLiteral("30")
+        : days <= 90 ? QStringLiteral("90")
+                     : QStringLiteral("later");
+}
+
+QString ageOf(qint64 days)
+{
+    return days <= 30 ? QStringLiteral("30")
+        : days <= 90  ? QStringLiteral("90")
+        : days <= 180 ? QStringLiteral("180")
+                      : QStringLiteral("older");
+}
+
+/// How much of what a criterion asks is missing at a gate, as the board counts.
+Result<int> missing(const BoardCell &cell, const QString &criterion)
+{
+    switch (fromKey<Criterion>(criterion).value_or(Criterion::PreviousGate)) {
+    case Criterion::Assessed:
+        return cell.due - cell.assessed;
+    case Criterion::NoncomplianceCovered:
+        return cell.uncovered;
+    case Criterion::HighRisksHandled:
+        return cell.unhandledRisks;
+    case Criterion::EvidencePresent:
+        return cell.withoutEvidence;
+    case Criterion::ThreatsAnswered:
+        return cell.threatsToDo;
+    default:
+        return unknown(criterion);
+    }
+}
+
+/// What is asked of one and the same gate of an app.
+struct GateQuestion {
+    std::optional<Phase> phase;
+    std::optional<GateState> state;
+    QString due;
+
+    bool isAsked() const { return phase || state || !due.isEmpty(); }
+    bool isMetBy(const BoardRow &row, QDate today) const
+    {
+        if (!row.release.isValid())
+            return false;
+        return std::ranges::any_of(allPhases, [&](Phase each) {
+            const BoardCell &cell = row.cells[static_cast<size_t>(indexOf(each))];
+            return (!phase || each == *phase) && (!state || cell.state == *state)
+                && (due.isEmpty()
+                    || (cell.plannedOn.isValid() && cell.state != GateState::Passed
+                        && horizonOf(cell.plannedOn, today) == due));
+        });
+    }
+};
+
+Result<bool> isBehind(const ListedApps &listed, const ListedApp &app,
+                      const ListNarrowing &narrowing, QDate today)
+{
+    GateQuestion gate;
+    bool all = true; // every field is looked at: one that is not known is told of any app
+    for (const auto &[field, value] : narrowing) {
+        bool holds = true;
+        if (field.startsWith(appPrefix)) {
+            TRY_ASSIGN(holds, listed.isMeant(app, field, value));
+        } else if (field == QStringLiteral("department")) {
+            holds = listed.uidOf(app.unit) == value;
+        } else if (field == QStringLiteral("owner")) {
+            holds = listed.uidOf(app.responsible) == value;
+        } else if (field == QStringLiteral("tier")) {
+            holds = QString::number(app.row.tier) == value;
+        } else if (field == QStringLiteral("kind")) {
+            holds = toKey(app.row.kind) == value;
+        } else if (field == QStringLiteral("app")) {
+            holds = app.row.code == value;
+        } else if (field == QStringLiteral("misses")) {
+            TRY_ASSIGN(const int many,
+                       missing(app.row.current() ? *app.row.current() : BoardCell(), value));
+            holds = many > 0;
+        } else if (field == QStringLiteral("phase") && fromKey<Phase>(value)) {
+            gate.phase = fromKey<Phase>(value);
+        } else if (field == QStringLiteral("state") && fromKey<GateState>(value)) {
+            gate.state = fromKey<GateState>(value);
+        } else if (field == QStringLiteral("due")) {
+            gate.due = value;
+        } else {
+            return unknown(field);
+        }
+        all = all && holds;
+    }
+    return all && (!gate.isAsked() || gate.isMetBy(app.row, today));
+}
+
+Result<bool> isBehind(const ListedApps &listed, const FindingListing &listing,
+                      const ListNarrowing &narrowing, QDate today)
+{
+    const Finding &finding = listing.finding;
+    const ListedApp *app = listed.app(listing.app);
+    bool statusAsked = false;
+    bool all = true;
+    for (const auto &[field, value] : narrowing) {
+        bool holds = true;
+        if (field.startsWith(appPrefix)) {
+            // What the organisation records once for all counts where no app is asked for.
+            TRY_ASSIGN(holds, listed.isMeant(app ? *app : ListedApp(), field, value));
+            holds = holds && app;
+        } else if (field == QStringLiteral("department")) {
+            holds = listed.uidOf(app ? app->unit : UnitId()) == value;
+        } else if (field == QStringLiteral("owner")) {
+            holds = listed.uidOf(finding.owner) == value;
+        } else if (field == QStringLiteral("app")) {
+            holds = app && app->row.code == value;
+        } else if (field == QStringLiteral("risk")) {
+            holds = toKey(finding.risk) == value;
+        } else if (field == QStringLiteral("age")) {
+            holds = ageOf(finding.openedAt.date().daysTo(today)) == value;
+        } else if (field == QStringLiteral("due")) {
+            holds = finding.dueOn.isValid() && horizonOf(finding.dueOn, today) == value;
+        } else if (field == QStringLiteral("status")) {
+            statusAsked = true;
+            holds = toKey(finding.status) == value;
+        } else {
+            return unknown(field);
+        }
+        all = all && holds;
+    }
+    return all && (statusAsked || isOpen(finding.status));
+}
+
+} // namespace
+
+Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
+                                   const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
+    std::set<AppId> behind;
+    // Of nothing too: a field that is not known is told, however many apps there are.
+    TRY(isBehind(listed, ListedApp(), narrowing, today));
+    for (const auto &[id, app] : listed.all()) {
+        TRY_ASSIGN(const bool isIn, isBehind(listed, app, narrowing, today));
+        if (isIn)
+            behind.insert(id);
+    }
+    return behind;
+}
+
+Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
+                                           const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
+    TRY_ASSIGN(const auto findings, FindingRepository(database, today).listings());
+    std::set<FindingId> behind;
+    TRY(isBehind(listed, FindingListing(), narrowing, today));
+    for (const FindingListing &finding : findings) {
+        TRY_ASSIGN(const bool isIn, isBehind(listed, finding, narrowing, today));
+        if (isIn)
+            behind.insert(finding.finding.id);
+    }
+    return behind;
+}
+
+} // namespace gatehouse

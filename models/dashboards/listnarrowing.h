@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/base/id.h"
+#include "models/libraries/libraryrepository.h"
+
+#include <QDate>
+#include <QList>
+#include <QPair>
+
+#include <set>
+
+namespace gatehouse {
+
+/// What a list is narrowed by: field and value keys as in ChartPlace::filter, all of which hold.
+/// Fields that begin with "app." say which apps, as a whole dashboard is narrowed: app.department
+/// (by uid, with the units below it), app.owner (by uid), app.tier, app.kind, app.business_line and
+/// app.phase (whose gate is the next to be passed).
+using ListNarrowing = QList<QPair<QString, QString>>;
+
+/// The apps of the board behind a number: department and owner (by uid, or "none"), tier, kind, app
+/// (its code), misses (a criterion that the next gate misses), and of one of the gates phase, state
+/// and due ("past", "7", "30", "90", "later"). Invalid where a field is none of these.
+Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
+                                   const ListNarrowing &narrowing, QDate today);
+
+/// The findings behind a number: risk, age ("30", "90", "180", "older": days open), due (as above),
+/// owner (by uid, or "none"), department (of the app), app and status. Without a status only open
+/// ones. Invalid where a field is none of these.
+Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
+                                           const ListNarrowing &narrowing, QDate today);
+
+} // namespace gatehouse

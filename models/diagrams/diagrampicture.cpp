@@ -1,0 +1,216 @@
+#include "models/diagrams/diagrampicture.h"
+
+#include "models/appearance/pdftext.h"
+#include "models/diagrams/labelplacement.h"
+#include "models/diagrams/partpainter.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPageLayout>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSvgGenerator>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr double pictureMargin = 24;
+
+Result<void> write(const QString &path, PictureFormat format, const Diagram &diagram,
+                   const DiagramPicture &picture)
+{
+    const ColorScheme &scheme = lightScheme();
+    const QRectF &rect = picture.rect();
+    const auto unwritable = [&] { return tl::unexpected(ReplacementFile::writeError(path, 0)); };
+    switch (format) {
+    case PictureFormat::Svg: {
+        QSvgGenerator generator;
+        generator.setFileName(path);
+        generator.setTitle(diagram.name);
+        generator.setDescription(diagram.description);
+        generator.setSize(rect.size().toSize());
+        generator.setViewBox(rect);
+        generator.setResolution(96);
+        QPainter painter;
+        if (!painter.begin(&generator))
+            return unwritable();
+        painter.fillRect(rect, scheme.surface);
+        picture.paint(painter, scheme);
+        if (!painter.end())
+            return unwritable();
+        return {};
+    }
+    case PictureFormat::Png: {
+        QImage image = picture.image(2);
+        image.setText(QStringLiteral("Title"), diagram.name);
+        if (image.isNull() || !image.save(path, "PNG"))
+            return unwritable();
+        return {};
+    }
+    case PictureFormat::Pdf:
+        break;
+    }
+    QPdfWriter writer(path);
+    writer.setTitle(diagram.name);
+    writer.setResolution(96);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageOrientation(rect.width() >= rect.height() ? QPageLayout::Landscape
+                                                            : QPageLayout::Portrait);
+    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return unwritable();
+    picture.paintInto(painter, QRectF(0, 0, writer.width(), writer.height()), scheme);
+    if (!painter.end() || !nameCharacters(path))
+        return unwritable();
+    return {};
+}
+
+} // namespace
+
+DiagramPicture::DiagramPicture(const PictureSubject &subject)
+{
+    QHash<QString, const ModelElement *> elements;
+    for (const ModelElement &element : subject.model.elements)
+        elements.insert(element.uid, &element);
+    QHash<QString, const DataFlow *> flows;
+    for (const DataFlow &flow : subject.model.flows)
+        flows.insert(flow.uid, &flow);
+    QSet<QString> opened;
+    for (const Diagram &diagram : subject.model.diagrams)
+        opened.insert(diagram.inside);
+    std::vector<QRectF> obstacles;
+    QHash<QString, FlowEnd> ends;
+    for (const BoundaryShape &shape : subject.diagram.boundaries) {
+        if (const TrustBoundary *boundary = subject.model.boundary(shape.boundary)) {
+            m_boundaries.push_back(boundaryLook(*boundary, shape));
+            addObstacles(m_boundaries.back(), obstacles);
+        }
+    }
+    // The largest first: what lies in it is painted over it.
+    std::ranges::stable_sort(m_boundaries, std::greater(), [](const BoundaryLook &look) {
+        const QRectF rect = traceOf(look.shape).boundingRect();
+        return rect.width() * rect.height();
+    });
+    for (const Placement &placement : subject.diagram.placements) {
+        const ModelElement *element = elements.value(placement.element);
+        if (!element)
+            continue;
+        ElementLook look = elementLook(*element, placement.rect, subject.library);
+        look.mark = subject.marks.value(element->uid);
+        look.opensInside = opened.contains(element->uid);
+        ends.insert(element->uid, {look.rect, look.shape});
+        obstacles.push_back(look.rect.adjusted(-3, -3, 3, 3));
+        m_elements.push_back(std::move(look));
+    }
+    for (const DiagramNote &note : subject.diagram.notes) {
+        m_notes.push_back(noteLook(note));
+        obstacles.push_back(note.rect);
+    }
+    std::vector<LabelRequest> requests;
+    for (const Route &route : subject.diagram.routes) {
+        const DataFlow *flow = flows.value(route.flow);
+        if (!flow || !ends.contains(flow->source) || !ends.contains(flow->target))
+            continue;
+        FlowLook look = flowLook(*flow, ends.value(flow->source), ends.value(flow->target), route,
+                                 subject.diagram.boundaries);
+        look.mark = subject.marks.value(flow->uid);
+        for (const QPointF &crossing : look.crossings)
+            obstacles.push_back(QRectF(crossing - QPointF(5, 5), QSizeF(10, 10)));
+        requests.push_back({look.path.trace, look.labelSize(), route.label});
+        m_flows.push_back(std::move(look));
+    }
+    const std::vector<QPointF> places = placeLabels(requests, obstacles);
+    for (std::size_t at = 0; at < places.size(); ++at)
+        m_flows[at].label = places[at];
+    QRectF rect;
+    for (const BoundaryLook &look : m_boundaries)
+        rect |= traceOf(look.shape).boundingRect().adjusted(-2, -2, 2, 2) | look.titleRect();
+    for (const FlowLook &look : m_flows)
+        rect |= look.path.line.boundingRect().adjusted(-6, -6, 6, 6) | look.labelRect();
+    for (const ElementLook &look : m_elements)
+        rect |= look.rect.adjusted(-2, -10, 10, 2);
+    for (const NoteLook &look : m_notes)
+        rect |= look.rect.adjusted(-1, -1, 1, 1);
+    if (!rect.isEmpty())
+        m_rect = rect.adjusted(-pictureMargin, -pictureMargin, pictureMargin, pictureMargin);
+}
+
+void DiagramPicture::paint(QPainter &painter, const ColorScheme &scheme) const
+{
+    painter.save();
+    painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
+    PartPainter parts(painter, scheme);
+    parts.setGround(scheme.surface);
+    for (const BoundaryLook &look : m_boundaries)
+        parts.paint(look);
+    for (const FlowLook &look : m_flows)
+        parts.paintLine(look);
+    for (const ElementLook &look : m_elements)
+        parts.paint(look);
+    for (const FlowLook &look : m_flows)
+        parts.paintLabel(look);
+    for (const NoteLook &look : m_notes)
+        parts.paint(look);
+    painter.restore();
+}
+
+void DiagramPicture::paintInto(QPainter &painter, const QRectF &room, const ColorScheme &scheme,
+                               double largest) const
+{
+    if (isEmpty())
+        return;
+    const double scale =
+        std::min({largest, room.width() / m_rect.width(), room.height() / m_rect.height()});
+    painter.save();
+    painter.translate(room.center());
+    painter.scale(scale, scale);
+    painter.translate(-m_rect.center());
+    paint(painter, scheme);
+    painter.restore();
+}
+
+QImage DiagramPicture::image(double scale) const
+{
+    if (isEmpty())
+        return {};
+    const double fitting =
+        std::min({scale, mostPixels / m_rect.width(), mostPixels / m_rect.height()});
+    QImage image((m_rect.size() * fitting).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
+    if (image.isNull())
+        return image;
+    image.fill(lightScheme().surface);
+    QPainter painter(&image);
+    painter.scale(fitting, fitting);
+    painter.translate(-m_rect.topLeft());
+    paint(painter, lightScheme());
+    return image;
+}
+
+QByteArray DiagramPicture::png(double scale) const
+{
+    QByteArray content;
+    QBuffer buffer(&content);
+    buffer.open(QIODevice::WriteOnly);
+    image(scale).save(&buffer, "PNG");
+    return content;
+}
+
+Result<void> savePicture(const FileTarget &target, PictureFormat format,
+                         const PictureSubject &subject)
+{
+    const DiagramPicture picture(subject);
+    if (picture.isEmpty())
+        return fail(
+            ErrorKind::Invalid,
+            DiagramPicture::tr("The diagram shows nothing yet: there is no picture of it."));
+    TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(target));
+    TRY(write(file.path(), format, subject.diagram, picture));
+    return file.commit();
+}
+
+} // namespace gatehouse

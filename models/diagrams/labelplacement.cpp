@@ -1,0 +1,130 @@
+#include "models/diagrams/labelplacement.h"
+
+#include "models/diagrams/flowpath.h"
+
+#include <QHash>
+
+#include <cmath>
+
+namespace gatehouse {
+
+namespace {
+
+/// Rectangles by the squares of a grid they lie in.
+class RectIndex
+{
+public:
+    void insert(const QRectF &rect)
+    {
+        m_rects.push_back(rect);
+        each(rect, [&](const std::pair<int, int> &square) {
+            m_squares[square].push_back(m_rects.size() - 1);
+        });
+    }
+
+    /// How much of a rectangle the others cover.
+    double covered(const QRectF &rect) const
+    {
+        double area = 0;
+        std::vector<std::size_t> seen;
+        each(rect, [&](const std::pair<int, int> &square) {
+            const auto known = m_squares.constFind(square);
+            if (known == m_squares.constEnd())
+                return;
+            for (const std::size_t at : *known) {
+                if (std::ranges::find(seen, at) != seen.end())
+                    continue;
+                seen.push_back(at);
+                const QRectF common = m_rects[at] & rect;
+                area += common.width() * common.height();
+            }
+        });
+        return area;
+    }
+
+private:
+    template<class Visit>
+    static void each(const QRectF &rect, Visit visit)
+    {
+        constexpr double side = 160;
+        const int right = static_cast<int>(std::floor(rect.right() / side));
+        const int bottom = static_cast<int>(std::floor(rect.bottom() / side));
+        for (int x = static_cast<int>(std::floor(rect.left() / side)); x <= right; ++x) {
+            for (int y = static_cast<int>(std::floor(rect.top() / side)); y <= bottom; ++y)
+                visit(std::pair(x, y));
+        }
+    }
+
+    std::vector<QRectF> m_rects;
+    QHash<std::pair<int, int>, std::vector<std::size_t>> m_squares;
+};
+
+QRectF around(const QPointF &middle, const QSizeF &size)
+{
+    QRectF rect(QPointF(), size);
+    rect.moveCenter(middle);
+    return rect;
+}
+
+QPointF bestPlace(const LabelRequest &request, const RectIndex &taken)
+{
+    QPointF best = pointAlong(request.trace, 0.5);
+    double least = 1e18;
+    // On the line first, from the middle outwards; then beside it.
+    for (const double aside : {0.0, 1.0, -1.0}) {
+        for (const double share : {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82}) {
+            QPointF middle = pointAlong(request.trace, share);
+            if (aside != 0) {
+                const QLineF along(pointAlong(request.trace, share - 0.02),
+                                   pointAlong(request.trace, share + 0.02));
+                if (along.length() <= 0)
+                    continue;
+                const QLineF normal = along.normalVector().unitVector();
+                const double reach = std::abs(normal.dx()) * request.size.width() / 2
+                    + std::abs(normal.dy()) * request.size.height() / 2 + 4;
+                middle += QPointF(normal.dx(), normal.dy()) * reach * aside;
+            }
+            const double cost = taken.covered(around(middle, request.size))
+                + std::abs(share - 0.5) * 40 + std::abs(aside) * 30;
+            if (cost < least) {
+                least = cost;
+                best = middle;
+            }
+            if (least < 1)
+                return best;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+std::vector<QPointF> placeLabels(const std::vector<LabelRequest> &requests,
+                                 const std::vector<QRectF> &obstacles)
+{
+    RectIndex taken;
+    for (const QRectF &rect : obstacles)
+        taken.insert(rect);
+    // What was put somewhere by hand stays there, and the others go around it.
+    for (const LabelRequest &request : requests) {
+        if (request.fixed && !request.size.isEmpty())
+            taken.insert(around(*request.fixed, request.size));
+    }
+    std::vector<QPointF> places;
+    places.reserve(requests.size());
+    for (const LabelRequest &request : requests) {
+        if (request.fixed) {
+            places.push_back(*request.fixed);
+            continue;
+        }
+        if (request.size.isEmpty() || request.trace.size() < 2) {
+            places.push_back(pointAlong(request.trace, 0.5));
+            continue;
+        }
+        places.push_back(bestPlace(request, taken));
+        taken.insert(around(places.back(), request.size));
+    }
+    return places;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/assessments/assessmentsheet.h"
+#include "models/workspace/change.h"
+
+namespace gatehouse {
+
+/// Whether it takes two people to get an app through a gate: by its tier (ApplicabilityPolicy), or
+/// by the tier its profile suggests, which nobody lowers by deciding on another.
+bool takesTwoPeople(const App &app);
+
+/// Who assessed does not pass the gate. Refused, with a sentence, where it takes two people, to an
+/// account that recorded a judgement of the release that counts at the phase's gate, or whose
+/// holder is named as its assessor, or that left a requirement out there, be it for the
+/// organisation, and nobody else confirmed it. What else the organisation assessed is asked of
+/// nobody here: it is the same for every release.
+Result<void> checkMayPass(const Database &database, const Account &account, const App &app,
+                          const AssessmentSheet &sheet, Phase phase);
+
+} // namespace gatehouse

@@ -1,0 +1,164 @@
+#include "models/threatmodels/librarytablemodel.h"
+
+#include "models/base/listing.h"
+#include "models/threatmodels/threatriskpolicy.h"
+
+#include <map>
+#include <tuple>
+
+namespace gatehouse {
+
+namespace {
+
+Risk riskOf(const LibraryPart &part)
+{
+    return ThreatRiskPolicy::builtIn().riskOf(part.rating());
+}
+
+bool hasSubject(const LibraryPart &part)
+{
+    return part.kind == LibraryPartKind::Rule || part.kind == LibraryPartKind::Question;
+}
+
+/// Where it applies: the types, or for a flow's rule from where to where.
+QString placeOf(const LibraryPart &part)
+{
+    if (!hasSubject(part))
+        return {};
+    QStringList words;
+    if (!part.types.isEmpty())
+        words += listed(keysIn(part.types));
+    if (!part.from.isEmpty() || !part.to.isEmpty())
+        words += QStringLiteral("%1 → %2").arg(listed(keysIn(part.from)), listed(keysIn(part.to)));
+    return words.isEmpty() ? label(part.of) : words.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+LibraryTableModel::LibraryTableModel(QObject *parent) : RecordTableModel(parent)
+{
+    const RecordDescription &record = describe<LibraryPart>();
+    Columns columns(ColumnCount);
+    columns[KeyColumn] = {.field = &record.field("key")};
+    columns[KindColumn] = {.field = &record.field("kind")};
+    columns[TitleColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Title"),
+        .text =
+            [this](const LibraryRow &row) {
+                return row.part.kind == LibraryPartKind::Uncovered
+                    ? row.part.text().in(m_language)
+                    : row.part.title().in(m_language);
+            },
+        .tip = [this](const LibraryRow &row) { return row.part.text().in(m_language); }};
+    columns[TypesColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Applies to"),
+                            .text = [](const LibraryRow &row) { return placeOf(row.part); }};
+    columns[CategoriesColumn] = {
+        .field = &record.field("categories"),
+        .heading = QT_TRANSLATE_NOOP("Field", "Categories"),
+        .text = [](const LibraryRow &row) { return toKeys(row.part.categories); },
+        .tip = [](const LibraryRow &row) { return listed(row.part.categories); }};
+    columns[RiskColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Usual risk"),
+        .text =
+            [](const LibraryRow &row) {
+                return row.part.rating().isRated() ? label(riskOf(row.part)) : QString();
+            },
+        .tip =
+            [](const LibraryRow &row) {
+                return row.part.rating().isRated()
+                    ? tr("Likelihood %1, impact %2").arg(row.part.likelihood).arg(row.part.impact)
+                    : QString();
+            },
+        .order = [](const LibraryRow &row) { return static_cast<qint64>(riskOf(row.part)); }};
+    columns[CountermeasuresColumn] = {.field = &record.field("countermeasures")};
+    columns[RequirementsColumn] = {.field = &record.field("requirements")};
+    columns[ProblemsColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Problems"),
+        .text = [](const LibraryRow &row) { return row.problems.join(QLatin1Char(' ')); },
+        .tip = [](const LibraryRow &row) { return row.problems.join(QLatin1Char('\n')); }};
+    setColumns(std::move(columns));
+}
+
+void LibraryTableModel::setContent(const ThreatLibraryContent &content,
+                                   const std::vector<LibraryProblem> &problems)
+{
+    std::map<std::pair<LibraryPartKind, QString>, std::pair<QStringList, bool>> byEntry;
+    for (const bool blocks : {true, false}) {
+        for (const LibraryProblem &problem : problems) {
+            if (problem.blocks != blocks)
+                continue;
+            auto &[sentences, isBlocking] = byEntry[{problem.kind, problem.key}];
+            sentences += problem.sentence;
+            isBlocking = isBlocking || blocks;
+        }
+    }
+    std::vector<LibraryRow> rows;
+    rows.reserve(content.parts.size());
+    for (const LibraryPart &part : content.parts) {
+        LibraryRow &row = rows.emplace_back();
+        row.part = part;
+        if (!part.id.isValid())
+            row.part.id = LibraryPartId(static_cast<qint64>(rows.size()));
+        if (const auto found = byEntry.find({part.kind, part.key}); found != byEntry.end())
+            std::tie(row.problems, row.isBlocking) = found->second;
+    }
+    take(std::move(rows));
+}
+
+LibraryPartId LibraryTableModel::find(LibraryPartKind kind, const QString &key) const
+{
+    const auto found = std::ranges::find_if(rows(), [&](const LibraryRow &row) {
+        return row.part.kind == kind && row.part.key == key;
+    });
+    return found == rows().end() ? LibraryPartId() : found->part.id;
+}
+
+void LibraryTableModel::setFilter(LibraryFilter filter)
+{
+    if (filter == m_filter)
+        return;
+    m_filter = std::move(filter);
+    refresh();
+}
+
+void LibraryTableModel::setLanguage(Language language)
+{
+    m_language = language;
+    retranslate();
+}
+
+bool LibraryTableModel::isWanted(const LibraryRow &row) const
+{
+    const LibraryPart &part = row.part;
+    if (!m_filter.kinds.empty() && !m_filter.kinds.contains(part.kind))
+        return false;
+    if (m_filter.of && (!hasSubject(part) || part.of != *m_filter.of))
+        return false;
+    if (m_filter.onlyHigh && riskOf(part) != Risk::High)
+        return false;
+    if (m_filter.onlyProblems && row.problems.isEmpty())
+        return false;
+    return m_filter.text.isEmpty()
+        || holdsWords(m_filter.text,
+                      {part.key, part.titleZh, part.titleEn, part.textZh, part.textEn, part.include,
+                       part.exclude, part.types, part.from, part.to, part.countermeasures,
+                       part.sets, part.requirements, part.masvs, part.testsZh, part.testsEn});
+}
+
+QVariant LibraryTableModel::rowData(const LibraryRow &row, int role) const
+{
+    switch (role) {
+    case PartIdRole:
+        return QVariant::fromValue(row.part.id);
+    case KindRole:
+        return static_cast<int>(row.part.kind);
+    case RiskRole:
+        return static_cast<int>(riskOf(row.part));
+    case BlockingRole:
+        return row.isBlocking;
+    default:
+        return {};
+    }
+}
+
+} // namespace gatehouse

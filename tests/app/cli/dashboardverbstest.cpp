@@ -1,0 +1,123 @@
+#include "app/cli/json/chart.h"
+#include "models/dashboards/dashboard.h"
+#include "models/dashboards/releasedashboard.h"
+#include "models/product/openworkspace.h"
+#include "tests/app/cli/cliprogram.h"
+#include "tests/support/testworkspace.h"
+
+using namespace gatehouse;
+
+/// What the command line says of charts is what the model says.
+class DashboardVerbsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void listsEveryChart();
+    void showsEveryChartAsTheModelHasIt();
+    void showsATableToPeople();
+    void filtersByWhatPeopleName();
+    void refusesWhatItCannotShow_data();
+    void refusesWhatItCannotShow();
+
+private:
+    CliProgram m_program;
+};
+
+void DashboardVerbsTest::initTestCase()
+{
+    m_program.init();
+    m_program.addRelease();
+    m_program.must(words("unit add IT"));
+    m_program.must(words("app add QUOTE --name Quote --kind mini_program --platforms wechat "
+                         "--owner-unit IT --tier 3 --tier-reason small"));
+    m_program.must(words("release add QUOTE 2.0"));
+}
+
+void DashboardVerbsTest::listsEveryChart()
+{
+    const QJsonArray listed = m_program.must(words("dashboard list --json")).array();
+    QCOMPARE(
+        listed.size(),
+        static_cast<qsizetype>(Dashboard::charts().size() + ReleaseDashboard::charts().size()));
+    QCOMPARE(listed[0][QLatin1StringView("key")], QStringLiteral("gates-by-phase"));
+    QVERIFY(listed[0][QLatin1StringView("of_past_days")].toBool());
+    QVERIFY(m_program.must(words("dashboard list")).out.contains("release-scores"));
+}
+
+void DashboardVerbsTest::showsEveryChartAsTheModelHasIt()
+{
+    const OpenWorkspace open = need(
+        openWorkspace(m_program.workspace(), std::make_shared<Clock>(), Database::Mode::ReadOnly));
+    const Database &database = open.workspace->database();
+    const QDate today = open.workspace->clock().today();
+    for (const PortfolioChart &each : Dashboard::charts()) {
+        const Chart chart = need(Dashboard(database, *open.shelf, today, today).make(each));
+        const Outcome shown =
+            m_program.must({QStringLiteral("dashboard"), QStringLiteral("show"),
+                            QLatin1StringView(each.key), QStringLiteral("--json")});
+        QCOMPARE(shown.object(), toJson(chart));
+    }
+    for (const ReleaseChart &each : ReleaseDashboard::charts()) {
+        const Chart chart =
+            need(ReleaseDashboard::make(database, *open.shelf, ReleaseId(1), today, each));
+        const Outcome shown = m_program.must(
+            {QStringLiteral("dashboard"), QStringLiteral("show"), QLatin1StringView(each.key),
+             QStringLiteral("--json"), QStringLiteral("--release"), QStringLiteral("POLICY@1.0")});
+        QCOMPARE(shown.object(), toJson(chart));
+    }
+}
+
+void DashboardVerbsTest::showsATableToPeople()
+{
+    const QByteArray gates = m_program.must(words("dashboard show gates-by-phase")).out;
+    QVERIFY(gates.contains("Requirements") && gates.contains("Not started"));
+    const QByteArray heat = m_program.must(words("dashboard show compliance-heat-map")).out;
+    QVERIFY(heat.contains("POLICY") && heat.contains("6.1.3"));
+    const Outcome none = m_program.must(words("dashboard show what-blocks --tier 2"));
+    QVERIFY(none.out.isEmpty());
+    QVERIFY(none.err.contains(QStringLiteral("Nothing is missing")));
+}
+
+void DashboardVerbsTest::filtersByWhatPeopleName()
+{
+    const auto apps = [&](const char *filter) {
+        QStringList names;
+        const Outcome shown =
+            m_program.must(words("dashboard show compliance-heat-map --json") + words(filter));
+        for (const QJsonValue &series : shown.object()[QStringLiteral("series")].toArray())
+            names += series[QLatin1StringView("key")].toString();
+        return names.join(u' ');
+    };
+    QCOMPARE(apps(""), QStringLiteral("POLICY QUOTE"));
+    QCOMPARE(apps("--department IT"), QStringLiteral("QUOTE"));
+    QCOMPARE(apps("--tier 3"), QStringLiteral("QUOTE"));
+    QCOMPARE(apps("--kind native_app"), QStringLiteral("POLICY"));
+    QCOMPARE(apps("--phase requirements"), QStringLiteral("POLICY QUOTE"));
+    QCOMPARE(apps("--phase design"), QString());
+}
+
+void DashboardVerbsTest::refusesWhatItCannotShow_data()
+{
+    QTest::addColumn<QString>("call");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *call, const char *said) {
+        QTest::newRow(call) << QString::fromLatin1(call) << QString::fromLatin1(said);
+    };
+    row("dashboard show nothing", "gates-by-phase");
+    row("dashboard show gates-by-phase --as-of 2999-01-01", "still to come");
+    row("dashboard show release-scores", "--release");
+    row("dashboard show gates-by-phase --department nowhere", "nowhere");
+}
+
+void DashboardVerbsTest::refusesWhatItCannotShow()
+{
+    QFETCH(QString, call);
+    QFETCH(QString, said);
+    const Outcome refused = m_program.run(call.split(u' '));
+    QCOMPARE(refused.code, 3);
+    QVERIFY2(refused.err.contains(said), qPrintable(refused.err));
+}
+
+QTEST_GUILESS_MAIN(DashboardVerbsTest)
+#include "dashboardverbstest.moc"

@@ -1,0 +1,123 @@
+#include "models/tables/zippackage.h"
+#include "tests/app/cli/cliprogram.h"
+
+using namespace gatehouse;
+
+/// The verbs that paint, with no screen to paint on.
+class PaintingVerbsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void plainVerbsAreLinkedWithNothingThatPaints();
+    void writesTheReportInEitherLanguage_data();
+    void writesTheReportInEitherLanguage();
+    void keepsWhatStandsThereUnlessToldTo();
+    void neverTakesTheWorkspacesPlace();
+    void saysHowToBeginWithoutAModel();
+    void showsTheDiagramsInTheWorkbook();
+
+private:
+    QStringList report(const QString &file) const
+    {
+        return words("threat-model report --release POLICY@1.0 --json -o") << file;
+    }
+
+    CliProgram m_cli;
+};
+
+void PaintingVerbsTest::initTestCase()
+{
+    // Whatever the desktop wants: there is none.
+    m_cli.setEnvironment("QT_QPA_PLATFORM", QStringLiteral("xcb"));
+    m_cli.setEnvironment("DISPLAY", QStringLiteral(":no-display"));
+    m_cli.init();
+    m_cli.addRelease();
+    m_cli.must(words("threat-model draw --release POLICY@1.0 --template native-app"));
+}
+
+void PaintingVerbsTest::plainVerbsAreLinkedWithNothingThatPaints()
+{
+    QFile program(CliProgram::binary());
+    QVERIFY(program.open(QIODevice::ReadOnly));
+    const QByteArray content = program.readAll();
+    QVERIFY(content.contains("libQt6Core.so"));
+    QVERIFY(!content.contains("libQt6Gui.so"));
+}
+
+void PaintingVerbsTest::writesTheReportInEitherLanguage_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::newRow("zh") << "zh";
+    QTest::newRow("en") << "en";
+}
+
+void PaintingVerbsTest::writesTheReportInEitherLanguage()
+{
+    QFETCH(const QString, language);
+    const QString name = language + QStringLiteral(".pdf");
+    const Outcome outcome =
+        m_cli.run(report(m_cli.file(name)) << QStringLiteral("--language") << language);
+    QCOMPARE(outcome.code, 0);
+    QCOMPARE(outcome.err, QString());
+    const QJsonObject told = outcome.object();
+    QCOMPARE(told["release"].toString(), "POLICY@1.0");
+    QCOMPARE(told["file"].toString(), m_cli.file(name));
+    QCOMPARE(told["language"].toString(), language);
+    QVERIFY(told["pages"].toInt() > 10);
+    QVERIFY(told["diagrams"].toInt() >= 1);
+    const QJsonArray threats = m_cli.must(words("threat list --release POLICY@1.0 --json")).array();
+    QCOMPARE(told["threats"].toInt(), threats.size());
+    QVERIFY(told["open"].toInt() > 0);
+    QVERIFY(m_cli.read(name).startsWith("%PDF"));
+}
+
+void PaintingVerbsTest::keepsWhatStandsThereUnlessToldTo()
+{
+    const QString file = m_cli.write(QStringLiteral("there.pdf"), "what stood there");
+    const Outcome refused = m_cli.run(report(file));
+    QCOMPARE(refused.code, 3);
+    QVERIFY(refused.err.contains("--replace"));
+    QCOMPARE(m_cli.read(QStringLiteral("there.pdf")), QByteArray("what stood there"));
+    m_cli.must(report(file) << QStringLiteral("--replace"));
+    QVERIFY(m_cli.read(QStringLiteral("there.pdf")).startsWith("%PDF"));
+}
+
+void PaintingVerbsTest::neverTakesTheWorkspacesPlace()
+{
+    QCOMPARE(m_cli.run(report(m_cli.workspace()) << QStringLiteral("--replace")).code, 3);
+    m_cli.must(words("app list"));
+}
+
+void PaintingVerbsTest::saysHowToBeginWithoutAModel()
+{
+    m_cli.must(words("release add POLICY 2.0"));
+    const Outcome outcome =
+        m_cli.run(words("threat-model report --release POLICY@2.0 -o") << m_cli.file("none.pdf"));
+    QCOMPARE(outcome.code, 3);
+    QVERIFY(outcome.err.contains("POLICY@2.0"));
+    QVERIFY(!QFile::exists(m_cli.file("none.pdf")));
+}
+
+void PaintingVerbsTest::showsTheDiagramsInTheWorkbook()
+{
+    const QString file = m_cli.file(QStringLiteral("audit.xlsx"));
+    m_cli.must(words("export workbook --release POLICY@1.0 -o") << file);
+    const int diagrams = m_cli.must(report(m_cli.file("counted.pdf"))).object()["diagrams"].toInt();
+    const auto package = ZipReader::open(file);
+    QVERIFY(package.has_value());
+    int pictures = 0;
+    for (const QByteArray &name : package->names()) {
+        if (!name.startsWith("xl/media/"))
+            continue;
+        ++pictures;
+        QVERIFY(name.endsWith(".png"));
+        const auto content = package->read(name);
+        QVERIFY(content.has_value());
+        QVERIFY(content->startsWith("\x89PNG"));
+    }
+    QCOMPARE(pictures, diagrams);
+}
+
+QTEST_GUILESS_MAIN(PaintingVerbsTest)
+#include "paintingverbstest.moc"

@@ -1,0 +1,84 @@
+#include "tests/app/cli/cliprogram.h"
+
+using namespace gatehouse;
+
+/// What threat-model shows of a model as tables: the ways to the evidence, and what was considered.
+class ThreatModelVerbsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        cli = std::make_unique<CliProgram>();
+        cli->init();
+        cli->addRelease();
+        cli->must(words("threat-model draw --release POLICY@1.0 --template native-app"));
+    }
+
+    void tracesEveryThreat()
+    {
+        const QJsonArray threats =
+            cli->must(words("threat list --release POLICY@1.0 --json")).array();
+        const QStringList trace = words("threat-model trace --release POLICY@1.0 --json");
+        const QJsonArray begun = cli->must(trace).array();
+        QCOMPARE(begun.size(), threats.size());
+        for (const QJsonValue &each : begun) {
+            QCOMPARE(each["gaps"].toArray(), QJsonArray{"no_countermeasure"});
+            QVERIFY(each["countermeasure"].isNull());
+        }
+        cli->must(words("countermeasure take --release POLICY@1.0 --stage implemented "
+                        "--design-reference 概要设计4.2"));
+        const QJsonArray taken = cli->must(trace).array();
+        QVERIFY(taken.size() >= threats.size());
+        for (const QJsonValue &each : taken) {
+            QVERIFY(!each["countermeasure"].isNull());
+            QVERIFY(each["gaps"].toArray().contains("not_tested"));
+            QVERIFY(each["requirement_title_zh"].isString());
+        }
+        QCOMPARE(cli->must(trace + words("--gaps")).array(), taken);
+        const QString table =
+            QString::fromUtf8(cli->must(words("threat-model trace --release POLICY@1.0")).out);
+        QVERIFY(table.contains(QStringLiteral("Not tested")));
+    }
+
+    void tracesFromTheRequirements()
+    {
+        const QJsonArray ways =
+            cli->must(words("threat-model trace --release POLICY@1.0 --from requirement --json"))
+                .array();
+        QVERIFY(!ways.isEmpty());
+        for (const QJsonValue &each : ways) {
+            QVERIFY(!each["requirement"].isNull());
+            QVERIFY(!each["threat"].isNull());
+        }
+        QCOMPARE(cli->run(words("threat-model trace --release POLICY@1.0 --from nowhere")).code, 2);
+    }
+
+    void showsWhatWasConsidered()
+    {
+        const QStringList matrix = words("threat-model matrix --release POLICY@1.0 --json");
+        const QJsonArray parts = cli->must(matrix).array();
+        const QJsonObject model =
+            cli->must(words("threat-model show --release POLICY@1.0 --json")).object();
+        QCOMPARE(parts.size(), model["parts"].toArray().size());
+        int open = 0;
+        for (const QJsonValue &each : parts) {
+            open += each["open"].toInt();
+            QVERIFY(each["looked_by"].isNull());
+            for (const QJsonValue &cell : each["cells"].toObject()) {
+                QVERIFY(cell["threats"].toInt() > 0);
+                QCOMPARE(cell["worst"], "open");
+            }
+        }
+        QCOMPARE(open, model["threats"]["open"].toInt());
+        cli->must(words("threat-model look --release POLICY@1.0 --all"));
+        for (const QJsonValue &each : cli->must(matrix).array())
+            QCOMPARE(each["looked_by"], QStringLiteral("陈敏"));
+    }
+
+private:
+    std::unique_ptr<CliProgram> cli;
+};
+
+QTEST_GUILESS_MAIN(ThreatModelVerbsTest)
+#include "threatmodelverbstest.moc"

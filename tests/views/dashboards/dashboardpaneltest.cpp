@@ -1,0 +1,112 @@
+#include "tests/support/window/windowfixture.h"
+#include "tests/views/charts/somecharts.h"
+#include "views/dashboards/dashboardgrid.h"
+#include "views/dashboards/dashboardpanel.h"
+
+#include <QBoxLayout>
+#include <QTabWidget>
+#include <QTest>
+
+using namespace gatehouse;
+
+/// The charts of one thing on a tab of its page.
+class DashboardPanelTest : public QObject
+{
+    Q_OBJECT
+
+    class TabbedPage final : public Page
+    {
+    public:
+        TabbedPage(NavigationContext &context, QWidget *parent) : Page(context, parent)
+        {
+            tabs = new QTabWidget;
+            panel = new DashboardPanel(context);
+            tabs->addTab(new QWidget, "Elsewhere");
+            tabs->addTab(panel, "Progress");
+            auto *column = new QVBoxLayout(this);
+            column->addWidget(tabs);
+        }
+        QString title() const override { return "Thing"; }
+        QString iconName() const override { return "release"; }
+        QTabWidget *tabs;
+        DashboardPanel *panel;
+    };
+
+    struct Window : WindowFixture {
+        Window()
+            : WindowFixture({{.key = "thing",
+                              .iconName = "release",
+                              .title = "Thing",
+                              .inRail = true,
+                              .railKey = {},
+                              .shows = {},
+                              .create = [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new TabbedPage(context, parent);
+                              }}})
+        {
+            openWorkspace();
+            show();
+            context().openPage("thing");
+        }
+        TabbedPage *page()
+        {
+            for (auto *each : window().findChildren<Page *>()) {
+                if (auto *found = dynamic_cast<TabbedPage *>(each))
+                    return found;
+            }
+            return nullptr;
+        }
+        void ask(qint64 subject, Chart chart)
+        {
+            page()->panel->ask(
+                subject,
+                [this, chart](const Database &, LibraryShelf &) -> Result<std::vector<Chart>> {
+                    ++made;
+                    return std::vector<Chart>{chart};
+                });
+        }
+        QStringList settled()
+        {
+            if (!QTest::qWaitFor([this] { return !page()->panel->isReading(); }, 20'000))
+                qFatal("the charts are still being read");
+            return page()->panel->grid()->keys();
+        }
+
+        std::atomic_int made{0};
+    };
+
+private Q_SLOTS:
+    void readsOnceItIsInSight()
+    {
+        Window window;
+        window.ask(1, somecharts::gates());
+        QCOMPARE(window.settled(), QStringList());
+        QCOMPARE(int(window.made), 0);
+        window.page()->tabs->setCurrentIndex(1);
+        QCOMPARE(window.settled(), QStringList{"gates-by-phase"});
+        QCOMPARE(int(window.made), 1);
+        // Seen again, nothing is read that nobody asked for.
+        window.page()->tabs->setCurrentIndex(0);
+        window.page()->tabs->setCurrentIndex(1);
+        window.settled();
+        QCOMPARE(int(window.made), 1);
+    }
+
+    void anotherThingIsNotShownWithTheChartsOfTheFirst()
+    {
+        Window window;
+        window.page()->tabs->setCurrentIndex(1);
+        window.ask(1, somecharts::gates());
+        QCOMPARE(window.settled(), QStringList{"gates-by-phase"});
+        window.ask(2, somecharts::due());
+        QCOMPARE(window.page()->panel->grid()->keys(), QStringList());
+        QCOMPARE(window.settled(), QStringList{"due"});
+        // Of the same one, what is there stays until it is read again.
+        window.ask(2, somecharts::trend());
+        QCOMPARE(window.page()->panel->grid()->keys(), QStringList{"due"});
+        QCOMPARE(window.settled(), QStringList{"findings-trend"});
+    }
+};
+
+QTEST_MAIN(DashboardPanelTest)
+#include "dashboardpaneltest.moc"

@@ -1,0 +1,97 @@
+#include "views/dashboards/dashboardpanel.h"
+
+#include "views/dashboards/dashboardgrid.h"
+#include "views/dashboards/listopening.h"
+#include "views/design/emptystate.h"
+#include "views/page/navigationcontext.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+DashboardPanel::DashboardPanel(NavigationContext &context, QWidget *parent)
+    : QWidget(parent), m_context(context), m_grid(new DashboardGrid(context)),
+      m_empty(new EmptyState(QStringLiteral("dashboards"))), m_stack(new QStackedWidget)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_grid);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(scroll);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    connect(m_grid, &DashboardGrid::placeRequested, this,
+            [this](const ChartPlace &place, const LocalizedText &name) {
+                openList(m_context, {place.list, place.filter, name});
+            });
+    retranslate();
+}
+
+void DashboardPanel::ask(qint64 subject, Maker maker)
+{
+    if (subject != m_subject)
+        m_charts.clear();
+    m_subject = subject;
+    m_maker = std::move(maker);
+    m_stale = true;
+    show();
+    if (isVisible())
+        read();
+}
+
+void DashboardPanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_stale)
+        read();
+}
+
+/// Starts a job, or has the one that runs followed by another: the newest wish wins.
+void DashboardPanel::read()
+{
+    if (m_reading || !m_maker)
+        return;
+    m_reading = true;
+    m_stale = false;
+    show();
+    m_context.runJob<std::vector<Chart>>(
+        tr("Reading the charts"), this,
+        [readers = m_context.session().workspace.readers(),
+         maker = m_maker](Progress &progress) -> Result<std::vector<Chart>> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            return maker(*reader, shelf);
+        },
+        [this, subject = m_subject](Result<std::vector<Chart>> charts) {
+            m_reading = false;
+            if (charts && subject == m_subject) {
+                m_charts.clear();
+                for (Chart &chart : *charts)
+                    m_charts.push_back(std::make_shared<const Chart>(std::move(chart)));
+            }
+            show();
+            if (m_stale && isVisible())
+                read();
+        });
+}
+
+void DashboardPanel::show()
+{
+    m_grid->setCharts(m_charts);
+    m_stack->setCurrentIndex(m_charts.empty() ? 0 : 1);
+    m_empty->setTexts(m_reading || m_stale ? tr("Reading the charts…")
+                                           : tr("There are no charts yet."));
+}
+
+void DashboardPanel::retranslate()
+{
+    m_grid->retranslate();
+    show();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "models/dashboards/chart.h"
+#include "models/libraries/libraryrepository.h"
+
+#include <QWidget>
+
+#include <functional>
+
+class QStackedWidget;
+
+namespace gatehouse {
+
+class DashboardGrid;
+class EmptyState;
+class NavigationContext;
+
+/// The charts of one thing, a release, as a panel of its page. They are read by a job once the
+/// panel is in sight; until it is done, those of the same thing stay.
+class DashboardPanel final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// On a thread of its own, with a reader and a shelf of its own.
+    using Maker = std::function<Result<std::vector<Chart>>(const Database &, LibraryShelf &)>;
+
+    explicit DashboardPanel(NavigationContext &context, QWidget *parent = nullptr);
+
+    /// `subject` names the thing; of another one nothing is shown until it is read. Asked again,
+    /// the charts are read again.
+    void ask(qint64 subject, Maker maker);
+    void retranslate();
+    bool isReading() const { return m_reading; }
+    DashboardGrid *grid() const { return m_grid; }
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void read();
+    void show();
+
+    NavigationContext &m_context;
+    Maker m_maker;
+    qint64 m_subject = 0;
+    std::vector<std::shared_ptr<const Chart>> m_charts;
+    bool m_reading = false;
+    bool m_stale = false; ///< asked again since the last reading began
+    DashboardGrid *m_grid;
+    EmptyState *m_empty;
+    QStackedWidget *m_stack;
+};
+
+} // namespace gatehouse
