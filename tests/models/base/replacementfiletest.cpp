@@ -1,5 +1,6 @@
 #include "models/base/replacementfile.h"
 #include "tests/support/testworkspace.h"
+#include "tests/support/withoutprivileges.h"
 
 #include <QDir>
 #include <QTest>
@@ -88,8 +89,6 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         QFETCH(QString, word);
-        if (::geteuid() == 0 && (name.startsWith(u"locked") || name == u"protected"))
-            QSKIP("the superuser may write anywhere");
         QTemporaryDir folder;
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("sub")));
         QVERIFY(QDir(folder.path()).mkdir(QStringLiteral("locked")));
@@ -97,9 +96,13 @@ private Q_SLOTS:
         put(folder.filePath(QStringLiteral("protected")), "x");
         QFile::setPermissions(folder.filePath(QStringLiteral("protected")), QFile::ReadOwner);
         QFile::setPermissions(folder.filePath(QStringLiteral("locked")),
-                              QFile::ReadOwner | QFile::ExeOwner);
-
-        const auto refused = ReplacementFile::beside({folder.filePath(name), Existing::Replace});
+                              QFile::ReadOwner | QFile::ExeOwner | QFile::ReadOther
+                                  | QFile::ExeOther);
+        QFile::setPermissions(folder.path(), QFile::Permissions(0x7777));
+        const auto refused = [&] {
+            const WithoutPrivileges nobody; // the superuser may write anywhere
+            return ReplacementFile::beside({folder.filePath(name), Existing::Replace});
+        }();
         QFile::setPermissions(folder.filePath(QStringLiteral("locked")),
                               QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         QVERIFY(!refused);
