@@ -485,13 +485,6 @@
     </message>
 </context>
 <context>
-    <name>Arrangement</name>
-    <message>
-        <source>The diagram could not be arranged.</source>
-        <translation>无法自动布局该图。</translation>
-    </message>
-</context>
-<context>
     <name>AssessmentDuties</name>
     <message>
         <source>%1 is neither an account nor a person of this workspace. Add the person, or name an outside body as such.</source>
@@ -3898,6 +3891,21 @@
     </message>
 </context>
 <context>
+    <name>DotLayout</name>
+    <message>
+        <source>The diagram could not be arranged: Graphviz is missing. Install the package graphviz and try again.</source>
+        <translation>无法自动布局该图：缺少 Graphviz。请安装 graphviz 软件包后重试。</translation>
+    </message>
+    <message>
+        <source>Arranging was cancelled.</source>
+        <translation>已取消自动布局。</translation>
+    </message>
+    <message>
+        <source>The diagram could not be arranged.</source>
+        <translation>无法自动布局该图。</translation>
+    </message>
+</context>
+<context>
     <name>DrawingSave</name>
     <message numerus="yes">
         <source>%n change(s) of meaning</source>
@@ -7229,6 +7237,29 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReportFormat</name>
+    <message>
+        <source>MobSF report</source>
+        <translation>MobSF 报告</translation>
+    </message>
+    <message>
+        <source>SARIF log</source>
+        <translation>SARIF 日志</translation>
+    </message>
+    <message>
+        <source>CycloneDX bill of materials</source>
+        <translation>CycloneDX 物料清单</translation>
+    </message>
+    <message>
+        <source>JUnit report</source>
+        <translation>JUnit 报告</translation>
+    </message>
+    <message>
+        <source>mobsfscan report</source>
+        <translation>mobsfscan 报告</translation>
+    </message>
+</context>
+<context>
     <name>RetestDuty</name>
     <message>
         <source>%1 assessed the requirement of %2 and does not re-test it. Have somebody else record the re-test.</source>
@@ -8963,6 +8994,52 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Gatehouse has its own threat library; the tool&apos;s is not taken over.</source>
         <translation>Gatehouse 有自己的威胁库，不导入该工具的知识库。</translation>
+    </message>
+</context>
+<context>
+    <name>ToolOutcome</name>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未执行</translation>
+    </message>
+</context>
+<context>
+    <name>ToolSeverity</name>
+    <message>
+        <source>Not rated</source>
+        <translation>未定级</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>严重</translation>
     </message>
 </context>
 <context>
@@ -12988,6 +13065,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Open</source>
         <translation>未应对</translation>
     </message>
+    <message>
+        <source>Arranging the diagram</source>
+        <translation>正在自动布局</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::DiagramTabs</name>
@@ -16935,6 +17016,10 @@ SM3 %2</translation>
     <message>
         <source>Full size</source>
         <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>The drawing was changed meanwhile, so it was not arranged. Arrange it again.</source>
+        <translation>布局期间图形已被修改，未作调整。请重新布局。</translation>
     </message>
 </context>
 <context>

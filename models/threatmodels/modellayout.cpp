@@ -1,16 +1,13 @@
 #include "models/threatmodels/modellayout.h"
 
-#include <QCoreApplication>
+#include "models/threatmodels/dotlayout.h"
+
 #include <QHash>
 #include <QLineF>
 #include <QSet>
 
-#include <graphviz/gvc.h>
-
 #include <algorithm>
 #include <cmath>
-#include <memory>
-#include <mutex>
 
 namespace gatehouse {
 
@@ -21,27 +18,6 @@ constexpr double inch = 72;
 constexpr double grid = 10;
 /// Around what stands in a box, and above it for its name.
 constexpr double boxMargin = 30;
-
-struct ContextEnd {
-    void operator()(GVC_t *context) const { gvFreeContext(context); }
-};
-struct GraphEnd {
-    void operator()(Agraph_t *graph) const { agclose(graph); }
-};
-
-/// Graphviz wants writable C strings, and copies them.
-char *text(QByteArray &bytes)
-{
-    return bytes.data();
-}
-
-void set(void *object, const char *name, const QByteArray &value)
-{
-    QByteArray key(name);
-    QByteArray content(value);
-    QByteArray none("");
-    agsafeset(object, text(key), text(content), text(none));
-}
 
 double onGrid(double value)
 {
@@ -58,40 +34,28 @@ bool holds(const QRectF &outer, const QRectF &inner)
 struct Box {
     std::size_t shape = 0; ///< in Diagram::boundaries
     int parent = -1;
-    Agraph_t *cluster = nullptr;
     bool isEmpty = true;
+    QByteArrayList nodes; ///< that stand in it and in no smaller one
 };
 
 class Arrangement
 {
-    Q_DECLARE_TR_FUNCTIONS(Arrangement)
 public:
     Arrangement(const ThreatModel &model, const Diagram &diagram)
         : m_model(model), m_diagram(diagram)
     {
     }
 
-    Result<Diagram> run()
+    Result<Diagram> run(Progress *progress)
     {
-        static std::mutex one;
-        const std::lock_guard lock(one);
-        agseterr(AGMAX); // what it would say on the console says nothing to a person
-        const std::unique_ptr<GVC_t, ContextEnd> context(gvContext());
-        QByteArray name("diagram");
-        const std::unique_ptr<Agraph_t, GraphEnd> graph(agopen(text(name), Agdirected, nullptr));
-        if (!context || !graph)
-            return failed();
-        m_graph = graph.get();
-        set(m_graph, "rankdir", "LR");
-        set(m_graph, "nodesep", "0.7");
-        set(m_graph, "ranksep", "1.9");
-        set(m_graph, "splines", "polyline");
+        m_text = "digraph diagram {\nrankdir=LR nodesep=0.7 ranksep=1.9 splines=polyline\n"
+                 "node [shape=box label=\"\" fixedsize=true]\n";
         addBoxes();
         addNodes();
+        writeBoxesIn(-1);
         addEdges();
-        if (gvLayout(context.get(), m_graph, "dot") != 0)
-            return failed();
-        m_height = GD_bb(m_graph).UR.y;
+        m_text += "}\n";
+        TRY_ASSIGN(m_layout, dotLayout(m_text, progress));
         Diagram arranged = m_diagram;
         takeNodes(arranged);
         takeBoxes(arranged);
@@ -99,22 +63,15 @@ public:
         spreadEdges(arranged);
         takeLines(arranged);
         takeRest(arranged);
-        gvFreeLayout(context.get(), m_graph);
         return arranged;
     }
 
 private:
-    tl::unexpected<Error> failed() const
-    {
-        return fail(ErrorKind::Internal, tr("The diagram could not be arranged."),
-                    QStringLiteral("graphviz"));
-    }
-
     void addBoxes()
     {
         for (std::size_t at = 0; at < m_diagram.boundaries.size(); ++at) {
             if (m_diagram.boundaries[at].isBox)
-                m_boxes.push_back({at, -1, nullptr, true});
+                m_boxes.push_back({at, -1, true, {}});
         }
         // The largest first, so that whatever a box stands in is there before it.
         std::ranges::sort(m_boxes, std::greater(), [&](const Box &box) {
@@ -129,44 +86,52 @@ private:
                     break;
                 }
             }
-            Agraph_t *parent =
-                box.parent < 0 ? m_graph : m_boxes[static_cast<std::size_t>(box.parent)].cluster;
-            QByteArray name = "cluster" + QByteArray::number(static_cast<int>(at));
-            box.cluster = agsubg(parent, text(name), 1);
-            set(box.cluster, "margin", QByteArray::number(boxMargin));
         }
     }
 
     const QRectF &rectOf(const Box &box) const { return m_diagram.boundaries[box.shape].rect; }
 
+    static QByteArray nodeName(std::size_t at)
+    {
+        return "n" + QByteArray::number(static_cast<qulonglong>(at));
+    }
+    static QByteArray clusterName(std::size_t at)
+    {
+        return "cluster" + QByteArray::number(static_cast<qulonglong>(at));
+    }
+
     void addNodes()
     {
         for (std::size_t at = 0; at < m_diagram.placements.size(); ++at) {
             const Placement &placement = m_diagram.placements[at];
-            Agraph_t *home = m_graph;
+            const QByteArray name = nodeName(at);
+            m_text += name + " [width=" + QByteArray::number(placement.rect.width() / inch)
+                + " height=" + QByteArray::number(placement.rect.height() / inch) + "]\n";
+            m_nodes.insert(placement.element, name);
             // The smallest box around its middle is the last.
             for (std::size_t box = m_boxes.size(); box-- > 0;) {
-                if (rectOf(m_boxes[box]).contains(placement.rect.center())) {
-                    home = m_boxes[box].cluster;
-                    for (int outer = static_cast<int>(box); outer >= 0;
-                         outer = m_boxes[static_cast<std::size_t>(outer)].parent)
-                        m_boxes[static_cast<std::size_t>(outer)].isEmpty = false;
-                    break;
-                }
+                if (!rectOf(m_boxes[box]).contains(placement.rect.center()))
+                    continue;
+                m_boxes[box].nodes.push_back(name);
+                for (int outer = static_cast<int>(box); outer >= 0;
+                     outer = m_boxes[static_cast<std::size_t>(outer)].parent)
+                    m_boxes[static_cast<std::size_t>(outer)].isEmpty = false;
+                break;
             }
-            QByteArray name = "n" + QByteArray::number(static_cast<int>(at));
-            Agnode_t *node = agnode(home, text(name), 1);
-            set(node, "shape", "box");
-            set(node, "label", "");
-            set(node, "fixedsize", "true");
-            set(node, "width", QByteArray::number(placement.rect.width() / inch));
-            set(node, "height", QByteArray::number(placement.rect.height() / inch));
-            m_nodes.insert(placement.element, node);
         }
-        // An empty box would be arranged as a point.
-        for (Box &box : m_boxes) {
-            if (box.isEmpty)
-                agdelsubg(agparent(box.cluster), box.cluster);
+    }
+
+    /// An empty box would be arranged as a point, so it is not shown to Graphviz.
+    void writeBoxesIn(int parent)
+    {
+        for (std::size_t at = 0; at < m_boxes.size(); ++at) {
+            const Box &box = m_boxes[at];
+            if (box.parent != parent || box.isEmpty)
+                continue;
+            m_text += "subgraph " + clusterName(at) + " {\nmargin=" + QByteArray::number(boxMargin)
+                + "\n" + box.nodes.join(' ') + "\n";
+            writeBoxesIn(static_cast<int>(at));
+            m_text += "}\n";
         }
     }
 
@@ -176,28 +141,24 @@ private:
             m_flows.insert(flow.uid, &flow);
         for (const Route &route : m_diagram.routes) {
             const DataFlow *flow = m_flows.value(route.flow);
-            Agnode_t *tail = flow ? m_nodes.value(flow->source) : nullptr;
-            Agnode_t *head = flow ? m_nodes.value(flow->target) : nullptr;
-            if (!tail || !head || tail == head)
+            const QByteArray tail = flow ? m_nodes.value(flow->source) : QByteArray();
+            const QByteArray head = flow ? m_nodes.value(flow->target) : QByteArray();
+            if (tail.isEmpty() || head.isEmpty() || tail == head)
                 continue;
-            QByteArray name = "e" + route.flow.toUtf8();
-            Agedge_t *edge = agedge(m_graph, tail, head, text(name), 1);
-            m_edges.insert(route.flow, edge);
+            const QByteArray name = "e" + QByteArray::number(m_edges.size());
+            m_edges.insert(route.flow, name);
             // An answer does not decide what stands first: the question does.
-            if (m_pairs.contains({flow->target, flow->source}))
-                set(edge, "constraint", "false");
+            const bool isAnswer = m_pairs.contains({flow->target, flow->source});
+            m_text += tail + " -> " + head + " [id=" + name + (isAnswer ? " constraint=false" : "")
+                + "]\n";
             m_pairs.insert({flow->source, flow->target});
         }
     }
 
-    /// Graphviz counts upwards from below.
-    QPointF point(const pointf &at) const { return {at.x, m_height - at.y}; }
-
     void takeNodes(Diagram &arranged) const
     {
         for (Placement &placement : arranged.placements) {
-            Agnode_t *node = m_nodes.value(placement.element);
-            const QPointF middle = point(ND_coord(node));
+            const QPointF middle = m_layout.nodes.value(m_nodes.value(placement.element));
             placement.rect.moveTo(onGrid(middle.x() - placement.rect.width() / 2),
                                   onGrid(middle.y() - placement.rect.height() / 2));
         }
@@ -205,15 +166,13 @@ private:
 
     void takeBoxes(Diagram &arranged) const
     {
-        for (const Box &box : m_boxes) {
-            if (box.isEmpty)
+        for (std::size_t at = 0; at < m_boxes.size(); ++at) {
+            if (m_boxes[at].isEmpty)
                 continue;
-            const boxf bounds = GD_bb(box.cluster);
-            const QPointF upper = point({bounds.LL.x, bounds.UR.y});
-            const QPointF lower = point({bounds.UR.x, bounds.LL.y});
-            arranged.boundaries[box.shape].rect =
-                QRectF(QPointF(onGrid(upper.x()), onGrid(upper.y())),
-                       QPointF(onGrid(lower.x()), onGrid(lower.y())));
+            const QRectF bounds = m_layout.clusters.value(clusterName(at));
+            arranged.boundaries[m_boxes[at].shape].rect =
+                QRectF(QPointF(onGrid(bounds.left()), onGrid(bounds.top())),
+                       QPointF(onGrid(bounds.right()), onGrid(bounds.bottom())));
         }
     }
 
@@ -225,16 +184,9 @@ private:
         for (Route &route : arranged.routes) {
             route.bends.clear();
             route.label.reset();
-            Agedge_t *edge = m_edges.value(route.flow);
-            const splines *line = edge ? ED_spl(edge) : nullptr;
-            if (!line || line->size == 0)
+            QList<QPointF> corners = m_layout.edges.value(m_edges.value(route.flow));
+            if (corners.size() < 2)
                 continue;
-            QList<QPointF> corners;
-            for (std::size_t piece = 0; piece < static_cast<std::size_t>(line->size); ++piece) {
-                const bezier &part = line->list[piece];
-                for (int at = 0; at < part.size; at += 3)
-                    corners += point(part.list[at]);
-            }
             const DataFlow *flow = m_flows.value(route.flow);
             corners.first() = rects.value(flow->source).center();
             corners.last() = rects.value(flow->target).center();
@@ -360,22 +312,23 @@ private:
 
     const ThreatModel &m_model;
     const Diagram &m_diagram;
-    Agraph_t *m_graph = nullptr;
-    double m_height = 0;
+    QByteArray m_text; ///< the graph in Graphviz's language
+    DotLayout m_layout;
     std::vector<Box> m_boxes; ///< the largest first
     QHash<QString, const DataFlow *> m_flows;
-    QHash<QString, Agnode_t *> m_nodes;
-    QHash<QString, Agedge_t *> m_edges;
+    QHash<QString, QByteArray> m_nodes; ///< an element's name in the graph
+    QHash<QString, QByteArray> m_edges; ///< a flow's name in the graph
     QSet<std::pair<QString, QString>> m_pairs; ///< source and target of the edges
 };
 
 } // namespace
 
-Result<Diagram> arrangedDiagram(const ThreatModel &model, const Diagram &diagram)
+Result<Diagram> arrangedDiagram(const ThreatModel &model, const Diagram &diagram,
+                                Progress *progress)
 {
     if (diagram.placements.empty())
         return diagram;
-    return Arrangement(model, diagram).run();
+    return Arrangement(model, diagram).run(progress);
 }
 
 } // namespace gatehouse

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/progress.h"
 #include "models/base/result.h"
 #include "models/threatmodels/threatmodel.h"
 
@@ -10,8 +11,8 @@ namespace gatehouse {
 /// Notes and empty boxes come to stand below; lines of boundaries, which say what they part by
 /// where they are, stay as they are.
 ///
-/// Rests on Graphviz, which keeps its state in globals: one at a time, whichever thread asks.
-/// Internal when it cannot work.
-Result<Diagram> arrangedDiagram(const ThreatModel &model, const Diagram &diagram);
+/// Rests on Graphviz (see dotLayout), and fails as that does.
+Result<Diagram> arrangedDiagram(const ThreatModel &model, const Diagram &diagram,
+                                Progress *progress = nullptr);
 
 } // namespace gatehouse

@@ -276,8 +276,8 @@ void DiagramActions::run(Id id)
     case Straighten:
         return straighten();
     case Arrange:
-        m_desk.arrange();
-        return m_view.fit();
+        Q_EMIT arrangementRequested();
+        return;
     case Find:
         Q_EMIT findRequested();
         return;

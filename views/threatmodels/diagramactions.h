@@ -72,6 +72,7 @@ public:
 
 Q_SIGNALS:
     void findRequested();
+    void arrangementRequested();
     void renameRequested(const QString &uid);
     /// Of SaveSvg, SavePng and SavePdf: a file is to be asked for.
     void pictureRequested(gatehouse::DiagramActions::Id id);

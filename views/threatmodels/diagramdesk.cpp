@@ -1,6 +1,5 @@
 #include "views/threatmodels/diagramdesk.h"
 
-#include "models/threatmodels/modellayout.h"
 #include "views/threatmodels/diagramscene.h"
 #include "views/threatmodels/modeldraft.h"
 #include "views/threatmodels/walking.h"
@@ -379,18 +378,13 @@ void DiagramDesk::rename(const QString &uid, const QString &name)
     });
 }
 
-void DiagramDesk::arrange()
+bool DiagramDesk::takeArrangement(const Diagram &before, const Diagram &arranged)
 {
-    const Diagram *diagram = m_draft.diagram();
-    if (!diagram)
-        return;
-    const auto arranged = arrangedDiagram(m_draft.model(), *diagram);
-    if (!arranged) {
-        Q_EMIT failed(arranged.error().message, arranged.error().cause);
-        return;
-    }
+    if (!m_draft.diagram() || *m_draft.diagram() != before)
+        return false;
     editDiagram(tr("Arrange automatically"),
-                [&](ThreatModel &, Diagram &shown) { shown = *arranged; });
+                [&](ThreatModel &, Diagram &shown) { shown = arranged; });
+    return true;
 }
 
 QString DiagramDesk::addDiagram()

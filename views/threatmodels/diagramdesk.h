@@ -56,8 +56,9 @@ public:
     void rename(const QString &uid, const QString &name);
     /// The name of a part, of a note its text.
     QString nameOf(const QString &uid) const;
-    /// Arranges the whole diagram anew.
-    void arrange();
+    /// Puts an arrangement (see arrangedDiagram) in the place of the diagram it was made of. False,
+    /// and nothing happens, where that is another by now or not shown.
+    bool takeArrangement(const Diagram &before, const Diagram &arranged);
 
     QString addDiagram();
     void renameDiagram(const QString &uid, const QString &name);
@@ -77,7 +78,6 @@ public:
 Q_SIGNALS:
     /// Something was made that wants a name: it is asked for in place.
     void made(const QString &uid);
-    void failed(const QString &sentence, const QString &cause);
 
 private:
     void makeGenerator();

@@ -3,6 +3,7 @@
 #include "models/assessments/applicability.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/threatmodels/modellayout.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
@@ -60,6 +61,7 @@ DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
     connect(m_editor, &ThreatModelEditor::messagePosted, this,
             [this](const Message &message) { m_desk.context().showMessage(message); });
     connect(m_editor, &ThreatModelEditor::pictureRequested, this, &DiagramPane::savePicture);
+    connect(m_editor, &ThreatModelEditor::arrangementRequested, this, &DiagramPane::arrange);
     connect(m_heading, &QToolButton::toggled, this, [this](bool open) {
         unfold(open);
         m_desk.context().settings().setValue(foldedKey, !open);
@@ -401,6 +403,22 @@ std::vector<Draft> DiagramPane::unsaved()
                           [this, id = id] { m_kept.remove(id); }});
     std::ranges::sort(drafts, {}, &Draft::name);
     return drafts;
+}
+
+void DiagramPane::arrange()
+{
+    const Diagram *shown = m_editor->draft().diagram();
+    if (!shown)
+        return;
+    m_desk.context().runJob<Diagram>(
+        tr("Arranging the diagram"), m_editor,
+        [model = m_editor->model(), before = *shown](Progress &progress) {
+            return arrangedDiagram(model, before, &progress);
+        },
+        [this, before = *shown](const Result<Diagram> &arranged) {
+            if (arranged)
+                m_editor->takeArrangement(before, *arranged);
+        });
 }
 
 void DiagramPane::savePicture(PictureFormat format)

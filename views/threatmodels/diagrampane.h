@@ -60,6 +60,7 @@ private:
     void discardShown();
     void lookAt(const QStringList &subjects);
     QStringList unseen(const QStringList &among) const;
+    void arrange();
     void savePicture(PictureFormat format);
 
     ThreatDesk &m_desk;

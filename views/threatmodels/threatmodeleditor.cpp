@@ -181,11 +181,9 @@ void ThreatModelEditor::connectParts()
         m_view->setFocus();
         m_view->reveal({uid});
     });
-    connect(m_desk, &DiagramDesk::failed, this,
-            [this](const QString &sentence, const QString &cause) {
-                Q_EMIT messagePosted({MessageKind::Error, sentence, cause, {}, {}});
-            });
     connect(m_actions, &DiagramActions::renameRequested, this, &ThreatModelEditor::rename);
+    connect(m_actions, &DiagramActions::arrangementRequested, this,
+            &ThreatModelEditor::arrangementRequested);
     connect(m_actions, &DiagramActions::findRequested, m_find, &FindBox::open);
     connect(m_actions, &DiagramActions::pictureRequested, this, [this](DiagramActions::Id id) {
         Q_EMIT pictureRequested(id == DiagramActions::SaveSvg       ? PictureFormat::Svg
@@ -294,6 +292,19 @@ Result<void> ThreatModelEditor::savePicture(const FileTarget &target, PictureFor
     return gatehouse::savePicture(
         target, format,
         {m_draft->model(), diagram ? *diagram : Diagram(), m_library, m_scene->marks()});
+}
+
+void ThreatModelEditor::takeArrangement(const Diagram &before, const Diagram &arranged)
+{
+    if (m_desk->takeArrangement(before, arranged))
+        return m_view->fit();
+    Q_EMIT messagePosted(
+        {MessageKind::Warning,
+         tr("The drawing was changed meanwhile, so it was not arranged. Arrange it "
+            "again."),
+         {},
+         {},
+         {}});
 }
 
 QString ThreatModelEditor::suggestedName(PictureFormat format) const

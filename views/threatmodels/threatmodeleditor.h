@@ -57,6 +57,8 @@ public:
     QStringList selectedUids() const;
     /// The shown diagram as a picture.
     Result<void> savePicture(const FileTarget &target, PictureFormat format) const;
+    /// Shows the diagram arranged, unless it has changed since it was `before`: that is said.
+    void takeArrangement(const Diagram &before, const Diagram &arranged);
     /// A file name for it, with its suffix.
     QString suggestedName(PictureFormat format) const;
 
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void selectionChanged(const QStringList &uids);
     /// A file is to be asked for, and savePicture() called.
     void pictureRequested(gatehouse::PictureFormat format);
+    /// The shown diagram is to be arranged (it may take long), and takeArrangement() called.
+    void arrangementRequested();
     /// Something could not be done.
     void messagePosted(const gatehouse::Message &message);
 

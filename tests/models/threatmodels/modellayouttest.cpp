@@ -1,8 +1,12 @@
+#include "models/threatmodels/dotlayout.h"
 #include "models/threatmodels/modelgeometry.h"
 #include "models/threatmodels/modeljson.h"
 #include "models/threatmodels/modellayout.h"
 
+#include <QFile>
 #include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse;
@@ -61,6 +65,8 @@ private Q_SLOTS:
     void aLineKeepsWhatItParted();
     void isTheSameAgain();
     void anEmptyDiagramStaysEmpty();
+    void saysWhatToInstallWhereGraphvizIsMissing();
+    void saysSoWhenGraphvizFails();
 };
 
 void ModelLayoutTest::nothingLiesOnAnything_data()
@@ -173,6 +179,27 @@ void ModelLayoutTest::anEmptyDiagramStaysEmpty()
     const auto arranged = arrangedDiagram({}, {});
     QVERIFY(arranged);
     QVERIFY(*arranged == Diagram());
+}
+
+void ModelLayoutTest::saysWhatToInstallWhereGraphvizIsMissing()
+{
+    const QTemporaryDir empty;
+    const QByteArray path = qgetenv("PATH");
+    const auto back = qScopeGuard([&] { qputenv("PATH", path); });
+    qputenv("PATH", QFile::encodeName(empty.path()));
+    const ThreatModel model = heap(3, 2, 1);
+    const auto arranged = arrangedDiagram(model, model.diagrams.front());
+    QVERIFY(!arranged);
+    QCOMPARE(arranged.error().kind, ErrorKind::NotFound);
+    QVERIFY(arranged.error().message.contains(QStringLiteral("graphviz")));
+}
+
+void ModelLayoutTest::saysSoWhenGraphvizFails()
+{
+    const auto layout = dotLayout("digraph {");
+    QVERIFY(!layout);
+    QCOMPARE(layout.error().kind, ErrorKind::Internal);
+    QVERIFY(!layout.error().cause.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ModelLayoutTest)

@@ -1,5 +1,6 @@
 #include "models/threatmodels/modelgeometry.h"
 #include "models/threatmodels/modeljson.h"
+#include "models/threatmodels/modellayout.h"
 #include "tests/models/threatmodels/smallthreatlibrary.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/design/searchfield.h"
@@ -74,6 +75,16 @@ class ThreatModelEditorTest : public QObject
         const Diagram &diagram() { return *editor.draft().diagram(); }
         QStringList selected() { return editor.selectedUids(); }
         void act(DiagramActions::Id id) { editor.diagramActions()->action(id)->trigger(); }
+        /// As whoever shows the editor does it when that is asked for.
+        void arrange()
+        {
+            QSignalSpy asked(&editor, &ThreatModelEditor::arrangementRequested);
+            act(DiagramActions::Arrange);
+            QCOMPARE(asked.size(), 1);
+            const auto arranged = arrangedDiagram(model(), diagram());
+            QVERIFY(arranged);
+            editor.takeArrangement(diagram(), *arranged);
+        }
         template<class Widget>
         Widget *part()
         {
@@ -184,6 +195,7 @@ private Q_SLOTS:
     void groupsMoveTogether();
     void keepsPartsSelectedWhileWalking();
     void undoesAndRedoesEverything();
+    void arrangesNothingThatWasChangedMeanwhile();
     void deletesAndBringsBack();
     void copiesAcrossDiagramsAndModels();
     void opensADiagramInside();
@@ -512,7 +524,7 @@ void ThreatModelEditorTest::undoesAndRedoesEverything()
     e.act(DiagramActions::Group);
     note();
     e.act(DiagramActions::Back);
-    e.act(DiagramActions::Arrange);
+    e.arrange();
     note();
     e.act(DiagramActions::Remove);
     note();
@@ -522,6 +534,21 @@ void ThreatModelEditorTest::undoesAndRedoesEverything()
     while (e.editor.draft().canRedo())
         e.act(DiagramActions::Redo);
     QCOMPARE(e.model(), versions.back());
+}
+
+void ThreatModelEditorTest::arrangesNothingThatWasChangedMeanwhile()
+{
+    Editor e;
+    e.drawTwo();
+    const Diagram before = e.diagram();
+    const auto arranged = arrangedDiagram(e.model(), before);
+    QVERIFY(arranged);
+    e.drag(e.rect("Client").center(), e.rect("Client").center() + QPointF(0, 200));
+    const ThreatModel moved = e.model();
+    QSignalSpy said(&e.editor, &ThreatModelEditor::messagePosted);
+    e.editor.takeArrangement(before, *arranged);
+    QCOMPARE(e.model(), moved);
+    QCOMPARE(said.size(), 1);
 }
 
 void ThreatModelEditorTest::deletesAndBringsBack()

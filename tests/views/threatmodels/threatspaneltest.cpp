@@ -9,6 +9,7 @@
 #include "views/design/optionaldateedit.h"
 #include "views/threatmodels/countermeasureeditor.h"
 #include "views/threatmodels/countermeasuretestdialog.h"
+#include "views/threatmodels/diagramactions.h"
 #include "views/threatmodels/diagrampane.h"
 #include "views/threatmodels/diagramview.h"
 #include "views/threatmodels/librarymovedialog.h"
@@ -244,6 +245,16 @@ private Q_SLOTS:
         window.click("model-import");
         QTRY_VERIFY(!window.window().messages()->texts().isEmpty());
         QVERIFY(!window.found());
+    }
+
+    void arrangesADrawingAsAJob()
+    {
+        Window window;
+        const ThreatModel before = window.drawingEditor()->model();
+        window.drawingEditor()->diagramActions()->action(DiagramActions::Arrange)->trigger();
+        QTRY_VERIFY(window.drawingEditor()->model() != before);
+        QCOMPARE(window.drawingEditor()->model().elements, before.elements);
+        QVERIFY(window.drawingEditor()->isModified());
     }
 
     void savesADrawing()
