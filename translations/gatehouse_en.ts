@@ -80,6 +80,27 @@
             <numerusform>%n threats found.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n record(s) are what the log says they became.</source>
+        <translation>
+            <numerusform>The one record is what the log says it became.</numerusform>
+            <numerusform>All %n records are what the log says they became.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are not what the log says they became:</source>
+        <translation>
+            <numerusform>%n value is not what the log says it became:</numerusform>
+            <numerusform>%n values are not what the log says they became:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
+        <translation>
+            <numerusform>%n value of this workspace was written by an upgrade from an earlier version, which the log does not mention.</numerusform>
+            <numerusform>%n values of this workspace were written by an upgrade from an earlier version, which the log does not mention.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawingSave</name>

@@ -1321,10 +1321,6 @@
         <source>Subject</source>
         <translation>对象</translation>
     </message>
-    <message>
-        <source>Recompute the chain of the audit log; exit code 1 when it is broken</source>
-        <translation>重新计算审计日志的哈希链；哈希链断裂时退出码为1</translation>
-    </message>
     <message numerus="yes">
         <source>The audit log is whole: %n entry(ies).</source>
         <translation>
@@ -2906,6 +2902,32 @@
     <message>
         <source>%1 → %2. New threats: %3, no longer found: %4, staying: %5</source>
         <translation>%1 → %2：新增威胁%3项，不再命中%4项，保留%5项</translation>
+    </message>
+    <message>
+        <source>Recompute the chain of the audit log and hold the records against it; exit code 1 when one of them does not hold</source>
+        <translation>重新计算审计日志的哈希链，并据此核对全部记录；有一项不符时退出码为 1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n record(s) are what the log says they became.</source>
+        <translation>
+            <numerusform>全部%n条记录均与审计日志一致。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are not what the log says they became:</source>
+        <translation>
+            <numerusform>有%n处内容与审计日志不一致：</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
+        <translation>
+            <numerusform>本工作区有%n处内容由旧版本升级时写入，审计日志中没有记载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every record is what the audit log says it became</source>
+        <translation>全部记录与审计日志一致</translation>
     </message>
 </context>
 <context>
@@ -5835,6 +5857,29 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>, </source>
         <comment>between the items of a list</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheck</name>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1无法读取。</translation>
+    </message>
+    <message>
+        <source>%1 is gone, and the log does not say so (last written by entry %2).</source>
+        <translation>%1已不存在，而审计日志中没有删除记载（最后一次写入为第%2条）。</translation>
+    </message>
+    <message>
+        <source>%1 is there, and the log does not say who added it.</source>
+        <translation>%1存在，而审计日志中没有添加记载。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is %3, and the log does not say who wrote it.</source>
+        <translation>%1：“%2”为%3，审计日志中没有写入记载。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is %3, and by entry %4 of the log it should be %5.</source>
+        <translation>%1：“%2”为%3，按审计日志第%4条应为%5。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,6 @@
 #include "models/dashboards/historyreplay.h"
 
-#include "models/dashboards/auditscan.h"
+#include "models/auditchain/auditscan.h"
 #include "models/dashboards/dailyparts.h"
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/storedgate.h"

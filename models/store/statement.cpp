@@ -71,6 +71,11 @@ int Statement::columnCount() const
     return sqlite3_column_count(m_handle);
 }
 
+QByteArray Statement::columnName(int column) const
+{
+    return sqlite3_column_name(m_handle, column);
+}
+
 bool Statement::isNull(int column) const
 {
     return sqlite3_column_type(m_handle, column) == SQLITE_NULL;

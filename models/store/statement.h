@@ -55,6 +55,7 @@ public:
     Result<void> run();
 
     int columnCount() const;
+    QByteArray columnName(int column) const;
     bool isNull(int column) const;
     qint64 integer(int column) const;
     double real(int column) const;

@@ -21,6 +21,7 @@ Result<Ground> groundOf(const Database &database, ThreatModelId model)
 Subject threatSubject()
 {
     Subject subject = subjectFor<RecordedThreat>();
+    subject.isDerived = true;
     subject.edit = &actions::editThreat;
     subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(ThreatRepository(database).threat(ThreatId(id)));
@@ -40,6 +41,7 @@ Subject threatSubject()
 Subject countermeasureSubject()
 {
     Subject subject = subjectFor<Countermeasure>();
+    subject.isDerived = true;
     subject.edit = &actions::editCountermeasure;
     subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(CountermeasureRepository(database).countermeasure(CountermeasureId(id)));

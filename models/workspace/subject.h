@@ -36,6 +36,9 @@ struct Subject {
     std::function<Result<void>(Change &, const Held &)> restore;
     std::function<Held()> make;
     std::vector<LoggedMember> logged;
+    /// Made by the product in numbers, by rules that say which: the log has what people did with
+    /// them, and does not name each when it is made.
+    bool isDerived = false;
     std::function<Result<Ground>(const Database &, const void *record)> ground;
     /// What a person knows one by: its number, its code.
     std::function<QString(const void *record)> nameOf;

@@ -91,6 +91,11 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
     arrange();
 }
 
+bool DashboardGrid::isWideAt(qsizetype at) const
+{
+    return isWide(m_cards.value(m_keys[at]).card->chart()->shape);
+}
+
 void DashboardGrid::arrange()
 {
     while (QLayoutItem *item = m_layout->takeAt(0))
@@ -98,15 +103,13 @@ void DashboardGrid::arrange()
     int row = 0;
     int column = 0;
     QWidget *before = nullptr;
-    for (const QString &key : std::as_const(m_keys)) {
-        ChartCard *card = m_cards.value(key).card;
-        const bool wide = isWide(card->chart()->shape);
-        if (wide && column > 0) {
-            ++row;
-            column = 0;
-        }
-        m_layout->addWidget(card, row, column, 1, wide ? m_columns : 1);
-        column += wide ? m_columns : 1;
+    for (qsizetype at = 0; at < m_keys.size(); ++at) {
+        ChartCard *card = m_cards.value(m_keys[at]).card;
+        // What stands alone before a wide one, or last, takes the rest of the row: no holes.
+        const bool endsRow = at + 1 == m_keys.size() || isWideAt(at + 1);
+        const int span = isWideAt(at) || endsRow ? m_columns - column : 1;
+        m_layout->addWidget(card, row, column, 1, span);
+        column += span;
         if (column >= m_columns) {
             ++row;
             column = 0;

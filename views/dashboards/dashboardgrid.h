@@ -46,6 +46,7 @@ private:
         QAction *hide = nullptr;
     };
     Entry makeCard(const QString &key);
+    bool isWideAt(qsizetype at) const;
     void arrange();
     void nameActions();
 

@@ -76,17 +76,35 @@ QJsonObject toJson(const AuditEntry &entry)
             {QStringLiteral("digest"), QString::fromLatin1(entry.digest.toHex())}};
 }
 
-QJsonObject toJson(const AuditLog::Verification &verification)
+QJsonObject toJson(const LogMismatch &mismatch)
+{
+    const auto orNull = [](const QJsonValue &value) {
+        return value.isUndefined() ? QJsonValue() : value;
+    };
+    return {{QStringLiteral("entity"), mismatch.entity},
+            {QStringLiteral("uid"), mismatch.uid},
+            {QStringLiteral("field"), mismatch.field},
+            {QStringLiteral("logged"), orNull(mismatch.logged)},
+            {QStringLiteral("stored"), orNull(mismatch.stored)},
+            {QStringLiteral("entry"), mismatch.entry == 0 ? QJsonValue() : mismatch.entry}};
+}
+
+QJsonObject toJson(const AuditLog::Verification &verification, const LogCheck::Report &report)
 {
     QJsonArray backwards;
     for (const qint64 sequence : verification.backwards)
         backwards.append(sequence);
-    return {{QStringLiteral("ok"), verification.ok},
-            {QStringLiteral("backwards"), backwards},
-            {QStringLiteral("entries"), verification.entries},
-            {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
-            {QStringLiteral("broken_at"),
-             verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};
+    return {
+        {QStringLiteral("ok"), verification.ok && report.found == 0},
+        {QStringLiteral("backwards"), backwards},
+        {QStringLiteral("records"), report.records},
+        {QStringLiteral("from_upgrades"), report.fromUpgrades},
+        {QStringLiteral("mismatches"),
+         arrayOf(report.mismatches, [](const LogMismatch &mismatch) { return toJson(mismatch); })},
+        {QStringLiteral("entries"), verification.entries},
+        {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
+        {QStringLiteral("broken_at"),
+         verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};
 }
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "models/auditchain/auditlog.h"
 #include "models/lifecycle/gatesnapshot.h"
+#include "models/product/logcheck.h"
 
 #include <QJsonObject>
 
@@ -11,6 +12,7 @@ namespace gatehouse {
 QJsonObject toJson(const GateStatus &status, const QString &release,
                    const std::vector<SnapshotDifference> &changes);
 QJsonObject toJson(const AuditEntry &entry);
-QJsonObject toJson(const AuditLog::Verification &verification);
+/// `report`: how the records stand to a log that is whole.
+QJsonObject toJson(const AuditLog::Verification &verification, const LogCheck::Report &report);
 
 } // namespace gatehouse

@@ -5,6 +5,7 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/product/logcheck.h"
 #include "models/product/undo.h"
 #include "models/workspace/actions.h"
 #include "models/auditlog/auditlogmodel.h"
@@ -54,18 +55,26 @@ void addLog(const Verb &audit)
 
 void addVerify(const Verb &audit)
 {
-    const Verb verb = audit.verb(
-        "verify",
-        CommandLine::tr("Recompute the chain of the audit log; exit code 1 when it is broken"),
-        {QStringLiteral("audit verify -w company.gatehouse --json")});
+    const Verb verb =
+        audit.verb("verify",
+                   CommandLine::tr(
+                       "Recompute the chain of the audit log and hold the records against it; exit "
+                       "code 1 when one of them does not hold"),
+                   {QStringLiteral("audit verify -w company.gatehouse --json")});
     verb.reads();
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         LongWork work;
         TRY_ASSIGN(const auto verification,
                    AuditLog(open.workspace->database()).verify(work.progress()));
+        // Of a log that is not what was written, nothing can be said to follow.
+        LogCheck::Report report;
+        if (verification.ok) {
+            TRY_ASSIGN(report, LogCheck::run(open.workspace->database(), work.progress()));
+        }
+        const bool ok = verification.ok && report.found == 0;
         if (context.json)
-            print(toJson(verification));
+            print(toJson(verification, report));
         else if (verification.ok)
             print(CommandLine::tr("The audit log is whole: %n entry(ies).", nullptr,
                                   static_cast<int>(verification.entries))
@@ -74,11 +83,27 @@ void addVerify(const Verb &audit)
             print(CommandLine::tr("The audit log is broken at entry %1.")
                       .arg(verification.brokenAt.value_or(0))
                   + u'\n');
+        if (!context.json && verification.ok)
+            print(report.found == 0
+                      ? CommandLine::tr("All %n record(s) are what the log says they became.",
+                                        nullptr, static_cast<int>(report.records))
+                          + u'\n'
+                      : CommandLine::tr("%n value(s) are not what the log says they became:",
+                                        nullptr, static_cast<int>(report.found))
+                          + u'\n');
+        if (!context.json) {
+            for (const LogMismatch &mismatch : report.mismatches)
+                print(QStringLiteral("    %1\n").arg(LogCheck::sentence(mismatch)));
+        }
+        if (report.fromUpgrades > 0)
+            note(CommandLine::tr("%n value(s) of this workspace were written by an upgrade from an "
+                                 "earlier version, which the log does not mention.",
+                                 nullptr, static_cast<int>(report.fromUpgrades)));
         for (const qint64 sequence : verification.backwards)
             note(CommandLine::tr("Warning: entry %1 is dated before the one in front of it. A "
                                  "clock was set back.")
                      .arg(sequence));
-        return verification.ok ? Answer::Yes : Answer::No;
+        return ok ? Answer::Yes : Answer::No;
     });
 }
 

@@ -9,6 +9,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/product/logcheck.h"
 #include "models/product/searchcheck.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/store/blobstore.h"
@@ -46,6 +47,17 @@ Result<Check> checkChain(const Database &database, Progress *progress)
     if (!verification.ok)
         check.found += CommandLine::tr("The audit log is broken at entry %1.")
                            .arg(verification.brokenAt.value_or(0));
+    return check;
+}
+
+Result<Check> checkRecords(const Database &database, Progress *progress)
+{
+    Check check{QStringLiteral("records"),
+                CommandLine::tr("Every record is what the audit log says it became"),
+                {}};
+    TRY_ASSIGN(const auto report, LogCheck::run(database, progress));
+    for (const LogMismatch &mismatch : report.mismatches)
+        check.found += LogCheck::sentence(mismatch);
     return check;
 }
 
@@ -146,6 +158,7 @@ void addDoctorVerb(const Verb &root)
         // What stands in a broken file is not worth reading.
         if (file.found.isEmpty()) {
             TRY_ASSIGN(const Check chain, checkChain(database, work.progress()));
+            TRY_ASSIGN(const Check records, checkRecords(database, work.progress()));
             TRY_ASSIGN(const Check evidence, checkEvidence(database, work.progress()));
             TRY_ASSIGN(const Check ownerless, checkOwnerless(database));
             TRY_ASSIGN(const Check decisions, checkDecisions(database, *open.shelf));
@@ -153,7 +166,7 @@ void addDoctorVerb(const Verb &root)
             TRY_ASSIGN(const Check search, checkSearch(database, *open.shelf));
             TRY_ASSIGN(const Check history, checkHistory(database));
             checks.insert(checks.end(),
-                          {chain, evidence, ownerless, decisions, gates, search, history});
+                          {chain, records, evidence, ownerless, decisions, gates, search, history});
         }
         const bool ok = std::all_of(checks.begin(), checks.end(),
                                     [](const Check &check) { return check.found.isEmpty(); });

@@ -89,7 +89,7 @@ void ListVerbsTest::printsStableJson_data()
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");
     row("audit log", "account account_name action at digest records sequence");
-    row("audit verify", "backwards broken_at entries head ok");
+    row("audit verify", "backwards broken_at entries from_upgrades head mismatches ok records");
     row("doctor", "checks ok");
 }
 

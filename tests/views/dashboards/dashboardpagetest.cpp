@@ -230,6 +230,21 @@ void DashboardPageTest::columnsFollowTheRoom()
     ChartCard *gates = window.card(QStringLiteral("gates-by-phase"));
     ChartCard *due = window.card(QStringLiteral("due"));
     QCOMPARE(gates->y(), due->y());
+    // No row has a hole, whichever card is left alone in one.
+    const auto rowsAreFull = [&] {
+        QMap<int, int> ends; // of each row
+        for (const QString &key : window.page()->grid()->keys()) {
+            const QRect card = window.card(key)->geometry();
+            ends[card.y()] = std::max(ends.value(card.y()), card.right());
+        }
+        const int edge = window.page()->grid()->contentsRect().right() - space::l;
+        return std::ranges::all_of(ends, [edge](int end) { return end == edge; });
+    };
+    QTRY_VERIFY(rowsAreFull());
+    window.chooseOnCard(QStringLiteral("due"), QStringLiteral("Leave out"));
+    QTRY_VERIFY(rowsAreFull());
+    window.choose(QStringLiteral("Cards"), QStringLiteral("Late and due"));
+    due = window.card(QStringLiteral("due"));
     window.window().resize(900, 700);
     QTRY_COMPARE(window.page()->grid()->columns(), 1);
     QTRY_VERIFY(due->y() > gates->y());

@@ -1,6 +1,6 @@
 #include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
-#include "models/dashboards/auditscan.h"
+#include "models/auditchain/auditscan.h"
 #include "tests/models/dashboards/demodashboard.h"
 
 #include <QTest>

@@ -1,4 +1,4 @@
-#include "models/dashboards/auditscan.h"
+#include "models/auditchain/auditscan.h"
 
 #include <cstring>
 
@@ -142,6 +142,17 @@ void ScannedEntry::scan(QByteArrayView content)
 bool ScannedRecord::isNew(QByteArrayView member) const
 {
     return isEmpty(before) && !memberOf(after, member).isNull();
+}
+
+void scanMembers(QByteArrayView object, std::vector<ScannedMember> &members)
+{
+    members.clear();
+    eachMember(object, [&](QByteArrayView name, QByteArrayView value) {
+        // A text was read without its quotation marks, which stand around it.
+        const bool isText = value.data() != name.data() + name.size() + 2;
+        members.push_back(
+            {name, isText ? QByteArrayView(value.data() - 1, value.size() + 2) : value});
+    });
 }
 
 QByteArrayView memberOf(QByteArrayView object, QByteArrayView name)

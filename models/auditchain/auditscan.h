@@ -20,6 +20,8 @@ struct ScannedRecord {
     /// without changing a field of it is no beginning.
     bool isNew(QByteArrayView member) const;
     bool isGone() const { return isEmpty(after); }
+    /// It was not there before.
+    bool isBegun() const { return isEmpty(before); }
 
 private:
     static bool isEmpty(QByteArrayView object) { return object.size() <= 2; }
@@ -34,6 +36,15 @@ struct ScannedEntry {
     /// Reads an entry; views hold as long as `content`.
     void scan(QByteArrayView content);
 };
+
+/// A member of an object where it lies: its name without quotation marks, its value as it is
+/// written, a text with them.
+struct ScannedMember {
+    QByteArrayView name;
+    QByteArrayView value;
+};
+/// All members, in their order; `members` is cleared first.
+void scanMembers(QByteArrayView object, std::vector<ScannedMember> &members);
 
 /// The value of a member: of a text what stands between its quotation marks, of anything else as it
 /// is written. Null when the object has none.

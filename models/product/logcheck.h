@@ -1,0 +1,50 @@
+#pragma once
+
+#include "models/base/progress.h"
+#include "models/store/database.h"
+
+#include <QJsonValue>
+
+#include <vector>
+
+namespace gatehouse {
+
+/// Where a record is not what the audit log says it became.
+struct LogMismatch {
+    QString entity; ///< "finding"
+    QString uid; ///< of the record, as the log names it
+    QString field; ///< "status"; empty: the whole record, added or removed behind the log
+    QJsonValue logged; ///< undefined: the log knows none
+    QJsonValue stored; ///< undefined: there is none, or none that can be read
+    qint64 entry = 0; ///< that wrote it last; 0: none did
+    bool operator==(const LogMismatch &) const = default;
+};
+
+/// Plays the audit log from its first entry on and holds what it comes to against the tables: every
+/// logged field of every record that stands in the list of records (see allRecords), and the links
+/// of evidence and decisions on applicability, which have no identifier of their own. What the log
+/// never said of a record may only be empty.
+///
+/// Of each value a keyed hash is kept, so that a million records fit in memory; what does not agree
+/// is read from the log once more.
+class LogCheck
+{
+    Q_DECLARE_TR_FUNCTIONS(LogCheck)
+public:
+    struct Report {
+        qint64 records = 0; ///< that were held against the log
+        qint64 found = 0; ///< mismatches there are
+        /// In a workspace of an earlier version: what the log never mentions, and roles that gained
+        /// what a step up gave them. No mismatch, and nothing that could be vouched for.
+        qint64 fromUpgrades = 0;
+        std::vector<LogMismatch> mismatches; ///< the first of them, by table
+        static constexpr qint64 most = 1000;
+    };
+
+    /// Cancelled, and whatever reading gives.
+    static Result<Report> run(const Database &database, Progress *progress = nullptr);
+    /// What a person reads of one.
+    static QString sentence(const LogMismatch &mismatch);
+};
+
+} // namespace gatehouse

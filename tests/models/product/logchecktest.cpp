@@ -1,0 +1,242 @@
+#include "models/demo/demoportfolio.h"
+#include "models/product/logcheck.h"
+#include "models/product/openworkspace.h"
+#include "models/product/subjects.h"
+#include "tests/support/testworkspace.h"
+
+#include <QRandomGenerator>
+#include <QScopeGuard>
+#include <QTest>
+
+#include <algorithm>
+#include <set>
+
+using namespace gatehouse;
+
+/// Records that are written behind the log's back, in the demo portfolio.
+class LogCheckTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void findsNothingInWhatTheProductWrote();
+    void findsAndPlacesEachTampering_data();
+    void findsAndPlacesEachTampering();
+    void findsAThousandTamperingsAtOnce();
+    void vouchesForNothingThatUpgradesWrote();
+    void saysItInASentence();
+    void endsWhenCancelled();
+
+private:
+    /// The check on the file as these statements leave it; they are taken back.
+    LogCheck::Report after(const QByteArrayList &statements)
+    {
+        need(m_database->execute("BEGIN"));
+        const auto back = qScopeGuard([&] { need(m_database->execute("ROLLBACK")); });
+        for (const QByteArray &name : m_triggers)
+            need(m_database->execute("DROP TRIGGER " + name));
+        for (const QByteArray &statement : statements)
+            need(m_database->execute(statement));
+        return need(LogCheck::run(*m_database));
+    }
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> m_database;
+    QByteArrayList m_triggers;
+    LogCheck::Report m_tampered;
+};
+
+void LogCheckTest::initTestCase()
+{
+    const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
+    need(buildDemoPortfolio(path, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+    m_database = need(Database::open(path, Database::Mode::ReadWrite));
+    // Whoever tampers drops what would refuse it.
+    auto rows = need(m_database->prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
+    rows.bind();
+    while (rows.next())
+        m_triggers += rows.bytes(0);
+    need(m_database->execute("PRAGMA foreign_keys = OFF"));
+}
+
+void LogCheckTest::findsNothingInWhatTheProductWrote()
+{
+    const LogCheck::Report report = after({});
+    for (const LogMismatch &mismatch : report.mismatches)
+        qWarning("%s", qUtf8Printable(LogCheck::sentence(mismatch)));
+    QCOMPARE(report.found, 0);
+    QVERIFY(report.records > 3000);
+}
+
+void LogCheckTest::findsAndPlacesEachTampering_data()
+{
+    QTest::addColumn<QString>("entity");
+    QTest::addColumn<QString>("field");
+    // All of them are done, and looked for once.
+    QByteArrayList all;
+    const auto row = [&all](const char *name, const char *entity, const char *field,
+                            const QByteArrayList &statements) {
+        QTest::newRow(name) << QString::fromLatin1(entity) << QString::fromLatin1(field);
+        all += statements;
+    };
+    row("a decision's statement", "gate_decision", "statement",
+        {"UPDATE gate_decision SET statement = 'fine' WHERE id = 3"});
+    row("a decision's digest", "gate_decision", "snapshot_sha256",
+        {"UPDATE gate_decision SET snapshot_digest = zeroblob(32) WHERE id = 4"});
+    row("a decision", "gate_decision", "", {"DELETE FROM gate_decision WHERE id = 5"});
+    row("a judgement", "assessment", "judgement",
+        {"UPDATE assessment SET judgement = 'compliant' WHERE id = (SELECT min(id) FROM assessment "
+         "WHERE judgement = 'non_compliant')"});
+    row("a judgement nobody knows", "assessment", "judgement",
+        {"UPDATE assessment SET judgement = 'splendid' WHERE id = 7"});
+    row("an assessment's record", "assessment", "record",
+        {"UPDATE assessment SET record = record || '.' WHERE id = 11"});
+    row("an assessment taken away", "assessment", "", {"DELETE FROM assessment WHERE id = 13"});
+    row("two assessments that change places", "assessment", "",
+        {"UPDATE assessment SET uid = uid || '-' WHERE id IN (27, 28)",
+         "UPDATE assessment SET uid = (SELECT rtrim(uid, '-') FROM assessment WHERE id = 28) WHERE "
+         "id = 27",
+         "UPDATE assessment SET uid = 'swapped' WHERE id = 28"});
+    row("an account's roles", "account", "roles",
+        {"UPDATE account SET roles = 'owner' WHERE id = 3"});
+    row("an account's name", "account", "name", {"UPDATE account SET name = 'x' WHERE id = 3"});
+    row("a finding's status", "finding", "status",
+        {"UPDATE finding SET status = 'closed' WHERE id = (SELECT min(id) FROM finding WHERE "
+         "status <> 'closed')"});
+    row("a finding's owner", "finding", "owner_uid",
+        {"UPDATE finding SET owner_id = NULL WHERE id = (SELECT min(id) FROM finding WHERE "
+         "owner_id IS NOT NULL)"});
+    row("an acceptance's last day", "risk_acceptance", "expires_on",
+        {"UPDATE risk_acceptance SET expires_on = '2031-01-01' WHERE id = (SELECT "
+         "max(id) FROM risk_acceptance)"});
+    row("evidence's title", "evidence", "title",
+        {"UPDATE evidence SET title = 'other' WHERE id = 5"});
+    row("a link of evidence", "evidence_link", "", {"DELETE FROM evidence_link WHERE id = 5"});
+    row("a third party", "app", "parties", {"DELETE FROM app_party WHERE id = 1"});
+    row("a filing", "app", "filings", {"UPDATE filing SET number = 'none' WHERE id = 1"});
+    row("a channel", "app", "channels", {"DELETE FROM store_channel WHERE id = 1"});
+    row("an app's tier", "app", "tier", {"UPDATE app SET tier = 4 - tier WHERE id = 1"});
+    row("a plan", "release", "planned_on.test",
+        {"UPDATE release_phase_plan SET planned_on = '2020-01-01' WHERE phase = 'test' AND "
+         "release_id = (SELECT min(release_id) FROM release_phase_plan WHERE phase = 'test')"});
+    row("a baseline", "release", "baseline", {"DELETE FROM release_library WHERE release_id = 1"});
+    row("a library's digest", "library", "content_sha256",
+        {"UPDATE library SET content_digest = zeroblob(32)"});
+    row("a unit that nobody added", "unit", "",
+        {"INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')"});
+    row("a threat's answer", "threat", "answer_reason",
+        {"UPDATE threat SET answer_reason = 'because' WHERE id = (SELECT min(id) FROM threat WHERE "
+         "answer_reason <> '')"});
+    m_tampered = after(all);
+}
+
+void LogCheckTest::findsAndPlacesEachTampering()
+{
+    QFETCH(const QString, entity);
+    QFETCH(const QString, field);
+    const auto &all = m_tampered.mismatches;
+    const auto found = std::ranges::find_if(all, [&](const LogMismatch &mismatch) {
+        // What was written by somebody is placed in the log.
+        const bool isPlaced = mismatch.entry > 0 || entity == QStringLiteral("unit");
+        return mismatch.entity == entity && mismatch.field == field && isPlaced;
+    });
+    QVERIFY(found != all.end());
+    if (!field.isEmpty()) {
+        QVERIFY(!found->logged.isUndefined());
+        QVERIFY(found->logged != found->stored);
+    }
+}
+
+void LogCheckTest::findsAThousandTamperingsAtOnce()
+{
+    QRandomGenerator random(20260302);
+    struct Place {
+        const RecordDescription *record;
+        const Field *field;
+        QByteArray column;
+        std::vector<qint64> ids;
+    };
+    std::vector<Place> places;
+    for (const RecordDescription *record : allRecords()) {
+        const Subject *subject = subjectOf(QString::fromLatin1(record->entity()));
+        if (!record->table() || !record->hasUid() || (subject && subject->isDerived))
+            continue;
+        auto own = need(m_database->prepare(QByteArray("SELECT * FROM ") + record->table()));
+        QByteArrayList columns;
+        for (int column = 0; column < own.columnCount(); ++column)
+            columns += own.columnName(column);
+        std::vector<qint64> ids;
+        auto rows = need(m_database->prepare(QByteArray("SELECT id FROM ") + record->table()));
+        rows.bind();
+        while (rows.next())
+            ids.push_back(rows.integer(0));
+        for (const Field &field : record->fields()) {
+            if (field.isWritten() && field.isShown() && field.kind != FieldKind::Reference
+                && columns.contains(field.columnName()) && !ids.empty())
+                places.push_back({record, &field, field.columnName(), ids});
+        }
+    }
+    QVERIFY(places.size() > 60);
+    std::set<std::tuple<QByteArray, qint64, QByteArray>> done;
+    QByteArrayList statements;
+    while (done.size() < 1000) {
+        const Place &place = places[random.bounded(static_cast<quint32>(places.size()))];
+        const qint64 id = place.ids[random.bounded(static_cast<quint32>(place.ids.size()))];
+        if (!done.emplace(place.record->table(), id, place.column).second)
+            continue;
+        const bool isNumber = place.field->kind == FieldKind::Number
+            || place.field->kind == FieldKind::Flag || place.field->kind == FieldKind::Bytes;
+        statements += QByteArray("UPDATE OR IGNORE ") + place.record->table() + " SET "
+            + place.column + " = "
+            + (isNumber ? "CASE " + place.column + " WHEN 1 THEN 0 ELSE 1 END"
+                        : place.column + " || ' x'")
+            + " WHERE id = " + QByteArray::number(id);
+    }
+    need(m_database->execute("PRAGMA ignore_check_constraints = ON"));
+    const LogCheck::Report report = after(statements);
+    need(m_database->execute("PRAGMA ignore_check_constraints = OFF"));
+    // A changed number of an evidence or code of an app is met in what names it by that, too.
+    QVERIFY2(report.found >= 1000, qPrintable(QString::number(report.found)));
+    QCOMPARE(report.mismatches.size(), std::size_t(LogCheck::Report::most));
+}
+
+void LogCheckTest::vouchesForNothingThatUpgradesWrote()
+{
+    const LogCheck::Report report =
+        after({"INSERT INTO workspace_property (key, value) VALUES ('log_incomplete', 'upgraded')",
+               "INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')",
+               "UPDATE account SET roles = roles || ' assessor' WHERE name = 'auditor'",
+               "UPDATE evidence SET title = 'other' WHERE id = 5"});
+    QCOMPARE(report.fromUpgrades, 2);
+    QCOMPARE(report.found, 1);
+    QCOMPARE(report.mismatches.front().field, QStringLiteral("title"));
+}
+
+void LogCheckTest::saysItInASentence()
+{
+    const auto sentenceAfter = [this](const QByteArray &statement) {
+        const LogCheck::Report report = after({statement});
+        return report.mismatches.empty() ? QString()
+                                         : LogCheck::sentence(report.mismatches.front());
+    };
+    const QString changed =
+        sentenceAfter("UPDATE evidence SET title = 'Another title' WHERE id = 5");
+    QVERIFY2(changed.contains(QStringLiteral("Another title")), qPrintable(changed));
+    QVERIFY2(changed.contains(QStringLiteral("Title")), qPrintable(changed));
+    QVERIFY(sentenceAfter("DELETE FROM risk_acceptance WHERE id = 1")
+                .contains(QStringLiteral("is gone")));
+    QVERIFY(sentenceAfter("INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')")
+                .contains(QStringLiteral("does not say who added it")));
+}
+
+void LogCheckTest::endsWhenCancelled()
+{
+    Progress progress;
+    progress.cancel();
+    const auto report = LogCheck::run(*m_database, &progress);
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, ErrorKind::Cancelled);
+}
+
+QTEST_GUILESS_MAIN(LogCheckTest)
+#include "logchecktest.moc"
