@@ -20,8 +20,6 @@ struct ScannedRecord {
     /// without changing a field of it is no beginning.
     bool isNew(QByteArrayView member) const;
     bool isGone() const { return isEmpty(after); }
-    /// It was not there before.
-    bool isBegun() const { return isEmpty(before); }
 
 private:
     static bool isEmpty(QByteArrayView object) { return object.size() <= 2; }

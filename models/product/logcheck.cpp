@@ -1,14 +1,13 @@
 #include "models/product/logcheck.h"
 
-#include "models/auditchain/auditscan.h"
 #include "models/base/canonicaljson.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/product/playedlog.h"
 #include "models/product/subjects.h"
 #include "models/records/fieldwording.h"
 #include "models/workspace/recordwriter.h"
 
-#include <QHash>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 #include <algorithm>
 
@@ -16,27 +15,53 @@ namespace gatehouse {
 
 namespace {
 
-constexpr qint64 entriesBetweenReports = 4096;
+/// What stands in tables that no description reads as the log writes them: the record's identifier,
+/// then columns named as the log names the fields. "name?" is a truth value, "name#" a number,
+/// "name=" bytes that are logged in hexadecimal, and "@" the id of the release it belongs to.
+struct LoggedQuery {
+    const char *entity;
+    std::vector<const char *> fields;
+    const char *sql;
+    bool isWhole = true; ///< a row is a record; else it adds to one that is compared already
+};
 
-/// A record as the log names it: "finding/6f1c…".
-QByteArray keyOf(QByteArrayView entity, QByteArrayView uid)
+const std::vector<LoggedQuery> &loggedQueries()
 {
-    return entity.toByteArray() + '/' + uid.toByteArray();
-}
-
-/// A link of evidence is named by the evidence: what it is linked to makes it one of several.
-QByteArray linkKey(QByteArrayView evidence, qint64 release, QByteArrayView requirement)
-{
-    return keyOf("evidence_link", evidence) + '/' + QByteArray::number(release) + '/'
-        + requirement.toByteArray();
-}
-
-QByteArray keyOf(const ScannedRecord &record)
-{
-    if (record.entity != "evidence_link")
-        return keyOf(record.entity, record.uid);
-    return linkKey(record.uid, record.release,
-                   memberOf(record.isGone() ? record.before : record.after, "requirement_uid"));
+    static const std::vector<LoggedQuery> queries{
+        {"gate_decision",
+         {"phase", "decision", "statement", "decided_by", "role", "decided_at",
+          "snapshot_sha256=", "@"},
+         "SELECT uid, phase, decision, statement, decided_by, role, decided_at, snapshot_digest, "
+         "release_id FROM gate_decision ORDER BY id"},
+        {"evidence_link",
+         {"evidence", "requirement"},
+         "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key FROM "
+         "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
+         "l.requirement_id ORDER BY l.id"},
+        {"applicability_decision",
+         {"applies?", "reason", "decided_by", "decided_at"},
+         "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at FROM "
+         "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
+         "q.id = d.requirement_id ORDER BY 1"},
+        {"library",
+         {"key", "version", "edition", "title_zh", "title_en", "content_sha256="},
+         "SELECT uid, key, version, edition, title_zh, title_en, content_digest FROM library ORDER "
+         "BY id"},
+        // The content that evidence leads to.
+        {"evidence",
+         {"size#", "sha256=", "sm3="},
+         "SELECT e.uid, b.size, b.sha256, b.sm3 FROM evidence e LEFT JOIN blob b ON b.id = "
+         "e.blob_id ORDER BY e.id",
+         false},
+        {"risk_acceptance",
+         {"finding", "requirement", "withdrawal_reason", "withdrawn_by", "withdrawn_at", "@"},
+         "SELECT a.uid, coalesce(f.number, ''), q.key, w.reason, w.withdrawn_by, w.withdrawn_at, "
+         "a.release_id FROM risk_acceptance a JOIN requirement q ON q.id = a.requirement_id LEFT "
+         "JOIN finding f ON f.id = a.finding_id LEFT JOIN risk_acceptance_withdrawal w ON "
+         "w.acceptance_id = a.id ORDER BY a.id",
+         false},
+    };
+    return queries;
 }
 
 bool isEmpty(const QJsonValue &value)
@@ -64,93 +89,6 @@ QJsonValue jsonOf(const Field &field, const Statement &rows, int column)
         return rows.text(column);
     }
 }
-
-/// What the log says of records, a hash for each value.
-class PlayedLog
-{
-public:
-    struct Value {
-        quint32 name;
-        size_t hash;
-    };
-    struct Record {
-        std::vector<Value> values;
-        bool isMet = false;
-    };
-
-    explicit PlayedLog(const QSet<QByteArray> &entities)
-        : m_entities(entities), m_seed(QRandomGenerator::system()->generate64())
-    {
-    }
-
-    Result<void> play(const Database &database, Progress *progress)
-    {
-        TRY_ASSIGN(auto rows,
-                   database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM "
-                                    "audit_entry) FROM audit_entry ORDER BY sequence"));
-        rows.bind();
-        ScannedEntry entry;
-        while (rows.next()) {
-            if (progress && rows.integer(1) % entriesBetweenReports == 1
-                && !progress->report(rows.integer(1), rows.integer(2)))
-                return fail(ErrorKind::Cancelled, QString());
-            entry.scan(rows.view(0));
-            for (const ScannedRecord &record : entry.records)
-                play(record);
-        }
-        return rows.finished();
-    }
-
-    Record *record(const QByteArray &key)
-    {
-        const auto found = m_records.find(key);
-        return found == m_records.end() ? nullptr : &*found;
-    }
-    QHash<QByteArray, Record> &records() { return m_records; }
-
-    size_t hashOf(QByteArrayView json) const { return qHash(json, m_seed); }
-    quint32 nameOf(QByteArrayView field)
-    {
-        const auto found = m_names.constFind(field.toByteArray());
-        if (found != m_names.cend())
-            return *found;
-        return *m_names.insert(field.toByteArray(), static_cast<quint32>(m_names.size()));
-    }
-
-private:
-    void play(const ScannedRecord &said)
-    {
-        if (!m_entities.contains(said.entity.toByteArray()))
-            return;
-        const QByteArray key = keyOf(said);
-        if (said.isGone()) {
-            m_records.remove(key);
-            return;
-        }
-        Record &record = m_records[key];
-        // Members of a map that are gone stand on the side before alone.
-        scanMembers(said.before, m_members);
-        for (const ScannedMember &member : m_members)
-            std::erase_if(record.values,
-                          [name = nameOf(member.name)](const Value &v) { return v.name == name; });
-        scanMembers(said.after, m_members);
-        for (const ScannedMember &member : m_members) {
-            const Value value{nameOf(member.name), hashOf(member.value)};
-            const auto found =
-                std::ranges::find(record.values, value.name, [](const Value &v) { return v.name; });
-            if (found == record.values.end())
-                record.values.push_back(value);
-            else
-                *found = value;
-        }
-    }
-
-    const QSet<QByteArray> &m_entities;
-    size_t m_seed;
-    QHash<QByteArray, Record> m_records;
-    QHash<QByteArray, quint32> m_names;
-    std::vector<ScannedMember> m_members;
-};
 
 /// Names of records by their ids, a table read once.
 class Uids
@@ -183,7 +121,7 @@ class Comparison
 {
 public:
     Comparison(const Database &database, Progress *progress)
-        : m_database(database), m_progress(progress), m_uids(database), m_log(m_entities)
+        : m_database(database), m_progress(progress), m_uids(database)
     {
     }
 
@@ -195,21 +133,23 @@ public:
                 && std::ranges::any_of(record->fields(), &Field::isWritten))
                 tables.push_back(record);
         }
+        QSet<QByteArray> entities;
         for (const RecordDescription *record : tables)
-            m_entities.insert(record->entity());
+            entities.insert(record->entity());
+        for (const LoggedQuery &query : loggedQueries())
+            entities.insert(query.entity);
         TRY_ASSIGN(auto upgraded,
                    m_database.prepare("SELECT 1 FROM workspace_property WHERE key = "
                                       "'log_incomplete'"));
         upgraded.bind();
         m_isUpgraded = upgraded.next();
-        m_entities += {"evidence_link", "applicability_decision", "library", "gate_decision"};
-        TRY(m_log.play(m_database, m_progress));
+        TRY(m_log.play(m_database, entities, m_progress));
         for (const RecordDescription *record : tables)
             TRY(compareTable(*record));
         m_isDerived = false;
         TRY(compareBaselines());
-        TRY(compareDecisions());
-        TRY(compareUnnamed());
+        for (const LoggedQuery &query : loggedQueries())
+            TRY(compareQuery(query));
         meetTheRest();
         TRY(readLogged());
         return std::move(m_report);
@@ -244,7 +184,7 @@ private:
                                       + " ORDER BY id"));
         rows.bind();
         while (rows.next()) {
-            PlayedLog::Record *logged = meet(record.entity(), rows.text(1).toUtf8());
+            const PlayedLog::Record *logged = meet(PlayedLog::keyOf(record.entity(), rows.view(1)));
             if (!logged)
                 continue;
             int column = 2;
@@ -268,7 +208,7 @@ private:
     {
         // Reading thousands of them one by one costs more than all the rest.
         if (m_isDerived && std::ranges::none_of(subject.logged, [&](const LoggedMember &member) {
-                return isSaid(logged, QString::fromLatin1(member.key));
+                return logged.value(m_log.fieldOf(member.key)) != nullptr;
             }))
             return {};
         const auto read = subject.read(m_database, id, {});
@@ -311,99 +251,64 @@ private:
         }
         TRY(rows.finished());
         for (auto baseline = baselines.cbegin(); baseline != baselines.cend(); ++baseline) {
-            m_key = keyOf("release", baseline.key().toUtf8());
-            if (const PlayedLog::Record *logged = m_log.record(m_key))
+            if (const auto *logged = said(PlayedLog::keyOf("release", baseline.key().toUtf8())))
                 compare(*logged, QStringLiteral("baseline"), QJsonArray::fromStringList(*baseline));
         }
         return {};
     }
 
-    /// Of a decision the log has what was decided, and the digest of what it rests on.
-    Result<void> compareDecisions()
+    Result<void> compareQuery(const LoggedQuery &query)
     {
-        static constexpr const char *fields[] = {"phase",      "decision", "statement",
-                                                 "decided_by", "role",     "decided_at"};
-        TRY_ASSIGN(
-            auto rows,
-            m_database.prepare("SELECT uid, phase, decision, statement, decided_by, role, "
-                               "decided_at, snapshot_digest FROM gate_decision ORDER BY id"));
+        TRY_ASSIGN(auto rows, m_database.prepare(query.sql));
         rows.bind();
         while (rows.next()) {
-            const PlayedLog::Record *logged = meet("gate_decision", rows.text(0).toUtf8());
+            const QByteArray key = PlayedLog::keyOf(query.entity, rows.view(0));
+            const PlayedLog::Record *logged = query.isWhole ? meet(key) : said(key);
             if (!logged)
                 continue;
-            int column = 1;
-            for (const char *field : fields)
-                compare(*logged, QString::fromLatin1(field), rows.text(column++));
-            compare(*logged, QStringLiteral("snapshot_sha256"),
-                    QString::fromLatin1(rows.bytes(column).toHex()));
+            int column = 0;
+            for (const QByteArrayView field : query.fields) {
+                ++column;
+                if (field == "@") {
+                    TRY(compareRelease(*logged, rows.integer(column)));
+                    continue;
+                }
+                const char kind = field.back();
+                const bool isText = kind != '?' && kind != '#' && kind != '=';
+                const QString name = QString::fromLatin1(isText ? field : field.chopped(1));
+                compare(*logged, name,
+                        kind == '?'       ? QJsonValue(rows.boolean(column))
+                            : kind == '#' ? QJsonValue(rows.integer(column))
+                            : kind == '='
+                            ? QJsonValue(QString::fromLatin1(rows.bytes(column).toHex()))
+                            : QJsonValue(rows.text(column)));
+            }
         }
         return rows.finished();
     }
 
-    /// Records that have no identifier of their own, and libraries, which are logged as a whole.
-    Result<void> compareUnnamed()
+    /// The log has a release's name for reading, which may have been another then, and its id.
+    Result<void> compareRelease(const PlayedLog::Record &logged, qint64 release)
     {
-        TRY_ASSIGN(auto links,
-                   m_database.prepare("SELECT e.uid, coalesce(l.release_id, 0), q.uid, e.number, "
-                                      "q.key FROM evidence_link l JOIN evidence e ON e.id = "
-                                      "l.evidence_id JOIN requirement q ON q.id = "
-                                      "l.requirement_id ORDER BY l.id"));
-        links.bind();
-        while (links.next()) {
-            const PlayedLog::Record *logged =
-                meet(linkKey(links.view(0), links.integer(1), links.view(2)));
-            if (!logged)
-                continue;
-            compare(*logged, QStringLiteral("evidence"), links.text(3));
-            compare(*logged, QStringLiteral("requirement"), links.text(4));
-        }
-        TRY(links.finished());
-        TRY_ASSIGN(auto decisions,
-                   m_database.prepare("SELECT r.uid || '/' || q.key, d.applies, d.reason, "
-                                      "d.decided_by, d.decided_at FROM applicability_decision d "
-                                      "JOIN app_release r ON r.id = d.release_id JOIN requirement "
-                                      "q ON q.id = d.requirement_id ORDER BY 1"));
-        decisions.bind();
-        while (decisions.next()) {
-            const PlayedLog::Record *logged =
-                meet("applicability_decision", decisions.text(0).toUtf8());
-            if (!logged)
-                continue;
-            compare(*logged, QStringLiteral("applies"), decisions.boolean(1));
-            compare(*logged, QStringLiteral("reason"), decisions.text(2));
-            compare(*logged, QStringLiteral("decided_by"), decisions.text(3));
-            compare(*logged, QStringLiteral("decided_at"), decisions.text(4));
-        }
-        TRY(decisions.finished());
-        TRY_ASSIGN(auto libraries,
-                   m_database.prepare("SELECT uid, key, version, edition, title_zh, title_en, "
-                                      "content_digest FROM library ORDER BY id"));
-        libraries.bind();
-        while (libraries.next()) {
-            const PlayedLog::Record *logged = meet("library", libraries.text(0).toUtf8());
-            if (!logged)
-                continue;
-            int column = 1;
-            for (const char *field : {"key", "version", "edition", "title_zh", "title_en"})
-                compare(*logged, QString::fromLatin1(field), libraries.text(column++));
-            compare(*logged, QStringLiteral("content_sha256"),
-                    QString::fromLatin1(libraries.bytes(column).toHex()));
-        }
-        return libraries.finished();
+        if (!logged.hasKeys || logged.release == release)
+            return {};
+        const auto name = ReleaseRepository(m_database).nameOf(ReleaseId(release));
+        add(QStringLiteral("release"), name ? QJsonValue(*name) : QJsonValue(), {});
+        return {};
     }
 
-    PlayedLog::Record *meet(QByteArrayView entity, const QByteArray &uid)
+    /// What the log says of a record that is compared already.
+    PlayedLog::Record *said(const QByteArray &key)
     {
-        return meet(keyOf(entity, uid));
+        m_key = key;
+        return m_log.record(key);
     }
 
     /// What the log says of a record that is there; nullptr, and a mismatch, for nothing.
     PlayedLog::Record *meet(const QByteArray &key)
     {
         ++m_report.records;
-        m_key = key;
-        PlayedLog::Record *record = m_log.record(key);
+        PlayedLog::Record *record = said(key);
         if (record)
             record->isMet = true;
         else if (!m_isDerived && m_isUpgraded)
@@ -413,23 +318,17 @@ private:
         return record;
     }
 
-    bool isSaid(const PlayedLog::Record &logged, const QString &field)
-    {
-        return std::ranges::find(logged.values, m_log.nameOf(field.toUtf8()),
-                                 [](const PlayedLog::Value &v) { return v.name; })
-            != logged.values.end();
-    }
-
     void compare(const PlayedLog::Record &logged, const QString &field, const QJsonValue &stored)
     {
-        const quint32 name = m_log.nameOf(field.toUtf8());
-        const auto said = std::ranges::find(logged.values, name,
-                                            [](const PlayedLog::Value &v) { return v.name; });
-        const bool isSaid = said != logged.values.end();
-        if (isSaid ? said->hash == m_log.hashOf(canonicalJson(stored))
-                   : m_isDerived || isEmpty(stored))
+        const PlayedLog::Value *value = logged.value(m_log.fieldOf(field.toUtf8()));
+        if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
+                  : m_isDerived || isEmpty(stored))
             return;
-        if (m_isUpgraded && (!isSaid || said->hash == hashWithoutAssessor(stored)))
+        const bool isOfUpgrade = m_isUpgraded
+            && (!value
+                || (field == QLatin1StringView("roles")
+                    && value->hash == hashWithoutAssessor(stored)));
+        if (isOfUpgrade)
             ++m_report.fromUpgrades;
         else
             add(field, stored, {});
@@ -488,7 +387,7 @@ private:
         while (rows.next()) {
             entry.scan(rows.view(0));
             for (const ScannedRecord &record : entry.records) {
-                const auto found = wanted.constFind(keyOf(record));
+                const auto found = wanted.constFind(PlayedLog::keyOf(record));
                 if (found == wanted.cend())
                     continue;
                 scanMembers(record.after, members);
@@ -519,7 +418,6 @@ private:
     const Database &m_database;
     Progress *m_progress;
     Uids m_uids;
-    QSet<QByteArray> m_entities;
     PlayedLog m_log;
     LogCheck::Report m_report;
     QByteArray m_key; ///< of the record that is looked at

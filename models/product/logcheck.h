@@ -20,13 +20,13 @@ struct LogMismatch {
     bool operator==(const LogMismatch &) const = default;
 };
 
-/// Plays the audit log from its first entry on and holds what it comes to against the tables: every
-/// logged field of every record that stands in the list of records (see allRecords), and the links
-/// of evidence and decisions on applicability, which have no identifier of their own. What the log
-/// never said of a record may only be empty.
+/// Holds what the audit log comes to (see PlayedLog) against the tables: every logged field of
+/// every record that stands in the list of records (see allRecords), the content that evidence
+/// leads to, its links, decisions, and withdrawals. What the log never said of a record may only be
+/// empty. What does not agree is read from the log once more, for its place there.
 ///
-/// Of each value a keyed hash is kept, so that a million records fit in memory; what does not agree
-/// is read from the log once more.
+/// Not held against it: re-tests, which are rows below a finding, and the rows of a library, of
+/// which the log has the digest.
 class LogCheck
 {
     Q_DECLARE_TR_FUNCTIONS(LogCheck)

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "models/auditchain/auditscan.h"
+#include "models/base/progress.h"
+#include "models/store/database.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <vector>
+
+namespace gatehouse {
+
+/// What the audit log comes to when it is played from its first entry on: of each record's fields a
+/// keyed hash of the last value, so that a million records fit in memory and nobody can choose a
+/// value that passes for another.
+class PlayedLog
+{
+public:
+    struct Value {
+        quint32 field; ///< see fieldOf()
+        size_t hash; ///< see hashOf()
+    };
+    struct Record {
+        std::vector<Value> values;
+        qint64 release = 0; ///< id of the one it belongs to; 0: none
+        bool hasKeys = false; ///< earlier versions noted none: `release` says nothing then
+        bool isMet = false; ///< for whoever compares
+
+        /// nullptr where the log says nothing of the field.
+        const Value *value(quint32 field) const;
+    };
+
+    PlayedLog();
+
+    /// Plays the records of these entities. Cancelled, and whatever reading gives.
+    Result<void> play(const Database &database, const QSet<QByteArray> &entities,
+                      Progress *progress);
+
+    /// A record as the log names it: "finding/6f1c…".
+    static QByteArray keyOf(QByteArrayView entity, QByteArrayView uid);
+    /// The same of an entry's. A link of evidence is named by the evidence, so that release and
+    /// requirement tell it from the others: "evidence_link/UID/RELEASE/REQUIREMENT".
+    static QByteArray keyOf(const ScannedRecord &record);
+
+    /// nullptr where the log says nothing of it, or that it is gone.
+    Record *record(const QByteArray &key);
+    const QHash<QByteArray, Record> &records() const { return m_records; }
+    /// Of a value in canonical JSON.
+    size_t hashOf(QByteArrayView json) const { return qHash(json, m_seed); }
+    quint32 fieldOf(QByteArrayView name);
+
+private:
+    void play(const ScannedRecord &said);
+
+    size_t m_seed;
+    QHash<QByteArray, Record> m_records;
+    QHash<QByteArray, quint32> m_fields;
+    std::vector<ScannedMember> m_members;
+};
+
+} // namespace gatehouse
