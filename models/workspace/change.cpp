@@ -9,14 +9,15 @@ namespace gatehouse {
 
 Change::Change(Workspace &workspace, Account account, const Action &action)
     : m_workspace(&workspace), m_account(std::move(account)),
-      m_action(QString::fromLatin1(action.key))
+      m_action(QString::fromLatin1(action.key)), m_now(workspace.clock().now())
 {
 }
 
 Change::Change(Change &&other) noexcept
     : m_workspace(other.m_workspace), m_account(std::move(other.m_account)),
-      m_action(std::move(other.m_action)), m_records(std::move(other.m_records)),
-      m_changes(std::move(other.m_changes)), m_open(std::exchange(other.m_open, false))
+      m_action(std::move(other.m_action)), m_now(std::move(other.m_now)),
+      m_records(std::move(other.m_records)), m_changes(std::move(other.m_changes)),
+      m_open(std::exchange(other.m_open, false))
 {
 }
 
@@ -48,16 +49,6 @@ Result<Change> Change::begin(const Session &session, const Action &action)
 const Database &Change::database() const
 {
     return m_workspace->database();
-}
-
-QDateTime Change::now() const
-{
-    return m_workspace->clock().now();
-}
-
-QDate Change::today() const
-{
-    return m_workspace->clock().today();
 }
 
 QString Change::newUid() const

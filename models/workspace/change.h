@@ -36,8 +36,11 @@ public:
 
     const Database &database() const;
     const Account &account() const { return m_account; }
-    QDateTime now() const;
-    QDate today() const;
+    /// The moment it began, the same however often it is asked: what is written, what is logged
+    /// and the entry itself carry one time.
+    QDateTime now() const { return m_now; }
+    /// That moment's day where the program runs.
+    QDate today() const { return m_now.toLocalTime().date(); }
     /// A new UUID, lower case without braces.
     QString newUid() const;
 
@@ -55,6 +58,7 @@ private:
     Workspace *m_workspace;
     Account m_account;
     QString m_action;
+    QDateTime m_now;
     QJsonArray m_records;
     std::vector<EntityChange> m_changes;
     bool m_open = true;

@@ -99,8 +99,8 @@ public:
     {
         const Outcome outcome = run(arguments);
         if (outcome.code != 0)
-            qFatal("%s: %d %s", qUtf8Printable(arguments.join(u' ')), outcome.code,
-                   qUtf8Printable(outcome.err));
+            qFatal("%s: %d %s%s", qUtf8Printable(arguments.join(u' ')), outcome.code,
+                   qUtf8Printable(outcome.err), outcome.out.constData());
         return outcome;
     }
     /// Made once a program, then copied: starting a process is what these tests wait for.

@@ -1,3 +1,4 @@
+#include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
 #include "tests/support/testworkspace.h"
 
@@ -5,6 +6,20 @@
 #include <QTest>
 
 using namespace gatehouse;
+
+namespace {
+
+/// A clock that is a millisecond further each time it is looked at.
+class RunningClock final : public Clock
+{
+public:
+    QDateTime now() const override { return m_moment = m_moment.addMSecs(1); }
+
+private:
+    mutable QDateTime m_moment = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+};
+
+} // namespace
 
 class ChangeTest : public QObject
 {
@@ -16,6 +31,7 @@ private Q_SLOTS:
     void isRefusedInAReadOnlyWorkspace();
     void leavesNothingBehindUncommitted();
     void logsThenCommitsThenAnnounces();
+    void keepsTheMomentItBegan();
     void announcesNothingWhenNothingWasRecorded();
     void commitsNothingWhenADerivationFails();
     void announcesWhatAnotherProgramWrote();
@@ -149,6 +165,21 @@ void ChangeTest::logsThenCommitsThenAnnounces()
                           {"keys", QJsonObject{{"id", 7}, {"app", 7}}},
                           {"before", QJsonObject{{"name", "a"}}},
                           {"after", QJsonObject{{"name", "b"}}}}));
+}
+
+void ChangeTest::keepsTheMomentItBegan()
+{
+    const auto workspace = need(Workspace::open(m_test->path(), std::make_shared<RunningClock>()));
+    const Session session{
+        *workspace, need(AccountRepository(workspace->database()).byName(QStringLiteral("owner")))};
+    Change change = need(Change::begin(session, {"test.moment", Permission::AdministerWorkspace}));
+    const QDateTime began = change.now();
+    QCOMPARE(change.now(), began);
+    QCOMPARE(change.today(), began.toLocalTime().date());
+    put(change, "moment");
+    change.record({Entity::App, 7, 0, 7}, QStringLiteral("uid-7"), {}, {{"name", "a"}});
+    need(change.commit());
+    QCOMPARE(need(AuditLog(workspace->database()).entries(0, 1)).front().happenedAt, began);
 }
 
 void ChangeTest::announcesNothingWhenNothingWasRecorded()
