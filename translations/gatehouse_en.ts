@@ -101,6 +101,72 @@
             <numerusform>%n values of this workspace were written by an upgrade from an earlier version, which the log does not mention.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Submitted %n assessment(s) for review.</source>
+        <translation>
+            <numerusform>Submitted %n assessment for review.</numerusform>
+            <numerusform>Submitted %n assessments for review.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewed %n assessment(s).</source>
+        <translation>
+            <numerusform>Reviewed %n assessment.</numerusform>
+            <numerusform>Reviewed %n assessments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrew %n step(s).</source>
+        <translation>
+            <numerusform>Withdrew %n step.</numerusform>
+            <numerusform>Withdrew %n steps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) rest on it: see “gatehouse-cli evidence uses”.</source>
+        <translation>
+            <numerusform>%n thing rests on it: see “gatehouse-cli evidence uses”.</numerusform>
+            <numerusform>%n things rest on it: see “gatehouse-cli evidence uses”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) confirmed.</source>
+        <translation>
+            <numerusform>%n assessment confirmed.</numerusform>
+            <numerusform>%n assessments confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The release before has %n own test case(s) that this one has not. Take them over with --take-own.</source>
+        <translation>
+            <numerusform>The release before has %n own test case that this one has not. Take it over with --take-own.</numerusform>
+            <numerusform>The release before has %n own test cases that this one has not. Take them over with --take-own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded %n result(s).</source>
+        <translation>
+            <numerusform>Recorded %n result.</numerusform>
+            <numerusform>Recorded %n results.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CycloneDx</name>
+    <message numerus="yes">
+        <source>%n component(s) have no name and were left out.</source>
+        <translation>
+            <numerusform>%n component has no name and was left out.</numerusform>
+            <numerusform>%n components have no name and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) have no id and were left out.</source>
+        <translation>
+            <numerusform>%n vulnerability has no id and was left out.</numerusform>
+            <numerusform>%n vulnerabilities have no id and were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DrawingSave</name>
@@ -149,13 +215,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
-        <translation>
-            <numerusform>%n non-compliance has neither an open finding nor an accepted risk</numerusform>
-            <numerusform>%n non-compliances have neither an open finding nor an accepted risk</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The statement is too long: at most %n character(s) fit.</source>
         <translation>
             <numerusform>The statement is too long: at most %n character fit.</numerusform>
@@ -197,6 +256,61 @@
             <numerusform>%n requirements lack evidence that is still good</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n assessment(s) are not reviewed and accepted</source>
+        <translation>
+            <numerusform>%n assessment is not reviewed and accepted</numerusform>
+            <numerusform>%n assessments are not reviewed and accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-compliance(s) have neither a finding that is due and not overdue nor an accepted risk</source>
+        <translation>
+            <numerusform>%n non-compliance has neither a finding that is due and not overdue nor an accepted risk</numerusform>
+            <numerusform>%n non-compliances have neither a finding that is due and not overdue nor an accepted risk</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the test plan lacks cases of %n requirement(s)</source>
+        <translation>
+            <numerusform>the test plan lacks cases of %n requirement</numerusform>
+            <numerusform>the test plan lacks cases of %n requirements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) have no result</source>
+        <translation>
+            <numerusform>%n test has no result</numerusform>
+            <numerusform>%n tests have no result</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed test(s) have neither a finding nor a re-test</source>
+        <translation>
+            <numerusform>%n failed test has neither a finding nor a re-test</numerusform>
+            <numerusform>%n failed tests have neither a finding nor a re-test</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportedFindings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>JUnitReader</name>
+    <message numerus="yes">
+        <source>%n test case(s) failed at first and passed when repeated; they count as passed.</source>
+        <translation>
+            <numerusform>%n test case failed at first and passed when repeated; it counts as passed.</numerusform>
+            <numerusform>%n test cases failed at first and passed when repeated; they count as passed.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LossReport</name>
@@ -205,6 +319,26 @@
         <translation>
             <numerusform>%n more field is not kept.</numerusform>
             <numerusform>%n more fields are not kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MobsfReader</name>
+    <message numerus="yes">
+        <source>MobSF has left out %n finding(s) that its users have suppressed.</source>
+        <translation>
+            <numerusform>MobSF has left out %n finding that its users have suppressed.</numerusform>
+            <numerusform>MobSF has left out %n findings that its users have suppressed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MobsfscanReader</name>
+    <message numerus="yes">
+        <source>mobsfscan could not look at everything: it names %n error(s).</source>
+        <translation>
+            <numerusform>mobsfscan could not look at everything: it names %n error.</numerusform>
+            <numerusform>mobsfscan could not look at everything: it names %n errors.</numerusform>
         </translation>
     </message>
 </context>
@@ -304,6 +438,23 @@
     </message>
 </context>
 <context>
+    <name>ReadReport</name>
+    <message numerus="yes">
+        <source>%n half character(s) in its texts became “�”.</source>
+        <translation>
+            <numerusform>%n half character in its texts became “�”.</numerusform>
+            <numerusform>%n half characters in its texts became “�”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that are too large for any use were left out.</source>
+        <translation>
+            <numerusform>%n number that is too large for any use was left out.</numerusform>
+            <numerusform>%n numbers that are too large for any use were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReleaseMoving</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -349,6 +500,57 @@
     </message>
 </context>
 <context>
+    <name>ReportBuilder</name>
+    <message numerus="yes">
+        <source>%n text(s) were cut to a sane length; the report itself has them whole.</source>
+        <translation>
+            <numerusform>%n text was cut to a sane length; the report itself has it whole.</numerusform>
+            <numerusform>%n texts were cut to a sane length; the report itself has them whole.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n result(s) only the first places are kept.</source>
+        <translation>
+            <numerusform>Of %n result only the first places are kept.</numerusform>
+            <numerusform>Of %n results only the first places are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more warning(s) like these.</source>
+        <translation>
+            <numerusform>There is %n more warning like these.</numerusform>
+            <numerusform>There are %n more warnings like these.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportContent</name>
+    <message numerus="yes">
+        <source>Parts of the report stand inside each other on more than %n levels; no tool does that.</source>
+        <translation>
+            <numerusform>Parts of the report stand inside each other on more than %n levels; no tool does that.</numerusform>
+            <numerusform>Parts of the report stand inside each other on more than %n levels; no tool does that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An element of the report has more than %n attributes; no tool does that.</source>
+        <translation>
+            <numerusform>An element of the report has more than %n attributes; no tool does that.</numerusform>
+            <numerusform>An element of the report has more than %n attributes; no tool does that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportImport</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RiskAcceptanceRepository</name>
     <message numerus="yes">
         <source>The reason is too long: at most %n character(s) fit.</source>
@@ -362,6 +564,23 @@
         <translation>
             <numerusform>A risk is accepted for at most %n month at once: choose a day up to %1. It can be renewed then.</numerusform>
             <numerusform>A risk is accepted for at most %n months at once: choose a day up to %1. It can be renewed then.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SarifReader</name>
+    <message numerus="yes">
+        <source>%n result(s) were left out that the tool marks as no longer there.</source>
+        <translation>
+            <numerusform>%n result was left out that the tool marks as no longer there.</numerusform>
+            <numerusform>%n results were left out that the tool marks as no longer there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) name no rule; they are known by what they say.</source>
+        <translation>
+            <numerusform>%n result names no rule; it is known by what it says.</numerusform>
+            <numerusform>%n results name no rule; they are known by what they say.</numerusform>
         </translation>
     </message>
 </context>
@@ -423,6 +642,16 @@
     </message>
 </context>
 <context>
+    <name>ToolChecks</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AnswerList</name>
     <message numerus="yes">
         <source>Further questions: %n</source>
@@ -439,6 +668,16 @@
         <translation>
             <numerusform>%n open finding</numerusform>
             <numerusform>%n open findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignTestsDialog</name>
+    <message numerus="yes">
+        <source>Assign %n test(s)</source>
+        <translation>
+            <numerusform>Assign %n test</numerusform>
+            <numerusform>Assign %n tests</numerusform>
         </translation>
     </message>
 </context>
@@ -554,6 +793,20 @@
             <numerusform>%n things to do in the threat model</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be reviewed</source>
+        <translation>
+            <numerusform>%n to be reviewed</numerusform>
+            <numerusform>%n to be reviewed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) to do</source>
+        <translation>
+            <numerusform>%n test to do</numerusform>
+            <numerusform>%n tests to do</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BulkEditDialog</name>
@@ -665,12 +918,63 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EvidenceInspector</name>
+    <message numerus="yes">
+        <source>%n thing(s) rest on it</source>
+        <translation>
+            <numerusform>%n thing rests on it</numerusform>
+            <numerusform>%n things rest on it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePage</name>
+    <message numerus="yes">
+        <source>%n requirement(s) without evidence</source>
+        <translation>
+            <numerusform>%n requirement without evidence</numerusform>
+            <numerusform>%n requirements without evidence</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EvidencePanel</name>
     <message numerus="yes">
         <source>%n requirements elsewhere rest on it too</source>
         <translation>
             <numerusform>%n requirement elsewhere rests on it too</numerusform>
             <numerusform>%n requirements elsewhere rest on it too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceSection</name>
+    <message numerus="yes">
+        <source>%n file(s) are left out: hidden, of the system, or empty.</source>
+        <translation>
+            <numerusform>%n file is left out: hidden, of the system, or empty.</numerusform>
+            <numerusform>%n files are left out: hidden, of the system, or empty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n files in there. Attach what proves something.</source>
+        <translation>
+            <numerusform>There is more than %n file in there. Attach what proves something.</numerusform>
+            <numerusform>There are more than %n files in there. Attach what proves something.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n file(s) becomes a piece of evidence of its own.</source>
+        <translation>
+            <numerusform>The %n file becomes a piece of evidence of its own.</numerusform>
+            <numerusform>Each of the %n files becomes a piece of evidence of its own.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>Attach %n file</numerusform>
+            <numerusform>Attach %n files</numerusform>
         </translation>
     </message>
 </context>
@@ -876,6 +1180,75 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ReportImportDialog</name>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>%n new finding</numerusform>
+            <numerusform>%n new findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still found</source>
+        <translation>
+            <numerusform>%n still found</numerusform>
+            <numerusform>%n still found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>%n gone</numerusform>
+            <numerusform>%n gone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n re-opened</source>
+        <translation>
+            <numerusform>%n re-opened</numerusform>
+            <numerusform>%n re-opened</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n report</numerusform>
+            <numerusform>%n reports</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>%n passed</numerusform>
+            <numerusform>%n passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>%n component</numerusform>
+            <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RequirementsPanel</name>
+    <message numerus="yes">
+        <source>%n assessment(s) submitted for review.</source>
+        <translation>
+            <numerusform>%n assessment submitted for review.</numerusform>
+            <numerusform>%n assessments submitted for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TemplateDialog</name>
     <message numerus="yes">
         <source>%n element(s)</source>
@@ -896,6 +1269,26 @@
         <translation>
             <numerusform>%n trust boundary</numerusform>
             <numerusform>%n trust boundaries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestsPanel</name>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n test</numerusform>
+            <numerusform>%n tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestsSection</name>
+    <message numerus="yes">
+        <source>%n test(s) have no result.</source>
+        <translation>
+            <numerusform>%n test has no result.</numerusform>
+            <numerusform>%n tests have no result.</numerusform>
         </translation>
     </message>
 </context>

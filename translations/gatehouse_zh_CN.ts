@@ -248,6 +248,130 @@
         <source>Move a threat model to another library version</source>
         <translation>威胁模型改用另一版威胁库</translation>
     </message>
+    <message>
+        <source>Submit an assessment for review</source>
+        <translation>提交测评供复核</translation>
+    </message>
+    <message>
+        <source>Withdraw a submitted assessment</source>
+        <translation>撤回已提交的测评</translation>
+    </message>
+    <message>
+        <source>Accept an assessment</source>
+        <translation>复核通过一项测评</translation>
+    </message>
+    <message>
+        <source>Return an assessment</source>
+        <translation>退回一项测评</translation>
+    </message>
+    <message>
+        <source>Ask about an assessment</source>
+        <translation>就一项测评提问</translation>
+    </message>
+    <message>
+        <source>Withdraw a review</source>
+        <translation>撤回复核意见</translation>
+    </message>
+    <message>
+        <source>Draw a sample to review</source>
+        <translation>抽取复核样本</translation>
+    </message>
+    <message>
+        <source>Say whether gates ask for reviews</source>
+        <translation>设定门禁是否查验复核</translation>
+    </message>
+    <message>
+        <source>Add a component to a release</source>
+        <translation>为版本添加组件</translation>
+    </message>
+    <message>
+        <source>Take a component off a release</source>
+        <translation>从版本中移除组件</translation>
+    </message>
+    <message>
+        <source>Record a vulnerability</source>
+        <translation>登记漏洞</translation>
+    </message>
+    <message>
+        <source>Change a vulnerability</source>
+        <translation>修改漏洞</translation>
+    </message>
+    <message>
+        <source>Withdraw a vulnerability</source>
+        <translation>撤回漏洞</translation>
+    </message>
+    <message>
+        <source>Decide about a vulnerability</source>
+        <translation>判定漏洞影响</translation>
+    </message>
+    <message>
+        <source>Replace evidence</source>
+        <translation>替换证据</translation>
+    </message>
+    <message>
+        <source>Retire evidence</source>
+        <translation>停用证据</translation>
+    </message>
+    <message>
+        <source>Reinstate evidence</source>
+        <translation>恢复使用证据</translation>
+    </message>
+    <message>
+        <source>Confirm an assessment on new evidence</source>
+        <translation>按新证据确认测评结果</translation>
+    </message>
+    <message>
+        <source>Comment on a finding</source>
+        <translation>评论问题</translation>
+    </message>
+    <message>
+        <source>Attach evidence to a finding</source>
+        <translation>为问题附证据</translation>
+    </message>
+    <message>
+        <source>Merge findings</source>
+        <translation>合并问题</translation>
+    </message>
+    <message>
+        <source>Split a merged finding</source>
+        <translation>拆分已合并的问题</translation>
+    </message>
+    <message>
+        <source>Import a tool&apos;s report</source>
+        <translation>导入工具报告</translation>
+    </message>
+    <message>
+        <source>Map a tool&apos;s rule</source>
+        <translation>映射工具规则</translation>
+    </message>
+    <message>
+        <source>Change the mapping of a tool&apos;s rule</source>
+        <translation>修改工具规则的映射</translation>
+    </message>
+    <message>
+        <source>Remove the mapping of a tool&apos;s rule</source>
+        <translation>移除工具规则的映射</translation>
+    </message>
+    <message>
+        <source>Bring the test plan up to date</source>
+        <translation>更新测试计划</translation>
+    </message>
+    <message>
+        <source>Add a test case</source>
+        <translation>新增测试用例</translation>
+    </message>
+    <message>
+        <source>Change a test case</source>
+        <translation>修改测试用例</translation>
+    </message>
+    <message>
+        <source>Record test results</source>
+        <translation>记录测试结果</translation>
+    </message>
+    <message>
+        <source>Record a sampling</source>
+        <translation>记录抽样</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -493,6 +617,10 @@
     <message>
         <source>%1 cannot be recorded as “%2” while a finding on it is not closed: %3. Have it re-tested first, or judge what falls short.</source>
         <translation>%1仍有未闭环的问题（%3），不能记录为“%2”。请先完成复测，或按实际不足判定。</translation>
+    </message>
+    <message>
+        <source>%1 reviewed the assessment of %2 and does not change it. Return it with a reason; the assessor does.</source>
+        <translation>%1已复核%2的测评，不得修改。请写明理由退回，由测评人修改。</translation>
     </message>
 </context>
 <context>
@@ -1952,10 +2080,6 @@
         <translation>撤销审计日志中一条记录所作的修改，并另记一条</translation>
     </message>
     <message>
-        <source>The entry&apos;s number</source>
-        <translation>记录编号</translation>
-    </message>
-    <message>
         <source>All stored content has an owner</source>
         <translation>存储的内容均有归属</translation>
     </message>
@@ -2929,6 +3053,880 @@
         <source>Every record is what the audit log says it became</source>
         <translation>全部记录与审计日志一致</translation>
     </message>
+    <message>
+        <source>A note answers for one requirement: name it.</source>
+        <translation>说明只针对一项要求：请指明该要求。</translation>
+    </message>
+    <message>
+        <source>%1 is not assessed there, so there is nothing to submit.</source>
+        <translation>%1在该处尚未测评，没有可提交的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Submitted %n assessment(s) for review.</source>
+        <translation>
+            <numerusform>已提交%n项测评供复核。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Submit for review what is judged and was not submitted as it stands</source>
+        <translation>将已判定而现内容尚未提交的测评提交复核</translation>
+    </message>
+    <message>
+        <source>Only what this phase judged</source>
+        <translation>只含该阶段判定的</translation>
+    </message>
+    <message>
+        <source>Only these; else everything that is judged</source>
+        <translation>只含这些要求；不指明则为全部已判定的</translation>
+    </message>
+    <message>
+        <source>What answers the reviewer</source>
+        <translation>对复核人的答复</translation>
+    </message>
+    <message>
+        <source>The component: its name, “group:name@version” or package URL</source>
+        <translation>组件：名称、“group:name@version”或软件包地址（purl）</translation>
+    </message>
+    <message>
+        <source>Show what a release is made of</source>
+        <translation>列出版本由哪些组件构成</translation>
+    </message>
+    <message>
+        <source>Only those with a vulnerability that is not dealt with</source>
+        <translation>只列有未处置漏洞的组件</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Worst vulnerability</source>
+        <translation>最严重的漏洞</translation>
+    </message>
+    <message>
+        <source>Show a component of a release with its vulnerabilities</source>
+        <translation>查看版本中的一个组件及其漏洞</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Add a component that no bill of materials names</source>
+        <translation>添加物料清单未列出的组件</translation>
+    </message>
+    <message>
+        <source>Under which licences it is, separated by commas</source>
+        <translation>其许可证，以逗号分隔</translation>
+    </message>
+    <message>
+        <source>Take a component off a release that was added by hand</source>
+        <translation>从版本中移除手工添加的组件</translation>
+    </message>
+    <message>
+        <source>Took %1 off.</source>
+        <translation>已移除%1。</translation>
+    </message>
+    <message>
+        <source>Show which apps and releases contain a component. 1: none does</source>
+        <translation>查询哪些应用和版本包含某组件。返回 1 表示没有</translation>
+    </message>
+    <message>
+        <source>What its name, group, version or package URL holds</source>
+        <translation>名称、组、版本或软件包地址中包含的文字</translation>
+    </message>
+    <message>
+        <source>It is the whole name</source>
+        <translation>名称须完全一致</translation>
+    </message>
+    <message>
+        <source>In this version alone</source>
+        <translation>仅限该组件版本</translation>
+    </message>
+    <message>
+        <source>Only the release that its app shows</source>
+        <translation>只查应用的当前版本</translation>
+    </message>
+    <message>
+        <source>Known vulnerabilities</source>
+        <translation>已知漏洞</translation>
+    </message>
+    <message>
+        <source>%1 apps, %2 releases</source>
+        <translation>%1个应用，%2个版本</translation>
+    </message>
+    <message>
+        <source>Show the licences in a release, with how many components are under each</source>
+        <translation>列出版本中的许可证及各自的组件数</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>None named</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Show in which components a release differs from the one before it</source>
+        <translation>比较版本与上一版本的组件差异</translation>
+    </message>
+    <message>
+        <source>Another release instead</source>
+        <translation>改与该版本比较</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>New vulnerabilities</source>
+        <translation>新增漏洞</translation>
+    </message>
+    <message>
+        <source>Decide whether a vulnerability of a component affects a release</source>
+        <translation>判定组件的漏洞是否影响版本</translation>
+    </message>
+    <message>
+        <source>The vulnerability</source>
+        <translation>漏洞编号</translation>
+    </message>
+    <message>
+        <source>%1 in %2: %3.</source>
+        <translation>%2的%1：%3。</translation>
+    </message>
+    <message>
+        <source>What releases are made of, and what is known of it</source>
+        <translation>版本的组件构成及其已知漏洞</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近一步</translation>
+    </message>
+    <message>
+        <source>Show what waits for a review, the longest waiting first</source>
+        <translation>列出待复核的测评，等待最久的在前</translation>
+    </message>
+    <message>
+        <source>What stands so in its review; else what waits for one</source>
+        <translation>处于这些复核状态的；不指明则为待复核的</translation>
+    </message>
+    <message>
+        <source>By tier, risk and judgement, the worst first</source>
+        <translation>按等级、风险和符合程度排列，最严重的在前</translation>
+    </message>
+    <message>
+        <source>Only what was drawn last</source>
+        <translation>只含最近一次抽中的</translation>
+    </message>
+    <message>
+        <source>Show what was returned to the account, or is asked of it</source>
+        <translation>列出退回给该账户或待其答复的测评</translation>
+    </message>
+    <message>
+        <source>The phase that judged; needed for a release</source>
+        <translation>作出判定的阶段；针对版本时必须指明</translation>
+    </message>
+    <message>
+        <source>What was looked at, as “review show” says; else what is recorded now</source>
+        <translation>所看的修订号，见“review show”；不指明则为现记录的内容</translation>
+    </message>
+    <message>
+        <source>--revision speaks of one requirement: name one alone.</source>
+        <translation>--revision 只针对一项要求：请只指明一项。</translation>
+    </message>
+    <message>
+        <source>%1 is not assessed there. “assess list” shows what is.</source>
+        <translation>%1在该处尚未测评。可用“assess list”查看已测评的要求。</translation>
+    </message>
+    <message>
+        <source>Show what was found, and every step of its review</source>
+        <translation>显示测评结果和复核的每一步</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订号</translation>
+    </message>
+    <message>
+        <source>The reason or the question</source>
+        <translation>理由或问题</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reviewed %n assessment(s).</source>
+        <translation>
+            <numerusform>已复核%n项测评。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back one&apos;s own last step, as long as nothing else happened</source>
+        <translation>撤回本人最近的一步，此后没有其他变动时可行</translation>
+    </message>
+    <message numerus="yes">
+        <source>Withdrew %n step(s).</source>
+        <translation>
+            <numerusform>已撤回%n步。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drew %1 of %2 by the seed %3.</source>
+        <translation>已按种子%3从%2项中抽取%1项。</translation>
+    </message>
+    <message>
+        <source>Draw what is to be reviewed: all of tier 1, so many of each other release. The same seed draws the same</source>
+        <translation>抽取复核样本：1级应用全部抽取，其他每个版本抽取若干项。种子相同，抽取结果相同</translation>
+    </message>
+    <message>
+        <source>What it is drawn by; else one that nobody could know before</source>
+        <translation>抽样种子；不指明则另取一个事先无人知晓的</translation>
+    </message>
+    <message>
+        <source>How many of each release</source>
+        <translation>每个版本抽取的项数</translation>
+    </message>
+    <message>
+        <source>From this release alone</source>
+        <translation>只从该版本抽取</translation>
+    </message>
+    <message>
+        <source>From what this phase judged alone</source>
+        <translation>只从该阶段的判定中抽取</translation>
+    </message>
+    <message>
+        <source>Say whether gates ask for reviews: of the releases begun from then on</source>
+        <translation>设定门禁是否查验复核：适用于此后开始的版本</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>yes 或 no</translation>
+    </message>
+    <message>
+        <source>Gates of releases begun from now on ask for reviews where the tier says so.</source>
+        <translation>此后开始的版本，门禁按等级要求查验复核。</translation>
+    </message>
+    <message>
+        <source>Gates ask for no reviews.</source>
+        <translation>门禁不查验复核。</translation>
+    </message>
+    <message>
+        <source>Review what was assessed: the queue, and what is said of it</source>
+        <translation>复核测评结果：待复核队列和复核意见</translation>
+    </message>
+    <message>
+        <source>Accept what was submitted</source>
+        <translation>复核通过已提交的测评</translation>
+    </message>
+    <message>
+        <source>Return it to the assessor, with the reason</source>
+        <translation>退回给测评人，并写明理由</translation>
+    </message>
+    <message>
+        <source>Ask the assessor about it</source>
+        <translation>向测评人提问</translation>
+    </message>
+    <message>
+        <source>Show the vulnerabilities that are known, and how far they reach</source>
+        <translation>列出已知漏洞及其波及范围</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回日期</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 components that %3 releases ship. Findings opened: %4, extended: %5.</source>
+        <translation>%1涉及%2个组件，%3个版本包含这些组件。新开问题%4个，补充问题%5个。</translation>
+    </message>
+    <message>
+        <source>What it is known by: CVE-2021-44228</source>
+        <translation>漏洞编号，如 CVE-2021-44228</translation>
+    </message>
+    <message>
+        <source>Record a vulnerability, and open a finding in every release that ships the component</source>
+        <translation>登记漏洞，并在包含该组件的每个版本中开立问题</translation>
+    </message>
+    <message>
+        <source>Change what is said of a vulnerability; what is not given stays</source>
+        <translation>修改漏洞信息，未给出的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a vulnerability: it counts nowhere any longer</source>
+        <translation>撤回漏洞：不再计入任何版本</translation>
+    </message>
+    <message>
+        <source>Withdrew %1.</source>
+        <translation>已撤回%1。</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities of components, whatever ships them</source>
+        <translation>组件的漏洞，不限于某一版本</translation>
+    </message>
+    <message>
+        <source>Change what is said of evidence; what is not given stays</source>
+        <translation>修改证据的说明；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Store a file in place of evidence and print its number; what rested on the old one rests on it, and is to be confirmed</source>
+        <translation>以新文件替换证据并输出其编号；原先依据旧证据的内容改为依据新证据，待确认</translation>
+    </message>
+    <message>
+        <source>What it replaces</source>
+        <translation>被替换的证据</translation>
+    </message>
+    <message>
+        <source>Have evidence count no longer; nothing is deleted</source>
+        <translation>停用证据，不再计入；不删除任何内容</translation>
+    </message>
+    <message>
+        <source>%1 counts no longer.</source>
+        <translation>%1已停用，不再计入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) rest on it: see “gatehouse-cli evidence uses”.</source>
+        <translation>
+            <numerusform>有%n项内容以它为依据：用“gatehouse-cli evidence uses”查看。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have retired evidence count again</source>
+        <translation>恢复使用已停用的证据</translation>
+    </message>
+    <message>
+        <source>%1 counts again.</source>
+        <translation>%1已恢复使用。</translation>
+    </message>
+    <message>
+        <source>Show the assessments whose evidence was replaced, to be confirmed</source>
+        <translation>列出证据已被替换、待确认的测评结果</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>原证据</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>现证据</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Confirm that the assessments of a requirement hold on its new evidence</source>
+        <translation>确认某项要求的测评结果依据新证据仍然成立</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) confirmed.</source>
+        <translation>
+            <numerusform>已确认%n项测评结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复问题</translation>
+    </message>
+    <message>
+        <source>Say something about a finding</source>
+        <translation>评论问题</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>评论内容</translation>
+    </message>
+    <message>
+        <source>Attach evidence to a finding, or take it away</source>
+        <translation>为问题附证据，或取消所附证据</translation>
+    </message>
+    <message>
+        <source>The evidence</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Take it away; the evidence stays</source>
+        <translation>取消所附证据；证据本身保留</translation>
+    </message>
+    <message>
+        <source>Close a finding as the duplicate of another one, of the same requirement</source>
+        <translation>将问题作为同一要求下另一问题的重复项关闭</translation>
+    </message>
+    <message>
+        <source>The duplicate</source>
+        <translation>重复的问题</translation>
+    </message>
+    <message>
+        <source>The one that goes on</source>
+        <translation>保留的问题</translation>
+    </message>
+    <message>
+        <source>%1 is closed as a duplicate of %2.</source>
+        <translation>%1已作为%2的重复项关闭。</translation>
+    </message>
+    <message>
+        <source>Open a finding again that was closed as a duplicate</source>
+        <translation>重新打开作为重复项关闭的问题</translation>
+    </message>
+    <message>
+        <source>%1 is open again.</source>
+        <translation>%1已重新打开。</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3 results, %4 passed, %5 mapped; findings: %6 new, %7 the same, %8 gone, %9 re-opened</source>
+        <translation>%1（%2）：结果%3条，通过%4条，已映射%5条；问题：新增%6个，仍在%7个，消失%8个，重新打开%9个</translation>
+    </message>
+    <message>
+        <source>; the report is %1</source>
+        <translation>；报告存为%1</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Take over reports of security tools (MobSF, mobsfscan, SARIF, CycloneDX, JUnit): each becomes evidence, its results become findings. JSON of one report is an object, of several an array in their order</source>
+        <translation>导入安全工具的报告（MobSF、mobsfscan、SARIF、CycloneDX、JUnit）：报告存为证据，结果登记为问题。JSON 输出：一份报告为一个对象，多份为按顺序的数组</translation>
+    </message>
+    <message>
+        <source>The reports</source>
+        <translation>报告文件</translation>
+    </message>
+    <message>
+        <source>The release they are of</source>
+        <translation>报告所属的版本</translation>
+    </message>
+    <message>
+        <source>Tells scans of one tool apart, of parts or languages: each is compared with the one before of its name</source>
+        <translation>区分同一工具的多次扫描（按部分或语言）：每次只与同名的上一次比较</translation>
+    </message>
+    <message>
+        <source>Only say what would come of it</source>
+        <translation>只说明导入的结果，不写入</translation>
+    </message>
+    <message>
+        <source>Answer no (exit code 1) when an open finding of this risk or above stands for its results</source>
+        <translation>结果对应的未关闭问题达到该风险等级时回答否（退出码 1）</translation>
+    </message>
+    <message>
+        <source>--fail-on takes low, medium or high.</source>
+        <translation>--fail-on 可取 low、medium 或 high。</translation>
+    </message>
+    <message>
+        <source>There is no requirement “%1”. To list them: gatehouse-cli library show %2</source>
+        <translation>没有编号为“%1”的要求。查看清单：gatehouse-cli library show %2</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>要求内容</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Applies when</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>解读</translation>
+    </message>
+    <message>
+        <source>To verify: %1</source>
+        <translation>测评方法：%1</translation>
+    </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Typical failure</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>Show one requirement: what it asks, how to verify it by each method, what proves it and how it typically fails</source>
+        <translation>显示一条要求：要求什么、用各方法如何测评、什么材料能证明、常见问题是什么</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>要求的编号</translation>
+    </message>
+    <message>
+        <source>The library, or KEY@VERSION; else the newest that holds it</source>
+        <translation>要求库，或 KEY@VERSION；不给出时取含有该要求的最新版本</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s own id of it</source>
+        <translation>工具自己的规则编号</translation>
+    </message>
+    <message>
+        <source>Whose rule; else any tool&apos;s</source>
+        <translation>哪个工具的规则；不给则不限工具</translation>
+    </message>
+    <message>
+        <source>Show what was mapped here; it goes before what ships</source>
+        <translation>列出在此映射的规则；它们优先于内置映射</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Say which requirement a tool&apos;s rule speaks of: from now on, and for the results imported before that nothing had mapped</source>
+        <translation>说明工具的规则对应哪项要求：今后导入时适用，也适用于此前导入而未映射的结果</translation>
+    </message>
+    <message>
+        <source>The requirement&apos;s library; else the built-in one</source>
+        <translation>要求所属的库；不给则为内置库</translation>
+    </message>
+    <message>
+        <source>No requirement asks for it</source>
+        <translation>没有要求涉及它</translation>
+    </message>
+    <message>
+        <source>Name the requirement with --requirement, or say --nothing.</source>
+        <translation>请用 --requirement 指明要求，或给出 --nothing。</translation>
+    </message>
+    <message>
+        <source>%1 is mapped; of what was imported before, %2 results are now, and %3 findings were opened.</source>
+        <translation>%1已映射；此前导入的结果有%2条随之映射，新开问题%3个。</translation>
+    </message>
+    <message>
+        <source>Change a mapping, for the imports from now on</source>
+        <translation>修改映射，今后导入时适用</translation>
+    </message>
+    <message>
+        <source>Remove a mapping; what was imported by it stays</source>
+        <translation>移除映射；已按它导入的内容不变</translation>
+    </message>
+    <message>
+        <source>Removed the mapping of %1.</source>
+        <translation>已移除%1的映射。</translation>
+    </message>
+    <message>
+        <source>Show the rules of imported reports that nothing maps to a requirement</source>
+        <translation>列出已导入报告中未映射到要求的规则</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Which requirements the rules of security tools speak of</source>
+        <translation>安全工具的规则对应哪些要求</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Out of the plan now</source>
+        <translation>移出计划</translation>
+    </message>
+    <message>
+        <source>In the plan again</source>
+        <translation>重新纳入计划</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>Own ones of the release before</source>
+        <translation>上一版本的自有用例</translation>
+    </message>
+    <message>
+        <source>Plan the tests of a release, or bring its plan up to date</source>
+        <translation>为版本制定测试计划，或更新其计划</translation>
+    </message>
+    <message>
+        <source>Go on with the own test cases of the release before, too</source>
+        <translation>同时沿用上一版本的自有测试用例</translation>
+    </message>
+    <message>
+        <source>Only say what would change</source>
+        <translation>只说明将有哪些变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>The release before has %n own test case(s) that this one has not. Take them over with --take-own.</source>
+        <translation>
+            <numerusform>上一版本有%n个自有测试用例，本版本尚无。可用 --take-own 沿用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show the test cases of a release with their results</source>
+        <translation>列出版本的测试用例及其结果</translation>
+    </message>
+    <message>
+        <source>Only by this method</source>
+        <translation>仅列出采用该方法的</translation>
+    </message>
+    <message>
+        <source>Only those without a result</source>
+        <translation>仅列出尚无结果的</translation>
+    </message>
+    <message>
+        <source>Also those out of the plan</source>
+        <translation>包括已移出计划的</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Tested on</source>
+        <translation>测试日期</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>out of the plan</source>
+        <translation>已移出计划</translation>
+    </message>
+    <message>
+        <source>never run</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>Show one test case with its steps and all its results</source>
+        <translation>显示一个测试用例的步骤和全部结果</translation>
+    </message>
+    <message>
+        <source>Add a test case of your own and print its number</source>
+        <translation>新增自有测试用例，并输出其编号</translation>
+    </message>
+    <message>
+        <source>The requirement that it tests; may be left out</source>
+        <translation>所测试的要求；可以不填</translation>
+    </message>
+    <message>
+        <source>Change a test case; what is not given stays</source>
+        <translation>修改测试用例；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Give test cases to a tester</source>
+        <translation>将测试用例分派给测试人员</translation>
+    </message>
+    <message>
+        <source>A test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Who is to test; empty for nobody</source>
+        <translation>由谁测试；留空表示不分派</translation>
+    </message>
+    <message>
+        <source>Record how tests went; earlier results stay beside it</source>
+        <translation>记录测试结果；此前的结果一并保留</translation>
+    </message>
+    <message>
+        <source>What shows it</source>
+        <translation>证明该结果的证据</translation>
+    </message>
+    <message numerus="yes">
+        <source>Recorded %n result(s).</source>
+        <translation>
+            <numerusform>已记录%n条结果。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was drawn as a sample, from what, and why</source>
+        <translation>抽取了哪些样本、从何抽取、为何如此抽取</translation>
+    </message>
+    <message>
+        <source>Record a sampling of a requirement&apos;s tests, or of the whole plan</source>
+        <translation>记录某项要求的测试或整个计划的抽样</translation>
+    </message>
+    <message>
+        <source>The requirement; the whole plan where it is left out</source>
+        <translation>所属要求；不填表示整个计划</translation>
+    </message>
+    <message>
+        <source>Show the samplings of a release</source>
+        <translation>列出版本的抽样记录</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>总数</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>Count a release&apos;s tests by box, method, tester and phase</source>
+        <translation>按白盒黑盒、测评方法、测试人员和阶段统计版本的测试</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>统计方式</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The test plan of a release</source>
+        <translation>版本的测试计划</translation>
+    </message>
+    <message>
+        <source>; components: %1, added: %2, gone: %3; vulnerabilities: %4, findings opened: %5, extended: %6</source>
+        <translation>；组件：%1，新增：%2，移除：%3；漏洞：%4，登记问题：%5，补充问题：%6</translation>
+    </message>
+    <message>
+        <source>; components: %1</source>
+        <translation>；组件：%1</translation>
+    </message>
+    <message>
+        <source>%1 has done nothing in this workspace yet.</source>
+        <translation>%1在本工作区中尚无任何操作。</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s number; without one, the last thing you did</source>
+        <translation>记录编号；不填则为您最近一次操作</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentDifference</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Other version</source>
+        <translation>版本变化</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentIntake</name>
+    <message>
+        <source>The bill of materials has to be evidence first.</source>
+        <translation>物料清单须先存为证据。</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentReopening</name>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Known vulnerabilities in %1</source>
+        <translation>%1存在已知漏洞</translation>
+    </message>
+    <message>
+        <source>Ship a version without these vulnerabilities, or decide, with the reason, that the release is not affected.</source>
+        <translation>改用不含这些漏洞的组件版本，或说明理由，判定本版本不受影响。</translation>
+    </message>
+</context>
+<context>
+    <name>ComponentRepository</name>
+    <message>
+        <source>There is no such component in this workspace.</source>
+        <translation>工作区中没有该组件。</translation>
+    </message>
+    <message>
+        <source>The release has no component “%1”. List its components, or name it as “group:name@version”.</source>
+        <translation>该版本没有组件“%1”。请先列出其组件，或以“group:name@version”指明。</translation>
+    </message>
+    <message>
+        <source>Several components of the release are called “%1”. Name the version too: “group:name@version”.</source>
+        <translation>该版本有多个名为“%1”的组件。请同时指明版本：“group:name@version”。</translation>
+    </message>
+    <message>
+        <source>%1 ships %2 already.</source>
+        <translation>%1已包含%2。</translation>
+    </message>
+    <message>
+        <source>%1 does not ship %2.</source>
+        <translation>%1不包含%2。</translation>
+    </message>
+    <message>
+        <source>%1 is in the bill of materials %2. Import one without it instead.</source>
+        <translation>%1列于物料清单%2中。请改为导入不含它的物料清单。</translation>
+    </message>
 </context>
 <context>
     <name>Condition</name>
@@ -2967,6 +3965,25 @@
     <message>
         <source>Expected a whole number or a text in quotes here.</source>
         <translation>此处应为整数或带引号的文字。</translation>
+    </message>
+</context>
+<context>
+    <name>Confidentiality</name>
+    <message>
+        <source>Public</source>
+        <translation>公开</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>内部</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>Strictly confidential</source>
+        <translation>机密</translation>
     </message>
 </context>
 <context>
@@ -3076,10 +4093,6 @@
         <translation>本阶段应测要求均已测评或已作适用性决定</translation>
     </message>
     <message>
-        <source>Non-compliance is in remediation or accepted</source>
-        <translation>不符合项均在整改中或已接受风险</translation>
-    </message>
-    <message>
         <source>Evidence is present where the tier asks for it</source>
         <translation>按级别要求须有证据的均已具备</translation>
     </message>
@@ -3103,6 +4116,30 @@
         <source>High threats are answered in the design</source>
         <translation>高风险威胁已在设计中应对</translation>
     </message>
+    <message>
+        <source>Assessments are reviewed where the tier asks for it</source>
+        <translation>测评已按等级要求复核</translation>
+    </message>
+    <message>
+        <source>Non-compliance is in remediation on time or accepted</source>
+        <translation>不符合项均在限期内整改或已接受风险</translation>
+    </message>
+    <message>
+        <source>The test plan covers what is to be tested</source>
+        <translation>测试计划覆盖应测的各项要求</translation>
+    </message>
+    <message>
+        <source>White-box and black-box tests are done</source>
+        <translation>白盒、黑盒测试均已完成</translation>
+    </message>
+    <message>
+        <source>Tests of mandatory requirements have a result</source>
+        <translation>强制要求的测试均有结果</translation>
+    </message>
+    <message>
+        <source>Failed tests have a finding or a re-test</source>
+        <translation>未通过的测试已建整改项或已复测</translation>
+    </message>
 </context>
 <context>
     <name>CriterionGuide</name>
@@ -3113,10 +4150,6 @@
     <message>
         <source>Every requirement due in this phase has a judgement. Not applicable counts as one, with its reason; not assessed does not. So does a recorded decision that a requirement does not apply.</source>
         <translation>本阶段应测的每项要求都有符合程度结论。“不适用”须写明理由，计为已有结论；“未测评”不算。已记录的“不适用于本应用”决定同样有效。</translation>
-    </message>
-    <message>
-        <source>A mandatory requirement judged non-compliant either has an open finding, so that someone mends it, or its risk is accepted until a day that has not passed.</source>
-        <translation>判为不符合的强制项，要么有未闭环的问题在整改，要么其风险已被接受且尚未失效。</translation>
     </message>
     <message>
         <source>Where a high risk is open, be it by the judgement or by a finding, somebody mends it by a day that has not passed, or the risk is accepted until such a day. A finding that is overdue or due on no day is neither.</source>
@@ -3139,8 +4172,32 @@
         <translation>高风险威胁须在设计本身中应对：应对措施已写入设计并注明出处，且模型表明足以应对。仅作出决定是不够的。</translation>
     </message>
     <message>
-        <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file that has not expired.</source>
-        <translation>按应用分级属于重要的要求，判为符合或部分符合的，须有证据：至少一份未过有效期的文件。</translation>
+        <source>What this phase judged was submitted, and somebody who did not assess it reviewed and accepted it: every mandatory requirement at tier 1, those drawn as a sample at tier 2. What is assessed anew is reviewed anew.</source>
+        <translation>本阶段的判定已提交，并由未参与该项测评的人复核通过：1级应用为全部强制项，2级应用为被抽中的测评。重新测评的，须重新复核。</translation>
+    </message>
+    <message>
+        <source>Where a mandatory requirement is judged non-compliant, somebody mends it by a day that has not passed, or its risk is accepted until such a day. A finding that is overdue or due on no day is neither.</source>
+        <translation>强制性要求判为不符合的，须有尚未到期的限期整改问题，或其风险接受仍在有效期内。已逾期或未定期限的问题不算。</translation>
+    </message>
+    <message>
+        <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file that is in effect and has not expired.</source>
+        <translation>判为符合或部分符合、且按应用等级需要举证的要求须有证据：至少一个已生效且未失效的文件。</translation>
+    </message>
+    <message>
+        <source>The test plan has a case for each method of every requirement that applies and is due in this phase. Bring it up to date where something was added.</source>
+        <translation>凡适用且应在本阶段测评的要求，测试计划按其每种测评方法都有一个用例。有新增的，请更新测试计划。</translation>
+    </message>
+    <message>
+        <source>At least one test that looks inside (static analysis, configuration check) and one from outside (dynamic analysis, penetration test) passed or failed.</source>
+        <translation>至少有一项白盒测试（静态分析、配置核查）和一项黑盒测试（动态分析、渗透测试）已得出通过或未通过的结果。</translation>
+    </message>
+    <message>
+        <source>Every planned test of a mandatory requirement has a result, or a record of why it was blocked, not run or does not apply.</source>
+        <translation>强制要求的每个计划用例均有结果，或已记录受阻、未执行、不适用的原因。</translation>
+    </message>
+    <message>
+        <source>Where the last result of a test is a failure, its requirement has a finding that is not closed. A re-test that passes is recorded as a new result.</source>
+        <translation>测试最近一次结果为未通过的，其所属要求须有未闭环的整改项；复测通过的，另记一条新结果。</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +4209,25 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>CycloneDx</name>
+    <message>
+        <source>The bill of materials says that it is of version “%1” of CycloneDX, which is not known; it is read as 1.7.</source>
+        <translation>该物料清单标明的 CycloneDX 版本“%1”未知，已按 1.7 读取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s) have no name and were left out.</source>
+        <translation>
+            <numerusform>%n个组件没有名称，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n vulnerability(ies) have no id and were left out.</source>
+        <translation>
+            <numerusform>%n个漏洞没有编号，已略去。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4744,14 @@
         <source>There is no history of that day.</source>
         <translation>没有那一天的历史数据。</translation>
     </message>
+    <message>
+        <source>Assessments not reviewed</source>
+        <translation>测评未复核</translation>
+    </message>
+    <message>
+        <source>Tests not planned, not done or failed</source>
+        <translation>测试未计划、未完成或未通过</translation>
+    </message>
 </context>
 <context>
     <name>DashboardFilterBar</name>
@@ -4084,6 +5168,50 @@
         <source>Threat library</source>
         <translation>威胁库</translation>
     </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Components of a release</source>
+        <translation>版本的组件</translation>
+    </message>
+    <message>
+        <source>Vulnerability</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Decision about a vulnerability</source>
+        <translation>漏洞影响判定</translation>
+    </message>
+    <message>
+        <source>Review sample</source>
+        <translation>复核样本</translation>
+    </message>
+    <message>
+        <source>Review of an assessment</source>
+        <translation>测评复核</translation>
+    </message>
+    <message>
+        <source>Import of a report</source>
+        <translation>报告导入</translation>
+    </message>
+    <message>
+        <source>Mapping of a tool&apos;s rule</source>
+        <translation>工具规则映射</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Test result</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -4096,6 +5224,13 @@
         <translation>
             <numerusform>正在添加%n个文件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceDoubts</name>
+    <message>
+        <source>No evidence of this assessment waits to be confirmed: somebody has done it, or judged anew.</source>
+        <translation>此测评结果没有待确认的证据：已有人确认，或已重新判定。</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +5262,112 @@
         <source>%1 is empty, so it proves nothing. Choose the file that holds the content.</source>
         <translation>%1为空文件，不能作为证据。请选择有内容的文件。</translation>
     </message>
+    <message>
+        <source>%1 holds what %2 holds already. Choose the file with the new content.</source>
+        <translation>%1的内容与%2相同。请选择含新内容的文件。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceKind</name>
+    <message>
+        <source>App package</source>
+        <translation>应用安装包</translation>
+    </message>
+    <message>
+        <source>Signing certificate dump</source>
+        <translation>签名证书信息</translation>
+    </message>
+    <message>
+        <source>Hardening report</source>
+        <translation>加固报告</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>清单文件</translation>
+    </message>
+    <message>
+        <source>Bill of materials (SBOM)</source>
+        <translation>软件物料清单（SBOM）</translation>
+    </message>
+    <message>
+        <source>Packet capture</source>
+        <translation>抓包记录</translation>
+    </message>
+    <message>
+        <source>Storage dump</source>
+        <translation>存储数据导出</translation>
+    </message>
+    <message>
+        <source>Permission matrix</source>
+        <translation>权限矩阵</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Configuration export</source>
+        <translation>配置导出</translation>
+    </message>
+    <message>
+        <source>Penetration test report</source>
+        <translation>渗透测试报告</translation>
+    </message>
+    <message>
+        <source>Screenshot</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Screen recording</source>
+        <translation>录屏</translation>
+    </message>
+    <message>
+        <source>Policy or process document</source>
+        <translation>制度或流程文件</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Training record</source>
+        <translation>培训记录</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>会议纪要</translation>
+    </message>
+    <message>
+        <source>Report of a tool</source>
+        <translation>工具报告</translation>
+    </message>
+    <message>
+        <source>Other evidence</source>
+        <translation>其他证据</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceReliance</name>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Passed gate</source>
+        <translation>已通过的门禁</translation>
+    </message>
+    <message>
+        <source>Risk acceptance</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Test of a countermeasure</source>
+        <translation>应对措施的测试</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceRepository</name>
@@ -4153,6 +5394,53 @@
     <message>
         <source>What %1 was linked to is no longer there.</source>
         <translation>%1原先关联的对象已不存在。</translation>
+    </message>
+    <message>
+        <source>The evidence would expire before it takes effect. Correct one of the dates.</source>
+        <translation>证据的失效早于生效。请更正其中一个日期。</translation>
+    </message>
+    <message>
+        <source>%1 was replaced by %2. Use that.</source>
+        <translation>%1已被%2替换。请使用%2。</translation>
+    </message>
+    <message>
+        <source>%1 was retired: %2. Reinstate it first, or use something else.</source>
+        <translation>%1已停用：%2。请先恢复使用，或改用其他证据。</translation>
+    </message>
+    <message>
+        <source>The reason for retiring %1</source>
+        <translation>停用%1的理由</translation>
+    </message>
+    <message>
+        <source>%1 was not retired, so it counts as it is.</source>
+        <translation>%1未停用，仍然计入。</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceStanding</name>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将失效</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Not yet effective</source>
+        <translation>未生效</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>已被替换</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
     </message>
 </context>
 <context>
@@ -5180,6 +6468,566 @@
         <source>Missing</source>
         <translation>缺口</translation>
     </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Its name: log4j-core</source>
+        <translation>组件名称，如 log4j-core</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Who publishes it: org.apache.logging.log4j</source>
+        <translation>发布者，如 org.apache.logging.log4j</translation>
+    </message>
+    <message>
+        <source>The version that is shipped</source>
+        <translation>所用的组件版本</translation>
+    </message>
+    <message>
+        <source>Package URL</source>
+        <translation>软件包地址（purl）</translation>
+    </message>
+    <message>
+        <source>Its package URL: pkg:maven/group/name@version</source>
+        <translation>软件包地址，如 pkg:maven/group/name@version</translation>
+    </message>
+    <message>
+        <source>Kind of component</source>
+        <translation>组件类型</translation>
+    </message>
+    <message>
+        <source>library, framework, file …</source>
+        <translation>如 library、framework、file</translation>
+    </message>
+    <message>
+        <source>CPE</source>
+        <translation>CPE</translation>
+    </message>
+    <message>
+        <source>Its name in the CPE</source>
+        <translation>其 CPE 名称</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Components added</source>
+        <translation>新增组件</translation>
+    </message>
+    <message>
+        <source>Components gone</source>
+        <translation>移除组件</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Worst vulnerability</source>
+        <translation>最严重的漏洞</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities</source>
+        <translation>漏洞</translation>
+    </message>
+    <message>
+        <source>Named in</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Known vulnerabilities</source>
+        <translation>已知漏洞</translation>
+    </message>
+    <message>
+        <source>Vulnerability No.</source>
+        <translation>漏洞编号</translation>
+    </message>
+    <message>
+        <source>What it is known by: CVE-2021-44228</source>
+        <translation>漏洞编号，如 CVE-2021-44228</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>How bad it is</source>
+        <translation>漏洞的严重程度</translation>
+    </message>
+    <message>
+        <source>CVSS score</source>
+        <translation>CVSS 分值</translation>
+    </message>
+    <message>
+        <source>Its CVSS score, 0.0 to 10.0</source>
+        <translation>CVSS 分值，0.0 至 10.0</translation>
+    </message>
+    <message>
+        <source>Which component it is in: log4j-core</source>
+        <translation>漏洞所在的组件，如 log4j-core</translation>
+    </message>
+    <message>
+        <source>The component&apos;s group; empty for any</source>
+        <translation>组件所属的组，留空表示不限</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>受影响版本</translation>
+    </message>
+    <message>
+        <source>In which versions: “&gt;=2.0 &lt;2.15.0, 2.16.0”; empty for all</source>
+        <translation>受影响的组件版本，如“&gt;=2.0 &lt;2.15.0, 2.16.0”，留空表示所有版本</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Who says so: NVD, CNNVD, the vendor</source>
+        <translation>信息来源，如 NVD、CNNVD、厂商</translation>
+    </message>
+    <message>
+        <source>CVSS vector</source>
+        <translation>CVSS 向量</translation>
+    </message>
+    <message>
+        <source>Its CVSS vector</source>
+        <translation>CVSS 向量</translation>
+    </message>
+    <message>
+        <source>CWE</source>
+        <translation>CWE 编号</translation>
+    </message>
+    <message>
+        <source>CWE-502, CWE-400</source>
+        <translation>如 CWE-502, CWE-400</translation>
+    </message>
+    <message>
+        <source>Releases</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>How the release stands to it</source>
+        <translation>版本是否受其影响</translation>
+    </message>
+    <message>
+        <source>Justification</source>
+        <translation>判定理由</translation>
+    </message>
+    <message>
+        <source>Why the release is not affected</source>
+        <translation>版本为何不受影响</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>处置措施</translation>
+    </message>
+    <message>
+        <source>What is done about it</source>
+        <translation>采取了什么处置措施</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细说明</translation>
+    </message>
+    <message>
+        <source>What else is to be said</source>
+        <translation>其他说明</translation>
+    </message>
+    <message>
+        <source>As a file says</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>Gates ask for reviews since</source>
+        <translation>门禁查验复核的起始时间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Whoever draws from the same gets the same</source>
+        <translation>种子相同，抽取结果相同</translation>
+    </message>
+    <message>
+        <source>Of each release</source>
+        <translation>每个版本抽取</translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation>已判定</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>测评</translation>
+    </message>
+    <message>
+        <source>Revision looked at</source>
+        <translation>所看的修订号</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>所撤回的一步</translation>
+    </message>
+    <message>
+        <source>Kind of evidence</source>
+        <translation>证据类型</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>属于哪一类</translation>
+    </message>
+    <message>
+        <source>Where it is from: a system, a supplier, a tool</source>
+        <translation>来自何处：系统、供应商或工具</translation>
+    </message>
+    <message>
+        <source>Collected by</source>
+        <translation>取证人</translation>
+    </message>
+    <message>
+        <source>Who took it</source>
+        <translation>由谁取得</translation>
+    </message>
+    <message>
+        <source>Collected on</source>
+        <translation>取证日期</translation>
+    </message>
+    <message>
+        <source>The day it shows</source>
+        <translation>所反映情况的日期</translation>
+    </message>
+    <message>
+        <source>Confidentiality</source>
+        <translation>密级</translation>
+    </message>
+    <message>
+        <source>To whom it may be shown</source>
+        <translation>可以向谁出示</translation>
+    </message>
+    <message>
+        <source>The first day it counts</source>
+        <translation>开始计入的日期</translation>
+    </message>
+    <message>
+        <source>Revision of</source>
+        <translation>替换的证据</translation>
+    </message>
+    <message>
+        <source>Replaced by</source>
+        <translation>被替换为</translation>
+    </message>
+    <message>
+        <source>Retired at</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Retired by</source>
+        <translation>停用人</translation>
+    </message>
+    <message>
+        <source>Reason for retiring it</source>
+        <translation>停用理由</translation>
+    </message>
+    <message>
+        <source>Confirmed in place of</source>
+        <translation>确认替代</translation>
+    </message>
+    <message>
+        <source>What brought it up</source>
+        <translation>由何处发现</translation>
+    </message>
+    <message>
+        <source>Its weakness, like CWE-312</source>
+        <translation>缺陷类型，例如CWE-312</translation>
+    </message>
+    <message>
+        <source>The library, module or screen it is in</source>
+        <translation>所在的库、模块或页面</translation>
+    </message>
+    <message>
+        <source>Duplicate of</source>
+        <translation>重复于</translation>
+    </message>
+    <message>
+        <source>Evidence of the re-test</source>
+        <translation>复测证据</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Attached evidence</source>
+        <translation>所附证据</translation>
+    </message>
+    <message>
+        <source>Evidence taken away</source>
+        <translation>取消所附证据</translation>
+    </message>
+    <message>
+        <source>Days open</source>
+        <translation>未闭环天数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Ran at</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>New findings</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Same findings</source>
+        <translation>仍在的问题</translation>
+    </message>
+    <message>
+        <source>Findings gone</source>
+        <translation>消失的问题</translation>
+    </message>
+    <message>
+        <source>Findings re-opened</source>
+        <translation>重新打开的问题</translation>
+    </message>
+    <message>
+        <source>Imported by</source>
+        <translation>导入人</translation>
+    </message>
+    <message>
+        <source>Imported at</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+    <message>
+        <source>Whose rule; empty: any</source>
+        <translation>哪个工具的规则；空为不限</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>要求库</translation>
+    </message>
+    <message>
+        <source>What it speaks of; empty: nothing asks for it</source>
+        <translation>对应的要求；空为没有要求涉及</translation>
+    </message>
+    <message>
+        <source>How surely it speaks of that</source>
+        <translation>对应关系的把握程度</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Mapped by</source>
+        <translation>映射人</translation>
+    </message>
+    <message>
+        <source>Mapped at</source>
+        <translation>映射时间</translation>
+    </message>
+    <message>
+        <source>Test case No.</source>
+        <translation>用例编号</translation>
+    </message>
+    <message>
+        <source>Test method</source>
+        <translation>测试方法</translation>
+    </message>
+    <message>
+        <source>How it is tested</source>
+        <translation>如何测试</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>What to call it; a planned one is called after its requirement where this is empty</source>
+        <translation>用例名称；计划用例留空时以所属要求命名</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Who is to test it; empty for nobody</source>
+        <translation>由谁测试；留空表示不分派</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>测试环境</translation>
+    </message>
+    <message>
+        <source>Where it is to be tested</source>
+        <translation>在什么环境中测试</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>测试设备</translation>
+    </message>
+    <message>
+        <source>On which device and system</source>
+        <translation>使用什么设备和系统</translation>
+    </message>
+    <message>
+        <source>Which build is tested</source>
+        <translation>测试哪个构建</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>测试步骤</translation>
+    </message>
+    <message>
+        <source>How to test it; a planned one follows the guidance where this is empty</source>
+        <translation>如何测试；计划用例留空时按测评指引进行</translation>
+    </message>
+    <message>
+        <source>Out of the plan</source>
+        <translation>移出计划</translation>
+    </message>
+    <message>
+        <source>Whether it is left out of the plan</source>
+        <translation>是否移出测试计划</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>白盒/黑盒</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>测试次数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>How the test went</source>
+        <translation>测试得出什么结果</translation>
+    </message>
+    <message>
+        <source>What was seen, or why there is no result</source>
+        <translation>看到了什么，或为何没有结果</translation>
+    </message>
+    <message>
+        <source>Which build was tested</source>
+        <translation>测试了哪个构建</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>得出方式</translation>
+    </message>
+    <message>
+        <source>Tested by</source>
+        <translation>测试者</translation>
+    </message>
+    <message>
+        <source>Tested at</source>
+        <translation>测试时间</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>What there is to draw from</source>
+        <translation>从哪些对象中抽取</translation>
+    </message>
+    <message>
+        <source>Size of the population</source>
+        <translation>总体数量</translation>
+    </message>
+    <message>
+        <source>How many there are; 0 where nobody counted</source>
+        <translation>共有多少；未清点的填 0</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>What was looked at</source>
+        <translation>查看了哪些对象</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>样本数量</translation>
+    </message>
+    <message>
+        <source>How many of them were looked at</source>
+        <translation>查看了其中多少</translation>
+    </message>
+    <message>
+        <source>Reason of the selection</source>
+        <translation>选取理由</translation>
+    </message>
+    <message>
+        <source>Why these speak for the whole</source>
+        <translation>为何这些样本能代表总体</translation>
+    </message>
+    <message>
+        <source>Recorded at</source>
+        <translation>记录时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -5352,6 +7200,81 @@
         <source>Say why the risk of %1 is lowered from “%2” to “%3”. The reason stands at the gate.</source>
         <translation>请说明%1的风险等级为何由“%2”下调为“%3”。该理由将列示于门禁。</translation>
     </message>
+    <message>
+        <source>The comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a duplicate of itself. Choose another finding.</source>
+        <translation>%1不能是自身的重复项。请选择另一问题。</translation>
+    </message>
+    <message>
+        <source>%1 is not open (it is: %2), so it stays as it is. Only open findings are merged.</source>
+        <translation>%1并非未闭环（当前为：%2），保持原样。只能合并未闭环的问题。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not about the same requirement of the same release, so each is mended by itself.</source>
+        <translation>%1与%2不属于同一版本的同一要求，须分别整改。</translation>
+    </message>
+    <message>
+        <source>%1 is no duplicate of another finding, so there is nothing to split.</source>
+        <translation>%1不是其他问题的重复项，无需拆分。</translation>
+    </message>
+    <message>
+        <source>“%1” is no CWE. Write it like CWE-312.</source>
+        <translation>“%1”不是CWE编号。请按CWE-312的形式填写。</translation>
+    </message>
+    <message>
+        <source>Somebody has worked on %1 since. What was done there stays; change it by hand.</source>
+        <translation>此后已有人处理%1，所做的处理予以保留；请手工修改。</translation>
+    </message>
+    <message>
+        <source>%1 has to be mended by a day. Choose another one instead of none.</source>
+        <translation>%1必须有整改期限。请改选日期，不要清空。</translation>
+    </message>
+    <message>
+        <source>At tier %1 a re-test closes a finding with evidence of its own. Attach what shows that %2 is mended.</source>
+        <translation>%1级应用的问题须凭复测证据关闭。请附上证明%2已整改的证据。</translation>
+    </message>
+    <message>
+        <source>%1 stays as a person has decided it.</source>
+        <translation>%1已由人决定，保持不变。</translation>
+    </message>
+    <message>
+        <source>%1 is closed as a duplicate of %2. Change that one, or split them again.</source>
+        <translation>%1已作为%2的重复项关闭。请修改%2，或重新拆分。</translation>
+    </message>
+    <message>
+        <source>This evidence is not in the workspace.</source>
+        <translation>工作区中没有此证据。</translation>
+    </message>
+    <message>
+        <source>%1 was retired and proves nothing any longer. Use other evidence.</source>
+        <translation>%1已停用，不再作为依据。请改用其他证据。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingSource</name>
+    <message>
+        <source>By hand</source>
+        <translation>手工登记</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审核</translation>
+    </message>
+    <message>
+        <source>Report of a tool</source>
+        <translation>工具报告</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Threat model</source>
+        <translation>威胁模型</translation>
+    </message>
 </context>
 <context>
     <name>FindingStatus</name>
@@ -5514,12 +7437,6 @@
             <numerusform>%n条要求未测评</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n non-compliance(s) have neither an open finding nor an accepted risk</source>
-        <translation>
-            <numerusform>%n个不符合项既无未闭环问题，也未接受风险</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The %1 gate cannot be passed yet: %2.</source>
         <translation>%1门禁暂不能通过：%2。</translation>
@@ -5588,6 +7505,48 @@
             <numerusform>%n项要求缺少有效证据</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n assessment(s) are not reviewed and accepted</source>
+        <translation>
+            <numerusform>%n项测评尚未复核通过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no sample was drawn to review</source>
+        <translation>尚未抽取复核样本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n non-compliance(s) have neither a finding that is due and not overdue nor an accepted risk</source>
+        <translation>
+            <numerusform>%n个不符合项既无限期内的问题，也未接受风险</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there is no test plan</source>
+        <translation>没有测试计划</translation>
+    </message>
+    <message numerus="yes">
+        <source>the test plan lacks cases of %n requirement(s)</source>
+        <translation>
+            <numerusform>测试计划缺少%n项要求的用例</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>white-box and black-box tests are not both done</source>
+        <translation>白盒、黑盒测试未全部完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) have no result</source>
+        <translation>
+            <numerusform>%n项测试没有结果</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed test(s) have neither a finding nor a re-test</source>
+        <translation>
+            <numerusform>%n项未通过的测试既无整改项，也未复测</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GateState</name>
@@ -5648,6 +7607,45 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>ImportJournal</name>
+    <message>
+        <source>The import of %1 was taken back.</source>
+        <translation>已撤销%1的导入。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedFindings</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where:</source>
+        <translation>位置：</translation>
+    </message>
+    <message>
+        <source>Found by %1, rule %2</source>
+        <translation>由%1发现，规则%2</translation>
+    </message>
+    <message>
+        <source>Held against this requirement because: %1</source>
+        <translation>对应本要求的理由：%1</translation>
+    </message>
+    <message>
+        <source>It was closed as %1 and is found again.</source>
+        <translation>此前已以%1闭环，现再次发现。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportedReportRepository</name>
+    <message>
+        <source>This import is no longer there.</source>
+        <translation>该次导入已不存在。</translation>
+    </message>
+</context>
+<context>
     <name>InputFile</name>
     <message>
         <source>%1 is not there. Check the name, or choose the file again.</source>
@@ -5672,6 +7670,15 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
         <translation>%1在读取过程中发生变化。请待其不再被写入后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>JUnitReader</name>
+    <message numerus="yes">
+        <source>%n test case(s) failed at first and passed when repeated; they count as passed.</source>
+        <translation>
+            <numerusform>%n个测试用例首次失败、重跑后通过，按通过计。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5907,6 +7914,47 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>MappedBy</name>
+    <message>
+        <source>Own mapping</source>
+        <translation>自定映射</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s rule</source>
+        <translation>工具规则</translation>
+    </message>
+    <message>
+        <source>MASVS control</source>
+        <translation>MASVS 控制项</translation>
+    </message>
+    <message>
+        <source>CWE</source>
+        <translation>CWE 编号</translation>
+    </message>
+</context>
+<context>
+    <name>MappingConfidence</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+</context>
+<context>
+    <name>MappingLearning</name>
+    <message>
+        <source>A later report rests on what was mapped there. Remove the mapping of %1 by hand; the findings stay.</source>
+        <translation>后来的报告已依据该映射。请手工移除%1的映射；问题予以保留。</translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>Document review</source>
@@ -5931,6 +7979,35 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Penetration test</source>
         <translation>渗透测试</translation>
+    </message>
+</context>
+<context>
+    <name>MobsfRating</name>
+    <message>
+        <source>The severity “%1” is none that Gatehouse knows; such results are to be looked at.</source>
+        <translation>严重程度“%1”未知，此类结果需人工查看。</translation>
+    </message>
+</context>
+<context>
+    <name>MobsfReader</name>
+    <message numerus="yes">
+        <source>MobSF has left out %n finding(s) that its users have suppressed.</source>
+        <translation>
+            <numerusform>MobSF 已略去其用户屏蔽的%n个问题。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MobsfscanReader</name>
+    <message numerus="yes">
+        <source>mobsfscan could not look at everything: it names %n error(s).</source>
+        <translation>
+            <numerusform>mobsfscan 未能检查全部内容：它列出了%n个错误。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The severity “%1” of the rule %2 is none that Gatehouse knows; it is to be looked at.</source>
+        <translation>规则%2的严重程度“%1”未知，需人工查看。</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +8286,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Findings</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
     </message>
 </context>
 <context>
@@ -6565,6 +8650,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Model threats</source>
         <translation>威胁建模</translation>
+    </message>
+    <message>
+        <source>Review assessments</source>
+        <translation>复核测评</translation>
     </message>
 </context>
 <context>
@@ -6955,6 +9044,33 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReadReport</name>
+    <message>
+        <source>This is no report that Gatehouse can read. It reads those of MobSF and mobsfscan (JSON), SARIF logs, CycloneDX bills of materials (JSON or XML) and JUnit test results.</source>
+        <translation>这不是本工作台能读取的报告。可读取 MobSF 和 mobsfscan 的报告（JSON）、SARIF 日志、CycloneDX 物料清单（JSON 或 XML）以及 JUnit 测试结果。</translation>
+    </message>
+    <message>
+        <source>This is no report but the answer of MobSF that it has none: “%1”. Have the app scanned there, and fetch the report again.</source>
+        <translation>这不是报告，而是 MobSF 表示没有报告的答复：“%1”。请先在 MobSF 中扫描该应用，再重新获取报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n half character(s) in its texts became “�”.</source>
+        <translation>
+            <numerusform>文本中有%n个残缺字符，已替换为“�”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) that are too large for any use were left out.</source>
+        <translation>
+            <numerusform>%n个数值过大、无法使用，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is empty.</source>
+        <translation>报告为空。</translation>
+    </message>
+</context>
+<context>
     <name>RecordEditors</name>
     <message>
         <source>“%1” is no date. Write it as 2026-11-22.</source>
@@ -7025,6 +9141,18 @@ Please verify the correct file name was given.</source>
     <message>
         <source>This draft of a threat library is no longer there.</source>
         <translation>该威胁库草稿已不存在。</translation>
+    </message>
+    <message>
+        <source>This evidence is not in the workspace.</source>
+        <translation>工作区中没有这份证据。</translation>
+    </message>
+    <message>
+        <source>There is no such test case in this workspace.</source>
+        <translation>此工作区中没有该测试用例。</translation>
+    </message>
+    <message>
+        <source>There is no such evidence in this workspace.</source>
+        <translation>此工作区中没有该证据。</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +9383,82 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReportBuilder</name>
+    <message numerus="yes">
+        <source>%n text(s) were cut to a sane length; the report itself has them whole.</source>
+        <translation>
+            <numerusform>%n段文本过长，已截短；完整内容见报告原件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n result(s) only the first places are kept.</source>
+        <translation>
+            <numerusform>有%n条结果涉及的位置过多，只保留了前面的位置。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n more warning(s) like these.</source>
+        <translation>
+            <numerusform>另有%n条类似的警告。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportContent</name>
+    <message>
+        <source>There is not enough memory for a report of this size.</source>
+        <translation>内存不足，无法读取这么大的报告。</translation>
+    </message>
+    <message>
+        <source>it is no valid JSON</source>
+        <translation>不是有效的 JSON</translation>
+    </message>
+    <message>
+        <source>The report is larger than %1. Have the tool write several smaller ones, or leave out what is only listed in it.</source>
+        <translation>报告大于%1。请让工具拆分成多份较小的报告，或略去其中仅作罗列的内容。</translation>
+    </message>
+    <message>
+        <source>The report has more than %1 entries, or more text than Gatehouse takes over. Have the tool write several reports, or only what matters.</source>
+        <translation>报告的条目超过%1条，或文本量超出可导入的上限。请让工具拆分成多份报告，或只输出重要内容。</translation>
+    </message>
+    <message>
+        <source>The report holds more than %1 values. Have the tool write several smaller ones.</source>
+        <translation>报告中的值超过%1个。请让工具拆分成多份较小的报告。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Parts of the report stand inside each other on more than %n levels; no tool does that.</source>
+        <translation>
+            <numerusform>报告内容的嵌套超过%n层，正常工具不会如此输出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is damaged or cut off (%1). Export it again from the tool it comes from.</source>
+        <translation>报告已损坏或不完整（%1）。请从生成它的工具重新导出。</translation>
+    </message>
+    <message>
+        <source>The text of the report is not in the encoding it has to be in (UTF-8 for JSON, what it declares for XML). Save it as UTF-8.</source>
+        <translation>报告的文本编码不符合要求（JSON 应为 UTF-8，XML 应与其声明一致）。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>The report declares a document type or entities of its own. No tool does, and what they stand for may grow without end.</source>
+        <translation>报告声明了文档类型或自定义实体。正常工具不会如此输出，且其展开后可能无限膨胀。</translation>
+    </message>
+    <message numerus="yes">
+        <source>An element of the report has more than %n attributes; no tool does that.</source>
+        <translation>
+            <numerusform>报告中某个元素的属性超过%n个，正常工具不会如此输出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>it has no element</source>
+        <translation>没有任何元素</translation>
+    </message>
+    <message>
+        <source>in line %1</source>
+        <translation>第%1行</translation>
+    </message>
+</context>
+<context>
     <name>ReportExport</name>
     <message>
         <source>Report of the threat model</source>
@@ -7305,10 +9509,197 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReportImport</name>
+    <message>
+        <source>It awaits its re-test, and the tool finds it still.</source>
+        <translation>该问题待复测，而工具仍能发现。</translation>
+    </message>
+    <message>
+        <source>The release is not held against %1 of the library %2.</source>
+        <translation>该版本不对照要求库%2的%1。</translation>
+    </message>
+    <message>
+        <source>The report is of the package %1, and the release is %2. Make sure that it is not another app&apos;s.</source>
+        <translation>报告针对的包是%1，而该版本是%2。请确认不是其他应用的报告。</translation>
+    </message>
+    <message>
+        <source>The report is of version %1, and the release is %2.</source>
+        <translation>报告针对的版本是%1，而该版本是%2。</translation>
+    </message>
+    <message>
+        <source>The report is of a package with the SHA-256 %1, and the release&apos;s is %2. It was another build.</source>
+        <translation>报告所检安装包的 SHA-256 为%1，该版本的为%2，不是同一次构建。</translation>
+    </message>
+    <message>
+        <source>The report is of an app for %1, and the release is for %2.</source>
+        <translation>报告针对%1应用，而该版本面向%2。</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any report is. Choose the report itself.</source>
+        <translation>%1过大，不像是报告。请选择报告文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 is not what was read any more: somebody has written to it since. Import it again.</source>
+        <translation>%1在读取之后又被改写。请重新导入。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1（另有%n处）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 may not do this (%2): the report becomes evidence.</source>
+        <translation>%1无权执行此操作（%2）：报告要存为证据。</translation>
+    </message>
+    <message>
+        <source>A later report of %1 was imported since. Take that back first.</source>
+        <translation>此后又导入过%1的报告。请先撤销那一次。</translation>
+    </message>
+</context>
+<context>
     <name>RetestDuty</name>
     <message>
         <source>%1 assessed the requirement of %2 and does not re-test it. Have somebody else record the re-test.</source>
         <translation>%1测评过%2所涉要求，不能复测该问题。请由他人记录复测。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewAct</name>
+    <message>
+        <source>Submitted</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDuty</name>
+    <message>
+        <source>%1 assessed, confirmed or submitted %2 and does not review it. Have another reviewer look at it.</source>
+        <translation>%1测评、确认或提交过%2，不得复核该项。请由其他复核人复核。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewExtent</name>
+    <message>
+        <source>Nothing</source>
+        <translation>不查验</translation>
+    </message>
+    <message>
+        <source>A sample</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>Everything mandatory</source>
+        <translation>全部强制项</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRepository</name>
+    <message>
+        <source>%1 was assessed anew by %2 in the meantime. Look at what is recorded now.</source>
+        <translation>其间%2已重新测评%1。请查看现在的记录。</translation>
+    </message>
+    <message>
+        <source>The note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>%1 is not assessed yet. Judge it, then submit it.</source>
+        <translation>%1尚未测评。请先判定，再提交。</translation>
+    </message>
+    <message>
+        <source>%1 is submitted already and waits for its review.</source>
+        <translation>%1已提交，正在等待复核。</translation>
+    </message>
+    <message>
+        <source>%1 was reviewed and accepted as it stands. Only what is assessed anew is submitted again.</source>
+        <translation>%1的现有内容已复核通过。重新测评后方可再次提交。</translation>
+    </message>
+    <message>
+        <source>%1 says what it said when the reviewer sent it back. Assess it anew, or answer with a note.</source>
+        <translation>%1的内容与复核人退回或提问时相同。请重新测评，或用说明答复。</translation>
+    </message>
+    <message>
+        <source>%1 does not wait for a review: its state is “%2”. Have it submitted first.</source>
+        <translation>%1并非待复核，状态为“%2”。请先由测评人提交。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is returned: the assessor works by it.</source>
+        <translation>请写明退回%1的理由，测评人据此修改。</translation>
+    </message>
+    <message>
+        <source>Say what is asked about %1.</source>
+        <translation>请写明对%1的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was submitted or reviewed of %1, so nothing can be withdrawn.</source>
+        <translation>%1没有提交或复核的记录，无可撤回。</translation>
+    </message>
+    <message>
+        <source>The last step in the review of %1 is %2&apos;s, who alone can withdraw it.</source>
+        <translation>%1复核的最近一步由%2作出，只能由其本人撤回。</translation>
+    </message>
+    <message>
+        <source>%1 was assessed anew since. What was said of it before stays.</source>
+        <translation>此后%1已重新测评，先前的意见保留不变。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewSampleRepository</name>
+    <message>
+        <source>The seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Say how many are drawn of each release: one at the least.</source>
+        <translation>请说明每个版本抽取几项：至少一项。</translation>
+    </message>
+    <message>
+        <source>Nothing is judged there yet, so there is nothing to draw from.</source>
+        <translation>该范围内尚无判定，无从抽样。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewState</name>
+    <message>
+        <source>Not submitted</source>
+        <translation>未提交</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>待复核</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>待答复</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>已退回</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>复核通过</translation>
+    </message>
+    <message>
+        <source>Changed since accepted</source>
+        <translation>通过后有修改</translation>
     </message>
 </context>
 <context>
@@ -7436,6 +9827,99 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>RuleFate</name>
+    <message>
+        <source>Not mapped</source>
+        <translation>未映射</translation>
+    </message>
+    <message>
+        <source>New finding</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>再次发现</translation>
+    </message>
+    <message>
+        <source>Still found</source>
+        <translation>仍能发现</translation>
+    </message>
+    <message>
+        <source>Risk accepted</source>
+        <translation>风险已接受</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>无要求涉及</translation>
+    </message>
+    <message>
+        <source>Suppressed in the tool</source>
+        <translation>已在工具中抑制</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>仅供参考</translation>
+    </message>
+</context>
+<context>
+    <name>SarifReader</name>
+    <message>
+        <source>This is a SARIF log of version %1. Gatehouse reads version 2.1.0: have the tool write that.</source>
+        <translation>这是%1版的 SARIF 日志。本工作台读取 2.1.0 版：请让工具按该版本输出。</translation>
+    </message>
+    <message>
+        <source>The log says that it is of version “%1” of SARIF; it is read as 2.1.0.</source>
+        <translation>日志标明的 SARIF 版本为“%1”，已按 2.1.0 读取。</translation>
+    </message>
+    <message>
+        <source>The log has no runs: no tool has looked at anything.</source>
+        <translation>日志中没有任何运行记录：没有工具做过检查。</translation>
+    </message>
+    <message>
+        <source>A run does not say which tool it is of.</source>
+        <translation>有一次运行未说明所用工具。</translation>
+    </message>
+    <message>
+        <source>%1 says that it did not run to its end: what it did not look at is not in the log.</source>
+        <translation>%1说明其未运行完毕：未检查到的内容不在日志中。</translation>
+    </message>
+    <message>
+        <source>The tool</source>
+        <translation>工具</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) were left out that the tool marks as no longer there.</source>
+        <translation>
+            <numerusform>%n条结果被工具标记为已不存在，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) name no rule; they are known by what they say.</source>
+        <translation>
+            <numerusform>%n条结果未指明规则，按其内容识别。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SarifRules</name>
+    <message>
+        <source>“%1” stands where a security severity has to be a number; it is taken as a word.</source>
+        <translation>安全严重程度应为数值，此处为“%1”，已按文字理解。</translation>
+    </message>
+    <message>
+        <source>“%1” is no security severity; there the level counts.</source>
+        <translation>“%1”不是安全严重程度，此处以级别为准。</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Application</source>
@@ -7478,6 +9962,13 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Page &amp;P of &amp;N</source>
         <translation>第 &amp;P 页，共 &amp;N 页</translation>
+    </message>
+</context>
+<context>
+    <name>ShippedList</name>
+    <message>
+        <source>A later bill of materials was imported for %1 since. Take that back first.</source>
+        <translation>此后又为%1导入过更新的物料清单，请先撤销那一次导入。</translation>
     </message>
 </context>
 <context>
@@ -7561,6 +10052,14 @@ Please verify the correct file name was given.</source>
         <source>Threats</source>
         <translation>威胁</translation>
     </message>
+    <message>
+        <source>Finding overdue</source>
+        <translation>问题已逾期</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
 </context>
 <context>
     <name>StrictFields</name>
@@ -7634,6 +10133,174 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The table is too large for one workbook. Export it as CSV, or filter it first. Nothing was changed.</source>
         <translation>表格过大，一个工作簿容纳不下。请导出为 CSV，或先筛选。未作任何修改。</translation>
+    </message>
+</context>
+<context>
+    <name>TestBadge</name>
+    <message>
+        <source>Never run</source>
+        <translation>尚未测试</translation>
+    </message>
+</context>
+<context>
+    <name>TestBox</name>
+    <message>
+        <source>White-box</source>
+        <translation>白盒</translation>
+    </message>
+    <message>
+        <source>Black-box</source>
+        <translation>黑盒</translation>
+    </message>
+    <message>
+        <source>Documents and interviews</source>
+        <translation>文档与访谈</translation>
+    </message>
+</context>
+<context>
+    <name>TestCaseRepository</name>
+    <message>
+        <source>A test case of one&apos;s own needs a title.</source>
+        <translation>自有测试用例须有标题。</translation>
+    </message>
+    <message>
+        <source>There is no such test case in this workspace.</source>
+        <translation>此工作区中没有该测试用例。</translation>
+    </message>
+    <message>
+        <source>There is no test case %1 in this workspace. Numbers look like TC-0001.</source>
+        <translation>此工作区中没有测试用例%1。编号形如 TC-0001。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>%1已被他人修改。请查看现有内容后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 is planned for “%2”. Add a test case of your own for another method.</source>
+        <translation>%1按“%2”列入计划。如需采用其他方法，请新增自有测试用例。</translation>
+    </message>
+    <message>
+        <source>%1 has a result, which stays. Take it out of the plan instead.</source>
+        <translation>%1已有结果，结果须保留。可将其移出计划。</translation>
+    </message>
+</context>
+<context>
+    <name>TestGrouping</name>
+    <message>
+        <source>White-box and black-box</source>
+        <translation>白盒与黑盒</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+</context>
+<context>
+    <name>TestOrigin</name>
+    <message>
+        <source>From the requirements</source>
+        <translation>按要求计划</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+</context>
+<context>
+    <name>TestOutcome</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>受阻</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未执行</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>不适用</translation>
+    </message>
+</context>
+<context>
+    <name>TestPlace</name>
+    <message>
+        <source>There is no such release in this workspace.</source>
+        <translation>此工作区中没有该版本。</translation>
+    </message>
+</context>
+<context>
+    <name>TestProgress</name>
+    <message>
+        <source>Nobody</source>
+        <translation>未分派</translation>
+    </message>
+</context>
+<context>
+    <name>TestProposals</name>
+    <message>
+        <source>%1 %2: %3 (%4, %5)</source>
+        <translation>%1 %2：%3（%4，%5）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
+</context>
+<context>
+    <name>TestResultRepository</name>
+    <message>
+        <source>%1 is out of the plan. Take it back into the plan before you record a result.</source>
+        <translation>%1已移出计划。请先将其重新纳入计划，再记录结果。</translation>
+    </message>
+    <message>
+        <source>Say what was seen when %1 failed.</source>
+        <translation>请说明%1未通过时看到了什么。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is recorded as “%2”.</source>
+        <translation>请说明为何将%1记为“%2”。</translation>
+    </message>
+</context>
+<context>
+    <name>TestSamplingRepository</name>
+    <message>
+        <source>A sample of %1 cannot be drawn from %2. Correct the size of the population or of the sample.</source>
+        <translation>无法从%2个中抽取%1个样本。请更正总体数量或样本数量。</translation>
+    </message>
+    <message>
+        <source>There is no such sampling in this workspace.</source>
+        <translation>此工作区中没有该抽样记录。</translation>
+    </message>
+    <message>
+        <source>This sampling was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>该抽样记录已被他人修改。请查看现有内容后再修改。</translation>
+    </message>
+</context>
+<context>
+    <name>TestSource</name>
+    <message>
+        <source>By hand</source>
+        <translation>人工</translation>
+    </message>
+    <message>
+        <source>By a tool</source>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +11709,58 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>ToolChecks</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1，另有%n条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 reports: %2</source>
+        <translation>%1报告：%2</translation>
+    </message>
+    <message>
+        <source>%1 has nothing against: %2</source>
+        <translation>%1未发现问题：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ToolMappingRepository</name>
+    <message>
+        <source>There is no requirement %1 in the library %2. “library show” lists them.</source>
+        <translation>要求库%2中没有%1。可用“library show”查看。</translation>
+    </message>
+    <message>
+        <source>%1 only introduces the items below it. Choose the one of those that the rule speaks of.</source>
+        <translation>%1只是其下各项的总则。请选择规则对应的具体一项。</translation>
+    </message>
+    <message>
+        <source>%1 is assessed once for the organisation, and a report speaks of one release. Choose a requirement that is assessed for each release.</source>
+        <translation>%1由组织统一测评一次，而报告只针对一个版本。请选择按版本测评的要求。</translation>
+    </message>
+    <message>
+        <source>The rule %1 is mapped already. Change that mapping, or remove it first.</source>
+        <translation>规则%1已有映射。请修改该映射，或先将其移除。</translation>
+    </message>
+    <message>
+        <source>This mapping is no longer there.</source>
+        <translation>该映射已不存在。</translation>
+    </message>
+    <message>
+        <source>Nobody has mapped the rule %1 here. “mapping list” shows what is mapped.</source>
+        <translation>此处没有规则%1的映射。可用“mapping list”查看已有映射。</translation>
+    </message>
+    <message>
+        <source>Name the rule as the tool does.</source>
+        <translation>请按工具的写法给出规则。</translation>
+    </message>
+    <message>
+        <source>The mapping of %1 was changed by somebody else in the meantime. Look at what it says now, then change it again.</source>
+        <translation>%1的映射此间已被他人修改。请查看现在的内容，再作修改。</translation>
+    </message>
+</context>
+<context>
     <name>ToolOutcome</name>
     <message>
         <source>Failed</source>
@@ -9062,6 +11781,33 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Not run</source>
         <translation>未执行</translation>
+    </message>
+</context>
+<context>
+    <name>ToolRules</name>
+    <message>
+        <source>The mapping is no JSON object.</source>
+        <translation>映射不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>The entry of %1</source>
+        <translation>%1的条目</translation>
+    </message>
+    <message>
+        <source>names none.</source>
+        <translation>未列出任何一项。</translation>
+    </message>
+    <message>
+        <source>“%1” is mapped twice.</source>
+        <translation>“%1”重复映射。</translation>
+    </message>
+    <message>
+        <source>The rule “%1” of “%2” is mapped twice.</source>
+        <translation>“%2”的规则“%1”重复映射。</translation>
     </message>
 </context>
 <context>
@@ -9222,6 +11968,143 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>A test that was recorded stays. Record another one if its result no longer holds.</source>
         <translation>已登记的测试予以保留。如其结果不再成立，请另行登记测试。</translation>
+    </message>
+    <message>
+        <source>A step of a review stays on record. Whoever made it can withdraw it where the assessment is shown, until something else happens to it.</source>
+        <translation>复核的步骤保留在记录中。在该测评没有其他变动之前，本人可在显示该测评处撤回。</translation>
+    </message>
+    <message>
+        <source>Whether gates ask for reviews is said anew, not taken back.</source>
+        <translation>门禁是否查验复核须重新设定，不能撤销。</translation>
+    </message>
+    <message>
+        <source>A test result that was recorded stays. Record another one if it no longer holds.</source>
+        <translation>已记录的测试结果须保留。如已不成立，请另记一条结果。</translation>
+    </message>
+    <message>
+        <source>A revision that has taken its place stays. Replace it by another one.</source>
+        <translation>已替换的证据保持不变。需要时请再次替换。</translation>
+    </message>
+    <message>
+        <source>Evidence is retired for a reason that is kept. Reinstate it instead.</source>
+        <translation>证据停用及其理由留存在案。请改用恢复使用。</translation>
+    </message>
+    <message>
+        <source>Evidence that was reinstated counts. Retire it again, with the reason.</source>
+        <translation>恢复使用的证据已计入。需要时请再次停用并说明理由。</translation>
+    </message>
+    <message>
+        <source>A confirmation stays. Judge anew if the assessment no longer holds.</source>
+        <translation>确认记录保留。测评结果不再成立的，请重新判定。</translation>
+    </message>
+    <message>
+        <source>A comment stays as it was written. Add another one.</source>
+        <translation>评论按原文保留。请另加评论。</translation>
+    </message>
+    <message>
+        <source>Attach the evidence again, or take it away, in the finding.</source>
+        <translation>请在问题中重新附证据或取消所附证据。</translation>
+    </message>
+    <message>
+        <source>Findings that were merged stay so until they are split. Split them instead.</source>
+        <translation>合并的问题在拆分前保持合并。请改用拆分。</translation>
+    </message>
+    <message>
+        <source>A finding that was split off stands by itself. Merge them again instead.</source>
+        <translation>拆分出的问题已独立。请改为再次合并。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionRange</name>
+    <message>
+        <source>“%1” names no versions. Write “2.14.1”, or “&gt;=2.0 &lt;2.15.0”, and separate several by commas.</source>
+        <translation>“%1”不是版本范围。请写作“2.14.1”或“&gt;=2.0 &lt;2.15.0”，多个范围以逗号分隔。</translation>
+    </message>
+    <message>
+        <source>“%1” is no single version. Separate versions by commas.</source>
+        <translation>“%1”不是单个版本。多个版本请以逗号分隔。</translation>
+    </message>
+</context>
+<context>
+    <name>VexState</name>
+    <message>
+        <source>Not decided</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>In triage</source>
+        <translation>分析中</translation>
+    </message>
+    <message>
+        <source>Affected</source>
+        <translation>受影响</translation>
+    </message>
+    <message>
+        <source>Not affected</source>
+        <translation>不受影响</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>已修复</translation>
+    </message>
+</context>
+<context>
+    <name>VulnerabilityRepository</name>
+    <message>
+        <source>The CVSS score is a number from 0.0 to 10.0.</source>
+        <translation>CVSS 分值应为 0.0 至 10.0 的数字。</translation>
+    </message>
+    <message>
+        <source>There is no such vulnerability in this workspace.</source>
+        <translation>工作区中没有该漏洞。</translation>
+    </message>
+    <message>
+        <source>There is no vulnerability %1 in this workspace. Look it up in the list of vulnerabilities.</source>
+        <translation>工作区中没有漏洞%1。请在漏洞列表中查找。</translation>
+    </message>
+    <message>
+        <source>Say which component the vulnerability is in, so that the releases that ship it can be found.</source>
+        <translation>请填写漏洞所在的组件，以便找出包含它的版本。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded already, in %2. Change it there, or withdraw it first.</source>
+        <translation>%1已登记，所在组件为%2。请修改该登记，或先撤回。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>%1已被他人修改。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn. Record it anew where it counts after all.</source>
+        <translation>%1已撤回。如确实存在，请重新登记。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded already.</source>
+        <translation>%1已登记。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn already.</source>
+        <translation>%1已撤回，无需重复。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is withdrawn. The reason stays on record.</source>
+        <translation>请说明撤回%1的理由。理由将留存备查。</translation>
+    </message>
+    <message>
+        <source>The release does not ship a component with this vulnerability, so there is nothing to decide.</source>
+        <translation>该版本不含存在此漏洞的组件，无需判定。</translation>
+    </message>
+    <message>
+        <source>Somebody else has decided in the meantime: %1. Look at it again, then decide.</source>
+        <translation>他人已作出判定：%1。请重新查看后再判定。</translation>
+    </message>
+    <message>
+        <source>Say why the release is not affected. The justification stands beside the decision.</source>
+        <translation>请说明版本为何不受影响。理由将与判定一并列示。</translation>
     </message>
 </context>
 <context>
@@ -10486,6 +13369,106 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Threat model diagrams</source>
         <translation>威胁模型图</translation>
     </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复核结果</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>复核日期</translation>
+    </message>
+    <message>
+        <source>Components and known vulnerabilities</source>
+        <translation>组件及已知漏洞</translation>
+    </message>
+    <message>
+        <source>As the last bill of materials says, with what was entered by hand. A vulnerability that nobody has decided about counts as affecting the release.</source>
+        <translation>以最近导入的物料清单和手工登记为准。尚未判定的漏洞按影响本版本计。</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Package URL</source>
+        <translation>软件包地址（purl）</translation>
+    </message>
+    <message>
+        <source>Known vulnerabilities</source>
+        <translation>已知漏洞</translation>
+    </message>
+    <message>
+        <source>Decided by and why</source>
+        <translation>判定人及理由</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation>尚未测试</translation>
+    </message>
+    <message>
+        <source>The last result counts. A re-test is a result of its own and never overwrites an earlier one. Sampling, where any was recorded, follows.</source>
+        <translation>以最近一次结果为准。复测另记一条结果，不覆盖此前的结果。有抽样记录的，列于其后。</translation>
+    </message>
+    <message>
+        <source>Tests and results</source>
+        <translation>测试与结果</translation>
+    </message>
+    <message>
+        <source>Test no.</source>
+        <translation>用例编号</translation>
+    </message>
+    <message>
+        <source>Test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>白盒/黑盒</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>测试步骤</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Environment and device</source>
+        <translation>环境与设备</translation>
+    </message>
+    <message>
+        <source>Last result</source>
+        <translation>最近结果</translation>
+    </message>
+    <message>
+        <source>All results</source>
+        <translation>全部结果</translation>
+    </message>
+    <message>
+        <source>There is no test plan of this release.</source>
+        <translation>本版本没有测试计划。</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -11328,6 +14311,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>By phase</source>
         <translation>各阶段判定</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPanel</name>
@@ -11418,6 +14405,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 judged it not applicable alone, when the app stood at a lower tier. It counts as not assessed until it is decided on and another person confirms that.</source>
         <translation>%1曾在应用分级较低时单独判为不适用，现按未测评处理；须作出适用性决定，并由另一人确认。</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>How to verify</source>
+        <translation>如何测评</translation>
     </message>
 </context>
 <context>
@@ -11539,6 +14534,23 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Assets</source>
         <translation>资产</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignTestsDialog</name>
+    <message numerus="yes">
+        <source>Assign %n test(s)</source>
+        <translation>
+            <numerusform>分派%n项测试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>分派</translation>
+    </message>
+    <message>
+        <source>Te&amp;ster</source>
+        <translation>测试人员(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -11855,6 +14867,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>威胁模型有%n项待办</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n to be reviewed</source>
+        <translation>
+            <numerusform>%n项待复核</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) to do</source>
+        <translation>
+            <numerusform>%n项测试事项待处理</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::BoundaryForm</name>
@@ -12130,6 +15154,205 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>%1处，共%n处差异</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentEditor</name>
+    <message>
+        <source>Add a component</source>
+        <translation>添加组件</translation>
+    </message>
+    <message>
+        <source>Add component</source>
+        <translation>添加组件</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Version</source>
+        <translation>版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Package URL</source>
+        <translation>软件包地址（purl）(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Licences</source>
+        <translation>许可证(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentSearchPage</name>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Looking for components</source>
+        <translation>正在查找组件</translation>
+    </message>
+    <message>
+        <source>%1 apps, %2 releases</source>
+        <translation>%1个应用，%2个版本</translation>
+    </message>
+    <message>
+        <source>the first %1</source>
+        <translation>前%1条</translation>
+    </message>
+    <message>
+        <source>No release contains “%1”.</source>
+        <translation>没有版本包含“%1”。</translation>
+    </message>
+    <message>
+        <source>Which apps contain a component?</source>
+        <translation>哪些应用包含某个组件？</translation>
+    </message>
+    <message>
+        <source>Releases are found by the bills of materials that were imported.</source>
+        <translation>查找范围是已导入物料清单的版本。</translation>
+    </message>
+    <message>
+        <source>Type its name, group, version or package URL.</source>
+        <translation>请输入其名称、组、版本或软件包地址。</translation>
+    </message>
+    <message>
+        <source>Which apps contain…</source>
+        <translation>哪些应用包含……</translation>
+    </message>
+    <message>
+        <source>Look for a component by name, group, version or package URL</source>
+        <translation>按名称、组、版本或软件包地址查找组件</translation>
+    </message>
+    <message>
+        <source>Releases that contain the component</source>
+        <translation>包含该组件的版本</translation>
+    </message>
+    <message>
+        <source>Open the release</source>
+        <translation>打开该版本</translation>
+    </message>
+    <message>
+        <source>Record a vulnerability…</source>
+        <translation>登记漏洞…</translation>
+    </message>
+    <message>
+        <source>The whole name</source>
+        <translation>名称完全一致</translation>
+    </message>
+    <message>
+        <source>Current releases only</source>
+        <translation>仅当前版本</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentTableModel</name>
+    <message>
+        <source>%1 open of %2</source>
+        <translation>未处置%1个，共%2个</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手工登记</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentUseTableModel</name>
+    <message>
+        <source>%1 (current)</source>
+        <translation>%1（当前）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ComponentsPanel</name>
+    <message>
+        <source>Add a component…</source>
+        <translation>添加组件…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>判定…</translation>
+    </message>
+    <message>
+        <source>Record a vulnerability…</source>
+        <translation>登记漏洞…</translation>
+    </message>
+    <message>
+        <source>Filter components</source>
+        <translation>筛选组件</translation>
+    </message>
+    <message>
+        <source>Filter components by name, group, version, licence or number</source>
+        <translation>按名称、组、版本、许可证或编号筛选组件</translation>
+    </message>
+    <message>
+        <source>Components of the release</source>
+        <translation>版本的组件</translation>
+    </message>
+    <message>
+        <source>Vulnerabilities of the component</source>
+        <translation>组件的漏洞</translation>
+    </message>
+    <message>
+        <source>With open vulnerabilities</source>
+        <translation>有未处置漏洞</translation>
+    </message>
+    <message>
+        <source>All vulnerabilities decided</source>
+        <translation>漏洞均已处置</translation>
+    </message>
+    <message>
+        <source>Without a licence</source>
+        <translation>未注明许可证</translation>
+    </message>
+    <message>
+        <source>Entered by hand</source>
+        <translation>手工登记</translation>
+    </message>
+    <message>
+        <source>Reading the components</source>
+        <translation>正在读取组件</translation>
+    </message>
+    <message>
+        <source>Since %1: %2 added, %3 removed, %4 in another version</source>
+        <translation>与%1相比：新增%2个，移除%3个，版本变化%4个</translation>
+    </message>
+    <message>
+        <source>Reading the components…</source>
+        <translation>正在读取组件……</translation>
+    </message>
+    <message>
+        <source>What this release is made of is not recorded.</source>
+        <translation>尚未记录本版本的组件构成。</translation>
+    </message>
+    <message>
+        <source>No component fits these filters.</source>
+        <translation>没有符合筛选条件的组件。</translation>
+    </message>
+    <message>
+        <source>Import the bill of materials (CycloneDX) of the build, or add components one by one.</source>
+        <translation>请导入构建产生的物料清单（CycloneDX），或逐个添加组件。</translation>
+    </message>
+    <message>
+        <source>Show all components</source>
+        <translation>显示全部组件</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 → %4</source>
+        <translation>%1：%2 %3 → %4</translation>
+    </message>
+    <message>
+        <source>—</source>
+        <translation>—</translation>
     </message>
 </context>
 <context>
@@ -12533,6 +15756,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Go to the threat model</source>
         <translation>前往威胁模型</translation>
+    </message>
+    <message>
+        <source>Go to the tests</source>
+        <translation>转到测试</translation>
     </message>
 </context>
 <context>
@@ -13273,6 +16500,93 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::EvidenceActions</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>替换…</translation>
+    </message>
+    <message>
+        <source>Retire…</source>
+        <translation>停用…</translation>
+    </message>
+    <message>
+        <source>Reinstate</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Save a copy of %1</source>
+        <translation>另存%1的副本</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saving %1</source>
+        <translation>正在保存%1</translation>
+    </message>
+    <message>
+        <source>Saved to %1; both digests match.</source>
+        <translation>已保存到%1；两种摘要值均一致。</translation>
+    </message>
+    <message>
+        <source>The file that replaces %1</source>
+        <translation>选择替换%1的文件</translation>
+    </message>
+    <message>
+        <source>Replace %1</source>
+        <translation>替换%1</translation>
+    </message>
+    <message>
+        <source>The old file stays. What rests on it rests on the new one from now on: its assessments are to be confirmed, and gates that were passed on it say so.</source>
+        <translation>旧文件保留。原先以它为依据的内容今后改以新文件为依据：相应测评结果待确认，据此通过的门禁将注明变化。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Storing %1</source>
+        <translation>正在存入%1</translation>
+    </message>
+    <message>
+        <source>%1 has taken the place of %2.</source>
+        <translation>%1已替换%2。</translation>
+    </message>
+    <message>
+        <source>Retire %1</source>
+        <translation>停用%1</translation>
+    </message>
+    <message>
+        <source>It counts no longer for what rests on it. Nothing is deleted, and it can be reinstated.</source>
+        <translation>对以它为依据的内容不再计入。不删除任何内容，可以恢复使用。</translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>It stands with the evidence.</source>
+        <translation>理由随证据保存。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EvidenceEditor</name>
     <message>
         <source>Edit evidence %1</source>
@@ -13302,6 +16616,128 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>E&amp;xpires on</source>
         <translation>有效期至(&amp;X)</translation>
     </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Confidentiality</source>
+        <translation>密级(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Source</source>
+        <translation>来源(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Collected &amp;by</source>
+        <translation>取证人(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Collected &amp;on</source>
+        <translation>取证日期(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidenceInspector</name>
+    <message>
+        <source>What rests on it</source>
+        <translation>以它为依据的内容</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Nothing rests on it.</source>
+        <translation>没有内容以它为依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) rest on it</source>
+        <translation>
+            <numerusform>%n项内容以它为依据</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::EvidencePage</name>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7天内失效</translation>
+    </message>
+    <message>
+        <source>Within 14 days</source>
+        <translation>14天内失效</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30天内失效</translation>
+    </message>
+    <message>
+        <source>Nothing rests on it</source>
+        <translation>无依据项</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>Evidence of the portfolio</source>
+        <translation>全部证据</translation>
+    </message>
+    <message>
+        <source>Reading the evidence</source>
+        <translation>读取证据</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺证据的要求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requirement(s) without evidence</source>
+        <translation>
+            <numerusform>%n项要求缺证据</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Reading the evidence…</source>
+        <translation>正在读取证据…</translation>
+    </message>
+    <message>
+        <source>No gate waits for evidence.</source>
+        <translation>没有门禁缺证据。</translation>
+    </message>
+    <message>
+        <source>No evidence fits these filters.</source>
+        <translation>没有符合筛选条件的证据。</translation>
+    </message>
+    <message>
+        <source>No evidence yet.</source>
+        <translation>暂无证据。</translation>
+    </message>
+    <message>
+        <source>Show all evidence</source>
+        <translation>显示全部证据</translation>
+    </message>
+    <message>
+        <source>Filter evidence</source>
+        <translation>筛选证据</translation>
+    </message>
+    <message>
+        <source>Filter evidence by number, title, file, source or note</source>
+        <translation>按编号、标题、文件、来源或备注筛选证据</translation>
+    </message>
+    <message>
+        <source>Requirements without evidence</source>
+        <translation>缺证据的要求</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidencePane</name>
@@ -13327,10 +16763,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Filter evidence</source>
         <translation>筛选证据</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Evidence linked here</source>
@@ -13361,26 +16793,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>另有%n条其他位置的要求也引用它</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Save a copy of %1</source>
-        <translation>另存%1的副本</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Saving %1</source>
-        <translation>正在保存%1</translation>
-    </message>
-    <message>
-        <source>Saved to %1; both digests match.</source>
-        <translation>已保存到%1；两种摘要值均一致。</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
     </message>
 </context>
 <context>
@@ -13468,6 +16880,74 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1: this content was stored before; it is linked, not stored again.</source>
         <translation>%1：相同内容此前已存入，本次仅建立关联，不重复存储。</translation>
     </message>
+    <message>
+        <source>Files and folders can be dropped here, and a picture pasted.</source>
+        <translation>可以拖入文件和文件夹，也可以粘贴图片。</translation>
+    </message>
+    <message>
+        <source>It still holds</source>
+        <translation>仍然成立</translation>
+    </message>
+    <message>
+        <source>It was judged on %1, which %2 has replaced. Judge again, or confirm that the judgement holds.</source>
+        <translation>判定所依据的%1已被%2替换。请重新判定，或确认判定仍然成立。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 %2 speaks for the same requirement of %3 and is valid.</source>
+        <translation>%3的同一要求有有效证据：%1 %2。</translation>
+    </message>
+    <message>
+        <source>Use %1 here too</source>
+        <translation>在此沿用%1</translation>
+    </message>
+    <message>
+        <source>Screenshot %1</source>
+        <translation>截图%1</translation>
+    </message>
+    <message>
+        <source>The picture could not be stored. Save it as a file and attach that.</source>
+        <translation>图片无法保存。请先存为文件，再添加该文件。</translation>
+    </message>
+    <message>
+        <source>The clipboard holds neither a picture nor files.</source>
+        <translation>剪贴板中既没有图片，也没有文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are left out: hidden, of the system, or empty.</source>
+        <translation>
+            <numerusform>未纳入%n个文件：隐藏、系统或空文件。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are more than %n files in there. Attach what proves something.</source>
+        <translation>
+            <numerusform>其中的文件超过%n个。请只添加能作为证据的文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no file in there that can be attached.</source>
+        <translation>其中没有可以添加的文件。</translation>
+    </message>
+    <message>
+        <source>Attach a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each of the %n file(s) becomes a piece of evidence of its own.</source>
+        <translation>
+            <numerusform>%n个文件各成为一份证据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attach %n file(s)</source>
+        <translation>
+            <numerusform>添加%n个文件</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidenceTableModel</name>
@@ -13498,6 +16978,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>已关联%n项要求</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Retired by %1: %2</source>
+        <translation>%1停用：%2</translation>
+    </message>
+    <message>
+        <source>Replaced by %1</source>
+        <translation>已被%1替换</translation>
     </message>
 </context>
 <context>
@@ -13558,10 +17046,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>整改建议(&amp;A)</translation>
     </message>
     <message>
-        <source>Remediation &amp;owner</source>
-        <translation>整改责任人(&amp;O)</translation>
-    </message>
-    <message>
         <source>D&amp;ue</source>
         <translation>期限(&amp;U)</translation>
     </message>
@@ -13596,6 +17080,46 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Say why the risk is lower than it was.</source>
         <translation>请说明风险等级为何下调。</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>来源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;CWE</source>
+        <translation>CWE(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compo&amp;nent</source>
+        <translation>组件(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Remediation o&amp;wner</source>
+        <translation>整改责任人(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Attached evidence</source>
+        <translation>所附证据</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复问题</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Co&amp;mment</source>
+        <translation>添加评论(&amp;M)</translation>
+    </message>
+    <message>
+        <source>It is kept as it is written, with your name.</source>
+        <translation>按原文连同姓名保存，不可修改。</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <translation>%1 %2：%3</translation>
     </message>
 </context>
 <context>
@@ -13656,6 +17180,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Open again: the acceptance of its risk ended on %1</source>
         <translation>已重新打开：风险接受于%1失效</translation>
+    </message>
+    <message>
+        <source>Duplicate of %1</source>
+        <translation>%1的重复项</translation>
     </message>
 </context>
 <context>
@@ -13743,6 +17271,70 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Judge it again</source>
         <translation>重新测评</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>评论…</translation>
+    </message>
+    <message>
+        <source>Attach evidence…</source>
+        <translation>附证据…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>At this tier a re-test closes a finding with evidence of its own. Attach the file to the requirement first.</source>
+        <translation>此等级的问题须凭复测证据关闭。请先将文件添加为该要求的证据。</translation>
+    </message>
+    <message>
+        <source>Evidence No.</source>
+        <translation>证据编号</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>附上</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>It is kept as it is written, with your name.</source>
+        <translation>按原文连同姓名保存，不可修改。</translation>
+    </message>
+    <message>
+        <source>Add comment</source>
+        <translation>添加评论</translation>
+    </message>
+    <message>
+        <source>Attach evidence</source>
+        <translation>附证据</translation>
+    </message>
+    <message>
+        <source>Its number, like E-0001. What is no evidence yet is attached to the requirement first.</source>
+        <translation>证据编号，例如E-0001。尚未入库的文件请先添加为该要求的证据。</translation>
+    </message>
+    <message>
+        <source>Merge %1</source>
+        <translation>合并%1</translation>
+    </message>
+    <message>
+        <source>Finding No.</source>
+        <translation>问题编号</translation>
+    </message>
+    <message>
+        <source>The finding that goes on, of the same requirement. %1 is closed as its duplicate, and can be split again.</source>
+        <translation>填写同一要求下保留的问题。%1作为其重复项关闭，可以重新拆分。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
 </context>
 <context>
@@ -14063,6 +17655,17 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Search apps, requirements, findings, evidence, threats</source>
         <translation>搜索应用、要求、问题、证据和威胁</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GuidanceSection</name>
+    <message>
+        <source>What proves it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Typical failure</source>
+        <translation>常见问题</translation>
     </message>
 </context>
 <context>
@@ -15460,6 +19063,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Phase</source>
         <translation>阶段</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>最近一步</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PortfolioPage</name>
@@ -15844,6 +19455,129 @@ SM3 %2</translation>
         <source>Progress</source>
         <translation>进展</translation>
     </message>
+    <message>
+        <source>Import reports…</source>
+        <translation>导入报告…</translation>
+    </message>
+    <message>
+        <source>Drop to import as reports of tools</source>
+        <translation>松开以导入工具报告</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReportImportDialog</name>
+    <message numerus="yes">
+        <source>%n new finding(s)</source>
+        <translation>
+            <numerusform>新增问题%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n still found</source>
+        <translation>
+            <numerusform>仍能发现%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gone</source>
+        <translation>
+            <numerusform>消失%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n re-opened</source>
+        <translation>
+            <numerusform>重新打开%n个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s)</source>
+        <translation>
+            <numerusform>%n份报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import reports of tools</source>
+        <translation>导入工具报告</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>The rules of the reports and what becomes of their results</source>
+        <translation>报告中的规则及其结果的处理</translation>
+    </message>
+    <message>
+        <source>The requirement that the rule speaks of</source>
+        <translation>规则对应的要求</translation>
+    </message>
+    <message>
+        <source>Choose a requirement…</source>
+        <translation>选择要求…</translation>
+    </message>
+    <message>
+        <source>Map and remember</source>
+        <translation>映射并记住</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>结果%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n passed</source>
+        <translation>
+            <numerusform>通过%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n component(s)</source>
+        <translation>
+            <numerusform>组件%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found any longer of %1.</source>
+        <translation>%1已不再发现。</translation>
+    </message>
+    <message>
+        <source>Nothing says which requirement the rule %1 speaks of. Choose one here; from now on it is known.</source>
+        <translation>规则%1尚未对应任何要求。请在此选择，今后即按此处理。</translation>
+    </message>
+    <message>
+        <source>Looking through the reports</source>
+        <translation>正在核对报告</translation>
+    </message>
+    <message>
+        <source>Importing reports</source>
+        <translation>正在导入报告</translation>
+    </message>
+    <message>
+        <source>Imported: %1</source>
+        <translation>已导入：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Reports (*.json *.sarif *.xml);;All files (*)</source>
+        <translation>报告 (*.json *.sarif *.xml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RequirementView</name>
@@ -15923,6 +19657,18 @@ SM3 %2</translation>
         <source>Content digest (SHA-256)</source>
         <translation>内容摘要值（SHA-256）</translation>
     </message>
+    <message>
+        <source>What proves it</source>
+        <translation>证明材料</translation>
+    </message>
+    <message>
+        <source>Typical failure</source>
+        <translation>常见问题</translation>
+    </message>
+    <message>
+        <source>How to verify</source>
+        <translation>如何测评</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RequirementsPanel</name>
@@ -15981,6 +19727,75 @@ SM3 %2</translation>
     <message>
         <source>Confirm earlier (%1)…</source>
         <translation>确认前序判定（%1）…</translation>
+    </message>
+    <message>
+        <source>Submit for review</source>
+        <translation>提交复核</translation>
+    </message>
+    <message>
+        <source>Hand to the reviewers what is judged and was not submitted as it stands: of the phase chosen, else of all</source>
+        <translation>将已判定而现内容尚未提交的测评交给复核人：选定了阶段的为该阶段，否则为全部</translation>
+    </message>
+    <message>
+        <source>Everything judged here was submitted already, or waits for an answer of yours on the page of the reviews.</source>
+        <translation>此处已判定的测评均已提交，或在复核页面等待您的答复。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) submitted for review.</source>
+        <translation>
+            <numerusform>已提交%n项测评供复核。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReviewBar</name>
+    <message>
+        <source>Accept</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Submit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Reason, question or answer</source>
+        <translation>理由、问题或答复</translation>
+    </message>
+    <message>
+        <source>Why is it returned?</source>
+        <translation>为何退回？</translation>
+    </message>
+    <message>
+        <source>What is asked?</source>
+        <translation>提什么问题？</translation>
+    </message>
+    <message>
+        <source>What answers the reviewer?</source>
+        <translation>如何答复复核人？</translation>
+    </message>
+    <message>
+        <source>Enter sends it, Esc leaves it</source>
+        <translation>按 Enter 发出，按 Esc 暂不处理</translation>
+    </message>
+    <message>
+        <source>A reason, a question or an answer</source>
+        <translation>理由、问题或答复</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -16061,6 +19876,14 @@ SM3 %2</translation>
         <source>What the release before found at “%1”</source>
         <translation>上一版本“%1”阶段的判定</translation>
     </message>
+    <message>
+        <source>Review</source>
+        <translation>复核</translation>
+    </message>
+    <message>
+        <source>How to verify</source>
+        <translation>如何测评</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReviewList</name>
@@ -16108,6 +19931,10 @@ SM3 %2</translation>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>样本%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReviewsPage</name>
@@ -16138,6 +19965,54 @@ SM3 %2</translation>
     <message>
         <source>Show the evidence below the list</source>
         <translation>在列表下方显示证据</translation>
+    </message>
+    <message>
+        <source>Nothing here waits for a review.</source>
+        <translation>此处没有待复核的测评。</translation>
+    </message>
+    <message>
+        <source>Next to review</source>
+        <translation>下一项待复核</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>待我处理</translation>
+    </message>
+    <message>
+        <source>Only what was returned to you, or is asked of you</source>
+        <translation>只看退回给您或待您答复的测评</translation>
+    </message>
+    <message>
+        <source>Riskiest first</source>
+        <translation>风险高的在前</translation>
+    </message>
+    <message>
+        <source>By tier, risk and judgement; else the longest waiting comes first</source>
+        <translation>按等级、风险和符合程度排列；否则等待最久的在前</translation>
+    </message>
+    <message>
+        <source>Draw a sample…</source>
+        <translation>抽取样本…</translation>
+    </message>
+    <message>
+        <source>Draw a sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>How many of each release</source>
+        <translation>每个版本抽取的项数</translation>
+    </message>
+    <message>
+        <source>All of tier 1, and so many of each other release. The seed it is drawn by is shown beside it: whoever draws from the same gets the same.</source>
+        <translation>1级应用全部抽取，其他每个版本抽取这么多项。抽样种子随样本显示，种子相同，抽取结果相同。</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>Drew %1 of %2 by the seed %3.</source>
+        <translation>已按种子%3从%2项中抽取%1项。</translation>
     </message>
 </context>
 <context>
@@ -16271,6 +20146,387 @@ SM3 %2</translation>
         <source>%n trust boundary(ies)</source>
         <translation>
             <numerusform>%n个信任边界</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestCaseEditor</name>
+    <message>
+        <source>Nobody</source>
+        <translation>未分派</translation>
+    </message>
+    <message>
+        <source>New test case</source>
+        <translation>新增测试用例</translation>
+    </message>
+    <message>
+        <source>Add test case</source>
+        <translation>新增用例</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Of no requirement</source>
+        <translation>不属于任何要求</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Empty: called after its requirement.</source>
+        <translation>留空则以所属要求命名。</translation>
+    </message>
+    <message>
+        <source>Say what is tested.</source>
+        <translation>请说明测试什么。</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>测试方法(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Te&amp;ster</source>
+        <translation>测试人员(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Ste&amp;ps</source>
+        <translation>测试步骤(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Empty: as the guidance says.</source>
+        <translation>留空则按测评指引进行。</translation>
+    </message>
+    <message>
+        <source>Test &amp;environment</source>
+        <translation>测试环境(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>测试设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Out of the plan</source>
+        <translation>移出计划(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestCaseTableModel</name>
+    <message>
+        <source>Out of the plan</source>
+        <translation>移出计划</translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation>尚未测试</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestCaseView</name>
+    <message>
+        <source>Test case</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>测试步骤</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>测试结果</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>抽样</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Test environment</source>
+        <translation>测试环境</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>测试设备</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建号</translation>
+    </message>
+    <message>
+        <source>Out of the plan; its results stay.</source>
+        <translation>已移出计划；其结果保留。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 → %2 (%3): %4</source>
+        <translation>%1 → %2（%3）：%4</translation>
+    </message>
+    <message>
+        <source>Never run</source>
+        <translation>尚未测试</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestResultDialog</name>
+    <message>
+        <source>Record result</source>
+        <translation>记录结果</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>&amp;Result</source>
+        <translation>结果(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Result re&amp;cord</source>
+        <translation>结果记录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>What was seen, or why there is no result. Only a pass may go without.</source>
+        <translation>看到了什么，或为何没有结果。只有通过的可以不填。</translation>
+    </message>
+    <message>
+        <source>&amp;Build</source>
+        <translation>构建号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Device</source>
+        <translation>测试设备(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Evidence</source>
+        <translation>证据(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Say what was seen, or why there is no result.</source>
+        <translation>请说明看到了什么，或为何没有结果。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestSamplingEditor</name>
+    <message>
+        <source>Of the &amp;whole plan</source>
+        <translation>针对整个计划(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Record a sampling</source>
+        <translation>记录抽样</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>&amp;Population</source>
+        <translation>总体(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>数量(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Sample</source>
+        <translation>样本(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How many were &amp;looked at</source>
+        <translation>样本数量(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of the selection</source>
+        <translation>选取理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestsPanel</name>
+    <message>
+        <source>Plan the tests</source>
+        <translation>制定测试计划</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed…</source>
+        <translation>未通过…</translation>
+    </message>
+    <message>
+        <source>Blocked…</source>
+        <translation>受阻…</translation>
+    </message>
+    <message>
+        <source>Record result…</source>
+        <translation>记录结果…</translation>
+    </message>
+    <message>
+        <source>Next without a result</source>
+        <translation>下一项未测</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>分派…</translation>
+    </message>
+    <message>
+        <source>New case…</source>
+        <translation>新增用例…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Sampling…</source>
+        <translation>抽样…</translation>
+    </message>
+    <message>
+        <source>Filter tests</source>
+        <translation>筛选测试</translation>
+    </message>
+    <message>
+        <source>Test cases</source>
+        <translation>测试用例</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Out of the plan too</source>
+        <translation>含已移出计划的</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s)</source>
+        <translation>
+            <numerusform>%n项测试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>: %1 passed, %2 failed, %3 blocked, %4 not run, %5 not applicable</source>
+        <translation>：通过%1，未通过%2，受阻%3，未执行%4，不适用%5</translation>
+    </message>
+    <message>
+        <source>Not tested yet: %1</source>
+        <translation>尚未测试：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>No test plan yet.</source>
+        <translation>尚无测试计划。</translation>
+    </message>
+    <message>
+        <source>No test fits these filters.</source>
+        <translation>没有符合筛选条件的测试。</translation>
+    </message>
+    <message>
+        <source>A plan has one test for each method of every requirement that is due in the test phase.</source>
+        <translation>凡应在测试阶段测评的要求，测试计划按其每种测评方法各列一项测试。</translation>
+    </message>
+    <message>
+        <source>Show all tests</source>
+        <translation>显示全部测试</translation>
+    </message>
+    <message>
+        <source>The test plan is up to date.</source>
+        <translation>测试计划已是最新。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Out of the plan now</source>
+        <translation>移出计划</translation>
+    </message>
+    <message>
+        <source>In the plan again</source>
+        <translation>重新纳入计划</translation>
+    </message>
+    <message>
+        <source>As they were</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>The tests follow from the requirements that apply. What was recorded stays.</source>
+        <translation>测试项取自适用的要求。已记录的内容保持不变。</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>制定计划</translation>
+    </message>
+    <message>
+        <source>Own test cases</source>
+        <translation>自有测试用例</translation>
+    </message>
+    <message>
+        <source>The release before has test cases of its own. Go on with them in this one?</source>
+        <translation>上一版本有自有测试用例。是否在本版本沿用？</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>Every test shown has a result.</source>
+        <translation>所列测试均已有结果。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestsSection</name>
+    <message>
+        <source>Tests of this requirement</source>
+        <translation>该要求的测试</translation>
+    </message>
+    <message>
+        <source>Take into the assessment</source>
+        <translation>填入测评</translation>
+    </message>
+    <message>
+        <source>Fills in the judgement, the methods and the result record. Nothing is saved until you save it.</source>
+        <translation>填入符合程度、测评方法和结果记录。保存之前不会生效。</translation>
+    </message>
+    <message>
+        <source>The tests propose: %1</source>
+        <translation>测试结果建议：%1</translation>
+    </message>
+    <message>
+        <source>The tests propose nothing yet.</source>
+        <translation>测试结果尚不足以提出建议。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n test(s) have no result.</source>
+        <translation>
+            <numerusform>%n项测试没有结果。</numerusform>
         </translation>
     </message>
 </context>
@@ -17344,6 +21600,111 @@ SM3 %2</translation>
     <message>
         <source>No other department</source>
         <translation>无上级部门</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VexDecisionEditor</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2的%1</translation>
+    </message>
+    <message>
+        <source>Decide about %1</source>
+        <translation>判定%1的影响</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>判定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Justification</source>
+        <translation>判定理由(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Say why the release is not affected.</source>
+        <translation>请说明版本为何不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Response</source>
+        <translation>处置措施(&amp;R)</translation>
+    </message>
+    <message>
+        <source>D&amp;etail</source>
+        <translation>详细说明(&amp;E)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VulnerabilityEditor</name>
+    <message>
+        <source>%1 is recorded. No release ships the component.</source>
+        <translation>%1已登记。没有版本包含该组件。</translation>
+    </message>
+    <message>
+        <source>%1 is recorded: %2 releases ship the component, %3 findings were opened.</source>
+        <translation>%1已登记：%2个版本包含该组件，新开%3个问题。</translation>
+    </message>
+    <message>
+        <source>Record a vulnerability</source>
+        <translation>登记漏洞</translation>
+    </message>
+    <message>
+        <source>Record and re-open</source>
+        <translation>登记并重新开启</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>编号(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Severity</source>
+        <translation>严重程度(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Component</source>
+        <translation>组件(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Group</source>
+        <translation>组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Say which component it is in.</source>
+        <translation>请填写漏洞所在的组件。</translation>
+    </message>
+    <message>
+        <source>&amp;Versions</source>
+        <translation>受影响版本(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>描述(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Remediation &amp;advice</source>
+        <translation>整改建议(&amp;A)</translation>
+    </message>
+    <message>
+        <source>CVSS sco&amp;re</source>
+        <translation>CVSS 分值(&amp;R)</translation>
+    </message>
+    <message>
+        <source>S&amp;ource</source>
+        <translation>来源(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>正在登记%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::VulnerabilityTableModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>

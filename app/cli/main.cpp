@@ -1,5 +1,3 @@
-#include "app/cli/commandline.h"
-#include "app/cli/output.h"
 #include "app/cli/program.h"
 
 #include <QCoreApplication>
@@ -14,14 +12,11 @@ namespace {
 
 /// Goes on as the program that paints, in this one's place: beside it in a build, apart from what
 /// people call where it is installed. Comes back where that is missing.
-int paintInstead(char **argv)
+void paintInstead(char **argv)
 {
     const QDir here(QCoreApplication::applicationDirPath());
     for (const char *place : {"gatehouse-painting", "../libexec/gatehouse/gatehouse-painting"})
         execv(QFile::encodeName(here.filePath(QLatin1String(place))).constData(), argv);
-    note(CommandLine::tr("The part of Gatehouse that paints (gatehouse-painting) is missing. "
-                         "Install Gatehouse again."));
-    return refusedOrFailed;
 }
 
 } // namespace
@@ -30,6 +25,5 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     Context context = contextOf(argc, argv);
-    const auto code = runProgram(argc, argv, context);
-    return code ? *code : paintInstead(argv);
+    return runProgram(argc, argv, context, [argv] { paintInstead(argv); });
 }

@@ -62,13 +62,18 @@ void declare(CLI::App &app, Context &context, Request &request)
     addReleaseVerbs(root);
     addApplicabilityVerbs(root);
     addAssessVerbs(root);
+    addReviewVerbs(root);
     addEvidenceVerbs(root);
     addFindingVerbs(root);
+    addTestVerbs(root);
+    addImportVerb(root);
+    addMappingVerbs(root);
     addRiskVerbs(root);
     addThreatLibraryVerbs(root);
     addThreatModelVerbs(root);
     addThreatVerbs(root);
     addCountermeasureVerbs(root);
+    addComponentVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
     addDashboardVerbs(root);
@@ -197,7 +202,7 @@ Context contextOf(int argc, char **argv)
     return context;
 }
 
-std::optional<int> runProgram(int argc, char **argv, Context &context)
+int runProgram(int argc, char **argv, Context &context, const std::function<void()> &goOn)
 {
     QCoreApplication::setApplicationName(QStringLiteral("gatehouse-cli"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GATEHOUSE_VERSION));
@@ -225,8 +230,12 @@ std::optional<int> runProgram(int argc, char **argv, Context &context)
     } catch (const CLI::ParseError &error) {
         return complain(wordingOf(error, app));
     }
-    if (request.paints && !context.painting)
-        return std::nullopt;
+    if (request.paints && !context.painting) {
+        goOn();
+        note(CommandLine::tr("The part of Gatehouse that paints (gatehouse-painting) is missing. "
+                             "Install Gatehouse again."));
+        return refusedOrFailed;
+    }
     return perform(request, context);
 }
 

@@ -2,7 +2,7 @@
 
 #include "app/cli/context.h"
 
-#include <optional>
+#include <functional>
 
 namespace gatehouse {
 
@@ -10,8 +10,9 @@ namespace gatehouse {
 /// that help and complaints are worded in, the workspace and the account.
 Context contextOf(int argc, char **argv);
 
-/// Reads the command line, does what it asks for and says what came of it; the exit code. Nothing
-/// where that paints and `context` cannot: then nothing was done either. Needs an application.
-std::optional<int> runProgram(int argc, char **argv, Context &context);
+/// Reads the command line, does what it asks for and says what came of it; the exit code. Where
+/// that paints and `context` cannot, nothing is done but `goOn`: it goes on as the program that
+/// can, and comes back only where that is missing. Needs an application.
+int runProgram(int argc, char **argv, Context &context, const std::function<void()> &goOn);
 
 } // namespace gatehouse

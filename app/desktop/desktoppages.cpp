@@ -4,8 +4,10 @@
 #include "models/dashboards/dashboard.h"
 #include "models/dashboards/releasedashboard.h"
 #include "views/auditlog/auditlogpage.h"
+#include "views/components/componentsearchpage.h"
 #include "views/dashboards/dashboardpage.h"
 #include "views/dashboards/findinglistpage.h"
+#include "views/evidence/evidencepage.h"
 #include "views/libraries/librarypage.h"
 #include "views/organization/organizationpage.h"
 #include "views/portfolio/portfoliopage.h"
@@ -82,6 +84,14 @@ std::vector<PageEntry> desktopPages()
          .shows = {DestinationKind::List},
          .create = make<ReviewsPage>,
          .lists = {QStringLiteral("reviews")}},
+        {.key = QStringLiteral("evidence"),
+         .iconName = QStringLiteral("evidence"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Evidence"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {DestinationKind::List},
+         .create = make<EvidencePage>,
+         .lists = {QStringLiteral("evidence")}},
         {.key = QStringLiteral("libraries"),
          .iconName = QStringLiteral("libraries"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Libraries"),
@@ -96,6 +106,13 @@ std::vector<PageEntry> desktopPages()
          .railKey = {},
          .shows = {DestinationKind::ThreatLibrary},
          .create = make<ThreatLibraryPage>},
+        {.key = QStringLiteral("components"),
+         .iconName = QStringLiteral("components"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Components"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {},
+         .create = make<ComponentSearchPage>},
         {.key = QStringLiteral("organisation"),
          .iconName = QStringLiteral("organisation"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Organisation"),

@@ -17,5 +17,5 @@ int main(int argc, char **argv)
     QGuiApplication application(name, argv);
     Context context = contextOf(argc, argv);
     context.painting = Painting{AuditWorkbook::write, ThreatReport::write};
-    return runProgram(argc, argv, context).value_or(wrongUsage);
+    return runProgram(argc, argv, context, [] {});
 }

@@ -13,7 +13,8 @@ bool grants(Role role, Permission permission)
     case Role::SecurityManager:
         return permission != AdministerWorkspace;
     case Role::Auditor:
-        return permission == ManageFindings || permission == DecideApplicability;
+        return permission == ManageFindings || permission == DecideApplicability
+            || permission == Review;
     case Role::Assessor:
         return permission == Assess || permission == AddEvidence || permission == ManageFindings
             || permission == ModelThreats;

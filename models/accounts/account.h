@@ -32,6 +32,7 @@ enum class Permission {
     ModelThreats, ///< draw threat models, rate threats, record countermeasures
     AcceptRisk,
     DecideGate,
+    Review, ///< accept, return and ask about what others assessed
 };
 
 /// Which roles may do what; the one table of it.
@@ -96,6 +97,7 @@ struct EnumText<Permission> {
              QT_TRANSLATE_NOOP("Permission", "Accept risks")},
             {Permission::DecideGate, "decide_gate",
              QT_TRANSLATE_NOOP("Permission", "Decide gates")},
+            {Permission::Review, "review", QT_TRANSLATE_NOOP("Permission", "Review assessments")},
         };
         return table;
     }

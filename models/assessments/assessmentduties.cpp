@@ -67,4 +67,21 @@ Result<void> checkFindingsAreClosed(const Change &change, const Assessment &asse
             .arg(subject.citation, label(assessment.judgement), listed(numbers)));
 }
 
+Result<void> checkIsNotReviewer(const Change &change, const Assessment &stored,
+                                const AssessmentSubject &subject)
+{
+    TRY_ASSIGN(auto rows,
+               change.database().prepare("SELECT 1 FROM standing_review WHERE assessment_id = ? "
+                                         "AND act <> 'submitted' AND acted_by = ? LIMIT 1"));
+    rows.bind(stored.id, change.account().displayName);
+    const bool hasReviewed = rows.next();
+    TRY(rows.finished());
+    if (!hasReviewed)
+        return {};
+    return fail(ErrorKind::Refused,
+                AssessmentDuties::tr("%1 reviewed the assessment of %2 and does not change it. "
+                                     "Return it with a reason; the assessor does.")
+                    .arg(change.account().displayName, subject.citation));
+}
+
 } // namespace gatehouse

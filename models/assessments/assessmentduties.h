@@ -19,4 +19,9 @@ Result<void> settleAssessor(const Change &change, const Assessment *stored, Asse
 Result<void> checkFindingsAreClosed(const Change &change, const Assessment &assessment,
                                     const AssessmentSubject &subject);
 
+/// Whoever reviews does not change what is reviewed. Refused to an account whose review of the
+/// stored assessment stands.
+Result<void> checkIsNotReviewer(const Change &change, const Assessment &stored,
+                                const AssessmentSubject &subject);
+
 } // namespace gatehouse

@@ -85,6 +85,22 @@ void AssessmentGridModel::setSheet(AssessmentSheet sheet)
     announce(changed);
 }
 
+void AssessmentGridModel::setReviews(QHash<AssessmentId, ReviewState> reviews)
+{
+    if (reviews == m_reviews)
+        return;
+    m_reviews = std::move(reviews);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, ReviewColumn), index(rowCount() - 1, ReviewColumn));
+}
+
+std::optional<ReviewState> AssessmentGridModel::review(const SheetRow &row) const
+{
+    const Assessment *assessment = shown(row);
+    const auto found = assessment ? m_reviews.constFind(assessment->id) : m_reviews.cend();
+    return found == m_reviews.cend() ? std::nullopt : std::optional(*found);
+}
+
 const SheetRow *AssessmentGridModel::rowAt(int row) const
 {
     const auto found = m_positions.constFind(idAt(row));
@@ -219,6 +235,8 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
         return row.evidenceCount ? QString::number(row.evidenceCount) : QString();
     case FindingsColumn:
         return row.findings.open ? QString::number(row.findings.open) : QString();
+    case ReviewColumn:
+        return review(row) ? label(*review(row)) : QString();
     default:
         break;
     }
@@ -312,6 +330,8 @@ QVariant AssessmentGridModel::data(const QModelIndex &index, int role) const
         return row->evidenceCount;
     case OpenFindingsRole:
         return row->findings.open;
+    case ReviewRole:
+        return review(*row) ? static_cast<int>(*review(*row)) : QVariant();
     default:
         return {};
     }
@@ -346,6 +366,8 @@ QVariant AssessmentGridModel::headerData(int section, Qt::Orientation orientatio
         return tr("Assessor");
     case DateColumn:
         return tr("Date");
+    case ReviewColumn:
+        return tr("Review");
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmentsheet.h"
+#include "models/assessments/reviewstate.h"
 #include "models/base/idtablemodel.h"
 
 #include <QSet>
@@ -37,6 +38,7 @@ public:
         FindingsColumn,
         AssessorColumn,
         DateColumn,
+        ReviewColumn,
         ColumnCount
     };
     enum Role {
@@ -55,6 +57,7 @@ public:
         StatementRole,
         EvidenceCountRole,
         OpenFindingsRole,
+        ReviewRole, ///< int of ReviewState; none where nothing of it was submitted
     };
 
     using IdTableModel::IdTableModel;
@@ -62,6 +65,8 @@ public:
     /// Takes over a sheet. Rows that read the same are left alone, so the selection stays.
     void setSheet(AssessmentSheet sheet);
     const AssessmentSheet &sheet() const { return m_sheet; }
+    /// Where the sheet's assessments stand in their reviews; those left out were never submitted.
+    void setReviews(QHash<AssessmentId, ReviewState> reviews);
     /// nullptr where there is no such row. Good until the next setSheet().
     const SheetRow *rowAt(int row) const;
     RequirementId requirementAt(int row) const { return RequirementId(idAt(row)); }
@@ -88,7 +93,10 @@ private:
     QString text(const SheetRow &row, int column) const;
     QVariant toolTip(const SheetRow &row, int column) const;
 
+    std::optional<ReviewState> review(const SheetRow &row) const;
+
     AssessmentSheet m_sheet;
+    QHash<AssessmentId, ReviewState> m_reviews;
     QHash<qint64, qsizetype> m_positions; ///< requirement → row of the sheet
     AssessmentGridFilter m_filter;
     Language m_language = Language::Chinese;

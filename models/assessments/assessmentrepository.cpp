@@ -168,6 +168,7 @@ Result<AssessmentId> AssessmentRepository::record(Change &change, Assessment ass
         assessment.recordedBy = stored->recordedBy;
         if (assessment == *stored)
             return stored->id;
+        TRY(checkIsNotReviewer(change, *stored, subject));
         assessment.recordedBy = change.account().displayName;
         TRY(moveToHistory(database, *stored));
         TRY(updateRecord(change, *stored, assessment));
@@ -235,6 +236,12 @@ Result<void> AssessmentRepository::carry(Change &change, AssessmentId id, Requir
     const bool moves = stored.release.isValid();
     if (moves) {
         TRY(updateRecord(change, stored, carried));
+        // Nobody has judged: what waits to be confirmed goes on waiting.
+        TRY_ASSIGN(auto waiting,
+                   database.prepare("UPDATE evidence_doubt SET assessment_revision = ? "
+                                    "WHERE assessment_id = ? AND assessment_revision = ?"));
+        waiting.bind(stored.revision + 1, id, stored.revision);
+        TRY(waiting.run());
     } else {
         carried.id = {};
         carried.uid.clear();

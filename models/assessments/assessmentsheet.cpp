@@ -22,7 +22,7 @@ struct Recorded {
     {
         Recorded recorded;
         TRY_ASSIGN(recorded.assessments, AssessmentRepository(database).ofRelease(release));
-        TRY_ASSIGN(recorded.evidence, evidenceTallies(database, release));
+        TRY_ASSIGN(recorded.evidence, evidenceTallies(database, release, today));
         TRY_ASSIGN(recorded.findings, findingTallies(database, release, today));
         return recorded;
     }
@@ -33,7 +33,7 @@ struct Recorded {
         if (const auto found = assessments.constFind(id); found != assessments.cend())
             row.assessments = *found;
         row.evidenceCount = evidence.value(id).count;
-        row.evidenceUntil = evidence.value(id).goodUntil;
+        row.evidenceDays = evidence.value(id).days;
         row.findings = findings.value(id);
     }
 };

@@ -30,8 +30,8 @@ struct SheetRow {
     bool inherited = false; ///< organisation scope
     /// To leave it out takes a decision (ApplicabilityPolicy), no phase judges it not applicable.
     bool takesDecision = false;
-    int evidenceCount = 0;
-    QDate evidenceUntil; ///< the last day on which a piece of it is good; invalid: for ever
+    int evidenceCount = 0; ///< of what counts on the sheet's day
+    DaySpans evidenceDays; ///< on which a piece of it counts
     FindingTally findings; ///< as they stand on the sheet's day
 
     /// A finding that is not closed stands on it. Whatever the day, it is either open or covered

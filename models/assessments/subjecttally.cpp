@@ -1,20 +1,24 @@
 #include "models/assessments/subjecttally.h"
 
+#include "models/base/lastday.h"
+
 namespace gatehouse {
 
 Result<QHash<RequirementId, EvidenceTally>> evidenceTallies(const Database &database,
-                                                            ReleaseId release)
+                                                            ReleaseId release, QDate today)
 {
     QHash<RequirementId, EvidenceTally> tallies;
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT l.requirement_id, count(*), "
-                                "CASE WHEN min(e.expires_on) <> '' THEN max(e.expires_on) END "
+               database.prepare("SELECT l.requirement_id, e.effective_on, e.expires_on "
                                 "FROM evidence_link l JOIN evidence e ON e.id = l.evidence_id "
-                                "WHERE coalesce(l.release_id, 0) = ? GROUP BY l.requirement_id"));
+                                "WHERE coalesce(l.release_id, 0) = ? AND e.retired_at = ''"));
     rows.bind(release.value);
-    while (rows.next())
-        tallies.insert(rows.id<RequirementId>(0),
-                       {static_cast<int>(rows.integer(1)), rows.date(2)});
+    while (rows.next()) {
+        EvidenceTally &tally = tallies[rows.id<RequirementId>(0)];
+        const DaySpans::Span span{rows.date(1), rows.date(2)};
+        tally.days.add(span);
+        tally.count += !isPast(span.until, today) && !isPast(today, span.from);
+    }
     TRY(rows.finished());
     return tallies;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/base/dayspans.h"
 #include "models/base/id.h"
 #include "models/store/database.h"
 
@@ -20,20 +21,19 @@ struct FindingTally {
     bool operator==(const FindingTally &) const = default;
 };
 
-/// The evidence of one requirement.
+/// The evidence of one requirement that is not retired.
 struct EvidenceTally {
-    int count = 0;
-    /// The last day on which one piece of it is good; invalid where one is for ever, or none is
-    /// there. The same on every day.
-    QDate goodUntil;
+    int count = 0; ///< of what counts on the day: in effect and not expired
+    DaySpans days; ///< on which a piece of it counts; the same on every day
     bool operator==(const EvidenceTally &) const = default;
 };
 
 /// What rests on the requirements of one subject, a release or (an invalid id) the organisation.
 /// The only places that count it: the grid, the gates, the board and the reports agree because
 /// they ask here.
+/// Without a day all that is not retired is counted.
 Result<QHash<RequirementId, EvidenceTally>> evidenceTallies(const Database &database,
-                                                            ReleaseId release);
+                                                            ReleaseId release, QDate today);
 /// On `today` those accepted until a day before count as open again; without a day as accepted.
 Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &database,
                                                           ReleaseId release, QDate today);

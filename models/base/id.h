@@ -42,7 +42,17 @@ using LibraryPartId = Id<struct LibraryPartTag>;
 using ThreatModelId = Id<struct ThreatModelTag>;
 using ThreatId = Id<struct ThreatTag>;
 using CountermeasureId = Id<struct CountermeasureTag>;
+using ComponentId = Id<struct ComponentTag>;
+using VulnerabilityId = Id<struct VulnerabilityTag>;
+using VexDecisionId = Id<struct VexDecisionTag>;
+using TestCaseId = Id<struct TestCaseTag>;
+using TestResultId = Id<struct TestResultTag>;
+using TestSamplingId = Id<struct TestSamplingTag>;
 using GateDecisionId = Id<struct GateDecisionTag>;
+using ReviewStepId = Id<struct ReviewStepTag>;
+using ReviewSampleId = Id<struct ReviewSampleTag>;
+using ToolMappingId = Id<struct ToolMappingTag>;
+using ImportedReportId = Id<struct ImportedReportTag>;
 
 } // namespace gatehouse
 
@@ -54,3 +64,6 @@ Q_DECLARE_METATYPE(gatehouse::FindingId)
 Q_DECLARE_METATYPE(gatehouse::LibraryPartId)
 Q_DECLARE_METATYPE(gatehouse::ThreatId)
 Q_DECLARE_METATYPE(gatehouse::CountermeasureId)
+Q_DECLARE_METATYPE(gatehouse::ComponentId)
+Q_DECLARE_METATYPE(gatehouse::VulnerabilityId)
+Q_DECLARE_METATYPE(gatehouse::TestCaseId)

@@ -150,6 +150,10 @@ Result<int> missing(const BoardCell &cell, const QString &criterion)
         return cell.withoutEvidence;
     case Criterion::ThreatsAnswered:
         return cell.threatsToDo;
+    case Criterion::Reviewed:
+        return cell.unreviewed;
+    case Criterion::TestsRecorded:
+        return cell.testsToDo;
     default:
         return unknown(criterion);
     }
@@ -249,6 +253,26 @@ Result<bool> isBehind(const ListedApps &listed, const FindingListing &listing,
     return all && (statusAsked || isOpen(finding.status));
 }
 
+/// `app` is nullptr for what rests with the organisation.
+Result<bool> isBehind(const ListedApps &listed, const ListedApp *app, QDate lastDay,
+                      const ListNarrowing &narrowing, QDate today)
+{
+    bool all = true;
+    for (const auto &[field, value] : narrowing) {
+        bool holds = true;
+        if (field.startsWith(appPrefix)) {
+            TRY_ASSIGN(holds, listed.isMeant(app ? *app : ListedApp(), field, value));
+            holds = holds && app;
+        } else if (field == QStringLiteral("ends")) {
+            holds = lastDay.isValid() && horizonOf(lastDay, today) == value;
+        } else {
+            return unknown(field);
+        }
+        all = all && holds;
+    }
+    return all;
+}
+
 } // namespace
 
 Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
@@ -278,6 +302,30 @@ Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShel
         if (isIn)
             behind.insert(finding.finding.id);
     }
+    return behind;
+}
+
+Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShelf &shelf,
+                                            const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
+    TRY(isBehind(listed, nullptr, {}, narrowing, today));
+    std::set<EvidenceId> behind;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT e.id, e.expires_on, a.id FROM evidence e "
+                                "JOIN evidence_link l ON l.evidence_id = e.id "
+                                "LEFT JOIN app a ON a.current_release_id = l.release_id "
+                                "WHERE e.retired_at = '' "
+                                "AND (l.release_id IS NULL OR a.id IS NOT NULL)"));
+    while (rows.next()) {
+        const AppId app = rows.id<AppId>(2);
+        TRY_ASSIGN(const bool isIn,
+                   isBehind(listed, app.isValid() ? listed.app(app) : nullptr, rows.date(1),
+                            narrowing, today));
+        if (isIn)
+            behind.insert(rows.id<EvidenceId>(0));
+    }
+    TRY(rows.finished());
     return behind;
 }
 

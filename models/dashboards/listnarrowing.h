@@ -29,4 +29,10 @@ Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf
 Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
                                            const ListNarrowing &narrowing, QDate today);
 
+/// The evidence behind a number: ends ("past", "7", "30", "90", "later"), of what the current
+/// releases and, where no app is asked for, the organisation rest on. Invalid where a field is none
+/// of these.
+Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShelf &shelf,
+                                            const ListNarrowing &narrowing, QDate today);
+
 } // namespace gatehouse

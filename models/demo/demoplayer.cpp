@@ -5,6 +5,7 @@
 #include "models/assessments/assessmentrule.h"
 #include "models/base/phrasebook.h"
 #include "models/base/progress.h"
+#include "models/demo/demotests.h"
 #include "models/demo/demothreats.h"
 #include "models/demo/demowording.h"
 #include "models/demo/scriptreading.h"
@@ -18,6 +19,8 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reviews/reviewrepository.h"
+#include "models/reviews/reviewsample.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 
@@ -359,12 +362,16 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
         });
         const int decided = std::min(due, -1);
         if (index < passed) {
-            plan(decided, 16, [this, walk, phase] {
+            plan(decided, 16, [this, walk, phase]() -> Result<void> {
+                TRY(review(walk->id, phase));
                 return decide(walk->id, phase, GateDecisionKind::Passed,
                               QStringLiteral("各项判据均已满足，同意通过%1门禁。")
                                   .arg(Phrasebook(Language::Chinese).label(phase)));
             });
-        } else if (const QString reason = word(story, "reject"); !reason.isEmpty()) {
+        } else if (const QString reason = word(story, "reject"); reason.isEmpty()) {
+            plan(std::max(assessed, -2), 15,
+                 [this, walk, phase] { return sendBack(walk->id, phase); });
+        } else {
             plan(decided, 16, [this, walk, phase, reason] {
                 return decide(walk->id, phase, GateDecisionKind::Rejected, reason);
             });
@@ -442,7 +449,19 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
                               {QStringLiteral("date"), date(day).toString(Qt::ISODate)}});
     // Where work is under way, some evidence is still to come.
     TRY(addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0));
+    if (phase == Phase::Test)
+        TRY(test(walk, story, progress));
     return modelThreats(walk, story, phase, progress);
+}
+
+Result<void> DemoPlayer::test(Walk &walk, const QJsonObject &story, double progress)
+{
+    TRY_ASSIGN(const AssessmentSheet sheet,
+               AssessmentSheet::load(database(), *m_open.shelf, walk.id, {}));
+    DemoTests tests(sheet, [this](const char *account, const Action &action) {
+        return begin(account, action);
+    });
+    return tests.test(m_people[QStringLiteral("tester")], word(story, "build"), progress);
 }
 
 Result<void> DemoPlayer::modelThreats(Walk &walk, const QJsonObject &story, Phase phase,
@@ -486,6 +505,83 @@ Result<void> DemoPlayer::reassess(ReleaseId release, Phase phase, const Exceptio
         TRY(AssessmentRepository::record(change, assessment));
     }
     return change.commit();
+}
+
+Result<void> DemoPlayer::submit(ReleaseId release, Phase phase)
+{
+    TRY_ASSIGN(auto change, begin("assessor", actions::submitAssessment));
+    TRY(ReviewRepository::submitAll(change, release, phase));
+    return change.commit();
+}
+
+// What the gate asks to be reviewed is in order, so the auditor accepts it.
+Result<void> DemoPlayer::review(ReleaseId release, Phase phase)
+{
+    const QDate today = workspace().clock().today();
+    const auto asked = [&]() -> Result<std::vector<MissingItem>> {
+        TRY_ASSIGN(const GateStatus gate,
+                   GateRepository(database(), *m_open.shelf).status(release, phase, today));
+        const auto found =
+            std::find_if(gate.criteria.begin(), gate.criteria.end(),
+                         [](const auto &each) { return each.criterion == Criterion::Reviewed; });
+        return found == gate.criteria.end() ? std::vector<MissingItem>() : found->missing;
+    };
+    TRY_ASSIGN(std::vector<MissingItem> missing, asked());
+    if (missing.empty())
+        return {};
+    TRY(submit(release, phase));
+    if (!missing.front().requirement.isValid()) {
+        constexpr int perRelease = 8;
+        ReviewSample sample;
+        TRY_ASSIGN(sample.seed, ReleaseRepository(database()).nameOf(release));
+        sample.seed += u' ' + today.toString(Qt::ISODate);
+        sample.perRelease = perRelease;
+        sample.release = release;
+        sample.phase = phase;
+        TRY_ASSIGN(auto drawing, begin("auditor", actions::drawSample));
+        TRY(ReviewSampleRepository::draw(drawing, sample));
+        TRY(drawing.commit());
+        TRY_ASSIGN(missing, asked());
+    }
+    TRY_ASSIGN(auto change, begin("auditor", actions::acceptAssessment));
+    const AssessmentRepository assessments(database());
+    for (const MissingItem &item : missing) {
+        TRY_ASSIGN(const auto assessment, assessments.find(release, item.requirement, phase));
+        TRY(ReviewRepository::review(change, assessment->id, assessment->revision,
+                                     ReviewAct::Accepted));
+    }
+    return change.commit();
+}
+
+// Of what waits for its review, something comes back: the lists of both sides have work in them.
+Result<void> DemoPlayer::sendBack(ReleaseId release, Phase phase)
+{
+    TRY(submit(release, phase));
+    TRY_ASSIGN(const RecordedAssessments recorded,
+               AssessmentRepository(database()).ofRelease(release));
+    std::vector<Assessment> waiting;
+    for (const std::vector<Assessment> &each : recorded) {
+        std::copy_if(each.begin(), each.end(), std::back_inserter(waiting),
+                     [phase](const Assessment &assessment) {
+                         return assessment.phase == phase
+                             && assessment.judgement != Judgement::NotAssessed;
+                     });
+    }
+    if (waiting.size() < 2)
+        return {};
+    std::sort(waiting.begin(), waiting.end(),
+              [](const Assessment &one, const Assessment &other) { return one.id < other.id; });
+    const Assessment &returned = waiting.front();
+    const Assessment &asked = waiting.back();
+    TRY_ASSIGN(auto returning, begin("auditor", actions::returnAssessment));
+    TRY(ReviewRepository::review(
+        returning, returned.id, returned.revision, ReviewAct::Returned,
+        QStringLiteral("结果记录未写明核对的对象和范围，请补充后重新提交。")));
+    TRY(returning.commit());
+    TRY_ASSIGN(auto asking, begin("auditor", actions::askAssessor));
+    TRY(ReviewRepository::review(asking, asked.id, asked.revision, ReviewAct::Asked,
+                                 QStringLiteral("所用样本是否覆盖全部终端平台？")));
+    return asking.commit();
 }
 
 // A project lead decides for the apps assigned to it; for the others the security manager does.

@@ -69,11 +69,15 @@ private:
     Result<void> decideApplicability(ReleaseId release, const QJsonObject &story);
     Result<void> work(Walk &walk, const QJsonObject &story, Phase phase, double progress, int day);
     Result<void> modelThreats(Walk &walk, const QJsonObject &story, Phase phase, double progress);
+    Result<void> test(Walk &walk, const QJsonObject &story, double progress);
     Result<void> assess(ReleaseId release, std::optional<Phase> phase, const QString &object,
                         const std::vector<const SheetRow *> &rows, const Exceptions &exceptions);
     Result<void> reassess(ReleaseId release, Phase phase, const Exceptions &exceptions);
     Result<void> follow(ReleaseId release, const Requirement &requirement,
                         const QJsonObject &exception);
+    Result<void> submit(ReleaseId release, Phase phase);
+    Result<void> review(ReleaseId release, Phase phase);
+    Result<void> sendBack(ReleaseId release, Phase phase);
     Result<QByteArray> deciderOf(ReleaseId release);
     Result<void> decide(ReleaseId release, Phase phase, GateDecisionKind kind,
                         const QString &statement);

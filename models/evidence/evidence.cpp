@@ -34,6 +34,9 @@ const RecordDescription &describe<Evidence>()
                                  .name = QT_TRANSLATE_NOOP("Field", "Title"),
                                  .shortest = 1,
                                  .searchable = true}),
+        field<&Evidence::kind>({.key = "kind",
+                                .name = QT_TRANSLATE_NOOP("Field", "Kind of evidence"),
+                                .about = QT_TRANSLATE_NOOP("Field", "What it is")}),
         field<&Evidence::fileName>({.key = "file_name",
                                     .name = QT_TRANSLATE_NOOP("Field", "File name"),
                                     .given = true,
@@ -50,12 +53,31 @@ const RecordDescription &describe<Evidence>()
             {.key = "sha256", .name = QT_TRANSLATE_NOOP("Field", "SHA-256"), .column = "b.sha256"}),
         digestField<&ContentDigest::sm3>(
             {.key = "sm3", .name = QT_TRANSLATE_NOOP("Field", "SM3"), .column = "b.sm3"}),
+        field<&Evidence::source>(
+            {.key = "source",
+             .name = QT_TRANSLATE_NOOP("Field", "Source"),
+             .about = QT_TRANSLATE_NOOP("Field", "Where it is from: a system, a supplier, a tool"),
+             .searchable = true}),
+        field<&Evidence::collector>({.key = "collector",
+                                     .name = QT_TRANSLATE_NOOP("Field", "Collected by"),
+                                     .about = QT_TRANSLATE_NOOP("Field", "Who took it"),
+                                     .searchable = true}),
+        field<&Evidence::collectedOn>({.key = "collected_on",
+                                       .name = QT_TRANSLATE_NOOP("Field", "Collected on"),
+                                       .about = QT_TRANSLATE_NOOP("Field", "The day it shows"),
+                                       .past = true}),
+        field<&Evidence::confidentiality>(
+            {.key = "confidentiality",
+             .name = QT_TRANSLATE_NOOP("Field", "Confidentiality"),
+             .about = QT_TRANSLATE_NOOP("Field", "To whom it may be shown")}),
         field<&Evidence::note>({.key = "note",
                                 .name = QT_TRANSLATE_NOOP("Field", "Note"),
                                 .kind = FieldKind::LongText,
                                 .searchable = true}),
         field<&Evidence::effectiveOn>(
-            {.key = "effective_on", .name = QT_TRANSLATE_NOOP("Field", "Effective on")}),
+            {.key = "effective_on",
+             .name = QT_TRANSLATE_NOOP("Field", "Effective on"),
+             .about = QT_TRANSLATE_NOOP("Field", "The first day it counts")}),
         field<&Evidence::expiresOn>(
             {.key = "expires_on",
              .name = QT_TRANSLATE_NOOP("Field", "Expires on"),
@@ -64,6 +86,24 @@ const RecordDescription &describe<Evidence>()
             {.key = "added_by", .name = QT_TRANSLATE_NOOP("Field", "Added by"), .given = true}),
         field<&Evidence::addedAt>(
             {.key = "added_at", .name = QT_TRANSLATE_NOOP("Field", "Added at"), .given = true}),
+        field<&Evidence::replacesId>({.key = "replaces_id", .name = "", .inside = true}),
+        field<&Evidence::replaces>({.key = "replaces",
+                                    .name = QT_TRANSLATE_NOOP("Field", "Revision of"),
+                                    .column = "earlier.number",
+                                    .given = true}),
+        field<&Evidence::replacedById>({.key = "replaced_by_id", .name = "", .inside = true}),
+        field<&Evidence::replacedBy>({.key = "replaced_by",
+                                      .name = QT_TRANSLATE_NOOP("Field", "Replaced by"),
+                                      .column = "later.number",
+                                      .given = true}),
+        field<&Evidence::retiredAt>(
+            {.key = "retired_at", .name = QT_TRANSLATE_NOOP("Field", "Retired at"), .given = true}),
+        field<&Evidence::retiredBy>(
+            {.key = "retired_by", .name = QT_TRANSLATE_NOOP("Field", "Retired by"), .given = true}),
+        field<&Evidence::retiredReason>(
+            {.key = "retired_reason",
+             .name = QT_TRANSLATE_NOOP("Field", "Reason for retiring it"),
+             .given = true}),
     };
     static const RecordDescription description = RecordDescription::of<Evidence>(
         {"evidence", QT_TRANSLATE_NOOP("Entity", "Evidence"), "evidence", "e", fields});
@@ -76,6 +116,8 @@ const RecordDescription &describe<EvidenceUse>()
     // The log names what is linked; who linked it and when are the entry's.
     static constexpr Field fields[] = {
         loggedField({.key = "evidence", .name = QT_TRANSLATE_NOOP("Field", "Evidence")}),
+        loggedField({.key = "confirmed_instead_of",
+                     .name = QT_TRANSLATE_NOOP("Field", "Confirmed in place of")}),
     };
     static const RecordDescription description({"evidence_link",
                                                 QT_TRANSLATE_NOOP("Entity", "Evidence link"),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/digest.h"
+#include "models/evidence/evidencekind.h"
 #include "models/records/recorddescription.h"
 
 #include <QDate>
@@ -9,7 +10,8 @@
 
 namespace gatehouse {
 
-/// A piece of evidence: a file stored once under its content.
+/// A piece of evidence: a file stored once under its content. The file never changes: a newer
+/// revision is a piece of its own that takes its place.
 struct Evidence {
     EvidenceId id;
     QString uid;
@@ -20,12 +22,26 @@ struct Evidence {
     qint64 blobId = 0;
     qint64 size = 0;
     ContentDigest digest;
+    EvidenceKind kind = EvidenceKind::Other;
+    QString source; ///< where it is from: a system, a supplier, a tool
+    QString collector; ///< who took it
+    QDate collectedOn;
+    Confidentiality confidentiality = Confidentiality::Internal;
     QString note;
     QDate effectiveOn;
     QDate expiresOn;
     QString addedBy;
     QDateTime addedAt;
+    EvidenceId replacesId; ///< the revision before this one
+    QString replaces; ///< its number
+    EvidenceId replacedById; ///< the revision that took its place
+    QString replacedBy; ///< its number
+    QDateTime retiredAt; ///< invalid: it counts
+    QString retiredBy;
+    QString retiredReason;
     qint64 revision = 1;
+    bool isRetired() const { return retiredAt.isValid(); }
+    bool isReplaced() const { return replacedById.isValid(); }
     bool operator==(const Evidence &) const = default;
 };
 

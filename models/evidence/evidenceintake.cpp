@@ -1,6 +1,8 @@
 #include "models/evidence/evidenceintake.h"
 
 #include "models/base/textrule.h"
+#include "models/evidence/evidencepolicy.h"
+#include "models/evidence/evidencerevision.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -36,6 +38,16 @@ Result<QByteArray> headOf(const Database &database, qint64 blobId)
     QByteArray head = rows.next() ? rows.bytes(0) : QByteArray();
     TRY(rows.finished());
     return head;
+}
+
+/// The evidence that has this content; one without an id where none has.
+Result<Evidence> evidenceOf(const Database &database, const BlobStore::Stored &stored)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM evidence WHERE blob_id = ?"));
+    rows.bind(stored.id);
+    const EvidenceId id = rows.next() ? rows.id<EvidenceId>(0) : EvidenceId();
+    TRY(rows.finished());
+    return id.isValid() ? EvidenceRepository(database).evidence(id) : Evidence();
 }
 
 } // namespace
@@ -82,12 +94,38 @@ Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, con
     return {};
 }
 
+Result<void> checkDates(const Evidence &evidence)
+{
+    if (!evidence.effectiveOn.isValid() || !evidence.expiresOn.isValid()
+        || evidence.expiresOn >= evidence.effectiveOn)
+        return {};
+    return fail(ErrorKind::Invalid,
+                evidence.number.isEmpty()
+                    ? EvidenceRepository::tr("The evidence would expire before it takes effect. "
+                                             "Correct one of the dates.")
+                    : EvidenceRepository::tr("%1 would expire before it takes effect. Correct one "
+                                             "of the dates.")
+                          .arg(evidence.number));
+}
+
+Result<void> noteLoss(Change &change, EvidenceId evidence, RequirementId requirement)
+{
+    TRY_ASSIGN(auto losing,
+               change.database().prepare(
+                   "INSERT INTO organisation_loss (evidence_id, requirement_id, lost_at) "
+                   "VALUES (?, ?, ?) ON CONFLICT (evidence_id, requirement_id) "
+                   "DO UPDATE SET lost_at = excluded.lost_at"));
+    losing.bind(evidence, requirement, change.now());
+    return losing.run();
+}
+
 Result<EvidenceIntake> EvidenceIntake::prepare(const Database &database, const QStringList &paths,
                                                ReleaseId release,
                                                const std::vector<RequirementId> &requirements,
-                                               const QString &title)
+                                               const QString &title, const Evidence &said)
 {
     EvidenceIntake intake;
+    intake.m_said = said;
     if (paths.isEmpty())
         return fail(ErrorKind::Invalid, tr("No file was chosen. Choose at least one."));
     if (!title.trimmed().isEmpty()) {
@@ -101,13 +139,34 @@ Result<EvidenceIntake> EvidenceIntake::prepare(const Database &database, const Q
         TRY_ASSIGN(EvidenceSubject subject, EvidenceSubject::find(database, release, requirement));
         intake.m_subjects.push_back(std::move(subject));
     }
+    TRY(checkDates(said));
+    TRY(intake.readNextNumber(database));
+    return intake;
+}
+
+Result<EvidenceIntake> EvidenceIntake::prepareRevision(const Database &database,
+                                                       EvidenceId replaced)
+{
+    EvidenceIntake intake;
+    TRY_ASSIGN(const Evidence before, EvidenceRepository(database).evidence(replaced));
+    TRY(checkCounts(before));
+    intake.m_replaced = before;
+    intake.m_title = before.title;
+    intake.m_said.kind = before.kind;
+    intake.m_said.source = before.source;
+    intake.m_said.confidentiality = before.confidentiality;
+    TRY(intake.readNextNumber(database));
+    return intake;
+}
+
+Result<void> EvidenceIntake::readNextNumber(const Database &database)
+{
     // Numbers are given in the order of the ids, so the last one is the highest.
     TRY_ASSIGN(auto last, database.prepare("SELECT number FROM evidence ORDER BY id DESC LIMIT 1"));
     last.bind();
     if (last.next())
-        intake.m_nextNumber = last.text(0).mid(2).toLongLong() + 1;
-    TRY(last.finished());
-    return intake;
+        m_nextNumber = last.text(0).mid(2).toLongLong() + 1;
+    return last.finished();
 }
 
 Result<void> EvidenceIntake::check(const QString &path, const BlobStore::Stored &stored)
@@ -122,24 +181,19 @@ Result<void> EvidenceIntake::check(const QString &path, const BlobStore::Stored 
 Result<EvidenceRepository::Added> EvidenceIntake::file(Change &change, const QString &path,
                                                        const BlobStore::Stored &stored)
 {
-    Evidence evidence;
-    bool wasThere = false;
-    {
-        TRY_ASSIGN(auto rows,
-                   change.database().prepare("SELECT id, uid, number FROM evidence "
-                                             "WHERE blob_id = ?"));
-        rows.bind(stored.id);
-        wasThere = rows.next();
-        if (wasThere) {
-            evidence.id = rows.id<EvidenceId>(0);
-            evidence.uid = rows.text(1);
-            evidence.number = rows.text(2);
-        }
-        TRY(rows.finished());
-    }
-    if (!wasThere) {
+    TRY_ASSIGN(Evidence evidence, evidenceOf(change.database(), stored));
+    const bool wasThere = evidence.id.isValid();
+    if (wasThere && m_replaced)
+        return fail(ErrorKind::Invalid,
+                    tr("%1 holds what %2 holds already. Choose the file with the new content.")
+                        .arg(QDir::toNativeSeparators(path), evidence.number));
+    if (wasThere) {
+        TRY(checkCounts(evidence));
+    } else {
         TRY_ASSIGN(evidence, add(change, QFileInfo(path).fileName(), stored));
     }
+    if (m_replaced)
+        TRY(supersede(change, *m_replaced, evidence));
     for (const EvidenceSubject &subject : m_subjects)
         TRY(linkEvidence(change, evidence.id, evidence.uid, evidence.number, subject));
     return EvidenceRepository::Added{evidence.id, evidence.number, wasThere};
@@ -149,8 +203,10 @@ Result<Evidence> EvidenceIntake::add(Change &change, const QString &fileName,
                                      const BlobStore::Stored &stored)
 {
     const Database &database = change.database();
-    Evidence evidence;
+    Evidence evidence = m_said;
     evidence.number = evidenceNumber(m_nextNumber++);
+    evidence.title = evidence.number;
+    TRY(checkRecord(change, evidence));
     evidence.title = m_title.isEmpty() ? titleFrom(fileName, evidence.number) : m_title;
     evidence.fileName = fileName;
     evidence.blobId = stored.id;
@@ -166,6 +222,16 @@ Result<Evidence> EvidenceIntake::add(Change &change, const QString &fileName,
         return head.value_or(QByteArray());
     });
     TRY(looked);
+    if (evidence.kind == EvidenceKind::Other)
+        evidence.kind = evidenceKindOf(evidence.mediaType);
+    if (!evidence.expiresOn.isValid())
+        evidence.expiresOn = EvidencePolicy::builtIn().lastDayOf(
+            evidence.kind, evidence.collectedOn.isValid() ? evidence.collectedOn : change.today());
+    TRY(checkDates(evidence));
+    if (m_replaced) {
+        evidence.replacesId = m_replaced->id;
+        evidence.replaces = m_replaced->number;
+    }
 
     TRY(insertRecord(change, evidence));
     TRY(followEvidence(change, nullptr, evidence));

@@ -16,6 +16,12 @@ Result<void> followEvidence(Change &change, const Evidence *before, const Eviden
 Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, const QString &number,
                           const EvidenceSubject &subject);
 
+/// Invalid where it would expire before it takes effect.
+Result<void> checkDates(const Evidence &evidence);
+/// The organisation lost what stood for one of its requirements: gates that were passed on it are
+/// many, and learn of it when they are read.
+Result<void> noteLoss(Change &change, EvidenceId evidence, RequirementId requirement);
+
 /// Files stored content as evidence, one file after the other.
 class EvidenceIntake
 {
@@ -25,18 +31,25 @@ public:
     static Result<EvidenceIntake> prepare(const Database &database, const QStringList &paths,
                                           ReleaseId release,
                                           const std::vector<RequirementId> &requirements,
-                                          const QString &title);
+                                          const QString &title, const Evidence &said = {});
+    /// For a file that takes the place of a piece of evidence. Invalid where that was retired or
+    /// has been replaced already.
+    static Result<EvidenceIntake> prepareRevision(const Database &database, EvidenceId replaced);
     /// Invalid when there is nothing in the file.
     static Result<void> check(const QString &path, const BlobStore::Stored &stored);
-    /// Makes the content evidence, unless it is, and links it.
+    /// Makes the content evidence, unless it is, and links it. Invalid where the content is
+    /// evidence that counts no longer.
     Result<EvidenceRepository::Added> file(Change &change, const QString &path,
                                            const BlobStore::Stored &stored);
 
 private:
+    Result<void> readNextNumber(const Database &database);
     Result<Evidence> add(Change &change, const QString &fileName, const BlobStore::Stored &stored);
 
     std::vector<EvidenceSubject> m_subjects;
     QString m_title;
+    Evidence m_said; ///< of every file
+    std::optional<Evidence> m_replaced;
     qint64 m_nextNumber = 1;
     MediaTypes m_mediaTypes;
 };

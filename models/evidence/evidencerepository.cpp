@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidenceexport.h"
 #include "models/evidence/evidenceintake.h"
+#include "models/evidence/evidencerevision.h"
 #include "models/evidence/evidencesubject.h"
 #include "models/store/blobstore.h"
 #include "models/workspace/actions.h"
@@ -11,7 +12,10 @@ namespace gatehouse {
 
 namespace {
 
-#define EVIDENCE_TABLES " FROM evidence e JOIN blob b ON b.id = e.blob_id "
+#define EVIDENCE_TABLES                                                                            \
+    " FROM evidence e JOIN blob b ON b.id = e.blob_id "                                            \
+    "LEFT JOIN evidence earlier ON earlier.id = e.replaces_id "                                    \
+    "LEFT JOIN evidence later ON later.id = e.replaced_by_id "
 
 QByteArray select(const char *rest)
 {
@@ -63,6 +67,68 @@ Result<Evidence> readOne(Statement &rows, const QString &missing)
         return readRecord<Evidence>(rows);
     TRY(rows.finished());
     return fail(ErrorKind::NotFound, missing);
+}
+
+using Added = EvidenceRepository::Added;
+
+Result<std::vector<Added>> takeIn(Change &change, EvidenceIntake &intake, const QStringList &paths,
+                                  Progress *progress)
+{
+    std::vector<Added> added;
+    const auto file = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
+        TRY(EvidenceIntake::check(path, stored));
+        TRY_ASSIGN(Added one, intake.file(change, path, stored));
+        added.push_back(std::move(one));
+        return {};
+    };
+    TRY(BlobStore(change.database()).putFiles(paths, file, progress));
+    return added;
+}
+
+/// As a whole Change of its own; the content goes in before.
+template<class Prepare>
+Result<std::vector<Added>> takeInApart(const Session &session, const Action &action,
+                                       const Prepare &prepare, const QStringList &paths,
+                                       Progress *progress)
+{
+    const Database &database = session.workspace.database();
+    {
+        // Whether it is allowed and makes sense, before gigabytes are read.
+        TRY_ASSIGN(const auto trial, Change::begin(session, action));
+        TRY(prepare(database));
+    }
+    const BlobStore store(database);
+    std::vector<BlobStore::Stored> contents;
+    const auto note = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
+        contents.push_back(stored);
+        return EvidenceIntake::check(path, stored);
+    };
+    TRY(store.putFiles(paths, note, progress));
+
+    const auto file = [&]() -> Result<std::vector<Added>> {
+        TRY_ASSIGN(auto change, Change::begin(session, action));
+        TRY_ASSIGN(auto intake, prepare(database));
+        std::vector<Added> added;
+        for (size_t i = 0; i < contents.size(); ++i) {
+            TRY_ASSIGN(Added one,
+                       intake.file(change, paths[static_cast<qsizetype>(i)], contents[i]));
+            added.push_back(std::move(one));
+        }
+        TRY(change.commit());
+        return added;
+    };
+    auto added = file();
+    if (!added) {
+        std::vector<qint64> stored;
+        for (const BlobStore::Stored &content : contents) {
+            if (!content.wasThere)
+                stored.push_back(content.id);
+        }
+        // Content that cannot be taken out just now is nobody's; the same file finds it again.
+        if (auto transaction = Transaction::begin(database); transaction && store.discard(stored))
+            (void)transaction->commit();
+    }
+    return added;
 }
 
 } // namespace
@@ -153,65 +219,43 @@ Result<std::vector<EvidenceUse>> EvidenceRepository::usesIn(ReleaseId release,
 Result<std::vector<EvidenceRepository::Added>>
 EvidenceRepository::addFiles(Change &change, const QStringList &paths, ReleaseId release,
                              const std::vector<RequirementId> &requirements, const QString &title,
-                             Progress *progress)
+                             Progress *progress, const Evidence &said)
 {
-    TRY_ASSIGN(auto intake,
-               EvidenceIntake::prepare(change.database(), paths, release, requirements, title));
-    std::vector<Added> added;
-    const auto file = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
-        TRY(EvidenceIntake::check(path, stored));
-        TRY_ASSIGN(Added one, intake.file(change, path, stored));
-        added.push_back(std::move(one));
-        return {};
-    };
-    TRY(BlobStore(change.database()).putFiles(paths, file, progress));
-    return added;
+    TRY_ASSIGN(
+        auto intake,
+        EvidenceIntake::prepare(change.database(), paths, release, requirements, title, said));
+    return takeIn(change, intake, paths, progress);
 }
 
 Result<std::vector<EvidenceRepository::Added>>
 EvidenceRepository::addFiles(const Session &session, const QStringList &paths, ReleaseId release,
                              const std::vector<RequirementId> &requirements, const QString &title,
-                             Progress *progress)
+                             Progress *progress, const Evidence &said)
 {
-    const Database &database = session.workspace.database();
-    {
-        // Whether it is allowed and makes sense, before gigabytes are read.
-        TRY_ASSIGN(const auto trial, Change::begin(session, actions::addEvidence));
-        TRY(EvidenceIntake::prepare(database, paths, release, requirements, title));
-    }
-    const BlobStore store(database);
-    std::vector<BlobStore::Stored> contents;
-    const auto note = [&](const QString &path, const BlobStore::Stored &stored) -> Result<void> {
-        contents.push_back(stored);
-        return EvidenceIntake::check(path, stored);
+    const auto prepare = [&](const Database &database) {
+        return EvidenceIntake::prepare(database, paths, release, requirements, title, said);
     };
-    TRY(store.putFiles(paths, note, progress));
+    return takeInApart(session, actions::addEvidence, prepare, paths, progress);
+}
 
-    const auto file = [&]() -> Result<std::vector<Added>> {
-        TRY_ASSIGN(auto change, Change::begin(session, actions::addEvidence));
-        TRY_ASSIGN(auto intake,
-                   EvidenceIntake::prepare(database, paths, release, requirements, title));
-        std::vector<Added> added;
-        for (size_t i = 0; i < contents.size(); ++i) {
-            TRY_ASSIGN(Added one,
-                       intake.file(change, paths[static_cast<qsizetype>(i)], contents[i]));
-            added.push_back(std::move(one));
-        }
-        TRY(change.commit());
-        return added;
+Result<EvidenceRepository::Added>
+EvidenceRepository::revise(Change &change, EvidenceId id, const QString &path, Progress *progress)
+{
+    TRY_ASSIGN(auto intake, EvidenceIntake::prepareRevision(change.database(), id));
+    TRY_ASSIGN(const auto added, takeIn(change, intake, {path}, progress));
+    return added.front();
+}
+
+Result<EvidenceRepository::Added> EvidenceRepository::revise(const Session &session, EvidenceId id,
+                                                             const QString &path,
+                                                             Progress *progress)
+{
+    const auto prepare = [&](const Database &database) {
+        return EvidenceIntake::prepareRevision(database, id);
     };
-    auto added = file();
-    if (!added) {
-        std::vector<qint64> stored;
-        for (const BlobStore::Stored &content : contents) {
-            if (!content.wasThere)
-                stored.push_back(content.id);
-        }
-        // Content that cannot be taken out just now is nobody's; the same file finds it again.
-        if (auto transaction = Transaction::begin(database); transaction && store.discard(stored))
-            (void)transaction->commit();
-    }
-    return added;
+    TRY_ASSIGN(const auto added,
+               takeInApart(session, actions::reviseEvidence, prepare, {path}, progress));
+    return added.front();
 }
 
 Result<EvidenceUse> EvidenceRepository::useNamed(const QJsonObject &logged) const
@@ -242,6 +286,7 @@ Result<void> EvidenceRepository::link(Change &change, const EvidenceUse &use)
 {
     TRY_ASSIGN(const Evidence evidence,
                EvidenceRepository(change.database()).evidence(use.evidence));
+    TRY(checkCounts(evidence));
     TRY_ASSIGN(const EvidenceSubject subject,
                EvidenceSubject::find(change.database(), use.release, use.requirement));
     return linkEvidence(change, evidence.id, evidence.uid, evidence.number, subject);
@@ -261,15 +306,8 @@ Result<void> EvidenceRepository::unlink(Change &change, const EvidenceUse &use)
     if (!wasThere)
         return fail(ErrorKind::NotFound,
                     tr("%1 is not linked there any longer.").arg(evidence.number));
-    if (!use.release.isValid()) {
-        // Gates that were passed on it are many, and learn of it when they are read.
-        TRY_ASSIGN(auto losing,
-                   database.prepare("INSERT INTO organisation_loss (evidence_id, requirement_id, "
-                                    "lost_at) VALUES (?, ?, ?) ON CONFLICT (evidence_id, "
-                                    "requirement_id) DO UPDATE SET lost_at = excluded.lost_at"));
-        losing.bind(use.evidence, use.requirement, change.now());
-        TRY(losing.run());
-    }
+    if (!use.release.isValid())
+        TRY(noteLoss(change, use.evidence, use.requirement));
     TRY_ASSIGN(const EvidenceSubject subject, EvidenceSubject::ofUse(database, use));
     change.record({Entity::EvidenceLink, evidence.id.value, use.release.value, 0}, evidence.uid,
                   subject.toJson(evidence.number), {});
@@ -312,11 +350,7 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
                         .arg(stored.number));
     Evidence updated = withEdits(stored, evidence);
     TRY(checkRecord(change, updated));
-    if (updated.effectiveOn.isValid() && updated.expiresOn.isValid()
-        && updated.expiresOn < updated.effectiveOn)
-        return fail(ErrorKind::Invalid,
-                    tr("%1 would expire before it takes effect. Correct one of the dates.")
-                        .arg(stored.number));
+    TRY(checkDates(updated));
     if (updated == stored)
         return {};
     TRY(updateRecord(change, stored, updated));

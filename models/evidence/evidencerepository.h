@@ -41,34 +41,48 @@ public:
     /// read, is empty, or a requirement is unknown; a folder is refused by name. Organisation
     /// requirements are linked for the organisation whatever `release` is, since every release
     /// inherits them; Invalid for context rows, for an application requirement without a release,
-    /// and outside the release's baseline.
-    static Result<std::vector<Added>> addFiles(Change &change, const QStringList &paths,
-                                               ReleaseId release,
-                                               const std::vector<RequirementId> &requirements,
-                                               const QString &title = {},
-                                               Progress *progress = nullptr);
+    /// and outside the release's baseline, and for content that is evidence which was retired or
+    /// replaced. What `said` says a person may edit is said of each; of what it leaves open, the
+    /// kind follows from the file and the last day it counts from the kind (see EvidencePolicy).
+    static Result<std::vector<Added>>
+    addFiles(Change &change, const QStringList &paths, ReleaseId release,
+             const std::vector<RequirementId> &requirements, const QString &title = {},
+             Progress *progress = nullptr, const Evidence &said = {});
     /// The same as a whole Change of its own (actions::addEvidence), for any amount: the content
     /// goes in by steps before (see BlobStore::putFiles), so that nobody waits for the workspace
     /// while gigabytes are stored. For a job's own thread, with a Workspace opened there.
-    static Result<std::vector<Added>> addFiles(const Session &session, const QStringList &paths,
-                                               ReleaseId release,
-                                               const std::vector<RequirementId> &requirements,
-                                               const QString &title = {},
-                                               Progress *progress = nullptr);
+    static Result<std::vector<Added>>
+    addFiles(const Session &session, const QStringList &paths, ReleaseId release,
+             const std::vector<RequirementId> &requirements, const QString &title = {},
+             Progress *progress = nullptr, const Evidence &said = {});
+    /// Stores a file as the next revision of a piece of evidence, which stays: all that rested on
+    /// it rests on the new one from now on, and the assessments of that wait to be confirmed (see
+    /// EvidenceDoubt). What it is, where it is from and to whom it may be shown stand on. Invalid
+    /// where the piece was retired or replaced, or the content is evidence already.
+    static Result<Added> revise(Change &change, EvidenceId id, const QString &path,
+                                Progress *progress = nullptr);
+    /// The same as a whole Change of its own (actions::reviseEvidence); see addFiles.
+    static Result<Added> revise(const Session &session, EvidenceId id, const QString &path,
+                                Progress *progress = nullptr);
+    /// From now on it counts nowhere, for a reason that is kept: nothing is deleted, and what
+    /// rests on it (see evidenceReliances) says so. Invalid without a reason, and where it is.
+    static Result<void> retire(Change &change, EvidenceId id, const QString &reason);
+    /// It counts again. Invalid unless it was retired.
+    static Result<void> reinstate(Change &change, EvidenceId id);
     /// Links evidence to one more requirement, by the rules of addFiles. A link that is there
     /// already is no error and changes nothing.
     static Result<void> link(Change &change, const EvidenceUse &use);
-    /// Takes a link away; the content stays. NotFound when there is none.
     /// The use that the audit log names: {"evidence": "E-0001", "requirement": key,
     /// "requirement_uid": uid, left out by earlier programs, "release": name, left out for the
     /// organisation's}. NotFound when one of them is not there.
     Result<EvidenceUse> useNamed(const QJsonObject &logged) const;
+    /// Takes a link away; the content stays. NotFound when there is none.
     static Result<void> unlink(Change &change, const EvidenceUse &use);
     /// Only for moving a release (lifecycle/): takes a link to the same requirement of another
     /// version of its library. A release's goes there; the organisation's stays where other
     /// releases inherit it, and a copy goes. Who linked it and when stay.
     static Result<void> carry(Change &change, const EvidenceUse &use, RequirementId to);
-    /// Title, note and dates. Conflict when the revision is not the stored one; Invalid when the
+    /// What a person may edit. Conflict when the revision is not the stored one; Invalid when the
     /// title is empty or it expires before it takes effect.
     static Result<void> update(Change &change, const Evidence &evidence);
 

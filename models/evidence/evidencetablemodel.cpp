@@ -2,9 +2,22 @@
 
 #include "models/base/quantity.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 
 namespace gatehouse {
+
+namespace {
+
+int daysOf(EvidenceFilter::Only only)
+{
+    return only == EvidenceFilter::Only::Within7 ? 7
+        : only == EvidenceFilter::Only::Within14 ? 14
+                                                 : 30;
+}
+
+} // namespace
 
 EvidenceTableModel::EvidenceTableModel(QObject *parent) : RecordTableModel(parent)
 {
@@ -17,6 +30,21 @@ EvidenceTableModel::EvidenceTableModel(QObject *parent) : RecordTableModel(paren
                                 return shown.note.isEmpty() ? shown.title
                                                             : shown.title + u'\n' + shown.note;
                             }};
+    columns[KindColumn] = {.field = &evidence.field("kind"), .tip = [](const EvidenceRow &row) {
+                               const Evidence &shown = row.evidence;
+                               return QStringList{shown.source, shown.collector,
+                                                  shown.collectedOn.toString(Qt::ISODate)}
+                                   .filter(QRegularExpression(QStringLiteral(".")))
+                                   .join(QStringLiteral(" · "));
+                           }};
+    columns[StandingColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "State"),
+        .text = [this](const EvidenceRow &row) { return label(standingOn(row.evidence, m_today)); },
+        .tip = [](const EvidenceRow &row) { return standingTip(row.evidence); },
+        .order =
+            [this](const EvidenceRow &row) {
+                return static_cast<qint64>(standingOn(row.evidence, m_today));
+            }};
     columns[FileNameColumn] = {.field = &evidence.field("file_name"),
                                .heading = QT_TRANSLATE_NOOP("Field", "File"),
                                .tip = [](const EvidenceRow &row) { return row.evidence.fileName; }};
@@ -95,22 +123,40 @@ QString EvidenceTableModel::expiryTip(const Evidence &evidence) const
     }
 }
 
+QString EvidenceTableModel::standingTip(const Evidence &evidence)
+{
+    if (evidence.isRetired())
+        return tr("Retired by %1: %2").arg(evidence.retiredBy, evidence.retiredReason);
+    return evidence.isReplaced() ? tr("Replaced by %1").arg(evidence.replacedBy) : QString();
+}
+
 bool EvidenceTableModel::isWanted(const EvidenceRow &row, const EvidenceFilter &filter) const
 {
     const Evidence &evidence = row.evidence;
     switch (filter.only) {
     case EvidenceFilter::Only::All:
         break;
-    case EvidenceFilter::Only::ExpiredOrSoon:
-        if (expiryOf(evidence) != EvidenceExpiry::Expired
-            && expiryOf(evidence) != EvidenceExpiry::Soon)
+    case EvidenceFilter::Only::Expired:
+        if (evidence.isRetired() || expiryOf(evidence) != EvidenceExpiry::Expired)
+            return false;
+        break;
+    case EvidenceFilter::Only::Within7:
+    case EvidenceFilter::Only::Within14:
+    case EvidenceFilter::Only::Within30:
+        if (evidence.isRetired() || !expiresWithin(evidence, daysOf(filter.only), m_today))
             return false;
         break;
     case EvidenceFilter::Only::Unused:
-        if (row.uses > 0)
+        if (row.uses > 0 || evidence.isRetired() || evidence.isReplaced())
+            return false;
+        break;
+    case EvidenceFilter::Only::Retired:
+        if (!evidence.isRetired())
             return false;
         break;
     }
+    if (filter.evidence && !filter.evidence->contains(evidence.id))
+        return false;
     if (!filter.types.empty() && !filter.types.contains(fileTypeOf(evidence.mediaType)))
         return false;
     return holdsWords(filter.text, {describe<Evidence>().searchText(&evidence), evidence.addedBy});
@@ -136,6 +182,8 @@ QVariant EvidenceTableModel::rowData(const EvidenceRow &row, int role) const
         return evidence.size;
     case ExpiryRole:
         return static_cast<int>(expiryOf(evidence));
+    case StandingRole:
+        return static_cast<int>(standingOn(evidence, m_today));
     case UsesRole:
         return row.uses;
     default:

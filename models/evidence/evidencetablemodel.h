@@ -10,11 +10,20 @@ namespace gatehouse {
 
 /// Which evidence is looked at.
 struct EvidenceFilter {
-    enum class Only { All, ExpiredOrSoon, Unused };
+    enum class Only {
+        All,
+        Expired,
+        Within7, ///< days it expires
+        Within14,
+        Within30,
+        Unused, ///< nothing rests on it, and it was neither retired nor replaced
+        Retired,
+    };
 
     QString text; ///< every word in number, title, file name, note or who added it
     std::set<FileType> types; ///< empty: all
     Only only = Only::All;
+    std::optional<std::set<EvidenceId>> evidence = {}; ///< none: all
     bool operator==(const EvidenceFilter &) const = default;
 };
 
@@ -35,6 +44,8 @@ public:
     enum Column {
         NumberColumn,
         TitleColumn,
+        KindColumn,
+        StandingColumn,
         FileNameColumn,
         TypeColumn,
         SizeColumn,
@@ -55,6 +66,7 @@ public:
         MediaTypeRole,
         SizeRole, ///< qint64, bytes
         ExpiryRole, ///< int of EvidenceExpiry
+        StandingRole, ///< int of EvidenceStanding
         UsesRole, ///< int
     };
     explicit EvidenceTableModel(QObject *parent = nullptr);
@@ -83,6 +95,7 @@ protected:
 private:
     bool isWanted(const EvidenceRow &row, const EvidenceFilter &filter) const;
     QString expiryTip(const Evidence &evidence) const;
+    static QString standingTip(const Evidence &evidence);
 
     EvidenceFilter m_filter;
     QDate m_today;

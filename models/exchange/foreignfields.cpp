@@ -1,7 +1,7 @@
 #include "models/exchange/foreignfields.h"
 
+#include "models/base/foreigntext.h"
 #include "models/base/quantity.h"
-#include "models/exchange/foreigntext.h"
 
 #include <QStringBuilder>
 

@@ -1,7 +1,7 @@
 #include "models/exchange/threatdragonmodel.h"
 
+#include "models/base/foreigntext.h"
 #include "models/exchange/foreigncontent.h"
-#include "models/exchange/foreigntext.h"
 #include "models/exchange/threatwords.h"
 
 #include <QSet>

@@ -1,6 +1,6 @@
 #include "models/exchange/threatwords.h"
 
-#include "models/exchange/foreigntext.h"
+#include "models/base/foreigntext.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
 #include "models/exchange/tm7reader.h"
 
+#include "models/base/foreigntext.h"
 #include "models/exchange/foreigngeometry.h"
-#include "models/exchange/foreigntext.h"
 #include "models/exchange/threatwords.h"
 #include "models/exchange/xmltree.h"
 

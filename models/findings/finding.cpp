@@ -66,6 +66,18 @@ const RecordDescription &describe<Finding>()
                                  .about = QT_TRANSLATE_NOOP("Field", "What to do about it"),
                                  .kind = FieldKind::LongText,
                                  .searchable = true}),
+        field<&Finding::source>({.key = "source",
+                                 .name = QT_TRANSLATE_NOOP("Field", "Source"),
+                                 .about = QT_TRANSLATE_NOOP("Field", "What brought it up")}),
+        field<&Finding::cwe>({.key = "cwe",
+                              .name = QT_TRANSLATE_NOOP("Field", "CWE"),
+                              .about = QT_TRANSLATE_NOOP("Field", "Its weakness, like CWE-312"),
+                              .searchable = true}),
+        field<&Finding::component>(
+            {.key = "component",
+             .name = QT_TRANSLATE_NOOP("Field", "Component"),
+             .about = QT_TRANSLATE_NOOP("Field", "The library, module or screen it is in"),
+             .searchable = true}),
         field<&Finding::openedBy>(
             {.key = "opened_by", .name = QT_TRANSLATE_NOOP("Field", "Opened by"), .given = true}),
         field<&Finding::openedAt>(
@@ -75,10 +87,20 @@ const RecordDescription &describe<Finding>()
                                         .given = true}),
         field<&Finding::closedAt>(
             {.key = "closed_at", .name = QT_TRANSLATE_NOOP("Field", "Closed at"), .given = true}),
+        field<&Finding::duplicateOfId>({.key = "duplicate_of_id", .name = "", .inside = true}),
+        field<&Finding::duplicateOf>({.key = "duplicate_of",
+                                      .name = QT_TRANSLATE_NOOP("Field", "Duplicate of"),
+                                      .column = "original.number",
+                                      .given = true}),
         loggedField({.key = "retest_passed",
                      .name = QT_TRANSLATE_NOOP("Field", "Re-test passed"),
                      .kind = FieldKind::Flag}),
         loggedField({.key = "retest_record", .name = QT_TRANSLATE_NOOP("Field", "Re-test record")}),
+        loggedField({.key = "retest_evidence",
+                     .name = QT_TRANSLATE_NOOP("Field", "Evidence of the re-test")}),
+        loggedField({.key = "comment", .name = QT_TRANSLATE_NOOP("Field", "Comment")}),
+        loggedField({.key = "attached", .name = QT_TRANSLATE_NOOP("Field", "Attached evidence")}),
+        loggedField({.key = "detached", .name = QT_TRANSLATE_NOOP("Field", "Evidence taken away")}),
     };
     static const RecordDescription description = RecordDescription::of<Finding>(
         {"finding", QT_TRANSLATE_NOOP("Entity", "Finding"), "finding", "f", fields});

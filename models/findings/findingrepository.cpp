@@ -1,10 +1,14 @@
 #include "models/findings/findingrepository.h"
 
 #include "models/assessments/assessmentsubject.h"
+#include "models/findings/findingpolicy.h"
 #include "models/findings/findingstate.h"
+#include "models/findings/findingwriting.h"
 #include "models/findings/retestduty.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
+
+#include <QRegularExpression>
 
 namespace gatehouse {
 
@@ -12,7 +16,8 @@ namespace {
 
 QByteArray select(const char *rest)
 {
-    return "SELECT " + describe<Finding>().selection() + " FROM finding f " + rest;
+    return "SELECT " + describe<Finding>().selection()
+        + " FROM finding f LEFT JOIN finding original ON original.id = f.duplicate_of_id " + rest;
 }
 
 /// As it stands on that day.
@@ -61,30 +66,92 @@ QByteArray selectListings(const char *rest)
           "p.name FROM finding f JOIN requirement q ON q.id = f.requirement_id "
           "LEFT JOIN app_release r ON r.id = f.release_id LEFT JOIN app a ON a.id = r.app_id "
           "LEFT JOIN person p ON p.id = f.owner_id "
+          "LEFT JOIN finding original ON original.id = f.duplicate_of_id "
         + rest;
 }
 
 Result<std::vector<Retest>> readRetests(const Database &database, FindingId id)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT passed, record, tested_by, tested_at FROM finding_retest "
-                                "WHERE finding_id = ? ORDER BY id"));
+               database.prepare("SELECT t.passed, t.record, t.tested_by, t.tested_at, e.id, "
+                                "e.number FROM finding_retest t "
+                                "LEFT JOIN evidence e ON e.id = t.evidence_id "
+                                "WHERE t.finding_id = ? ORDER BY t.id"));
     rows.bind(id);
     std::vector<Retest> retests;
     while (rows.next())
-        retests.push_back({rows.boolean(0), rows.text(1), rows.text(2), rows.moment(3)});
+        retests.push_back({rows.boolean(0), rows.text(1), rows.text(2), rows.moment(3),
+                           rows.id<EvidenceId>(4), rows.text(5)});
     TRY(rows.finished());
     return retests;
 }
 
-/// The number after the last one given: findings are never removed, so ids run with numbers.
+Result<std::vector<FindingComment>> readComments(const Database &database, FindingId id)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT text, written_by, written_at FROM finding_comment "
+                                "WHERE finding_id = ? ORDER BY id"));
+    rows.bind(id);
+    std::vector<FindingComment> comments;
+    while (rows.next())
+        comments.push_back({rows.text(0), rows.text(1), rows.moment(2)});
+    TRY(rows.finished());
+    return comments;
+}
+
+Result<std::vector<FindingAttachment>> readAttachments(const Database &database, FindingId id)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT e.id, e.number, e.title FROM finding_evidence k "
+                                "JOIN evidence e ON e.id = k.evidence_id "
+                                "WHERE k.finding_id = ? ORDER BY k.linked_at, e.id"));
+    rows.bind(id);
+    std::vector<FindingAttachment> attachments;
+    while (rows.next())
+        attachments.push_back({rows.id<EvidenceId>(0), rows.text(1), rows.text(2)});
+    TRY(rows.finished());
+    return attachments;
+}
+
+Result<QStringList> readDuplicates(const Database &database, FindingId id)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT number FROM finding WHERE duplicate_of_id = ? "
+                                "ORDER BY id"));
+    rows.bind(id);
+    QStringList numbers;
+    while (rows.next())
+        numbers += rows.text(0);
+    TRY(rows.finished());
+    return numbers;
+}
+
+const QString lastTakenBack = QStringLiteral("findings.last_taken_back");
+
+/// The highest number of one that was taken back: no other is called so.
+Result<qint64> highestTakenBack(const Database &database)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
+    rows.bind(lastTakenBack);
+    const qint64 highest = rows.next() ? rows.text(0).toLongLong() : 0;
+    TRY(rows.finished());
+    return highest;
+}
+
+qint64 numberOf(const QString &number)
+{
+    return number.mid(2).toLongLong();
+}
+
+/// The number after the last one given: ids run with numbers.
 Result<QString> nextNumber(const Database &database)
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM finding ORDER BY id DESC LIMIT 1"));
     rows.bind();
-    const qint64 last = rows.next() ? rows.text(0).mid(2).toLongLong() : 0;
+    const qint64 last = rows.next() ? numberOf(rows.text(0)) : 0;
     TRY(rows.finished());
-    return QStringLiteral("F-%1").arg(last + 1, 4, 10, QLatin1Char('0'));
+    TRY_ASSIGN(const qint64 takenBack, highestTakenBack(database));
+    return QStringLiteral("F-%1").arg(std::max(last, takenBack) + 1, 4, 10, QLatin1Char('0'));
 }
 
 Result<void> check(const Change &change, Finding &finding)
@@ -93,6 +160,16 @@ Result<void> check(const Change &change, Finding &finding)
     if (finding.risk == Risk::None)
         return fail(ErrorKind::Invalid,
                     FindingRepository::tr("Choose how high the risk of the finding is."));
+    static const QRegularExpression weakness(QStringLiteral("^(?:CWE-?)?([0-9]{1,5})$"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    if (finding.cwe.isEmpty())
+        return {};
+    const auto named = weakness.match(finding.cwe);
+    if (!named.hasMatch())
+        return fail(
+            ErrorKind::Invalid,
+            FindingRepository::tr("“%1” is no CWE. Write it like CWE-312.").arg(finding.cwe));
+    finding.cwe = QStringLiteral("CWE-") + named.captured(1);
     return {};
 }
 
@@ -120,31 +197,11 @@ Result<void> settleRisk(const Finding &stored, Finding &changed)
     return {};
 }
 
-/// Everything that follows from a finding's row: the search, and what the audit log says. `more`
-/// is noted with what the finding became.
-Result<void> follow(Change &change, const Finding *before, const Finding &after,
-                    const QJsonObject &more = {})
+QString workedOn(const Finding &finding)
 {
-    const Database &database = change.database();
-    TRY(SearchIndex(database).put(QStringLiteral("finding"), after.id.value,
-                                  describe<Finding>().searchText(&after)));
-    TRY_ASSIGN(const AssessmentSubject subject,
-               AssessmentSubject::find(database, after.release, after.requirement));
-    TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, &after));
-    subject.name(difference);
-    difference.after.insert(QStringLiteral("number"), after.number);
-    for (auto member = more.begin(); member != more.end(); ++member)
-        difference.after.insert(member.key(), member.value());
-    change.record({Entity::Finding, after.id.value, after.release.value, subject.app.value},
-                  after.uid, difference.before, difference.after);
-    return {};
-}
-
-Result<void> write(Change &change, const Finding &before, const Finding &after,
-                   const QJsonObject &more = {})
-{
-    TRY(updateRecord(change, before, after));
-    return follow(change, &before, after, more);
+    return FindingRepository::tr("Somebody has worked on %1 since. What was done there stays; "
+                                 "change it by hand.")
+        .arg(finding.number);
 }
 
 /// Why a finding may not go from one status to another by hand; empty when it may.
@@ -220,6 +277,9 @@ Result<Finding> FindingRepository::finding(FindingId id) const
     }
     TRY_ASSIGN(Finding finding, readFinding(rows, m_today));
     TRY_ASSIGN(finding.retests, readRetests(m_database, id));
+    TRY_ASSIGN(finding.comments, readComments(m_database, id));
+    TRY_ASSIGN(finding.attachments, readAttachments(m_database, id));
+    TRY_ASSIGN(finding.duplicates, readDuplicates(m_database, id));
     return finding;
 }
 
@@ -264,10 +324,14 @@ Result<FindingId> FindingRepository::open(Change &change, Finding finding)
     finding.status = FindingStatus::Open;
     finding.riskBefore = Risk::None;
     finding.riskReason.clear();
+    finding.duplicateOfId = {};
+    finding.duplicateOf.clear();
+    if (!finding.dueOn.isValid())
+        finding.dueOn = FindingPolicy::builtIn().dueOn(subject.tier, finding.risk, change.today());
     finding.openedBy = change.account().displayName;
     finding.openedAt = change.now();
     TRY(insertRecord(change, finding));
-    TRY(follow(change, nullptr, finding));
+    TRY(followFinding(change, nullptr, finding));
     return finding.id;
 }
 
@@ -281,6 +345,7 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
                     tr("%1 was changed by somebody else in the meantime. Look at what it says now, "
                        "then change it again.")
                         .arg(stored.number));
+    TRY(checkNoDuplicate(stored));
     if (stored.status == FindingStatus::Closed)
         return fail(ErrorKind::Invalid,
                     tr("%1 is closed and stays as it was re-tested. Open a new finding if the "
@@ -298,11 +363,15 @@ Result<void> FindingRepository::update(Change &change, const Finding &finding)
     Finding changed = withEdits(stored, finding);
     TRY(check(change, changed));
     TRY(settleRisk(stored, changed));
-    return changed == stored ? Result<void>() : write(change, stored, changed);
+    if (stored.dueOn.isValid() && !changed.dueOn.isValid())
+        return fail(ErrorKind::Invalid,
+                    tr("%1 has to be mended by a day. Choose another one instead of none.")
+                        .arg(stored.number));
+    return changed == stored ? Result<void>() : writeFinding(change, stored, changed);
 }
 
 Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed,
-                                       const QString &record)
+                                       const QString &record, EvidenceId evidence)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
@@ -315,19 +384,33 @@ Result<void> FindingRepository::retest(Change &change, FindingId id, bool passed
     const QString found = record.trimmed();
     if (found.isEmpty())
         return fail(ErrorKind::Invalid, tr("Say what the re-test of %1 found.").arg(stored.number));
+    QString evidenceNumber;
+    if (evidence.isValid()) {
+        TRY_ASSIGN(evidenceNumber, numberOfEvidence(database, evidence));
+    } else if (passed) {
+        TRY_ASSIGN(const AssessmentSubject subject,
+                   AssessmentSubject::find(database, stored.release, stored.requirement));
+        if (FindingPolicy::builtIn().asksForEvidence(subject.tier))
+            return fail(ErrorKind::Invalid,
+                        tr("At tier %1 a re-test closes a finding with evidence of its own. Attach "
+                           "what shows that %2 is mended.")
+                            .arg(QString::number(subject.tier), stored.number));
+    }
 
     TRY_ASSIGN(auto adding,
                database.prepare("INSERT INTO finding_retest "
-                                "(finding_id, passed, record, tested_by, tested_at) "
-                                "VALUES (?, ?, ?, ?, ?)"));
-    adding.bind(id, passed, found, change.account().displayName, change.now());
+                                "(finding_id, passed, record, tested_by, tested_at, evidence_id) "
+                                "VALUES (?, ?, ?, ?, ?, ?)"));
+    adding.bind(id, passed, found, change.account().displayName, change.now(), evidence);
     TRY(adding.run());
     Finding changed = stored;
     changed.status = passed ? FindingStatus::Closed : FindingStatus::Fixing;
     changed.closedAt = passed ? change.now() : QDateTime();
-    return write(
-        change, stored, changed,
-        {{QStringLiteral("retest_passed"), passed}, {QStringLiteral("retest_record"), found}});
+    QJsonObject said{{QStringLiteral("retest_passed"), passed},
+                     {QStringLiteral("retest_record"), found}};
+    if (!evidenceNumber.isEmpty())
+        said.insert(QStringLiteral("retest_evidence"), evidenceNumber);
+    return writeFinding(change, stored, changed, said);
 }
 
 Result<void> FindingRepository::markAccepted(Change &change, FindingId id, QDate until)
@@ -343,7 +426,7 @@ Result<void> FindingRepository::markAccepted(Change &change, FindingId id, QDate
     Finding changed = stored;
     changed.status = accepted ? FindingStatus::RiskAccepted : FindingStatus::Open;
     changed.acceptedUntil = until;
-    return write(change, stored, changed);
+    return writeFinding(change, stored, changed);
 }
 
 Result<FindingId> FindingRepository::carry(Change &change, FindingId id, RequirementId to)
@@ -354,15 +437,57 @@ Result<FindingId> FindingRepository::carry(Change &change, FindingId id, Require
     Finding carried = stored;
     carried.requirement = to;
     if (stored.release.isValid()) {
-        TRY(write(change, stored, carried));
+        TRY(writeFinding(change, stored, carried));
         return id;
     }
     carried.id = {};
     carried.uid.clear();
     TRY_ASSIGN(carried.number, nextNumber(database));
     TRY(insertRecord(change, carried));
-    TRY(follow(change, nullptr, carried));
+    TRY(followFinding(change, nullptr, carried));
     return carried.id;
+}
+
+Result<qint64> FindingRepository::scanned(Change &change, FindingId id, FindingStatus to,
+                                          qint64 revision)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
+    if (revision != 0 && stored.revision != revision)
+        return fail(ErrorKind::Conflict, workedOn(stored));
+    if (!isOpen(stored.status) || !isOpen(to))
+        return fail(ErrorKind::Invalid,
+                    tr("%1 stays as a person has decided it.").arg(stored.number));
+    Finding changed = stored;
+    changed.status = to;
+    TRY(writeFinding(change, stored, changed));
+    return stored.revision + 1;
+}
+
+Result<void> FindingRepository::takeBack(Change &change, FindingId id, qint64 revision)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const Finding stored, FindingRepository(database, change.today()).finding(id));
+    if (stored.revision != revision)
+        return fail(ErrorKind::Conflict, workedOn(stored));
+    TRY_ASSIGN(const qint64 before, highestTakenBack(database));
+    TRY_ASSIGN(auto noting,
+               database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?) "
+                                "ON CONFLICT (key) DO UPDATE SET value = excluded.value"));
+    noting.bind(lastTakenBack, QString::number(std::max(before, numberOf(stored.number))));
+    TRY(noting.run());
+    TRY_ASSIGN(const AssessmentSubject subject,
+               AssessmentSubject::find(database, stored.release, stored.requirement));
+    const Finding *none = nullptr;
+    TRY_ASSIGN(JsonDifference difference, recordDifference(database, &stored, none));
+    subject.name(difference);
+    TRY(SearchIndex(database).remove(QStringLiteral("finding"), id.value));
+    TRY_ASSIGN(auto removing, database.prepare("DELETE FROM finding WHERE id = ?"));
+    removing.bind(id);
+    TRY(removing.run());
+    change.record({Entity::Finding, id.value, stored.release.value, subject.app.value}, stored.uid,
+                  difference.before, {});
+    return {};
 }
 
 } // namespace gatehouse

@@ -26,4 +26,12 @@ inline bool isOverdue(const Finding &finding, QDate today)
     return isOpen(finding.status) && isPast(finding.dueOn, today);
 }
 
+/// How many days it has been open: until it was closed, else until `today`.
+inline qint64 daysOpen(const Finding &finding, QDate today)
+{
+    const QDate opened = finding.openedAt.toLocalTime().date();
+    const QDate until = finding.closedAt.isValid() ? finding.closedAt.toLocalTime().date() : today;
+    return opened.isValid() && until.isValid() ? std::max<qint64>(0, opened.daysTo(until)) : 0;
+}
+
 } // namespace gatehouse

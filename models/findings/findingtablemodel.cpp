@@ -21,6 +21,8 @@ FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
     columns[RiskColumn] = {.field = &finding.field("risk")};
     columns[StatusColumn] = {.field = &finding.field("status"),
                              .tip = [](const FindingListing &row) {
+                                 if (row.finding.isDuplicate())
+                                     return tr("Duplicate of %1").arg(row.finding.duplicateOf);
                                  return isReopened(row.finding)
                                      ? tr("Open again: the acceptance of its risk ended on %1")
                                            .arg(row.finding.acceptedUntil.toString(Qt::ISODate))
@@ -34,6 +36,13 @@ FindingTableModel::FindingTableModel(QObject *parent) : RecordTableModel(parent)
                                                static_cast<int>(row.finding.dueOn.daysTo(m_today)))
                                           : QString();
         }};
+    columns[AgeColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Days open"),
+        .number = [this](const FindingListing &row) { return daysOpen(row.finding, m_today); }};
+    columns[SourceColumn] = {.field = &finding.field("source"),
+                             .tip = [](const FindingListing &row) {
+                                 return (row.finding.cwe + u' ' + row.finding.component).trimmed();
+                             }};
     columns[ReleaseColumn] = {
         .field = &finding.field("release"), .text = [](const FindingListing &row) {
             return row.releaseName.isEmpty() ? tr("Organisation") : row.releaseName;

@@ -41,6 +41,8 @@ public:
         StatusColumn,
         OwnerColumn,
         DueColumn,
+        AgeColumn, ///< days it was or is open
+        SourceColumn,
         ReleaseColumn,
         ColumnCount
     };

@@ -19,6 +19,8 @@ struct BoardCell {
     int unhandledRisks = 0; ///< high risks neither in remediation on time nor accepted
     int withoutEvidence = 0;
     int threatsToDo = 0; ///< see GateCounts
+    int unreviewed = 0; ///< see GateCounts
+    int testsToDo = 0; ///< see GateCounts
     NotApplying notApplying = {};
     bool changedSince = false; ///< passed, and no longer what was decided upon
     bool operator==(const BoardCell &) const = default;

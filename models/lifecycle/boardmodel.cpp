@@ -166,10 +166,14 @@ QString BoardModel::blockedBy(const BoardRow &row)
         parts += tr("%n high risk(s) not handled", nullptr, cell->unhandledRisks);
     if (cell->threatsToDo > 0)
         parts += tr("%n thing(s) to do in the threat model", nullptr, cell->threatsToDo);
+    if (cell->testsToDo > 0)
+        parts += tr("%n test(s) to do", nullptr, cell->testsToDo);
     if (cell->assessed < cell->due)
         parts += tr("%n not assessed", nullptr, cell->due - cell->assessed);
     if (cell->withoutEvidence > 0)
         parts += tr("%n without evidence", nullptr, cell->withoutEvidence);
+    if (cell->unreviewed > 0)
+        parts += tr("%n to be reviewed", nullptr, cell->unreviewed);
     return parts.isEmpty() ? tr("Waits for a decision") : parts.join(QStringLiteral(" · "));
 }
 
@@ -280,8 +284,12 @@ QString BoardModel::toolTip(const BoardRow &row, int column) const
             lines += tr("%n high risk(s) not handled", nullptr, cell.unhandledRisks);
         if (cell.threatsToDo > 0)
             lines += tr("%n thing(s) to do in the threat model", nullptr, cell.threatsToDo);
+        if (cell.testsToDo > 0)
+            lines += tr("%n test(s) to do", nullptr, cell.testsToDo);
         if (cell.withoutEvidence > 0)
             lines += tr("%n without evidence", nullptr, cell.withoutEvidence);
+        if (cell.unreviewed > 0)
+            lines += tr("%n to be reviewed", nullptr, cell.unreviewed);
         if (cell.plannedOn.isValid()) {
             const QString day = cell.plannedOn.toString(Qt::ISODate);
             lines +=

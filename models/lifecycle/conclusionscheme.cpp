@@ -61,10 +61,19 @@ int missingOnBoard(const BoardRow &row, Criterion criterion)
         case Criterion::ThreatsAnswered:
             missing += cell.threatsToDo;
             break;
+        case Criterion::Reviewed:
+            missing += cell.unreviewed;
+            break;
+        case Criterion::TestsRecorded:
+            missing += cell.testsToDo;
+            break;
         case Criterion::PreviousGate:
         case Criterion::ThreatModelPresent:
         case Criterion::ThreatModelLookedAt:
         case Criterion::HighThreatsClosed:
+        case Criterion::TestPlanPresent:
+        case Criterion::TestBoxesCovered:
+        case Criterion::FailedTestsHandled:
             break;
         }
     }

@@ -13,8 +13,10 @@ Result<void> confirmEarlier(Change &change, LibraryShelf &shelf, const Assessmen
     TRY_ASSIGN(
         const auto pieces,
         EvidenceRepository(change.database()).ofRequirement(earlier.release, earlier.requirement));
-    for (const Evidence &evidence : pieces)
-        TRY(EvidenceRepository::link(change, {evidence.id, place.release, place.requirement}));
+    for (const Evidence &evidence : pieces) {
+        if (!evidence.isRetired())
+            TRY(EvidenceRepository::link(change, {evidence.id, place.release, place.requirement}));
+    }
     return {};
 }
 

@@ -41,9 +41,9 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
     case Criterion::NoncomplianceCovered:
         return {asked(QT_TRANSLATE_NOOP(
                     "CriterionGuide",
-                    "A mandatory requirement judged non-compliant either has an open finding, so "
-                    "that someone mends it, or its risk is accepted until a day that has not "
-                    "passed.")),
+                    "Where a mandatory requirement is judged non-compliant, somebody mends it by a "
+                    "day that has not passed, or its risk is accepted until such a day. A finding "
+                    "that is overdue or due on no day is neither.")),
                 {QStringLiteral("5.4"), own},
                 {Permission::ManageFindings, Permission::AcceptRisk}};
     case Criterion::HighRisksHandled:
@@ -58,7 +58,8 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
         return {asked(QT_TRANSLATE_NOOP(
                     "CriterionGuide",
                     "What is judged compliant or partially compliant, and important enough at the "
-                    "app's tier, shows its evidence: at least one file that has not expired.")),
+                    "app's tier, shows its evidence: at least one file that is in effect and has "
+                    "not expired.")),
                 {QStringLiteral("5.2"), own},
                 {Permission::AddEvidence}};
     case Criterion::ThreatModelPresent:
@@ -92,6 +93,42 @@ CriterionGuide guideTo(Criterion criterion, Phase phase)
                     "on one is not enough.")),
                 {own},
                 {Permission::ModelThreats, Permission::AcceptRisk}};
+    case Criterion::Reviewed:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "What this phase judged was submitted, and somebody who did not assess it "
+                    "reviewed and accepted it: every mandatory requirement at tier 1, those drawn "
+                    "as a sample at tier 2. What is assessed anew is reviewed anew.")),
+                {QStringLiteral("5.2"), QStringLiteral("5.4"), own},
+                {Permission::Assess, Permission::Review}};
+    case Criterion::TestPlanPresent:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "The test plan has a case for each method of every requirement that applies "
+                    "and is due in this phase. Bring it up to date where something was added.")),
+                {own + QStringLiteral(" b)")},
+                {Permission::AddEvidence}};
+    case Criterion::TestBoxesCovered:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "At least one test that looks inside (static analysis, configuration check) "
+                    "and one from outside (dynamic analysis, penetration test) passed or failed.")),
+                {own + QStringLiteral(" a)")},
+                {Permission::AddEvidence}};
+    case Criterion::TestsRecorded:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "Every planned test of a mandatory requirement has a result, or a record of "
+                    "why it was blocked, not run or does not apply.")),
+                {own},
+                {Permission::AddEvidence}};
+    case Criterion::FailedTestsHandled:
+        return {asked(QT_TRANSLATE_NOOP(
+                    "CriterionGuide",
+                    "Where the last result of a test is a failure, its requirement has a finding "
+                    "that is not closed. A re-test that passes is recorded as a new result.")),
+                {QStringLiteral("5.4"), own},
+                {Permission::ManageFindings, Permission::AddEvidence}};
     }
     return {};
 }

@@ -30,18 +30,25 @@ struct GateDecision {
 enum class Criterion {
     PreviousGate, ///< the gate before has passed
     Assessed, ///< every requirement due is assessed or has a reasoned decision
-    NoncomplianceCovered, ///< no 不符合 on a mandatory one without an open finding or acceptance
-    HighRisksHandled, ///< no high risk without a finding that is in time, or an acceptance
+    NoncomplianceCovered, ///< no mandatory 不符合 without a finding that is in time, or an
+                          ///< acceptance
+    HighRisksHandled, ///< the same of high risks
     EvidencePresent, ///< evidence where the tier asks for it
     ThreatModelPresent, ///< a threat model of this release, drawn or confirmed
     ThreatModelLookedAt, ///< somebody looked at each of its elements and flows
     ThreatsAnswered, ///< no threat without an answer
     HighThreatsClosed, ///< no high threat that the design does not answer
+    TestPlanPresent, ///< a test case for each method of what is to be tested
+    TestBoxesCovered, ///< white-box and black-box tests were both done
+    TestsRecorded, ///< every planned test of what is mandatory has a result or a reason
+    FailedTestsHandled, ///< no test failed last without a finding that is not closed
+    Reviewed, ///< what the tier says was reviewed and accepted
 };
 
 /// One thing missing, to jump to.
 struct MissingItem {
-    RequirementId requirement; ///< invalid for PreviousGate and for threat models
+    RequirementId requirement; ///< invalid for PreviousGate, for threat models and for
+                               ///< a sample to be drawn
     QString key; ///< requirement key, the phase's key, a threat's number or a part's uid
     QString citation; ///< as printed; a threat's number; else empty
     LocalizedText title;
@@ -57,6 +64,23 @@ struct CriterionStatus {
     int required = 0;
     std::vector<MissingItem> missing;
 
+    /// Nothing asked yet.
+    static CriterionStatus asking(Criterion criterion)
+    {
+        CriterionStatus status;
+        status.criterion = criterion;
+        return status;
+    }
+    /// Asks for one thing more; `item` names it where it is missing: most are not.
+    template<class Item>
+    void ask(bool isFound, Item item)
+    {
+        ++required;
+        if (isFound)
+            ++found;
+        else
+            missing.push_back(item());
+    }
     /// Before the first gate stands none: nothing is asked, and nothing found.
     bool isOfFirstGate() const { return criterion == Criterion::PreviousGate && required == 0; }
     /// "3 of 5", or that it is the first gate, in the running language.
@@ -143,7 +167,8 @@ struct EnumText<Criterion> {
             {Criterion::Assessed, "assessed",
              QT_TRANSLATE_NOOP("Criterion", "Every requirement due is assessed or decided")},
             {Criterion::NoncomplianceCovered, "noncompliance_covered",
-             QT_TRANSLATE_NOOP("Criterion", "Non-compliance is in remediation or accepted")},
+             QT_TRANSLATE_NOOP("Criterion",
+                               "Non-compliance is in remediation on time or accepted")},
             {Criterion::HighRisksHandled, "high_risks_handled",
              QT_TRANSLATE_NOOP("Criterion", "High risks are in remediation on time or accepted")},
             {Criterion::EvidencePresent, "evidence_present",
@@ -156,6 +181,16 @@ struct EnumText<Criterion> {
              QT_TRANSLATE_NOOP("Criterion", "Every threat is answered")},
             {Criterion::HighThreatsClosed, "high_threats_closed",
              QT_TRANSLATE_NOOP("Criterion", "High threats are answered in the design")},
+            {Criterion::TestPlanPresent, "test_plan_present",
+             QT_TRANSLATE_NOOP("Criterion", "The test plan covers what is to be tested")},
+            {Criterion::TestBoxesCovered, "test_boxes_covered",
+             QT_TRANSLATE_NOOP("Criterion", "White-box and black-box tests are done")},
+            {Criterion::TestsRecorded, "tests_recorded",
+             QT_TRANSLATE_NOOP("Criterion", "Tests of mandatory requirements have a result")},
+            {Criterion::FailedTestsHandled, "failed_tests_handled",
+             QT_TRANSLATE_NOOP("Criterion", "Failed tests have a finding or a re-test")},
+            {Criterion::Reviewed, "reviewed",
+             QT_TRANSLATE_NOOP("Criterion", "Assessments are reviewed where the tier asks for it")},
         };
         return table;
     }

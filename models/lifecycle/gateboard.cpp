@@ -102,6 +102,8 @@ void readGates(BoardRow &row, QByteArrayView lines, QByteArrayView bases,
         cell.uncovered = counts.uncovered;
         cell.unhandledRisks = counts.unhandledRisks;
         cell.threatsToDo = counts.threatsToDo;
+        cell.unreviewed = counts.unreviewed;
+        cell.testsToDo = counts.testsToDo;
         cell.withoutEvidence = counts.withoutEvidence;
         cell.notApplying = counts.notApplying;
         cell.changedSince = cell.state == GateState::Passed

@@ -40,13 +40,9 @@ CriterionStatus previousGate(Phase phase, bool previousPassed)
     return status;
 }
 
-/// Where the judgement says that the risk is high, every finding on it has to be in time, whatever
-/// risk was chosen for it; else those of high risk. An acceptance stands alone where there are
-/// none.
-QDate handledUntil(Risk risk, const FindingTally &findings, QDate acceptedUntil)
+/// Every finding on it has to be in time; an acceptance stands alone where there are none.
+QDate inHandUntil(const FindingTally &findings, QDate acceptedUntil)
 {
-    if (risk != Risk::High)
-        return findings.highInHandUntil;
     return findings.open + findings.accepted > 0 ? findings.inHandUntil : acceptedUntil;
 }
 
@@ -57,25 +53,24 @@ GateItem gateItem(const Requirement &requirement, Phase phase, int tier, Judgeme
                   const EvidenceTally &evidence)
 {
     const bool holds = judgement == Judgement::Compliant || judgement == Judgement::Partial;
-    const bool hasFinding = findings.open + findings.accepted > 0;
+    const QDate inHand = inHandUntil(findings, acceptedUntil);
     return {.assessed = judgement != Judgement::NotAssessed,
             .noncompliant = judgement == Judgement::Noncompliant
                 && requirement.obligation == Obligation::Mandatory,
-            .hasFinding = hasFinding,
-            .acceptedUntil = acceptedUntil,
+            .coveredUntil = inHand,
             .highRisk = risk == Risk::High || findings.high > 0,
-            .handledUntil = handledUntil(risk, findings, acceptedUntil),
+            // Where the judgement says that it is high, whatever was chosen for the findings.
+            .handledUntil = risk == Risk::High ? inHand : findings.highInHandUntil,
             .notApplicable = judgement == Judgement::NotApplicable,
             .asksForEvidence =
                 holds && TierScheme::builtIn().asksForEvidence(tier, requirement, phase),
-            .hasEvidence = evidence.count > 0,
-            .evidenceUntil = evidence.goodUntil};
+            .evidenceDays = evidence.days};
 }
 
 GateItem gateItem(const SheetRow &row, Phase phase, int tier, QDate acceptedUntil)
 {
     return gateItem(*row.requirement, phase, tier, row.judgement(phase), row.judgedRisk(),
-                    row.findings, acceptedUntil, {row.evidenceCount, row.evidenceUntil});
+                    row.findings, acceptedUntil, {row.evidenceCount, row.evidenceDays});
 }
 
 bool isAskedIn(const SheetRow &row, Phase phase)
@@ -106,6 +101,8 @@ GateCounts &GateCounts::operator+=(const GateCounts &other)
     withoutEvidence += other.withoutEvidence;
     unhandledRisks += other.unhandledRisks;
     threatsToDo += other.threatsToDo;
+    unreviewed += other.unreviewed;
+    testsToDo += other.testsToDo;
     notApplying += other.notApplying;
     return *this;
 }
@@ -118,7 +115,9 @@ GateCounts countsOf(const GateItem &item, QDate today)
             .withoutEvidence = item.asksForEvidence && !item.isEvidenced(today),
             .unhandledRisks = item.highRisk && !item.isHandled(today),
             .threatsToDo = 0,
-            .notApplying = {item.notApplicable, 1}};
+            .unreviewed = 0,
+            .notApplying = {item.notApplicable, 1},
+            .testsToDo = 0};
 }
 
 std::vector<CriterionStatus> gateCriteria(const AssessmentSheet &sheet, int tier,
@@ -182,6 +181,15 @@ GateCounts countsOf(const std::vector<CriterionStatus> &criteria)
         case Criterion::ThreatsAnswered:
             counts.threatsToDo += missing;
             break;
+        case Criterion::Reviewed:
+            counts.unreviewed = missing;
+            break;
+        case Criterion::TestPlanPresent:
+        case Criterion::TestBoxesCovered:
+        case Criterion::TestsRecorded:
+        case Criterion::FailedTestsHandled:
+            counts.testsToDo += missing;
+            break;
         case Criterion::EvidencePresent:
             counts.withoutEvidence = missing;
             break;
@@ -200,7 +208,7 @@ GateState gateState(std::optional<GateDecisionKind> last, bool previousPassed, b
     if (counts.uncovered > 0 || counts.unhandledRisks > 0)
         return GateState::Blocked;
     if (previousPassed && counts.assessed == counts.due && counts.withoutEvidence == 0
-        && counts.threatsToDo == 0)
+        && counts.threatsToDo == 0 && counts.unreviewed == 0 && counts.testsToDo == 0)
         return GateState::Ready;
     if (!previousPassed && !started)
         return GateState::NotStarted;

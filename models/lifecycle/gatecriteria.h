@@ -10,25 +10,27 @@ namespace gatehouse {
 /// board both come from here, so they cannot differ.
 struct GateItem {
     bool assessed = false; ///< judged, 不适用 with its reason included
-    bool noncompliant = false; ///< mandatory and judged 不符合: wants a finding or an acceptance
-    /// A finding stands on it that is not closed: open, or accepted until a day and open again
-    /// from then on. Either covers it, so what is counted here holds on every day.
-    bool hasFinding = false;
-    QDate acceptedUntil; ///< invalid: never accepted
+    /// Mandatory and judged 不符合: wants a finding that is in time, or an acceptance.
+    bool noncompliant = false;
+    QDate coveredUntil; ///< the last day on which it has; invalid: not at all
     /// A high risk is open, by the judgement that counts or by a finding: wants a finding that is
     /// in time, or an acceptance.
     bool highRisk = false;
     QDate handledUntil; ///< the last day on which it is; invalid: not at all
     bool notApplicable = false; ///< judged 不适用
     bool asksForEvidence = false; ///< judged (partly) compliant, and the tier wants to see why
-    bool hasEvidence = false;
-    QDate evidenceUntil; ///< the last day on which a piece of it is good; invalid: for ever
+    DaySpans evidenceDays; ///< on which a piece of it counts
 
+    /// The last day on which what falls short is in hand; invalid where nothing asks for that.
+    QDate inHandUntil() const
+    {
+        return noncompliant ? coveredUntil : highRisk ? handledUntil : QDate();
+    }
     bool isCovered(QDate today) const
     {
-        return hasFinding || (acceptedUntil.isValid() && !isPast(acceptedUntil, today));
+        return coveredUntil.isValid() && !isPast(coveredUntil, today);
     }
-    bool isEvidenced(QDate today) const { return hasEvidence && !isPast(evidenceUntil, today); }
+    bool isEvidenced(QDate today) const { return evidenceDays.holdOn(today); }
     bool isHandled(QDate today) const
     {
         return handledUntil.isValid() && !isPast(handledUntil, today);
@@ -54,12 +56,14 @@ NotApplying notApplyingIn(const AssessmentSheet &sheet, Phase phase);
 struct GateCounts {
     int due = 0;
     int assessed = 0;
-    int uncovered = 0;
+    int uncovered = 0; ///< mandatory non-compliances that nothing in time covers
     int withoutEvidence = 0;
     int unhandledRisks = 0; ///< high threats that the design does not answer among them
     int threatsToDo =
         0; ///< a model that is missing, parts nobody looked at, threats without an answer
+    int unreviewed = 0; ///< assessments that were to be reviewed and accepted, or a sample drawn
     NotApplying notApplying = {}; ///< what is not due included
+    int testsToDo = 0; ///< of a plan: cases it lacks, no result, failed and not in hand
 
     GateCounts &operator+=(const GateCounts &other);
     bool operator==(const GateCounts &) const = default;

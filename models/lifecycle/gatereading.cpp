@@ -1,6 +1,8 @@
 #include "models/lifecycle/gatereading.h"
 
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/testcriteria.h"
+#include "models/lifecycle/testplanpolicy.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/lifecycle/threatmodelpolicy.h"
 
@@ -98,10 +100,15 @@ Result<GateReading> GateReading::load(const Database &database, LibraryShelf &sh
         TRY_ASSIGN(reading.threats, registers.load(database, release, today));
         TRY_ASSIGN(reading.threatsOfNoDay, registers.load(database, release, {}));
     }
+    TRY_ASSIGN(reading.reviewed, ReviewedAssessments::load(database, release, reading.tier));
     TRY_ASSIGN(std::vector<GateDecision> decisions, readGateDecisions(database, release));
     for (GateDecision &decision : decisions) {
         const auto phase = static_cast<size_t>(indexOf(decision.phase));
         reading.lastDecision[phase] = std::move(decision);
+    }
+    if (TestPlanPolicy::builtIn().asksFor(reading.sheet)) {
+        TRY_ASSIGN(reading.tests, TestCaseRepository(database).standing(release));
+        reading.asksForTests = !reading.isPassed(Phase::Test) || !reading.tests.empty();
     }
     return reading;
 }
@@ -148,6 +155,14 @@ GateStatus GateReading::status(Phase phase, QDate today) const
     if (phase == Phase::Design && asksForThreats) {
         for (CriterionStatus &criterion : threatCriteria(threats ? &threats->threats : nullptr))
             status.criteria.push_back(std::move(criterion));
+    }
+    if (phase == Phase::Test && asksForTests) {
+        for (CriterionStatus &criterion : testCriteria(sheet, tests))
+            status.criteria.push_back(std::move(criterion));
+    }
+    if (reviewed) {
+        if (auto criterion = reviewCriterion(sheet, tier, phase, *reviewed))
+            status.criteria.push_back(*std::move(criterion));
     }
     status.lowered = loweredIn(phase);
     status.notApplying = notApplyingIn(sheet, phase);

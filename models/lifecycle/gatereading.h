@@ -2,6 +2,8 @@
 
 #include "models/findings/finding.h"
 #include "models/lifecycle/gatecriteria.h"
+#include "models/lifecycle/reviewcriterion.h"
+#include "models/testing/testcaserepository.h"
 #include "models/threatmodels/threatshelf.h"
 
 namespace gatehouse {
@@ -19,6 +21,11 @@ struct GateReading {
         threats; ///< where its design gate asks for a threat model
     std::shared_ptr<const ShelvedThreats> threatsOfNoDay; ///< what a decision binds to
     bool asksForThreats = false; ///< by its design gate (see ThreatModelPolicy)
+    std::optional<ReviewedAssessments> reviewed; ///< where its gates ask for reviews
+    /// By its test gate (see TestPlanPolicy); one that was passed without a plan is not asked
+    /// afterwards.
+    bool asksForTests = false;
+    std::vector<StandingTest> tests; ///< where they are asked for
     std::array<QDate, 6> plannedOn;
     std::array<std::optional<GateDecision>, 6> lastDecision; ///< snapshots left out
 

@@ -158,8 +158,10 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
             missing += tr("%n requirement(s) are not assessed", nullptr, count);
             break;
         case Criterion::NoncomplianceCovered:
-            missing += tr("%n non-compliance(s) have neither an open finding nor an accepted risk",
-                          nullptr, count);
+            missing +=
+                tr("%n non-compliance(s) have neither a finding that is due and not overdue nor "
+                   "an accepted risk",
+                   nullptr, count);
             break;
         case Criterion::HighRisksHandled:
             missing += tr("%n high risk(s) have neither a finding that is due and not overdue nor "
@@ -180,6 +182,25 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
             break;
         case Criterion::HighThreatsClosed:
             missing += tr("%n high threat(s) are not answered in the design", nullptr, count);
+            break;
+        case Criterion::Reviewed:
+            missing += criterion.missing.front().requirement.isValid()
+                ? tr("%n assessment(s) are not reviewed and accepted", nullptr, count)
+                : tr("no sample was drawn to review");
+            break;
+        case Criterion::TestPlanPresent:
+            missing += criterion.found == 0
+                ? tr("there is no test plan")
+                : tr("the test plan lacks cases of %n requirement(s)", nullptr, count);
+            break;
+        case Criterion::TestBoxesCovered:
+            missing += tr("white-box and black-box tests are not both done");
+            break;
+        case Criterion::TestsRecorded:
+            missing += tr("%n test(s) have no result", nullptr, count);
+            break;
+        case Criterion::FailedTestsHandled:
+            missing += tr("%n failed test(s) have neither a finding nor a re-test", nullptr, count);
             break;
         }
     }

@@ -4,6 +4,7 @@
 #include "models/lifecycle/organisationshare.h"
 #include "models/lifecycle/releasefigures.h"
 #include "models/lifecycle/storedgate.h"
+#include "models/lifecycle/testcriteria.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/store/packedsnapshot.h"
 
@@ -110,6 +111,19 @@ QByteArray inOrder(QStringList days)
     return days.join(QLatin1Char(' ')).toLatin1();
 }
 
+/// What begins or ends on a day is stored by it; what is without evidence before any begins is
+/// counted.
+void addEvidence(const DaySpans &days, GateCounts &counts, QStringList &from, QStringList &until)
+{
+    counts.withoutEvidence += days.spans().empty() || days.spans().front().from.isValid();
+    for (const DaySpans::Span &span : days.spans()) {
+        if (span.from.isValid())
+            from += span.from.toString(Qt::ISODate);
+        if (span.until.isValid())
+            until += span.until.toString(Qt::ISODate);
+    }
+}
+
 /// What the threat model adds to the design gate. Of no day: what is accepted is stored by its
 /// last.
 void addThreats(const GateReading &reading, GateCounts &counts, QStringList &answeredUntil,
@@ -140,9 +154,17 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     QStringList coveredUntil;
     QStringList handledUntil;
     QStringList answeredUntil;
+    QStringList evidencedFrom;
     QStringList evidencedUntil;
     if (phase == Phase::Design && reading.asksForThreats)
         addThreats(reading, gate.counts, answeredUntil, handledUntil);
+    if (reading.reviewed) {
+        if (const auto criterion =
+                reviewCriterion(reading.sheet, reading.tier, phase, *reading.reviewed))
+            gate.counts.unreviewed = criterion->required - criterion->found;
+    }
+    if (phase == Phase::Test && reading.asksForTests)
+        gate.counts.testsToDo = countsOf(testCriteria(reading.sheet, reading.tests)).testsToDo;
     for (const SheetRow &row : reading.sheet.rows) {
         // What the organisation assesses and applies here is its share, added when it is read.
         if (!isAskedIn(row, phase) || (row.inherited && row.applicability.applies))
@@ -154,11 +176,10 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
             gateItem(row, phase, reading.tier, reading.acceptedUntil.value(row.requirement->id));
         ++gate.counts.due;
         gate.counts.assessed += item.assessed;
-        gate.counts.withoutEvidence += item.asksForEvidence && !item.hasEvidence;
-        if (item.asksForEvidence && item.evidenceUntil.isValid())
-            evidencedUntil += item.evidenceUntil.toString(Qt::ISODate);
-        if (item.noncompliant && !item.hasFinding)
-            addDay(item.acceptedUntil, coveredUntil, gate.counts.uncovered);
+        if (item.asksForEvidence)
+            addEvidence(item.evidenceDays, gate.counts, evidencedFrom, evidencedUntil);
+        if (item.noncompliant)
+            addDay(item.coveredUntil, coveredUntil, gate.counts.uncovered);
         if (item.highRisk)
             addDay(item.handledUntil, handledUntil, gate.counts.unhandledRisks);
     }
@@ -178,6 +199,8 @@ void appendGate(const GateReading &reading, Phase phase, const PassedGates::Pass
     gate.answeredUntil = answered;
     const QByteArray evidenced = inOrder(std::move(evidencedUntil));
     gate.evidencedUntil = evidenced;
+    const QByteArray begins = inOrder(std::move(evidencedFrom));
+    gate.evidencedFrom = begins;
     gate.appendTo(lines);
 }
 
@@ -234,9 +257,36 @@ Result<void> addReleasesWith(const Database &database, EvidenceId evidence,
 {
     TRY_ASSIGN(
         auto rows,
-        database.prepare("SELECT DISTINCT release_id FROM evidence_link WHERE evidence_id = ? "
-                         "AND release_id IS NOT NULL"));
-    rows.bind(evidence);
+        database.prepare("SELECT release_id FROM evidence_link WHERE evidence_id = ? "
+                         "AND release_id IS NOT NULL UNION SELECT d.release_id "
+                         "FROM countermeasure_test t "
+                         "JOIN countermeasure c ON c.id = t.countermeasure_id "
+                         "JOIN threat_model d ON d.id = c.model_id WHERE t.evidence_id = ?"));
+    rows.bind(evidence, evidence);
+    while (rows.next())
+        releases.insert(rows.id<ReleaseId>(0));
+    return rows.finished();
+}
+
+/// Gates ask for what is drawn, of one release or of many.
+Result<void> addReleasesDrawn(const Database &database, qint64 sample,
+                              std::set<ReleaseId> &releases)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT DISTINCT a.release_id FROM review_sample_member m "
+                                "JOIN assessment a ON a.id = m.assessment_id "
+                                "WHERE m.sample_id = ? AND a.release_id IS NOT NULL"));
+    rows.bind(sample);
+    while (rows.next())
+        releases.insert(rows.id<ReleaseId>(0));
+    return rows.finished();
+}
+
+/// The workspace says of all at once whether their gates ask for reviews.
+Result<void> addAllReleases(const Database &database, std::set<ReleaseId> &releases)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM app_release"));
+    rows.bind();
     while (rows.next())
         releases.insert(rows.id<ReleaseId>(0));
     return rows.finished();
@@ -253,6 +303,10 @@ Result<std::set<ReleaseId>> touchedBy(const Database &database,
             TRY(addReleasesOf(database, AppId(change.id), releases));
         else if (change.entity == Entity::Evidence)
             TRY(addReleasesWith(database, EvidenceId(change.id), releases));
+        else if (change.entity == Entity::ReviewSample)
+            TRY(addReleasesDrawn(database, change.id, releases));
+        else if (change.entity == Entity::Workspace)
+            TRY(addAllReleases(database, releases));
         else if (change.release != 0)
             releases.insert(ReleaseId(change.release));
     }

@@ -144,7 +144,8 @@ Result<void> collect(const Database &database, ReleaseId release, Attachments &i
     TRY_ASSIGN(const std::vector<EvidenceUse> uses, evidence.usesIn(release, false));
     for (const EvidenceUse &use : uses) {
         const auto piece = pieces.find(use.evidence);
-        if (piece != pieces.end())
+        // What was retired is no longer there to rest on.
+        if (piece != pieces.end() && !piece->second.isRetired())
             into.evidence[use.requirement].push_back(piece->second);
     }
     TRY_ASSIGN(std::vector<Finding> findings, FindingRepository(database, {}).ofRelease(release));
@@ -229,6 +230,40 @@ QJsonArray librariesOf(const GateReading &reading)
                                  {QStringLiteral("content_digest"), hex(library->contentDigest)}});
     }
     return array;
+}
+
+/// How the tests of the plan went last.
+QJsonArray testsIn(const GateReading &reading)
+{
+    QJsonArray array;
+    for (const StandingTest &test : reading.tests) {
+        const SheetRow *row = reading.sheet.row(test.requirement);
+        array.append(QJsonObject{
+            {QStringLiteral("case"), test.number},
+            {QStringLiteral("requirement"), row ? row->requirement->key : QString()},
+            {QStringLiteral("method"), toKey(test.method)},
+            {QStringLiteral("outcome"), test.outcome ? toKey(*test.outcome) : QString()}});
+    }
+    return array;
+}
+
+/// The tests that had passed and have failed, or were blocked, since. What was decided upon before
+/// there were any names none.
+std::vector<SnapshotDifference> compareTests(const QJsonArray &before, const QJsonArray &after)
+{
+    const QLatin1StringView testCase("case");
+    const QLatin1StringView outcome("outcome");
+    QHash<QString, QString> went;
+    for (const QJsonValue &each : before)
+        went.insert(each[testCase].toString(), each[outcome].toString());
+    const QString passed = toKey(TestOutcome::Pass);
+    std::vector<SnapshotDifference> differences;
+    for (const QJsonValue &each : after) {
+        const QString number = each[testCase].toString();
+        if (went.value(number) == passed && each[outcome].toString() != passed)
+            differences.push_back({SnapshotDifference::What::Tests, number});
+    }
+    return differences;
 }
 
 QJsonArray loweredRisks(const std::vector<LoweredRisk> &lowered)
@@ -319,18 +354,6 @@ bool differs(SnapshotDifference::What what, const QJsonObject &before, const QJs
     }
 }
 
-/// The last day on which one of the pieces is good; invalid when one is good for ever.
-QDate lastDayOf(const std::vector<Evidence> &pieces)
-{
-    QDate last;
-    for (const Evidence &piece : pieces) {
-        if (!piece.expiresOn.isValid())
-            return {};
-        last = last.isValid() ? std::max(last, piece.expiresOn) : piece.expiresOn;
-    }
-    return last;
-}
-
 /// What of the release itself is another; a package that is named only later is the same.
 bool isAnotherRelease(const QJsonObject &before, const QJsonObject &after)
 {
@@ -396,6 +419,8 @@ GateSnapshot GateContent::snapshot(Phase phase) const
     SpelledMembers spelled{{QStringLiteral("requirements"), m_parts->requirements(phase)}};
     if (phase == Phase::Design && reading.threatsOfNoDay)
         spelled.emplace(QStringLiteral("threat_model"), reading.threatsOfNoDay->snapshot);
+    if (phase == Phase::Test && !reading.tests.empty())
+        content.insert(QStringLiteral("test_plan"), testsIn(reading));
     // Only where there are some: what was decided on before there were any reads as it did.
     if (const auto lowered = reading.loweredIn(phase); !lowered.empty())
         content.insert(QStringLiteral("lowered_risks"), loweredRisks(lowered));
@@ -416,16 +441,20 @@ std::vector<GateEnding> GateContent::endings(Phase phase) const
         if (!isDue(row, phase))
             continue;
         const RequirementId id = row.requirement->id;
-        const Attachments &attachments = row.inherited ? m_parts->organisation : m_parts->own;
         const auto add = [&](What what, QDate lastDay) {
             if (lastDay.isValid())
                 endings.push_back({{what, row.requirement->key, row.inherited}, lastDay});
         };
         // What stands in for a finding: of a non-compliance, or of a high risk.
+        const QDate acceptedUntil = m_parts->reading->acceptedUntil.value(id);
         if (row.judgement(phase) == Judgement::Noncompliant || row.hasHighRisk())
-            add(What::AcceptanceEnded, m_parts->reading->acceptedUntil.value(id));
-        if (const auto found = attachments.evidence.find(id); found != attachments.evidence.end())
-            add(What::EvidenceExpired, lastDayOf(found->second));
+            add(What::AcceptanceEnded, acceptedUntil);
+        const QDate inHandUntil =
+            gateItem(row, phase, m_parts->reading->tier, acceptedUntil).inHandUntil();
+        if (inHandUntil != acceptedUntil)
+            add(What::FindingOverdue, inHandUntil);
+        for (const DaySpans::Span &span : row.evidenceDays.spans())
+            add(What::EvidenceExpired, span.until);
     }
     if (const auto &threats = m_parts->reading->threatsOfNoDay; phase == Phase::Design && threats) {
         for (const ThreatRow &row : threats->threats.threats) {
@@ -484,6 +513,9 @@ std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const
     const auto threats =
         compareThreats(was.value(threatModel).toObject(), is.value(threatModel).toObject());
     differences.insert(differences.end(), threats.begin(), threats.end());
+    const QString testPlan = QStringLiteral("test_plan");
+    const auto tests = compareTests(was.value(testPlan).toArray(), is.value(testPlan).toArray());
+    differences.insert(differences.end(), tests.begin(), tests.end());
     const auto namedBefore = byName(requirementsBefore);
     for (const QJsonValue each : requirementsAfter) {
         const QJsonObject requirement = each.toObject();

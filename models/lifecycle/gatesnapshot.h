@@ -8,8 +8,8 @@ namespace gatehouse {
 
 /// What a decision on a gate binds to: the tier and its scheme, the pinned libraries by content,
 /// and of every requirement of that phase whether it applies and why, the assessment, the
-/// evidence by digest, the open findings and the acceptances; and which findings had their risk
-/// lowered. Nothing in it depends on the day
+/// evidence by digest, the open findings and the acceptances; which findings had their risk
+/// lowered; and how each test of the plan went. Nothing in it depends on the day
 /// or on the product's wording, so the same content has the same digest whenever it is taken.
 struct GateSnapshot {
     static constexpr const char *format = "gatehouse-gate-snapshot-1";
@@ -31,8 +31,8 @@ public:
     static Result<GateContent> load(const Database &database, const GateReading &reading);
     GateSnapshot snapshot(Phase phase) const;
 
-    /// What a gate rests on and that ends: an acceptance of what does not comply, the evidence of a
-    /// requirement once its last piece expires.
+    /// What a gate rests on and that ends: an acceptance of what does not comply, a finding once it
+    /// is overdue, the evidence of a requirement when its last piece expires.
     std::vector<GateEnding> endings(Phase phase) const;
 
     struct Parts;
@@ -56,9 +56,11 @@ struct SnapshotDifference {
         Findings,
         Acceptances,
         AcceptanceEnded, ///< its last day is over
+        FindingOverdue, ///< what stands in for a non-compliance or a high risk
         EvidenceExpired,
         ThreatModel, ///< elements or flows are others, or it is gone
         Threats, ///< one is new or answered less than it was; the key is its number
+        Tests, ///< one that had passed has not any more; the key is its number
         EarlierGate, ///< is not passed any more; the key is its phase's
     };
     What what = What::Assessment;
@@ -101,11 +103,14 @@ struct EnumText<SnapshotDifference::What> {
              QT_TRANSLATE_NOOP("SnapshotDifference", "Risk acceptances")},
             {What::AcceptanceEnded, "acceptance_ended",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Risk acceptance ended")},
+            {What::FindingOverdue, "finding_overdue",
+             QT_TRANSLATE_NOOP("SnapshotDifference", "Finding overdue")},
             {What::EvidenceExpired, "evidence_expired",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Evidence expired")},
             {What::ThreatModel, "threat_model",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Threat model")},
             {What::Threats, "threats", QT_TRANSLATE_NOOP("SnapshotDifference", "Threats")},
+            {What::Tests, "tests", QT_TRANSLATE_NOOP("SnapshotDifference", "Tests")},
             {What::EarlierGate, "earlier_gate",
              QT_TRANSLATE_NOOP("SnapshotDifference", "Earlier gate re-opened")},
         };

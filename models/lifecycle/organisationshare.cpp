@@ -97,7 +97,7 @@ Result<OrganisationLedger> OrganisationLedger::load(const Database &database)
     while (lost.next())
         ledger.m_entries[lost.id<RequirementId>(0)].lostAt = lost.bytes(1);
     TRY(lost.finished());
-    TRY_ASSIGN(const auto evidence, evidenceTallies(database, {}));
+    TRY_ASSIGN(const auto evidence, evidenceTallies(database, {}, {}));
     for (auto tally = evidence.begin(); tally != evidence.end(); ++tally)
         ledger.m_entries[tally.key()].evidence = tally.value();
     // Open or accepted is the same to a gate (GateItem), so the day makes no difference.
@@ -129,18 +129,22 @@ Result<InheritedGates> OrganisationLedger::gates(const OrganisationShare &share,
                     continue;
                 const auto index = static_cast<size_t>(indexOf(phase));
                 InheritedGate &gate = gates[index];
-                gate.counts +=
-                    countsOf(gateItem(requirement, phase, share.tier, entry.judgement, entry.risk,
-                                      entry.findings, entry.acceptedUntil, entry.evidence),
-                             today);
+                const GateItem item =
+                    gateItem(requirement, phase, share.tier, entry.judgement, entry.risk,
+                             entry.findings, entry.acceptedUntil, entry.evidence);
+                gate.counts += countsOf(item, today);
                 judged[index] += entry.assessment + ' ';
                 gate.lostAt = std::max(gate.lostAt, entry.lostAt);
                 const bool restsOnIt = entry.judgement == Judgement::Noncompliant
                     || entry.risk == Risk::High || entry.findings.high > 0;
                 if (restsOnIt && entry.acceptedUntil.isValid())
                     gate.endings.push_back(entry.acceptedUntil);
-                if (entry.evidence.goodUntil.isValid())
-                    gate.endings.push_back(entry.evidence.goodUntil);
+                if (item.inHandUntil().isValid())
+                    gate.endings.push_back(item.inHandUntil());
+                for (const DaySpans::Span &span : entry.evidence.days.spans()) {
+                    if (span.until.isValid())
+                        gate.endings.push_back(span.until);
+                }
             }
         }
     }

@@ -25,7 +25,7 @@ struct InheritedGate {
     /// Stands for the judgements it inherits: the same while none is made anew.
     QByteArray basis;
     QByteArray lostAt; ///< when evidence or an acceptance was last taken away; a timestamp
-    std::vector<QDate> endings; ///< last days of acceptances and evidence it rests on
+    std::vector<QDate> endings; ///< last days of what it rests on: see GateContent
 };
 using InheritedGates = std::array<InheritedGate, 6>;
 

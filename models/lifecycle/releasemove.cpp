@@ -6,6 +6,7 @@
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gatereading.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/testing/testcaserepository.h"
 #include "models/threatmodels/countermeasurerepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 
@@ -354,6 +355,7 @@ Result<ReleaseMove> ReleaseMover::move(Change &change, LibraryShelf &shelf, Rele
     TRY(ReleaseRepository::repin(change, release, plan.move.from, to));
     TRY(carry(change, release, plan.release, plan.ways));
     TRY(carry(change, {}, plan.organisation, plan.ways));
+    TRY(TestCaseRepository::carry(change, release, plan.ways));
     return plan.move;
 }
 

@@ -43,20 +43,31 @@ int pastOf(QByteArrayView days, QDate today)
     return past;
 }
 
+/// How many of the days, in order, have come.
+int begunOf(QByteArrayView days, QDate today)
+{
+    int begun = 0;
+    while (!days.isEmpty() && !isPast(today, storedDate(takeUntil(days, ' '))))
+        ++begun;
+    return begun;
+}
+
 } // namespace
 
 void StoredGate::appendTo(QByteArray &lines) const
 {
     for (const int count : {counts.due, counts.assessed, counts.uncovered, counts.withoutEvidence,
-                            counts.unhandledRisks, counts.threatsToDo, counts.notApplying.count,
-                            counts.notApplying.of})
+                            counts.unhandledRisks, counts.threatsToDo, counts.unreviewed,
+                            counts.notApplying.count, counts.notApplying.of})
         lines += QByteArray::number(count) + '|';
     for (const QByteArrayView text : {decision, decidedAt, plannedOn})
         lines += text.toByteArray() + '|';
     lines += changed ? "1|" : "0|";
-    for (const QByteArrayView text : {endsOn, coveredUntil, handledUntil, answeredUntil})
+    for (const QByteArrayView text :
+         {endsOn, coveredUntil, handledUntil, answeredUntil, evidencedUntil})
         lines += text.toByteArray() + '|';
-    lines += evidencedUntil.toByteArray() + '\n';
+    lines += QByteArray::number(counts.testsToDo) + '|';
+    lines += evidencedFrom.toByteArray() + '\n';
 }
 
 StoredGate StoredGate::takeFrom(QByteArrayView &lines)
@@ -69,6 +80,7 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.counts.withoutEvidence = takeNumber(line);
     gate.counts.unhandledRisks = takeNumber(line);
     gate.counts.threatsToDo = takeNumber(line);
+    gate.counts.unreviewed = takeNumber(line);
     gate.counts.notApplying.count = takeNumber(line);
     gate.counts.notApplying.of = takeNumber(line);
     gate.decision = takeUntil(line, '|');
@@ -79,7 +91,9 @@ StoredGate StoredGate::takeFrom(QByteArrayView &lines)
     gate.coveredUntil = takeUntil(line, '|');
     gate.handledUntil = takeUntil(line, '|');
     gate.answeredUntil = takeUntil(line, '|');
-    gate.evidencedUntil = line;
+    gate.evidencedUntil = takeUntil(line, '|');
+    gate.counts.testsToDo = takeNumber(line);
+    gate.evidencedFrom = line;
     return gate;
 }
 
@@ -95,7 +109,7 @@ int StoredGate::unhandledOn(QDate today) const
 
 int StoredGate::withoutEvidenceOn(QDate today) const
 {
-    return counts.withoutEvidence + pastOf(evidencedUntil, today);
+    return counts.withoutEvidence + pastOf(evidencedUntil, today) - begunOf(evidencedFrom, today);
 }
 
 int StoredGate::threatsToDoOn(QDate today) const

@@ -4,23 +4,24 @@
 
 namespace gatehouse {
 
-/// One gate as release_rollup keeps it, a line of seventeen fields:
+/// One gate as release_rollup keeps it, a line of twenty fields:
 ///
-///     due|assessed|uncovered|without evidence|unhandled risks|threats to do|not applying|
-///         asked|decision|decided at|planned on|changed|ends on|covered until|handled until|
-///         answered until|evidenced until
-///     41|40|1|0|0|3|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
-///         2026-05-31 2026-06-30|2026-04-15||2026-12-31
+///     due|assessed|uncovered|without evidence|unhandled risks|threats to do|unreviewed|
+///         not applying|asked|decision|decided at|planned on|changed|ends on|covered until|
+///         handled until|answered until|evidenced until|tests to do|evidenced from
+///     41|40|1|0|0|3|0|12|53|reopened|2026-03-02T09:00:00.000Z|2026-04-30|0|2026-09-30|
+///         2026-05-31 2026-06-30|2026-04-15||2026-12-31|4|
 ///
-/// `uncovered` are mandatory non-compliances with neither a finding that is not closed nor any
+/// `uncovered` are mandatory non-compliances with neither a finding that is due on a day nor any
 /// acceptance; what does not apply is counted of the organisation's requirements as well where a
 /// release takes them away, since that is its own doing; `changed` says that a passed gate no
 /// longer rests on what it was decided upon, of the release's own; `endsOn` is the first last day,
-/// not before the decision, of what it rests on; `coveredUntil` lists, of those that only an
-/// acceptance covers, the last day each is covered; `handledUntil` of the high risks, the unhandled
-/// aside, the last day each is in hand; `answeredUntil` of the threats that an acceptance answers,
-/// its last day; `evidencedUntil` of what has the evidence that the tier asks for, and only such as
-/// ends, the last day one piece is good. The texts lie where they were read: the board reads six
+/// not before the decision, of what it rests on; `coveredUntil` lists, of the mandatory
+/// non-compliances, the uncovered aside, the last day each is in hand; `handledUntil` of the high
+/// risks, the unhandled aside, the last day each is in hand; `answeredUntil` of the threats that an
+/// acceptance answers, its last day; `evidencedUntil` of what has the evidence that the tier asks
+/// for the last days on which it counts, `evidencedFrom` the first ones: what has none before such
+/// a day is among those `without evidence`. The texts lie where they were read: the board reads six
 /// thousand of these at a time.
 struct StoredGate {
     GateCounts counts;
@@ -33,9 +34,10 @@ struct StoredGate {
     QByteArrayView handledUntil; ///< dates, in order
     QByteArrayView answeredUntil; ///< dates, in order
     QByteArrayView evidencedUntil; ///< dates, in order
+    QByteArrayView evidencedFrom; ///< dates, in order
 
     /// In a line; one of an earlier program has fewer.
-    static constexpr int separators = 16;
+    static constexpr int separators = 19;
 
     void appendTo(QByteArray &lines) const;
     /// Takes the first line off `lines`. What is missing reads as nothing.

@@ -4,22 +4,6 @@ namespace gatehouse {
 
 namespace {
 
-CriterionStatus asking(Criterion criterion)
-{
-    CriterionStatus status;
-    status.criterion = criterion;
-    return status;
-}
-
-void count(CriterionStatus &criterion, bool isFound, const MissingItem &item)
-{
-    ++criterion.required;
-    if (isFound)
-        ++criterion.found;
-    else
-        criterion.missing.push_back(item);
-}
-
 MissingItem threatItem(const ThreatRow &row)
 {
     MissingItem item;
@@ -54,23 +38,23 @@ bool isHighOpen(const ThreatRow &row)
 
 std::vector<CriterionStatus> threatCriteria(const ThreatRegister *threats)
 {
-    CriterionStatus present = asking(Criterion::ThreatModelPresent);
-    CriterionStatus reviewed = asking(Criterion::ThreatModelLookedAt);
-    CriterionStatus answered = asking(Criterion::ThreatsAnswered);
-    CriterionStatus high = asking(Criterion::HighThreatsClosed);
+    CriterionStatus present = CriterionStatus::asking(Criterion::ThreatModelPresent);
+    CriterionStatus reviewed = CriterionStatus::asking(Criterion::ThreatModelLookedAt);
+    CriterionStatus answered = CriterionStatus::asking(Criterion::ThreatsAnswered);
+    CriterionStatus high = CriterionStatus::asking(Criterion::HighThreatsClosed);
     const bool isThere = threats && threats->model.isOfThisRelease() && !threats->parts.empty();
     present.required = 1;
     present.found = isThere ? 1 : 0;
     if (threats) {
         for (const ModelPart &part : threats->parts) {
-            count(reviewed, part.isLookedAt(), partItem(part));
+            reviewed.ask(part.isLookedAt(), [&] { return partItem(part); });
         }
         for (const ThreatRow &row : threats->threats) {
             if (!row.counts())
                 continue;
-            count(answered, row.state != ThreatState::Open, threatItem(row));
+            answered.ask(row.state != ThreatState::Open, [&] { return threatItem(row); });
             if (row.inherentRisk == Risk::High)
-                count(high, !isHighOpen(row), threatItem(row));
+                high.ask(!isHighOpen(row), [&] { return threatItem(row); });
         }
     }
     std::vector<CriterionStatus> criteria{std::move(present), std::move(reviewed),

@@ -347,8 +347,12 @@ Result<void> ReleaseRepository::remove(Change &change, ReleaseId id)
                                 "UNION ALL SELECT 1 FROM evidence_link WHERE release_id = ? "
                                 "UNION ALL SELECT 1 FROM finding WHERE release_id = ? "
                                 "UNION ALL SELECT 1 FROM risk_acceptance WHERE release_id = ? "
-                                "UNION ALL SELECT 1 FROM gate_decision WHERE release_id = ?"));
-    rows.bind(id, id, id, id, id, id);
+                                "UNION ALL SELECT 1 FROM report_import WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM gate_decision WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM release_component WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM test_case WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM test_sampling WHERE release_id = ?"));
+    rows.bind(id, id, id, id, id, id, id, id, id, id);
     const bool recorded = rows.next();
     TRY(rows.finished());
     if (recorded || current == id)

@@ -4,6 +4,7 @@
 #include "models/base/replacementfile.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/reviews/reviewdemand.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
@@ -40,7 +41,9 @@ Result<std::optional<Account>> firstAdministrator(const Database &database)
     return found == accounts.end() ? std::optional<Account>() : std::optional(*found);
 }
 
-Result<void> publishBuiltIn(Workspace &workspace)
+/// `isNew`: gates of a workspace that begins now ask for reviews; those of an older one were agreed
+/// on without, and somebody decides when they begin to.
+Result<void> publishBuiltIn(Workspace &workspace, bool isNew = false)
 {
     // Who has a library decides about the next one: it is offered (see offered() of both).
     TRY_ASSIGN(const std::vector<LibrarySummary> published,
@@ -61,6 +64,8 @@ Result<void> publishBuiltIn(Workspace &workspace)
     }
     if (threats.empty())
         TRY(ThreatLibraryRepository::publishBuiltIn(change));
+    if (isNew)
+        TRY(ReviewDemand::set(change, true));
     return change.commit();
 }
 
@@ -93,7 +98,7 @@ Result<void> createWorkspace(const QString &path, const QString &ownerName,
         TRY_ASSIGN(auto workspace,
                    Workspace::create(file.path(), ownerName, ownerDisplayName, std::move(clock)));
         OpenWorkspace open = equip(std::move(workspace));
-        TRY(publishBuiltIn(*open.workspace));
+        TRY(publishBuiltIn(*open.workspace, true));
         TRY(fill(open));
         // What is put in its place is the file alone; the log beside it stays behind.
         TRY(open.workspace->database().checkpoint());

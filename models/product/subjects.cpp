@@ -2,13 +2,20 @@
 
 #include "models/assessments/applicability.h"
 #include "models/assessments/assessmentsubjects.h"
+#include "models/components/component.h"
+#include "models/components/vulnerabilitysubject.h"
 #include "models/evidence/evidence.h"
 #include "models/evidence/evidencesubjects.h"
 #include "models/findings/findingsubject.h"
+#include "models/imports/importsubjects.h"
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
 #include "models/portfolio/portfoliosubjects.h"
+#include "models/reviews/reviewdemand.h"
+#include "models/reviews/reviewsample.h"
+#include "models/reviews/reviewstep.h"
+#include "models/testing/testsubjects.h"
 #include "models/threatmodels/threatlibrarydraft.h"
 #include "models/threatmodels/threatmodelrecord.h"
 #include "models/threatmodels/threatmodelsubjects.h"
@@ -33,6 +40,11 @@ std::span<const Subject> subjects()
         countermeasureSubject(),
         threatLibraryDraftSubject(),
         libraryPartSubject(),
+        vulnerabilitySubject(),
+        testCaseSubject(),
+        testSamplingSubject(),
+        toolMappingSubject(),
+        importedReportSubject(),
     };
     return all;
 }
@@ -40,13 +52,14 @@ std::span<const Subject> subjects()
 std::span<const RecordDescription *const> allRecords()
 {
     static const std::vector<const RecordDescription *> records = [] {
-        std::vector<const RecordDescription *> found{&describe<Library>(),
-                                                     &describe<ApplicabilityDecision>(),
-                                                     &describe<EvidenceUse>(),
-                                                     &describe<RiskAcceptance>(),
-                                                     &describe<GateDecision>(),
-                                                     &describe<ThreatModelRecord>(),
-                                                     &describe<PublishedThreatLibrary>()};
+        std::vector<const RecordDescription *> found{
+            &describe<Library>(),           &describe<ApplicabilityDecision>(),
+            &describe<EvidenceUse>(),       &describe<RiskAcceptance>(),
+            &describe<GateDecision>(),      &describe<ReviewStep>(),
+            &describe<ReviewSample>(),      &describe<ReviewDemand>(),
+            &describe<ThreatModelRecord>(), &describe<PublishedThreatLibrary>(),
+            &describe<ComponentList>(),     &describe<VexDecision>(),
+            &describe<TestResult>()};
         for (const Subject &subject : subjects())
             found.push_back(subject.record);
         return found;

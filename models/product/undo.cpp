@@ -37,6 +37,13 @@ Member memberOf(const RecordDescription &record, const QString &name)
     return {field, dot < 0 ? QString() : name.mid(dot + 1)};
 }
 
+/// Whether the entry added something that is taken back with all that came with it.
+bool takesAlong(const QJsonObject &record)
+{
+    const Subject *subject = subjectOf(text(record, "entity"));
+    return subject && subject->takesAlong && side(record, "before").isEmpty();
+}
+
 /// Puts one logged member into a record. False when it is nothing the record can hold.
 Result<bool> put(const Database &database, void *record, const Member &member,
                  const QJsonObject &logged, const QString &name)
@@ -106,10 +113,36 @@ QString Undo::refusal(const AuditEntry &entry)
     if (key == QLatin1StringView(actions::testCountermeasure.key))
         return tr("A test that was recorded stays. Record another one if its result no longer "
                   "holds.");
+    if (key == QLatin1StringView(actions::recordTest.key))
+        return tr("A test result that was recorded stays. Record another one if it no longer "
+                  "holds.");
     if (key == QLatin1StringView(actions::addEvidence.key))
         return tr("A file that is evidence stays. Unlink it where it does not belong.");
+    if (key == QLatin1StringView(actions::reviseEvidence.key))
+        return tr("A revision that has taken its place stays. Replace it by another one.");
+    if (key == QLatin1StringView(actions::retireEvidence.key))
+        return tr("Evidence is retired for a reason that is kept. Reinstate it instead.");
+    if (key == QLatin1StringView(actions::reinstateEvidence.key))
+        return tr("Evidence that was reinstated counts. Retire it again, with the reason.");
+    if (key == QLatin1StringView(actions::confirmEvidence.key))
+        return tr("A confirmation stays. Judge anew if the assessment no longer holds.");
+    if (key == QLatin1StringView(actions::commentFinding.key))
+        return tr("A comment stays as it was written. Add another one.");
+    if (key == QLatin1StringView(actions::attachToFinding.key))
+        return tr("Attach the evidence again, or take it away, in the finding.");
+    if (key == QLatin1StringView(actions::mergeFindings.key))
+        return tr("Findings that were merged stay so until they are split. Split them instead.");
+    if (key == QLatin1StringView(actions::splitFinding.key))
+        return tr("A finding that was split off stands by itself. Merge them again instead.");
     if (key == QLatin1StringView(actions::openFinding.key))
         return tr("A finding that was opened stays on record. Close it by a re-test.");
+    if (key == QLatin1StringView(actions::submitAssessment.key)
+        || key == QLatin1StringView(actions::withdrawSubmission.key)
+        || (action && action->permission == Permission::Review))
+        return tr("A step of a review stays on record. Whoever made it can withdraw it where the "
+                  "assessment is shown, until something else happens to it.");
+    if (key == QLatin1StringView(actions::demandReviews.key))
+        return tr("Whether gates ask for reviews is said anew, not taken back.");
     if (action && action->permission == Permission::DecideGate)
         return tr("A gate decision is never taken back. Decide the gate again instead.");
     if (action && action->permission == Permission::DecideApplicability)
@@ -161,10 +194,15 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
     TRY_ASSIGN(auto change, Change::begin(session, action));
     change.record({Entity::AuditEntry, sequence}, QString::number(sequence), {},
                   {{QStringLiteral("entry"), sequence}, {QStringLiteral("action"), done}});
-    for (auto record = records.end(); record != records.begin();) {
-        --record;
-        if (text(record->toObject(), "entity") != entityKey(Entity::AuditEntry))
-            TRY(takeBack(change, entry, record->toObject()));
+    const bool isWhole = std::any_of(records.begin(), records.end(), [](const QJsonValue &record) {
+        return takesAlong(record.toObject());
+    });
+    for (auto each = records.end(); each != records.begin();) {
+        --each;
+        const QJsonObject record = each->toObject();
+        if (text(record, "entity") != entityKey(Entity::AuditEntry)
+            && (!isWhole || takesAlong(record)))
+            TRY(takeBack(change, entry, record));
     }
     TRY(change.commit());
     return tr("Undone: %1").arg(actionLabel(done));

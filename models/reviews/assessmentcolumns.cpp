@@ -5,6 +5,8 @@
 #include "models/base/naturalorder.h"
 #include "models/store/idlist.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 #include <limits>
@@ -14,9 +16,10 @@ namespace gatehouse {
 
 namespace {
 
+#define STEP_COLUMNS "s.assessment_id, s.act, s.assessment_revision, s.acted_at"
 #define ROW_COLUMNS                                                                                \
     "a.id, a.release_id, a.requirement_id, a.assessor, a.assessed_on, a.judgement, a.risk, "       \
-    "a.phase"
+    "a.phase, a.revision"
 
 /// One bit for each value; every bit when the set is empty.
 template<class E>
@@ -113,12 +116,14 @@ Result<void> AssessmentColumns::readReleases(const Database &database)
     m_releases.push_back({});
     m_releaseOf.insert(0, 0);
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT r.id, r.version, a.id, a.code, a.name FROM app_release r "
+               database.prepare("SELECT r.id, r.version, a.id, a.code, a.name, a.tier "
+                                "FROM app_release r "
                                 "JOIN app a ON a.id = r.app_id "
                                 "ORDER BY a.code, r.created_at DESC, r.id DESC"));
     while (rows.next()) {
         if (m_apps.back().id != rows.integer(2))
-            m_apps.push_back({rows.integer(2), rows.text(3), rows.text(4)});
+            m_apps.push_back({rows.integer(2), rows.text(3), rows.text(4),
+                              static_cast<quint8>(rows.integer(5))});
         m_releaseOf.insert(rows.integer(0), static_cast<quint32>(m_releases.size()));
         m_releases.push_back(
             {rows.integer(0), static_cast<quint32>(m_apps.size() - 1), rows.text(1)});
@@ -142,7 +147,14 @@ Result<void> AssessmentColumns::readRequirements(const Database &database)
     return rows.finished();
 }
 
-std::optional<AssessmentColumns::Row> AssessmentColumns::readRow(const Statement &rows)
+AssessmentColumns::Step AssessmentColumns::readStep(const Statement &rows)
+{
+    return {rows.key<ReviewAct>(1), rows.integer(2),
+            static_cast<quint32>(rows.moment(3).toSecsSinceEpoch())};
+}
+
+std::optional<AssessmentColumns::Row> AssessmentColumns::readRow(const Statement &rows,
+                                                                 const Steps &steps)
 {
     const auto release = m_releaseOf.constFind(rows.integer(1));
     const auto requirement = m_requirementOf.constFind(rows.integer(2));
@@ -160,6 +172,11 @@ std::optional<AssessmentColumns::Row> AssessmentColumns::readRow(const Statement
     row.phase = rows.view(7).isEmpty()
         ? quint8(0)
         : static_cast<quint8>(indexOf(rows.key<gatehouse::Phase>(7)) + 1);
+    if (const auto step = steps.constFind(row.id); step != steps.cend()) {
+        row.review =
+            static_cast<quint8>(reviewStateOf(step->act, step->revision == rows.integer(8)));
+        row.stepped = step->at;
+    }
     return row;
 }
 
@@ -176,9 +193,15 @@ quint32 AssessmentColumns::assessorOf(QByteArrayView name)
 
 Result<void> AssessmentColumns::readAssessments(const Database &database, Progress *progress)
 {
+    Steps steps;
+    TRY_ASSIGN(auto standing,
+               database.prepare("SELECT " STEP_COLUMNS " FROM standing_review s ORDER BY s.id"));
+    while (standing.next())
+        steps.insert(standing.integer(0), readStep(standing));
+    TRY(standing.finished());
     TRY_ASSIGN(auto rows, database.prepare("SELECT " ROW_COLUMNS " FROM assessment a"));
     while (rows.next()) {
-        if (const auto row = readRow(rows))
+        if (const auto row = readRow(rows, steps))
             append(*row);
         if (progress && m_ids.size() % 4096 == 1
             && !progress->report(static_cast<qint64>(m_ids.size()), 0))
@@ -197,6 +220,8 @@ void AssessmentColumns::append(const Row &row)
     m_phase.push_back(row.phase);
     m_judgement.push_back(row.judgement);
     m_risk.push_back(row.risk);
+    m_review.push_back(row.review);
+    m_stepped.push_back(row.stepped);
     m_evidence.push_back(0);
 }
 
@@ -206,6 +231,8 @@ void AssessmentColumns::put(size_t position, const Row &row)
     m_day[position] = row.day;
     m_judgement[position] = row.judgement;
     m_risk[position] = row.risk;
+    m_review[position] = row.review;
+    m_stepped[position] = row.stepped;
 }
 
 void AssessmentColumns::arrange()
@@ -225,6 +252,8 @@ void AssessmentColumns::arrange()
     permute(m_phase, order);
     permute(m_judgement, order);
     permute(m_risk, order);
+    permute(m_review, order);
+    permute(m_stepped, order);
     permute(m_evidence, order);
 
     m_firstRow.assign(m_releases.size() + 1, 0);
@@ -265,9 +294,19 @@ size_t AssessmentColumns::find(const Row &row) const
 
 Result<void> AssessmentColumns::readEvidence(const Database &database)
 {
+    // Of what is retired, of which there is little, so that no link is looked up.
+    QSet<qint64> retired;
+    TRY_ASSIGN(auto counted, database.prepare("SELECT id FROM evidence WHERE retired_at <> ''"));
+    while (counted.next())
+        retired.insert(counted.integer(0));
+    TRY(counted.finished());
     // Links in the order they were made, counted here: grouping them would cost a sort.
-    TRY_ASSIGN(auto rows, database.prepare("SELECT release_id, requirement_id FROM evidence_link"));
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT release_id, requirement_id, evidence_id FROM evidence_link"));
     while (rows.next()) {
+        if (retired.contains(rows.integer(2)))
+            continue;
         const auto release = m_releaseOf.constFind(rows.integer(0));
         const auto requirement = m_requirementOf.constFind(rows.integer(1));
         if (release == m_releaseOf.cend() || requirement == m_requirementOf.cend())
@@ -287,7 +326,7 @@ Result<void> AssessmentColumns::readEvidenceOf(const Database &database, Release
     const auto [first, last] = rowsOf(*place);
     std::fill(m_evidence.begin() + static_cast<std::ptrdiff_t>(first),
               m_evidence.begin() + static_cast<std::ptrdiff_t>(last), quint16(0));
-    TRY_ASSIGN(const auto tallies, evidenceTallies(database, release));
+    TRY_ASSIGN(const auto tallies, evidenceTallies(database, release, {}));
     for (auto tally = tallies.begin(); tally != tallies.end(); ++tally) {
         const auto requirement = m_requirementOf.constFind(tally.key().value);
         if (requirement == m_requirementOf.cend())
@@ -306,12 +345,20 @@ Result<bool> AssessmentColumns::update(const Database &database,
     const size_t assessors = m_assessors.size();
     std::set<ReleaseId> recounted = evidenceOf;
     std::vector<Row> added;
+    Steps steps;
+    TRY_ASSIGN(auto standing,
+               prepareByIds(database, assessments,
+                            "SELECT " STEP_COLUMNS " FROM wanted JOIN standing_review s "
+                            "ON s.assessment_id = wanted.id ORDER BY s.id"));
+    while (standing.next())
+        steps.insert(standing.integer(0), readStep(standing));
+    TRY(standing.finished());
     TRY_ASSIGN(auto rows,
                prepareByIds(database, assessments,
                             "SELECT " ROW_COLUMNS " FROM wanted JOIN assessment a "
                             "ON a.id = wanted.id"));
     while (rows.next()) {
-        const auto row = readRow(rows);
+        const auto row = readRow(rows, steps);
         if (!row)
             return false;
         if (const size_t position = find(*row); position < size()) {
@@ -337,6 +384,9 @@ std::vector<quint32> AssessmentColumns::matching(const AssessmentFilter &filter)
 {
     const quint32 judgements = maskOf(filter.judgements);
     const quint32 risks = maskOf(filter.risks);
+    const quint32 reviews = maskOf(filter.reviews);
+    // A phase is one more than its index; the organisation's are of none.
+    const quint32 phases = filter.phases.empty() ? ~quint32(0) : maskOf(filter.phases) << 1;
 
     // Each word is looked for once in every app, release, requirement and assessor; a row then
     // only joins the bits of what it refers to.
@@ -377,6 +427,8 @@ std::vector<quint32> AssessmentColumns::matching(const AssessmentFilter &filter)
     const quint32 *assessor = m_assessor.data();
     const quint8 *judgement = m_judgement.data();
     const quint8 *risk = m_risk.data();
+    const quint8 *review = m_review.data();
+    const quint8 *phase = m_phase.data();
     const quint32 *releaseBits = inRelease.data();
     const quint32 *requirementBits = inRequirement.data();
     const quint32 *assessorBits = inAssessor.data();
@@ -385,10 +437,22 @@ std::vector<quint32> AssessmentColumns::matching(const AssessmentFilter &filter)
         *next = row;
         const quint32 bits = releaseBits[release[row]] | requirementBits[requirement[row]]
             | assessorBits[assessor[row]];
-        next += (judgements >> judgement[row]) & (risks >> risk[row]) & quint32(bits == allWords);
+        next += (judgements >> judgement[row]) & (risks >> risk[row]) & (reviews >> review[row])
+            & (phases >> phase[row]) & quint32(bits == allWords);
     }
     rows.resize(static_cast<size_t>(next - rows.data()));
+    if (filter.only)
+        std::erase_if(rows, [&](quint32 row) { return !filter.only->contains(m_ids[row]); });
     return rows;
+}
+
+// The organisation's come with tier 1: every app inherits them.
+quint32 AssessmentColumns::urgencyOf(quint32 row) const
+{
+    const quint32 tier = std::max<quint32>(m_apps[m_releases[m_release[row]].app].tier, 1) - 1;
+    const auto riskLeft = static_cast<quint32>(Risk::High) - m_risk[row];
+    constexpr std::array<quint32, 5> places{2, 1, 0, 3, 3}; // by Judgement
+    return std::min<quint32>(tier, 3) * 16 + riskLeft * 4 + places[m_judgement[row]];
 }
 
 std::vector<quint32> AssessmentColumns::ordered(std::vector<quint32> rows,
@@ -425,6 +489,16 @@ std::vector<quint32> AssessmentColumns::ordered(std::vector<quint32> rows,
     case AssessmentColumn::Assessor:
         return by(boundOf(m_assessorRank),
                   [&](quint32 row) { return m_assessorRank[m_assessor[row]]; });
+    case AssessmentColumn::Review:
+        return by(8, [&](quint32 row) { return quint32(m_review[row]); });
+    case AssessmentColumn::Urgency:
+        return by(64, [&](quint32 row) { return urgencyOf(row); });
+    case AssessmentColumn::Submitted:
+        std::stable_sort(rows.begin(), rows.end(), [&](quint32 one, quint32 other) {
+            return order.descending ? m_stepped[other] < m_stepped[one]
+                                    : m_stepped[one] < m_stepped[other];
+        });
+        return rows;
     case AssessmentColumn::Date:
         break;
     }
@@ -442,15 +516,19 @@ std::vector<quint32> AssessmentColumns::ordered(std::vector<quint32> rows,
     });
 }
 
-std::vector<qint64> AssessmentColumns::select(const AssessmentFilter &filter,
-                                              const AssessmentOrder &order) const
+AssessmentColumns::Selection AssessmentColumns::selection(const AssessmentFilter &filter,
+                                                          const AssessmentOrder &order) const
 {
     const std::vector<quint32> rows = ordered(matching(filter), order);
-    std::vector<qint64> ids(rows.size());
-    std::transform(rows.begin(), rows.end(), ids.begin(), [&](quint32 row) { return m_ids[row]; });
-    return ids;
+    Selection found{std::vector<qint64>(rows.size()), std::vector<ReviewState>(rows.size())};
+    for (size_t i = 0; i < rows.size(); ++i) {
+        found.ids[i] = m_ids[rows[i]];
+        found.reviews[i] = static_cast<ReviewState>(m_review[rows[i]]);
+    }
+    return found;
 }
 
+#undef STEP_COLUMNS
 #undef ROW_COLUMNS
 
 } // namespace gatehouse

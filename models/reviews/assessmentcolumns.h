@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "models/assessments/reviewstate.h"
 #include "models/base/language.h"
 #include "models/base/progress.h"
 #include "models/store/database.h"
@@ -25,6 +26,9 @@ enum class AssessmentColumn {
     Evidence,
     Assessor,
     Date,
+    Review,
+    Submitted, ///< when it was submitted, or what else was done last in its review
+    Urgency, ///< no column: tier, then risk, then judgement; what is worst first
 };
 
 struct AssessmentFilter {
@@ -32,6 +36,9 @@ struct AssessmentFilter {
     std::set<Risk> risks; ///< empty: all
     std::optional<AppId> app; ///< an invalid id: the organisation's own
     QString text; ///< every word in app, release, clause, title or assessor
+    std::set<ReviewState> reviews = {}; ///< empty: all
+    std::set<Phase> phases = {}; ///< empty: all
+    std::optional<std::set<qint64>> only = {}; ///< these ids alone
     bool operator==(const AssessmentFilter &) const = default;
 };
 
@@ -41,7 +48,7 @@ struct AssessmentOrder {
     bool operator==(const AssessmentOrder &) const = default;
 };
 
-/// Every assessment of the workspace as columns of small integers (29 bytes a row), so that a
+/// Every assessment of the workspace as columns of small integers (34 bytes a row), so that a
 /// million of them are filtered and ordered in some ten milliseconds. Rows stand by app code,
 /// newest release, library order; any other order keeps that one among equals.
 /// Not for the UI thread: see PortfolioAssessmentList.
@@ -59,8 +66,17 @@ public:
                         const std::set<ReleaseId> &evidenceOf);
 
     size_t size() const { return m_ids.size(); }
-    /// The ids of what passes the filter, in order.
-    std::vector<qint64> select(const AssessmentFilter &filter, const AssessmentOrder &order) const;
+    /// What passes the filter, in order.
+    struct Selection {
+        std::vector<qint64> ids;
+        std::vector<ReviewState> reviews; ///< where each stands
+    };
+    Selection selection(const AssessmentFilter &filter, const AssessmentOrder &order) const;
+    /// Its ids.
+    std::vector<qint64> select(const AssessmentFilter &filter, const AssessmentOrder &order) const
+    {
+        return selection(filter, order).ids;
+    }
 
 private:
     /// The values that rows refer to by their place in here.
@@ -68,6 +84,7 @@ private:
         qint64 id = 0;
         QString code;
         QString name;
+        quint8 tier = 0; ///< 0: the organisation
     };
     struct Release {
         qint64 id = 0;
@@ -88,14 +105,24 @@ private:
         quint8 phase = 0;
         quint8 judgement = 0;
         quint8 risk = 0;
+        quint8 review = 0;
+        quint32 stepped = 0;
     };
+    /// The last step of a review that was not withdrawn.
+    struct Step {
+        ReviewAct act = ReviewAct::Submitted;
+        qint64 revision = 0;
+        quint32 at = 0; ///< seconds since 1970
+    };
+    using Steps = QHash<qint64, Step>; ///< by assessment
+    static Step readStep(const Statement &rows);
     Result<void> readReleases(const Database &database);
     Result<void> readRequirements(const Database &database);
     Result<void> readAssessments(const Database &database, Progress *progress);
     Result<void> readEvidence(const Database &database);
     Result<void> readEvidenceOf(const Database &database, ReleaseId release);
     /// Nothing when the row refers to what is not known.
-    std::optional<Row> readRow(const Statement &rows);
+    std::optional<Row> readRow(const Statement &rows, const Steps &steps);
     quint32 assessorOf(QByteArrayView name);
     void append(const Row &row);
     void put(size_t position, const Row &row);
@@ -107,6 +134,8 @@ private:
     size_t find(const Row &row) const;
     std::pair<size_t, size_t> rowsOf(quint32 release) const;
     std::vector<quint32> matching(const AssessmentFilter &filter) const;
+    /// Below 64; what is looked at first has the lowest.
+    quint32 urgencyOf(quint32 row) const;
     std::vector<quint32> ordered(std::vector<quint32> rows, const AssessmentOrder &order) const;
 
     std::vector<App> m_apps; ///< the organisation first, then by code
@@ -131,6 +160,8 @@ private:
     std::vector<quint8> m_phase; ///< 0: of none, the organisation's; else one more than its index
     std::vector<quint8> m_judgement;
     std::vector<quint8> m_risk;
+    std::vector<quint8> m_review;
+    std::vector<quint32> m_stepped; ///< of the last step, seconds since 1970; 0 without one
     std::vector<quint16> m_evidence;
 };
 

@@ -12,11 +12,14 @@ Result<std::vector<AssessmentListing>> assessmentListings(const Database &databa
                    database, ids,
                    "SELECT a.id, p.id, a.release_id, a.requirement_id, p.code, p.name, r.version, "
                    "q.clause, q.item, q.title_zh, q.title_en, a.judgement, a.risk, a.record, "
-                   "(SELECT count(*) FROM evidence_link e "
+                   "(SELECT count(*) FROM evidence_link e JOIN evidence v ON v.id = e.evidence_id "
                    "WHERE coalesce(e.release_id, 0) = coalesce(a.release_id, 0) "
-                   "AND e.requirement_id = a.requirement_id), a.assessor, a.assessed_on, "
-                   "a.phase "
+                   "AND e.requirement_id = a.requirement_id AND v.retired_at = ''), a.assessor, "
+                   "a.assessed_on, "
+                   "a.phase, s.act, s.assessment_revision = a.revision, s.acted_at "
                    "FROM wanted JOIN assessment a ON a.id = wanted.id "
+                   "LEFT JOIN standing_review s ON s.id = (SELECT max(l.id) FROM standing_review l "
+                   "WHERE l.assessment_id = a.id) "
                    "JOIN requirement q ON q.id = a.requirement_id "
                    "LEFT JOIN app_release r ON r.id = a.release_id "
                    "LEFT JOIN app p ON p.id = r.app_id ORDER BY wanted.position"));
@@ -44,6 +47,10 @@ Result<std::vector<AssessmentListing>> assessmentListings(const Database &databa
         listing.assessedOn = rows.date(16);
         if (!rows.view(17).isEmpty())
             listing.phase = rows.key<Phase>(17);
+        if (!rows.isNull(18)) {
+            listing.review = reviewStateOf(rows.key<ReviewAct>(18), rows.boolean(19));
+            listing.stepped = rows.moment(20);
+        }
     }
     TRY(rows.finished());
     return listings;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "models/assessments/reviewstate.h"
 #include "models/store/database.h"
 
 namespace gatehouse {
@@ -23,6 +24,8 @@ struct AssessmentListing {
     int evidenceCount = 0;
     QString assessor;
     QDate assessedOn;
+    ReviewState review = ReviewState::NotSubmitted;
+    QDateTime stepped; ///< when the last step of its review was taken; invalid without one
     bool operator==(const AssessmentListing &) const = default;
 };
 

@@ -1,5 +1,8 @@
 #include "models/reviews/portfolioassessmentlist.h"
 
+#include "models/reviews/reviewrepository.h"
+#include "models/reviews/reviewsample.h"
+
 #include <QThreadPool>
 
 #include <algorithm>
@@ -25,6 +28,29 @@ struct Written {
     std::set<qint64> assessments;
     std::set<ReleaseId> evidenceOf;
 };
+
+/// Puts the ids of a scope into a filter.
+Result<void> narrow(const Database &database, ReviewSampleId sample,
+                    const std::optional<Account> &account, AssessmentFilter &filter)
+{
+    const auto allow = [&filter](const std::vector<AssessmentId> &ids) {
+        std::set<qint64> allowed;
+        for (const AssessmentId id : ids) {
+            if (!filter.only || filter.only->contains(id.value))
+                allowed.insert(id.value);
+        }
+        filter.only = std::move(allowed);
+    };
+    if (sample.isValid()) {
+        TRY_ASSIGN(const auto members, ReviewSampleRepository(database).members(sample));
+        allow(members);
+    }
+    if (account) {
+        TRY_ASSIGN(const auto waiting, ReviewRepository(database).waitingFor(*account));
+        allow(waiting);
+    }
+    return {};
+}
 
 } // namespace
 
@@ -137,15 +163,29 @@ void PortfolioAssessmentList::setFilter(AssessmentFilter filter)
     request();
 }
 
+void PortfolioAssessmentList::setScope(ReviewSampleId sample, const std::optional<Account> &account)
+{
+    if (sample == m_sample && account == m_account)
+        return;
+    m_sample = sample;
+    m_account = account;
+    request();
+}
+
+void PortfolioAssessmentList::setOrder(const AssessmentOrder &order)
+{
+    if (order == m_order)
+        return;
+    m_order = order;
+    request();
+}
+
 void PortfolioAssessmentList::sort(int column, Qt::SortOrder order)
 {
-    const AssessmentOrder wanted = column < 0 || column >= columns
-        ? AssessmentOrder{}
-        : AssessmentOrder{static_cast<AssessmentColumn>(column), order == Qt::DescendingOrder};
-    if (wanted == m_order)
-        return;
-    m_order = wanted;
-    request();
+    setOrder(
+        column < 0 || column >= columns
+            ? AssessmentOrder{}
+            : AssessmentOrder{static_cast<AssessmentColumn>(column), order == Qt::DescendingOrder});
 }
 
 void PortfolioAssessmentList::setLanguage(Language language)
@@ -168,7 +208,7 @@ void PortfolioAssessmentList::onChanged(const ChangeEvent &event)
     now.everything = event.touches(Entity::App) || event.touches(Entity::Release)
         || event.touches(Entity::Library);
     for (const EntityChange &change : event.changes) {
-        if (change.entity == Entity::Assessment)
+        if (change.entity == Entity::Assessment || change.entity == Entity::AssessmentReview)
             now.assessments.insert(change.id);
         else if (change.entity == Entity::EvidenceLink)
             now.evidenceOf.insert(ReleaseId(change.release));
@@ -195,37 +235,41 @@ void PortfolioAssessmentList::request()
     const quint64 number = ++m_shared->newest;
     setBusy(true);
     m_selecting->run([this, number, shared = m_shared, filter = m_filter, order = m_order,
-                      language = m_language](const Result<const Database *> &database) {
+                      language = m_language, sample = m_sample,
+                      account = m_account](const Result<const Database *> &database) mutable {
         if (shared->newest != number)
             return;
-        const auto select = [&]() -> Result<std::vector<qint64>> {
+        const auto select = [&]() -> Result<AssessmentColumns::Selection> {
             TRY_ASSIGN(const Database *reader, database);
             TRY(shared->catchUp(*reader, language));
             if (shared->newest != number)
                 return fail(ErrorKind::Cancelled, {});
-            return shared->columns->select(filter, order);
+            TRY(narrow(*reader, sample, account, filter));
+            return shared->columns->selection(filter, order);
         };
-        auto ids = std::make_shared<Result<std::vector<qint64>>>(select());
+        auto found = std::make_shared<Result<AssessmentColumns::Selection>>(select());
         if (shared->newest != number)
             return;
         const qint64 total = shared->columns ? static_cast<qint64>(shared->columns->size()) : 0;
         QMetaObject::invokeMethod(
-            this, [this, number, ids, total] { answer(number, std::move(*ids), total); },
+            this, [this, number, found, total] { answer(number, std::move(*found), total); },
             Qt::QueuedConnection);
     });
 }
 
-void PortfolioAssessmentList::answer(quint64 request, Result<std::vector<qint64>> ids, qint64 total)
+void PortfolioAssessmentList::answer(quint64 request, Result<AssessmentColumns::Selection> found,
+                                     qint64 total)
 {
     if (request != m_shared->newest)
         return;
-    if (!ids) {
+    if (!found) {
         setBusy(false);
-        Q_EMIT failed(ids.error().message);
+        Q_EMIT failed(found.error().message);
         return;
     }
     m_total = total;
-    show(*std::move(ids));
+    m_reviews = std::move(found->reviews);
+    show(std::move(found->ids));
     setBusy(false);
 }
 
@@ -266,6 +310,15 @@ void PortfolioAssessmentList::setBusy(bool busy)
 qint64 PortfolioAssessmentList::idAt(int row) const
 {
     return row >= 0 && row < rowCount() ? m_ids[row] : 0;
+}
+
+int PortfolioAssessmentList::nextToReview(int row) const
+{
+    for (size_t next = static_cast<size_t>(row + 1); next < m_reviews.size(); ++next) {
+        if (m_reviews[next] == ReviewState::Submitted || m_reviews[next] == ReviewState::Asked)
+            return static_cast<int>(next);
+    }
+    return -1;
 }
 
 int PortfolioAssessmentList::rowOf(qint64 assessment) const
@@ -425,6 +478,14 @@ QString PortfolioAssessmentList::text(const AssessmentListing &listing, Assessme
         return listing.assessor;
     case AssessmentColumn::Date:
         return listing.assessedOn.toString(Qt::ISODate);
+    case AssessmentColumn::Review:
+        return label(listing.review);
+    case AssessmentColumn::Submitted:
+        return listing.stepped.isValid()
+            ? listing.stepped.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"))
+            : QString();
+    case AssessmentColumn::Urgency:
+        break;
     }
     return {};
 }
@@ -450,6 +511,7 @@ QVariant PortfolioAssessmentList::data(const QModelIndex &index, int role) const
     case JudgementRole:
     case RiskRole:
     case RecordRole:
+    case ReviewRole:
         break;
     default:
         return {}; // whatever else a view asks for is no reason to fetch
@@ -479,6 +541,8 @@ QVariant PortfolioAssessmentList::data(const QModelIndex &index, int role) const
         return static_cast<int>(listing->risk);
     case RecordRole:
         return listing->record;
+    case ReviewRole:
+        return static_cast<int>(listing->review);
     default:
         return {};
     }
@@ -511,6 +575,12 @@ QVariant PortfolioAssessmentList::headerData(int section, Qt::Orientation orient
         return tr("Assessor");
     case AssessmentColumn::Date:
         return tr("Date");
+    case AssessmentColumn::Review:
+        return tr("Review");
+    case AssessmentColumn::Submitted:
+        return tr("Last step");
+    case AssessmentColumn::Urgency:
+        break;
     }
     return {};
 }

@@ -20,8 +20,8 @@ class PortfolioAssessmentList final : public QAbstractTableModel, public Exporta
 {
     Q_OBJECT
 public:
-    /// The columns are those of AssessmentColumn, in its order.
-    static constexpr int columns = static_cast<int>(AssessmentColumn::Date) + 1;
+    /// The columns are those of AssessmentColumn, in its order, Urgency aside.
+    static constexpr int columns = static_cast<int>(AssessmentColumn::Submitted) + 1;
     static constexpr int pageSize = 200;
 
     enum Role {
@@ -33,6 +33,7 @@ public:
         JudgementRole, ///< int of Judgement
         RiskRole, ///< int of Risk
         RecordRole, ///< what was found
+        ReviewRole, ///< int of ReviewState
     };
 
     /// Reads nothing before load(). The workspace outlives the list.
@@ -42,6 +43,11 @@ public:
     /// Starts reading; follows what is written from then on. Called again it does nothing.
     void load();
     void setFilter(AssessmentFilter filter);
+    /// Only what was drawn, or what waits for an answer of an account; both ask the workspace anew
+    /// whenever something is written. An invalid sample and no account: everything.
+    void setScope(ReviewSampleId sample, const std::optional<Account> &account);
+    /// As sort(), by what is no column of the list as well.
+    void setOrder(const AssessmentOrder &order);
     const AssessmentFilter &filter() const { return m_filter; }
     const AssessmentOrder &order() const { return m_order; }
     /// The language of the content, and the moment to read all labels again.
@@ -52,6 +58,8 @@ public:
     qint64 total() const { return m_total; }
 
     qint64 idAt(int row) const;
+    /// The first row after `row` that waits for a review; -1 without one.
+    int nextToReview(int row) const;
     /// -1 when it is not shown.
     int rowOf(qint64 assessment) const;
     /// nullptr while it is being fetched. Good until control returns to the event loop; the
@@ -83,7 +91,7 @@ private:
 
     void onChanged(const ChangeEvent &event);
     void request();
-    void answer(quint64 request, Result<std::vector<qint64>> ids, qint64 total);
+    void answer(quint64 request, Result<AssessmentColumns::Selection> found, qint64 total);
     void show(std::vector<qint64> ids);
     void setBusy(bool busy);
     const AssessmentListing *look(int row) const;
@@ -96,6 +104,8 @@ private:
                         Language language);
 
     AssessmentFilter m_filter;
+    ReviewSampleId m_sample;
+    std::optional<Account> m_account;
     AssessmentOrder m_order;
     Language m_language = Language::Chinese;
 
@@ -103,6 +113,7 @@ private:
     std::unique_ptr<Reader> m_selecting;
     std::unique_ptr<Reader> m_fetching;
     std::vector<qint64> m_ids;
+    std::vector<ReviewState> m_reviews; ///< of the ids
     qint64 m_total = 0;
     bool m_loaded = false;
     bool m_busy = false;

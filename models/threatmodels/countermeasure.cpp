@@ -9,7 +9,8 @@ namespace gatehouse {
 
 bool CountermeasureTest::provesOn(QDate day) const
 {
-    return passed && (!day.isValid() || (!isPast(expiresOn, day) && !isPast(day, effectiveOn)));
+    return passed && !isRetired
+        && (!day.isValid() || (!isPast(expiresOn, day) && !isPast(day, effectiveOn)));
 }
 
 CountermeasureStage Countermeasure::stageOn(QDate day) const

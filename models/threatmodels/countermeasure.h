@@ -15,6 +15,7 @@ struct CountermeasureTest {
     QString record; ///< what it found
     QString testedBy;
     QDateTime testedAt;
+    bool isRetired = false; ///< the evidence counts no longer
 
     /// It passed, and its evidence is good on that day; without a day, ever.
     bool provesOn(QDate day) const;

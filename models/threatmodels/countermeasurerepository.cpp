@@ -54,12 +54,14 @@ Result<void> complete(const Database &database, ThreatModelId model,
             found->second->threats.push_back(links.id<ThreatId>(1));
     }
     TRY(links.finished());
-    TRY_ASSIGN(auto tests,
-               database.prepare("SELECT k.countermeasure_id, k.evidence_id, e.number, "
-                                "e.effective_on, e.expires_on, k.passed, k.record, k.tested_by, "
-                                "k.tested_at FROM countermeasure m JOIN countermeasure_test k "
-                                "ON k.countermeasure_id = m.id JOIN evidence e "
-                                "ON e.id = k.evidence_id WHERE m.model_id = ? ORDER BY k.id"));
+    TRY_ASSIGN(
+        auto tests,
+        database.prepare(
+            "SELECT k.countermeasure_id, k.evidence_id, e.number, "
+            "e.effective_on, e.expires_on, k.passed, k.record, k.tested_by, "
+            "k.tested_at, e.retired_at <> '' FROM countermeasure m JOIN countermeasure_test k "
+            "ON k.countermeasure_id = m.id JOIN evidence e "
+            "ON e.id = k.evidence_id WHERE m.model_id = ? ORDER BY k.id"));
     tests.bind(model);
     while (tests.next()) {
         const auto found = byId.find(tests.id<CountermeasureId>(0));
@@ -67,7 +69,7 @@ Result<void> complete(const Database &database, ThreatModelId model,
             continue;
         found->second->tests.push_back({tests.id<EvidenceId>(1), tests.text(2), tests.date(3),
                                         tests.date(4), tests.boolean(5), tests.text(6),
-                                        tests.text(7), tests.moment(8)});
+                                        tests.text(7), tests.moment(8), tests.boolean(9)});
     }
     return tests.finished();
 }

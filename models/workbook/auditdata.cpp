@@ -2,6 +2,7 @@
 
 #include "models/dashboards/releasedashboard.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/components/componentrepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/releasemove.h"
@@ -9,6 +10,7 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/testing/testresultrepository.h"
 
 #include <algorithm>
 
@@ -167,10 +169,23 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
                GateReading::load(database, shelf, releaseId, data.today));
     data.sheet = gateReading.sheet;
     TRY_ASSIGN(data.assessorUnits, unitsOfAssessors(organization, people, data.sheet));
+    const ReviewRepository reviews(database);
+    TRY_ASSIGN(data.reviews, reviews.ofRelease(releaseId));
+    TRY_ASSIGN(const auto inherited, reviews.ofRelease({}));
+    data.reviews.insert(inherited);
     TRY_ASSIGN(data.evidence, readEvidence(database, data.sheet));
     TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
+    TRY_ASSIGN(data.components, ComponentRepository(database).ofRelease(releaseId));
 
+    TRY_ASSIGN(data.tests, TestCaseRepository(database).listings(releaseId));
+    std::erase_if(data.tests, [](const TestCaseListing &each) {
+        return each.testCase.retired && each.runs == 0;
+    });
+    TRY_ASSIGN(const auto results, TestResultRepository(database).ofRelease(releaseId));
+    for (const TestResult &result : results)
+        data.testResults[result.testCase].push_back(result);
+    TRY_ASSIGN(data.samplings, TestSamplingRepository(database).listings(releaseId));
     TRY_ASSIGN(data.threats, ThreatRegister::load(database, releaseId, data.today));
     if (data.threats) {
         TRY_ASSIGN(data.drawing, ThreatModelRepository(database).drawing(data.threats->model.id));
@@ -267,6 +282,13 @@ bool AuditData::isTooOld(const SheetRow &row) const
     const Assessment *assessment = row.assessment();
     return row.inherited && row.applicability.applies && assessment && isJudged(*assessment)
         && ResultAgePolicy::builtIn().isTooOld(assessment->assessedOn, today);
+}
+
+std::optional<ReviewStanding> AuditData::reviewOf(const SheetRow &row) const
+{
+    const Assessment *assessment = row.applicability.applies ? row.assessment() : nullptr;
+    const auto found = assessment ? reviews.constFind(assessment->id) : reviews.cend();
+    return found == reviews.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::vector<const SheetRow *> AuditData::withoutFinding() const

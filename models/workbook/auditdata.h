@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditchain/auditlog.h"
+#include "models/components/component.h"
 #include "models/dashboards/chart.h"
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
@@ -10,6 +11,9 @@
 #include "models/portfolio/app.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
+#include "models/reviews/reviewrepository.h"
+#include "models/testing/testcaserepository.h"
+#include "models/testing/testsamplingrepository.h"
 #include "models/threatmodels/threatregister.h"
 #include "models/workbook/workbook.h"
 
@@ -51,11 +55,17 @@ struct AuditData {
     Release release;
     std::vector<std::shared_ptr<const Library>> libraries;
     AssessmentSheet sheet;
+    /// Where its assessments and the organisation's stand in their reviews.
+    QHash<AssessmentId, ReviewStanding> reviews;
     std::vector<EvidenceItem> evidence; ///< by number
     std::vector<Finding> findings; ///< by number, re-tests included
     std::vector<RiskAcceptance> acceptances; ///< oldest first
+    std::vector<ShippedComponent> components; ///< by name
     std::optional<ThreatRegister> threats; ///< where the release has a threat model
     ThreatModel drawing; ///< of it
+    std::vector<TestCaseListing> tests; ///< those out of the plan with results, too
+    QHash<TestCaseId, std::vector<TestResult>> testResults; ///< oldest first
+    std::vector<TestSamplingListing> samplings;
     std::vector<Chart> dashboard; ///< see ReleaseDashboard
     std::vector<GateStatus> gates;
     std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
@@ -82,6 +92,8 @@ struct AuditData {
     std::pair<QDate, QDate> assessmentPeriod() const;
     /// An inherited result that is older than the policy allows (ResultAgePolicy).
     bool isTooOld(const SheetRow &row) const;
+    /// Of the judgement that counts; nothing where it does not apply or was never submitted.
+    std::optional<ReviewStanding> reviewOf(const SheetRow &row) const;
     /// Judged partially compliant or non-compliant (SheetRow::shortfall), with no finding that is
     /// not closed.
     std::vector<const SheetRow *> withoutFinding() const;

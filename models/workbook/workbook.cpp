@@ -90,7 +90,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                                   const FileTarget &target, const WorkbookOptions &options,
                                   Progress *progress)
 {
-    constexpr qint64 steps = 16;
+    constexpr qint64 steps = 17;
     qint64 done = 0;
     const auto step = [&]() -> Result<void> {
         if (progress && !progress->report(done++, steps))
@@ -113,7 +113,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
                    + momentText(data.takenAt));
     setProperties(book, data);
 
-    const AuditSheets sheets = AuditSheets::addTo(book);
+    const AuditSheets sheets = AuditSheets::addTo(book, data);
     writeCover(book, sheets, data);
     TRY(step());
     writeApp(book, sheets, data);
@@ -128,9 +128,12 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
     TRY(step());
     writeFindings(book, sheets, data);
     TRY(step());
+    writeComponents(book, sheets, data);
     writeDiagrams(book, sheets, data);
     TRY(step());
     writeThreats(book, sheets, data);
+    TRY(step());
+    writeTests(book, sheets, data);
     TRY(step());
     writeGates(book, sheets, data);
     TRY(step());

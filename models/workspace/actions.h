@@ -52,6 +52,25 @@ inline constexpr Action assess{"assessment.record", Permission::Assess,
 inline constexpr Action confirmAssessment{
     "assessment.confirm", Permission::Assess,
     QT_TRANSLATE_NOOP("Action", "Confirm an earlier phase's judgement")};
+inline constexpr Action submitAssessment{
+    "assessment.submit", Permission::Assess,
+    QT_TRANSLATE_NOOP("Action", "Submit an assessment for review")};
+inline constexpr Action withdrawSubmission{
+    "assessment.withdraw", Permission::Assess,
+    QT_TRANSLATE_NOOP("Action", "Withdraw a submitted assessment")};
+inline constexpr Action acceptAssessment{"review.accept", Permission::Review,
+                                         QT_TRANSLATE_NOOP("Action", "Accept an assessment")};
+inline constexpr Action returnAssessment{"review.return", Permission::Review,
+                                         QT_TRANSLATE_NOOP("Action", "Return an assessment")};
+inline constexpr Action askAssessor{"review.ask", Permission::Review,
+                                    QT_TRANSLATE_NOOP("Action", "Ask about an assessment")};
+inline constexpr Action withdrawReview{"review.withdraw", Permission::Review,
+                                       QT_TRANSLATE_NOOP("Action", "Withdraw a review")};
+inline constexpr Action drawSample{"review.sample", Permission::Review,
+                                   QT_TRANSLATE_NOOP("Action", "Draw a sample to review")};
+inline constexpr Action demandReviews{
+    "review.demand", Permission::AdministerWorkspace,
+    QT_TRANSLATE_NOOP("Action", "Say whether gates ask for reviews")};
 inline constexpr Action addEvidence{"evidence.add", Permission::AddEvidence,
                                     QT_TRANSLATE_NOOP("Action", "Add evidence")};
 inline constexpr Action editEvidence{"evidence.edit", Permission::AddEvidence,
@@ -60,12 +79,40 @@ inline constexpr Action linkEvidence{"evidence.link", Permission::AddEvidence,
                                      QT_TRANSLATE_NOOP("Action", "Link evidence")};
 inline constexpr Action unlinkEvidence{"evidence.unlink", Permission::AddEvidence,
                                        QT_TRANSLATE_NOOP("Action", "Unlink evidence")};
+inline constexpr Action reviseEvidence{"evidence.revise", Permission::AddEvidence,
+                                       QT_TRANSLATE_NOOP("Action", "Replace evidence")};
+inline constexpr Action retireEvidence{"evidence.retire", Permission::AddEvidence,
+                                       QT_TRANSLATE_NOOP("Action", "Retire evidence")};
+inline constexpr Action reinstateEvidence{"evidence.reinstate", Permission::AddEvidence,
+                                          QT_TRANSLATE_NOOP("Action", "Reinstate evidence")};
+inline constexpr Action confirmEvidence{
+    "evidence.confirm", Permission::Assess,
+    QT_TRANSLATE_NOOP("Action", "Confirm an assessment on new evidence")};
 inline constexpr Action openFinding{"finding.open", Permission::ManageFindings,
                                     QT_TRANSLATE_NOOP("Action", "Open a finding")};
 inline constexpr Action editFinding{"finding.edit", Permission::ManageFindings,
                                     QT_TRANSLATE_NOOP("Action", "Change a finding")};
 inline constexpr Action retestFinding{"finding.retest", Permission::ManageFindings,
                                       QT_TRANSLATE_NOOP("Action", "Re-test a finding")};
+inline constexpr Action commentFinding{"finding.comment", Permission::ManageFindings,
+                                       QT_TRANSLATE_NOOP("Action", "Comment on a finding")};
+inline constexpr Action attachToFinding{
+    "finding.attach", Permission::ManageFindings,
+    QT_TRANSLATE_NOOP("Action", "Attach evidence to a finding")};
+inline constexpr Action mergeFindings{"finding.merge", Permission::ManageFindings,
+                                      QT_TRANSLATE_NOOP("Action", "Merge findings")};
+inline constexpr Action splitFinding{"finding.split", Permission::ManageFindings,
+                                     QT_TRANSLATE_NOOP("Action", "Split a merged finding")};
+inline constexpr Action importReport{"report.import", Permission::ManageFindings,
+                                     QT_TRANSLATE_NOOP("Action", "Import a tool's report")};
+inline constexpr Action addMapping{"mapping.add", Permission::ManageFindings,
+                                   QT_TRANSLATE_NOOP("Action", "Map a tool's rule")};
+inline constexpr Action editMapping{
+    "mapping.edit", Permission::ManageFindings,
+    QT_TRANSLATE_NOOP("Action", "Change the mapping of a tool's rule")};
+inline constexpr Action removeMapping{
+    "mapping.remove", Permission::ManageFindings,
+    QT_TRANSLATE_NOOP("Action", "Remove the mapping of a tool's rule")};
 inline constexpr Action acceptRisk{"risk.accept", Permission::AcceptRisk,
                                    QT_TRANSLATE_NOOP("Action", "Accept a risk")};
 inline constexpr Action renewRisk{"risk.renew", Permission::AcceptRisk,
@@ -115,6 +162,31 @@ inline constexpr Action editCountermeasure{"countermeasure.edit", Permission::Mo
 inline constexpr Action testCountermeasure{
     "countermeasure.test", Permission::AddEvidence,
     QT_TRANSLATE_NOOP("Action", "Record a countermeasure's test")};
+inline constexpr Action addComponent{"components.add", Permission::AddEvidence,
+                                     QT_TRANSLATE_NOOP("Action", "Add a component to a release")};
+inline constexpr Action removeComponent{
+    "components.remove", Permission::AddEvidence,
+    QT_TRANSLATE_NOOP("Action", "Take a component off a release")};
+inline constexpr Action addVulnerability{"vulnerability.add", Permission::ManageFindings,
+                                         QT_TRANSLATE_NOOP("Action", "Record a vulnerability")};
+inline constexpr Action editVulnerability{"vulnerability.edit", Permission::ManageFindings,
+                                          QT_TRANSLATE_NOOP("Action", "Change a vulnerability")};
+inline constexpr Action withdrawVulnerability{
+    "vulnerability.withdraw", Permission::ManageFindings,
+    QT_TRANSLATE_NOOP("Action", "Withdraw a vulnerability")};
+inline constexpr Action decideVulnerability{
+    "vulnerability.decide", Permission::ManageFindings,
+    QT_TRANSLATE_NOOP("Action", "Decide about a vulnerability")};
+inline constexpr Action planTests{"test.plan", Permission::AddEvidence,
+                                  QT_TRANSLATE_NOOP("Action", "Bring the test plan up to date")};
+inline constexpr Action addTestCase{"test.add", Permission::AddEvidence,
+                                    QT_TRANSLATE_NOOP("Action", "Add a test case")};
+inline constexpr Action editTestCase{"test.edit", Permission::AddEvidence,
+                                     QT_TRANSLATE_NOOP("Action", "Change a test case")};
+inline constexpr Action recordTest{"test.record", Permission::AddEvidence,
+                                   QT_TRANSLATE_NOOP("Action", "Record test results")};
+inline constexpr Action sampleTests{"test.sampling", Permission::AddEvidence,
+                                    QT_TRANSLATE_NOOP("Action", "Record a sampling")};
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
 /// Taking an earlier Change back needs what that Change needed.
@@ -142,13 +214,33 @@ inline constexpr const Action *all[] = {
     &withdrawApplicability,
     &assess,
     &confirmAssessment,
+    &submitAssessment,
+    &withdrawSubmission,
+    &acceptAssessment,
+    &returnAssessment,
+    &askAssessor,
+    &withdrawReview,
+    &drawSample,
+    &demandReviews,
     &addEvidence,
     &editEvidence,
     &linkEvidence,
     &unlinkEvidence,
+    &reviseEvidence,
+    &retireEvidence,
+    &reinstateEvidence,
+    &confirmEvidence,
     &openFinding,
     &editFinding,
     &retestFinding,
+    &commentFinding,
+    &attachToFinding,
+    &mergeFindings,
+    &splitFinding,
+    &importReport,
+    &addMapping,
+    &editMapping,
+    &removeMapping,
     &acceptRisk,
     &renewRisk,
     &withdrawRisk,
@@ -169,6 +261,17 @@ inline constexpr const Action *all[] = {
     &addCountermeasure,
     &editCountermeasure,
     &testCountermeasure,
+    &addComponent,
+    &removeComponent,
+    &addVulnerability,
+    &editVulnerability,
+    &withdrawVulnerability,
+    &decideVulnerability,
+    &planTests,
+    &addTestCase,
+    &editTestCase,
+    &recordTest,
+    &sampleTests,
     &decideGate,
     &undo,
 };

@@ -32,6 +32,16 @@ enum class Entity {
     ThreatModel,
     Threat,
     Countermeasure,
+    AssessmentReview, ///< by the id of the assessment
+    ReviewSample,
+    Components,
+    Vulnerability,
+    VexDecision,
+    TestCase,
+    TestResult,
+    TestSampling,
+    ToolMapping,
+    ImportedReport,
     AuditEntry,
 };
 QString entityKey(Entity entity);

@@ -32,6 +32,8 @@ struct Subject {
     std::function<Result<void>(Change &, const Held &)> update;
     /// Takes back that it was added; empty: it stays, and `stays` says why.
     std::function<Result<void>(Change &, const Held &)> remove;
+    /// To take back that it was added takes back all that its entry of the log says besides.
+    bool takesAlong = false;
     /// Puts back what was removed; empty where nothing can be.
     std::function<Result<void>(Change &, const Held &)> restore;
     std::function<Held()> make;

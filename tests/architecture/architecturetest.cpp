@@ -29,13 +29,18 @@ const QList<QStringList> &floors()
 }
 
 // Neighbours that may look at each other: a tier says which requirements need evidence, a finding
-// shares the assessment's risk scale, and a threat rests on evidence and accepted risks.
+// shares the assessment's risk scale, a threat rests on evidence and accepted risks, a component's
+// vulnerability becomes a finding, what is to be tested follows from what is to be assessed, and a
+// gate asks what was reviewed.
 const QMap<QString, QStringList> &neighbours()
 {
     static const QMap<QString, QStringList> allowed{
         {"portfolio", {"libraries", "organization"}},
         {"findings", {"assessments"}},
         {"threatmodels", {"assessments", "evidence", "findings"}},
+        {"lifecycle", {"reviews"}},
+        {"components", {"findings", "toolreports"}},
+        {"testing", {"assessments"}},
     };
     return allowed;
 }

@@ -22,7 +22,8 @@ constexpr Row rows[] = {
     {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
     {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
     {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
-    {"dashboard", dashboard},     {"charts", charts},
+    {"dashboard", dashboard},     {"charts", charts},     {"review", review},
+    {"reports", toolReports},     {"reimport", reimport},
 };
 
 struct Child {
@@ -34,7 +35,7 @@ constexpr Child children[] = {
     {"empty-window", emptyWindowChild},     {"open-board", openBoardChild},
     {"save-judgement", saveJudgementChild}, {"workbook", ourWorkbookChild},
     {"raw-workbook", rawWorkbookChild},     {"canvas", canvasChild},
-    {"paint-charts", paintChartsChild},
+    {"paint-charts", paintChartsChild},     {"review", reviewChild},
 };
 
 int runChildProgram(int argc, char **argv)

@@ -32,6 +32,17 @@ BadgeDelegate *riskDelegate(int role, QObject *parent)
         BadgeForm::Line, parent);
 }
 
+BadgeDelegate *reviewDelegate(int role, QObject *parent)
+{
+    return new BadgeDelegate(
+        [role](const QModelIndex &index) -> std::optional<Badge> {
+            const QVariant state = index.data(role);
+            return state.isValid() ? std::optional(badgeOf(static_cast<ReviewState>(state.toInt())))
+                                   : std::nullopt;
+        },
+        BadgeForm::Line, parent);
+}
+
 void PathDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {

@@ -10,6 +10,8 @@ class BadgeDelegate;
 /// with Risk::None, is drawn as any other.
 BadgeDelegate *judgementDelegate(int role, QObject *parent);
 BadgeDelegate *riskDelegate(int role, QObject *parent);
+/// The same of where it stands in its review; nothing where it was never submitted.
+BadgeDelegate *reviewDelegate(int role, QObject *parent);
 
 /// Draws a requirement's way through the phases: a judgement's sign under each phase it is due in,
 /// the same place for the same phase in every row. `role` holds std::vector<PhaseJudgement>.

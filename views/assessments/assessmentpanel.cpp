@@ -4,6 +4,7 @@
 #include "models/base/listing.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentsection.h"
+#include "views/assessments/guidancesection.h"
 #include "views/assessments/threatssection.h"
 #include "views/subject/assessmentstate.h"
 #include "views/evidence/evidencesection.h"
@@ -18,6 +19,7 @@
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
+#include "views/testing/testssection.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -48,6 +50,7 @@ AssessmentPanel::AssessmentPanel(AssessmentState &state, QWidget *parent)
     column->addWidget(m_stack, 1);
 
     m_drop = new FileDrop(this);
+    m_drop->setTakesFolders(true);
     connect(m_drop, &FileDrop::filesDropped, m_evidence, &EvidenceSection::attach);
     connect(&m_state, &AssessmentState::changed, this, &AssessmentPanel::show);
     connect(&m_state, &AssessmentState::requirementChanged, this, [this] {
@@ -73,6 +76,7 @@ QWidget *AssessmentPanel::makeContent()
     m_notes = wrappedLabel();
     m_openLibrary = new QPushButton;
     setLook(m_openLibrary, "link");
+    m_guidance = new GuidanceSection;
     m_applicability = wrappedLabel();
     m_decide = new QPushButton;
     m_decide->setObjectName(QStringLiteral("applicability-decide"));
@@ -83,17 +87,24 @@ QWidget *AssessmentPanel::makeContent()
     m_evidence = new EvidenceSection(m_state, *m_messages);
     m_findings = new FindingsSection(m_state, *m_messages);
     m_threats = new ThreatsSection(m_state);
+    m_tests = new TestsSection(m_state);
     m_history = wrappedLabel("muted");
 
     m_sections = {
         panel->addSection(
             stacked({m_statement, m_otherStatement, m_notes, m_facts, beside({m_openLibrary})})),
+    };
+    m_howToVerify = panel->addSection(m_guidance);
+    // The form is what most come for; whoever wants to read how opens it.
+    m_howToVerify->setFolded(true);
+    m_sections += {
         panel->addSection(stacked({m_applicability, beside({m_decide, m_confirm, m_withdraw})})),
         panel->addSection(m_assessment),
         panel->addSection(m_evidence),
         panel->addSection(m_findings),
         panel->addSection(m_threats),
         panel->addSection(m_history),
+        panel->addSection(m_tests),
     };
     connect(m_decide, &QPushButton::clicked, this, &AssessmentPanel::decideApplicability);
     connect(m_confirm, &QPushButton::clicked, this, &AssessmentPanel::confirmApplicability);
@@ -103,6 +114,8 @@ QWidget *AssessmentPanel::makeContent()
     connect(m_findings, &FindingsSection::findingRequested, this,
             &AssessmentPanel::findingRequested);
     connect(m_threats, &ThreatsSection::threatRequested, this, &AssessmentPanel::threatRequested);
+    connect(m_tests, &TestsSection::testRequested, this, &AssessmentPanel::testRequested);
+    connect(m_tests, &TestsSection::proposalTaken, m_assessment, &AssessmentSection::take);
     connect(m_openLibrary, &QPushButton::clicked, this, [this] {
         if (const SheetRow *row = m_state.row())
             m_state.context().openRequirement(row->library->id, row->requirement->id);
@@ -114,11 +127,12 @@ void AssessmentPanel::retranslate()
 {
     static_cast<EmptyState *>(m_stack->widget(0))
         ->setTexts(tr("Choose a requirement to see and assess it."));
-    const QStringList titles{tr("Requirement"),    tr("Applicability"), tr("Assessment"),
-                             tr("Evidence"),       tr("Findings"),      tr("Threats"),
-                             tr("Earlier results")};
+    const QStringList titles{tr("Requirement"),     tr("Applicability"), tr("Assessment"),
+                             tr("Evidence"),        tr("Findings"),      tr("Threats"),
+                             tr("Earlier results"), tr("Tests")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setTitle(titles[i]);
+    m_howToVerify->setTitle(tr("How to verify"));
     m_drop->setInvitation(tr("Drop to attach as evidence"));
     m_openLibrary->setText(tr("Show in the library"));
     m_decide->setText(tr("Decide otherwise…"));
@@ -128,6 +142,7 @@ void AssessmentPanel::retranslate()
     m_evidence->retranslate();
     m_findings->retranslate();
     m_threats->retranslate();
+    m_tests->retranslate();
     show();
 }
 
@@ -161,6 +176,7 @@ void AssessmentPanel::show()
     m_notes->setVisible(!notes.isEmpty());
     m_facts->clear();
     m_facts->addRow(tr("Due at"), listed(requirement.phases));
+    m_howToVerify->setVisible(m_guidance->showGuidance(row->library->key, requirement, language));
 
     QString applies = row->applicability.explanation().in(language);
     if (const Assessment *judged = row->assessment(); judged && row->isLeftOutAlone(*judged))
@@ -185,6 +201,7 @@ void AssessmentPanel::show()
     m_evidence->showChosen();
     m_findings->showChosen();
     m_sections[5]->setVisible(m_threats->showChosen());
+    m_sections[7]->setVisible(assessable && m_tests->showChosen());
     showHistory();
 }
 

@@ -16,14 +16,16 @@ class AssessmentState;
 class EvidenceSection;
 class FileDrop;
 class FindingsSection;
+class GuidanceSection;
 class InspectorSection;
 class KeyValueGrid;
 class MessageBar;
 class StateBadge;
+class TestsSection;
 class ThreatsSection;
 
-/// The chosen requirement beside the page: what it asks, whether it applies and why, its
-/// assessment to fill in, its evidence, findings and earlier results.
+/// The chosen requirement beside the page: what it asks, how that is verified, whether it applies
+/// and why, its assessment to fill in, its evidence, findings and earlier results.
 class AssessmentPanel final : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void evidenceRequested(gatehouse::EvidenceId evidence);
     void findingRequested(gatehouse::FindingId finding);
     void threatRequested(gatehouse::ThreatId threat);
+    void testRequested(gatehouse::TestCaseId testCase);
 
 private:
     QWidget *makeContent();
@@ -61,6 +64,8 @@ private:
     KeyValueGrid *m_facts;
     QLabel *m_notes;
     QPushButton *m_openLibrary;
+    GuidanceSection *m_guidance;
+    InspectorSection *m_howToVerify;
     QLabel *m_applicability;
     QPushButton *m_decide;
     QPushButton *m_confirm;
@@ -69,6 +74,7 @@ private:
     EvidenceSection *m_evidence;
     FindingsSection *m_findings;
     ThreatsSection *m_threats;
+    TestsSection *m_tests;
     QLabel *m_history;
     QList<InspectorSection *> m_sections;
 };

@@ -6,6 +6,7 @@
 #include "models/base/listing.h"
 #include "models/lifecycle/confirmation.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/testing/testproposal.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentform.h"
 #include "views/subject/assessmentstate.h"
@@ -121,6 +122,21 @@ void AssessmentSection::showChosen()
     m_save->setText(organisation ? tr("Save for the organisation") : tr("Save"));
     m_save->setToolTip(toolTipWithShortcut(m_save->text(), m_saveKey->key()));
     m_save->setVisible(may);
+    showWhetherChanged();
+}
+
+void AssessmentSection::take(const TestProposal &proposal)
+{
+    m_state.setAssessedPhase(Phase::Test);
+    Assessment entered = m_form->assessment();
+    entered.judgement = proposal.judgement;
+    entered.methods = proposal.methods;
+    entered.record = proposal.record;
+    if (!proposal.object.isEmpty())
+        entered.object = proposal.object;
+    if (fallsShort(proposal.judgement) && entered.risk == Risk::None)
+        entered.risk = Risk::Medium;
+    m_form->edit(entered, m_form->base());
     showWhetherChanged();
 }
 

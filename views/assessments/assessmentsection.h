@@ -19,6 +19,7 @@ class AssessmentForm;
 class AssessmentState;
 class MessageBar;
 struct SheetRow;
+struct TestProposal;
 
 /// The chosen requirement's assessment to fill in and save, phase by phase; what an earlier phase
 /// judged is where a later one begins, and can be confirmed where its methods count there. What was
@@ -35,6 +36,9 @@ public:
     /// Shows the chosen requirement as it stands, with what was entered about it on top; keeps
     /// first what was entered about the one shown before. Nothing chosen: nothing can be entered.
     void showChosen();
+    /// Enters what the tests of the chosen requirement propose, for the test phase where it is due
+    /// there; it is saved by whoever judges.
+    void take(const TestProposal &proposal);
     /// How many requirements have something entered and not saved.
     int drafts() const { return static_cast<int>(m_drafts.size()); }
     /// What was entered and not saved, for whoever asks before it would be lost.

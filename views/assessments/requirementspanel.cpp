@@ -1,5 +1,6 @@
 #include "views/assessments/requirementspanel.h"
 
+#include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentbadges.h"
 #include "views/subject/assessmentstate.h"
@@ -40,8 +41,8 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
-      m_stack(new QStackedWidget), m_table(new QTableView),
-      m_nothing(new EmptyState(QStringLiteral("filter"))),
+      m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)), m_stack(new QStackedWidget),
+      m_table(new QTableView), m_nothing(new EmptyState(QStringLiteral("filter"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
     setLook(m_count, "muted");
@@ -53,6 +54,9 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     QToolButton *confirm = toolButton(m_confirm, this);
     confirm->setObjectName(QStringLiteral("confirm-earlier"));
     tools->addWidget(confirm);
+    QToolButton *submit = toolButton(m_submit, this);
+    submit->setObjectName(QStringLiteral("submit-judged"));
+    tools->addWidget(submit);
     tools->addWidget(toolButton(m_assessSelected, this));
     setUpTable();
     m_stack->addWidget(m_table);
@@ -80,6 +84,8 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
             });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &RequirementsPanel::permit);
+    connect(m_submit, &QAction::triggered, this, &RequirementsPanel::submit);
+    connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::readReviews);
     connect(&m_state, &AssessmentState::changed, this, &RequirementsPanel::show);
     connect(&m_state, &AssessmentState::assessedPhaseChanged, this,
             &RequirementsPanel::showConfirmable);
@@ -109,6 +115,7 @@ void RequirementsPanel::setUpTable()
         {AssessmentGridModel::RecordColumn, 260},   {AssessmentGridModel::RiskColumn, 116},
         {AssessmentGridModel::EvidenceColumn, 88},  {AssessmentGridModel::FindingsColumn, 88},
         {AssessmentGridModel::AssessorColumn, 120}, {AssessmentGridModel::DateColumn, 100},
+        {AssessmentGridModel::ReviewColumn, 150},
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
@@ -117,6 +124,8 @@ void RequirementsPanel::setUpTable()
         judgementDelegate(AssessmentGridModel::JudgementRole, m_table));
     m_table->setItemDelegateForColumn(AssessmentGridModel::RiskColumn,
                                       riskDelegate(AssessmentGridModel::RiskRole, m_table));
+    m_table->setItemDelegateForColumn(AssessmentGridModel::ReviewColumn,
+                                      reviewDelegate(AssessmentGridModel::ReviewRole, m_table));
     m_table->setItemDelegateForColumn(AssessmentGridModel::PathColumn,
                                       new PathDelegate(AssessmentGridModel::PathRole, m_table));
     m_table->setSortingEnabled(true);
@@ -130,11 +139,12 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::RiskColumn, .rank = 5},
                      {.column = AssessmentGridModel::EvidenceColumn, .rank = 6},
                      {.column = AssessmentGridModel::FindingsColumn, .rank = 7},
-                     {.column = AssessmentGridModel::RecordColumn, .rank = 8},
-                     {.column = AssessmentGridModel::AppliesColumn, .rank = 9},
-                     {.column = AssessmentGridModel::AssessorColumn, .rank = 10},
-                     {.column = AssessmentGridModel::DateColumn, .rank = 11, .minimum = 100},
-                     {.column = AssessmentGridModel::MethodsColumn, .rank = 12}});
+                     {.column = AssessmentGridModel::ReviewColumn, .rank = 8},
+                     {.column = AssessmentGridModel::RecordColumn, .rank = 9},
+                     {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
+                     {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
+                     {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = 100},
+                     {.column = AssessmentGridModel::MethodsColumn, .rank = 13}});
     new TableActions(m_table, m_state.context());
 }
 
@@ -144,6 +154,7 @@ void RequirementsPanel::retranslate()
     m_search->setAccessibleName(tr("Filter by clause, title, text, record or assessor"));
     m_table->setAccessibleName(tr("Assessment grid"));
     m_assessSelected->setText(tr("Assess selected…"));
+    m_submit->setText(tr("Submit for review"));
     m_confirm->setToolTip(
         tr("Take over for a phase what an earlier one or the release before judged"));
     m_model->setLanguage(m_state.context().language());
@@ -276,6 +287,11 @@ void RequirementsPanel::permit()
                       !selectedRows().empty());
     gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
                       m_state.isLoaded());
+    gatehouse::permit(m_submit, m_state.context().session().account, actions::submitAssessment,
+                      m_state.isLoaded());
+    if (m_submit->isEnabled())
+        m_submit->setToolTip(tr("Hand to the reviewers what is judged and was not submitted as it "
+                                "stands: of the phase chosen, else of all"));
     m_confirm->setVisible(m_state.isLoaded() && m_state.subject().isValid());
 }
 
@@ -301,6 +317,42 @@ void RequirementsPanel::confirmTogether()
     auto *editor = new ConfirmAssessments(m_state, rows, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();
+}
+
+void RequirementsPanel::readReviews()
+{
+    const auto standings = ReviewRepository(m_state.database()).ofRelease(m_state.subject());
+    QHash<AssessmentId, ReviewState> states;
+    if (standings) {
+        for (auto each = standings->cbegin(); each != standings->cend(); ++each)
+            states.insert(each.key(), each->state);
+    }
+    m_model->setReviews(std::move(states));
+}
+
+void RequirementsPanel::submit()
+{
+    const std::optional<Phase> phase = m_model->filter().phase;
+    const auto run = [&]() -> Result<int> {
+        TRY_ASSIGN(auto change,
+                   Change::begin(m_state.context().session(), actions::submitAssessment));
+        TRY_ASSIGN(const int submitted,
+                   ReviewRepository::submitAll(change, m_state.subject(), phase));
+        TRY(change.commit());
+        return submitted;
+    };
+    if (const auto submitted = run(); !submitted)
+        m_state.context().showError(submitted.error());
+    else if (*submitted == 0)
+        m_state.context().showMessage({MessageKind::Info,
+                                       tr("Everything judged here was submitted already, or waits "
+                                          "for an answer of yours on the page of the reviews."),
+                                       {},
+                                       {},
+                                       {}});
+    else
+        m_state.context().showSuccess(
+            tr("%n assessment(s) submitted for review.", nullptr, *submitted));
 }
 
 void RequirementsPanel::assessTogether()

@@ -39,6 +39,8 @@ private:
     void showConfirmable();
     void assessTogether();
     void confirmTogether();
+    void readReviews();
+    void submit();
     std::vector<const SheetRow *> selectedRows() const;
 
     AssessmentState &m_state;
@@ -48,6 +50,7 @@ private:
     QLabel *m_count;
     QAction *m_assessSelected;
     QAction *m_confirm;
+    QAction *m_submit;
     QStackedWidget *m_stack;
     QTableView *m_table;
     EmptyState *m_nothing;

@@ -184,6 +184,25 @@ Badge badgeOf(Risk risk)
     return badgeOfEnum(risk);
 }
 
+Badge badgeOf(ReviewState state)
+{
+    switch (state) {
+    case ReviewState::NotSubmitted:
+        break;
+    case ReviewState::Submitted:
+        return {label(state), QStringLiteral("state-in-progress"), Tone::Progress};
+    case ReviewState::Asked:
+        return {label(state), QStringLiteral("help"), Tone::Warning};
+    case ReviewState::Returned:
+        return {label(state), QStringLiteral("state-rejected"), Tone::Rejected};
+    case ReviewState::Accepted:
+        return {label(state), QStringLiteral("state-passed"), Tone::Success};
+    case ReviewState::ChangedSince:
+        return {label(state), QStringLiteral("state-stale"), Tone::Warning};
+    }
+    return {label(state), QStringLiteral("state-not-started"), Tone::Neutral};
+}
+
 Badge lateBadge()
 {
     return {QCoreApplication::translate("Badge", "Late"), QStringLiteral("state-late"), Tone::Late};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessment.h"
+#include "models/assessments/reviewstate.h"
 #include "models/diagrams/threattones.h"
 #include "models/findings/finding.h"
 #include "models/lifecycle/gate.h"
@@ -32,6 +33,7 @@ Badge badgeOf(GateState state);
 Badge badgeOf(Judgement judgement);
 Badge badgeOf(FindingStatus status);
 Badge badgeOf(Risk risk);
+Badge badgeOf(ReviewState state);
 /// A gate planned before today that has not passed.
 Badge lateBadge();
 /// Evidence or a sign-off that something has changed under.

@@ -61,8 +61,9 @@ QStringList FileDrop::acceptable(const QMimeData *data) const
     const auto urls = data->urls();
     for (const QUrl &url : urls) {
         const QFileInfo file(url.toLocalFile());
-        if (url.isLocalFile() && file.isFile()
-            && (m_suffixes.isEmpty() || m_suffixes.contains(file.suffix(), Qt::CaseInsensitive)))
+        const bool isWanted = file.isFile()
+            && (m_suffixes.isEmpty() || m_suffixes.contains(file.suffix(), Qt::CaseInsensitive));
+        if (url.isLocalFile() && (isWanted || (m_takesFolders && file.isDir())))
             paths.append(file.absoluteFilePath());
     }
     return paths;

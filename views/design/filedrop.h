@@ -14,12 +14,13 @@ class FileDrop final : public QObject
 {
     Q_OBJECT
 public:
-    /// `suffixes` without dots; empty: any file. Folders are not taken.
+    /// `suffixes` without dots; empty: any file. Folders are not taken, unless that is said.
     explicit FileDrop(QWidget *target, const QStringList &suffixes = {});
     ~FileDrop() override;
 
     /// The sentence shown over the place: "Drop to add as evidence".
     void setInvitation(const QString &invitation);
+    void setTakesFolders(bool takes) { m_takesFolders = takes; }
     void setEnabled(bool enabled) { m_enabled = enabled; }
 
 Q_SIGNALS:
@@ -38,6 +39,7 @@ private:
     QString m_invitation;
     Overlay *m_overlay = nullptr;
     bool m_enabled = true;
+    bool m_takesFolders = false;
 };
 
 } // namespace gatehouse

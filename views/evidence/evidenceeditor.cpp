@@ -1,5 +1,6 @@
 #include "views/evidence/evidenceeditor.h"
 
+#include "models/evidence/evidencepolicy.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/change.h"
@@ -10,6 +11,7 @@
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -27,6 +29,13 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
     m_form->addWidget(about);
 
     m_editors.add("title", tr("&Title"));
+    const auto kindRow = m_editors.addRow({"kind", "confidentiality"});
+    kindRow[0]->setLabel(tr("&Kind"));
+    kindRow[1]->setLabel(tr("&Confidentiality"));
+    const auto originRow = m_editors.addRow({"source", "collector", "collected_on"});
+    originRow[0]->setLabel(tr("&Source"));
+    originRow[1]->setLabel(tr("Collected &by"));
+    originRow[2]->setLabel(tr("Collected &on"));
     m_editors.add("note", tr("&Note"));
     m_editors.add("effective_on", tr("&Effective from"));
     m_editors.add("expires_on", tr("E&xpires on"),
@@ -43,16 +52,33 @@ EvidenceEditor::EvidenceEditor(NavigationContext &context, Evidence evidence, QW
             : QString();
     });
     m_editors.load(&m_evidence);
+    connect(static_cast<QComboBox *>(m_editors.editor("kind")), &QComboBox::activated, this,
+            &EvidenceEditor::proposeExpiry);
 
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
     column->addWidget(m_form);
     setContent(content);
-    resize(480, 460);
+    resize(560, 620);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor("title")->setFocus();
+}
+
+void EvidenceEditor::proposeExpiry()
+{
+    auto *expiry = static_cast<OptionalDateEdit *>(m_editors.editor("expires_on"));
+    if (expiry->date().isValid() && expiry->date() != m_proposed)
+        return;
+    const auto kind = fromKey<EvidenceKind>(
+        static_cast<const QComboBox *>(m_editors.editor("kind"))->currentData().toString());
+    const QDate collected =
+        static_cast<const OptionalDateEdit *>(m_editors.editor("collected_on"))->date();
+    m_proposed = EvidencePolicy::builtIn().lastDayOf(
+        kind.value_or(EvidenceKind::Other),
+        collected.isValid() ? collected : m_evidence.addedAt.toLocalTime().date());
+    expiry->setDate(m_proposed);
 }
 
 Result<void> EvidenceEditor::save()

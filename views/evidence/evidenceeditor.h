@@ -18,10 +18,13 @@ public:
     EvidenceEditor(NavigationContext &context, Evidence evidence, QWidget *parent = nullptr);
 
 private:
+    /// Proposes until when it counts, by its kind, until somebody chooses a day.
+    void proposeExpiry();
     Result<void> save();
 
     NavigationContext &m_context;
     Evidence m_evidence;
+    QDate m_proposed; ///< the expiry that nobody has chosen
     Form *m_form;
     RecordEditors m_editors;
 };

@@ -4,15 +4,15 @@
 
 #include <QWidget>
 
-class QAction;
 class QLabel;
 class QStackedWidget;
-class QTableView;
 
 namespace gatehouse {
 
 class EmptyState;
+class EvidenceActions;
 class EvidencePreviewView;
+class EvidenceTable;
 class EvidenceTableModel;
 class AssessmentState;
 class SearchField;
@@ -32,17 +32,13 @@ private:
     /// The table, or why there is nothing in it.
     void showWhatIsThere();
     void showCurrent();
-    void edit();
-    void saveCopy();
-    EvidenceId current() const;
 
     AssessmentState &m_state;
     EvidenceTableModel *m_model;
     SearchField *m_search;
-    QAction *m_edit;
-    QAction *m_save;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    EvidenceTable *m_table;
+    EvidenceActions *m_actions;
     EmptyState *m_empty;
     EvidencePreviewView *m_preview;
     QLabel *m_uses;

@@ -1,9 +1,13 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/evidence/evidencedoubt.h"
+#include "models/evidence/evidencesuggestion.h"
 
 #include <QWidget>
 
+#include <memory>
+
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -12,7 +16,9 @@ namespace gatehouse {
 class AssessmentState;
 class MessageBar;
 
-/// The evidence of the chosen requirement in a short list: attach more, unlink a piece, go to it.
+/// The evidence of the chosen requirement in a short list: attach more (files, folders, a picture
+/// from the clipboard), use what speaks for it elsewhere, unlink a piece, go to it. Says where the
+/// assessment was made on evidence that has been replaced.
 class EvidenceSection final : public QWidget
 {
     Q_OBJECT
@@ -23,7 +29,8 @@ public:
     void retranslate();
     /// Reads the chosen requirement's evidence; there has to be one.
     void showChosen();
-    /// Attaches files to the chosen requirement, unless none is or it is not assessed.
+    /// Attaches files, and all that stands in folders once that is confirmed, to the chosen
+    /// requirement, unless none is or it is not assessed.
     void attach(const QStringList &paths);
 
 Q_SIGNALS:
@@ -32,6 +39,13 @@ Q_SIGNALS:
 
 private:
     void chooseFiles();
+    void paste();
+    /// `keeping` stays as long as the files are read.
+    void attachFiles(const QStringList &paths, const std::shared_ptr<void> &keeping);
+    void showDoubts();
+    void confirmDoubts();
+    void showSuggestion();
+    void useSuggestion();
     void unlinkCurrent();
 
     AssessmentState &m_state;
@@ -39,6 +53,12 @@ private:
     QListWidget *m_list;
     QPushButton *m_attach;
     QPushButton *m_unlink;
+    QLabel *m_doubt;
+    QPushButton *m_confirm;
+    QLabel *m_suggestion;
+    QPushButton *m_use;
+    std::vector<EvidenceDoubt> m_doubts; ///< of the chosen requirement
+    std::vector<EvidenceSuggestion> m_suggestions;
 };
 
 } // namespace gatehouse

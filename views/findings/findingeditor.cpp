@@ -1,11 +1,15 @@
 #include "views/findings/findingeditor.h"
 
+#include "models/assessments/assessmentsubject.h"
+#include "models/base/listing.h"
+#include "models/findings/findingpolicy.h"
 #include "models/findings/findingrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/design/messagebar.h"
+#include "views/design/optionaldateedit.h"
 #include "views/page/recordconflict.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
@@ -32,19 +36,26 @@ std::vector<FindingStatus> nextOf(FindingStatus status)
     }
 }
 
+QLabel *wrappedText(const QString &text)
+{
+    auto *label = new QLabel(text);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
 } // namespace
 
 FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                              QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)),
-      m_form(new Form), m_editors(*m_form, describe<Finding>(), QStringLiteral("finding"))
+      m_form(new Form), m_editors(*m_form, describe<Finding>(), QStringLiteral("finding")),
+      m_comment(new QPlainTextEdit(this))
 {
     const bool isNew = !m_finding.id.isValid();
     setWindowTitle(isNew ? tr("Open a finding") : m_finding.number);
     setSaveText(isNew ? tr("Open finding") : tr("Save"));
-    auto *about = new QLabel(subject);
-    about->setWordWrap(true);
-    about->setTextFormat(Qt::PlainText);
+    QLabel *about = wrappedText(subject);
     setLook(about, "muted");
     m_form->addWidget(about);
     m_editors.add("title", tr("&Title"));
@@ -68,27 +79,52 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     });
     m_editors.add("description", tr("&Description"));
     m_editors.add("advice", tr("Remediation &advice"));
+    const auto originRow = m_editors.addRow({"source", "cwe", "component"});
+    originRow[0]->setLabel(tr("S&ource"));
+    originRow[1]->setLabel(tr("&CWE"));
+    originRow[2]->setLabel(tr("Compo&nent"));
     const auto ownerRow = m_editors.addRow({"owner", "due_on"});
-    ownerRow[0]->setLabel(tr("Remediation &owner"));
+    ownerRow[0]->setLabel(tr("Remediation o&wner"));
     ownerRow[1]->setLabel(tr("D&ue"));
     offerOwners();
     m_editors.load(&m_finding);
     connect(static_cast<QComboBox *>(m_editors.editor("risk")), &QComboBox::currentIndexChanged,
             this, &FindingEditor::showReason);
     showReason();
-    if (const QString retests = retestsText(); !retests.isEmpty()) {
-        m_form->addHeading(tr("Re-tests"));
-        auto *text = new QLabel(retests);
-        text->setWordWrap(true);
-        text->setTextFormat(Qt::PlainText);
-        m_form->addWidget(text);
+    if (isNew) {
+        if (const auto place = AssessmentSubject::find(context.session().workspace.database(),
+                                                       m_finding.release, m_finding.requirement))
+            m_tier = place->tier;
+        connect(static_cast<QComboBox *>(m_editors.editor("risk")), &QComboBox::currentIndexChanged,
+                this, &FindingEditor::proposeDue);
+        proposeDue();
     }
+    const auto addText = [this](const QString &heading, const QString &text) {
+        if (text.isEmpty())
+            return;
+        m_form->addHeading(heading);
+        m_form->addWidget(wrappedText(text));
+    };
+    addText(tr("Re-tests"), retestsText());
+    QStringList shown;
+    for (const FindingAttachment &each : m_finding.attachments)
+        shown += each.number + QStringLiteral("  ") + each.title;
+    addText(tr("Attached evidence"), shown.join(u'\n'));
+    addText(tr("Duplicates"), listed(m_finding.duplicates));
+    addText(tr("Comments"), commentsText());
+    m_comment->setObjectName(QStringLiteral("finding-comment"));
+    m_comment->setMaximumHeight(72);
+    if (isNew)
+        m_comment->hide();
+    else
+        m_form->addField(m_comment, tr("Co&mment"),
+                         tr("It is kept as it is written, with your name."));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
     column->addWidget(m_form);
     setContent(content);
-    resize(560, 560);
+    resize(600, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor("title")->setFocus();
@@ -129,14 +165,38 @@ void FindingEditor::offerOwners()
     m_editors.offer("owner", choices);
 }
 
+void FindingEditor::proposeDue()
+{
+    auto *due = static_cast<OptionalDateEdit *>(m_editors.editor("due_on"));
+    if (due->date().isValid() && due->date() != m_proposed)
+        return;
+    const auto risk = fromKey<Risk>(
+        static_cast<const QComboBox *>(m_editors.editor("risk"))->currentData().toString());
+    m_proposed =
+        FindingPolicy::builtIn().dueOn(m_tier, risk.value_or(Risk::None), m_context.today());
+    due->setDate(m_proposed);
+}
+
+QString FindingEditor::commentsText() const
+{
+    QStringList lines;
+    for (const FindingComment &comment : m_finding.comments)
+        lines += tr("%1 %2: %3")
+                     .arg(comment.writtenAt.toLocalTime().date().toString(Qt::ISODate),
+                          comment.writtenBy, comment.text);
+    return lines.join(u'\n');
+}
+
 QString FindingEditor::retestsText() const
 {
     QStringList lines;
     for (const Retest &retest : m_finding.retests)
-        lines +=
-            tr("%1 %2, %3: %4")
-                .arg(retest.testedAt.toLocalTime().date().toString(Qt::ISODate), retest.testedBy,
-                     retest.passed ? tr("passed") : tr("failed"), retest.record);
+        lines += tr("%1 %2, %3: %4")
+                     .arg(retest.testedAt.toLocalTime().date().toString(Qt::ISODate),
+                          retest.testedBy, retest.passed ? tr("passed") : tr("failed"),
+                          retest.evidenceNumber.isEmpty()
+                              ? retest.record
+                              : retest.record + QStringLiteral(" · ") + retest.evidenceNumber);
     return lines.join(QLatin1Char('\n'));
 }
 
@@ -151,7 +211,8 @@ Result<void> FindingEditor::save()
     SharedRecord<Finding> shared;
     shared.name = m_finding.number;
     shared.fields = conflictFields<Finding>(database);
-    shared.write = [&session](const Finding &wanted) -> Result<void> {
+    const QString comment = m_comment->toPlainText().trimmed();
+    shared.write = [&session, &comment](const Finding &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
         TRY_ASSIGN(auto change,
                    Change::begin(session, isNew ? actions::openFinding : actions::editFinding));
@@ -159,6 +220,8 @@ Result<void> FindingEditor::save()
             TRY(FindingRepository::open(change, wanted));
         } else {
             TRY(FindingRepository::update(change, wanted));
+            if (!comment.isEmpty())
+                TRY(FindingRepository::comment(change, wanted.id, comment));
         }
         return change.commit();
     };

@@ -4,6 +4,8 @@
 #include "views/design/formdialog.h"
 #include "views/page/recordeditors.h"
 
+class QPlainTextEdit;
+
 namespace gatehouse {
 
 class Form;
@@ -24,7 +26,10 @@ private:
     bool isLowered() const;
     QString reasonText() const;
     void showReason();
+    /// Proposes by when it is mended, by its risk, until somebody chooses a day.
+    void proposeDue();
     QString retestsText() const;
+    QString commentsText() const;
     Result<void> save();
 
     NavigationContext &m_context;
@@ -32,6 +37,9 @@ private:
     Form *m_form;
     RecordEditors m_editors;
     FormField *m_riskReason;
+    QPlainTextEdit *m_comment;
+    int m_tier = 0; ///< of the app; 0: the organisation's
+    QDate m_proposed; ///< the due date that nobody has chosen
 };
 
 } // namespace gatehouse

@@ -1,5 +1,8 @@
 #include "views/findings/findingspanel.h"
 
+#include "models/assessments/assessmentsubject.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingpolicy.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/retestduty.h"
 #include "models/findings/findingstate.h"
@@ -42,14 +45,20 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_failed(new QAction(icon(QStringLiteral("state-noncompliant")), {}, this)),
       m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
       m_renew(new QAction(icon(QStringLiteral("refresh")), {}, this)),
-      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)), m_stack(new QStackedWidget),
+      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)),
+      m_comment(new QAction(icon(QStringLiteral("note")), {}, this)),
+      m_attach(new QAction(icon(QStringLiteral("attach")), {}, this)),
+      m_merge(new QAction(icon(QStringLiteral("group")), {}, this)),
+      m_split(new QAction(icon(QStringLiteral("distribute-across")), {}, this)),
+      m_stack(new QStackedWidget),
       m_table(new FindingTable(m_model, state.context().settings(),
                                state.settingsKey(QStringLiteral("findings")))),
       m_empty(new EmptyState(QStringLiteral("finding")))
 {
     auto *bar = new QWidget;
     auto *actions = new FlowLayout(bar, space::s);
-    for (QAction *action : {m_edit, m_passed, m_failed, m_accept, m_renew, m_withdraw})
+    for (QAction *action : {m_edit, m_comment, m_attach, m_passed, m_failed, m_accept, m_renew,
+                            m_withdraw, m_merge, m_split})
         actions->addWidget(toolButton(action, bar));
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
@@ -87,6 +96,10 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     connect(m_accept, &QAction::triggered, this, &FindingsPanel::accept);
     connect(m_renew, &QAction::triggered, this, &FindingsPanel::renew);
     connect(m_withdraw, &QAction::triggered, this, &FindingsPanel::withdraw);
+    connect(m_comment, &QAction::triggered, this, &FindingsPanel::comment);
+    connect(m_attach, &QAction::triggered, this, &FindingsPanel::attach);
+    connect(m_merge, &QAction::triggered, this, &FindingsPanel::merge);
+    connect(m_split, &QAction::triggered, this, &FindingsPanel::split);
     connect(&m_state, &AssessmentState::changed, this, &FindingsPanel::show);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &FindingsPanel::permit);
     retranslate();
@@ -100,6 +113,10 @@ void FindingsPanel::retranslate()
     m_accept->setText(tr("Accept the risk…"));
     m_renew->setText(tr("Renew the acceptance…"));
     m_withdraw->setText(tr("Withdraw the acceptance…"));
+    m_comment->setText(tr("Comment…"));
+    m_attach->setText(tr("Attach evidence…"));
+    m_merge->setText(tr("Merge…"));
+    m_split->setText(tr("Split"));
     m_table->setAccessibleName(tr("Findings"));
     std::vector<FilterChip> chips{
         {overdueChip, tr("Overdue"), QStringLiteral("state-late"), Tone::Late, {}}};
@@ -182,6 +199,11 @@ void FindingsPanel::permit()
     gatehouse::permit(m_renew, account, actions::renewRisk,
                       accepted || (listing && isReopened(listing->finding)));
     gatehouse::permit(m_withdraw, account, actions::withdrawRisk, accepted);
+    gatehouse::permit(m_comment, account, actions::commentFinding, index.isValid());
+    gatehouse::permit(m_attach, account, actions::attachToFinding, index.isValid());
+    gatehouse::permit(m_merge, account, actions::mergeFindings, open);
+    gatehouse::permit(m_split, account, actions::splitFinding,
+                      listing && listing->finding.isDuplicate());
 }
 
 void FindingsPanel::select(FindingId finding)
@@ -228,9 +250,22 @@ void FindingsPanel::retest(bool passed)
          true});
     if (!record)
         return;
+    const FindingListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    std::optional<EvidenceId> evidence = EvidenceId();
+    if (passed && listing) {
+        const auto subject = AssessmentSubject::find(m_state.database(), listing->finding.release,
+                                                     listing->finding.requirement);
+        if (subject && FindingPolicy::builtIn().asksForEvidence(subject->tier))
+            evidence = askEvidence(tr("Re-test passed"),
+                                   tr("At this tier a re-test closes a finding with evidence of "
+                                      "its own. Attach the file to the requirement first."),
+                                   true);
+    }
+    if (!evidence)
+        return;
     const auto run = [&]() -> Result<void> {
         TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::retestFinding));
-        TRY(FindingRepository::retest(change, id, passed, *record));
+        TRY(FindingRepository::retest(change, id, passed, *record, *evidence));
         return change.commit();
     };
     if (const auto done = run(); !done) {
@@ -302,6 +337,98 @@ void FindingsPanel::withdraw()
         return;
     }
     withdrawAcceptance(m_state.context(), *standing, this);
+}
+
+std::optional<EvidenceId> FindingsPanel::askEvidence(const QString &title, const QString &hint,
+                                                     bool required)
+{
+    const auto number = m_state.context().dialogs().askText(
+        this, {title, tr("Evidence No."), {}, hint, tr("Attach"), false, required});
+    if (!number)
+        return std::nullopt;
+    if (number->isEmpty())
+        return EvidenceId();
+    const auto found = EvidenceRepository(m_state.database()).byNumber(*number);
+    if (found)
+        return found->id;
+    m_state.context().showError(found.error());
+    return std::nullopt;
+}
+
+void FindingsPanel::write(const Action &action, const std::function<Result<void>(Change &)> &what)
+{
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), action));
+        TRY(what(change));
+        return change.commit();
+    };
+    if (const auto done = run(); !done)
+        m_state.context().showError(done.error());
+}
+
+void FindingsPanel::comment()
+{
+    const FindingId id = current();
+    const auto text =
+        m_state.context().dialogs().askText(this,
+                                            {tr("Comment"),
+                                             tr("Comment"),
+                                             {},
+                                             tr("It is kept as it is written, with your name."),
+                                             tr("Add comment"),
+                                             true,
+                                             true});
+    if (!text)
+        return;
+    write(actions::commentFinding,
+          [&](Change &change) { return FindingRepository::comment(change, id, *text); });
+}
+
+void FindingsPanel::attach()
+{
+    const FindingId id = current();
+    const auto evidence =
+        askEvidence(tr("Attach evidence"),
+                    tr("Its number, like E-0001. What is no evidence yet is attached to the "
+                       "requirement first."),
+                    true);
+    if (!evidence)
+        return;
+    write(actions::attachToFinding,
+          [&](Change &change) { return FindingRepository::attach(change, id, *evidence); });
+}
+
+void FindingsPanel::merge()
+{
+    const FindingId id = current();
+    NavigationContext &context = m_state.context();
+    const QString number =
+        m_table->currentIndex().siblingAtColumn(FindingTableModel::NumberColumn).data().toString();
+    const auto into = context.dialogs().askText(
+        this,
+        {tr("Merge %1").arg(number),
+         tr("Finding No."),
+         {},
+         tr("The finding that goes on, of the same requirement. %1 is closed as its duplicate, and "
+            "can be split again.")
+             .arg(number),
+         tr("Merge"),
+         false,
+         true});
+    if (!into)
+        return;
+    write(actions::mergeFindings, [&](Change &change) -> Result<void> {
+        TRY_ASSIGN(const Finding original,
+                   FindingRepository(change.database(), change.today()).byNumber(*into));
+        return FindingRepository::merge(change, id, original.id);
+    });
+}
+
+void FindingsPanel::split()
+{
+    const FindingId id = current();
+    write(actions::splitFinding,
+          [&](Change &change) { return FindingRepository::split(change, id); });
 }
 
 } // namespace gatehouse

@@ -1,8 +1,12 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/workspace/change.h"
 
 #include <QWidget>
+
+#include <functional>
+#include <optional>
 
 class QAction;
 class QStackedWidget;
@@ -37,6 +41,15 @@ private:
     void accept();
     void renew();
     void withdraw();
+    /// One Change; what fails is said in the message bar.
+    void write(const Action &action, const std::function<Result<void>(Change &)> &what);
+    void comment();
+    void attach();
+    void merge();
+    void split();
+    /// Asks for a piece of evidence by its number; nothing when it was thought better of, an
+    /// invalid id where the answer was left empty and that is allowed.
+    std::optional<EvidenceId> askEvidence(const QString &title, const QString &hint, bool required);
     FindingId current() const;
 
     AssessmentState &m_state;
@@ -48,6 +61,10 @@ private:
     QAction *m_accept;
     QAction *m_renew;
     QAction *m_withdraw;
+    QAction *m_comment;
+    QAction *m_attach;
+    QAction *m_merge;
+    QAction *m_split;
     QStackedWidget *m_stack;
     FindingTable *m_table;
     EmptyState *m_empty;

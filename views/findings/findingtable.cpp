@@ -46,6 +46,8 @@ FindingTable::FindingTable(FindingTableModel *model, QSettings &settings,
             BadgeForm::Line, this));
     setSortingEnabled(true);
     sortByColumn(FindingTableModel::NumberColumn, Qt::AscendingOrder);
+    // The columns of before stood elsewhere.
+    constexpr int version = 2;
     rememberColumns(horizontalHeader(), settings, settingsKey,
                     {{.column = FindingTableModel::NumberColumn, .rank = 1},
                      {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
@@ -53,7 +55,10 @@ FindingTable::FindingTable(FindingTableModel *model, QSettings &settings,
                      {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 116},
                      {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = 100},
                      {.column = FindingTableModel::ClauseColumn, .rank = 6},
-                     {.column = FindingTableModel::OwnerColumn, .rank = 7}});
+                     {.column = FindingTableModel::OwnerColumn, .rank = 7},
+                     {.column = FindingTableModel::AgeColumn, .rank = 8},
+                     {.column = FindingTableModel::SourceColumn, .rank = 9}},
+                    version);
 }
 
 } // namespace gatehouse

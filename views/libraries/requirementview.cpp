@@ -1,10 +1,12 @@
 #include "views/libraries/requirementview.h"
 
 #include "models/base/listing.h"
+#include "models/libraries/guidance.h"
 #include "models/portfolio/profileflag.h"
 #include "views/design/designtokens.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextDocument>
 
 namespace gatehouse {
@@ -38,6 +40,22 @@ QString row(const QString &name, const QString &value)
         .arg(escaped(name), escaped(value));
 }
 
+QString guidanceText(const RequirementGuidance &guidance, const std::vector<Method> &methods,
+                     Language language)
+{
+    const auto part = [](const QString &name, const QString &text) {
+        return QStringLiteral("<p class=part>%1</p><p class=how>%2</p>")
+            .arg(escaped(name), escaped(text));
+    };
+    QString html;
+    for (const Method method : methods) {
+        if (const auto how = guidance.verify.find(method); how != guidance.verify.end())
+            html += part(label(method), how->second.in(language));
+    }
+    html += part(RequirementView::tr("What proves it"), guidance.evidence.in(language));
+    return html + part(RequirementView::tr("Typical failure"), guidance.failure.in(language));
+}
+
 QString evidenceList(const RequirementGroup &group, Language language)
 {
     const QString text = group.evidence.in(language);
@@ -56,6 +74,12 @@ RequirementView::RequirementView(QWidget *parent) : QTextBrowser(parent)
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
     document()->setDocumentMargin(space::xl);
+    connect(this, &QTextBrowser::anchorClicked, this, [this] {
+        m_isFolded = !m_isFolded;
+        const int read = verticalScrollBar()->value();
+        show(m_html, m_howToVerify);
+        verticalScrollBar()->setValue(read);
+    });
 }
 
 void RequirementView::showRequirement(const Library &library, const Requirement &requirement,
@@ -96,7 +120,8 @@ void RequirementView::showRequirement(const Library &library, const Requirement 
             break;
         }
     }
-    show(html);
+    const RequirementGuidance *guidance = Guidance::builtIn().of(library.key, requirement);
+    show(html, guidance ? guidanceText(*guidance, requirement.methods, language) : QString());
 }
 
 void RequirementView::showGroup(const Library &library, const RequirementGroup &group,
@@ -135,12 +160,13 @@ void RequirementView::changeEvent(QEvent *event)
 {
     QTextBrowser::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && !m_html.isEmpty())
-        show(m_html);
+        show(m_html, m_howToVerify);
 }
 
-void RequirementView::show(const QString &html)
+void RequirementView::show(const QString &html, const QString &howToVerify)
 {
     m_html = html;
+    m_howToVerify = howToVerify;
     const ColorScheme &scheme = schemeOf(palette());
     const TonePair &note = scheme.tone(Tone::Warning);
     document()->setDefaultStyleSheet(
@@ -151,11 +177,17 @@ void RequirementView::show(const QString &html)
             "10px 0 }"
             ".statement { font-size: %6px; margin: 10px 0 2px 0 } td { padding: 3px 16px 3px 0 }"
             ".name { color: %2; white-space: nowrap } .note { color: %4; margin: 4px 0 }"
-            "li { margin: 2px 0 }")
+            "li { margin: 2px 0 } a { color: %1; text-decoration: none }"
+            ".part { color: %2; font-weight: 600; margin: 8px 0 0 0 } .how { margin: 2px 0 }")
             .arg(scheme.text.name(), scheme.muted.name(), scheme.accent.name(), note.ink.name())
             .arg(typesize::title)
             .arg(typesize::heading));
-    setHtml(QStringLiteral("<body>%1</body>").arg(html));
+    QString verification;
+    if (!howToVerify.isEmpty())
+        verification = QStringLiteral("<h2><a href=\"fold\">%1 %2</a></h2>%3")
+                           .arg(m_isFolded ? QStringLiteral("▸") : QStringLiteral("▾"),
+                                escaped(tr("How to verify")), m_isFolded ? QString() : howToVerify);
+    setHtml(QStringLiteral("<body>%1%2</body>").arg(html, verification));
 }
 
 } // namespace gatehouse

@@ -7,7 +7,8 @@
 namespace gatehouse {
 
 /// The full text of a requirement or a group: both languages, the one in use first, with
-/// obligation, scope, phases, methods, condition, notes and the evidence an auditor would ask for.
+/// obligation, scope, phases, methods, condition, notes, the evidence an auditor would ask for and
+/// how it is verified, which can be folded away.
 class RequirementView final : public QTextBrowser
 {
     Q_OBJECT
@@ -22,9 +23,11 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void show(const QString &html);
+    void show(const QString &html, const QString &howToVerify = {});
 
     QString m_html;
+    QString m_howToVerify; ///< empty where there is no guidance
+    bool m_isFolded = false;
 };
 
 } // namespace gatehouse

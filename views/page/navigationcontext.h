@@ -26,8 +26,10 @@ enum class ReleaseTab {
     Gate,
     Requirements,
     Threats,
+    Tests,
     Evidence,
     Findings,
+    Components,
     SignOffs,
     History,
     Progress
@@ -43,6 +45,7 @@ struct ReleaseDestination {
     EvidenceId evidence = {}; ///< to select among the evidence, when valid
     ThreatId threat = {}; ///< to select in the threat model, when valid
     CountermeasureId countermeasure = {}; ///< to select in the threat model, when valid
+    TestCaseId testCase = {}; ///< to select among the tests, when valid
     bool operator==(const ReleaseDestination &) const = default;
 };
 struct AppDestination {

@@ -3,6 +3,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/base/listing.h"
 #include "models/lifecycle/criterionguide.h"
+#include "models/lifecycle/testcriteria.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/appleads.h"
 #include "views/design/arrangement.h"
@@ -120,13 +121,16 @@ void CriterionInspector::showMissing(const CriterionStatus &status)
     const bool ofThreats = asksForThreatModel(m_criterion);
     const int kept = status.missing == m_items ? m_missing->currentRow() : -1;
     m_items = status.missing;
-    // A model that is not there has no parts to name.
-    if (ofThreats && !status.passed && m_items.empty())
+    const bool ofTests = asksForTests(m_criterion);
+    // What is not there has no parts to name.
+    if ((ofThreats || ofTests) && !status.passed && m_items.empty())
         m_items.emplace_back();
     m_missing->clear();
     for (const MissingItem &item : m_items) {
         const QString title = item.title.in(language);
         const QString name = ofThreats && title.isEmpty() ? tr("Go to the threat model")
+            : ofTests && title.isEmpty()                  ? tr("Go to the tests")
+            : ofTests && item.citation.isEmpty()          ? title
             : ofThreats && item.citation.isEmpty()        ? title
             : !item.citation.isEmpty() ? QStringLiteral("%1  %2").arg(item.citation, title)
                                        : tr("%1 gate").arg(title);
@@ -146,6 +150,8 @@ void CriterionInspector::jump(int row)
     const MissingItem item = m_items[static_cast<size_t>(row)];
     if (asksForThreatModel(m_criterion))
         Q_EMIT threatRequested(item.citation, item.subject);
+    else if (asksForTests(m_criterion))
+        Q_EMIT testRequested(item.key);
     else if (item.requirement.isValid())
         Q_EMIT requirementRequested(item.requirement);
     else if (const auto phase = fromKey<Phase>(item.key))

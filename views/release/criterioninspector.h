@@ -29,6 +29,8 @@ public:
 Q_SIGNALS:
     void requirementRequested(gatehouse::RequirementId requirement);
     void threatRequested(const QString &number, const QString &part);
+    /// The test of this number; empty: the test plan.
+    void testRequested(const QString &number);
     void phaseRequested(gatehouse::Phase phase);
 
 private:

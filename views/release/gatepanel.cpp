@@ -2,6 +2,7 @@
 
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/lifecycle/gateduty.h"
+#include "models/lifecycle/testcriteria.h"
 #include "models/lifecycle/threatcriteria.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/releaserepository.h"
@@ -358,11 +359,15 @@ void GatePanel::jump(const QModelIndex &index)
         const CriterionStatus *asked = m_model->criterionAt(index);
         if (asked && asksForThreatModel(asked->criterion) && asked->missing.empty())
             Q_EMIT threatRequested({}, {});
+        if (asked && asksForTests(asked->criterion) && asked->missing.empty())
+            Q_EMIT testRequested({});
         return;
     }
     const CriterionStatus *criterion = m_model->criterionAt(index.siblingAtColumn(0).parent());
     if (criterion && asksForThreatModel(criterion->criterion)) {
         Q_EMIT threatRequested(item->citation, item->subject);
+    } else if (criterion && asksForTests(criterion->criterion)) {
+        Q_EMIT testRequested(item->key);
     } else if (item->requirement.isValid()) {
         Q_EMIT requirementRequested(item->requirement,
                                     criterion ? criterion->criterion : Criterion::Assessed);

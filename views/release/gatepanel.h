@@ -41,6 +41,8 @@ Q_SIGNALS:
     /// …to a threat of the release's threat model, by its number, or to an element or flow of it;
     /// both empty: to the model.
     void threatRequested(const QString &number, const QString &part);
+    /// The test of this number; empty: the test plan.
+    void testRequested(const QString &number);
     /// …to the gate before.
     void phaseRequested(gatehouse::Phase phase);
 

@@ -5,13 +5,16 @@
 #include "models/portfolio/platforms.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
+#include "views/components/componentspanel.h"
 #include "views/evidence/evidencepanel.h"
 #include "views/findings/findingspanel.h"
 #include "views/assessments/requirementspanel.h"
 #include "views/dashboards/dashboardpanel.h"
 #include "views/design/designtokens.h"
+#include "views/design/filedrop.h"
 #include "views/design/icons.h"
 #include "views/design/pageheader.h"
+#include "views/imports/reportimportdialog.h"
 #include "views/page/permit.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
@@ -23,6 +26,7 @@
 #include "views/release/releasemovedialog.h"
 #include "views/release/releasestate.h"
 #include "views/release/workbookexport.h"
+#include "views/testing/testspanel.h"
 #include "views/threatmodels/threatspanel.h"
 
 #include <QTabWidget>
@@ -36,9 +40,10 @@ namespace gatehouse {
 namespace {
 
 // The tabs in their order; ReleaseTab says which is which.
-constexpr std::array<ReleaseTab, 7> tabs{
-    ReleaseTab::Gate,     ReleaseTab::Requirements, ReleaseTab::Threats, ReleaseTab::Evidence,
-    ReleaseTab::Findings, ReleaseTab::SignOffs,     ReleaseTab::Progress};
+constexpr std::array<ReleaseTab, 9> tabs{
+    ReleaseTab::Gate,       ReleaseTab::Requirements, ReleaseTab::Threats,
+    ReleaseTab::Tests,      ReleaseTab::Evidence,     ReleaseTab::Findings,
+    ReleaseTab::Components, ReleaseTab::SignOffs,     ReleaseTab::Progress};
 
 } // namespace
 
@@ -46,30 +51,36 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
     : Page(context, parent), m_state(new ReleaseState(context, this)), m_header(new PageHeader),
       m_tier(new StateBadge), m_stepper(new PhaseStepper), m_tabs(new QTabWidget),
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
-      m_threatsTab(new QWidget), m_evidence(new EvidencePanel(*m_state)),
-      m_findings(new FindingsPanel(*m_state)), m_decisions(new DecisionsPanel(*m_state)),
+      m_threatsTab(new QWidget), m_tests(new TestsPanel(*m_state)),
+      m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
+      m_reportDrop(new FileDrop(
+          m_findings, {QStringLiteral("json"), QStringLiteral("sarif"), QStringLiteral("xml")})),
+      m_decisions(new DecisionsPanel(*m_state)), m_components(new ComponentsPanel(*m_state)),
       m_charts(std::move(charts)), m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_import(new QAction(icon(QStringLiteral("import")), {}, this)),
       m_move(new QAction(icon(QStringLiteral("up")), {}, this)),
       m_moveButton(toolButton(m_move, this))
 {
     m_export->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
-    addActions({m_export, m_edit, m_move, m_back, m_requirements->assessSelected()});
+    addActions({m_export, m_edit, m_import, m_move, m_back, m_requirements->assessSelected()});
     m_export->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_header->addBesideTitle(m_tier);
     m_header->addAction(toolButton(m_back, this));
     m_header->addAction(m_moveButton);
     m_header->addAction(toolButton(m_edit, this));
+    m_header->addAction(toolButton(m_import, this));
     m_header->addAction(primaryButton(m_export, this));
     // The dock shows the one that is asked for; until then neither stands on the page.
     m_assessment->hide();
     m_criterion->hide();
     m_tabs->setDocumentMode(true);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab,
-                                                           m_evidence, m_findings, m_decisions})
+    for (QWidget *panel :
+         std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab, m_tests, m_evidence,
+                                          m_findings, m_components, m_decisions})
         m_tabs->addTab(panel, QString());
     if (m_charts) {
         m_progress = new DashboardPanel(context);
@@ -104,6 +115,8 @@ void ReleasePage::connectPanels()
     connect(m_gate, &GatePanel::requirementRequested, this, &ReleasePage::goTo);
     connect(m_gate, &GatePanel::threatRequested, this, &ReleasePage::goToThreat);
     connect(m_criterion, &CriterionInspector::threatRequested, this, &ReleasePage::goToThreat);
+    connect(m_gate, &GatePanel::testRequested, this, &ReleasePage::goToTest);
+    connect(m_criterion, &CriterionInspector::testRequested, this, &ReleasePage::goToTest);
     connect(m_gate, &GatePanel::phaseRequested, m_state, &ReleaseState::setPhase);
     connect(m_gate, &GatePanel::selectionChanged, this, &ReleasePage::followSelection);
     connect(m_criterion, &CriterionInspector::requirementRequested, this, &ReleasePage::goTo);
@@ -121,6 +134,10 @@ void ReleasePage::connectPanels()
         m_tabs->setCurrentWidget(m_threatsTab);
         threats().select(threat);
     });
+    connect(m_assessment, &AssessmentPanel::testRequested, this, [this](TestCaseId testCase) {
+        m_tabs->setCurrentWidget(m_tests);
+        m_tests->select(testCase);
+    });
     connect(m_assessment, &AssessmentPanel::findingRequested, this, [this](FindingId finding) {
         m_tabs->setCurrentWidget(m_findings);
         m_findings->select(finding);
@@ -128,6 +145,10 @@ void ReleasePage::connectPanels()
     connect(m_back, &QAction::triggered, this, [this] { context().openApp(m_state->app().id); });
     connect(m_export, &QAction::triggered, this, &ReleasePage::exportWorkbook);
     connect(m_edit, &QAction::triggered, this, &ReleasePage::editRelease);
+    connect(m_import, &QAction::triggered, this,
+            [this] { ReportImportDialog::choose(*m_state, this); });
+    connect(m_reportDrop, &FileDrop::filesDropped, this,
+            [this](const QStringList &paths) { ReportImportDialog::begin(*m_state, paths, this); });
     connect(m_move, &QAction::triggered, this, &ReleasePage::moveRelease);
     connect(&context(), &NavigationContext::sessionChanged, this, &ReleasePage::permit);
     connect(&context().session().workspace, &Workspace::changed, this, [this] {
@@ -205,6 +226,10 @@ bool ReleasePage::open(const Destination &destination)
         showTab(ReleaseTab::Threats);
         threats().select(wanted->threat);
     }
+    if (wanted->testCase.isValid()) {
+        showTab(ReleaseTab::Tests);
+        m_tests->select(wanted->testCase);
+    }
     if (wanted->countermeasure.isValid()) {
         showTab(ReleaseTab::Threats);
         threats().select(wanted->countermeasure);
@@ -281,23 +306,34 @@ void ReleasePage::goToThreat(const QString &number, const QString &part)
     threats().select(number, part);
 }
 
+void ReleasePage::goToTest(const QString &number)
+{
+    m_tabs->setCurrentWidget(m_tests);
+    m_tests->select(number);
+}
+
 void ReleasePage::retranslate()
 {
     m_back->setText(tr("Portfolio"));
     m_export->setText(tr("Export workbook…"));
     m_edit->setText(tr("Edit release"));
+    m_import->setText(tr("Import reports…"));
+    m_reportDrop->setInvitation(tr("Drop to import as reports of tools"));
     m_move->setText(tr("Move to the newer library version…"));
-    const QStringList titles{tr("Gate"),     tr("Requirements"), tr("Threat model"), tr("Evidence"),
-                             tr("Findings"), tr("Decisions"),    tr("Progress")};
+    const QStringList titles{tr("Gate"),       tr("Requirements"), tr("Threat model"),
+                             tr("Tests"),      tr("Evidence"),     tr("Findings"),
+                             tr("Components"), tr("Decisions"),    tr("Progress")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
     m_requirements->retranslate();
     if (m_threats)
         m_threats->retranslate();
+    m_tests->retranslate();
     m_evidence->retranslate();
     m_findings->retranslate();
     m_decisions->retranslate();
+    m_components->retranslate();
     if (m_progress)
         m_progress->retranslate();
     m_assessment->retranslate();
@@ -336,6 +372,9 @@ void ReleasePage::permit()
 {
     gatehouse::permit(m_edit, context().session().account, actions::editRelease,
                       m_state->id().isValid());
+    gatehouse::permit(m_import, context().session().account, actions::importReport,
+                      m_state->id().isValid());
+    m_reportDrop->setEnabled(m_import->isEnabled());
     gatehouse::permit(m_move, context().session().account, actions::moveRelease,
                       m_state->id().isValid());
     m_export->setEnabled(m_state->id().isValid());

@@ -12,10 +12,12 @@ class QTabWidget;
 namespace gatehouse {
 
 class AssessmentPanel;
+class ComponentsPanel;
 class CriterionInspector;
 class DashboardPanel;
 class DecisionsPanel;
 class EvidencePanel;
+class FileDrop;
 class FindingsPanel;
 class GatePanel;
 class PageHeader;
@@ -23,10 +25,11 @@ class PhaseStepper;
 class ReleaseState;
 class RequirementsPanel;
 class StateBadge;
+class TestsPanel;
 class ThreatsPanel;
 
 /// A release at work: its six gates on top; below, the gate looked at, the requirements, the threat
-/// model, the evidence, the findings, the decisions and, in charts, how it comes along.
+/// model, the tests, the evidence, the findings, the decisions and, in charts, how it comes along.
 class ReleasePage final : public Page
 {
     Q_OBJECT
@@ -61,6 +64,8 @@ private:
     void goTo(RequirementId requirement);
     /// To the threat model: the threat of a number, or an element or flow.
     void goToEvidence(EvidenceId evidence);
+    /// To the tests: the one of a number, where there is one.
+    void goToTest(const QString &number);
     void goToThreat(const QString &number, const QString &part);
     /// The inspector follows what is selected on the tab in sight.
     void followSelection();
@@ -80,9 +85,12 @@ private:
     RequirementsPanel *m_requirements;
     QWidget *m_threatsTab;
     ThreatsPanel *m_threats = nullptr; ///< until it is wanted: it is half of the page's widgets
+    TestsPanel *m_tests;
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;
+    FileDrop *m_reportDrop;
     DecisionsPanel *m_decisions;
+    ComponentsPanel *m_components;
     ChartMaker m_charts;
     DashboardPanel *m_progress = nullptr;
     AssessmentPanel *m_assessment;
@@ -90,6 +98,7 @@ private:
     QAction *m_back;
     QAction *m_export;
     QAction *m_edit;
+    QAction *m_import;
     QAction *m_move;
     QAbstractButton *m_moveButton;
 };

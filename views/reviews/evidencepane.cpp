@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QListWidget>
+#include <QSignalBlocker>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -48,7 +49,7 @@ EvidencePane::EvidencePane(NavigationContext &context, QWidget *parent)
     m_breath.setSingleShot(true);
     m_breath.setInterval(breathMilliseconds);
 
-    connect(m_list, &QListWidget::currentRowChanged, &m_breath, qOverload<>(&QTimer::start));
+    connect(m_list, &QListWidget::currentRowChanged, this, &EvidencePane::showSoon);
     connect(&m_breath, &QTimer::timeout, this, &EvidencePane::showCurrent);
     retranslate();
 }
@@ -66,6 +67,7 @@ void EvidencePane::setEvidence(const QString &about, const std::vector<Evidence>
     const EvidenceId chosen(was ? was->data(Qt::UserRole).toLongLong() : 0);
     m_about->setText(about);
     m_pieces = pieces;
+    const QSignalBlocker blocker(m_list); // what is chosen in the end is shown, once
     m_list->clear();
     for (const Evidence &piece : m_pieces) {
         auto *item =
@@ -77,6 +79,13 @@ void EvidencePane::setEvidence(const QString &about, const std::vector<Evidence>
     m_list->setVisible(!m_pieces.empty());
     m_list->setCurrentRow(m_pieces.empty() ? -1 : 0);
     select(chosen);
+    showSoon();
+}
+
+void EvidencePane::showSoon()
+{
+    if (!m_breath.isActive())
+        showCurrent();
     m_breath.start();
 }
 

@@ -29,6 +29,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    void showSoon();
     void showCurrent();
 
     QLabel *m_about;
@@ -36,7 +37,9 @@ private:
     QLabel *m_facts;
     EvidencePreviewView *m_preview;
     std::vector<Evidence> m_pieces;
-    QTimer m_breath; ///< whoever runs down the list does not wait for files
+    /// Whoever takes a step sees the file at once; whoever runs down the list does not wait for
+    /// files.
+    QTimer m_breath;
 };
 
 } // namespace gatehouse

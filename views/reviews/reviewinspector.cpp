@@ -4,6 +4,7 @@
 #include "models/base/listing.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/libraries/libraryrepository.h"
+#include "views/assessments/guidancesection.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
@@ -25,7 +26,25 @@ namespace {
 
 constexpr int evidenceRows = 6;
 
-constexpr qsizetype earlierSection = 3;
+constexpr qsizetype stepsSection = 1;
+constexpr qsizetype earlierSection = 4;
+
+/// What the steps come to, read once with them: the last one that was not withdrawn counts.
+ReviewStanding standingOf(const std::vector<ReviewStep> &steps, qint64 revision)
+{
+    ReviewStanding standing;
+    QSet<ReviewStepId> withdrawn;
+    for (const ReviewStep &step : steps)
+        withdrawn.insert(step.withdraws);
+    for (const ReviewStep &step : steps) {
+        if (step.act != ReviewAct::Withdrawn && !withdrawn.contains(step.id))
+            standing.last = step;
+    }
+    if (standing.last)
+        standing.state =
+            reviewStateOf(standing.last->act, standing.last->assessmentRevision == revision);
+    return standing;
+}
 
 } // namespace
 
@@ -45,8 +64,11 @@ Result<std::optional<Review>> Review::read(NavigationContext &context, qint64 as
         return std::nullopt;
     review.assessment = *stored;
     TRY_ASSIGN(review.earlier, assessments.history(stored->id));
+    TRY_ASSIGN(review.steps, ReviewRepository(database).history(stored->id));
+    review.standing = standingOf(review.steps, stored->revision);
     TRY_ASSIGN(review.requirement,
                context.shelf().requirement(database, review.listing.requirement));
+    TRY_ASSIGN(review.library, context.shelf().library(database, review.requirement->library));
     TRY_ASSIGN(review.evidence,
                EvidenceRepository(database).ofRequirement(review.listing.release,
                                                           review.listing.requirement));
@@ -79,6 +101,8 @@ QWidget *ReviewInspector::makeContent()
     m_title = wrappedLabel("heading");
     m_judgement = new StateBadge;
     m_risk = new StateBadge;
+    m_review = new StateBadge;
+    m_steps = wrappedLabel();
     m_open = new QPushButton(icon(QStringLiteral("jump")), {});
     m_record = wrappedLabel();
     m_facts = new KeyValueGrid;
@@ -89,15 +113,17 @@ QWidget *ReviewInspector::makeContent()
     m_noEvidence = wrappedLabel("muted");
     m_statement = wrappedLabel();
     m_otherStatement = wrappedLabel("muted");
+    m_guidance = new GuidanceSection;
     m_earlier = wrappedLabel("muted");
 
     auto *panel = new InspectorPanel;
     panel->addHeader(
-        stacked({m_subject, m_title, beside({m_judgement, m_risk}), beside({m_open})}));
-    m_sections = {panel->addSection(stacked({m_record, m_facts})),
+        stacked({m_subject, m_title, beside({m_judgement, m_risk, m_review}), beside({m_open})}));
+    m_sections = {panel->addSection(stacked({m_record, m_facts})), panel->addSection(m_steps),
                   panel->addSection(stacked({m_evidence, m_noEvidence})),
-                  panel->addSection(stacked({m_statement, m_otherStatement})),
-                  panel->addSection(m_earlier)};
+                  panel->addSection(stacked({m_statement, m_otherStatement}))};
+    m_howToVerify = panel->addSection(m_guidance);
+    m_sections += panel->addSection(m_earlier);
     connect(m_open, &QPushButton::clicked, this, &ReviewInspector::openRequested);
     connect(m_evidence, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT evidenceRequested(EvidenceId(item->data(Qt::UserRole).toLongLong()));
@@ -111,10 +137,11 @@ void ReviewInspector::retranslate()
     m_open->setText(tr("Open where it was assessed"));
     m_evidence->setAccessibleName(tr("Evidence of this assessment"));
     m_noEvidence->setText(tr("No evidence is linked to this assessment."));
-    const QStringList titles{tr("Result record"), tr("Evidence"), tr("Requirement"),
+    const QStringList titles{tr("Result record"), tr("Review"), tr("Evidence"), tr("Requirement"),
                              tr("Earlier results")};
     for (int i = 0; i < m_sections.size(); ++i)
         m_sections[i]->setTitle(titles[i]);
+    m_howToVerify->setTitle(tr("How to verify"));
 }
 
 void ReviewInspector::show(const Review *review)
@@ -125,6 +152,7 @@ void ReviewInspector::show(const Review *review)
     showHead(*review);
     showRecord(*review);
     showEvidence(*review);
+    showSteps(*review);
 }
 
 void ReviewInspector::showHead(const Review &review)
@@ -143,6 +171,8 @@ void ReviewInspector::showHead(const Review &review)
     m_statement->setText(review.requirement->statement.in(language));
     m_otherStatement->setText(review.requirement->statement.in(
         language == Language::Chinese ? Language::English : Language::Chinese));
+    m_howToVerify->setVisible(
+        m_guidance->showGuidance(review.library->key, *review.requirement, language));
 }
 
 void ReviewInspector::showRecord(const Review &review)
@@ -171,6 +201,23 @@ void ReviewInspector::showRecord(const Review &review)
                             was.assessor, was.record);
     m_earlier->setText(earlier.join(QStringLiteral("\n\n")));
     m_sections[earlierSection]->setVisible(!earlier.isEmpty());
+}
+
+void ReviewInspector::showSteps(const Review &review)
+{
+    m_review->setBadge(badgeOf(review.standing.state));
+    QStringList lines;
+    for (const ReviewStep &step : review.steps) {
+        QString line =
+            QStringLiteral("%1  %2  %3")
+                .arg(step.actedAt.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+                     label(step.act), step.actedBy);
+        if (!step.note.isEmpty())
+            line += u'\n' + step.note;
+        lines += line;
+    }
+    m_steps->setText(lines.join(QStringLiteral("\n\n")));
+    m_sections[stepsSection]->setVisible(!lines.isEmpty());
 }
 
 void ReviewInspector::showEvidence(const Review &review)

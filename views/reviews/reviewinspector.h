@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/reviews/assessmentlisting.h"
+#include "models/reviews/reviewrepository.h"
 #include "models/evidence/evidence.h"
 #include "models/libraries/requirement.h"
 
@@ -17,6 +18,7 @@ class QStackedWidget;
 namespace gatehouse {
 
 class EmptyState;
+class GuidanceSection;
 class InspectorSection;
 class KeyValueGrid;
 class NavigationContext;
@@ -26,9 +28,12 @@ class StateBadge;
 struct Review {
     AssessmentListing listing;
     Assessment assessment;
+    std::shared_ptr<const Library> library;
     std::shared_ptr<const Requirement> requirement;
     std::vector<Evidence> evidence;
     std::vector<Assessment> earlier; ///< newest first
+    std::vector<ReviewStep> steps; ///< of its review, oldest first
+    ReviewStanding standing; ///< what they come to
 
     /// Nothing when the assessment is gone.
     static Result<std::optional<Review>> read(NavigationContext &context, qint64 assessment);
@@ -36,7 +41,8 @@ struct Review {
     QString about(Language language) const;
 };
 
-/// The chosen assessment beside the list: the record in full and the evidence it rests on.
+/// The chosen assessment beside the list: the record in full, the evidence it rests on, what is
+/// asked and how that is verified.
 class ReviewInspector final : public QWidget
 {
     Q_OBJECT
@@ -55,6 +61,7 @@ private:
     void showHead(const Review &review);
     void showRecord(const Review &review);
     void showEvidence(const Review &review);
+    void showSteps(const Review &review);
 
     NavigationContext &m_context;
     QStackedWidget *m_stack;
@@ -63,6 +70,8 @@ private:
     QLabel *m_title;
     StateBadge *m_judgement;
     StateBadge *m_risk;
+    StateBadge *m_review;
+    QLabel *m_steps;
     QPushButton *m_open;
     QLabel *m_record;
     KeyValueGrid *m_facts;
@@ -70,6 +79,8 @@ private:
     QLabel *m_noEvidence;
     QLabel *m_statement;
     QLabel *m_otherStatement;
+    GuidanceSection *m_guidance;
+    InspectorSection *m_howToVerify;
     QLabel *m_earlier;
     QList<InspectorSection *> m_sections;
 };

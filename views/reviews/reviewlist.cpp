@@ -25,6 +25,9 @@ namespace {
 const QString judgementChip = QStringLiteral("judgement:");
 const QString riskChip = QStringLiteral("risk:");
 const QString organisationChip = QStringLiteral("organisation");
+const QString reviewChip = QStringLiteral("review:");
+const QString phaseChip = QStringLiteral("phase:");
+const QString sampleChip = QStringLiteral("sample");
 
 } // namespace
 
@@ -61,6 +64,17 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
         m_context.showMessage({MessageKind::Error, message, {}, {}, {}});
     });
     connect(m_empty, &EmptyState::actionRequested, this, &ReviewList::emptyStateUsed);
+    connect(&m_context.session().workspace, &Workspace::changed, this,
+            [this](const ChangeEvent &event) {
+                if (event.touches(Entity::ReviewSample))
+                    readSample();
+            });
+    connect(&m_context, &NavigationContext::sessionChanged, this, [this] {
+        if (!m_loaded)
+            return;
+        beginWithTheQueue();
+        applyFilter();
+    });
     retranslate();
 }
 
@@ -69,8 +83,8 @@ void ReviewList::setUpTable()
     m_table->setModel(m_model);
     prepareTable(m_table);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 84,  88, 210, 96,
-                                                                       160, 112, 88, 130, 96};
+    constexpr std::array<int, PortfolioAssessmentList::columns> widths{160, 84, 88,  210, 96,  160,
+                                                                       112, 88, 130, 96,  150, 130};
     for (int column = 0; column < PortfolioAssessmentList::columns; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
     m_table->setItemDelegateForColumn(
@@ -78,6 +92,8 @@ void ReviewList::setUpTable()
         judgementDelegate(PortfolioAssessmentList::JudgementRole, m_table));
     m_table->setItemDelegateForColumn(static_cast<int>(AssessmentColumn::Risk),
                                       riskDelegate(PortfolioAssessmentList::RiskRole, m_table));
+    m_table->setItemDelegateForColumn(static_cast<int>(AssessmentColumn::Review),
+                                      reviewDelegate(PortfolioAssessmentList::ReviewRole, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(AssessmentColumn::App), Qt::AscendingOrder);
     const auto rule = [](AssessmentColumn column, int rank) {
@@ -89,16 +105,57 @@ void ReviewList::setUpTable()
                     QStringLiteral("reviews/columns"),
                     {rule(AssessmentColumn::Clause, 1), rule(AssessmentColumn::Title, 2),
                      rule(AssessmentColumn::Judgement, 3), rule(AssessmentColumn::App, 4),
-                     rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 7),
-                     rule(AssessmentColumn::Evidence, 8), rule(AssessmentColumn::Assessor, 9),
-                     rule(AssessmentColumn::Date, 10), rule(AssessmentColumn::Phase, 6)});
+                     rule(AssessmentColumn::Release, 5), rule(AssessmentColumn::Risk, 8),
+                     rule(AssessmentColumn::Evidence, 9), rule(AssessmentColumn::Assessor, 10),
+                     rule(AssessmentColumn::Date, 12), rule(AssessmentColumn::Phase, 7),
+                     rule(AssessmentColumn::Review, 6), rule(AssessmentColumn::Submitted, 11)});
     new TableActions(m_table, m_context);
 }
 
 void ReviewList::load()
 {
+    if (!std::exchange(m_loaded, true)) {
+        readSample();
+        beginWithTheQueue();
+    }
     m_model->load();
     settle();
+}
+
+// Whoever audits begins with what waits, the longest waiting first.
+void ReviewList::beginWithTheQueue()
+{
+    if (!m_context.session().account.roles.contains(Role::Auditor)
+        || !m_chips->checkedKeys().isEmpty() || !m_search->text().isEmpty())
+        return;
+    m_chips->setCheckedKeys(
+        {reviewChip + toKey(ReviewState::Submitted), reviewChip + toKey(ReviewState::Asked)});
+    applyFilter();
+    setRiskiestFirst(false);
+}
+
+void ReviewList::readSample()
+{
+    const auto samples = ReviewSampleRepository(m_context.session().workspace.database()).all();
+    m_sample = samples && !samples->empty() ? samples->front() : ReviewSample();
+    setChips();
+    applyFilter();
+}
+
+void ReviewList::setMine(bool mine)
+{
+    m_mine = mine;
+    applyFilter();
+}
+
+void ReviewList::setRiskiestFirst(bool riskiest)
+{
+    if (riskiest) {
+        m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+        m_model->setOrder({AssessmentColumn::Urgency, false});
+    } else {
+        m_table->sortByColumn(static_cast<int>(AssessmentColumn::Submitted), Qt::AscendingOrder);
+    }
 }
 
 void ReviewList::retranslate()
@@ -117,11 +174,25 @@ void ReviewList::setChips()
     const auto add = [&chips](const QString &key, const Badge &badge) {
         chips.push_back({key, badge.text, badge.iconName, badge.tone, {}});
     };
+    for (const ReviewState state : allValues<ReviewState>())
+        add(reviewChip + toKey(state), badgeOf(state));
+    if (m_sample.id.isValid())
+        chips.push_back({sampleChip,
+                         tr("Sample %1").arg(m_sample.seed),
+                         QStringLiteral("filter"),
+                         {},
+                         m_sample.drawn});
     for (const Judgement judgement : allValues<Judgement>())
         add(judgementChip + toKey(judgement), badgeOf(judgement));
     for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
         add(riskChip + toKey(risk), badgeOf(risk));
     chips.push_back({organisationChip, tr("Organisation"), QStringLiteral("organisation"), {}, {}});
+    for (const Phase phase : allPhases)
+        chips.push_back({phaseChip + toKey(phase),
+                         label(phase),
+                         QStringLiteral("phase-") + toKey(phase),
+                         {},
+                         {}});
     m_chips->setChips(chips);
 }
 
@@ -129,9 +200,18 @@ void ReviewList::applyFilter()
 {
     AssessmentFilter filter;
     filter.text = m_search->text().trimmed();
+    bool isSampled = false;
     for (const QString &key : m_chips->checkedKeys()) {
         if (key == organisationChip)
             filter.app = AppId();
+        else if (key == sampleChip)
+            isSampled = true;
+        else if (const auto state = fromKey<ReviewState>(key.mid(reviewChip.size()));
+                 key.startsWith(reviewChip) && state)
+            filter.reviews.insert(*state);
+        else if (const auto phase = fromKey<Phase>(key.mid(phaseChip.size()));
+                 key.startsWith(phaseChip) && phase)
+            filter.phases.insert(*phase);
         else if (const auto judgement = fromKey<Judgement>(key.mid(judgementChip.size()));
                  key.startsWith(judgementChip) && judgement)
             filter.judgements.insert(*judgement);
@@ -139,6 +219,8 @@ void ReviewList::applyFilter()
                  key.startsWith(riskChip) && risk)
             filter.risks.insert(*risk);
     }
+    m_model->setScope(isSampled ? m_sample.id : ReviewSampleId(),
+                      m_mine ? std::optional(m_context.session().account) : std::nullopt);
     m_model->setFilter(std::move(filter));
 }
 
@@ -182,8 +264,7 @@ void ReviewList::settle()
         if (isEmpty()) {
             setCurrent(0);
         } else if (m_table->currentIndex().row() != row) {
-            m_table->selectRow(row);
-            m_table->scrollTo(m_model->index(row, 0));
+            lookAt(row);
         }
     }
     Q_EMIT countsChanged();
@@ -200,8 +281,36 @@ void ReviewList::setCurrent(qint64 assessment)
 void ReviewList::step(int rows)
 {
     const int row = m_table->currentIndex().row() + rows;
-    if (row < 0 || row >= m_model->rowCount())
-        return;
+    if (row >= 0 && row < m_model->rowCount())
+        lookAt(row);
+}
+
+bool ReviewList::stepToNextToReview()
+{
+    int row = m_model->nextToReview(m_table->currentIndex().row());
+    if (row < 0)
+        row = m_model->nextToReview(-1);
+    if (row < 0)
+        return false;
+    lookAt(row);
+    return true;
+}
+
+qint64 ReviewList::next() const
+{
+    return m_model->idAt(m_table->currentIndex().row() + 1);
+}
+
+void ReviewList::look(qint64 assessment)
+{
+    if (const int row = m_model->rowOf(assessment); row >= 0)
+        lookAt(row);
+    else
+        setCurrent(assessment); // the list is about to hold it again
+}
+
+void ReviewList::lookAt(int row)
+{
     m_table->selectRow(row);
     m_table->scrollTo(m_model->index(row, 0));
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/reviews/reviewsample.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -27,12 +29,23 @@ public:
     SearchField *searchField() const { return m_search; }
     void load();
     void retranslate();
+    /// Only what was returned to the account that acts, or is asked of it.
+    void setMine(bool mine);
+    /// By tier, risk and judgement; else by how long it waits.
+    void setRiskiestFirst(bool riskiest);
     /// Searches for a text among all, and for these judgements where there are some.
     void narrow(const QString &text, const QStringList &judgements);
     /// The id of the assessment looked at; 0: none.
     qint64 current() const { return m_current; }
     /// Moves by so many rows, as far as there are any.
     void step(int rows);
+    /// Moves to the next that waits for a review, from the top again behind the last; false when
+    /// none does.
+    bool stepToNextToReview();
+    /// The assessment below what is looked at; 0 without one.
+    qint64 next() const;
+    /// Looks at this one, where it is listed.
+    void look(qint64 assessment);
     /// Scrolls to what is looked at.
     void revealCurrent();
     /// "12,345 of 700,000".
@@ -48,7 +61,10 @@ private:
     void setUpTable();
     void setChips();
     void applyFilter();
+    void readSample();
+    void beginWithTheQueue();
     void settle();
+    void lookAt(int row);
     void setCurrent(qint64 assessment);
     void emptyStateUsed();
 
@@ -60,6 +76,9 @@ private:
     QTableView *m_table;
     EmptyState *m_empty;
     ListFilter *m_filter;
+    ReviewSample m_sample; ///< the one drawn last
+    bool m_mine = false;
+    bool m_loaded = false;
     qint64 m_current = 0;
 };
 

@@ -1,10 +1,13 @@
 #include "views/reviews/reviewspage.h"
 
+#include "models/workspace/actions.h"
 #include "views/design/icons.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/permit.h"
 #include "views/reviews/evidencepane.h"
+#include "views/reviews/reviewbar.h"
 #include "views/reviews/reviewinspector.h"
 #include "views/reviews/reviewlist.h"
 
@@ -12,6 +15,8 @@
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -23,9 +28,14 @@ const QString evidenceKey = QStringLiteral("reviews/evidence");
 
 ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_header(new PageHeader), m_list(new ReviewList(context)),
-      m_evidence(new EvidencePane(context)), m_inspector(new ReviewInspector(context, this)),
+      m_bar(new ReviewBar(context)), m_evidence(new EvidencePane(context)),
+      m_inspector(new ReviewInspector(context, this)),
       m_next(new QAction(icon(QStringLiteral("down")), {}, this)),
       m_previous(new QAction(icon(QStringLiteral("up")), {}, this)),
+      m_nextToReview(new QAction(icon(QStringLiteral("forward")), {}, this)),
+      m_mine(new QAction(icon(QStringLiteral("person")), {}, this)),
+      m_riskiest(new QAction(icon(QStringLiteral("warning")), {}, this)),
+      m_draw(new QAction(icon(QStringLiteral("filter")), {}, this)),
       m_open(new QAction(icon(QStringLiteral("jump")), {}, this)),
       m_showEvidence(new QAction(icon(QStringLiteral("evidence")), {}, this))
 {
@@ -33,6 +43,10 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
     m_header->addAction(m_list->searchField());
     m_header->addAction(iconButton(m_previous, this));
     m_header->addAction(iconButton(m_next, this));
+    m_header->addAction(iconButton(m_nextToReview, this));
+    m_header->addAction(toolButton(m_mine, this));
+    m_header->addAction(toolButton(m_riskiest, this));
+    m_header->addAction(iconButton(m_draw, this));
     m_header->addAction(toolButton(m_showEvidence, this));
     m_header->addAction(toolButton(m_open, this));
     auto *split = new QSplitter(Qt::Vertical);
@@ -46,6 +60,7 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(split, 1);
+    column->addWidget(m_bar);
     setFocusProxy(m_list);
 
     setUpActions();
@@ -53,7 +68,7 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
     connect(m_list, &ReviewList::currentChanged, this, &ReviewsPage::review);
     connect(m_list, &ReviewList::countsChanged, this, [this] {
         m_header->setSubtitle(m_list->counts());
-        for (QAction *action : {m_next, m_previous, m_open})
+        for (QAction *action : {m_next, m_previous, m_nextToReview, m_open})
             action->setEnabled(!m_list->isEmpty());
     });
     connect(m_inspector, &ReviewInspector::openRequested, this, &ReviewsPage::openCurrent);
@@ -61,11 +76,25 @@ ReviewsPage::ReviewsPage(NavigationContext &context, QWidget *parent)
         m_showEvidence->setChecked(true);
         m_evidence->select(evidence);
     });
-    connect(&context.session().workspace, &Workspace::changed, this, [this] {
-        m_read.clear();
-        if (isVisible())
-            review();
-    });
+    connect(m_bar, &ReviewBar::stepped, this, &ReviewsPage::goOn);
+    connect(m_bar, &ReviewBar::withdrawn, m_list, &ReviewList::look);
+    connect(m_bar, &ReviewBar::left, m_list, [this] { m_list->setFocus(); });
+    connect(&context.session().workspace, &Workspace::changed, this,
+            [this](const ChangeEvent &event) {
+                // A review changes what is said of one; whatever was read ahead stays good.
+                const bool isReview = !event.changes.empty()
+                    && std::ranges::all_of(event.changes, [](const EntityChange &change) {
+                           return change.entity == Entity::AssessmentReview;
+                       });
+                if (!isReview)
+                    m_read.clear();
+                for (const EntityChange &change : event.changes)
+                    m_read.remove(change.id);
+                if (isVisible())
+                    review();
+            });
+    m_ahead.setSingleShot(true);
+    connect(&m_ahead, &QTimer::timeout, this, [this] { reviewOf(m_list->next()); });
     retranslate();
     m_showEvidence->setChecked(context.settings().value(evidenceKey, false).toBool());
     showEvidence(m_showEvidence->isChecked());
@@ -75,11 +104,25 @@ void ReviewsPage::setUpActions()
 {
     m_next->setShortcut(QKeySequence(Qt::Key_J));
     m_previous->setShortcut(QKeySequence(Qt::Key_K));
+    m_nextToReview->setShortcut(QKeySequence(Qt::Key_N));
+    m_mine->setShortcut(QKeySequence(Qt::Key_M));
+    m_mine->setCheckable(true);
+    m_riskiest->setCheckable(true);
     m_showEvidence->setShortcut(QKeySequence(Qt::Key_E));
     m_showEvidence->setCheckable(true);
-    for (QAction *action : {m_next, m_previous, m_showEvidence})
+    for (QAction *action : {m_next, m_previous, m_nextToReview, m_mine, m_showEvidence})
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    addActions({m_next, m_previous, m_showEvidence, m_open});
+    addActions(
+        {m_next, m_previous, m_nextToReview, m_mine, m_riskiest, m_draw, m_showEvidence, m_open});
+    addActions(m_bar->steps());
+    connect(m_nextToReview, &QAction::triggered, this, [this] {
+        if (!m_list->stepToNextToReview())
+            context().showMessage(
+                {MessageKind::Info, tr("Nothing here waits for a review."), {}, {}, {}});
+    });
+    connect(m_mine, &QAction::toggled, m_list, &ReviewList::setMine);
+    connect(m_riskiest, &QAction::toggled, m_list, &ReviewList::setRiskiestFirst);
+    connect(m_draw, &QAction::triggered, this, &ReviewsPage::drawSample);
     connect(m_next, &QAction::triggered, m_list, [this] { m_list->step(1); });
     connect(m_previous, &QAction::triggered, m_list, [this] { m_list->step(-1); });
     connect(m_open, &QAction::triggered, this, &ReviewsPage::openCurrent);
@@ -135,6 +178,14 @@ void ReviewsPage::retranslate()
     m_header->setTitle(title());
     m_next->setText(tr("Next assessment"));
     m_previous->setText(tr("Previous assessment"));
+    m_nextToReview->setText(tr("Next to review"));
+    m_mine->setText(tr("Mine"));
+    m_mine->setToolTip(toolTipWithShortcut(tr("Only what was returned to you, or is asked of you"),
+                                           m_mine->shortcut()));
+    m_riskiest->setText(tr("Riskiest first"));
+    m_riskiest->setToolTip(tr("By tier, risk and judgement; else the longest waiting comes first"));
+    m_draw->setText(tr("Draw a sample…"));
+    permit(m_draw, context().session().account, actions::drawSample);
     m_open->setText(tr("Open"));
     m_open->setToolTip(
         toolTipWithShortcut(tr("Open where it was assessed"), QKeySequence(Qt::Key_Return)));
@@ -142,6 +193,7 @@ void ReviewsPage::retranslate()
     m_showEvidence->setToolTip(
         toolTipWithShortcut(tr("Show the evidence below the list"), m_showEvidence->shortcut()));
     m_list->retranslate();
+    m_bar->retranslate();
     m_evidence->retranslate();
     m_inspector->retranslate();
     review();
@@ -151,24 +203,69 @@ void ReviewsPage::review()
 {
     const Review *review = currentReview();
     m_inspector->show(review);
+    m_bar->setReview(review);
     m_evidence->setEvidence(review ? review->about(context().language()) : QString(),
                             review ? review->evidence : std::vector<Evidence>());
+    m_ahead.start();
 }
 
 const Review *ReviewsPage::currentReview()
 {
-    const qint64 current = m_list->current();
-    if (current == 0)
+    return reviewOf(m_list->current());
+}
+
+const Review *ReviewsPage::reviewOf(qint64 assessment)
+{
+    if (assessment == 0)
         return nullptr;
-    if (const Review *read = m_read.object(current))
+    if (const Review *read = m_read.object(assessment))
         return read;
-    auto found = Review::read(context(), current);
+    auto found = Review::read(context(), assessment);
     if (!found)
         context().showError(found.error());
     if (!found || !*found)
         return nullptr;
-    m_read.insert(current, new Review(**std::move(found)));
-    return m_read.object(current);
+    m_read.insert(assessment, new Review(**std::move(found)));
+    return m_read.object(assessment);
+}
+
+// What was reviewed may leave the list: the next is looked at before it does.
+void ReviewsPage::goOn()
+{
+    if (!m_list->stepToNextToReview())
+        m_list->step(1);
+}
+
+std::vector<Draft> ReviewsPage::drafts()
+{
+    return m_bar->drafts();
+}
+
+void ReviewsPage::drawSample()
+{
+    const auto count = context().dialogs().askText(
+        this,
+        {tr("Draw a sample"), tr("How many of each release"), QStringLiteral("10"),
+         tr("All of tier 1, and so many of each other release. The seed it is drawn by is shown "
+            "beside it: whoever draws from the same gets the same."),
+         tr("Draw"), false, true});
+    if (!count)
+        return;
+    ReviewSample wanted;
+    wanted.perRelease = count->toInt();
+    const auto draw = [&]() -> Result<ReviewSample> {
+        TRY_ASSIGN(auto change, Change::begin(context().session(), actions::drawSample));
+        TRY_ASSIGN(const ReviewSample drawn, ReviewSampleRepository::draw(change, wanted));
+        TRY(change.commit());
+        return drawn;
+    };
+    if (const auto drawn = draw(); drawn)
+        context().showSuccess(tr("Drew %1 of %2 by the seed %3.")
+                                  .arg(drawn->drawn)
+                                  .arg(drawn->population)
+                                  .arg(drawn->seed));
+    else
+        context().showError(drawn.error());
 }
 
 void ReviewsPage::openCurrent()

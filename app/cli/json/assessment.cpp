@@ -75,15 +75,6 @@ QJsonObject toJson(const Evidence &evidence, int uses)
     return object;
 }
 
-QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements)
-{
-    QJsonObject object{{QStringLiteral("release"), orNull(names.release(use.release))},
-                       {QStringLiteral("requirement"), requirements.keyOf(use.requirement)}};
-    const Requirement *requirement = requirements.byId(use.requirement);
-    putBoth(object, QStringLiteral("title"), requirement ? requirement->title : LocalizedText());
-    return object;
-}
-
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
                    const Requirements &requirements, const QString &findingNumber,
                    const QString &renewsUid, QDate today)

@@ -16,7 +16,6 @@ QJsonObject applicabilityJson(const SheetRow &row);
 QJsonObject assessmentJson(const SheetRow &row, const Names &names, const QString &release,
                            std::optional<Phase> phase);
 QJsonObject toJson(const Evidence &evidence, int uses);
-QJsonObject toJson(const EvidenceUse &use, const Names &names, const Requirements &requirements);
 QJsonObject toJson(const RiskAcceptance &acceptance, const Names &names,
                    const Requirements &requirements, const QString &findingNumber,
                    const QString &renewsUid, QDate today);

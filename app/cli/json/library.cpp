@@ -11,6 +11,11 @@ QJsonArray lines(const QString &text)
     return QJsonArray::fromStringList(text.split(u'\n', Qt::SkipEmptyParts));
 }
 
+QJsonObject both(const LocalizedText &text)
+{
+    return {{QStringLiteral("zh"), text.zh}, {QStringLiteral("en"), text.en}};
+}
+
 } // namespace
 
 QJsonObject toJson(const LibrarySummary &library)
@@ -50,15 +55,21 @@ QJsonObject toJson(const Requirement &requirement)
         {QStringLiteral("methods"), keyArray(requirement.methods)},
         {QStringLiteral("condition"), QJsonArray::fromStringList(requirement.condition)},
         {QStringLiteral("notes"),
-         arrayOf(requirement.notes,
-                 [](const LocalizedText &text) {
-                     return QJsonObject{{QStringLiteral("zh"), text.zh},
-                                        {QStringLiteral("en"), text.en}};
-                 })},
+         arrayOf(requirement.notes, [](const LocalizedText &text) { return both(text); })},
         {QStringLiteral("references"), QJsonArray::fromStringList(requirement.references)}};
     putBoth(object, QStringLiteral("title"), requirement.title);
     putBoth(object, QStringLiteral("statement"), requirement.statement);
     return object;
+}
+
+QJsonObject toJson(const RequirementGuidance &guidance)
+{
+    QJsonObject verify;
+    for (const auto &[method, text] : guidance.verify)
+        verify.insert(toKey(method), both(text));
+    return {{QStringLiteral("verify"), verify},
+            {QStringLiteral("evidence"), both(guidance.evidence)},
+            {QStringLiteral("failure"), both(guidance.failure)}};
 }
 
 QJsonObject toJson(const Library &library)

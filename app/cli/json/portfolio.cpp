@@ -24,6 +24,8 @@ QJsonObject describe(Phase phase, const BoardCell &cell)
             {QStringLiteral("uncovered"), cell.uncovered},
             {QStringLiteral("unhandled_risks"), cell.unhandledRisks},
             {QStringLiteral("threats_to_do"), cell.threatsToDo},
+            {QStringLiteral("unreviewed"), cell.unreviewed},
+            {QStringLiteral("tests_to_do"), cell.testsToDo},
             {QStringLiteral("without_evidence"), cell.withoutEvidence}};
 }
 

@@ -8,6 +8,7 @@
 #include "models/lifecycle/confirmation.h"
 #include "models/lifecycle/gatecriteria.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 
 namespace gatehouse {
@@ -266,6 +267,70 @@ void addConfirm(const Verb &assessment)
     verb.run([wanted](Context &context) { return confirm(context, *wanted); });
 }
 
+struct WantedSubmission {
+    SubjectOptions subject;
+    QStringList requirements;
+    std::optional<Phase> phase;
+    QString note;
+
+    QString complaint() const
+    {
+        if (!subject.isGiven())
+            return subject.complaint();
+        if (!requirements.isEmpty() && !subject.organisation && !phase)
+            return CommandLine::tr("%1 is missing.").arg(QStringLiteral("--phase"));
+        if (requirements.isEmpty() && !note.isEmpty())
+            return CommandLine::tr("A note answers for one requirement: name it.");
+        return {};
+    }
+};
+
+Result<Answer> submit(Context &context, const WantedSubmission &wanted)
+{
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    const Database &database = desk.database();
+    TRY_ASSIGN(const ReleaseId release, wanted.subject.find(database));
+    TRY_ASSIGN(const auto requirements, Requirements::load(database, desk.shelf(), release));
+    TRY_ASSIGN(const auto named, requirements.byKeys(wanted.requirements));
+    TRY_ASSIGN(Change change, desk.begin(actions::submitAssessment));
+    int submitted = 0;
+    for (const Requirement *requirement : named) {
+        TRY_ASSIGN(const auto stored,
+                   AssessmentRepository(database).find(release, requirement->id, wanted.phase));
+        if (!stored)
+            return fail(ErrorKind::Invalid,
+                        CommandLine::tr("%1 is not assessed there, so there is nothing to submit.")
+                            .arg(requirement->key));
+        TRY(ReviewRepository::submit(change, stored->id, stored->revision, wanted.note));
+        ++submitted;
+    }
+    if (named.empty()) {
+        TRY_ASSIGN(submitted, ReviewRepository::submitAll(change, release, wanted.phase));
+    }
+    TRY(change.commit());
+    note(CommandLine::tr("Submitted %n assessment(s) for review.", nullptr, submitted));
+    return Answer::Yes;
+}
+
+void addSubmit(const Verb &assessment)
+{
+    const auto wanted = std::make_shared<WantedSubmission>();
+    const Verb verb = assessment.verb(
+        "submit",
+        CommandLine::tr("Submit for review what is judged and was not submitted as it stands"),
+        {QStringLiteral("assess submit --release POLICY@5.3.0 --phase test"),
+         QStringLiteral("assess submit --release POLICY@5.3.0 --phase test "
+                        "--requirement 5.1.p1 --note 样本见证据清单")});
+    SubjectOptions::declare(verb, wanted->subject);
+    verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("Only what this phase judged"));
+    verb.value("--requirement", wanted->requirements, "KEY,...",
+               CommandLine::tr("Only these; else everything that is judged"));
+    verb.value("--note", wanted->note, "TEXT", CommandLine::tr("What answers the reviewer"));
+    verb.writes();
+    verb.run([wanted](Context &context) { return submit(context, *wanted); },
+             [wanted] { return wanted->complaint(); });
+}
+
 } // namespace
 
 void addAssessVerbs(const Verb &root)
@@ -315,6 +380,7 @@ void addAssessVerbs(const Verb &root)
              [wanted] { return wanted->complaint(); });
     addList(verb);
     addConfirm(verb);
+    addSubmit(verb);
 }
 
 } // namespace gatehouse

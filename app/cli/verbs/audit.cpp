@@ -107,17 +107,41 @@ void addVerify(const Verb &audit)
     });
 }
 
+/// The last entry that the session's account wrote.
+Result<qint64> ownLast(const Session &session)
+{
+    constexpr int page = 100;
+    const AuditLog log(session.workspace.database());
+    qint64 before = 0;
+    while (true) {
+        TRY_ASSIGN(const std::vector<AuditEntry> entries, log.entries(before, page));
+        for (const AuditEntry &each : entries) {
+            if (each.accountUid == session.account.uid)
+                return each.sequence;
+        }
+        if (entries.size() < page)
+            return fail(ErrorKind::NotFound,
+                        CommandLine::tr("%1 has done nothing in this workspace yet.")
+                            .arg(session.account.displayName));
+        before = entries.back().sequence;
+    }
+}
+
 void addUndo(const Verb &audit)
 {
     const auto sequence = std::make_shared<qint64>(0);
     const Verb verb = audit.verb(
         "undo", CommandLine::tr("Take back what an entry of the log did, as a new entry"),
-        {QStringLiteral("audit undo 320")});
-    verb.value("NUMBER", *sequence, "", CommandLine::tr("The entry's number")).required();
+        {QStringLiteral("app edit POLICY --users 1200000"), QStringLiteral("audit undo")});
+    verb.value("NUMBER", *sequence, "",
+               CommandLine::tr("The entry's number; without one, the last thing you did"));
     verb.writes();
     verb.run([sequence](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(const QString done, Undo::undo(desk.session(), *sequence));
+        const qint64 wanted = *sequence;
+        TRY_ASSIGN(const qint64 undone,
+                   wanted > 0 ? Result<qint64>(wanted) : ownLast(desk.session()));
+        TRY_ASSIGN(const QString done, Undo::undo(desk.session(), undone));
         note(done);
         return Answer::Yes;
     });

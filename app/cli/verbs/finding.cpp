@@ -4,6 +4,7 @@
 #include "app/cli/recordview.h"
 #include "app/cli/subject.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
 #include "models/workspace/actions.h"
 
@@ -19,8 +20,19 @@ QJsonObject findingJson(const Finding &finding, const RecordView &view)
         retests.append(QJsonObject{{QStringLiteral("passed"), retest.passed},
                                    {QStringLiteral("record"), retest.record},
                                    {QStringLiteral("tested_by"), retest.testedBy},
-                                   {QStringLiteral("tested_at"), orNull(retest.testedAt)}});
+                                   {QStringLiteral("tested_at"), orNull(retest.testedAt)},
+                                   {QStringLiteral("evidence"), orNull(retest.evidenceNumber)}});
     object.insert(QStringLiteral("retests"), retests);
+    object.insert(QStringLiteral("comments"),
+                  arrayOf(finding.comments, [](const FindingComment &comment) {
+                      return QJsonObject{{QStringLiteral("text"), comment.text},
+                                         {QStringLiteral("written_by"), comment.writtenBy},
+                                         {QStringLiteral("written_at"), orNull(comment.writtenAt)}};
+                  }));
+    object.insert(
+        QStringLiteral("attachments"),
+        arrayOf(finding.attachments, [](const FindingAttachment &each) { return each.number; }));
+    object.insert(QStringLiteral("duplicates"), QJsonArray::fromStringList(finding.duplicates));
     return object;
 }
 
@@ -32,8 +44,17 @@ TextTable findingTable(const Finding &finding, const RecordView &view)
             {CommandLine::tr("Re-test"),
              QStringList{retest.testedAt.toLocalTime().date().toString(Qt::ISODate),
                          retest.passed ? CommandLine::tr("passed") : CommandLine::tr("failed"),
-                         retest.testedBy, retest.record}
+                         retest.testedBy, retest.evidenceNumber, retest.record}
                  .join(QStringLiteral("  "))});
+    for (const FindingComment &comment : finding.comments)
+        table.add({CommandLine::tr("Comment"),
+                   QStringList{comment.writtenAt.toLocalTime().date().toString(Qt::ISODate),
+                               comment.writtenBy, comment.text}
+                       .join(QStringLiteral("  "))});
+    for (const FindingAttachment &each : finding.attachments)
+        table.add({CommandLine::tr("Evidence"), each.number + QStringLiteral("  ") + each.title});
+    for (const QString &number : finding.duplicates)
+        table.add({CommandLine::tr("Duplicate"), number});
     return table;
 }
 
@@ -199,6 +220,7 @@ struct WantedRetest {
     bool passed = false;
     bool failed = false;
     QString record;
+    QString evidence;
 };
 
 void addRetest(const Verb &finding)
@@ -206,21 +228,30 @@ void addRetest(const Verb &finding)
     const auto wanted = std::make_shared<WantedRetest>();
     const Verb verb =
         finding.verb("retest", CommandLine::tr("Record a re-test: passed closes the finding"),
-                     {QStringLiteral("finding retest F-0006 --passed --record 已复测，日志脱敏")});
+                     {QStringLiteral("finding retest F-0006 --passed --record 已复测，日志脱敏 "
+                                     "--evidence E-0001")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     const VerbOption passed =
         verb.flag("--passed", wanted->passed, CommandLine::tr("It is mended"));
     verb.flag("--failed", wanted->failed, CommandLine::tr("It is not: back to fixing"))
         .excludes(passed);
     verb.value("--record", wanted->record, "TEXT", CommandLine::tr("What was found")).required();
+    verb.value("--evidence", wanted->evidence, "NUMBER", CommandLine::tr("The evidence of it"));
     verb.writes();
     verb.run(
         [wanted](Context &context) -> Result<Answer> {
             TRY_ASSIGN(const Desk desk, context.openToWrite());
             TRY_ASSIGN(const Finding found,
                        FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
+            EvidenceId evidence;
+            if (!wanted->evidence.isEmpty()) {
+                TRY_ASSIGN(const Evidence shown,
+                           EvidenceRepository(desk.database()).byNumber(wanted->evidence));
+                evidence = shown.id;
+            }
             TRY_ASSIGN(Change change, desk.begin(actions::retestFinding));
-            TRY(FindingRepository::retest(change, found.id, wanted->passed, wanted->record));
+            TRY(FindingRepository::retest(change, found.id, wanted->passed, wanted->record,
+                                          evidence));
             TRY(change.commit());
             note(wanted->passed ? CommandLine::tr("%1 is closed.").arg(found.number)
                                 : CommandLine::tr("%1 goes back to fixing.").arg(found.number));
@@ -233,6 +264,123 @@ void addRetest(const Verb &finding)
         });
 }
 
+struct WantedComment {
+    QString number;
+    QString text;
+};
+
+void addComment(const Verb &finding)
+{
+    const auto wanted = std::make_shared<WantedComment>();
+    const Verb verb = finding.verb("comment", CommandLine::tr("Say something about a finding"),
+                                   {QStringLiteral("finding comment F-0001 --text 补丁已排期")});
+    verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
+    verb.value("--text", wanted->text, "TEXT", CommandLine::tr("What to say")).required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Finding found,
+                   FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
+        TRY_ASSIGN(Change change, desk.begin(actions::commentFinding));
+        TRY(FindingRepository::comment(change, found.id, wanted->text));
+        TRY(change.commit());
+        return Answer::Yes;
+    });
+}
+
+struct WantedAttachment {
+    QString number;
+    QString evidence;
+    bool away = false;
+};
+
+void addAttach(const Verb &finding)
+{
+    const auto wanted = std::make_shared<WantedAttachment>();
+    const Verb verb =
+        finding.verb("attach", CommandLine::tr("Attach evidence to a finding, or take it away"),
+                     {QStringLiteral("finding attach F-0001 --evidence E-0001"),
+                      QStringLiteral("finding attach F-0001 --evidence E-0001 --away")});
+    verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
+    verb.value("--evidence", wanted->evidence, "NUMBER", CommandLine::tr("The evidence"))
+        .required();
+    verb.flag("--away", wanted->away, CommandLine::tr("Take it away; the evidence stays"));
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Finding found,
+                   FindingRepository(desk.database(), desk.today()).byNumber(wanted->number));
+        TRY_ASSIGN(const Evidence evidence,
+                   EvidenceRepository(desk.database()).byNumber(wanted->evidence));
+        TRY_ASSIGN(Change change, desk.begin(actions::attachToFinding));
+        if (wanted->away) {
+            TRY(FindingRepository::detach(change, found.id, evidence.id));
+        } else {
+            TRY(FindingRepository::attach(change, found.id, evidence.id));
+        }
+        TRY(change.commit());
+        return Answer::Yes;
+    });
+}
+
+struct WantedMerge {
+    QString number;
+    QString into;
+};
+
+// Two findings of one requirement, the second a duplicate of the first.
+const QString twoOfOne =
+    QStringLiteral("finding open --release POLICY@5.3.0 --requirement 6.1.5.1.p1 "
+                   "--title 日志含%1 --risk low");
+
+void addMerge(const Verb &finding)
+{
+    const auto wanted = std::make_shared<WantedMerge>();
+    const Verb verb = finding.verb(
+        "merge",
+        CommandLine::tr("Close a finding as the duplicate of another one, of the same requirement"),
+        {twoOfOne.arg(QStringLiteral("手机号")), twoOfOne.arg(QStringLiteral("号码")),
+         QStringLiteral("finding merge F-0009 --into F-0008")});
+    verb.value("NUMBER", wanted->number, "", CommandLine::tr("The duplicate")).required();
+    verb.value("--into", wanted->into, "NUMBER", CommandLine::tr("The one that goes on"))
+        .required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        const FindingRepository repository(desk.database(), desk.today());
+        TRY_ASSIGN(const Finding duplicate, repository.byNumber(wanted->number));
+        TRY_ASSIGN(const Finding original, repository.byNumber(wanted->into));
+        TRY_ASSIGN(Change change, desk.begin(actions::mergeFindings));
+        TRY(FindingRepository::merge(change, duplicate.id, original.id));
+        TRY(change.commit());
+        note(CommandLine::tr("%1 is closed as a duplicate of %2.")
+                 .arg(duplicate.number, original.number));
+        return Answer::Yes;
+    });
+}
+
+void addSplit(const Verb &finding)
+{
+    const auto number = std::make_shared<QString>();
+    const Verb verb = finding.verb(
+        "split", CommandLine::tr("Open a finding again that was closed as a duplicate"),
+        {twoOfOne.arg(QStringLiteral("手机号")), twoOfOne.arg(QStringLiteral("号码")),
+         QStringLiteral("finding merge F-0009 --into F-0008"),
+         QStringLiteral("finding split F-0009")});
+    verb.value("NUMBER", *number, "", CommandLine::tr("Its number")).required();
+    verb.writes();
+    verb.run([number](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Finding found,
+                   FindingRepository(desk.database(), desk.today()).byNumber(*number));
+        TRY_ASSIGN(Change change, desk.begin(actions::splitFinding));
+        TRY(FindingRepository::split(change, found.id));
+        TRY(change.commit());
+        note(CommandLine::tr("%1 is open again.").arg(found.number));
+        return Answer::Yes;
+    });
+}
+
 } // namespace
 
 void addFindingVerbs(const Verb &root)
@@ -243,6 +391,10 @@ void addFindingVerbs(const Verb &root)
     addOpen(finding);
     addUpdate(finding);
     addRetest(finding);
+    addComment(finding);
+    addAttach(finding);
+    addMerge(finding);
+    addSplit(finding);
 }
 
 } // namespace gatehouse

@@ -6,6 +6,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/base/listing.h"
 #include "models/base/folding.h"
+#include "models/portfolio/profileflag.h"
 #include "models/workspace/actions.h"
 
 namespace gatehouse {
@@ -62,6 +63,20 @@ public:
         return fail(ErrorKind::NotFound,
                     CommandLine::tr("There is no library “%1”. There are: %2.")
                         .arg(name, known.join(QStringLiteral(", "))));
+    }
+
+    /// The newest version of each.
+    Result<std::vector<std::shared_ptr<const Library>>> newest() const
+    {
+        std::vector<std::shared_ptr<const Library>> found;
+        QString lastKey;
+        for (const LibrarySummary &summary : m_summaries) {
+            if (std::exchange(lastKey, summary.key) == summary.key)
+                continue;
+            TRY_ASSIGN(auto library, load(summary));
+            found.push_back(std::move(library));
+        }
+        return found;
     }
 
     Result<std::shared_ptr<const Library>> load(const LibrarySummary &summary) const
@@ -175,12 +190,8 @@ void addSearch(const Verb &library)
         const QStringList wanted(words->begin(), words->end());
         TextTable table = requirementTable();
         QJsonArray found;
-        QString lastKey;
-        for (const LibrarySummary &summary : bookcase.summaries()) {
-            // Only the newest version of each: it comes first.
-            if (std::exchange(lastKey, summary.key) == summary.key)
-                continue;
-            TRY_ASSIGN(const auto searched, bookcase.load(summary));
+        TRY_ASSIGN(const auto libraries, bookcase.newest());
+        for (const auto &searched : libraries) {
             for (const Requirement &requirement : searched->requirements) {
                 if (!holdsAll(requirement, wanted))
                     continue;
@@ -195,6 +206,101 @@ void addSearch(const Verb &library)
         else
             note(CommandLine::tr("No requirement holds that."));
         return found.isEmpty() ? Answer::No : Answer::Yes;
+    });
+}
+
+/// A requirement and the library that holds it.
+struct Shelved {
+    std::shared_ptr<const Library> library;
+    const Requirement *requirement;
+};
+
+/// In the library of that name; without one, in the newest version of whichever holds it.
+Result<Shelved> findRequirement(const Bookcase &bookcase, const QString &libraryName,
+                                const QString &key)
+{
+    TRY_ASSIGN(auto libraries, bookcase.newest());
+    if (!libraryName.isEmpty()) {
+        TRY_ASSIGN(auto named, bookcase.named(libraryName));
+        libraries = {std::move(named)};
+    }
+    for (const auto &each : libraries) {
+        if (const Requirement *found = each->requirementByKey(key))
+            return Shelved{each, found};
+    }
+    return fail(
+        ErrorKind::NotFound,
+        CommandLine::tr("There is no requirement “%1”. To list them: gatehouse-cli library "
+                        "show %2")
+            .arg(key, libraryName.isEmpty() ? QLatin1StringView(builtInLibraryKey) : libraryName));
+}
+
+QJsonObject toJson(const Shelved &found)
+{
+    QJsonObject object = toJson(*found.requirement);
+    object.insert(QStringLiteral("library"), found.library->key + u'@' + found.library->version);
+    const RequirementGuidance *guidance =
+        Guidance::builtIn().of(found.library->key, *found.requirement);
+    object.insert(QStringLiteral("guidance"), guidance ? toJson(*guidance) : QJsonValue());
+    return object;
+}
+
+TextTable fieldTable(const Shelved &found, const Context &context)
+{
+    const Requirement &requirement = *found.requirement;
+    TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
+    table.add({CommandLine::tr("Requirement"), requirement.key});
+    table.add({CommandLine::tr("Library"), found.library->key + u'@' + found.library->version});
+    table.add({CommandLine::tr("Clause"), requirement.citation()});
+    table.add({CommandLine::tr("Title"), context.in(requirement.title)});
+    table.add({CommandLine::tr("Statement"), context.in(requirement.statement)});
+    table.add({CommandLine::tr("Obligation"), label(requirement.obligation)});
+    table.add({CommandLine::tr("Scope"), label(requirement.scope)});
+    table.add({CommandLine::tr("Phases"), listed(requirement.phases)});
+    table.add({CommandLine::tr("Methods"), listed(requirement.methods)});
+    if (!requirement.condition.isEmpty())
+        table.add(
+            {CommandLine::tr("Applies when"), context.in(conditionInWords(requirement.condition))});
+    for (const LocalizedText &note : requirement.notes)
+        table.add({CommandLine::tr("Note"), context.in(note)});
+    const RequirementGuidance *guidance = Guidance::builtIn().of(found.library->key, requirement);
+    if (!guidance)
+        return table;
+    for (const Method method : requirement.methods) {
+        if (const auto how = guidance->verify.find(method); how != guidance->verify.end())
+            table.add(
+                {CommandLine::tr("To verify: %1").arg(label(method)), context.in(how->second)});
+    }
+    table.add({CommandLine::tr("What proves it"), context.in(guidance->evidence)});
+    table.add({CommandLine::tr("Typical failure"), context.in(guidance->failure)});
+    return table;
+}
+
+void addRequirement(const Verb &library)
+{
+    struct Wanted {
+        QString key;
+        QString library;
+    };
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb =
+        library.verb("requirement",
+                     CommandLine::tr("Show one requirement: what it asks, how to verify it by each "
+                                     "method, what proves it and how it typically fails"),
+                     {QStringLiteral("library requirement 6.1.3-1.a"),
+                      QStringLiteral("library requirement 6.1.3-1.a --json")});
+    verb.value("REQUIREMENT", wanted->key, "", CommandLine::tr("Its key")).required();
+    verb.value("--library", wanted->library, "KEY",
+               CommandLine::tr("The library, or KEY@VERSION; else the newest that holds it"));
+    verb.readsIfGiven();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Bookcase bookcase, Bookcase::open(context));
+        TRY_ASSIGN(const Shelved found, findRequirement(bookcase, wanted->library, wanted->key));
+        if (context.json)
+            print(toJson(found));
+        else
+            print(fieldTable(found, context).toString());
+        return Answer::Yes;
     });
 }
 
@@ -241,6 +347,7 @@ void addLibraryVerbs(const Verb &root)
     addList(library);
     addShow(library);
     addSearch(library);
+    addRequirement(library);
     addPublish(library);
 }
 

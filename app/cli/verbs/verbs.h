@@ -15,14 +15,20 @@ void addAppVerbs(const Verb &root);
 void addReleaseVerbs(const Verb &root);
 void addApplicabilityVerbs(const Verb &root);
 void addAssessVerbs(const Verb &root);
+void addReviewVerbs(const Verb &root);
 void addEvidenceVerbs(const Verb &root);
 void addFindingVerbs(const Verb &root);
+void addTestVerbs(const Verb &root);
+void addImportVerb(const Verb &root);
+void addMappingVerbs(const Verb &root);
 void addRiskVerbs(const Verb &root);
 void addThreatLibraryVerbs(const Verb &root);
 void addThreatLibraryPartVerbs(const Verb &library); ///< below those
 void addThreatModelVerbs(const Verb &root);
 void addThreatVerbs(const Verb &root);
 void addCountermeasureVerbs(const Verb &root);
+void addComponentVerbs(const Verb &root);
+void addVulnerabilityVerbs(const Verb &component); ///< below those
 void addGateVerbs(const Verb &root);
 void addBoardVerb(const Verb &root);
 void addDashboardVerbs(const Verb &root);

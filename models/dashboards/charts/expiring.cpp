@@ -62,7 +62,7 @@ Result<void> fillEvidenceExpiring(PortfolioReading &reading, Chart &chart)
         reading.database().prepare("SELECT e.id, e.expires_on, l.release_id, a.id FROM evidence e "
                                    "JOIN evidence_link l ON l.evidence_id = e.id "
                                    "LEFT JOIN app a ON a.current_release_id = l.release_id "
-                                   "WHERE e.expires_on <> ''"));
+                                   "WHERE e.expires_on <> '' AND e.retired_at = ''"));
     while (rows.next()) {
         const AppId app = rows.id<AppId>(3);
         // What only earlier releases rest on is theirs.

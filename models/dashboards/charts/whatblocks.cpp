@@ -26,6 +26,11 @@ constexpr Blocker blockers[] = {
     {Criterion::ThreatsAnswered,
      QT_TRANSLATE_NOOP("Dashboard", "Threat model missing, not looked at or not answered"),
      [](const BoardCell &cell) { return cell.threatsToDo; }},
+    {Criterion::Reviewed, QT_TRANSLATE_NOOP("Dashboard", "Assessments not reviewed"),
+     [](const BoardCell &cell) { return cell.unreviewed; }},
+    {Criterion::TestsRecorded,
+     QT_TRANSLATE_NOOP("Dashboard", "Tests not planned, not done or failed"),
+     [](const BoardCell &cell) { return cell.testsToDo; }},
 };
 
 } // namespace

@@ -14,7 +14,7 @@ class ChecklistRow
 public:
     ChecklistRow(const Wording &wording, const AuditData &data, const SheetRow &row)
         : m_wording(wording), m_data(data), m_row(row),
-          m_findings(data.findingsOn(row.requirement->id))
+          m_findings(data.findingsOn(row.requirement->id)), m_review(data.reviewOf(row))
     {
     }
 
@@ -41,6 +41,9 @@ public:
                 due(),
                 retests(),
                 m_wording.cell(remarks()),
+                reviewer(),
+                m_wording.cell(review()),
+                reviewedOn(),
                 clauseGroupKey(*m_row.library, *m_row.requirement)};
     }
 
@@ -172,6 +175,30 @@ private:
         return stacked(lines);
     }
 
+    /// The last step, where a reviewer took it: what was said and still stands.
+    const ReviewStep *reviewStep() const
+    {
+        const bool isReviewed = m_review && m_review->last->act != ReviewAct::Submitted;
+        return isReviewed ? &*m_review->last : nullptr;
+    }
+
+    QString reviewer() const { return reviewStep() ? reviewStep()->actedBy : QString(); }
+
+    LocalizedText review() const
+    {
+        if (!m_review)
+            return {};
+        std::vector<LocalizedText> lines{m_wording.label(m_review->state)};
+        if (reviewStep() && !reviewStep()->note.isEmpty())
+            lines.push_back(verbatim(reviewStep()->note));
+        return stacked(lines);
+    }
+
+    Cell reviewedOn() const
+    {
+        return reviewStep() ? Cell(reviewStep()->actedAt.toLocalTime().date()) : Cell();
+    }
+
     /// With the finding's number where there are several.
     QString numbered(const Finding &finding, const QString &text) const
     {
@@ -182,6 +209,7 @@ private:
     const AuditData &m_data;
     const SheetRow &m_row;
     std::vector<const Finding *> m_findings;
+    std::optional<ReviewStanding> m_review;
 };
 
 } // namespace
@@ -192,7 +220,7 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
     const auto words = [&](const char *source) { return wording.words(source); };
     constexpr int judgement = 9;
     constexpr int risk = 11;
-    constexpr int group = 20;
+    constexpr int group = 23;
     const auto leadIns =
         std::count_if(data.sheet.rows.begin(), data.sheet.rows.end(),
                       [](const SheetRow &row) { return !row.requirement->isAssessed(); });
@@ -226,6 +254,9 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
                      {words(QT_TRANSLATE_NOOP("Workbook", "Due")), 11, Look::Date},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Re-test result")), 16, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Remarks")), 15, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Reviewer")), 8, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Review")), 10, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Reviewed on")), 10.5, Look::Date},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Counted under")), 20, Look::Text, true}},
          .keyColumns = 2,
          .whenEmpty =

@@ -29,7 +29,7 @@ CellTone cellToneOf(GateState state)
 
 } // namespace
 
-AuditSheets AuditSheets::addTo(Book &book)
+AuditSheets AuditSheets::addTo(Book &book, const AuditData &data)
 {
     const auto add = [&book](const char *name, bool portrait = false) {
         return book.addSheet(book.wording().line(name), portrait);
@@ -44,9 +44,12 @@ AuditSheets AuditSheets::addTo(Book &book)
     sheets.evidence = add(QT_TRANSLATE_NOOP("Workbook", "Evidence index"));
     sheets.findings = add(QT_TRANSLATE_NOOP("Workbook", "Findings"));
     sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
+    if (!data.components.empty())
+        sheets.components = add(QT_TRANSLATE_NOOP("Workbook", "Components"));
     sheets.diagrams = add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"));
     sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
     sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));
+    sheets.tests = add(QT_TRANSLATE_NOOP("Workbook", "Tests"));
     sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
     sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
     sheets.dashboard = add(QT_TRANSLATE_NOOP("Workbook", "Dashboard"));

@@ -17,15 +17,17 @@ struct AuditSheets {
     lxw_worksheet *evidence;
     lxw_worksheet *findings;
     lxw_worksheet *withoutFinding;
+    lxw_worksheet *components; ///< nullptr: none are recorded
     lxw_worksheet *diagrams;
     lxw_worksheet *threats;
     lxw_worksheet *countermeasures;
+    lxw_worksheet *tests;
     lxw_worksheet *gates;
     lxw_worksheet *decisions;
     lxw_worksheet *dashboard;
     lxw_worksheet *signatures;
 
-    static AuditSheets addTo(Book &book);
+    static AuditSheets addTo(Book &book, const AuditData &data);
 };
 
 /// Where the checklist's rows are, for the summary's formulas.
@@ -47,8 +49,10 @@ void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &
 ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeComponents(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeDiagrams(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeTests(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeDashboard(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data);

@@ -1,4 +1,5 @@
 #include "tests/app/cli/cliprogram.h"
+#include "tests/support/sariflog.h"
 
 #include <QRegularExpression>
 
@@ -59,9 +60,18 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
         if (!file.open(QIODevice::WriteOnly) || file.write(name) < 1)
             qFatal("cannot write an example's file");
     }
+    {
+        QFile log(folder.filePath("codeql.sarif"));
+        const QByteArray content = sarifLog({{"java/android/implicitly-exported-component"}});
+        if (!log.open(QIODevice::WriteOnly) || log.write(content) != content.size())
+            qFatal("cannot write an example's file");
+    }
     const QString models = QStringLiteral(SOURCE_DIR "/tests/models/exchange/fixtures/");
     if (!QFile::copy(models + "dragon.json", folder.filePath("model.json"))
         || !QFile::copy(models + "device.tm7", folder.filePath("model.tm7")))
+        qFatal("cannot copy an example's file");
+    if (!QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/components/fixtures/bom.json"),
+                     folder.filePath("bom.json")))
         qFatal("cannot copy an example's file");
     // 1 is an answer, too: the gate does not hold yet.
     QString script = QStringLiteral("gatehouse-cli() { \"%1\" \"$@\"; }\n")

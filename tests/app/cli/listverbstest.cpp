@@ -1,3 +1,4 @@
+#include "models/libraries/guidance.h"
 #include "tests/app/cli/cliprogram.h"
 
 using namespace gatehouse;
@@ -44,6 +45,9 @@ void ListVerbsTest::printsStableJson_data()
     row("library search 6.1.3-1.a",
         "citation clause condition group id item methods notes obligation phases platforms "
         "references scope side statement_en statement_zh title_en title_zh");
+    row("library requirement 6.1.3-1.a",
+        "citation clause condition group guidance id item library methods notes obligation phases "
+        "platforms references scope side statement_en statement_zh title_en title_zh");
     row("app list", "code current_release kind name owner_unit responsible status tier");
     row("app show POLICY",
         "audience business_line channels code created_at current_release deputy description "
@@ -65,17 +69,18 @@ void ListVerbsTest::printsStableJson_data()
         "open_findings outside_body path phase record recorded_by release remark requirement risk "
         "scope title_en title_zh");
     row("evidence list",
-        "added_at added_by effective_on expires_on file_name media_type note number sha256 size "
-        "sm3 title uid uses");
-    row("evidence uses E-0001", "release requirement title_en title_zh");
+        "added_at added_by collected_on collector confidentiality effective_on expires_on "
+        "file_name kind media_type note number replaced_by replaces retired_at retired_by "
+        "retired_reason sha256 size sm3 source title uid uses");
+    row("evidence uses E-0001", "kind name number phase release requirement title_en title_zh");
     row("finding list",
-        "accepted_until advice closed_at description due_on number opened_at opened_by owner "
-        "release requirement "
-        "retests risk risk_before risk_reason status title uid");
+        "accepted_until advice attachments closed_at comments component cwe description due_on "
+        "duplicate_of duplicates number opened_at opened_by owner release requirement retests risk "
+        "risk_before risk_reason source status title uid");
     row("finding show F-0001",
-        "accepted_until advice closed_at description due_on number opened_at opened_by owner "
-        "release requirement "
-        "retests risk risk_before risk_reason status title uid");
+        "accepted_until advice attachments closed_at comments component cwe description due_on "
+        "duplicate_of duplicates number opened_at opened_by owner release requirement retests risk "
+        "risk_before risk_reason source status title uid");
     row("risk list --release POLICY@1.0",
         "approved_at approved_by expires_on finding reason release renews requirement state uid "
         "withdrawal_reason withdrawn_at withdrawn_by");
@@ -171,6 +176,29 @@ void ListVerbsTest::answersLibraryQuestionsWithoutAWorkspace()
     QCOMPARE(none.code, 1);
     QVERIFY(none.out.isEmpty());
     QCOMPARE(cli.run(words("library search zebra --json")).out.trimmed(), QByteArray("[\n]"));
+
+    // One requirement with how it is verified, in the language asked for.
+    const Guidance &guidance = Guidance::builtIn();
+    const RequirementGuidance *how = guidance.of(guidance.library(), "6.1.3-1.a");
+    QVERIFY(how);
+    const Outcome asked = cli.must(words("library requirement 6.1.3-1.a --language zh"));
+    for (const QString &text :
+         {how->verify.at(Method::Static).zh, how->verify.at(Method::Config).zh, how->evidence.zh,
+          how->failure.zh})
+        QVERIFY2(asked.out.contains(text.toUtf8()), qUtf8Printable(text));
+    const QJsonObject json = cli.must(words("library requirement 6.1.3-1.a --json")).object();
+    QCOMPARE(json["guidance"]["verify"]["static"]["en"].toString(),
+             how->verify.at(Method::Static).en);
+    QCOMPARE(json["guidance"]["failure"]["zh"].toString(), how->failure.zh);
+    QCOMPARE(json["library"].toString(), "jrt-0225-2021@1.2.0");
+    // A row that is shown and not assessed has none; what an older version alone asks is there.
+    QVERIFY(cli.must(words("library requirement 6.3.2.a --json")).object()["guidance"].isNull());
+    QVERIFY(cli.must(words("library requirement 6.3.2.a --library jrt-0225-2021@1.0.0 --json"))
+                .object()["guidance"]
+                .isObject());
+    const Outcome unknown = cli.run(words("library requirement 9.9.a"));
+    QVERIFY(unknown.code > 1);
+    QVERIFY(unknown.err.contains("library show jrt-0225-2021"));
 
     // The same library, out of a workspace.
     cli.init();

@@ -10,6 +10,8 @@ class PaintingVerbsTest : public QObject
 private Q_SLOTS:
     void initTestCase();
     void plainVerbsAreLinkedWithNothingThatPaints();
+    void saysInEitherLanguageThatThePainterIsMissing_data();
+    void saysInEitherLanguageThatThePainterIsMissing();
     void writesTheReportInEitherLanguage_data();
     void writesTheReportInEitherLanguage();
     void keepsWhatStandsThereUnlessToldTo();
@@ -43,6 +45,32 @@ void PaintingVerbsTest::plainVerbsAreLinkedWithNothingThatPaints()
     const QByteArray content = program.readAll();
     QVERIFY(content.contains("libQt6Core.so"));
     QVERIFY(!content.contains("libQt6Gui.so"));
+}
+
+void PaintingVerbsTest::saysInEitherLanguageThatThePainterIsMissing_data()
+{
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("advice");
+    QTest::newRow("zh") << "zh" << QStringLiteral("请重新安装");
+    QTest::newRow("en") << "en" << QStringLiteral("Install Gatehouse again");
+}
+
+void PaintingVerbsTest::saysInEitherLanguageThatThePainterIsMissing()
+{
+    QFETCH(const QString, language);
+    QFETCH(const QString, advice);
+    const QTemporaryDir alone;
+    const QString program = alone.filePath(QStringLiteral("gatehouse-cli"));
+    QVERIFY(QFile::copy(CliProgram::binary(), program));
+    QProcess process;
+    process.start(program,
+                  report(alone.filePath(QStringLiteral("report.pdf")))
+                      << QStringLiteral("-w") << m_cli.workspace() << QStringLiteral("--language")
+                      << language);
+    QVERIFY(process.waitForFinished());
+    QCOMPARE(process.exitCode(), 3);
+    const QString said = QString::fromUtf8(process.readAllStandardError());
+    QVERIFY2(said.contains(advice), qUtf8Printable(said));
 }
 
 void PaintingVerbsTest::writesTheReportInEitherLanguage_data()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void answersAndConfirmsTheProfile();
     void decidesAndWithdrawsApplicability();
     void keepsDutiesApart();
+    void keepsATestPlan();
     void walksAFindingToItsEnd();
     void acceptsARiskUntilADay();
     void takesAnEntryOfTheLogBack();
@@ -321,6 +322,56 @@ void RecordsVerbsTest::decidesAndWithdrawsApplicability()
     QCOMPARE(row()["decision"], QJsonValue());
 }
 
+void RecordsVerbsTest::keepsATestPlan()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("unit add 质量部"));
+    cli.must(words("person add 李娜 --unit 质量部"));
+    const QJsonObject preview =
+        cli.must(words("test plan --release POLICY@1.0 --dry-run --json")).object();
+    QCOMPARE(preview["preview"], true);
+    QCOMPARE(cli.must(words("test list --release POLICY@1.0 --json")).array().size(), 0);
+    cli.must(words("test plan --release POLICY@1.0"));
+    QCOMPARE(cli.must(words("test list --release POLICY@1.0 --json")).array().size(),
+             preview["added"].toInt());
+
+    const QByteArray own =
+        cli.must(words("test add --release POLICY@1.0 --method pentest --title 批改接口越权"))
+            .out.trimmed();
+    const auto shown = [&]() -> const QJsonObject {
+        return cli.must({"test", "show", QString::fromUtf8(own), "--json"}).object();
+    };
+    QCOMPARE(shown()["origin"], "own");
+    QCOMPARE(shown()["box"], "black");
+    QCOMPARE(shown()["requirement"], QJsonValue());
+    cli.must(words("test assign --case TC-0001 --to 李娜"));
+    QCOMPARE(cli.must(words("test show TC-0001 --json")).object()["assignee"], "李娜");
+    QVERIFY(!cli.must(words("test show TC-0001 --json")).object()["steps_zh"].toString().isEmpty());
+
+    // A result never overwrites another; what is no pass says why.
+    const QStringList record{"test", "record", "--case", QString::fromUtf8(own)};
+    QCOMPARE(cli.run(record + words("--outcome fail")).code, 3);
+    cli.must(record + words("--outcome fail --record 可越权批改"));
+    cli.must(record + words("--outcome pass --device Pixel7"));
+    QCOMPARE(shown()["runs"], 2);
+    QCOMPARE(shown()["results"].toArray()[0].toObject()["outcome"], "fail");
+    QCOMPARE(shown()["last"]["outcome"], "pass");
+    QCOMPARE(shown()["last"]["device"], "Pixel7");
+    cli.must({"test", "edit", QString::fromUtf8(own), "--retired", "yes"});
+    QCOMPARE(cli.run(record + words("--outcome pass")).code, 3);
+
+    cli.must(words("test sampling add --release POLICY@1.0 --population 全部接口 "
+                   "--population-size 128 --sample 交易接口 --sample-size 16 --reason 涉及资金"));
+    const QJsonArray samplings =
+        cli.must(words("test sampling list --release POLICY@1.0 --json")).array();
+    QCOMPARE(samplings.size(), 1);
+    QCOMPARE(samplings[0]["sample_size"], 16);
+    QCOMPARE(samplings[0]["requirement"], QJsonValue());
+    QCOMPARE(cli.run(words("test show TC-9999")).code, 3);
+}
+
 void RecordsVerbsTest::keepsDutiesApart()
 {
     CliProgram cli;
@@ -446,6 +497,11 @@ void RecordsVerbsTest::takesAnEntryOfTheLogBack()
     QCOMPARE(cli.must(words("app show POLICY --json")).object().value(QStringLiteral("name")),
              QJsonValue(QStringLiteral("Policy")));
     cli.must({QStringLiteral("audit"), QStringLiteral("undo"), newest()});
+    QCOMPARE(cli.must(words("app show POLICY --json")).object().value(QStringLiteral("name")),
+             QJsonValue(QStringLiteral("Renamed")));
+    // Without a number: the last thing that the account did.
+    cli.must(words("app edit POLICY --name Again"));
+    cli.must(words("audit undo"));
     QCOMPARE(cli.must(words("app show POLICY --json")).object().value(QStringLiteral("name")),
              QJsonValue(QStringLiteral("Renamed")));
     QCOMPARE(cli.run({QStringLiteral("audit"), QStringLiteral("undo"), QStringLiteral("1")}).code,

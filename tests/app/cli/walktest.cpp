@@ -32,6 +32,7 @@ private Q_SLOTS:
 private:
     void passTheGate(const CliProgram &cli, const QString &phase) const;
     void answerThreats(const CliProgram &cli) const;
+    void testEverything(const CliProgram &cli) const;
 };
 
 void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
@@ -46,7 +47,10 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     QCOMPARE(before["phase"], phase);
     QCOMPARE(before["passed"], false);
     const bool modelsThreats = phase == QLatin1String("design");
-    QCOMPARE(before["criteria"].toArray().size(), modelsThreats ? 9 : 5);
+    const bool tests = phase == QLatin1String("test");
+    const bool asksForReviews = phases.indexOf(phase) >= phases.indexOf(QStringLiteral("test"));
+    QCOMPARE(before["criteria"].toArray().size(),
+             5 + (modelsThreats || tests ? 4 : 0) + (asksForReviews ? 1 : 0));
     QCOMPARE(missingOf(before, "previous_gate"), QStringList());
     for (const QString &key : missingOf(before, "assessed"))
         QVERIFY2(key.contains(u'.'), qUtf8Printable(key));
@@ -66,6 +70,16 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     }
     if (modelsThreats)
         answerThreats(cli);
+    if (tests)
+        testEverything(cli);
+    if (asksForReviews) {
+        const QStringList unreviewed = missingOf(cli.run(status).object(), "reviewed");
+        QVERIFY(!unreviewed.isEmpty());
+        QCOMPARE(cli.run(decide).code, 3);
+        cli.must({"assess", "submit", "--release", "POLICY@1.0", "--phase", phase});
+        cli.must({"review", "accept", "--as", "shen", "--release", "POLICY@1.0", "--phase", phase,
+                  "--requirement", unreviewed.join(u',')});
+    }
     const Outcome ready = cli.run(status);
     QCOMPARE(ready.code, 0);
     QCOMPARE(ready.object()["state"], "ready");
@@ -103,11 +117,32 @@ void WalkTest::answerThreats(const CliProgram &cli) const
     cli.must(check);
 }
 
+void WalkTest::testEverything(const CliProgram &cli) const
+{
+    const Outcome planned = cli.must(words("test plan --release POLICY@1.0 --json"));
+    QVERIFY(planned.object()["added"].toInt() > 100);
+    const Outcome again = cli.must(words("test plan --release POLICY@1.0 --json"));
+    QCOMPARE(again.object()["added"], 0);
+    QCOMPARE(again.object()["kept"], planned.object()["added"]);
+    const QJsonArray left =
+        cli.must(words("test list --release POLICY@1.0 --missing --json")).array();
+    QCOMPARE(left.size(), planned.object()["added"].toInt());
+    QStringList record = words("test record --outcome pass --build 100");
+    for (const QJsonValue &each : left)
+        record += {"--case", each["number"].toString()};
+    cli.must(record);
+    const QJsonObject progress =
+        cli.must(words("test progress --release POLICY@1.0 --json")).object();
+    QCOMPARE(progress["passed"], progress["total"]);
+    QCOMPARE(progress["missing_boxes"].toArray(), QJsonArray());
+}
+
 void WalkTest::walksAReleaseThroughItsSixGates()
 {
     CliProgram cli;
     cli.init();
     cli.must(words("account add zhou --name 周立 --roles security_manager"));
+    cli.must(words("account add shen --name 沈核 --roles auditor"));
     cli.must(words("unit add 信息技术部"));
     cli.must(words("person add 王芳 --unit 信息技术部"));
     cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "
@@ -141,8 +176,14 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     QCOMPARE(again.array()[0]["was_there"], true);
     const QJsonArray evidence = cli.must(words("evidence list --json")).array();
     QCOMPARE(evidence.size(), 1);
-    QCOMPARE(evidence[0]["uses"].toInt(),
-             cli.must(words("evidence uses E-0001 --json")).array().size());
+    const QJsonArray resting = cli.must(words("evidence uses E-0001 --json")).array();
+    const auto many = [&](const char *kind) {
+        return std::count_if(resting.begin(), resting.end(), [kind](const QJsonValue &each) {
+            return each["kind"] == QLatin1StringView(kind);
+        });
+    };
+    QCOMPARE(evidence[0]["uses"].toInt(), many("requirement"));
+    QCOMPARE(many("gate"), 6);
     cli.must(words("evidence save 1 -o saved.txt"));
     QCOMPARE(cli.read("saved.txt"), QByteArray("渗透测试报告"));
 

@@ -4,6 +4,7 @@
 #include "tests/benchmarks/data/portfolio.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/release/releasepage.h"
+#include "views/reviews/reviewspage.h"
 #include "views/page/page.h"
 
 #include <QTextStream>
@@ -38,7 +39,8 @@ BenchWindow::BenchWindow(int &argc, char **argv, const QString &settings)
       m_dialogs(m_settings),
       m_window({m_settings, m_theme, m_languages, m_workspaces, m_dialogs, {}},
                {entry<PortfolioPage>(QStringLiteral("portfolio"), true, DestinationKind::App),
-                entry<ReleasePage>(QStringLiteral("release"), false, DestinationKind::Release)})
+                entry<ReleasePage>(QStringLiteral("release"), false, DestinationKind::Release),
+                entry<ReviewsPage>(QStringLiteral("reviews"), true, DestinationKind::List)})
 {
 }
 

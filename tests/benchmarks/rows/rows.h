@@ -19,6 +19,9 @@ Result<RowResult> threats(const Bench &bench);
 Result<RowResult> canvas(const Bench &bench);
 Result<RowResult> dashboard(const Bench &bench);
 Result<RowResult> charts(const Bench &bench);
+Result<RowResult> review(const Bench &bench);
+Result<RowResult> toolReports(const Bench &bench);
+Result<RowResult> reimport(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
@@ -28,5 +31,6 @@ int ourWorkbookChild(int argc, char **argv);
 int rawWorkbookChild(int argc, char **argv);
 int canvasChild(int argc, char **argv);
 int paintChartsChild(int argc, char **argv);
+int reviewChild(int argc, char **argv);
 
 } // namespace gatehouse::bench

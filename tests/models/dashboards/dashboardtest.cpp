@@ -148,6 +148,11 @@ void DashboardTest::whatBlocks()
             case Criterion::ThreatModelLookedAt:
                 missing += toKey(Criterion::ThreatsAnswered);
                 break;
+            case Criterion::TestPlanPresent:
+            case Criterion::TestBoxesCovered:
+            case Criterion::FailedTestsHandled:
+                missing += toKey(Criterion::TestsRecorded);
+                break;
             default:
                 missing += toKey(each.criterion);
             }

@@ -1,5 +1,11 @@
 #include "models/evidence/evidencerepository.h"
 
+#include "models/evidence/evidencedoubt.h"
+#include "models/evidence/evidenceexpiry.h"
+#include "models/evidence/evidencepolicy.h"
+#include "models/evidence/evidencereliance.h"
+#include "models/evidence/evidencesuggestion.h"
+#include "models/evidence/folderfiles.h"
 #include "models/store/blobstore.h"
 #include "models/store/searchindex.h"
 #include "tests/models/evidence/evidencefixture.h"
@@ -64,6 +70,16 @@ private Q_SLOTS:
     void refusingLeavesTheWorkspaceLocked();
     void keepsTheTargetWhenTheDiskIsFull();
     void givesContentForAPreview();
+    void takesOverWhatIsSaid();
+    void proposesAnExpiryByKind();
+    void aRevisionTakesThePlace();
+    void anAssessmentOnReplacedEvidenceWaits();
+    void refusesARevision_data();
+    void refusesARevision();
+    void retiredEvidenceCountsNoLonger();
+    void tellsWhatRestsOnIt();
+    void suggestsWhatTheReleaseBeforeHas();
+    void leavesOutWhatIsHiddenInFolders();
 
 private:
     void damage(EvidenceId id);
@@ -748,6 +764,250 @@ void EvidenceRepositoryTest::givesContentForAPreview()
     QCOMPARE(m_test->repository().content(EvidenceId(99), 6).error().kind, ErrorKind::NotFound);
     damage(id);
     QCOMPARE(m_test->repository().content(id, 7).error().kind, ErrorKind::Unreadable);
+}
+
+void EvidenceRepositoryTest::takesOverWhatIsSaid()
+{
+    Evidence said;
+    said.kind = EvidenceKind::Configuration;
+    said.source = QStringLiteral(" 网关控制台 ");
+    said.collector = QStringLiteral("王芳");
+    said.collectedOn = m_test->clock().today().addDays(-3);
+    said.confidentiality = Confidentiality::Strict;
+    said.expiresOn = m_test->clock().today().addDays(5);
+    Change adding = m_test->change("evidence.add");
+    const auto added = need(EvidenceRepository::addFiles(
+        adding, {m_test->write(QStringLiteral("export.txt"), "x")}, EvidenceFixture::first,
+        {EvidenceFixture::a1}, {}, nullptr, said));
+    need(adding.commit());
+    const Evidence stored = need(m_test->repository().evidence(added.front().id));
+    QCOMPARE(stored.kind, EvidenceKind::Configuration);
+    QCOMPARE(stored.source, QStringLiteral("网关控制台"));
+    QCOMPARE(stored.collector, said.collector);
+    QCOMPARE(stored.collectedOn, said.collectedOn);
+    QCOMPARE(stored.confidentiality, Confidentiality::Strict);
+    QCOMPARE(stored.expiresOn, said.expiresOn);
+
+    said.collectedOn = m_test->clock().today().addDays(1);
+    Change refused = m_test->change("evidence.add");
+    QCOMPARE(EvidenceRepository::addFiles(refused,
+                                          {m_test->write(QStringLiteral("other.txt"), "y")},
+                                          EvidenceFixture::first, {}, {}, nullptr, said)
+                 .error()
+                 .kind,
+             ErrorKind::Invalid);
+}
+
+void EvidenceRepositoryTest::proposesAnExpiryByKind()
+{
+    const QDate today = m_test->clock().today();
+    const EvidencePolicy &policy = EvidencePolicy::builtIn();
+    QCOMPARE(policy.lastDayOf(EvidenceKind::PenetrationReport, today), today.addMonths(12));
+    QVERIFY(!policy.lastDayOf(EvidenceKind::Package, today).isValid());
+    QVERIFY(!policy.lastDayOf(EvidenceKind::PenetrationReport, {}).isValid());
+    QCOMPARE(evidenceKindOf(QStringLiteral("image/png")), EvidenceKind::Screenshot);
+    QCOMPARE(evidenceKindOf(QStringLiteral("application/pdf")), EvidenceKind::Other);
+}
+
+void EvidenceRepositoryTest::aRevisionTakesThePlace()
+{
+    const EvidenceId id =
+        m_test->add("old", EvidenceFixture::first, {EvidenceFixture::a1, EvidenceFixture::o1});
+    const auto before = need(m_test->repository().usesOf(id));
+    Change revising = m_test->change("evidence.revise");
+    const auto added = need(
+        EvidenceRepository::revise(revising, id, m_test->write(QStringLiteral("new.txt"), "new")));
+    need(revising.commit());
+
+    const Evidence old = need(m_test->repository().evidence(id));
+    const Evidence now = need(m_test->repository().evidence(added.id));
+    QCOMPARE(old.replacedBy, now.number);
+    QCOMPARE(now.replaces, old.number);
+    QCOMPARE(now.title, old.title);
+    QCOMPARE(need(m_test->repository().content(id, 10)), QByteArray("old"));
+    QVERIFY(need(m_test->repository().usesOf(id)).empty());
+    const auto after = need(m_test->repository().usesOf(added.id));
+    QCOMPARE(after.size(), before.size());
+    QCOMPARE(m_test->count("organisation_loss"), 1);
+    QCOMPARE(standingOn(old, m_test->clock().today()), EvidenceStanding::Replaced);
+}
+
+void EvidenceRepositoryTest::anAssessmentOnReplacedEvidenceWaits()
+{
+    const EvidenceId id = m_test->add("old");
+    need(m_test->database().execute(
+        "INSERT INTO assessment (id, uid, release_id, requirement_id, phase, judgement, assessor, "
+        "assessed_on, revision) VALUES (7, 'a7', 1, 1, 'test', 'compliant', 'x', '2026-01-01', 3), "
+        "(8, 'a8', 1, 2, 'test', 'compliant', 'x', '2026-01-01', 1)"));
+    Change revising = m_test->change("evidence.revise");
+    need(EvidenceRepository::revise(revising, id, m_test->write(QStringLiteral("new.txt"), "new")));
+    need(revising.commit());
+    const auto doubts = need(evidenceDoubts(m_test->database(), EvidenceFixture::first));
+    QCOMPARE(doubts.size(), size_t(1));
+    QCOMPARE(doubts.front().assessment, AssessmentId(7));
+    QCOMPARE(doubts.front().was, QStringLiteral("E-0001"));
+    QCOMPARE(doubts.front().is, QStringLiteral("E-0002"));
+    QVERIFY(need(evidenceDoubts(m_test->database(), EvidenceFixture::second)).empty());
+
+    {
+        // Confirmed, and not taken back by going away.
+        Change confirming = m_test->change("evidence.confirm");
+        need(confirmEvidence(confirming, AssessmentId(7)));
+        QVERIFY(need(allEvidenceDoubts(m_test->database())).empty());
+    }
+    QCOMPARE(need(allEvidenceDoubts(m_test->database())).size(), size_t(1));
+    // Judged anew.
+    need(m_test->database().execute("UPDATE assessment SET revision = 4 WHERE id = 7"));
+    QVERIFY(need(allEvidenceDoubts(m_test->database())).empty());
+    Change confirming = m_test->change("evidence.confirm");
+    QCOMPARE(confirmEvidence(confirming, AssessmentId(7)).error().kind, ErrorKind::Invalid);
+}
+
+void EvidenceRepositoryTest::refusesARevision_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<bool>("retired");
+    QTest::addColumn<bool>("replaced");
+    QTest::newRow("the same content") << QByteArray("old") << false << false;
+    QTest::newRow("content of another piece") << QByteArray("other") << false << false;
+    QTest::newRow("nothing in it") << QByteArray() << false << false;
+    QTest::newRow("of what was retired") << QByteArray("new") << true << false;
+    QTest::newRow("of what was replaced") << QByteArray("new") << false << true;
+}
+
+void EvidenceRepositoryTest::refusesARevision()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(bool, retired);
+    QFETCH(bool, replaced);
+    const EvidenceId id = m_test->add("old");
+    m_test->add("other", EvidenceFixture::first, {}, QStringLiteral("other.txt"));
+    if (retired) {
+        Change retiring = m_test->change();
+        need(EvidenceRepository::retire(retiring, id, QStringLiteral("wrong build")));
+        need(retiring.commit());
+    }
+    if (replaced) {
+        Change revising = m_test->change();
+        need(EvidenceRepository::revise(revising, id,
+                                        m_test->write(QStringLiteral("first.txt"), "first")));
+        need(revising.commit());
+    }
+    const qint64 pieces = m_test->count("evidence");
+    {
+        Change revising = m_test->change();
+        const auto revised = EvidenceRepository::revise(
+            revising, id, m_test->write(QStringLiteral("new.txt"), content));
+        QVERIFY(!revised);
+        QCOMPARE(revised.error().kind, ErrorKind::Invalid);
+    }
+    QCOMPARE(m_test->count("evidence"), pieces);
+}
+
+void EvidenceRepositoryTest::retiredEvidenceCountsNoLonger()
+{
+    const EvidenceId id = m_test->add("content");
+    {
+        Change retiring = m_test->change();
+        QCOMPARE(EvidenceRepository::retire(retiring, id, QStringLiteral("  ")).error().kind,
+                 ErrorKind::Invalid);
+    }
+    const QDate today = m_test->clock().today();
+    QVERIFY(countsOn(need(m_test->repository().evidence(id)), today));
+    Change retiring = m_test->change();
+    need(EvidenceRepository::retire(retiring, id, QStringLiteral("wrong build")));
+    need(retiring.commit());
+    const Evidence retired = need(m_test->repository().evidence(id));
+    QVERIFY(!countsOn(retired, today));
+    QCOMPARE(retired.retiredReason, QStringLiteral("wrong build"));
+    QCOMPARE(retired.retiredBy, QStringLiteral("Owner"));
+    QCOMPARE(need(m_test->repository().usesOf(id)).size(), size_t(1));
+    {
+        Change linking = m_test->change();
+        QCOMPARE(
+            EvidenceRepository::link(linking, {id, EvidenceFixture::first, EvidenceFixture::a2})
+                .error()
+                .kind,
+            ErrorKind::Invalid);
+    }
+    QCOMPARE(m_test->tryAdd({m_test->write(QStringLiteral("again.txt"), "content")}).error().kind,
+             ErrorKind::Invalid);
+    Change reinstating = m_test->change();
+    need(EvidenceRepository::reinstate(reinstating, id));
+    need(reinstating.commit());
+    QVERIFY(countsOn(need(m_test->repository().evidence(id)), today));
+    Change again = m_test->change();
+    QCOMPARE(EvidenceRepository::reinstate(again, id).error().kind, ErrorKind::Invalid);
+}
+
+void EvidenceRepositoryTest::tellsWhatRestsOnIt()
+{
+    const EvidenceId id =
+        m_test->add("content", EvidenceFixture::first, {EvidenceFixture::a1, EvidenceFixture::o1});
+    need(m_test->database().execute(
+        "INSERT INTO gate_decision (uid, release_id, phase, decision, statement, decided_by, role, "
+        "decided_at, snapshot, snapshot_digest) SELECT phase || release, release, phase, decision, "
+        "'s', 'x', 'owner', '2099-01-01T00:00:00.000Z', x'00', zeroblob(32) FROM (SELECT 1 AS "
+        "release, 'test' AS phase, 'passed' AS decision UNION ALL SELECT 1, 'design', 'passed' "
+        "UNION ALL SELECT 2, 'test', 'rejected');"
+        "INSERT INTO finding (id, uid, number, release_id, requirement_id, title, risk, status, "
+        "opened_by, opened_at) VALUES (1, 'f', 'F-0001', 1, 1, 'Log', 'low', 'open', 'x', '');"
+        "INSERT INTO finding_evidence VALUES (1, 1, 'x', '')"));
+    QStringList found;
+    for (const EvidenceReliance &each : need(evidenceReliances(m_test->database(), id)))
+        found += toKey(each.kind) + u' ' + each.releaseName + u' '
+            + (each.phase ? toKey(*each.phase) : each.number);
+    // Of the gates only the one that passed and that the requirement is due in.
+    QCOMPARE(found,
+             (QStringList{"requirement  ", "requirement SALES@1.0 ", "gate SALES@1.0 test",
+                          "finding SALES@1.0 F-0001"}));
+}
+
+void EvidenceRepositoryTest::suggestsWhatTheReleaseBeforeHas()
+{
+    const EvidenceId id = m_test->add("content");
+    const QDate today = m_test->clock().today();
+    const auto suggested = [&](ReleaseId release, RequirementId requirement, QDate day) {
+        return need(suggestedEvidence(m_test->database(), release, requirement, day));
+    };
+    const auto found = suggested(EvidenceFixture::second, EvidenceFixture::a1, today);
+    QCOMPARE(found.size(), size_t(1));
+    QCOMPARE(found.front().evidence, id);
+    QCOMPARE(found.front().releaseName, QStringLiteral("SALES@1.0"));
+    QVERIFY(found.front().isOfThisApp);
+    QVERIFY(suggested(EvidenceFixture::first, EvidenceFixture::a1, today).empty());
+    QVERIFY(suggested(EvidenceFixture::second, EvidenceFixture::a2, today).empty());
+
+    Evidence ending = need(m_test->repository().evidence(id));
+    ending.expiresOn = today;
+    {
+        Change changing = m_test->change();
+        need(EvidenceRepository::update(changing, ending));
+        need(changing.commit());
+    }
+    QCOMPARE(suggested(EvidenceFixture::second, EvidenceFixture::a1, today).size(), size_t(1));
+    QVERIFY(suggested(EvidenceFixture::second, EvidenceFixture::a1, today.addDays(1)).empty());
+    Change linking = m_test->change();
+    need(EvidenceRepository::link(linking, {id, EvidenceFixture::second, EvidenceFixture::a1}));
+    need(linking.commit());
+    QVERIFY(suggested(EvidenceFixture::second, EvidenceFixture::a1, today).empty());
+}
+
+void EvidenceRepositoryTest::leavesOutWhatIsHiddenInFolders()
+{
+    const QString root = m_test->file(QStringLiteral("folder"));
+    for (const char *folder : {"a", ".git"})
+        QVERIFY(QDir(root).mkpath(QString::fromLatin1(folder)));
+    for (const char *name :
+         {"b.txt", "a/c.txt", "Thumbs.db", ".DS_Store", ".git/config", "~$report.docx"})
+        m_test->write(QStringLiteral("folder/") + QString::fromLatin1(name), "x");
+    m_test->write(QStringLiteral("folder/empty.txt"), "");
+    const QString single = m_test->write(QStringLiteral("single.txt"), "");
+    const FolderFiles found = FolderFiles::under({single, root});
+    QCOMPARE(found.files, (QStringList{single, root + "/a/c.txt", root + "/b.txt"}));
+    QCOMPARE(found.leftOut, 5);
+    QVERIFY(found.hasFolder);
+    QVERIFY(!FolderFiles::under({single}).hasFolder);
 }
 
 QTEST_GUILESS_MAIN(EvidenceRepositoryTest)

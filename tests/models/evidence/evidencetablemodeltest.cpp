@@ -82,10 +82,13 @@ QStringList EvidenceTableModelTest::numbers() const
 
 void EvidenceTableModelTest::showsEveryColumn()
 {
-    const QStringList headers{"Number", "Title",    "File",  "Type",    "Size", "SHA-256",
-                              "SM3",    "Added by", "Added", "Expires", "Uses"};
+    const QStringList headers{
+        "Number",  "Title", "Kind of evidence", "State", "File",    "Type", "Size",
+        "SHA-256", "SM3",   "Added by",         "Added", "Expires", "Uses"};
     const QStringList second{"E-0002",
                              "hardening report 9",
+                             "Other evidence",
+                             "Expires soon",
                              "file 8",
                              "Text",
                              "12 bytes",
@@ -187,11 +190,19 @@ void EvidenceTableModelTest::filters_data()
     QTest::newRow("types") << EvidenceFilter{{}, {FileType::Pdf, FileType::Image}, {}}
                            << QStringList{"E-0001", "E-0003"};
     QTest::newRow("unused") << EvidenceFilter{{}, {}, Only::Unused} << QStringList{"E-0002"};
-    QTest::newRow("expired or soon")
-        << EvidenceFilter{{}, {}, Only::ExpiredOrSoon} << QStringList{"E-0002", "E-0003"};
+    QTest::newRow("expired") << EvidenceFilter{{}, {}, Only::Expired} << QStringList{"E-0003"};
+    QTest::newRow("within 7 days") << EvidenceFilter{{}, {}, Only::Within7} << QStringList{};
+    QTest::newRow("within 14 days")
+        << EvidenceFilter{{}, {}, Only::Within14} << QStringList{"E-0002"};
+    QTest::newRow("retired") << EvidenceFilter{{}, {}, Only::Retired} << QStringList{};
+    QTest::newRow("these only") << EvidenceFilter{{},
+                                                  {},
+                                                  Only::All,
+                                                  std::set{EvidenceId(1), EvidenceId(3)}}
+                                << QStringList{"E-0001", "E-0003"};
     QTest::newRow("all at once") << EvidenceFilter{QStringLiteral("测试"),
                                                    {FileType::Image},
-                                                   Only::ExpiredOrSoon}
+                                                   Only::Expired}
                                  << QStringList{"E-0003"};
     QTest::newRow("no match") << EvidenceFilter{QStringLiteral("测试"), {FileType::Pdf}, {}}
                               << QStringList();
@@ -212,7 +223,7 @@ void EvidenceTableModelTest::countsForTheChips()
     m_model->setFilter({QStringLiteral("report"), {}, EvidenceFilter::Only::Unused});
     QCOMPARE(m_model->count(EvidenceFilter::Only::All), 2);
     QCOMPARE(m_model->count(EvidenceFilter::Only::Unused), 1);
-    QCOMPARE(m_model->count(EvidenceFilter::Only::ExpiredOrSoon), 1);
+    QCOMPARE(m_model->count(EvidenceFilter::Only::Within30), 1);
 }
 
 void EvidenceTableModelTest::reckonsExpiry_data()

@@ -1,4 +1,6 @@
 #include "models/auditchain/auditlog.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/findings/findingpolicy.h"
 #include "models/findings/findingrepository.h"
 #include "models/findings/findingsearch.h"
 #include "models/organization/organizationrepository.h"
@@ -36,6 +38,17 @@ private Q_SLOTS:
     void isFoundByItsWords();
     void listsWithNames();
     void logsWhatChanged();
+    void isDueByThePolicy_data();
+    void isDueByThePolicy();
+    void keepsItsDueDate();
+    void spellsItsWeakness_data();
+    void spellsItsWeakness();
+    void keepsComments();
+    void attachesEvidence();
+    void keepsTheEvidenceOfARetest();
+    void mergesDuplicates();
+    void refusesToMerge_data();
+    void refusesToMerge();
 
 private:
     Finding draft(const QString &title = QStringLiteral("明文传输"))
@@ -101,6 +114,21 @@ private:
     FindingRepository repository()
     {
         return FindingRepository(ws->database(), ws->clock().today());
+    }
+
+    Result<void> tryMerge(FindingId duplicate, FindingId original)
+    {
+        Change change = ws->change("finding.merge");
+        TRY(FindingRepository::merge(change, duplicate, original));
+        return change.commit();
+    }
+    EvidenceId evidence()
+    {
+        Change change = ws->change("evidence.add");
+        const auto added = need(EvidenceRepository::addFiles(
+            change, {ws->write(QStringLiteral("shot.txt"), "seen")}, {}, {}));
+        need(change.commit());
+        return added.front().id;
     }
 
     std::unique_ptr<AssessmentFixture> ws;
@@ -290,8 +318,8 @@ void FindingRepositoryTest::closesOnARetestThatPasses()
     QCOMPARE(closed.closedAt, second);
     const QString tester = QStringLiteral("Auditor");
     QCOMPARE(closed.retests,
-             (std::vector<Retest>{{false, QStringLiteral("still there"), tester, first},
-                                  {true, QStringLiteral("gone"), tester, second}}));
+             (std::vector<Retest>{{false, QStringLiteral("still there"), tester, first, {}, {}},
+                                  {true, QStringLiteral("gone"), tester, second, {}, {}}}));
 }
 
 void FindingRepositoryTest::refusesARetestThatIsNotDue()
@@ -530,6 +558,187 @@ void FindingRepositoryTest::logsWhatChanged()
     const qint64 count = need(AuditLog(ws->database()).count());
     QVERIFY(tryUpdate(stored(id)));
     QCOMPARE(need(AuditLog(ws->database()).count()), count);
+}
+
+void FindingRepositoryTest::isDueByThePolicy_data()
+{
+    QTest::addColumn<int>("tier");
+    QTest::addColumn<Risk>("risk");
+    QTest::addColumn<int>("days");
+    QTest::newRow("tier 1, high") << 1 << Risk::High << 7;
+    QTest::newRow("tier 1, low") << 1 << Risk::Low << 90;
+    QTest::newRow("tier 3, medium") << 3 << Risk::Medium << 60;
+    QTest::newRow("organisation, high") << 0 << Risk::High << 30;
+}
+
+void FindingRepositoryTest::isDueByThePolicy()
+{
+    QFETCH(int, tier);
+    QFETCH(Risk, risk);
+    QFETCH(int, days);
+    const QDate today = ws->clock().today();
+    QCOMPARE(FindingPolicy::builtIn().dueOn(tier, risk, today), today.addDays(days));
+    QVERIFY(!FindingPolicy::builtIn().dueOn(tier, Risk::None, today).isValid());
+}
+
+void FindingRepositoryTest::keepsItsDueDate()
+{
+    const FindingId id = open();
+    Finding finding = stored(id);
+    QCOMPARE(finding.dueOn, ws->clock().today().addDays(60)); // tier 3, medium
+    finding.dueOn = {};
+    QCOMPARE(tryUpdate(finding).error().kind, ErrorKind::Invalid);
+    finding.dueOn = ws->clock().today().addDays(90);
+    QVERIFY(tryUpdate(finding));
+    Finding chosen = draft();
+    chosen.dueOn = ws->clock().today().addDays(3);
+    QCOMPARE(stored(need(tryOpen(chosen))).dueOn, chosen.dueOn);
+}
+
+void FindingRepositoryTest::spellsItsWeakness_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("stored");
+    QTest::newRow("none") << QString() << QString();
+    QTest::newRow("as it is") << QStringLiteral("CWE-312") << QStringLiteral("CWE-312");
+    QTest::newRow("small") << QStringLiteral(" cwe-79 ") << QStringLiteral("CWE-79");
+    QTest::newRow("its number") << QStringLiteral("532") << QStringLiteral("CWE-532");
+    QTest::newRow("something else") << QStringLiteral("CVE-2024-1") << QStringLiteral("-");
+}
+
+void FindingRepositoryTest::spellsItsWeakness()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, stored);
+    Finding finding = draft();
+    finding.cwe = typed;
+    const auto opened = tryOpen(finding);
+    if (stored == u'-')
+        QCOMPARE(opened.error().kind, ErrorKind::Invalid);
+    else
+        QCOMPARE(this->stored(need(opened)).cwe, stored);
+}
+
+void FindingRepositoryTest::keepsComments()
+{
+    const FindingId id = open();
+    for (const char *text : {"  第一条\n两行 ", "second"}) {
+        Change change = ws->change("finding.comment");
+        need(FindingRepository::comment(change, id, QString::fromUtf8(text)));
+        need(change.commit());
+    }
+    const Finding said = stored(id);
+    QCOMPARE(said.comments.size(), size_t(2));
+    QCOMPARE(said.comments[0].text, QStringLiteral("第一条\n两行"));
+    QCOMPARE(said.comments[1].writtenBy, QStringLiteral("Owner"));
+    QCOMPARE(said.revision, qint64(1));
+    {
+        Change change = ws->change("finding.comment");
+        QCOMPARE(FindingRepository::comment(change, id, QStringLiteral(" ")).error().kind,
+                 ErrorKind::Invalid);
+    }
+    QVERIFY(!ws->database().execute("UPDATE finding_comment SET text = 'other'"));
+    QVERIFY(!ws->database().execute("DELETE FROM finding_comment"));
+}
+
+void FindingRepositoryTest::attachesEvidence()
+{
+    const FindingId id = open();
+    const EvidenceId piece = evidence();
+    for (int times = 0; times < 2; ++times) {
+        Change change = ws->change("finding.attach");
+        need(FindingRepository::attach(change, id, piece));
+        need(change.commit());
+    }
+    QCOMPARE(stored(id).attachments.size(), size_t(1));
+    QCOMPARE(stored(id).attachments.front().number, QStringLiteral("E-0001"));
+    {
+        Change change = ws->change("finding.attach");
+        QCOMPARE(FindingRepository::attach(change, id, EvidenceId(99)).error().kind,
+                 ErrorKind::NotFound);
+    }
+    Change change = ws->change("finding.attach");
+    need(FindingRepository::detach(change, id, piece));
+    need(change.commit());
+    QVERIFY(stored(id).attachments.empty());
+}
+
+void FindingRepositoryTest::keepsTheEvidenceOfARetest()
+{
+    const FindingId id = open();
+    bring(id, FindingStatus::AwaitingRetest);
+    {
+        Change change = need(Change::begin(ws->session(Role::Auditor),
+                                           {"finding.retest", Permission::ManageFindings}));
+        QCOMPARE(FindingRepository::retest(change, id, true, QStringLiteral("gone"), EvidenceId(9))
+                     .error()
+                     .kind,
+                 ErrorKind::NotFound);
+    }
+    const EvidenceId piece = evidence();
+    Change change = need(
+        Change::begin(ws->session(Role::Auditor), {"finding.retest", Permission::ManageFindings}));
+    need(FindingRepository::retest(change, id, true, QStringLiteral("gone"), piece));
+    need(change.commit());
+    QCOMPARE(stored(id).status, FindingStatus::Closed);
+    QCOMPARE(stored(id).retests.front().evidenceNumber, QStringLiteral("E-0001"));
+}
+
+void FindingRepositoryTest::mergesDuplicates()
+{
+    Finding pressing = draft(QStringLiteral("again"));
+    pressing.risk = Risk::High;
+    pressing.dueOn = ws->clock().today().addDays(2);
+    const FindingId original = open();
+    const FindingId duplicate = need(tryOpen(pressing));
+    QVERIFY(tryMerge(duplicate, original));
+
+    const Finding merged = stored(duplicate);
+    QCOMPARE(merged.status, FindingStatus::Closed);
+    QCOMPARE(merged.duplicateOf, QStringLiteral("F-0001"));
+    QCOMPARE(merged.closedAt, ws->clock().now());
+    const Finding on = stored(original);
+    QCOMPARE(on.duplicates, QStringList{"F-0002"});
+    QCOMPARE(on.risk, Risk::High);
+    QCOMPARE(on.dueOn, pressing.dueOn);
+    Finding edited = merged;
+    edited.title = QStringLiteral("new");
+    QCOMPARE(tryUpdate(edited).error().kind, ErrorKind::Invalid);
+
+    Change change = ws->change("finding.split");
+    need(FindingRepository::split(change, duplicate));
+    need(change.commit());
+    QCOMPARE(stored(duplicate).status, FindingStatus::Open);
+    QVERIFY(!stored(duplicate).isDuplicate());
+    QVERIFY(!stored(duplicate).closedAt.isValid());
+    Change again = ws->change("finding.split");
+    QCOMPARE(FindingRepository::split(again, duplicate).error().kind, ErrorKind::Invalid);
+}
+
+void FindingRepositoryTest::refusesToMerge_data()
+{
+    QTest::addColumn<FindingStatus>("original");
+    QTest::addColumn<bool>("elsewhere");
+    QTest::addColumn<bool>("itself");
+    QTest::newRow("into a closed one") << FindingStatus::Closed << false << false;
+    QTest::newRow("into an accepted one") << FindingStatus::RiskAccepted << false << false;
+    QTest::newRow("of another requirement") << FindingStatus::Open << true << false;
+    QTest::newRow("with itself") << FindingStatus::Open << false << true;
+}
+
+void FindingRepositoryTest::refusesToMerge()
+{
+    QFETCH(FindingStatus, original);
+    QFETCH(bool, elsewhere);
+    QFETCH(bool, itself);
+    Finding first = draft();
+    if (elsewhere)
+        first.requirement = ws->idOf("6.3.1.a");
+    const FindingId into = need(tryOpen(first));
+    bring(into, original);
+    const FindingId duplicate = itself ? into : open();
+    QCOMPARE(tryMerge(duplicate, into).error().kind, ErrorKind::Invalid);
+    QVERIFY(!stored(duplicate).isDuplicate());
 }
 
 QTEST_GUILESS_MAIN(FindingRepositoryTest)

@@ -46,6 +46,7 @@ std::vector<FindingListing> FindingTableModelTest::listings()
         finding.risk = risk;
         finding.status = status;
         finding.dueOn = due;
+        finding.openedAt = QDateTime(QDate(2026, 2, 15), QTime(12, 0));
         listing.ownerName = QString::fromUtf8(owner);
         finding.owner = PersonId(*owner ? 7 : 0);
         listing.releaseName = QString::fromLatin1(release);
@@ -86,7 +87,8 @@ void FindingTableModelTest::showsWhatAFindingSays()
              (QStringList{QStringLiteral("F-0001"), QStringLiteral("6.1.11 a)"),
                           QStringLiteral("明文传输"), QStringLiteral("High risk"),
                           QStringLiteral("Open"), QStringLiteral("赵六"),
-                          QStringLiteral("2026-03-01"), QStringLiteral("POLICY@1.0")}));
+                          QStringLiteral("2026-03-01"), QStringLiteral("15"),
+                          QStringLiteral("By hand"), QStringLiteral("POLICY@1.0")}));
     QCOMPARE(model->index(2, Table::ReleaseColumn).data(), QStringLiteral("Organisation"));
     const QModelIndex first = model->index(0, 0);
     QCOMPARE(first.data(Table::FindingIdRole).value<FindingId>(), FindingId(1));

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         const ConclusionScheme &scheme = ConclusionScheme::builtIn();
         QCOMPARE(scheme.name(), QStringLiteral("internal-conclusion-1"));
-        QCOMPARE(scheme.version(), QStringLiteral("1.1.1"));
+        QCOMPARE(scheme.version(), QStringLiteral("1.2.0"));
         QCOMPARE(scheme.grades().size(), size_t(4));
         double below = 101;
         for (const ConclusionScheme::Grade &grade : scheme.grades()) {

@@ -15,7 +15,9 @@ private Q_SLOTS:
             for (const Criterion criterion : allValues<Criterion>()) {
                 const CriterionGuide guide = guideTo(criterion, phase);
                 QVERIFY(!guide.asks.isEmpty());
-                QVERIFY(guide.clauses.contains(QLatin1String(clauses[indexOf(phase)])));
+                QVERIFY(std::ranges::any_of(guide.clauses, [&](const QString &clause) {
+                    return clause.section(u' ', 0, 0) == QLatin1String(clauses[indexOf(phase)]);
+                }));
                 QVERIFY(!guide.mendedWith.empty());
             }
         }

@@ -1,4 +1,6 @@
 #include "models/lifecycle/gatecriteria.h"
+#include "models/lifecycle/reviewcriterion.h"
+#include "models/lifecycle/testcriteria.h"
 #include "models/lifecycle/threatcriteria.h"
 
 #include <QtTest>
@@ -57,7 +59,8 @@ std::vector<CriterionStatus> criteriaOf(const Case &one, bool previousPassed = t
     row.applicability.applies = one.applies;
     row.inherited = one.inherited;
     row.evidenceCount = one.evidence;
-    row.evidenceUntil = one.evidenceUntil;
+    if (one.evidence > 0)
+        row.evidenceDays.add({{}, one.evidenceUntil});
     row.findings = {one.findings, 0, one.highFindings, one.due,
                     one.highFindings > 0 ? one.due : QDate()};
     if (one.judgement) {
@@ -141,8 +144,11 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
     row("noncompliant", {.judgement = Noncompliant}, {.mustBeCovered = 1});
     row("noncompliant and recommended",
         {.obligation = Obligation::Recommended, .judgement = Noncompliant}, {});
-    row("in remediation", {.judgement = Noncompliant, .findings = 1},
+    row("in remediation", {.judgement = Noncompliant, .findings = 1, .due = today},
         {.mustBeCovered = 1, .covered = 1});
+    row("to be mended by a day that has passed",
+        {.judgement = Noncompliant, .findings = 1, .due = today.addDays(-1)}, {.mustBeCovered = 1});
+    row("to be mended by no day", {.judgement = Noncompliant, .findings = 1}, {.mustBeCovered = 1});
     row("accepted until tomorrow", {.judgement = Noncompliant, .acceptedUntil = today.addDays(1)},
         {.mustBeCovered = 1, .covered = 1});
     row("accepted until today", {.judgement = Noncompliant, .acceptedUntil = today},
@@ -150,7 +156,10 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
     row("accepted until yesterday", {.judgement = Noncompliant, .acceptedUntil = today.addDays(-1)},
         {.mustBeCovered = 1});
     row("lapsed, but in remediation",
-        {.judgement = Noncompliant, .findings = 1, .acceptedUntil = today.addDays(-1)},
+        {.judgement = Noncompliant,
+         .findings = 1,
+         .acceptedUntil = today.addDays(-1),
+         .due = today},
         {.mustBeCovered = 1, .covered = 1});
     row("a high risk without a finding",
         {.obligation = Obligation::Recommended, .judgement = Noncompliant, .risk = Risk::High},
@@ -169,12 +178,12 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
          .risk = Risk::High,
          .highFindings = 1,
          .due = today.addDays(-1)},
-        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+        {.mustBeCovered = 1, .highRisks = 1});
     row("overdue, though its finding is called a low risk",
         {.judgement = Noncompliant, .findings = 1, .risk = Risk::High, .due = today.addDays(-1)},
-        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+        {.mustBeCovered = 1, .highRisks = 1});
     row("due on no day", {.judgement = Noncompliant, .findings = 1, .risk = Risk::High},
-        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+        {.mustBeCovered = 1, .highRisks = 1});
     row("a high finding alone",
         {.obligation = Obligation::Recommended,
          .judgement = Compliant,
@@ -202,7 +211,7 @@ void GateCriteriaTest::countsWhatARequirementMeans_data()
          .risk = Risk::High,
          .highFindings = 1,
          .due = today.addDays(-1)},
-        {.mustBeCovered = 1, .covered = 1, .highRisks = 1});
+        {.mustBeCovered = 1, .highRisks = 1});
     row("a high risk that a later phase finds gone",
         {.obligation = Obligation::Recommended,
          .judgement = Noncompliant,
@@ -323,6 +332,13 @@ void GateCriteriaTest::everyCriterionBlocks()
         criterion.passed = true;
         status.criteria.push_back(criterion);
     }
+    for (CriterionStatus &criterion : testCriteria({}, {})) {
+        criterion.passed = true;
+        status.criteria.push_back(criterion);
+    }
+    auto reviewed = reviewCriterion({}, 1, Phase::Test, {});
+    QVERIFY(reviewed && reviewed->passed);
+    status.criteria.push_back(*std::move(reviewed));
     QCOMPARE(status.criteria.size(), EnumText<Criterion>::entries().size());
     for (const CriterionStatus &criterion : status.criteria)
         QVERIFY(criterion.blocking);

@@ -20,6 +20,7 @@ BoardCell cellOf(const GateStatus &status)
     cell.uncovered = counts.uncovered;
     cell.unhandledRisks = counts.unhandledRisks;
     cell.threatsToDo = counts.threatsToDo;
+    cell.testsToDo = counts.testsToDo;
     cell.withoutEvidence = counts.withoutEvidence;
     cell.notApplying = status.notApplying;
     return cell;
@@ -29,7 +30,7 @@ QString describe(const BoardCell &cell)
 {
     return QStringLiteral(
                "%1%2%10 due %3 assessed %4 uncovered %5 high %6 without evidence %7 plan %8 on %9 "
-               "not applying %11 of %12 threats %13")
+               "not applying %11 of %12 threats %13 tests %14")
         .arg(toKey(cell.state), cell.late ? QStringLiteral(" late") : QString())
         .arg(cell.due)
         .arg(cell.assessed)
@@ -40,7 +41,8 @@ QString describe(const BoardCell &cell)
         .arg(cell.changedSince ? QStringLiteral(" changed") : QString())
         .arg(cell.notApplying.count)
         .arg(cell.notApplying.of)
-        .arg(cell.threatsToDo);
+        .arg(cell.threatsToDo)
+        .arg(cell.testsToDo);
 }
 
 /// Everything stored, as one text.
@@ -267,7 +269,7 @@ void GateRollupTest::countsAnewWhatAnEarlierProgramCounted()
     const auto before = f.board(f.today());
     // A field fewer in each line.
     need(f.database().execute(
-        "UPDATE release_rollup SET gates = replace(gates, '||' || char(10), '|' || char(10))"));
+        "UPDATE release_rollup SET gates = replace(gates, '|' || char(10), char(10))"));
     QCOMPARE(need(GateRollup::stale(f.database(), *f.shelf)), std::vector{release});
     need(GateRollup::complete(f.database(), *f.shelf));
     QVERIFY(need(GateRollup::stale(f.database(), *f.shelf)).empty());

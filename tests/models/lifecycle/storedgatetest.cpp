@@ -21,7 +21,7 @@ private Q_SLOTS:
 void StoredGateTest::readsWhatItWrote()
 {
     StoredGate first;
-    first.counts = {41, 40, 3, 12, 2, 5, {7, 48}};
+    first.counts = {41, 40, 3, 12, 2, 5, 4, {7, 48}, 9};
     first.decision = "reopened";
     first.decidedAt = "2026-03-02T09:00:00.000Z";
     first.plannedOn = "2026-04-30";
@@ -31,6 +31,7 @@ void StoredGateTest::readsWhatItWrote()
     first.handledUntil = "2026-04-15";
     first.answeredUntil = "2026-07-31 2026-08-31";
     first.evidencedUntil = "2026-10-31";
+    first.evidencedFrom = "2026-03-10 2026-04-01";
     const StoredGate second;
     QByteArray lines;
     first.appendTo(lines);
@@ -47,6 +48,11 @@ void StoredGateTest::readsWhatItWrote()
     QCOMPARE(read.handledUntil, first.handledUntil);
     QCOMPARE(read.answeredUntil, first.answeredUntil);
     QCOMPARE(read.evidencedUntil, first.evidencedUntil);
+    QCOMPARE(read.evidencedFrom, first.evidencedFrom);
+    QCOMPARE(read.withoutEvidenceOn(QDate(2026, 3, 9)), 12);
+    QCOMPARE(read.withoutEvidenceOn(QDate(2026, 3, 10)), 11);
+    QCOMPARE(read.withoutEvidenceOn(QDate(2026, 10, 31)), 10);
+    QCOMPARE(read.withoutEvidenceOn(QDate(2026, 11, 1)), 11);
     const StoredGate empty = StoredGate::takeFrom(rest);
     QCOMPARE(empty.counts, GateCounts());
     QVERIFY(empty.decision.isEmpty());
@@ -54,20 +60,22 @@ void StoredGateTest::readsWhatItWrote()
     QVERIFY(empty.coveredUntil.isEmpty());
     QVERIFY(empty.handledUntil.isEmpty());
     QVERIFY(empty.answeredUntil.isEmpty());
+    QVERIFY(empty.evidencedFrom.isEmpty());
     QVERIFY(rest.isEmpty());
 }
 
 void StoredGateTest::writesOneLineAGate()
 {
     StoredGate gate;
-    gate.counts = {5, 4, 1, 0, 2, 6, {3, 8}};
+    gate.counts = {5, 4, 1, 0, 2, 6, 7, {3, 8}, 9};
     gate.decision = "passed";
     gate.decidedAt = "2026-03-02T09:00:00.000Z";
     gate.plannedOn = "2026-04-30";
     QByteArray lines;
     gate.appendTo(lines);
-    QCOMPARE(lines,
-             QByteArray("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0|||||\n"));
+    QCOMPARE(
+        lines,
+        QByteArray("5|4|1|0|2|6|7|3|8|passed|2026-03-02T09:00:00.000Z|2026-04-30|0||||||9|\n"));
 }
 
 void StoredGateTest::readsNothingFromWhatIsMissing()
@@ -77,7 +85,7 @@ void StoredGateTest::readsNothingFromWhatIsMissing()
     QCOMPARE(gate.counts, GateCounts());
     QVERIFY(gate.plannedOn.isEmpty());
     // A line as an earlier program wrote it ends before what is new.
-    QByteArrayView earlier("5|4|1|0|2|6|3|8|passed|2026-03-02T09:00:00.000Z||0||||2026-07-31\n");
+    QByteArrayView earlier("5|4|1|0|2|6|7|3|8|passed|2026-03-02T09:00:00.000Z||0||||2026-07-31\n");
     const StoredGate before = StoredGate::takeFrom(earlier);
     QCOMPARE(before.answeredUntil.toByteArray(), QByteArray("2026-07-31"));
     QVERIFY(before.evidencedUntil.isEmpty());

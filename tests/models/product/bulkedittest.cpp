@@ -64,9 +64,9 @@ void BulkEditTest::offersWhatManyCanHaveAlike()
     QStringList keys;
     for (const Field *field : BulkEdit::fieldsOf(*subjectOf(u"finding")))
         keys += field->keyText();
-    QCOMPARE(
-        keys,
-        (QStringList{"risk", "risk_reason", "status", "owner", "due_on", "description", "advice"}));
+    QCOMPARE(keys,
+             (QStringList{"risk", "risk_reason", "status", "owner", "due_on", "description",
+                          "advice", "source", "cwe", "component"}));
     for (const Field *field : BulkEdit::fieldsOf(*subjectOf(u"app")))
         QVERIFY2(field->keyText() != QLatin1StringView("code"), field->key);
 }

@@ -96,7 +96,7 @@ void PortfolioAssessmentListTest::readsNothingBeforeItIsAsked()
     list->setFilter({{Judgement::Partial}, {}, {}, {}});
     QVERIFY(!list->isBusy());
     QCOMPARE(list->rowCount(), 0);
-    QCOMPARE(list->columnCount(), 10);
+    QCOMPARE(list->columnCount(), 12);
     for (int column = 0; column < list->columnCount(); ++column)
         QVERIFY(!list->headerData(column, Qt::Horizontal).toString().isEmpty());
 }

@@ -44,6 +44,12 @@ QStringList namesOf(const Database &database)
     return names;
 }
 
+QByteArray allOf(const QString &table, const QByteArray &columns)
+{
+    return "SELECT " + columns + " FROM " + table.toUtf8() + " ORDER BY 1"
+        + (columns.contains(',') ? ", 2" : "");
+}
+
 QByteArray columnsOf(const Database &database, const QString &table)
 {
     QByteArrayList columns;
@@ -128,9 +134,7 @@ void MigratorTest::bringsEveryVersionUpToDate()
         for (const QString &table : namesOf(**old))
             before[table] = {columnsOf(**old, table), {}};
         for (auto &[table, kept] : before)
-            kept.second = rowsOf(**old,
-                                 "SELECT " + kept.first + " FROM " + table.toUtf8() + " ORDER BY "
-                                     + kept.first);
+            kept.second = rowsOf(**old, allOf(table, kept.first));
     }
     QVERIFY(before.size() > 25);
     const auto opened = WorkspaceFile::open(file);
@@ -139,17 +143,15 @@ void MigratorTest::bringsEveryVersionUpToDate()
     QCOMPARE(schemaVersionOf(*opened->database).value(), WorkspaceFile::schemaVersion());
     QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
     for (const auto &[table, kept] : before) {
-        // A step may note a property. Counts may be left out, to be counted anew; assessments see
-        // keepsJudgementsForThe….
+        // A step may note a property. Counts may be left out, to be counted anew, and what is still
+        // to be read of the log is mostly nothing; assessments see keepsJudgementsForThe….
         if (table == QStringLiteral("gate_decision") || table == QStringLiteral("release_rollup")
-            || table.startsWith(QStringLiteral("assessment"))
-            || table == QStringLiteral("workspace_property"))
+            || table == QStringLiteral("daily_backlog")
+            || table == QStringLiteral("workspace_property")
+            || table.startsWith(QStringLiteral("assessment")))
             continue;
         QVERIFY2(!kept.second.isEmpty(), qPrintable(table));
-        QCOMPARE(
-            rowsOf(*opened->database,
-                   "SELECT " + kept.first + " FROM " + table.toUtf8() + " ORDER BY " + kept.first),
-            kept.second);
+        QCOMPARE(rowsOf(*opened->database, allOf(table, kept.first)), kept.second);
     }
     // The snapshots are what the digests say, and smaller.
     auto decisions =

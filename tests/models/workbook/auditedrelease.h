@@ -8,6 +8,8 @@
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reviews/reviewdemand.h"
+#include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "tests/support/judging.h"
 #include "tests/support/testworkspace.h"
@@ -100,9 +102,27 @@ public:
             FindingRepository::retest(retesting, fixed, false, QStringLiteral("支付页仍可被代理")));
         need(retesting.commit());
         decideGate();
+        review();
     }
 
 private:
+    /// The gates of the workspace ask for reviews; one assessment was returned.
+    void review()
+    {
+        Change submitting = m_bench.change();
+        need(ReviewDemand::set(submitting, true));
+        const Requirement &asked = requirement(QStringLiteral("6.2.2.a"));
+        const auto assessment = need(AssessmentRepository(m_bench.database())
+                                         .find(m_release, asked.id, asked.phases.back()));
+        need(ReviewRepository::submit(submitting, assessment->id, assessment->revision));
+        need(submitting.commit());
+        Change returning =
+            need(Change::begin(m_bench.session(Role::Auditor), actions::returnAssessment));
+        need(ReviewRepository::review(returning, assessment->id, assessment->revision,
+                                      ReviewAct::Returned, QStringLiteral("请写明代理工具")));
+        need(returning.commit());
+    }
+
     void addApp(Change &change)
     {
         Unit company;

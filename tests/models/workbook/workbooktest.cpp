@@ -36,16 +36,17 @@ private Q_SLOTS:
 
     void hasItsSheetsInOrder()
     {
-        QCOMPARE(m_book->sheets(),
-                 (QStringList{
-                     QStringLiteral("Cover"), QStringLiteral("Summary"),
-                     QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
-                     QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
-                     QStringLiteral("Evidence index"), QStringLiteral("Findings"),
-                     QStringLiteral("No finding recorded"), QStringLiteral("Threat model diagrams"),
-                     QStringLiteral("Threats"), QStringLiteral("Countermeasures"),
-                     QStringLiteral("Gates"), QStringLiteral("Gate decisions"),
-                     QStringLiteral("Dashboard"), QStringLiteral("Sign page")}));
+        QCOMPARE(
+            m_book->sheets(),
+            (QStringList{QStringLiteral("Cover"), QStringLiteral("Summary"),
+                         QStringLiteral("App and profile"), QStringLiteral("Filings and parties"),
+                         QStringLiteral("Applicability"), QStringLiteral("Assessment sheet"),
+                         QStringLiteral("Evidence index"), QStringLiteral("Findings"),
+                         QStringLiteral("No finding recorded"),
+                         QStringLiteral("Threat model diagrams"), QStringLiteral("Threats"),
+                         QStringLiteral("Countermeasures"), QStringLiteral("Tests"),
+                         QStringLiteral("Gates"), QStringLiteral("Gate decisions"),
+                         QStringLiteral("Dashboard"), QStringLiteral("Sign page")}));
     }
 
     void setsUpEveryPage_data()
@@ -194,6 +195,9 @@ private Q_SLOTS:
         QCOMPARE(cell('Q'), QStringLiteral("李𠮷娜"));
         QCOMPARE(cell('R').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 2, 20))));
         QCOMPARE(cell('S'), QStringLiteral("2026-03-02 failed · Auditor\n支付页仍可被代理"));
+        QCOMPARE(cell('U'), QStringLiteral("Auditor"));
+        QCOMPARE(cell('V'), QStringLiteral("Returned\n请写明代理工具"));
+        QCOMPARE(cell('W').toInt(), int(QDate(1899, 12, 30).daysTo(QDate(2026, 3, 2))));
     }
 
     void showsEveryAssessableItemOnce()
@@ -474,7 +478,7 @@ private Q_SLOTS:
                                     QStringLiteral("推送 SDK"),
                                     QStringLiteral("edition 2021, library version 1.2.0"),
                                     QStringLiteral("JR/T 0092-2019, JR/T 0171-2020"),
-                                    QStringLiteral("internal-conclusion-1 (version 1.1.1)")})
+                                    QStringLiteral("internal-conclusion-1 (version 1.2.0)")})
             QVERIFY2(cover.contains(told), qUtf8Printable(told));
         QVERIFY(m_book->part("docProps/core.xml").contains("审计员 张伟"));
         QVERIFY(m_book->allText(QStringLiteral("Sign page"))
@@ -724,13 +728,18 @@ private Q_SLOTS:
         audited.fill();
         audited.assess(audited.assessment(QStringLiteral("6.1.5.2.b"), Judgement::Noncompliant,
                                           QStringLiteral("明文上传日志"), Risk::Medium));
-        const QString veto =
-            QStringLiteral("Non-compliance neither in remediation nor accepted: 1.");
+        // Beside that, one whose finding is overdue.
+        const auto veto = [](int many) {
+            return QStringLiteral("Non-compliance neither in remediation nor accepted: %1.")
+                .arg(many);
+        };
         const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
-        QVERIFY(book.allText(QStringLiteral("Cover")).contains(veto));
-        QVERIFY(book.allText(QStringLiteral("Summary")).contains(veto));
+        QVERIFY(book.allText(QStringLiteral("Cover")).contains(veto(2)));
+        QVERIFY(book.allText(QStringLiteral("Summary")).contains(veto(2)));
         QVERIFY(book.allText(QStringLiteral("Gates")).contains(QStringLiteral("Blocked")));
-        QVERIFY(!m_book->allText(QStringLiteral("Cover"))
+        QVERIFY(m_book->allText(QStringLiteral("Cover")).contains(veto(1)));
+        QVERIFY(!XlsxReading(writtenOn(m_audited, QDate(2026, 2, 20)))
+                     .allText(QStringLiteral("Cover"))
                      .contains(QStringLiteral("Non-compliance neither in remediation")));
     }
 

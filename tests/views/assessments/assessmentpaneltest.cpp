@@ -6,6 +6,7 @@
 #include "tests/support/judging.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/assessments/assessmentpanel.h"
+#include "views/assessments/guidancesection.h"
 #include "views/design/messagebar.h"
 
 #include <QComboBox>
@@ -107,6 +108,42 @@ private Q_SLOTS:
         }
         window.choose(plain);
         QCOMPARE(window.visible<AssessmentPanel>()->drafts(), 0);
+    }
+
+    void saysHowToVerifyOnceThatIsOpened()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose(plain);
+        auto *section = window.window().findChild<GuidanceSection *>();
+        QVERIFY(!section->isVisible());
+        QCOMPARE(section->findChildren<QLabel *>().size(), 0); // nobody asked: nothing is built
+        window.click(window.button("How to verify"));
+        const auto shown = [section] {
+            QStringList texts;
+            for (const QLabel *each : section->findChildren<QLabel *>()) {
+                if (each->isVisible())
+                    texts += each->text();
+            }
+            return texts;
+        };
+        for (const char *key : {plain, methodsInAnotherOrder, ofThreePhases}) {
+            window.choose(key);
+            const Requirement &asked = *window.row(key).requirement;
+            const RequirementGuidance *how = Guidance::builtIn().of(builtInLibraryKey, asked.key);
+            QVERIFY(how);
+            QStringList expected;
+            for (const Method method : asked.methods)
+                expected << label(method) << how->verify.at(method).en;
+            expected << QStringLiteral("What proves it") << how->evidence.en
+                     << QStringLiteral("Typical failure") << how->failure.en;
+            QCOMPARE(shown(), expected);
+        }
+        window.languages().setLanguage(Language::Chinese, false);
+        const RequirementGuidance *how = Guidance::builtIn().of(builtInLibraryKey, ofThreePhases);
+        QVERIFY(shown().contains(how->failure.zh));
+        QVERIFY(shown().contains(label(Method::Static)));
+        QVERIFY(!shown().contains(how->failure.en));
     }
 
     void savesByKeyboard()

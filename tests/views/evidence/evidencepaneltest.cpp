@@ -7,6 +7,8 @@
 #include "views/design/messagebar.h"
 
 #include <QBuffer>
+#include <QClipboard>
+#include <QDir>
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -171,7 +173,6 @@ private Q_SLOTS:
     {
         Window window;
         const QString path = window.write(QStringLiteral("a.txt"), "one");
-        QVERIFY(!window.drop({window.file({})})); // a folder
         window.choose(context);
         QVERIFY(!window.drop({path}));
         window.choose(requirement);
@@ -182,6 +183,80 @@ private Q_SLOTS:
         window.actAs(Role::Developer);
         QVERIFY(window.drop({path}));
         QCOMPARE(window.stored().size(), 1u);
+    }
+
+    void attachesAFolderAfterAsking()
+    {
+        Window window;
+        const QString folder = window.file(QStringLiteral("folder"));
+        QVERIFY(QDir().mkpath(folder));
+        const QString path = window.write(QStringLiteral("folder/a.txt"), "one");
+        window.write(QStringLiteral("folder/.hidden"), "two");
+        QVERIFY(window.drop({folder})); // the script says no
+        QVERIFY(window.stored().empty());
+        window.dialogs().confirmations.append(true);
+        QVERIFY(window.drop({folder}));
+        QCOMPARE(window.linked(requirement).size(), 1u);
+        QCOMPARE(window.dialogs().confirmationsAsked.last().touches, QStringList{path});
+    }
+
+    void attachesAPictureFromTheClipboard()
+    {
+        Window window;
+        QGuiApplication::clipboard()->setImage(QImage::fromData(png()));
+        auto *attach = window.visible<QAbstractButton>(QStringLiteral("evidence-attach"));
+        attach->setFocus();
+        QTest::keyClick(attach, Qt::Key_V, Qt::ControlModifier);
+        const auto linked = window.linked(requirement);
+        QCOMPARE(linked.size(), 1u);
+        QCOMPARE(linked.front().mediaType, QStringLiteral("image/png"));
+        QCOMPARE(linked.front().kind, EvidenceKind::Screenshot);
+        QGuiApplication::clipboard()->clear();
+    }
+
+    void retiresAfterShowingWhatRestsOnIt()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.showTab(Window::EvidenceTab);
+        window.visible<QTableView>()->selectRow(0);
+        window.click(window.button("Retire…")); // the script says no
+        QVERIFY(!window.stored().front().isRetired());
+        QCOMPARE(window.dialogs().confirmationsAsked.last().touches.size(), 1);
+        window.dialogs().confirmations.append(true);
+        window.dialogs().texts.append(QStringLiteral("wrong build"));
+        window.click(window.button("Retire…"));
+        QVERIFY(window.stored().front().isRetired());
+        QCOMPARE(window.row(requirement).evidenceCount, 0);
+        window.visible<QTableView>()->selectRow(0);
+        QVERIFY(!window.button("Retire…")->isEnabled());
+        window.click(window.button("Reinstate"));
+        QCOMPARE(window.row(requirement).evidenceCount, 1);
+    }
+
+    void anAssessmentOnReplacedEvidenceIsConfirmed()
+    {
+        Window window;
+        window.attach(QStringLiteral("a.txt"), "one");
+        window.judge(Judgement::Compliant, QStringLiteral("seen"));
+        QVERIFY(!window.panel()
+                     ->findChild<QAbstractButton *>(QStringLiteral("evidence-confirm"))
+                     ->isVisible());
+        window.showTab(Window::EvidenceTab);
+        window.visible<QTableView>()->selectRow(0);
+        window.dialogs().paths.append(window.write(QStringLiteral("b.txt"), "two"));
+        window.dialogs().confirmations.append(true);
+        window.click(window.button("Replace…"));
+        QTRY_COMPARE(window.stored().size(), 2u);
+        QTRY_COMPARE(window.linked(requirement).front().number, QStringLiteral("E-0002"));
+        window.choose(requirement);
+        QTRY_VERIFY(window.panel()
+                        ->findChild<QAbstractButton *>(QStringLiteral("evidence-confirm"))
+                        ->isVisible());
+        window.click("evidence-confirm");
+        QVERIFY(!window.panel()
+                     ->findChild<QAbstractButton *>(QStringLiteral("evidence-confirm"))
+                     ->isVisible());
     }
 
     void saysWhyAFileIsRefusedAndStoresNothing()

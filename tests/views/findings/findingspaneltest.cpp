@@ -96,6 +96,44 @@ private Q_SLOTS:
         QVERIFY(window.uncovered().isEmpty()); // it is in remediation now
     }
 
+    void proposesADueDateUntilOneIsChosen()
+    {
+        Window window;
+        window.click("finding-open");
+        auto *form = window.editor<FindingEditor>();
+        auto *due = form->findChild<OptionalDateEdit *>(QStringLiteral("finding-due_on"));
+        auto *risk = form->findChild<QComboBox *>(QStringLiteral("finding-risk"));
+        const QDate proposed = due->date();
+        QVERIFY(proposed.isValid());
+        risk->setCurrentIndex(risk->findData(toKey(Risk::High)));
+        QVERIFY(due->date() < proposed);
+        due->setDate(proposed.addDays(1));
+        risk->setCurrentIndex(risk->findData(toKey(Risk::Low)));
+        QCOMPARE(due->date(), proposed.addDays(1));
+    }
+
+    void commentsMergesAndSplits()
+    {
+        Window window;
+        window.open(QStringLiteral("One"));
+        window.open(QStringLiteral("Two"));
+        window.showTab(Window::FindingsTab);
+        window.visible<QTableView>()->selectRow(1);
+        window.dialogs().texts.append(QStringLiteral("The same as F-0001."));
+        window.click(window.button("Comment…"));
+        window.dialogs().texts.append(QStringLiteral("F-0001"));
+        window.click(window.button("Merge…"));
+        const auto second = [&] {
+            return need(window.repository().byNumber(QStringLiteral("F-0002")));
+        };
+        QCOMPARE(second().comments.size(), 1u);
+        QCOMPARE(second().duplicateOf, QStringLiteral("F-0001"));
+        window.visible<QTableView>()->selectRow(1);
+        QVERIFY(!window.button("Merge…")->isEnabled());
+        window.click(window.button("Split"));
+        QVERIFY(!second().isDuplicate());
+    }
+
     void leadsFromTheRequirementToTheFinding()
     {
         Window window;

@@ -1,3 +1,4 @@
+#include "models/libraries/guidance.h"
 #include "models/libraries/librarytreemodel.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/design/elidedlabel.h"
@@ -15,6 +16,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QTest>
+#include <QTextCursor>
 
 using namespace gatehouse;
 
@@ -84,6 +86,18 @@ class LibraryPageTest : public QObject
             QTest::mouseClick(tree()->viewport(), Qt::LeftButton, {},
                               tree()->visualRect(index).center());
         }
+        /// Clicks where these words stand in the requirement's text.
+        void clickText(const QString &words)
+        {
+            auto *view = page()->findChild<RequirementView *>();
+            const QTextCursor at = view->document()->find(words);
+            if (at.isNull())
+                qFatal("no text %s", qUtf8Printable(words));
+            view->setTextCursor(at);
+            view->ensureCursorVisible();
+            QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                              view->cursorRect().center() - QPoint(8, 0));
+        }
         int countThat(const std::function<bool(const Requirement &)> &condition)
         {
             return static_cast<int>(std::ranges::count_if(library().requirements, condition));
@@ -132,6 +146,34 @@ private Q_SLOTS:
             for (const QString &part : {each.title.en, each.statement.zh, each.key})
                 QVERIFY2(window.text().simplified().contains(part.simplified()), qPrintable(part));
         }
+    }
+
+    void aRequirementSaysHowItIsVerifiedUntilThatIsFoldedAway()
+    {
+        Window window;
+        const Requirement &wanted = window.requirement(QStringLiteral("6.1.3-1.a"));
+        const RequirementGuidance *how =
+            Guidance::builtIn().of(window.library().key, QStringLiteral("6.1.3-1.a"));
+        QVERIFY(how);
+        window.click(wanted.id);
+        for (const QString &part :
+             {how->verify.at(Method::Static).en, how->verify.at(Method::Config).en,
+              how->evidence.en, how->failure.en})
+            QVERIFY2(window.text().contains(part), qPrintable(part));
+        window.clickText(QStringLiteral("How to verify"));
+        QVERIFY(!window.text().contains(how->failure.en));
+        // It stays folded for the next one, and opens again by the same click.
+        window.click(window.requirement(QStringLiteral("6.1.2.a")).id);
+        QVERIFY(!window.text().contains(QStringLiteral("Typical failure")));
+        window.click(wanted.id);
+        window.clickText(QStringLiteral("How to verify"));
+        QVERIFY(window.text().contains(how->failure.en));
+        window.languages().setLanguage(Language::Chinese, false);
+        QVERIFY(window.text().contains(how->failure.zh));
+        QVERIFY(!window.text().contains(how->failure.en));
+        // What is shown and not assessed has none.
+        window.click(window.requirement(QStringLiteral("6.3.2.a")).id);
+        QVERIFY(!window.text().contains(label(Method::Static)));
     }
 
     void theTreeIsWalkedWithTheKeyboard()

@@ -16,6 +16,7 @@
 #include "views/portfolio/releaseeditor.h"
 #include "views/release/phasestepper.h"
 #include "views/release/releasepage.h"
+#include "views/testing/testcasetable.h"
 #include "views/threatmodels/proposaldialog.h"
 #include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatspanel.h"
@@ -35,11 +36,20 @@ namespace gatehouse {
 class ReleaseWindow : public WindowFixture
 {
 public:
-    enum Tab { GateTab, RequirementsTab, ThreatsTab, EvidenceTab, FindingsTab, DecisionsTab };
+    enum Tab {
+        GateTab,
+        RequirementsTab,
+        ThreatsTab,
+        TestsTab,
+        EvidenceTab,
+        FindingsTab,
+        ComponentsTab,
+        DecisionsTab
+    };
 
-    explicit ReleaseWindow(Role role = Role::Administrator)
-        : WindowFixture({entry<PortfolioPage>("portfolio", DestinationKind::App),
-                         entry<ReleasePage>("release", DestinationKind::Release)})
+    /// `more`: pages beside these two.
+    explicit ReleaseWindow(Role role = Role::Administrator, std::vector<PageEntry> more = {})
+        : WindowFixture(pagesWith(std::move(more)))
     {
         show();
         openWorkspace(role);
@@ -279,6 +289,17 @@ public:
         takeProposals();
         lookThroughThreatModel();
     }
+    /// Plans the tests and records a pass for each.
+    void testEverything()
+    {
+        showTab(TestsTab);
+        dialogs().confirmations.enqueue(true);
+        click(button("Plan the tests", visible<EmptyState>()));
+        auto *table = visible<TestCaseTable>();
+        table->setFocus();
+        table->selectAll();
+        QTest::keyClick(table, Qt::Key_P);
+    }
     /// All that is due at a gate, and its decision.
     void walk(Phase phase)
     {
@@ -287,10 +308,19 @@ public:
         attachWhatIsAsked();
         if (phase == Phase::Design)
             modelThreats();
+        if (phase == Phase::Test)
+            testEverything();
         decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
     }
 
 private:
+    static std::vector<PageEntry> pagesWith(std::vector<PageEntry> more)
+    {
+        more.insert(more.begin(),
+                    {entry<PortfolioPage>("portfolio", DestinationKind::App),
+                     entry<ReleasePage>("release", DestinationKind::Release)});
+        return more;
+    }
     template<class AnyPage>
     static PageEntry entry(const char *key, DestinationKind shows)
     {

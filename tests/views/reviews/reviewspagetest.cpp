@@ -1,12 +1,17 @@
+#include "models/accounts/accountrepository.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentsheet.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/reviews/portfolioassessmentlist.h"
+#include "models/reviews/reviewrepository.h"
+#include "models/workspace/actions.h"
 #include "tests/support/statementlog.h"
 #include "tests/support/judging.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
+#include "views/assessments/guidancesection.h"
 #include "views/design/searchfield.h"
 #include "views/reviews/evidencepane.h"
 #include "views/reviews/reviewinspector.h"
@@ -14,7 +19,9 @@
 #include "views/reviews/reviewspage.h"
 #include "views/frame/pagestack.h"
 
+#include <QApplication>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QTableView>
@@ -29,7 +36,7 @@ class ReviewsPageTest : public QObject
 
     /// Two apps with three judgements each and one of the organisation's.
     struct Window : WindowFixture {
-        Window()
+        explicit Window(Role role = Role::SecurityManager)
             : WindowFixture({{QStringLiteral("reviews"),
                               QStringLiteral("reviews"),
                               "Reviews",
@@ -49,13 +56,48 @@ class ReviewsPageTest : public QObject
                                   return new TestPage(context, parent);
                               }}})
         {
-            openWorkspace(Role::SecurityManager);
+            openWorkspace(role);
             show();
         }
         const Database &database() { return workspaces().workspace().database(); }
         Change change(Permission permission)
         {
-            return need(Change::begin(workspaces().session(), {"test.fill", permission}));
+            return changeAs(Role::SecurityManager, {"test.fill", permission});
+        }
+        Change changeAs(Role role, const Action &action)
+        {
+            Workspace &workspace = workspaces().workspace();
+            return need(Change::begin(
+                {workspace, need(AccountRepository(database()).byName(toKey(role)))}, action));
+        }
+        void submitAll()
+        {
+            Change submitting = changeAs(Role::Assessor, actions::submitAssessment);
+            for (const ReleaseId release : releases)
+                need(ReviewRepository::submitAll(submitting, release, {}));
+            need(submitting.commit());
+        }
+        QLineEdit *note() { return visible<QLineEdit>(QStringLiteral("review-note")); }
+        /// Types a line and sends it.
+        void say(const QString &words)
+        {
+            QCOMPARE(QApplication::focusWidget(), note());
+            QTest::keyClicks(note(), words);
+            QTest::keyClick(note(), Qt::Key_Return);
+        }
+        ReviewState stateOf(qint64 assessment)
+        {
+            const auto stored =
+                need(AssessmentRepository(database()).assessment(AssessmentId(assessment)));
+            return need(ReviewRepository(database()).standing(stored)).state;
+        }
+        QToolButton *chip(const QString &text)
+        {
+            for (auto *chip : list()->findChildren<QToolButton *>()) {
+                if (chip->text().startsWith(text))
+                    return chip;
+            }
+            return nullptr;
         }
         ReleaseId addRelease(const QString &code)
         {
@@ -64,6 +106,9 @@ class ReviewsPageTest : public QObject
             app.code = code;
             app.name = code.toLower();
             app.platforms = {Platform::Android};
+            app.tier = 3;
+            app.tierDecided = true;
+            app.tierReason = QStringLiteral("decided by the committee");
             Release release;
             release.app = need(AppRepository::add(writing, app));
             release.version = QStringLiteral("1.0");
@@ -181,6 +226,31 @@ private Q_SLOTS:
         QCOMPARE(window.table()->currentIndex().row(), 0);
     }
 
+    void showsHowWhatWasJudgedIsVerified()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        const auto says = [&window](const QString &text) {
+            const auto labels = window.visible<GuidanceSection>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *each) {
+                return each->isVisible() && each->text() == text;
+            });
+        };
+        const auto guidanceOf = [&window](RequirementId id) {
+            const auto asked = need(window.context().shelf().requirement(window.database(), id));
+            return Guidance::builtIn().of(builtInLibraryKey, asked->key);
+        };
+        window.key(Qt::Key_J);
+        QVERIFY(says(guidanceOf(window.requirements[0])->failure.en));
+        window.key(Qt::Key_J);
+        QVERIFY(says(guidanceOf(window.requirements[1])->failure.en));
+        QVERIFY(!says(guidanceOf(window.requirements[0])->failure.en));
+        window.languages().setLanguage(Language::Chinese, false);
+        QVERIFY(says(guidanceOf(window.requirements[1])->evidence.zh));
+    }
+
     void asksTheWorkspaceOnlyForWhatWasNotReadYet()
     {
         Window window;
@@ -291,6 +361,127 @@ private Q_SLOTS:
                      QStringLiteral("GET /policy"));
         window.key(Qt::Key_E);
         QVERIFY(!pane->isVisible());
+    }
+
+    void reviewsByKeys()
+    {
+        Window window(Role::Auditor);
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("0 of 7")); // nothing waits
+        window.submitAll();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("6 of 7"));
+        window.table()->setFocus();
+        const qint64 first = window.list()->current();
+        window.key(Qt::Key_A);
+        QCOMPARE(window.stateOf(first), ReviewState::Accepted);
+        const qint64 second = window.list()->current();
+        QVERIFY(second != first); // at once, whatever the list is doing
+        window.key(Qt::Key_R);
+        window.say(QStringLiteral("name the sample"));
+        QCOMPARE(window.stateOf(second), ReviewState::Returned);
+        const qint64 third = window.list()->current();
+        QVERIFY(third != second);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("4 of 7"));
+        QCOMPARE(window.list()->current(), third);
+        window.key(Qt::Key_C);
+        window.say(QStringLiteral("which build?"));
+        QCOMPARE(window.stateOf(third), ReviewState::Asked);
+        // The last step is taken back, and what it was about is looked at again.
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("4 of 7"));
+        window.key(Qt::Key_U);
+        QCOMPARE(window.stateOf(third), ReviewState::Submitted);
+        QTRY_COMPARE(window.list()->current(), third);
+        for (int i = 0; i < 4; ++i)
+            window.key(Qt::Key_A);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("0 of 7"));
+    }
+
+    void goesToTheNextThatWaits()
+    {
+        Window window;
+        window.fill();
+        window.submitAll();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        QTRY_VERIFY(window.chip(label(ReviewState::Submitted)));
+        window.table()->setFocus();
+        QTRY_VERIFY(
+            window.table()->model()->index(1, 0).data(PortfolioAssessmentList::ReviewRole).toInt()
+            == static_cast<int>(ReviewState::Submitted));
+        QCOMPARE(window.table()->currentIndex().row(), 0);
+        window.key(Qt::Key_N);
+        QCOMPARE(window.table()->currentIndex().row(), 1); // the organisation's was not submitted
+        for (int i = 0; i < 6; ++i)
+            window.key(Qt::Key_N);
+        QCOMPARE(window.table()->currentIndex().row(), 1); // from the top again
+        // Whoever assessed does not review; it is said, and nothing is lost.
+        window.key(Qt::Key_A);
+        QCOMPARE(window.stateOf(window.list()->current()), ReviewState::Submitted);
+    }
+
+    void keepsWordsThatWereNotSent()
+    {
+        Window window(Role::Auditor);
+        window.fill();
+        window.submitAll();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("6 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_R);
+        QTest::keyClicks(window.note(), QStringLiteral("half a sentence"));
+        QTest::keyClick(window.note(), Qt::Key_Escape);
+        QVERIFY(window.table()->hasFocus());
+        window.key(Qt::Key_J);
+        QCOMPARE(window.note()->text(), QString());
+        window.key(Qt::Key_K);
+        QCOMPARE(window.note()->text(), QStringLiteral("half a sentence"));
+        QCOMPARE(window.window().pages()->currentPage()->drafts().size(), size_t(1));
+        // What somebody assessed anew is not returned as it was.
+        const qint64 looked = window.list()->current();
+        window.key(Qt::Key_R);
+        QCOMPARE(window.stateOf(looked), ReviewState::Returned);
+        QVERIFY(window.window().pages()->currentPage()->drafts().empty());
+    }
+
+    void showsTheAssessorWhatCameBack()
+    {
+        Window window(Role::Assessor);
+        window.fill();
+        window.submitAll();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_M);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("0 of 7"));
+        const auto assessment =
+            need(AssessmentRepository(window.database()).ofRelease(window.releases[0]))
+                .value(window.requirements[1])
+                .front();
+        Change returning = window.changeAs(Role::Auditor, actions::returnAssessment);
+        need(ReviewRepository::review(returning, assessment.id, assessment.revision,
+                                      ReviewAct::Returned, QStringLiteral("name the sample")));
+        need(returning.commit());
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("1 of 7"));
+        QTRY_COMPARE(window.list()->current(), assessment.id.value);
+        window.table()->setFocus();
+        window.key(Qt::Key_S);
+        window.say(QStringLiteral("all of them"));
+        QCOMPARE(window.stateOf(assessment.id.value), ReviewState::Submitted);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("0 of 7"));
+    }
+
+    void narrowsToWhatWasDrawn()
+    {
+        Window window(Role::SecurityManager);
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        QVERIFY(!window.chip(QStringLiteral("Sample")));
+        Change drawing = window.changeAs(Role::Auditor, actions::drawSample);
+        ReviewSample wanted;
+        wanted.seed = QStringLiteral("2026-Q1");
+        wanted.perRelease = 1;
+        need(ReviewSampleRepository::draw(drawing, wanted));
+        need(drawing.commit());
+        QTRY_VERIFY(window.chip(QStringLiteral("Sample 2026-Q1")));
+        QTest::mouseClick(window.chip(QStringLiteral("Sample 2026-Q1")), Qt::LeftButton);
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("3 of 7")); // the organisation's too
     }
 };
 

@@ -1,4 +1,4 @@
-#include "models/exchange/foreigntext.h"
+#include "models/base/foreigntext.h"
 
 #include <algorithm>
 
@@ -7,7 +7,7 @@ namespace gatehouse {
 namespace {
 
 /// Whether nothing of a character has to be looked at together with its neighbours, or left out.
-bool isPlain(QChar character)
+bool isClean(QChar character)
 {
     const char16_t code = character.unicode();
     return (code >= 0x20 && code < 0x7F) || code == u'\n' || code == u'\t'
@@ -21,7 +21,7 @@ QString cleanText(const QString &text, int longest, bool *wasCut)
     if (wasCut)
         *wasCut = false;
     // Nearly every text is clean as it stands, and is not copied then.
-    if (text.size() <= longest && std::ranges::all_of(text, isPlain))
+    if (text.size() <= longest && std::ranges::all_of(text, isClean))
         return text;
     QString clean;
     clean.reserve(std::min<qsizetype>(text.size(), longest));

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/components/component.h"
+#include "models/components/componentreopening.h"
+#include "models/components/versionrange.h"
+
+#include <set>
+
+namespace gatehouse {
+
+/// Components and their vulnerabilities as rows, while a Change writes them: what bills of
+/// materials and persons' entries share.
+class ComponentStore
+{
+public:
+    explicit ComponentStore(const Database &database) : m_database(database) { }
+
+    /// The row of this component: the one of its package URL, else of its group, name and version.
+    /// A new one is held against what persons said of vulnerabilities.
+    Result<ComponentId> intern(const Component &component);
+    /// Links the two. True when they were not linked before.
+    Result<bool> link(ComponentId component, VulnerabilityId vulnerability, bool fromFile);
+    /// Links a vulnerability to every component it is in, as a person said, and takes off those
+    /// links that followed from what the person said before.
+    Result<std::vector<ComponentId>> linkByRule(const Vulnerability &vulnerability);
+
+private:
+    struct Rule {
+        VulnerabilityId vulnerability;
+        QString group;
+        QString name;
+        VersionRange versions;
+    };
+    Result<const std::vector<Rule> *> rules();
+
+    const Database &m_database;
+    std::optional<std::vector<Rule>> m_rules;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,124 @@
+#include "models/components/shippedlist.h"
+
+#include "models/components/componentreopening.h"
+#include "models/components/listedrelease.h"
+#include "models/components/vulnerabilityrepository.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+Result<QString> numberOf(const Database &database, EvidenceId evidence)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT number FROM evidence WHERE id = ?"));
+    rows.bind(evidence);
+    const QString number = rows.next() ? rows.text(0) : QString();
+    TRY(rows.finished());
+    return number;
+}
+
+/// Every known vulnerability of what the release is made of.
+Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT cv.component_id, cv.vulnerability_id "
+                                "FROM release_component rc JOIN component_vulnerability cv "
+                                "ON cv.component_id = rc.component_id WHERE rc.release_id = ?"));
+    rows.bind(release);
+    std::vector<Exposure> exposures;
+    while (rows.next())
+        exposures.push_back({release, rows.id<ComponentId>(0), rows.id<VulnerabilityId>(1)});
+    TRY(rows.finished());
+    return exposures;
+}
+
+} // namespace
+
+Result<ShippedList> ShippedList::of(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT component_id, reference, scope, licences, evidence_id "
+                                "FROM release_component WHERE release_id = ? "
+                                "ORDER BY component_id"));
+    rows.bind(release);
+    ShippedList list;
+    while (rows.next())
+        list.m_rows.push_back({rows.id<ComponentId>(0), rows.text(1), rows.text(2), rows.text(3),
+                               rows.id<EvidenceId>(4)});
+    TRY(rows.finished());
+    return list;
+}
+
+ShippedList ShippedList::fromJson(const QJsonArray &rows)
+{
+    ShippedList list;
+    for (const QJsonValue &each : rows)
+        list.m_rows.push_back({ComponentId(each[0].toInteger()), each[1].toString(),
+                               each[2].toString(), each[3].toString(),
+                               EvidenceId(each[4].toInteger())});
+    return list;
+}
+
+QJsonArray ShippedList::toJson() const
+{
+    QJsonArray rows;
+    for (const Row &each : m_rows)
+        rows += QJsonArray{each.component.value, each.reference, each.scope, each.licences,
+                           each.evidence.value};
+    return rows;
+}
+
+Result<void> ShippedList::putBack(Change &change, ReleaseId release, EvidenceId bill) const
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const ListedRelease listed, ListedRelease::find(database, release));
+    TRY_ASSIGN(const QString number, numberOf(database, bill));
+    TRY_ASSIGN(const ShippedList now, of(database, release));
+    const bool isLast = std::ranges::all_of(now.m_rows, [&](const Row &each) {
+        return !each.evidence.isValid() || each.evidence == bill
+            || std::ranges::find(m_rows, each.evidence, &Row::evidence) != m_rows.end();
+    });
+    if (!isLast)
+        return fail(ErrorKind::Conflict,
+                    tr("A later bill of materials was imported for %1 since. Take that back first.")
+                        .arg(listed.name));
+    TRY(write(change, release, bill));
+    TRY(VulnerabilityRepository::forget(change, release, number));
+    TRY_ASSIGN(const ShippedList after, of(database, release));
+    change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
+                  {{QStringLiteral("release"), listed.name},
+                   {QStringLiteral("evidence"), number},
+                   {QStringLiteral("components"), qint64(now.m_rows.size())}},
+                  {{QStringLiteral("release"), listed.name},
+                   {QStringLiteral("components"), qint64(after.m_rows.size())}});
+    TRY_ASSIGN(std::vector<Exposure> left, exposuresOf(database, release));
+    TRY(reopenFor(change, std::move(left)));
+    return {};
+}
+
+Result<void> ShippedList::write(Change &change, ReleaseId release, EvidenceId bill) const
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(auto removing,
+               database.prepare("DELETE FROM release_component "
+                                "WHERE release_id = ? AND evidence_id = ?"));
+    removing.bind(release, bill);
+    TRY(removing.run());
+    TRY_ASSIGN(auto writing,
+               database.prepare(
+                   "INSERT INTO release_component (release_id, component_id, reference, scope, "
+                   "licences, evidence_id) VALUES (?, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT (release_id, component_id) DO UPDATE SET "
+                   "reference = excluded.reference, scope = excluded.scope, "
+                   "licences = excluded.licences, evidence_id = excluded.evidence_id"));
+    for (const Row &each : m_rows) {
+        writing.bind(release, each.component, each.reference, each.scope, each.licences,
+                     each.evidence);
+        TRY(writing.run());
+    }
+    return {};
+}
+
+} // namespace gatehouse

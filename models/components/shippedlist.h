@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/workspace/change.h"
+
+#include <QJsonArray>
+
+namespace gatehouse {
+
+/// What a release is made of, row by row, as it was before a bill of materials was taken over:
+/// enough to put it back.
+class ShippedList
+{
+    Q_DECLARE_TR_FUNCTIONS(ShippedList)
+public:
+    static Result<ShippedList> of(const Database &database, ReleaseId release);
+    static ShippedList fromJson(const QJsonArray &rows);
+    QJsonArray toJson() const;
+
+    /// Takes the bill of materials back that was taken over after this list was made: its
+    /// components and the decisions that follow from it go. What a person added since stays, and
+    /// what is known of a component's vulnerabilities stays known; the requirement is re-opened for
+    /// what is left (see reopenFor). Conflict when a later bill of materials was taken over since.
+    Result<void> putBack(Change &change, ReleaseId release, EvidenceId bill) const;
+
+private:
+    struct Row {
+        ComponentId component;
+        QString reference; ///< what the file calls it
+        QString scope;
+        QString licences;
+        EvidenceId evidence; ///< the bill that names it; invalid: a person added it
+    };
+    Result<void> write(Change &change, ReleaseId release, EvidenceId bill) const;
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace gatehouse

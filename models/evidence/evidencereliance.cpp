@@ -1,0 +1,119 @@
+#include "models/evidence/evidencereliance.h"
+
+#include "models/libraries/requirement.h"
+
+namespace gatehouse {
+
+namespace {
+
+using RelianceKind = EvidenceReliance::Kind;
+
+// Whoever asks wants to know that there are many, not to read each.
+constexpr int mostGates = 300;
+
+#define SUBJECT "r.id, a.code || '@' || r.version, q.id, q.clause, q.item, q.title_zh, q.title_en"
+#define OF_RELEASE "LEFT JOIN app_release r ON r.id = "
+
+EvidenceReliance subjectOf(RelianceKind kind, const Statement &rows)
+{
+    EvidenceReliance reliance;
+    reliance.kind = kind;
+    reliance.release = rows.id<ReleaseId>(0);
+    reliance.releaseName = rows.text(1);
+    reliance.requirement = rows.id<RequirementId>(2);
+    Requirement cited;
+    cited.clause = rows.text(3);
+    cited.item = rows.text(4);
+    reliance.citation = cited.citation();
+    reliance.title = {rows.text(5), rows.text(6)};
+    return reliance;
+}
+
+/// Rows of SUBJECT, with a number and a name behind it.
+Result<void> addNamed(const Database &database, RelianceKind kind, const QByteArray &query,
+                      EvidenceId id, std::vector<EvidenceReliance> &into)
+{
+    TRY_ASSIGN(auto rows, database.prepare(query));
+    rows.bind(id);
+    while (rows.next()) {
+        EvidenceReliance &added = into.emplace_back(subjectOf(kind, rows));
+        added.number = rows.text(7);
+        added.name = rows.text(8);
+    }
+    return rows.finished();
+}
+
+/// Each passed gate once: a requirement that is due there was linked when it was passed.
+Result<void> addGates(const Database &database, EvidenceId id, std::vector<EvidenceReliance> &into)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare(
+                   "SELECT DISTINCT r.id, a.code || '@' || r.version, d.phase FROM evidence_link l "
+                   "JOIN requirement q ON q.id = l.requirement_id "
+                   "JOIN release_library b ON b.library_id = q.library_id "
+                   "AND (l.release_id IS NULL OR l.release_id = b.release_id) "
+                   "JOIN gate_decision d ON d.release_id = b.release_id AND d.decision = 'passed' "
+                   "AND d.decided_at >= l.linked_at "
+                   "AND ' ' || q.phases || ' ' LIKE '% ' || d.phase || ' %' "
+                   "JOIN app_release r ON r.id = d.release_id JOIN app a ON a.id = r.app_id "
+                   "WHERE l.evidence_id = ? AND NOT EXISTS (SELECT 1 FROM gate_decision n "
+                   "WHERE n.release_id = d.release_id AND n.phase = d.phase AND n.id > d.id) "
+                   "ORDER BY a.code, r.id, d.phase LIMIT ?"));
+    rows.bind(id, mostGates);
+    while (rows.next()) {
+        EvidenceReliance &added = into.emplace_back();
+        added.kind = RelianceKind::Gate;
+        added.release = rows.id<ReleaseId>(0);
+        added.releaseName = rows.text(1);
+        added.phase = rows.key<Phase>(2);
+    }
+    return rows.finished();
+}
+
+} // namespace
+
+Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database, EvidenceId id)
+{
+    std::vector<EvidenceReliance> reliances;
+    TRY(addNamed(database, RelianceKind::Requirement,
+                 "SELECT " SUBJECT ", '', '' FROM evidence_link l "
+                 "JOIN requirement q ON q.id = l.requirement_id " OF_RELEASE "l.release_id "
+                 "LEFT JOIN app a ON a.id = r.app_id WHERE l.evidence_id = ? "
+                 "ORDER BY coalesce(l.release_id, 0), q.position",
+                 id, reliances));
+    TRY(addGates(database, id, reliances));
+    TRY(addNamed(database, RelianceKind::Acceptance,
+                 "SELECT " SUBJECT ", '', c.reason FROM evidence_link l "
+                 "JOIN risk_acceptance c ON coalesce(c.release_id, 0) = coalesce(l.release_id, 0) "
+                 "AND c.requirement_id = l.requirement_id "
+                 "JOIN requirement q ON q.id = l.requirement_id " OF_RELEASE "l.release_id "
+                 "LEFT JOIN app a ON a.id = r.app_id WHERE l.evidence_id = ? "
+                 "AND NOT EXISTS (SELECT 1 FROM risk_acceptance_withdrawal w "
+                 "WHERE w.acceptance_id = c.id) "
+                 "AND NOT EXISTS (SELECT 1 FROM risk_acceptance n WHERE n.renews_id = c.id) "
+                 "ORDER BY c.id",
+                 id, reliances));
+    TRY(addNamed(database, RelianceKind::Countermeasure,
+                 "SELECT DISTINCT " SUBJECT ", m.number, m.title FROM countermeasure_test t "
+                 "JOIN countermeasure m ON m.id = t.countermeasure_id "
+                 "JOIN threat_model d ON d.id = m.model_id " OF_RELEASE "d.release_id "
+                 "LEFT JOIN app a ON a.id = r.app_id "
+                 "LEFT JOIN requirement q ON q.id = m.requirement_id "
+                 "WHERE t.evidence_id = ? ORDER BY r.id, m.number",
+                 id, reliances));
+    TRY(addNamed(database, RelianceKind::Finding,
+                 "WITH relying (evidence_id, finding_id) AS (SELECT evidence_id, finding_id "
+                 "FROM finding_evidence UNION SELECT evidence_id, finding_id FROM finding_retest "
+                 "WHERE evidence_id IS NOT NULL) "
+                 "SELECT " SUBJECT ", f.number, f.title FROM relying k "
+                 "JOIN finding f ON f.id = k.finding_id "
+                 "JOIN requirement q ON q.id = f.requirement_id " OF_RELEASE "f.release_id "
+                 "LEFT JOIN app a ON a.id = r.app_id WHERE k.evidence_id = ? ORDER BY f.id",
+                 id, reliances));
+    return reliances;
+}
+
+#undef SUBJECT
+#undef OF_RELEASE
+
+} // namespace gatehouse

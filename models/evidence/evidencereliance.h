@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/base/language.h"
+#include "models/base/phase.h"
+#include "models/evidence/evidence.h"
+#include "models/store/database.h"
+
+#include <optional>
+
+namespace gatehouse {
+
+/// One thing that rests on a piece of evidence.
+struct EvidenceReliance {
+    enum class Kind {
+        Requirement, ///< linked to it
+        Gate, ///< passed while it was linked to a requirement due there
+        Acceptance, ///< of the risk of such a requirement, while it stands
+        Countermeasure, ///< its test
+        Finding, ///< it is attached to, or that its re-test was made with
+    };
+    Kind kind = Kind::Requirement;
+    ReleaseId release; ///< invalid: the organisation's
+    QString releaseName; ///< "CODE@VERSION"; empty: the organisation's
+    RequirementId requirement; ///< where it is about one
+    QString citation;
+    LocalizedText title; ///< of the requirement
+    std::optional<Phase> phase; ///< of a gate
+    QString number; ///< of the countermeasure or finding
+    QString name; ///< their title; of an acceptance, its reason
+    bool operator==(const EvidenceReliance &) const = default;
+};
+
+/// "What rests on you?", kind by kind. Of the gates that inherit what the organisation has, the
+/// first few hundred.
+Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database, EvidenceId id);
+
+template<>
+struct EnumText<EvidenceReliance::Kind> {
+    using Kind = EvidenceReliance::Kind;
+    static constexpr const char *context = "EvidenceReliance";
+    static std::span<const EnumEntry<Kind>> entries()
+    {
+        static constexpr EnumEntry<Kind> table[] = {
+            {Kind::Requirement, "requirement",
+             QT_TRANSLATE_NOOP("EvidenceReliance", "Requirement")},
+            {Kind::Gate, "gate", QT_TRANSLATE_NOOP("EvidenceReliance", "Passed gate")},
+            {Kind::Acceptance, "acceptance",
+             QT_TRANSLATE_NOOP("EvidenceReliance", "Risk acceptance")},
+            {Kind::Countermeasure, "countermeasure",
+             QT_TRANSLATE_NOOP("EvidenceReliance", "Test of a countermeasure")},
+            {Kind::Finding, "finding", QT_TRANSLATE_NOOP("EvidenceReliance", "Finding")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse

@@ -1,0 +1,66 @@
+#include "models/reviews/reviewdemand.h"
+
+#include "models/base/clock.h"
+#include "models/records/recorddescription.h"
+
+namespace gatehouse {
+
+namespace {
+
+const QString property = QStringLiteral("reviews_demanded_since");
+
+QJsonObject logged(const ReviewDemand &demand)
+{
+    return {
+        {property, demand.since.isValid() ? QJsonValue(toTimestamp(demand.since)) : QJsonValue()}};
+}
+
+} // namespace
+
+template<>
+const RecordDescription &describe<ReviewDemand>()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "reviews_demanded_since",
+                     .name = QT_TRANSLATE_NOOP("Field", "Gates ask for reviews since"),
+                     .kind = FieldKind::Moment}),
+    };
+    static const RecordDescription description(
+        {"workspace", QT_TRANSLATE_NOOP("Entity", "Workspace"), nullptr, nullptr, fields});
+    return description;
+}
+
+Result<ReviewDemand> ReviewDemand::load(const Database &database)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
+    rows.bind(property);
+    ReviewDemand demand;
+    if (rows.next())
+        demand.since = rows.moment(0);
+    TRY(rows.finished());
+    return demand;
+}
+
+Result<void> ReviewDemand::set(Change &change, bool asks)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(const ReviewDemand stored, load(database));
+    if (asks == stored.since.isValid())
+        return {};
+    ReviewDemand wanted;
+    if (asks) {
+        wanted.since = change.now();
+        TRY_ASSIGN(auto writing,
+                   database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?)"));
+        writing.bind(property, wanted.since);
+        TRY(writing.run());
+    } else {
+        TRY_ASSIGN(auto removing, database.prepare("DELETE FROM workspace_property WHERE key = ?"));
+        removing.bind(property);
+        TRY(removing.run());
+    }
+    change.record({Entity::Workspace, 1, 0, 0}, {}, logged(stored), logged(wanted));
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,132 @@
+#include "models/toolreports/cyclonedxparts.h"
+
+#include "models/toolreports/reportwords.h"
+
+#include <QUrl>
+
+namespace gatehouse {
+
+namespace {
+
+struct CycloneDx {
+    Q_DECLARE_TR_FUNCTIONS(CycloneDx)
+};
+
+/// Of CVSS: 4 for "CVSSv4" and "CVSS:4.0/AV:N…", 31 and 3.1 are 3; 1 for another score, 0 for none.
+int editionOf(const CycloneDxRating &rating)
+{
+    if (!rating.score)
+        return 0;
+    for (const QString &text : {rating.method, rating.vector}) {
+        if (text.size() > 5 && text.startsWith(QLatin1StringView("CVSS"), Qt::CaseInsensitive)
+            && text[5].isDigit())
+            return text[5].digitValue();
+    }
+    return 1;
+}
+
+} // namespace
+
+void readCycloneDxVersion(const QString &version, ReportBuilder &builder)
+{
+    static const QStringList known{
+        QStringLiteral("1.0"), QStringLiteral("1.1"), QStringLiteral("1.2"), QStringLiteral("1.3"),
+        QStringLiteral("1.4"), QStringLiteral("1.5"), QStringLiteral("1.6"), QStringLiteral("1.7")};
+    builder.report().formatVersion = version;
+    if (!known.contains(version))
+        builder.warn(CycloneDx::tr("The bill of materials says that it is of version “%1” of "
+                                   "CycloneDX, which is not known; it is read as 1.7.")
+                         .arg(version));
+}
+
+void addCycloneDxTool(const QString &name, const QString &version, ReportBuilder &builder)
+{
+    ToolReport &report = builder.report();
+    QStringList tools = report.tool.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    if (name.isEmpty() || tools.contains(name) || tools.size() >= 20)
+        return;
+    if (tools.isEmpty())
+        report.toolVersion = version;
+    report.tool = (tools << name).join(QStringLiteral(", "));
+}
+
+void readCycloneDxSubject(const ToolComponent &product, ReportBuilder &builder)
+{
+    ToolSubject &subject = builder.report().subject;
+    subject.name = product.name;
+    subject.version = product.version;
+    for (const QString &hash : product.hashes) {
+        const QString content = hash.section(u':', 1).toLower();
+        if (hash.startsWith(QLatin1StringView("SHA-256:")))
+            subject.sha256 = content;
+        else if (hash.startsWith(QLatin1StringView("SHA-1:")))
+            subject.sha1 = content;
+        else if (hash.startsWith(QLatin1StringView("MD5:")))
+            subject.md5 = content;
+    }
+}
+
+QString cycloneDxReference(const ToolComponent &component)
+{
+    if (!component.ref.isEmpty())
+        return component.ref;
+    if (!component.purl.isEmpty())
+        return component.purl;
+    QString name =
+        component.group.isEmpty() ? component.name : component.group + u'/' + component.name;
+    return component.version.isEmpty() ? name : name + u'@' + component.version;
+}
+
+void addCycloneDxComponent(ToolComponent component, ReportBuilder &builder)
+{
+    if (component.name.isEmpty()) {
+        builder.count([](int times) {
+            return CycloneDx::tr("%n component(s) have no name and were left out.", nullptr, times);
+        });
+        return;
+    }
+    component.ref = cycloneDxReference(component);
+    builder.add(std::move(component));
+}
+
+void addCycloneDxVulnerability(ToolVulnerability vulnerability, ReportBuilder &builder)
+{
+    if (vulnerability.id.isEmpty()) {
+        builder.count([](int times) {
+            return CycloneDx::tr("%n vulnerability(ies) have no id and were left out.", nullptr,
+                                 times);
+        });
+        return;
+    }
+    builder.add(std::move(vulnerability));
+}
+
+void rateCycloneDx(ToolVulnerability &vulnerability, const std::vector<CycloneDxRating> &ratings)
+{
+    std::pair<int, double> best{-1, -1};
+    for (const CycloneDxRating &rating : ratings) {
+        // Other methods have other scales.
+        const bool isScore = rating.score && *rating.score >= 0 && *rating.score <= 10;
+        const auto word = severityOfWord(rating.severity);
+        const ToolSeverity rated = word ? *word
+            : isScore                   ? severityOfScore(*rating.score)
+                                        : ToolSeverity::None;
+        vulnerability.severity = std::max(vulnerability.severity, rated);
+        const std::pair<int, double> rank{editionOf(rating), isScore ? *rating.score : -1};
+        if (rank <= best)
+            continue;
+        best = rank;
+        vulnerability.score = isScore ? rating.score : std::nullopt;
+        vulnerability.vector = rating.vector;
+    }
+}
+
+QString cycloneDxTarget(const QString &reference)
+{
+    const qsizetype behind = reference.indexOf(u'#') + 1;
+    if (!reference.startsWith(QLatin1StringView("urn:cdx:")) || behind == 0)
+        return reference;
+    return QUrl::fromPercentEncoding(reference.mid(behind).toUtf8());
+}
+
+} // namespace gatehouse

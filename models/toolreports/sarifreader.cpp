@@ -1,0 +1,434 @@
+#include "models/toolreports/sarifreader.h"
+
+#include "models/toolreports/reportbuilder.h"
+#include "models/toolreports/reportwords.h"
+#include "models/toolreports/sarifrules.h"
+
+#include <QUrl>
+
+#include <unordered_map>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int longestSnippet = 2000;
+
+/// The text of "[text](target)", which plain text may hold (3.11.6), and what "\[" stands for.
+QString withoutLinks(const QString &text)
+{
+    if (!text.contains(u'[') && !text.contains(u'\\'))
+        return text;
+    QString plain;
+    plain.reserve(text.size());
+    qsizetype opened = -1; // where the text of a link begins in `plain`
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar character = text[i];
+        if (character == u'\\' && i + 1 < text.size()
+            && (text[i + 1] == u'[' || text[i + 1] == u']' || text[i + 1] == u'\\')) {
+            plain += text[++i];
+        } else if (character == u'[') {
+            opened = plain.size();
+            plain += character;
+        } else if (character == u']' && opened >= 0 && i + 1 < text.size() && text[i + 1] == u'(') {
+            const qsizetype end = text.indexOf(u')', i);
+            if (end < 0) {
+                plain += character;
+                continue;
+            }
+            plain.remove(opened, 1);
+            opened = -1;
+            i = end;
+        } else {
+            plain += character;
+        }
+    }
+    return plain;
+}
+
+/// "{0}" by its argument; "{{" and "}}" are braces (3.11.5).
+QString withArguments(const QString &text, const QStringList &arguments)
+{
+    if (arguments.isEmpty() || !text.contains(u'{'))
+        return text;
+    QString filled;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar next = i + 1 < text.size() ? text[i + 1] : QChar();
+        if ((text[i] == u'{' || text[i] == u'}') && next == text[i]) {
+            filled += text[i++];
+            continue;
+        }
+        const qsizetype end = text[i] == u'{' ? text.indexOf(u'}', i) : -1;
+        bool isNumber = false;
+        const int index = end > i ? QStringView(text).mid(i + 1, end - i - 1).toInt(&isNumber) : -1;
+        if (isNumber && index >= 0 && index < arguments.size()) {
+            filled += arguments[index];
+            i = end;
+        } else {
+            filled += text[i];
+        }
+    }
+    return filled;
+}
+
+class SarifReader
+{
+    Q_DECLARE_TR_FUNCTIONS(SarifReader)
+public:
+    SarifReader() : m_builder(ReportFormat::Sarif) { }
+
+    Result<ToolReport> read(const JsonNode &root) &&
+    {
+        m_builder.report().formatVersion = line(root["version"]);
+        const QString &version = m_builder.report().formatVersion;
+        if (version.startsWith(QLatin1StringView("1.")))
+            return fail(ErrorKind::Invalid,
+                        tr("This is a SARIF log of version %1. Gatehouse reads version 2.1.0: have "
+                           "the tool write that.")
+                            .arg(version));
+        if (version != QLatin1StringView("2.1.0"))
+            m_builder.warn(tr("The log says that it is of version “%1” of SARIF; it is read as "
+                              "2.1.0.")
+                               .arg(version));
+        const JsonNode runs = root["runs"];
+        if (runs.size() == 0)
+            m_builder.warn(tr("The log has no runs: no tool has looked at anything."));
+        runs.eachItem([this](const JsonNode &run) { readRun(run); });
+        return std::move(m_builder).finish();
+    }
+
+private:
+    QString line(const JsonNode &node) { return m_builder.line(node.spelled()); }
+
+    void readTool(const JsonNode &run)
+    {
+        ToolReport &report = m_builder.report();
+        const JsonNode driver = run["tool"]["driver"];
+        m_tool = line(driver["name"]);
+        if (m_tool.isEmpty())
+            m_builder.warn(tr("A run does not say which tool it is of."));
+        const QStringList known = report.tool.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+        if (!m_tool.isEmpty() && !known.contains(m_tool)) {
+            report.tool += (known.isEmpty() ? QString() : QStringLiteral(", ")) + m_tool;
+            if (report.toolVersion.isEmpty())
+                report.toolVersion =
+                    line(driver["semanticVersion"].exists() ? driver["semanticVersion"]
+                                                            : driver["version"]);
+        }
+    }
+
+    void readInvocations(const JsonNode &run)
+    {
+        run["invocations"].eachItem([this](const JsonNode &invocation) {
+            const JsonNode at = invocation["endTimeUtc"].exists() ? invocation["endTimeUtc"]
+                                                                  : invocation["startTimeUtc"];
+            const auto moment = QDateTime::fromString(at.spelled(), Qt::ISODate);
+            QDateTime &ranAt = m_builder.report().ranAt;
+            if (moment.isValid() && (!ranAt.isValid() || ranAt < moment))
+                ranAt = moment;
+            const JsonNode successful = invocation["executionSuccessful"];
+            if (successful.exists() && !successful.isTrue())
+                m_builder.warn(tr("%1 says that it did not run to its end: what it did not look at "
+                                  "is not in the log.")
+                                   .arg(m_tool.isEmpty() ? tr("The tool") : m_tool));
+        });
+    }
+
+    void readRun(const JsonNode &run)
+    {
+        readTool(run);
+        readInvocations(run);
+        m_run = run;
+        m_bases.clear();
+        run["originalUriBaseIds"].eachMember([this](std::string_view, const JsonNode &base) {
+            const QString uri = decodedUri(base["uri"].spelled());
+            if (uri.size() > 1)
+                m_bases += uri;
+        });
+        m_artifacts.clear();
+        run["artifacts"].eachItem(
+            [this](const JsonNode &artifact) { m_artifacts.push_back(artifact["location"]); });
+        m_logical.clear();
+        run["logicalLocations"].eachItem(
+            [this](const JsonNode &location) { m_logical.push_back(location); });
+        m_paths.clear();
+        const SarifRules rules(run, m_builder);
+        run["results"].eachItem([&](const JsonNode &result) {
+            if (result.isObject())
+                readResult(result, rules);
+        });
+    }
+
+    void readResult(const JsonNode &node, const SarifRules &rules)
+    {
+        if (node["baselineState"].text() == "absent") {
+            m_builder.count([](int times) {
+                return tr("%n result(s) were left out that the tool marks as no longer there.",
+                          nullptr, times);
+            });
+            return;
+        }
+        const SarifRule *rule = rules.find(node);
+        ToolResult result;
+        result.rule = SarifRules::idOf(node, rule, m_builder);
+        result.message = messageOf(node["message"], rule);
+        if (rule) {
+            result.title = rule->title;
+            result.advice = rule->advice;
+            result.cwes = rule->cwes;
+            result.controls = rule->controls;
+        }
+        if (result.title.isEmpty())
+            result.title = ReportBuilder::heading(result.message);
+        if (result.rule.isEmpty()) {
+            result.rule = ruleKey(m_tool.isEmpty() ? QStringLiteral("sarif") : m_tool.toLower(),
+                                  stemOf(result.title).stem);
+            m_builder.count([](int times) {
+                return tr("%n result(s) name no rule; they are known by what they say.", nullptr,
+                          times);
+            });
+        }
+        if (result.title.isEmpty())
+            result.title = result.rule;
+        if (result.message.isEmpty())
+            result.message = result.title;
+        SarifRules::readProperties(node["properties"], result.cwes, result.controls, m_builder);
+        node["taxa"].eachItem(
+            [&](const JsonNode &taxon) { addEach(result.cwes, {rules.cweOf(taxon)}); });
+        rate(result, node, rule);
+        readPlaces(result, node);
+        result.fingerprint = fingerprintOf(node);
+        readSuppressions(result, node["suppressions"]);
+        m_builder.add(std::move(result));
+    }
+
+    QString messageOf(const JsonNode &message, const SarifRule *rule)
+    {
+        if (message.isText())
+            return m_builder.text(message.text());
+        JsonNode text = message["text"];
+        if (!text.exists() && message["id"].isText()) {
+            const std::string_view id = message["id"].text();
+            if (rule)
+                text = rule->node["messageStrings"][id]["text"];
+            const JsonNode driver = m_run["tool"]["driver"];
+            for (const JsonNode &component : {rule ? rule->component : JsonNode(), driver}) {
+                if (!text.exists())
+                    text = component["globalMessageStrings"][id]["text"];
+            }
+        }
+        if (!text.exists())
+            text = message["markdown"];
+        QStringList arguments;
+        message["arguments"].eachItem(
+            [&](const JsonNode &argument) { arguments += m_builder.line(argument.spelled()); });
+        if (arguments.isEmpty() && text.text().find_first_of("[\\") == std::string_view::npos)
+            return m_builder.text(text.text());
+        // More would be cut anyway.
+        const QString start = text.spelled().left(2 * ReportBuilder::longestText);
+        return m_builder.text(withoutLinks(withArguments(start, arguments)));
+    }
+
+    void rate(ToolResult &result, const JsonNode &node, const SarifRule *rule)
+    {
+        const std::string_view kind = node["kind"].text();
+        const bool isFail = kind.empty() || kind == "fail";
+        QString level = m_builder.line(node["level"].text()).toLower();
+        if (level.isEmpty() && isFail && rule)
+            level = rule->level;
+        if (level.isEmpty())
+            level = isFail ? QStringLiteral("warning") : QStringLiteral("none");
+        auto severity = SarifRules::severityOf(node["properties"], m_builder);
+        if (!severity && rule)
+            severity = rule->severity;
+        const auto isLevel = [&](const char *word) { return level == QLatin1StringView(word); };
+        result.severity = isLevel("error") ? ToolSeverity::High
+            : isLevel("note")              ? ToolSeverity::Low
+            : isLevel("none")              ? ToolSeverity::None
+                                           : ToolSeverity::Medium;
+        if (severity && !isLevel("none"))
+            result.severity = *severity;
+        if (kind == "pass")
+            result.outcome = ToolOutcome::Passed;
+        else if (kind == "review")
+            result.outcome = ToolOutcome::Review;
+        else if (kind == "informational")
+            result.outcome = ToolOutcome::Note;
+        else if (kind == "notApplicable" || kind == "open")
+            result.outcome = ToolOutcome::NotRun;
+        else if (isLevel("none"))
+            result.outcome = ToolOutcome::Note;
+        else
+            result.outcome = isLevel("note") ? ToolOutcome::Review : ToolOutcome::Failed;
+        if (result.outcome == ToolOutcome::Passed || result.outcome == ToolOutcome::NotRun)
+            result.severity = ToolSeverity::None;
+    }
+
+    static QString decodedUri(const QString &uri)
+    {
+        return uri.contains(u'%') ? QUrl::fromPercentEncoding(uri.toUtf8()) : uri;
+    }
+
+    /// Relative to whatever the log calls a base.
+    QString pathOf(JsonNode artifact)
+    {
+        if (!artifact["uri"].exists()) {
+            const double index = artifact["index"].number().value_or(-1);
+            if (index >= 0 && index < double(m_artifacts.size()))
+                artifact = m_artifacts[std::size_t(index)];
+        }
+        const std::string_view uri = artifact["uri"].text();
+        if (const auto known = m_paths.find(uri); known != m_paths.end())
+            return known->second;
+        static const QString root = QStringLiteral("%SRCROOT%/");
+        QString path = m_builder.line(uri, 1000);
+        if (path.startsWith(root))
+            path.remove(0, root.size());
+        path = decodedUri(path);
+        for (const QString &base : std::as_const(m_bases)) {
+            if (path.startsWith(base)) {
+                path.remove(0, base.size());
+                break;
+            }
+        }
+        if (path.startsWith(QLatin1StringView("file:///")))
+            path.remove(0, path.size() > 9 && path[9] == u':' ? 8 : 7); // C:/ or /
+        path = m_builder.line(path, 1000); // what was encoded may be anything
+        m_paths.emplace(uri, path);
+        return path;
+    }
+
+    QString logicalOf(JsonNode location)
+    {
+        const double index = location["index"].number().value_or(-1);
+        if (!location["fullyQualifiedName"].exists() && !location["name"].exists() && index >= 0
+            && index < double(m_logical.size()))
+            location = m_logical[std::size_t(index)];
+        for (const std::string_view name : {"fullyQualifiedName", "decoratedName", "name"}) {
+            if (location[name].isText())
+                return m_builder.line(location[name].text());
+        }
+        return {};
+    }
+
+    void readPlaces(ToolResult &result, const JsonNode &node)
+    {
+        bool isCut = false;
+        node["locations"].eachItem([&](const JsonNode &location) {
+            if (result.places.size() >= ReportBuilder::mostPlaces) {
+                isCut = true;
+                return;
+            }
+            ToolPlace place;
+            const JsonNode physical = location["physicalLocation"];
+            place.path = pathOf(physical["artifactLocation"]);
+            const JsonNode region = physical["region"];
+            place.line = region["startLine"].line();
+            JsonNode snippet = region["snippet"]["text"];
+            if (!snippet.exists())
+                snippet = physical["contextRegion"]["snippet"]["text"];
+            place.snippet = m_builder.text(snippet.text(), longestSnippet);
+            QStringList names;
+            location["logicalLocations"].eachItem(
+                [&](const JsonNode &logical) { addEach(names, {logicalOf(logical)}); });
+            if (names.isEmpty())
+                addEach(names, {line(physical["address"]["fullyQualifiedName"])});
+            place.logical = names.join(QStringLiteral(", "));
+            if (place != ToolPlace{})
+                result.places.push_back(std::move(place));
+        });
+        if (result.places.empty()) {
+            if (const QString target = pathOf(node["analysisTarget"]); !target.isEmpty())
+                result.places = {{target, 0, {}, {}}};
+        }
+        if (isCut)
+            m_builder.countCutPlaces();
+    }
+
+    /// A value of a fingerprint; objects as they stand. What a tool writes in place of one to those
+    /// who have not signed in is none.
+    QString fingerprintValue(const JsonNode &value)
+    {
+        QString text = value.spelled();
+        if (text.isEmpty()) {
+            QStringList members;
+            value.eachMember([&](std::string_view name, const JsonNode &member) {
+                members += QString::fromUtf8(name.data(), qsizetype(name.size())).left(100) + u'='
+                    + member.spelled().left(200);
+            });
+            members.sort();
+            text = members.mid(0, 20).join(u',');
+        }
+        return text == QLatin1StringView("requires login") ? QString() : text;
+    }
+
+    QString fingerprintOf(const JsonNode &node)
+    {
+        const auto all = [this](const JsonNode &fingerprints) {
+            QMap<QString, QString> values;
+            fingerprints.eachMember([&](std::string_view name, const JsonNode &value) {
+                const QString text = fingerprintValue(value);
+                if (!text.isEmpty() && values.size() < 20)
+                    values.insert(QString::fromUtf8(name.data(), qsizetype(name.size())).left(100),
+                                  text);
+            });
+            return values;
+        };
+        // Its name says the version; the last is the newest.
+        if (const auto own = all(node["fingerprints"]); !own.isEmpty())
+            return m_builder.line(own.lastKey() + u':' + own.last());
+        auto partial = all(node["partialFingerprints"]);
+        const QString line = QStringLiteral("primaryLocationLineHash");
+        if (partial.contains(line))
+            return m_builder.line(line + u':' + partial.value(line));
+        partial.remove(QStringLiteral("primaryLocationStartColumnFingerprint"));
+        QStringList parts;
+        for (auto each = partial.cbegin(); each != partial.cend(); ++each)
+            parts += each.key() + u':' + each.value();
+        if (!parts.isEmpty())
+            return m_builder.line(parts.join(u' '));
+        return m_builder.line(node["correlationGuid"].text());
+    }
+
+    void readSuppressions(ToolResult &result, const JsonNode &suppressions)
+    {
+        bool isAccepted = suppressions.size() > 0;
+        QStringList why;
+        suppressions.eachItem([&](const JsonNode &suppression) {
+            const std::string_view status = suppression["status"].text();
+            isAccepted = isAccepted && (status.empty() || status == "accepted");
+            const QString said = line(suppression["justification"]);
+            addEach(why, {said.isEmpty() ? line(suppression["kind"]) : said});
+        });
+        result.isSuppressed = isAccepted;
+        if (isAccepted)
+            result.suppression = m_builder.line(why.join(QStringLiteral("; ")));
+    }
+
+    ReportBuilder m_builder;
+    QString m_tool;
+    JsonNode m_run;
+    QStringList m_bases;
+    std::vector<JsonNode> m_artifacts; ///< their locations
+    std::vector<JsonNode> m_logical;
+    std::unordered_map<std::string_view, QString> m_paths; ///< by the URI as it stands
+};
+
+} // namespace
+
+bool isSarif(const JsonNode &root)
+{
+    const JsonNode runs = root["runs"];
+    if (!runs.isArray())
+        return false;
+    const bool saysSo = root["$schema"].text().find("sarif") != std::string_view::npos
+        || root["version"].text().substr(0, 2) == "2.";
+    return saysSo || runs[0]["tool"].isObject();
+}
+
+Result<ToolReport> readSarif(const JsonNode &root)
+{
+    return SarifReader().read(root);
+}
+
+} // namespace gatehouse

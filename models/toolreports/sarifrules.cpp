@@ -1,0 +1,149 @@
+#include "models/toolreports/sarifrules.h"
+
+#include "models/toolreports/reportwords.h"
+
+namespace gatehouse {
+
+namespace {
+
+/// A message string, or a plain text, as some tools write one.
+QString messageText(const JsonNode &message)
+{
+    if (message.isText())
+        return message.spelled();
+    const JsonNode text = message["text"];
+    return (text.exists() ? text : message["markdown"]).spelled();
+}
+
+std::optional<std::size_t> indexOf(const JsonNode &node)
+{
+    const auto number = node.number();
+    return number && *number >= 0 && *number < 1e9 ? std::optional(std::size_t(*number))
+                                                   : std::nullopt;
+}
+
+} // namespace
+
+SarifRules::SarifRules(const JsonNode &run, ReportBuilder &builder)
+    : m_taxonomies(run["taxonomies"])
+{
+    const JsonNode tool = run["tool"];
+    readComponent(tool["driver"], builder);
+    tool["extensions"].eachItem(
+        [&](const JsonNode &extension) { readComponent(extension, builder); });
+}
+
+void SarifRules::readComponent(const JsonNode &component, ReportBuilder &builder)
+{
+    std::vector<SarifRule> rules;
+    component["rules"].eachItem([&](const JsonNode &node) {
+        SarifRule rule;
+        rule.node = node;
+        rule.component = component;
+        rule.id = builder.line(node["id"].spelled());
+        const QString shortText = messageText(node["shortDescription"]);
+        const QString fullText = messageText(node["fullDescription"]);
+        const QString name = builder.line(node["name"].spelled());
+        rule.title = !shortText.isEmpty() ? builder.line(shortText)
+            : !fullText.isEmpty()         ? ReportBuilder::heading(fullText)
+            : !name.isEmpty()             ? name
+                                          : rule.id;
+        const QString help = messageText(node["help"]);
+        rule.advice = builder.text(help.isEmpty() ? node["helpUri"].spelled() : help);
+        rule.level = builder.line(node["defaultConfiguration"]["level"].text()).toLower();
+        rule.severity = severityOf(node["properties"], builder);
+        readProperties(node["properties"], rule.cwes, rule.controls, builder);
+        node["relationships"].eachItem([&](const JsonNode &relationship) {
+            addEach(rule.cwes, {cweOf(relationship["target"])});
+        });
+        if (!rule.id.isEmpty() && !m_places.contains(rule.id))
+            m_places.insert(rule.id, {m_components.size(), rules.size()});
+        rules.push_back(std::move(rule));
+    });
+    m_components.push_back(std::move(rules));
+}
+
+const SarifRule *SarifRules::find(const JsonNode &result) const
+{
+    const JsonNode reference = result["rule"];
+    QString id = (result["ruleId"].exists() ? result["ruleId"] : reference["id"]).spelled();
+    id = id.left(ReportBuilder::longestLine).simplified();
+    while (!id.isEmpty()) {
+        if (const auto place = m_places.constFind(id); place != m_places.constEnd())
+            return &m_components[place->first][place->second];
+        id.truncate(std::max<qsizetype>(id.lastIndexOf(u'/'), 0));
+    }
+    const auto index =
+        indexOf(result["ruleIndex"].exists() ? result["ruleIndex"] : reference["index"]);
+    // An extension counts from 0; the driver is none of them.
+    const auto extension = indexOf(reference["toolComponent"]["index"]);
+    const std::size_t component = extension ? *extension + 1 : 0;
+    if (!index || component >= m_components.size() || *index >= m_components[component].size())
+        return nullptr;
+    return &m_components[component][*index];
+}
+
+QString SarifRules::idOf(const JsonNode &result, const SarifRule *rule, ReportBuilder &builder)
+{
+    const JsonNode own = result["ruleId"].exists() ? result["ruleId"] : result["rule"]["id"];
+    const QString id = builder.line(own.spelled());
+    return id.isEmpty() && rule ? rule->id : id;
+}
+
+QString SarifRules::cweOf(const JsonNode &reference) const
+{
+    const JsonNode component = reference["toolComponent"];
+    QString name = component["name"].spelled();
+    const auto index = indexOf(component["index"]);
+    const JsonNode taxonomy = index ? m_taxonomies[qsizetype(*index)] : JsonNode();
+    if (name.isEmpty())
+        name = taxonomy["name"].spelled();
+    if (name.compare(QLatin1StringView("CWE"), Qt::CaseInsensitive) != 0)
+        return {};
+    QString id = reference["id"].spelled();
+    if (id.isEmpty()) {
+        if (const auto taxon = indexOf(reference["index"]))
+            id = taxonomy["taxa"][qsizetype(*taxon)]["id"].spelled();
+    }
+    return cweOfNumber(id.left(40));
+}
+
+void SarifRules::readProperties(const JsonNode &properties, QStringList &cwes,
+                                QStringList &controls, ReportBuilder &builder)
+{
+    const auto read = [&](const JsonNode &node, bool isCwe) {
+        const QString text = builder.line(node.spelled());
+        if (isCwe && cwesIn(text).isEmpty())
+            addEach(cwes, {cweOfNumber(text)});
+        addEach(cwes, cwesIn(text));
+        addEach(controls, controlsIn(text));
+    };
+    properties["tags"].eachItem([&](const JsonNode &tag) { read(tag, false); });
+    for (const std::string_view name : {"cwe", "CWE", "cwes", "masvs", "MASVS"}) {
+        const bool isCwe = name[0] == 'c' || name[0] == 'C';
+        read(properties[name], isCwe);
+        properties[name].eachItem([&](const JsonNode &item) { read(item, isCwe); });
+    }
+}
+
+std::optional<ToolSeverity> SarifRules::severityOf(const JsonNode &properties,
+                                                   ReportBuilder &builder)
+{
+    const JsonNode node = properties["security-severity"];
+    if (!node.exists())
+        return std::nullopt;
+    bool isNumber = false;
+    const QString word = builder.line(node.spelled());
+    const double score = word.toDouble(&isNumber);
+    if (isNumber && score >= 0)
+        return severityOfScore(score);
+    const auto severity = severityOfWord(word);
+    builder.warn(
+        severity
+            ? tr("“%1” stands where a security severity has to be a number; it is taken as a word.")
+                  .arg(word)
+            : tr("“%1” is no security severity; there the level counts.").arg(word));
+    return severity;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "models/toolreports/jsonreport.h"
+#include "models/toolreports/reportbuilder.h"
+
+#include <QHash>
+
+#include <vector>
+
+namespace gatehouse {
+
+/// What a SARIF run says of one of its rules (a reporting descriptor, 3.49).
+struct SarifRule {
+    QString id;
+    QString title;
+    QString advice;
+    QString level; ///< of its default configuration; empty where it has none
+    std::optional<ToolSeverity> severity; ///< by its "security-severity"
+    QStringList cwes;
+    QStringList controls;
+    JsonNode node;
+    JsonNode component; ///< the driver or extension that has the rule
+};
+
+/// The rules of a run, by whatever a result names its rule with.
+class SarifRules
+{
+    Q_DECLARE_TR_FUNCTIONS(SarifRules)
+public:
+    SarifRules(const JsonNode &run, ReportBuilder &builder);
+
+    /// By the id of the result (3.27.5: or what stands before a slash in it), which more tools get
+    /// right than the index; else by `rule` or `ruleIndex`. Nothing where the run has no such rule.
+    const SarifRule *find(const JsonNode &result) const;
+    /// As the result has it, or the rule; empty for neither.
+    static QString idOf(const JsonNode &result, const SarifRule *rule, ReportBuilder &builder);
+
+    /// "CWE-79" of a reference into a taxonomy of that name (3.52); empty for another.
+    QString cweOf(const JsonNode &reference) const;
+    /// What a property bag and tags say of weaknesses and controls.
+    static void readProperties(const JsonNode &properties, QStringList &cwes, QStringList &controls,
+                               ReportBuilder &builder);
+    /// By "security-severity": a score (of GitHub's scale, that of CVSS), or a word where a tool
+    /// has one instead, which is told.
+    static std::optional<ToolSeverity> severityOf(const JsonNode &properties,
+                                                  ReportBuilder &builder);
+
+private:
+    void readComponent(const JsonNode &component, ReportBuilder &builder);
+
+    JsonNode m_taxonomies;
+    std::vector<std::vector<SarifRule>> m_components; ///< the driver's first
+    QHash<QString, std::pair<std::size_t, std::size_t>> m_places;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,12 @@
+CREATE TRIGGER assessment_review_no_update BEFORE UPDATE ON assessment_review
+BEGIN SELECT raise(ABORT, 'assessment_review is append-only'); END;
+CREATE TRIGGER assessment_review_no_delete BEFORE DELETE ON assessment_review
+BEGIN SELECT raise(ABORT, 'assessment_review is append-only'); END;
+CREATE TRIGGER review_sample_no_update BEFORE UPDATE ON review_sample
+BEGIN SELECT raise(ABORT, 'review_sample is append-only'); END;
+CREATE TRIGGER review_sample_no_delete BEFORE DELETE ON review_sample
+BEGIN SELECT raise(ABORT, 'review_sample is append-only'); END;
+CREATE TRIGGER review_sample_member_no_update BEFORE UPDATE ON review_sample_member
+BEGIN SELECT raise(ABORT, 'review_sample_member is append-only'); END;
+CREATE TRIGGER review_sample_member_no_delete BEFORE DELETE ON review_sample_member
+BEGIN SELECT raise(ABORT, 'review_sample_member is append-only'); END;

@@ -1,0 +1,153 @@
+#include "tests/app/cli/cliprogram.h"
+#include "tests/support/sariflog.h"
+
+using namespace gatehouse;
+
+namespace {
+const QString exported = QStringLiteral("java/android/implicitly-exported-component");
+const QString debuggable = QStringLiteral("java/android/debuggable-attribute-enabled");
+} // namespace
+
+/// A build pipeline's step: what it prints, how it answers, and that it changes nothing when it
+/// fails.
+class ImportVerbsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        cli = std::make_unique<CliProgram>();
+        cli->init();
+        cli->addRelease();
+    }
+
+    void importsAReport()
+    {
+        cli->write("first.sarif", sarifLog({{exported}, {debuggable}, {"own/rule"}, {"own/rule"}}));
+        const QStringList import = words("import first.sarif --release POLICY@1.0 --json");
+        const QJsonObject tried = cli->must(import + words("--dry-run")).object();
+        QVERIFY(tried["evidence"].isNull());
+        QVERIFY(cli->must(words("finding list --json")).array().isEmpty());
+        const QJsonObject made = cli->must(import).object();
+        QCOMPARE(made.keys(),
+                 QStringList({"evidence", "findings", "format", "mapped", "passes", "results",
+                              "tool", "unmapped"}));
+        QCOMPARE(made["format"], "sarif");
+        QCOMPARE(made["tool"], "CodeQL");
+        QCOMPARE(made["results"], 4);
+        QCOMPARE(made["mapped"], 2);
+        QCOMPARE(made["evidence"], "E-0001");
+        QCOMPARE(made["findings"].toObject(),
+                 (QJsonObject{{"new", 2}, {"same", 0}, {"gone", 0}, {"reopened", 0}}));
+        QCOMPARE(made["findings"], tried["findings"]);
+        const QJsonArray unmapped = made["unmapped"].toArray();
+        QCOMPARE(unmapped.size(), 1);
+        QCOMPARE(unmapped[0]["rule"], "own/rule");
+        QCOMPARE(unmapped[0]["results"], 2);
+        QCOMPARE(cli->must(words("finding list --json")).array().size(), 2);
+
+        cli->write("second.sarif", sarifLog({{exported, "error", "src/Main.java", 9}}));
+        const QJsonObject next =
+            cli->must(words("import second.sarif --release POLICY@1.0 --json")).object();
+        QCOMPARE(next["findings"].toObject(),
+                 (QJsonObject{{"new", 0}, {"same", 1}, {"gone", 1}, {"reopened", 0}}));
+        const QString table =
+            QString::fromUtf8(cli->must(words("import second.sarif --release POLICY@1.0")).out);
+        QVERIFY2(table.contains("Still found"), qUtf8Printable(table));
+    }
+
+    void answersAnArrayForSeveral()
+    {
+        cli->write("a.sarif", sarifLog({{exported}}));
+        cli->write("b.sarif", sarifLog({{debuggable}}));
+        const QJsonArray made =
+            cli->must(words("import a.sarif b.sarif --release POLICY@1.0 --json")).array();
+        QCOMPARE(made.size(), 2);
+        QCOMPARE(made[1]["findings"]["new"], 1);
+        QCOMPARE(made[1]["evidence"], "E-0002");
+    }
+
+    void failsABuild_data()
+    {
+        QTest::addColumn<QString>("level");
+        QTest::addColumn<QString>("failOn");
+        QTest::addColumn<int>("code");
+        QTest::newRow("high on high") << "error"
+                                      << "high" << 1;
+        QTest::newRow("medium on high") << "warning"
+                                        << "high" << 0;
+        QTest::newRow("medium on medium") << "warning"
+                                          << "medium" << 1;
+        QTest::newRow("high on low") << "error"
+                                     << "low" << 1;
+        QTest::newRow("on nothing") << "error"
+                                    << "none" << 2;
+        QTest::newRow("on no such risk") << "error"
+                                         << "huge" << 2;
+    }
+
+    void failsABuild()
+    {
+        QFETCH(QString, level);
+        QFETCH(QString, failOn);
+        cli->write("a.sarif", sarifLog({{exported, level}}));
+        const QStringList import = words("import a.sarif --release POLICY@1.0 --fail-on");
+        QTEST(cli->run(import + QStringList{failOn, "--dry-run"}).code, "code");
+        QTEST(cli->run(import + QStringList{failOn}).code, "code");
+    }
+
+    void changesNothingWhenItFails_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("release");
+        QTest::newRow("no report") << QByteArray("hello") << "POLICY@1.0";
+        QTest::newRow("empty") << QByteArray() << "POLICY@1.0";
+        QTest::newRow("cut off") << sarifLog({{exported}}).chopped(40) << "POLICY@1.0";
+        QTest::newRow("no such release") << sarifLog({{exported}}) << "POLICY@9";
+    }
+
+    void changesNothingWhenItFails()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, release);
+        cli->write("good.sarif", sarifLog({{debuggable}}));
+        cli->write("bad.sarif", content);
+        const Outcome failed =
+            cli->run(words("import good.sarif bad.sarif --release") + QStringList{release});
+        QCOMPARE(failed.code, 3);
+        QVERIFY(!failed.err.isEmpty());
+        QVERIFY(cli->must(words("finding list --json")).array().isEmpty());
+        QVERIFY(cli->must(words("evidence list --json")).array().isEmpty());
+    }
+
+    void learnsMappings()
+    {
+        cli->write("a.sarif", sarifLog({{"own/rule"}}));
+        cli->must(words("import a.sarif --release POLICY@1.0"));
+        const QJsonArray unmapped = cli->must(words("mapping unmapped --json")).array();
+        QCOMPARE(unmapped.size(), 1);
+        QCOMPARE(unmapped[0]["rule"], "own/rule");
+        QCOMPARE(cli->run(words("mapping add own/rule")).code, 3); // to what?
+        const QJsonObject learned =
+            cli->must(words("mapping add own/rule --tool codeql --requirement 6.1.8.p1 --json"))
+                .object();
+        QCOMPARE(learned["results"], 1);
+        QCOMPARE(learned["findings"], 1);
+        QVERIFY(cli->must(words("mapping unmapped --json")).array().isEmpty());
+        cli->must(words("mapping edit own/rule --tool codeql --confidence low"));
+        const QJsonArray list = cli->must(words("mapping list --json")).array();
+        QCOMPARE(list.size(), 1);
+        QCOMPARE(list[0]["requirement"], "6.1.8.p1");
+        QCOMPARE(list[0]["confidence"], "low");
+        cli->must(words("mapping remove own/rule --tool codeql"));
+        QVERIFY(cli->must(words("mapping list --json")).array().isEmpty());
+        cli->must(words("mapping add own/rule --nothing"));
+        QCOMPARE(cli->run(words("mapping add own/rule --nothing")).code, 3);
+    }
+
+private:
+    std::unique_ptr<CliProgram> cli;
+};
+
+QTEST_GUILESS_MAIN(ImportVerbsTest)
+#include "importverbstest.moc"

@@ -1,0 +1,199 @@
+#include "models/components/componentrepository.h"
+#include "models/testing/testcaserepository.h"
+#include "models/testing/testresultrepository.h"
+#include "tests/models/imports/importfixture.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+namespace {
+
+constexpr auto debuggable = "app_is_debuggable"; // 6.1.2.a
+constexpr auto rooted = "android_detect_root"; // 6.1.9.2.p1
+
+ToolComponent component(const char *name, const char *version)
+{
+    ToolComponent made;
+    made.name = QString::fromUtf8(name);
+    made.version = QString::fromUtf8(version);
+    made.ref = made.name;
+    return made;
+}
+
+} // namespace
+
+/// What a report brings besides findings: runs of tests, and what the release is made of.
+class ReportHandoverTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { ws = std::make_unique<ImportFixture>(); }
+    void cleanup() { ws.reset(); }
+    void isARunOfTheTestsItSpeaksOf();
+    void saysTheSameReportOnce();
+    void runsNoTestOfWhatDoesNotApply();
+    void recordsWhatWasBeforeWhenTakenBack();
+    void saysWhatTheReleaseIsMadeOf();
+    void putsTheComponentsBack();
+    void keepsTheListBelowALaterBill();
+
+private:
+    std::vector<TestResult> runsOf(const char *requirement)
+    {
+        const auto cases =
+            need(TestCaseRepository(ws->database()).listings(ws->release, ws->idOf(requirement)));
+        for (const TestCaseListing &each : cases) {
+            if (each.testCase.method == Method::Static)
+                return need(TestResultRepository(ws->database()).ofCase(each.testCase.id));
+        }
+        return {};
+    }
+    QStringList components()
+    {
+        QStringList titles;
+        for (const ShippedComponent &each :
+             need(ComponentRepository(ws->database()).ofRelease(ws->release)))
+            titles += each.component.title() + u' ' + each.evidenceNumber;
+        return titles;
+    }
+    ReportFile bill(std::vector<ToolComponent> components, const char *vulnerable = nullptr)
+    {
+        ReportFile made = ws->report({}, QStringLiteral("cdxgen"));
+        made.report.format = ReportFormat::CycloneDx;
+        made.report.components = std::move(components);
+        if (vulnerable) {
+            ToolVulnerability known;
+            known.id = QStringLiteral("CVE-2020-25649");
+            known.severity = ToolSeverity::High;
+            known.cwes = {QStringLiteral("CWE-611")};
+            known.affects = {QString::fromUtf8(vulnerable)};
+            made.report.vulnerabilities = {known};
+        }
+        return made;
+    }
+
+    std::unique_ptr<ImportFixture> ws;
+};
+
+void ReportHandoverTest::isARunOfTheTestsItSpeaksOf()
+{
+    ReportFile first =
+        ws->report({ImportFixture::failed(debuggable), ImportFixture::passed(rooted)});
+    first.report.subject.version = QStringLiteral("5.3.0");
+    first.report.subject.build = QStringLiteral("530");
+    ws->import(first);
+    const auto failed = runsOf("6.1.2.a");
+    QCOMPARE(failed.size(), size_t(1));
+    QCOMPARE(failed.front().outcome, TestOutcome::Fail);
+    QCOMPARE(failed.front().source, TestSource::Tool);
+    QCOMPARE(failed.front().build, QStringLiteral("530"));
+    QCOMPARE(failed.front().evidence, EvidenceId(1));
+    QCOMPARE(failed.front().record, QStringLiteral("MobSF 4.0 reports: app_is_debuggable"));
+    const auto passed = runsOf("6.1.9.2.p1");
+    QCOMPARE(passed.size(), size_t(1));
+    QCOMPARE(passed.front().outcome, TestOutcome::Pass);
+    QCOMPARE(passed.front().record,
+             QStringLiteral("MobSF 4.0 has nothing against: android_detect_root"));
+    // One rule that fails outweighs others that pass, whatever their order.
+    ws->import({ImportFixture::passed(debuggable), ImportFixture::failed(rooted, "a", 1),
+                ImportFixture::passed(rooted)});
+    QCOMPARE(runsOf("6.1.2.a").back().outcome, TestOutcome::Pass);
+    QCOMPARE(runsOf("6.1.9.2.p1").back().outcome, TestOutcome::Fail);
+    QCOMPARE(runsOf("6.1.9.2.p1").size(), size_t(2));
+    const Finding finding = ws->allFindings().front();
+    QCOMPARE(finding.source, FindingSource::Import);
+}
+
+void ReportHandoverTest::saysTheSameReportOnce()
+{
+    const ReportFile report = ws->report({ImportFixture::failed(debuggable)});
+    ws->import(report);
+    ws->import(report);
+    QCOMPARE(runsOf("6.1.2.a").size(), size_t(1));
+    // Another file is another run, though it says the same.
+    ws->import({ImportFixture::failed(debuggable)});
+    QCOMPARE(runsOf("6.1.2.a").size(), size_t(2));
+}
+
+void ReportHandoverTest::runsNoTestOfWhatDoesNotApply()
+{
+    ToolResult aside = ImportFixture::failed(debuggable);
+    aside.isSuppressed = true;
+    ToolResult noted = ImportFixture::failed(rooted);
+    noted.outcome = ToolOutcome::Note;
+    ws->import({aside, noted, ImportFixture::failed("nobody_knows")});
+    QCOMPARE(ws->count("test_result"), 0);
+    QCOMPARE(ws->count("test_case"), 0);
+}
+
+void ReportHandoverTest::recordsWhatWasBeforeWhenTakenBack()
+{
+    ws->import({ImportFixture::passed(debuggable)});
+    ws->import({ImportFixture::failed(debuggable)});
+    QCOMPARE(runsOf("6.1.2.a").back().outcome, TestOutcome::Fail);
+    need(ws->undo(ws->lastEntry()));
+    auto runs = runsOf("6.1.2.a");
+    QCOMPARE(runs.size(), size_t(3));
+    QCOMPARE(runs.back().outcome, TestOutcome::Pass);
+    QCOMPARE(runs.back().evidence, EvidenceId(1));
+    QVERIFY2(runs.back().record.startsWith(QStringLiteral("The import of E-0002 was taken back.")),
+             qUtf8Printable(runs.back().record));
+}
+
+void ReportHandoverTest::saysWhatTheReleaseIsMadeOf()
+{
+    const ReportOutcome outcome =
+        ws->import(bill({component("okhttp", "4.9.0"), component("jackson", "2.9.8")}, "jackson"));
+    QVERIFY(outcome.recorded);
+    QCOMPARE(outcome.recorded->components, 2);
+    QCOMPARE(outcome.recorded->reopening.opened, 1);
+    QCOMPARE(outcome.worst, Risk::High);
+    QCOMPARE(components(), (QStringList{"jackson 2.9.8 E-0001", "okhttp 4.9.0 E-0001"}));
+    const Finding finding = ws->only();
+    QCOMPARE(finding.requirement, ws->idOf("6.1.3-2.c"));
+    QCOMPARE(finding.source, FindingSource::Import);
+    QCOMPARE(finding.cwe, QStringLiteral("CWE-611"));
+    QCOMPARE(finding.component, QStringLiteral("jackson 2.9.8"));
+    const auto uses = need(EvidenceRepository(ws->database()).usesOf(EvidenceId(1)));
+    QVERIFY(std::ranges::find(uses, ws->idOf("6.1.3-2.c"), &EvidenceUse::requirement)
+            != uses.end());
+}
+
+void ReportHandoverTest::putsTheComponentsBack()
+{
+    ws->import(bill({component("okhttp", "4.9.0")}));
+    Change adding = need(Change::begin(ws->session(Role::Administrator), actions::addComponent));
+    ShippedComponent own;
+    own.component.name = QStringLiteral("own");
+    need(ComponentRepository::add(adding, ws->release, own));
+    need(adding.commit());
+    const QStringList before = components();
+    ws->import(bill({component("okhttp", "4.12.0"), component("jackson", "2.9.8")}, "jackson"));
+    QCOMPARE(ws->allFindings().size(), size_t(1));
+    need(ws->undo(ws->lastEntry()));
+    QCOMPARE(components(), before);
+    QCOMPARE(ws->allFindings().size(), size_t(0));
+    QCOMPARE(ws->count("component_finding"), 0);
+    // What is known of a component stays known: it is told again where it is shipped again.
+    ws->import(bill({component("jackson", "2.9.8")}));
+    QCOMPARE(ws->allFindings().size(), size_t(1));
+}
+
+void ReportHandoverTest::keepsTheListBelowALaterBill()
+{
+    ws->import(bill({component("okhttp", "4.9.0")}));
+    const qint64 first = ws->lastEntry();
+    ReportFile later = bill({component("okhttp", "4.12.0")});
+    later.report.tool = QStringLiteral("another tool");
+    ws->import(later);
+    const QStringList before = components();
+    const auto undone = ws->undo(first);
+    QCOMPARE(undone.error().kind, ErrorKind::Conflict);
+    QVERIFY2(undone.error().message.contains(QStringLiteral("bill of materials")),
+             qUtf8Printable(undone.error().message));
+    QCOMPARE(components(), before);
+}
+
+QTEST_GUILESS_MAIN(ReportHandoverTest)
+#include "reporthandovertest.moc"

@@ -1,0 +1,258 @@
+#include "tests/models/toolreports/reportfixture.h"
+
+using namespace gatehouse;
+
+/// What SARIF logs say, and what mobsfscan says in its own JSON.
+class SarifReaderTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void knowsToolsAndRuns();
+    void findsRulesHoweverTheyAreNamed();
+    void rates();
+    void writesMessages();
+    void findsWeaknessesAndControls();
+    void findsPlaces();
+    void takesFingerprintsThatTellApart();
+    void putsAsideWhatIsSuppressed();
+    void warnsAndGoesOn();
+    void readsLogsWithLittleInThem_data();
+    void readsLogsWithLittleInThem();
+    void refusesTheFirstEdition();
+    void survivesOtherShapes();
+    void readsMobsfscan();
+};
+
+void SarifReaderTest::knowsToolsAndRuns()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QCOMPARE(report.format, ReportFormat::Sarif);
+    QCOMPARE(report.formatVersion, "2.1.0");
+    QCOMPARE(report.tool, "Looker, Second");
+    QCOMPARE(report.toolVersion, "1.4.0");
+    QCOMPARE(report.ranAt.toUTC().toString(Qt::ISODate), "2024-03-02T08:05:00Z");
+    QCOMPARE(report.results.size(), std::size_t(15 + 1));
+}
+
+void SarifReaderTest::findsRulesHoweverTheyAreNamed()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    const ToolResult &byId = report.results[0]; // its index is wrong
+    QCOMPARE(byId.rule, "look/path");
+    QCOMPARE(byId.title, "A path of a user");
+    QCOMPARE(byId.advice, "Check the path.");
+    QCOMPARE(report.results[1].rule, "look/path"); // by ruleIndex alone
+    const ToolResult &extended = report.results[2]; // by rule.index of an extension
+    QCOMPARE(extended.rule, "more/storage");
+    QCOMPARE(extended.title, "Stored in the open");
+    const ToolResult &logged = report.results[3];
+    QCOMPARE(logged.title, "Something is logged");
+    QCOMPARE(logged.advice, "https://example.org/log");
+    const ToolResult &below = report.results[6];
+    QCOMPARE(below.rule, "CA1000/2");
+    QCOMPARE(below.title, "CA1000");
+    const ToolResult &nameless = report.results[7];
+    QCOMPARE(nameless.rule, "looker/something-odd-about");
+    QCOMPARE(nameless.title, "Something odd about com.example.Odd");
+    QCOMPARE(report.results[15].rule, "other");
+}
+
+void SarifReaderTest::rates()
+{
+    const QStringList found = verdicts(readOrFail(fixture("analysis.sarif")));
+    const QStringList expected{"look/path failed critical", // a score of 9.3
+                               "look/path review critical", // a note of the same rule
+                               "more/storage failed medium", // nothing said: a warning
+                               "look/log failed medium", // a word in place of a score
+                               "look/log failed medium",
+                               "look/log failed medium",
+                               "CA1000/2 failed medium", // no score at all
+                               "looker/something-odd-about failed medium",
+                               "k passed none",
+                               "k review none",
+                               "k not_run none",
+                               "k note none",
+                               "k not_run none",
+                               "k note none",
+                               "k failed high",
+                               "other failed medium"};
+    QCOMPARE(found, expected);
+}
+
+void SarifReaderTest::writesMessages()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QCOMPARE(report.results[0].message, "This path depends on a value of the user, [really].");
+    QCOMPARE(report.results[1].message, "The path comes from a form.");
+    QCOMPARE(report.results[2].message, "Found two of three in {braces}");
+    QCOMPARE(report.results[6].message, "Odd");
+}
+
+void SarifReaderTest::findsWeaknessesAndControls()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QCOMPARE(report.results[0].cwes, (QStringList{"CWE-22", "CWE-23"})); // tags
+    QCOMPARE(report.results[2].cwes, QStringList{"CWE-312"}); // a taxon
+    QCOMPARE(report.results[2].controls, (QStringList{"MASVS-STORAGE-1", "MSTG-STORAGE-2"}));
+    QCOMPARE(report.results[3].cwes, (QStringList{"CWE-532", "CWE-117"})); // and a relationship
+    QCOMPARE(report.results[14].cwes, QStringList{"CWE-319"}); // a property of the result
+    QCOMPARE(report.results[14].controls, QStringList{"MSTG-NETWORK-1"});
+}
+
+void SarifReaderTest::findsPlaces()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    const std::vector<ToolPlace> both{{"src/A.java", 48, {}, "open(path)"},
+                                      {"src/A B.java", 0, {}, {}}};
+    QVERIFY(report.results[0].places == both);
+    QCOMPARE(whereOf(report.results[1]), "src/B.java:0"); // below a base
+    QCOMPARE(whereOf(report.results[2]), ":0 com.example.Claims.upload");
+    QCOMPARE(whereOf(report.results[6]), "classes.dex:0");
+    QVERIFY(report.results[3].places.empty());
+}
+
+void SarifReaderTest::takesFingerprintsThatTellApart()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QCOMPARE(report.results[0].fingerprint, "primaryLocationLineHash:ff0d:1");
+    QCOMPARE(report.results[1].fingerprint, "a/v1:hash=x1,part=2 b/v1:y");
+    QCOMPARE(report.results[2].fingerprint, "match/v2:new");
+    QCOMPARE(report.results[3].fingerprint, QString());
+    QCOMPARE(report.results[7].fingerprint, "11111111-1111-4111-8111-111111111111");
+}
+
+void SarifReaderTest::putsAsideWhatIsSuppressed()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QVERIFY(report.results[3].isSuppressed);
+    QCOMPARE(report.results[3].suppression, "A test");
+    QVERIFY(!report.results[4].isSuppressed); // an empty list
+    QVERIFY(!report.results[5].isSuppressed); // not accepted yet
+    QCOMPARE(report.results[5].suppression, QString());
+}
+
+void SarifReaderTest::warnsAndGoesOn()
+{
+    const ToolReport report = readOrFail(fixture("analysis.sarif"));
+    QVERIFY(warnsOf(report, "“MEDIUM”"));
+    QVERIFY(warnsOf(report, "“awful”"));
+    QVERIFY(warnsOf(report, "Looker says that it did not run to its end"));
+    QVERIFY(warnsOf(report, "which tool"));
+    QVERIFY(warnsOf(report, "no longer there"));
+    QVERIFY(warnsOf(report, "name no rule"));
+    QCOMPARE(report.warnings.size(), 6);
+}
+
+void SarifReaderTest::readsLogsWithLittleInThem_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<int>("results");
+    QTest::addColumn<QString>("warning");
+    const QByteArray head = "{\"version\": \"2.1.0\", \"runs\": ";
+    QTest::newRow("no runs") << head + "[]}" << 0 << "no runs";
+    QTest::newRow("no results") << head
+            + "[{\"tool\": {\"driver\": {\"name\": \"T\", \"rules\": []}}}]}"
+                                << 0 << "";
+    QTest::newRow("results of nothing")
+        << head + "[{\"tool\": {\"driver\": {\"name\": \"T\"}}, \"results\": [null, {}, 7]}]}" << 1
+        << "name no rule";
+    QTest::newRow("no version") << QByteArray(
+        "{\"runs\": [{\"tool\": {\"driver\": {\"name\": \"T\"}}, \"results\": "
+        "[{\"ruleId\": \"a\", \"message\": \"as a text\"}]}]}")
+                                << 1 << "version “”";
+    QTest::newRow("a draft") << QByteArray(
+        "{\"version\": \"2.0.0-csd.2\", \"runs\": [{\"tool\": {\"driver\": {\"name\": "
+        "\"T\"}}}]}") << 0 << "“2.0.0-csd.2”";
+}
+
+void SarifReaderTest::readsLogsWithLittleInThem()
+{
+    QFETCH(const QByteArray, content);
+    QFETCH(const int, results);
+    QFETCH(const QString, warning);
+    const ToolReport report = readOrFail(content);
+    QCOMPARE(int(report.results.size()), results);
+    if (warning.isEmpty())
+        QCOMPARE(report.warnings, QStringList());
+    else
+        QVERIFY2(warnsOf(report, warning), qPrintable(report.warnings.join('\n')));
+    for (const ToolResult &result : report.results) {
+        QVERIFY(!result.rule.isEmpty());
+        QVERIFY(!result.title.isEmpty());
+    }
+}
+
+void SarifReaderTest::refusesTheFirstEdition()
+{
+    const auto report =
+        readReport("{\"version\": \"1.0.0\", \"$schema\": \"http://json.schemastore.org/"
+                   "sarif-1.0.0\", \"runs\": [{\"tool\": {\"name\": \"T\"}, \"results\": []}]}");
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, ErrorKind::Invalid);
+    QVERIFY(report.error().message.contains("2.1.0"));
+}
+
+void SarifReaderTest::survivesOtherShapes()
+{
+    const QByteArray content = fixture("analysis.sarif");
+    for (const char *member : {"tool",
+                               "driver",
+                               "rules",
+                               "extensions",
+                               "taxonomies",
+                               "invocations",
+                               "artifacts",
+                               "originalUriBaseIds",
+                               "logicalLocations",
+                               "results",
+                               "message",
+                               "locations",
+                               "physicalLocation",
+                               "region",
+                               "suppressions",
+                               "fingerprints",
+                               "properties",
+                               "rule",
+                               "ruleIndex",
+                               "ruleId",
+                               "kind",
+                               "level"}) {
+        for (const char *other : {"null", "-7", "1e308", "\"x\"", "[[]]", "{\"a\": {}}"}) {
+            QByteArray changed = content;
+            changed.replace(QByteArray("\"") + member + "\":",
+                            QByteArray("\"") + member + "\": " + other + ", \"was\":");
+            QVERIFY2(readReport(changed), member);
+        }
+    }
+}
+
+void SarifReaderTest::readsMobsfscan()
+{
+    const ToolReport report = readOrFail(fixture("mobsfscan.json"));
+    QCOMPARE(report.format, ReportFormat::Mobsfscan);
+    QCOMPARE(report.tool, "mobsfscan");
+    QCOMPARE(report.toolVersion, "0.3.9");
+    const QStringList expected{"android_certificate_pinning review low",
+                               "android_logging review low", "android_logging review low",
+                               "sqlite_injection failed medium", "weak_hash failed high"};
+    QCOMPARE(verdicts(report), expected);
+    const ToolResult &pinning = report.results[0];
+    QCOMPARE(pinning.title, "This app does not use pinning");
+    QCOMPARE(pinning.advice, "https://example.org/pinning");
+    QCOMPARE(pinning.cwes, QStringList{"CWE-295"});
+    QCOMPARE(pinning.controls, QStringList{"MSTG-NETWORK-4"});
+    QVERIFY(pinning.places.empty());
+    const ToolResult &logging = report.results[1];
+    QCOMPARE(logging.cwes, QStringList{"CWE-532"});
+    QCOMPARE(logging.controls, QStringList{"MSTG-STORAGE-3"});
+    const std::vector<ToolPlace> place{{"app/src/main/java/A.java", 23, {}, "Log.d(\"x\", y);"}};
+    QVERIFY(logging.places == place);
+    QVERIFY(warnsOf(report, "1 error"));
+    // Without a version, by its shape.
+    QByteArray content = fixture("mobsfscan.json");
+    content.replace("\"mobsfscan_version\": \"0.3.9\",", "");
+    QCOMPARE(verdicts(readOrFail(content)), expected);
+}
+
+QTEST_GUILESS_MAIN(SarifReaderTest)
+#include "sarifreadertest.moc"

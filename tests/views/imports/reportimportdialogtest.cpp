@@ -1,0 +1,117 @@
+#include "models/findings/findingrepository.h"
+#include "models/imports/importtablemodel.h"
+#include "models/imports/toolmappingrepository.h"
+#include "tests/support/sariflog.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/design/filedrop.h"
+#include "views/design/messagebar.h"
+#include "views/findings/findingspanel.h"
+#include "views/imports/reportimportdialog.h"
+
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QTableView>
+
+using namespace gatehouse;
+
+namespace {
+const QString exported = QStringLiteral("java/android/implicitly-exported-component");
+} // namespace
+
+/// Reports come in from the release's page: looked at, mapped, imported and taken back.
+class ReportImportDialogTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : ReleaseWindow {
+        explicit Window(Role role = Role::Administrator) : ReleaseWindow(role) { openRelease(); }
+        QString report(const std::vector<SarifLine> &lines)
+        {
+            return write(QStringLiteral("scan-%1.sarif").arg(++m_reports), sarifLog(lines));
+        }
+        ReportImportDialog *dialog()
+        {
+            for (auto *each : window().findChildren<ReportImportDialog *>()) {
+                if (each->isVisible())
+                    return each;
+            }
+            return nullptr;
+        }
+        std::vector<Finding> findings()
+        {
+            return need(FindingRepository(database(), {}).ofRelease(release()));
+        }
+        static QString counts(ReportImportDialog *dialog)
+        {
+            return dialog->findChild<QLabel *>(QStringLiteral("import-counts"))->text();
+        }
+
+    private:
+        int m_reports = 0;
+    };
+
+private Q_SLOTS:
+    void showsWhatWouldComeAndImportsIt()
+    {
+        Window window;
+        window.dialogs().paths.append(window.report({{exported}, {"own/rule"}}));
+        window.click(window.button("Import reports…"));
+        QTRY_VERIFY(window.dialog());
+        ReportImportDialog *dialog = window.dialog();
+        QVERIFY(Window::counts(dialog).contains(QStringLiteral("1 new finding")));
+        QVERIFY(window.findings().empty());
+        auto *table = dialog->findChild<QTableView *>(QStringLiteral("import-rules"));
+        const QAbstractItemModelTester tester(table->model());
+        QCOMPARE(table->model()->rowCount(), 2);
+        // Unmapped first, chosen to be mapped.
+        QCOMPARE(table->model()->index(0, ImportTableModel::RuleColumn).data().toString(),
+                 QStringLiteral("own/rule"));
+        auto *map = dialog->findChild<QPushButton *>(QStringLiteral("import-map"));
+        QVERIFY(!map->isEnabled());
+        auto *requirement = dialog->findChild<QComboBox *>(QStringLiteral("import-requirement"));
+        requirement->setCurrentIndex(
+            requirement->findData(window.row("6.1.8.p1").requirement->id.value));
+        QVERIFY(map->isEnabled());
+        Window::click(map);
+        QTRY_VERIFY(Window::counts(dialog).contains(QStringLiteral("2 new findings")));
+        QCOMPARE(need(ToolMappingRepository(window.database()).all()).size(), size_t(1));
+        QTRY_VERIFY(dialog->saveButton()->isEnabled());
+        Window::click(dialog->saveButton());
+        QTRY_COMPARE(window.findings().size(), size_t(2));
+        // It can be taken back as a whole.
+        QTRY_VERIFY(window.window().messages()->texts().join(u'\n').contains(
+            QStringLiteral("2 new findings")));
+        window.click(window.button("Undo", window.window().messages()));
+        QVERIFY(window.findings().empty());
+    }
+
+    void takesFilesThatAreDropped()
+    {
+        Window window;
+        const QString path = window.report({{exported}});
+        auto *findings = window.page()->findChild<FindingsPanel *>();
+        findings->findChild<FileDrop *>()->filesDropped({path});
+        QTRY_VERIFY(window.dialog());
+        window.dialog()->reject();
+        QVERIFY(window.findings().empty());
+    }
+
+    void saysWhatIsNoReport()
+    {
+        Window window;
+        window.dialogs().paths.append(window.write(QStringLiteral("a.json"), "{}"));
+        window.click(window.button("Import reports…"));
+        QTRY_VERIFY(!window.window().messages()->texts().isEmpty());
+        QVERIFY(!window.dialog());
+    }
+
+    void isForThoseWhoManageFindings()
+    {
+        Window window;
+        window.actAs(Role::Viewer);
+        QVERIFY(!window.button("Import reports…")->isEnabled());
+    }
+};
+
+QTEST_MAIN(ReportImportDialogTest)
+#include "reportimportdialogtest.moc"

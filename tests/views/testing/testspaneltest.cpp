@@ -1,0 +1,203 @@
+#include "models/lifecycle/gatecriteriamodel.h"
+#include "models/testing/testresultrepository.h"
+#include "tests/views/release/releasewindow.h"
+#include "views/testing/assigntestsdialog.h"
+#include "views/testing/testcaseeditor.h"
+#include "views/testing/testresultdialog.h"
+#include "views/testing/testsamplingeditor.h"
+#include "views/testing/testspanel.h"
+
+#include <QDoubleSpinBox>
+#include <QListWidget>
+#include <QPlainTextEdit>
+
+using namespace gatehouse;
+
+namespace {
+constexpr auto requirement = "6.1.2.a";
+}
+
+class TestsPanelTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : ReleaseWindow {
+        explicit Window(Role role = Role::Administrator) : ReleaseWindow(role) { }
+        void plan()
+        {
+            openRelease();
+            showTab(TestsTab);
+            dialogs().confirmations.enqueue(true);
+            click(button("Plan the tests", visible<TestsPanel>()->findChild<EmptyState *>()));
+        }
+        TestCaseTable *table() { return visible<TestCaseTable>(); }
+        std::vector<TestCaseListing> cases()
+        {
+            return need(TestCaseRepository(database()).listings(release()));
+        }
+        /// Selects the tests of the requirement and gives them.
+        std::vector<TestCaseListing> chooseTests()
+        {
+            auto all = cases();
+            std::erase_if(all, [](const TestCaseListing &each) {
+                return each.key != QLatin1String(requirement);
+            });
+            auto *list = table();
+            const auto *model = qobject_cast<IdTableModel *>(list->model());
+            list->clearSelection();
+            for (const TestCaseListing &each : all)
+                list->selectionModel()->select(
+                    model->index(model->rowOf(each.testCase.id.value), 0),
+                    QItemSelectionModel::Select | QItemSelectionModel::Rows);
+            list->setFocus();
+            return all;
+        }
+        QString text(const char *label) { return visible<QLabel>(QLatin1String(label))->text(); }
+    };
+
+private Q_SLOTS:
+    void plansAndSaysHowFarItIs()
+    {
+        Window window;
+        window.plan();
+        QVERIFY(!window.cases().empty());
+        QCOMPARE(window.table()->model()->rowCount(), static_cast<int>(window.cases().size()));
+        QVERIFY(window.text("tests-progress").contains("White-box"));
+        window.table()->selectRow(0);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QCOMPARE(window.cases().front().outcome(), std::optional(TestOutcome::Pass));
+        QVERIFY(window.text("tests-progress").contains("1 passed"));
+        QTest::keyClick(window.table(), Qt::Key_N);
+        QCOMPARE(window.table()->currentIndex().row(), 1);
+    }
+
+    void recordsAFailureWithWhatWasSeen()
+    {
+        Window window;
+        window.plan();
+        window.table()->selectRow(0);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_F);
+        auto *dialog = window.editor<TestResultDialog>();
+        window.click(dialog->saveButton());
+        QVERIFY(dialog->isVisible()); // not without a record
+        window.type(dialog->findChild<QPlainTextEdit *>(QStringLiteral("test-result-record")),
+                    QStringLiteral("The code is in the log."));
+        window.click(dialog->saveButton());
+        const TestCaseListing failed = window.cases().front();
+        QCOMPARE(failed.outcome(), std::optional(TestOutcome::Fail));
+        QCOMPARE(failed.last->record, QStringLiteral("The code is in the log."));
+        QVERIFY(window.text("test-results").contains("The code is in the log."));
+    }
+
+    void blocksAndAssignsSeveralAtOnce()
+    {
+        Window window;
+        window.plan();
+        const size_t several = window.chooseTests().size();
+        QVERIFY(several > 1);
+        QTest::keyClick(window.table(), Qt::Key_B);
+        auto *dialog = window.editor<TestResultDialog>();
+        window.type(dialog->findChild<QPlainTextEdit *>(QStringLiteral("test-result-record")),
+                    QStringLiteral("No environment yet."));
+        window.click(dialog->saveButton());
+        size_t blocked = 0;
+        for (const TestCaseListing &each : window.cases())
+            blocked += each.outcome() == TestOutcome::Blocked;
+        QCOMPARE(blocked, several);
+        window.click(window.button("Assign…", window.visible<TestsPanel>()));
+        auto *assigning = window.editor<AssignTestsDialog>();
+        QCOMPARE(assigning->findChild<QComboBox *>(QStringLiteral("tests-tester"))->count(), 1);
+        window.click(assigning->saveButton());
+    }
+
+    void addsAnOwnCaseAndFindsIt()
+    {
+        Window window;
+        window.plan();
+        const size_t planned = window.cases().size();
+        window.click(window.button("New case…", window.visible<TestsPanel>()));
+        auto *form = window.editor<TestCaseEditor>();
+        window.click(form->saveButton());
+        QVERIFY(form->isVisible()); // not without a title
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("test-case-title")),
+                    QStringLiteral("Replay of a claim"));
+        window.click(form->saveButton());
+        QCOMPARE(window.cases().size(), planned + 1);
+        window.toggle(QStringLiteral("own"));
+        QCOMPARE(window.table()->model()->rowCount(), 1);
+        QVERIFY(!window.cases().back().testCase.isPlanned());
+    }
+
+    void recordsASampling()
+    {
+        Window window;
+        window.plan();
+        window.table()->selectRow(0);
+        window.click(window.button("Sampling…", window.visible<TestsPanel>()));
+        auto *form = window.editor<TestSamplingEditor>();
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("test-sampling-population")),
+                    QStringLiteral("All screens"));
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("test-sampling-sample")),
+                    QStringLiteral("Those with money"));
+        window.type(form->findChild<QPlainTextEdit *>(QStringLiteral("test-sampling-reason")),
+                    QStringLiteral("What moves money is looked at whole."));
+        window.click(form->saveButton());
+        QVERIFY(window.text("test-sampling").contains("Those with money"));
+    }
+
+    void proposesAJudgementThatAPersonSaves()
+    {
+        Window window;
+        window.plan();
+        const auto tests = window.chooseTests();
+        QTest::keyClick(window.table(), Qt::Key_P);
+        window.choose(requirement);
+        QCOMPARE(window.visible<QListWidget>(QStringLiteral("requirement-tests"))->count(),
+                 static_cast<int>(tests.size()));
+        window.click("proposal-take");
+        auto *form = window.visible<AssessmentForm>();
+        QCOMPARE(form->assessment().judgement, Judgement::Compliant);
+        QCOMPARE(form->assessment().phase, std::optional(Phase::Test));
+        QVERIFY(form->assessment().record.contains(tests.front().testCase.number));
+        QCOMPARE(window.row(requirement).judgement(Phase::Test), Judgement::NotAssessed);
+        window.type(form->findChild<QLineEdit *>(QStringLiteral("assessment-object")),
+                    QStringLiteral("1.0.0-rc1"));
+        window.click("assessment-save");
+        QCOMPARE(window.row(requirement).judgement(Phase::Test), Judgement::Compliant);
+    }
+
+    void theGateLeadsToTheTests()
+    {
+        Window window;
+        window.openRelease();
+        window.choose(Phase::Test);
+        window.showTab(ReleaseWindow::GateTab);
+        auto *criteria = window.visible<QTreeView>();
+        for (int row = 0; row < criteria->model()->rowCount(); ++row) {
+            const QModelIndex index = criteria->model()->index(row, 0);
+            if (index.data(GateCriteriaModel::CriterionRole).toInt()
+                == static_cast<int>(Criterion::TestPlanPresent))
+                criteria->setCurrentIndex(index);
+        }
+        criteria->setFocus();
+        QTest::keyClick(criteria, Qt::Key_Return);
+        QVERIFY(window.visible<TestsPanel>());
+    }
+
+    void letsAViewerOnlyLook()
+    {
+        Window window;
+        window.plan();
+        window.actAs(Role::Viewer);
+        window.table()->selectRow(0);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_P);
+        QVERIFY(!window.cases().front().last);
+        QVERIFY(!window.button("New case…", window.visible<TestsPanel>())->isEnabled());
+    }
+};
+
+QTEST_MAIN(TestsPanelTest)
+#include "testspaneltest.moc"

@@ -1,0 +1,203 @@
+#include "views/evidence/evidenceactions.h"
+
+#include "models/evidence/evidencereliance.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/evidence/evidencetablemodel.h"
+#include "models/product/openworkspace.h"
+#include "models/workspace/actions.h"
+#include "views/design/icons.h"
+#include "views/design/safefilename.h"
+#include "views/evidence/evidenceeditor.h"
+#include "views/evidence/evidencetable.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/permit.h"
+
+#include <QFileInfo>
+
+namespace gatehouse {
+
+QStringList relianceLines(NavigationContext &context, EvidenceId evidence)
+{
+    const auto reliances = evidenceReliances(context.session().workspace.database(), evidence);
+    if (!reliances) {
+        context.showError(reliances.error());
+        return {};
+    }
+    QStringList lines;
+    for (const EvidenceReliance &each : *reliances) {
+        const QString place =
+            each.releaseName.isEmpty() ? EvidenceActions::tr("Organisation") : each.releaseName;
+        const QString what = each.phase ? label(*each.phase)
+            : !each.number.isEmpty()    ? each.number + u' ' + each.name
+                                        : each.citation + u' ' + each.title.in(context.language());
+        lines += QStringLiteral("%1 · %2 · %3").arg(label(each.kind), place, what);
+    }
+    return lines;
+}
+
+EvidenceActions::EvidenceActions(EvidenceTable *table, NavigationContext &context)
+    : QObject(table), m_table(table), m_context(context),
+      m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
+      m_revise(new QAction(icon(QStringLiteral("refresh")), {}, this)),
+      m_retire(new QAction(icon(QStringLiteral("remove")), {}, this)),
+      m_reinstate(new QAction(icon(QStringLiteral("undo")), {}, this))
+{
+    connect(table, &QTableView::activated, m_edit, &QAction::trigger);
+    connect(m_edit, &QAction::triggered, this, &EvidenceActions::edit);
+    connect(m_save, &QAction::triggered, this, &EvidenceActions::saveCopy);
+    connect(m_revise, &QAction::triggered, this, &EvidenceActions::revise);
+    connect(m_retire, &QAction::triggered, this, &EvidenceActions::retire);
+    connect(m_reinstate, &QAction::triggered, this, &EvidenceActions::reinstate);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &EvidenceActions::permit);
+    connect(&context, &NavigationContext::sessionChanged, this, &EvidenceActions::permit);
+}
+
+void EvidenceActions::retranslate()
+{
+    m_edit->setText(tr("Edit…"));
+    m_save->setText(tr("Save a copy…"));
+    m_revise->setText(tr("Replace…"));
+    m_retire->setText(tr("Retire…"));
+    m_reinstate->setText(tr("Reinstate"));
+    m_edit->setObjectName(QStringLiteral("evidence-edit"));
+    m_revise->setObjectName(QStringLiteral("evidence-revise"));
+    m_retire->setObjectName(QStringLiteral("evidence-retire"));
+    m_reinstate->setObjectName(QStringLiteral("evidence-reinstate"));
+}
+
+void EvidenceActions::permit()
+{
+    const QModelIndex index = m_table->currentIndex();
+    const auto standing =
+        static_cast<EvidenceStanding>(index.data(EvidenceTableModel::StandingRole).toInt());
+    const bool retired = index.isValid() && standing == EvidenceStanding::Retired;
+    const bool counts = index.isValid() && !retired && standing != EvidenceStanding::Replaced;
+    const Account account = m_context.session().account;
+    gatehouse::permit(m_edit, account, actions::editEvidence, index.isValid());
+    m_save->setEnabled(index.isValid());
+    gatehouse::permit(m_revise, account, actions::reviseEvidence, counts);
+    gatehouse::permit(m_retire, account, actions::retireEvidence, counts);
+    gatehouse::permit(m_reinstate, account, actions::reinstateEvidence, retired);
+}
+
+void EvidenceActions::edit()
+{
+    auto evidence =
+        EvidenceRepository(m_context.session().workspace.database()).evidence(m_table->current());
+    if (!evidence)
+        return m_context.showError(evidence.error());
+    auto *editor = new EvidenceEditor(m_context, *std::move(evidence), m_table);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+void EvidenceActions::saveCopy()
+{
+    const EvidenceId evidence = m_table->current();
+    const QString name = m_table->currentIndex().data(EvidenceTableModel::FileNameRole).toString();
+    const QString path = m_context.dialogs().saveFile(m_table, tr("Save a copy of %1").arg(name),
+                                                      safeFileName(name, {}), tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    m_context.runJob<QString>(
+        tr("Saving %1").arg(name), this,
+        [readers = m_context.session().workspace.readers(), evidence,
+         path](Progress &progress) -> Result<QString> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            // The dialog has asked whether what stands there may go.
+            TRY(EvidenceRepository(*reader).save(evidence, {path, FileTarget::Existing::Replace},
+                                                 &progress));
+            return path;
+        },
+        [this](const Result<QString> &saved) {
+            if (saved)
+                m_context.showSuccess(tr("Saved to %1; both digests match.").arg(*saved));
+        });
+}
+
+void EvidenceActions::revise()
+{
+    const EvidenceId replaced = m_table->current();
+    const QString number = m_table->currentIndex().data(EvidenceTableModel::NumberRole).toString();
+    const QStringList lines = relianceLines(m_context, replaced);
+    const QString path = m_context.dialogs().openFile(
+        m_table, tr("The file that replaces %1").arg(number), tr("All files (*)"));
+    if (path.isEmpty())
+        return;
+    const bool sure = m_context.dialogs().confirm(
+        m_table,
+        {tr("Replace %1").arg(number),
+         tr("The old file stays. What rests on it rests on the new one from now on: its "
+            "assessments are to be confirmed, and gates that were passed on it say so."),
+         lines, tr("Replace"), false});
+    if (!sure)
+        return;
+    const Session session = m_context.session();
+    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
+    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
+                                             &session.workspace.clock());
+    m_context.runJob<EvidenceRepository::Added>(
+        tr("Storing %1").arg(QFileInfo(path).fileName()), this,
+        [file = session.workspace.path(), account = session.account, clock, replaced,
+         path](Progress &progress) -> Result<EvidenceRepository::Added> {
+            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
+            return EvidenceRepository::revise(Session{*opened.workspace, account}, replaced, path,
+                                              &progress);
+        },
+        [this, number](const Result<EvidenceRepository::Added> &added) {
+            if (!added)
+                return;
+            // It was written over another connection.
+            m_context.session().workspace.announceForeignChanges();
+            m_context.showSuccess(tr("%1 has taken the place of %2.").arg(added->number, number));
+        });
+}
+
+void EvidenceActions::retire()
+{
+    const EvidenceId evidence = m_table->current();
+    const QString number = m_table->currentIndex().data(EvidenceTableModel::NumberRole).toString();
+    const QStringList lines = relianceLines(m_context, evidence);
+    const bool sure = lines.isEmpty()
+        || m_context.dialogs().confirm(
+            m_table,
+            {tr("Retire %1").arg(number),
+             tr("It counts no longer for what rests on it. Nothing is deleted, and it can be "
+                "reinstated."),
+             lines, tr("Retire"), true});
+    if (!sure)
+        return;
+    const auto reason = m_context.dialogs().askText(m_table,
+                                                    {tr("Retire %1").arg(number),
+                                                     tr("Reason"),
+                                                     {},
+                                                     tr("It stands with the evidence."),
+                                                     tr("Retire"),
+                                                     false,
+                                                     true});
+    if (!reason)
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::retireEvidence));
+        TRY(EvidenceRepository::retire(change, evidence, *reason));
+        return change.commit();
+    };
+    if (const auto retired = run(); !retired)
+        m_context.showError(retired.error());
+}
+
+void EvidenceActions::reinstate()
+{
+    const EvidenceId evidence = m_table->current();
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::reinstateEvidence));
+        TRY(EvidenceRepository::reinstate(change, evidence));
+        return change.commit();
+    };
+    if (const auto reinstated = run(); !reinstated)
+        m_context.showError(reinstated.error());
+}
+
+} // namespace gatehouse

@@ -1,0 +1,289 @@
+#include "views/evidence/evidencepage.h"
+
+#include "models/dashboards/listnarrowing.h"
+#include "models/evidence/evidencerepository.h"
+#include "models/product/subjects.h"
+#include "views/design/emptystate.h"
+#include "views/design/filterchipbar.h"
+#include "views/design/listfilter.h"
+#include "views/design/pageheader.h"
+#include "views/design/searchfield.h"
+#include "views/design/toolbuttons.h"
+#include "views/evidence/evidenceactions.h"
+#include "views/evidence/evidenceinspector.h"
+#include "views/evidence/evidencetable.h"
+#include "views/page/tableactions.h"
+
+#include <QListWidget>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+using Only = EvidenceFilter::Only;
+
+const QString evidenceBehindChip = QStringLiteral("behind");
+const QString missingChip = QStringLiteral("missing");
+
+struct OnlyChip {
+    Only only;
+    const char *key;
+};
+constexpr OnlyChip onlyChips[] = {
+    {Only::Expired, "expired"},    {Only::Within7, "within-7"}, {Only::Within14, "within-14"},
+    {Only::Within30, "within-30"}, {Only::Unused, "unused"},    {Only::Retired, "retired"},
+};
+
+QString chipText(Only only)
+{
+    switch (only) {
+    case Only::Expired:
+        return EvidencePage::tr("Expired");
+    case Only::Within7:
+        return EvidencePage::tr("Within 7 days");
+    case Only::Within14:
+        return EvidencePage::tr("Within 14 days");
+    case Only::Within30:
+        return EvidencePage::tr("Within 30 days");
+    case Only::Unused:
+        return EvidencePage::tr("Nothing rests on it");
+    case Only::Retired:
+        return EvidencePage::tr("Retired");
+    case Only::All:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
+    : Page(context, parent), m_header(new PageHeader), m_search(new SearchField),
+      m_chips(new FilterChipBar), m_model(new EvidenceTableModel(this)),
+      m_table(new EvidenceTable(m_model, context.settings(), QStringLiteral("evidence/list"))),
+      m_actions(new EvidenceActions(m_table, context)),
+      m_filter(new ListFilter(m_search, m_chips, m_table, this)), m_stack(new QStackedWidget),
+      m_missingList(new QListWidget), m_empty(new EmptyState(QStringLiteral("evidence")))
+{
+    m_search->setMinimumWidth(200);
+    m_chips->setExclusive(true);
+    m_missingList->setObjectName(QStringLiteral("evidence-missing"));
+    m_header->addAction(m_search);
+    auto *tableActions = new TableActions(m_table, context, subjectOf(u"evidence"));
+    const QList<QAction *> tools =
+        m_actions->all() + QList<QAction *>{tableActions->change(), tableActions->exportRows()};
+    for (QAction *tool : tools)
+        m_header->addAction(iconButton(tool, this));
+    addActions(tools);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_missingList);
+    auto *chips = new QWidget;
+    auto *chipRow = new QVBoxLayout(chips);
+    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
+    chipRow->addWidget(m_chips);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(chips);
+    column->addWidget(m_stack, 1);
+    setFocusProxy(m_table);
+
+    connect(m_filter, &ListFilter::changed, this, [this] {
+        if (!m_chips->checkedKeys().contains(evidenceBehindChip))
+            m_behind.reset();
+        if (isMissingShown())
+            read();
+        applyFilter();
+    });
+    connect(m_empty, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &EvidencePage::showCurrent);
+    connect(m_missingList, &QListWidget::itemActivated, this, [this] {
+        const auto &chosen = m_missing[static_cast<size_t>(m_missingList->currentRow())];
+        this->context().openRelease(chosen.release, chosen.phase, chosen.requirement,
+                                    ReleaseTab::Requirements);
+    });
+    connect(&context.session().workspace, &Workspace::changed, this, [this] {
+        m_stale = true;
+        if (isVisible())
+            read();
+    });
+    retranslate();
+}
+
+QString EvidencePage::title() const
+{
+    return tr("Evidence of the portfolio");
+}
+
+QString EvidencePage::iconName() const
+{
+    return QStringLiteral("evidence");
+}
+
+void EvidencePage::activate()
+{
+    if (m_stale)
+        read();
+    setFocus();
+}
+
+bool EvidencePage::open(const Destination &destination)
+{
+    const auto *list = std::get_if<ListDestination>(&destination);
+    if (!list)
+        return false;
+    m_filter->clear();
+    m_behind = *list;
+    showChips();
+    m_chips->setCheckedKeys({evidenceBehindChip});
+    read();
+    return true;
+}
+
+QWidget *EvidencePage::inspector()
+{
+    if (!m_inspector) {
+        m_inspector = new EvidenceInspector(context());
+        showCurrent();
+    }
+    return m_inspector;
+}
+
+bool EvidencePage::isMissingShown() const
+{
+    return m_chips->checkedKeys().contains(missingChip);
+}
+
+/// Starts a job, or has the one that runs followed by another: the newest wish wins.
+void EvidencePage::read()
+{
+    m_stale = true;
+    if (m_reading)
+        return;
+    m_reading = true;
+    m_stale = false;
+    context().runJob<Reading>(
+        tr("Reading the evidence"), this,
+        [readers = context().session().workspace.readers(), behind = m_behind,
+         missing = isMissingShown(),
+         today = context().today()](Progress &progress) -> Result<Reading> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            Reading reading;
+            TRY_ASSIGN(reading.evidence, EvidenceRepository(*reader).rows());
+            if (behind) {
+                TRY_ASSIGN(reading.behind, evidenceBehind(*reader, shelf, behind->filter, today));
+            }
+            if (missing) {
+                TRY_ASSIGN(reading.missing, missingEvidence(*reader, shelf, today, &progress));
+            }
+            return reading;
+        },
+        [this, asked = m_behind](Result<Reading> reading) {
+            m_reading = false;
+            const bool again = m_stale;
+            m_stale = m_stale || !reading;
+            if (reading) {
+                m_evidenceBehind = std::move(reading->behind);
+                m_missing = std::move(reading->missing);
+                m_model->setToday(context().today());
+                m_model->setRows(std::move(reading->evidence));
+            } else if (asked == m_behind) {
+                m_evidenceBehind.clear();
+            }
+            applyFilter();
+            if (reading && again)
+                read();
+        });
+}
+
+void EvidencePage::applyFilter()
+{
+    EvidenceFilter filter;
+    filter.text = m_search->text();
+    for (const OnlyChip &chip : onlyChips) {
+        if (m_chips->checkedKeys().contains(QLatin1StringView(chip.key)))
+            filter.only = chip.only;
+    }
+    if (m_behind)
+        filter.evidence = m_evidenceBehind;
+    m_model->setFilter(std::move(filter));
+    show();
+    showCurrent();
+}
+
+void EvidencePage::showChips()
+{
+    std::vector<FilterChip> chips;
+    if (m_behind)
+        chips.push_back({evidenceBehindChip,
+                         m_behind->name.in(context().language()),
+                         QStringLiteral("dashboards"),
+                         {},
+                         {}});
+    for (const OnlyChip &chip : onlyChips)
+        chips.push_back({QString::fromLatin1(chip.key),
+                         chipText(chip.only),
+                         {},
+                         {},
+                         m_model->count(chip.only)});
+    chips.push_back({missingChip, tr("Missing"), QStringLiteral("warning"), {}, {}});
+    m_chips->setChips(chips);
+}
+
+void EvidencePage::showMissing()
+{
+    m_missingList->clear();
+    for (const MissingEvidence &each : m_missing)
+        m_missingList->addItem(QStringLiteral("%1 · %2 · %3 %4")
+                                   .arg(each.releaseName, label(each.phase), each.citation,
+                                        each.title.in(context().language())));
+}
+
+void EvidencePage::show()
+{
+    showChips();
+    const bool missing = isMissingShown();
+    if (missing)
+        showMissing();
+    m_header->setSubtitle(missing ? tr("%n requirement(s) without evidence", nullptr,
+                                       static_cast<int>(m_missing.size()))
+                                  : tr("%1 of %2").arg(m_model->rowCount()).arg(m_model->total()));
+    const bool none = missing ? m_missing.empty() : m_model->rowCount() == 0;
+    m_empty->setTexts(m_reading              ? tr("Reading the evidence…")
+                          : missing          ? tr("No gate waits for evidence.")
+                          : m_model->total() ? tr("No evidence fits these filters.")
+                                             : tr("No evidence yet."),
+                      {}, m_model->total() && !m_reading ? tr("Show all evidence") : QString());
+    m_stack->setCurrentWidget(none          ? static_cast<QWidget *>(m_empty)
+                                  : missing ? static_cast<QWidget *>(m_missingList)
+                                            : m_table);
+    m_actions->permit();
+}
+
+void EvidencePage::showCurrent()
+{
+    if (m_inspector)
+        m_inspector->show(isMissingShown() ? EvidenceId() : m_table->current());
+}
+
+void EvidencePage::retranslate()
+{
+    m_header->setTitle(title());
+    m_search->setPlaceholderText(tr("Filter evidence"));
+    m_search->setAccessibleName(tr("Filter evidence by number, title, file, source or note"));
+    m_table->setAccessibleName(tr("Evidence of the portfolio"));
+    m_missingList->setAccessibleName(tr("Requirements without evidence"));
+    m_actions->retranslate();
+    m_model->retranslate();
+    if (m_inspector)
+        m_inspector->retranslate();
+    show();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,326 @@
+#include "views/imports/reportimportdialog.h"
+
+#include "models/base/listing.h"
+#include "models/imports/importtablemodel.h"
+#include "models/imports/mappinglearning.h"
+#include "models/product/openworkspace.h"
+#include "models/workspace/actions.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/itemviews.h"
+#include "views/design/messagebar.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/permit.h"
+#include "views/subject/assessmentstate.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+namespace {
+
+/// What a job has read, and what importing it would come to.
+struct Reading {
+    ReportImportDialog::Reports reports;
+    std::vector<ReportOutcome> outcomes;
+};
+
+/// What a job has imported.
+struct Imported {
+    std::vector<ReportOutcome> outcomes;
+    qint64 entry = 0; ///< of the audit log
+};
+
+Result<std::vector<ReportOutcome>> lookAt(const ReaderSource &readers, ReleaseId release,
+                                          const std::vector<ReportFile> &reports, QDate today,
+                                          Progress &progress)
+{
+    TRY_ASSIGN(const auto reader, readers.open(progress));
+    LibraryShelf shelf;
+    return ReportImport::preview(*reader, shelf, release, reports, today);
+}
+
+FindingCounts sumOf(const std::vector<ReportOutcome> &outcomes)
+{
+    FindingCounts sum;
+    for (const ReportOutcome &outcome : outcomes) {
+        sum.opened += outcome.findings.opened;
+        sum.same += outcome.findings.same;
+        sum.gone += outcome.findings.gone;
+        sum.reopened += outcome.findings.reopened;
+    }
+    return sum;
+}
+
+QString inWords(const FindingCounts &counts)
+{
+    return QStringList{ReportImportDialog::tr("%n new finding(s)", nullptr, counts.opened),
+                       ReportImportDialog::tr("%n still found", nullptr, counts.same),
+                       ReportImportDialog::tr("%n gone", nullptr, counts.gone),
+                       ReportImportDialog::tr("%n re-opened", nullptr, counts.reopened)}
+        .join(QStringLiteral(" · "));
+}
+
+QString nameOf(const QStringList &paths)
+{
+    return paths.size() == 1
+        ? QFileInfo(paths.first()).fileName()
+        : ReportImportDialog::tr("%n report(s)", nullptr, static_cast<int>(paths.size()));
+}
+
+} // namespace
+
+ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
+                                       std::vector<ReportOutcome> outcomes, QWidget *parent)
+    : FormDialog(state.context().dialogs(), parent), m_state(state), m_release(state.subject()),
+      m_reports(std::move(reports)), m_model(new ImportTableModel(this)), m_facts(wrappedLabel()),
+      m_counts(new QLabel), m_warnings(wrappedLabel("problem")), m_table(new QTableView),
+      m_rule(wrappedLabel("muted")), m_requirement(new QComboBox), m_map(new QPushButton)
+{
+    setWindowTitle(tr("Import reports of tools"));
+    setSaveText(tr("Import"));
+    m_counts->setObjectName(QStringLiteral("import-counts"));
+    m_counts->setProperty("look", "heading");
+    m_warnings->setObjectName(QStringLiteral("import-warnings"));
+    m_model->setLanguage(state.context().language());
+    m_table->setObjectName(QStringLiteral("import-rules"));
+    m_table->setAccessibleName(tr("The rules of the reports and what becomes of their results"));
+    m_table->setModel(m_model);
+    prepareTable(m_table);
+    const std::pair<int, int> widths[] = {
+        {ImportTableModel::FateColumn, 120},      {ImportTableModel::RuleColumn, 120},
+        {ImportTableModel::TitleColumn, 220},     {ImportTableModel::SeverityColumn, 80},
+        {ImportTableModel::ResultsColumn, 70},    {ImportTableModel::RequirementColumn, 240},
+        {ImportTableModel::ConfidenceColumn, 90}, {ImportTableModel::FindingColumn, 80}};
+    for (const auto &[at, width] : widths)
+        m_table->setColumnWidth(at, width);
+    m_table->setSortingEnabled(true);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    rememberColumns(m_table->horizontalHeader(), state.context().settings(),
+                    state.settingsKey(QStringLiteral("import-rules")),
+                    {{.column = ImportTableModel::FateColumn, .rank = 1},
+                     {.column = ImportTableModel::TitleColumn, .rank = 2, .grows = true},
+                     {.column = ImportTableModel::RequirementColumn, .rank = 3, .minimum = 160},
+                     {.column = ImportTableModel::ResultsColumn, .rank = 4},
+                     {.column = ImportTableModel::SeverityColumn, .rank = 5},
+                     {.column = ImportTableModel::ConfidenceColumn, .rank = 6},
+                     {.column = ImportTableModel::FindingColumn, .rank = 7},
+                     {.column = ImportTableModel::RuleColumn, .rank = 8}});
+    auto *content = new QWidget;
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(space::l, space::m, space::l, 0);
+    column->setSpacing(space::m);
+    column->addWidget(m_facts);
+    column->addWidget(m_counts);
+    column->addWidget(m_warnings);
+    column->addWidget(m_table, 1);
+    column->addWidget(mappingRow());
+    setContent(content);
+    resize(960, 640);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ReportImportDialog::showCurrent);
+    connect(m_requirement, &QComboBox::currentIndexChanged, this, &ReportImportDialog::showCurrent);
+    connect(m_map, &QPushButton::clicked, this, &ReportImportDialog::map);
+    setSave([this]() -> Result<void> {
+        start();
+        return {};
+    });
+    showOutcomes(std::move(outcomes));
+    permit(saveButton(), state.context().session().account, actions::importReport);
+    saveButton()->setFocus();
+}
+
+QWidget *ReportImportDialog::mappingRow()
+{
+    m_requirement->setObjectName(QStringLiteral("import-requirement"));
+    m_requirement->setAccessibleName(tr("The requirement that the rule speaks of"));
+    m_requirement->addItem(tr("Choose a requirement…"));
+    for (const SheetRow &row : m_state.sheet().rows) {
+        if (row.requirement->isAssessed() && !row.inherited)
+            m_requirement->addItem(m_state.nameOf(row), row.requirement->id.value);
+    }
+    m_requirement->setEditable(true);
+    m_requirement->setInsertPolicy(QComboBox::NoInsert);
+    m_requirement->completer()->setFilterMode(Qt::MatchContains);
+    m_requirement->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_requirement->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_requirement->setMinimumContentsLength(30);
+    m_map->setObjectName(QStringLiteral("import-map"));
+    m_map->setText(tr("Map and remember"));
+    m_map->setAutoDefault(false);
+    return stacked({m_rule, beside({m_requirement, m_map})});
+}
+
+void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
+{
+    QStringList facts;
+    QStringList warnings;
+    for (const ReportOutcome &outcome : outcomes) {
+        const QString tool =
+            QStringList{outcome.tool, outcome.toolVersion}.join(QLatin1Char(' ')).trimmed();
+        QStringList said{label(outcome.format), tool, tr("%n result(s)", nullptr, outcome.results),
+                         tr("%n passed", nullptr, outcome.passes)};
+        if (outcome.components > 0)
+            said += tr("%n component(s)", nullptr, outcome.components);
+        said.removeAll(QString());
+        facts += QFileInfo(outcome.file).fileName() + QStringLiteral(": ")
+            + said.join(QStringLiteral(" · "));
+        warnings += outcome.warnings;
+        if (!outcome.goneFindings.empty())
+            facts += tr("Nothing is found any longer of %1.")
+                         .arg(listed(QStringList(outcome.goneFindings.begin(),
+                                                 outcome.goneFindings.end())));
+    }
+    m_facts->setText(facts.join(QLatin1Char('\n')));
+    m_counts->setText(inWords(sumOf(outcomes)));
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
+    m_model->setOutcomes(outcomes);
+    if (m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    showCurrent();
+}
+
+void ReportImportDialog::showCurrent()
+{
+    const ImportedRule *rule = m_model->ruleAt(m_table->currentIndex().row());
+    const bool canMap = rule && !rule->confidence;
+    m_rule->setText(!rule ? QString()
+                        : canMap
+                        ? tr("Nothing says which requirement the rule %1 speaks of. Choose "
+                             "one here; from now on it is known.")
+                              .arg(rule->rule)
+                        : rule->reason.in(m_state.context().language()));
+    m_requirement->setEnabled(canMap);
+    permit(m_map, m_state.context().session().account, actions::addMapping,
+           canMap && m_requirement->currentData().isValid());
+}
+
+void ReportImportDialog::map()
+{
+    const ImportedRule *rule = m_model->ruleAt(m_table->currentIndex().row());
+    if (!rule)
+        return;
+    if (const auto learned = learn(*rule); !learned) {
+        messages()->post(learned.error());
+        return;
+    }
+    m_requirement->setCurrentIndex(0);
+    lookAgain();
+}
+
+Result<void> ReportImportDialog::learn(const ImportedRule &rule)
+{
+    const SheetRow *row =
+        m_state.sheet().row(RequirementId(m_requirement->currentData().toLongLong()));
+    if (!row)
+        return {};
+    NavigationContext &context = m_state.context();
+    ToolMapping mapping;
+    mapping.tool = rule.tool;
+    mapping.rule = rule.rule;
+    mapping.library = row->library->key;
+    mapping.requirement = row->requirement->key;
+    TRY_ASSIGN(Change change, Change::begin(context.session(), actions::addMapping));
+    TRY(learnMapping(change, context.shelf(), mapping));
+    return change.commit();
+}
+
+void ReportImportDialog::lookAgain()
+{
+    NavigationContext &context = m_state.context();
+    saveButton()->setEnabled(false);
+    context.runJob<std::vector<ReportOutcome>>(
+        tr("Looking through the reports"), this,
+        [readers = context.session().workspace.readers(), release = m_release, reports = m_reports,
+         today = context.today()](Progress &progress) {
+            return lookAt(readers, release, *reports, today, progress);
+        },
+        [this, &context](Result<std::vector<ReportOutcome>> outcomes) {
+            if (outcomes)
+                showOutcomes(*std::move(outcomes));
+            permit(saveButton(), context.session().account, actions::importReport);
+        });
+}
+
+void ReportImportDialog::start()
+{
+    NavigationContext &context = m_state.context();
+    const Session session = context.session();
+    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
+    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
+                                             &session.workspace.clock());
+    ImportOptions options;
+    options.language = context.language();
+    context.runJob<Imported>(
+        tr("Importing reports"), parentWidget(),
+        [file = session.workspace.path(), account = session.account, clock, release = m_release,
+         reports = m_reports, options](Progress &) -> Result<Imported> {
+            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
+            Imported imported;
+            QObject::connect(opened.workspace.get(), &Workspace::changed, opened.workspace.get(),
+                             [&imported](const ChangeEvent &event) {
+                                 imported.entry = qMax(imported.entry, event.sequence);
+                             });
+            TRY_ASSIGN(Change change,
+                       Change::begin({*opened.workspace, account}, actions::importReport));
+            TRY_ASSIGN(imported.outcomes,
+                       ReportImport::run(change, *opened.shelf, release, *reports, options));
+            TRY(change.commit());
+            return imported;
+        },
+        [&context](const Result<Imported> &imported) {
+            if (!imported)
+                return;
+            // It was written over another connection.
+            context.session().workspace.announceForeignChanges();
+            context.showMessage({MessageKind::Success,
+                                 tr("Imported: %1").arg(inWords(sumOf(imported->outcomes))),
+                                 {},
+                                 tr("Undo"),
+                                 [&context, entry = imported->entry] { context.undo(entry); }});
+        });
+}
+
+void ReportImportDialog::choose(AssessmentState &state, QWidget *parent)
+{
+    const QStringList paths = state.context().dialogs().openFiles(
+        parent, tr("Import reports of tools"), tr("Reports (*.json *.sarif *.xml);;All files (*)"));
+    if (!paths.isEmpty())
+        begin(state, paths, parent);
+}
+
+void ReportImportDialog::begin(AssessmentState &state, const QStringList &paths, QWidget *parent)
+{
+    NavigationContext &context = state.context();
+    context.runJob<Reading>(
+        tr("Reading %1").arg(nameOf(paths)), parent,
+        [readers = context.session().workspace.readers(), release = state.subject(), paths,
+         today = context.today()](Progress &progress) -> Result<Reading> {
+            auto reports = std::make_shared<std::vector<ReportFile>>();
+            for (const QString &path : paths) {
+                TRY_ASSIGN(ReportFile file, ReportFile::read(path));
+                reports->push_back(std::move(file));
+            }
+            TRY_ASSIGN(auto outcomes, lookAt(readers, release, *reports, today, progress));
+            return Reading{std::move(reports), std::move(outcomes)};
+        },
+        [&state, parent, release = state.subject()](Result<Reading> reading) {
+            // Chosen for this release; another one may be shown by now.
+            if (!reading || release != state.subject())
+                return;
+            auto *dialog = new ReportImportDialog(state, std::move(reading->reports),
+                                                  std::move(reading->outcomes), parent);
+            dialog->setAttribute(Qt::WA_DeleteOnClose);
+            dialog->open();
+        });
+}
+
+} // namespace gatehouse
