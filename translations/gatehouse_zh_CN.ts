@@ -12053,6 +12053,65 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>VexWords</name>
+    <message>
+        <source>The vulnerable code is not shipped</source>
+        <translation>存在漏洞的代码未打包</translation>
+    </message>
+    <message>
+        <source>The vulnerable code is never called</source>
+        <translation>存在漏洞的代码不会被调用</translation>
+    </message>
+    <message>
+        <source>It takes a configuration that is not used</source>
+        <translation>须有特定配置，本应用未使用</translation>
+    </message>
+    <message>
+        <source>It takes a component that is not there</source>
+        <translation>须有特定组件，本应用没有</translation>
+    </message>
+    <message>
+        <source>It takes an environment that is not used</source>
+        <translation>须有特定运行环境，本应用不具备</translation>
+    </message>
+    <message>
+        <source>The compiler&apos;s options prevent it</source>
+        <translation>编译选项已防止</translation>
+    </message>
+    <message>
+        <source>It is prevented at run time</source>
+        <translation>运行时已防护</translation>
+    </message>
+    <message>
+        <source>It is prevented at the perimeter</source>
+        <translation>边界已防护</translation>
+    </message>
+    <message>
+        <source>Another control prevents it</source>
+        <translation>已有其他措施防护</translation>
+    </message>
+    <message>
+        <source>Cannot be mended</source>
+        <translation>无法修复</translation>
+    </message>
+    <message>
+        <source>Will not be mended</source>
+        <translation>不予修复</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Back to an earlier version</source>
+        <translation>回退到较早版本</translation>
+    </message>
+    <message>
+        <source>There is a workaround</source>
+        <translation>有临时规避办法</translation>
+    </message>
+</context>
+<context>
     <name>VulnerabilityRepository</name>
     <message>
         <source>The CVSS score is a number from 0.0 to 10.0.</source>

@@ -1,5 +1,6 @@
 #include "models/components/componentintake.h"
 
+#include "models/components/vexwords.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/workspace/recordwriter.h"
 
@@ -218,8 +219,8 @@ Result<void> ComponentIntake::decide(const ToolVulnerability &said, const Exposu
     }
     VexDecision decision = stored;
     decision.state = state;
-    decision.justification = said.justification.trimmed();
-    decision.response = said.response.trimmed().left(longestLine);
+    decision.justification = vexWords(said.justification);
+    decision.response = vexWords(said.response).left(longestLine);
     decision.detail = said.detail.trimmed();
     decision.fromFile = true;
     ++m_done.decisions;

@@ -11,6 +11,7 @@
 #include "models/demo/scriptreading.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/imports/reportimport.h"
 #include "models/lifecycle/confirmation.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/riskacceptance.h"
@@ -449,8 +450,10 @@ Result<void> DemoPlayer::work(Walk &walk, const QJsonObject &story, Phase phase,
                               {QStringLiteral("date"), date(day).toString(Qt::ISODate)}});
     // Where work is under way, some evidence is still to come.
     TRY(addEvidence(walk.id, rows, files, walk.evidence, progress < 1.0));
-    if (phase == Phase::Test)
+    if (phase == Phase::Test) {
         TRY(test(walk, story, progress));
+        TRY(importReports(walk.id, story, files));
+    }
     return modelThreats(walk, story, phase, progress);
 }
 
@@ -462,6 +465,21 @@ Result<void> DemoPlayer::test(Walk &walk, const QJsonObject &story, double progr
         return begin(account, action);
     });
     return tests.test(m_people[QStringLiteral("tester")], word(story, "build"), progress);
+}
+
+// What the tools of the build say: what it is made of, and what they found in it.
+Result<void> DemoPlayer::importReports(ReleaseId release, const QJsonObject &story,
+                                       const DemoEvidence &files)
+{
+    for (const QString &name : words(story, "reports")) {
+        TRY_ASSIGN(const QString path, files.write(name));
+        TRY_ASSIGN(const ReportFile report, ReportFile::read(path));
+        TRY_ASSIGN(auto change, begin("manager", actions::importReport));
+        TRY(ReportImport::run(change, *m_open.shelf, release, {report}));
+        TRY(change.commit());
+        ++m_summary.evidence;
+    }
+    return {};
 }
 
 Result<void> DemoPlayer::modelThreats(Walk &walk, const QJsonObject &story, Phase phase,
@@ -634,9 +652,14 @@ Result<void> DemoPlayer::addEvidence(ReleaseId release, const std::vector<const 
             continue;
         }
         TRY_ASSIGN(const QString path, files.write(name));
+        Evidence said;
+        said.kind = DemoEvidence::kindOf(name);
+        // What people are trained in once holds for two years here.
+        if (said.kind == EvidenceKind::Training || said.kind == EvidenceKind::Configuration)
+            said.expiresOn = change.today().addYears(2);
         TRY_ASSIGN(const auto added,
                    EvidenceRepository::addFiles(change, {path}, release, requirements,
-                                                DemoEvidence::titleOf(name)));
+                                                DemoEvidence::titleOf(name), nullptr, said));
         known[name] = added.front().id;
         ++m_summary.evidence;
     }

@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <vector>
 
 namespace gatehouse {
@@ -14,45 +15,46 @@ struct Template {
     const char *prefix;
     const char *file;
     const char *title;
+    EvidenceKind kind = EvidenceKind::Other;
 };
 
 // By group of the JR/T 0225-2021 library: what an auditor would ask to see there.
 constexpr Template templates[] = {
     {"5", "security-design.md", "安全设计方案"},
-    {"5.3", "change-assessment.csv", "变更评估记录"},
-    {"5.4", "penetration-test.txt", "渗透测试摘要"},
-    {"5.5", "privacy-policy.md", "个人信息保护政策"},
-    {"6.1.1", "package-scan.json", "安装包静态检查报告"},
-    {"6.1.2", "package-scan.json", "安装包静态检查报告"},
-    {"6.1.3", "manifest-extract.xml", "清单文件节选"},
+    {"5.3", "change-assessment.csv", "变更评估记录", EvidenceKind::Minutes},
+    {"5.4", "penetration-test.txt", "渗透测试摘要", EvidenceKind::PenetrationReport},
+    {"5.5", "privacy-policy.md", "个人信息保护政策", EvidenceKind::Policy},
+    {"6.1.1", "package-scan.json", "安装包静态检查报告", EvidenceKind::HardeningReport},
+    {"6.1.2", "package-scan.json", "安装包静态检查报告", EvidenceKind::HardeningReport},
+    {"6.1.3", "manifest-extract.xml", "清单文件节选", EvidenceKind::Manifest},
     {"6.1.4", "key-ledger.csv", "密钥台账"},
-    {"6.1.5", "storage-dump.txt", "终端存储检查记录"},
-    {"6.1.6", "permission-matrix.csv", "权限矩阵"},
-    {"6.1.7", "storage-dump.txt", "终端存储检查记录"},
-    {"6.1.8", "traffic-capture.txt", "抓包记录"},
-    {"6.1.9.2", "penetration-test.txt", "渗透测试摘要"},
-    {"6.2", "server-configuration.txt", "服务端配置核查记录"},
-    {"6.2.2", "traffic-capture.txt", "抓包记录"},
-    {"6.2.3", "masking-screen.svg", "脱敏界面截图"},
-    {"6.2.4", "penetration-test.txt", "渗透测试摘要"},
-    {"6.3.1", "consent-log.csv", "隐私政策同意记录"},
+    {"6.1.5", "storage-dump.txt", "终端存储检查记录", EvidenceKind::StorageDump},
+    {"6.1.6", "permission-matrix.csv", "权限矩阵", EvidenceKind::PermissionMatrix},
+    {"6.1.7", "storage-dump.txt", "终端存储检查记录", EvidenceKind::StorageDump},
+    {"6.1.8", "traffic-capture.txt", "抓包记录", EvidenceKind::Capture},
+    {"6.1.9.2", "penetration-test.txt", "渗透测试摘要", EvidenceKind::PenetrationReport},
+    {"6.2", "server-configuration.txt", "服务端配置核查记录", EvidenceKind::Configuration},
+    {"6.2.2", "traffic-capture.txt", "抓包记录", EvidenceKind::Capture},
+    {"6.2.3", "masking-screen.svg", "脱敏界面截图", EvidenceKind::Screenshot},
+    {"6.2.4", "penetration-test.txt", "渗透测试摘要", EvidenceKind::PenetrationReport},
+    {"6.3.1", "consent-log.csv", "隐私政策同意记录", EvidenceKind::Log},
     {"6.3.2", "critical-operations.csv", "关键操作登记表"},
     {"6.3.3", "critical-operations.csv", "关键操作登记表"},
-    {"7.2", "privacy-policy.md", "个人信息保护政策"},
+    {"7.2", "privacy-policy.md", "个人信息保护政策", EvidenceKind::Policy},
     {"7.3", "security-design.md", "安全设计方案"},
     {"7.3.3", "threat-model.json", "威胁模型摘要"},
-    {"7.3.4", "code-review-record.csv", "代码评审记录"},
-    {"7.3.5", "penetration-test.txt", "渗透测试摘要"},
+    {"7.3.4", "code-review-record.csv", "代码评审记录", EvidenceKind::Minutes},
+    {"7.3.5", "penetration-test.txt", "渗透测试摘要", EvidenceKind::PenetrationReport},
     {"7.3.6", "delivery-record.txt", "交付记录"},
-    {"7.3.7", "operations-runbook.md", "运营手册"},
+    {"7.3.7", "operations-runbook.md", "运营手册", EvidenceKind::Policy},
 };
 
 // For organisation requirements, whose evidence is the organisation's.
 constexpr Template organisationTemplates[] = {
-    {"", "organisation-policy.md", "移动应用安全管理办法"},
-    {"6.1.9.1", "development-environment.txt", "开发环境核查记录"},
-    {"6.3.3", "training-record.csv", "培训签到与考核记录"},
-    {"7.3.4", "secure-coding-standard.md", "安全编码规范与代码评审"},
+    {"", "organisation-policy.md", "移动应用安全管理办法", EvidenceKind::Policy},
+    {"6.1.9.1", "development-environment.txt", "开发环境核查记录", EvidenceKind::Configuration},
+    {"6.3.3", "training-record.csv", "培训签到与考核记录", EvidenceKind::Training},
+    {"7.3.4", "secure-coding-standard.md", "安全编码规范与代码评审", EvidenceKind::Policy},
 };
 
 template<size_t N>
@@ -68,6 +70,17 @@ QString longestMatch(const Template (&table)[N], const QString &groupKey)
             best = &entry;
     }
     return best ? QString::fromLatin1(best->file) : QString();
+}
+
+const Template *templateNamed(const QString &file)
+{
+    const auto isIt = [&file](const Template &entry) {
+        return file == QLatin1StringView(entry.file);
+    };
+    if (const auto found = std::ranges::find_if(templates, isIt); found != std::end(templates))
+        return found;
+    const auto found = std::ranges::find_if(organisationTemplates, isIt);
+    return found != std::end(organisationTemplates) ? found : nullptr;
 }
 
 QByteArray pdfEscaped(const QByteArray &line)
@@ -143,15 +156,14 @@ QString DemoEvidence::organisationTemplateFor(const QString &groupKey)
 
 QString DemoEvidence::titleOf(const QString &templateName)
 {
-    for (const Template &entry : templates) {
-        if (templateName == QLatin1StringView(entry.file))
-            return QString::fromUtf8(entry.title);
-    }
-    for (const Template &entry : organisationTemplates) {
-        if (templateName == QLatin1StringView(entry.file))
-            return QString::fromUtf8(entry.title);
-    }
-    return templateName;
+    const Template *entry = templateNamed(templateName);
+    return entry ? QString::fromUtf8(entry->title) : templateName;
+}
+
+EvidenceKind DemoEvidence::kindOf(const QString &templateName)
+{
+    const Template *entry = templateNamed(templateName);
+    return entry ? entry->kind : EvidenceKind::Other;
 }
 
 Result<QString> DemoEvidence::write(const QString &templateName) const

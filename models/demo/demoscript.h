@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/evidence/evidencekind.h"
 
 #include <QJsonObject>
 
@@ -20,6 +21,7 @@ public:
     static QString organisationTemplateFor(const QString &groupKey);
     /// A title a person would give the file of that template.
     static QString titleOf(const QString &templateName);
+    static EvidenceKind kindOf(const QString &templateName);
 
     DemoEvidence(QString folder, QJsonObject words)
         : m_folder(std::move(folder)), m_words(std::move(words))

@@ -65,7 +65,13 @@ private:
     {
         const ReportFile &file = m_reports[index];
         ReportOutcome &outcome = m_plan.outcomes[index];
-        TRY_ASSIGN(const auto added, EvidenceRepository::addFiles(m_change, {file.path}, {}, {}));
+        Evidence said;
+        said.kind = outcome.format == ReportFormat::CycloneDx ? EvidenceKind::Sbom
+                                                              : EvidenceKind::ToolReport;
+        said.source = (outcome.tool + u' ' + outcome.toolVersion).trimmed();
+        said.collectedOn = file.report.ranAt.toLocalTime().date();
+        TRY_ASSIGN(const auto added,
+                   EvidenceRepository::addFiles(m_change, {file.path}, {}, {}, {}, nullptr, said));
         const EvidenceId evidence = added.front().id;
         TRY_ASSIGN(const Evidence stored, EvidenceRepository(database()).evidence(evidence));
         if (stored.digest.sha256 != file.sha256)

@@ -5,6 +5,7 @@
 #include "models/product/playedlog.h"
 #include "models/product/subjects.h"
 #include "models/records/fieldwording.h"
+#include "models/store/columndefaults.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QJsonDocument>
@@ -183,15 +184,18 @@ private:
                    m_database.prepare("SELECT " + columns.join(", ") + " FROM " + record.table()
                                       + " ORDER BY id"));
         rows.bind();
+        TRY_ASSIGN(const std::vector<QJsonValue> defaults,
+                   defaultsOf(record.table(), columns.mid(2), fields));
         while (rows.next()) {
             const PlayedLog::Record *logged = meet(PlayedLog::keyOf(record.entity(), rows.view(1)));
             if (!logged)
                 continue;
             int column = 2;
             for (const Field *field : fields) {
+                const QJsonValue &fresh = defaults[static_cast<size_t>(column) - 2];
                 const QJsonValue value = jsonOf(*field, rows, column++);
                 if (field->kind != FieldKind::Reference || !field->target) {
-                    compare(*logged, field->keyText(), value);
+                    compare(*logged, field->keyText(), value, fresh);
                     continue;
                 }
                 TRY_ASSIGN(const QString uid, m_uids.of(field->target->table, value.toInteger()));
@@ -201,6 +205,24 @@ private:
                 TRY(compareBelow(*subject, rows.integer(0), *logged));
         }
         return rows.finished();
+    }
+
+    /// What a field has that was not there yet when the record was written.
+    Result<std::vector<QJsonValue>> defaultsOf(const char *table, const QByteArrayList &columns,
+                                               const std::vector<const Field *> &fields)
+    {
+        std::vector<QJsonValue> defaults;
+        if (fields.empty())
+            return defaults;
+        TRY_ASSIGN(const QByteArrayList literals, columnDefaults(m_database, table, columns));
+        TRY_ASSIGN(auto row, m_database.prepare("SELECT " + literals.join(", ")));
+        row.bind();
+        row.next();
+        int column = 0;
+        for (const Field *field : fields)
+            defaults.push_back(jsonOf(*field, row, column++));
+        TRY(row.finished());
+        return defaults;
     }
 
     /// What stands in tables below the record's own.
@@ -318,11 +340,13 @@ private:
         return record;
     }
 
-    void compare(const PlayedLog::Record &logged, const QString &field, const QJsonValue &stored)
+    /// `fresh`: what the field has where nobody has said anything of it.
+    void compare(const PlayedLog::Record &logged, const QString &field, const QJsonValue &stored,
+                 const QJsonValue &fresh = {})
     {
         const PlayedLog::Value *value = logged.value(m_log.fieldOf(field.toUtf8()));
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
-                  : m_isDerived || isEmpty(stored))
+                  : m_isDerived || isEmpty(stored) || stored == fresh)
             return;
         const bool isOfUpgrade = m_isUpgraded
             && (!value

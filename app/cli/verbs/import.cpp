@@ -57,7 +57,7 @@ QString summaryOf(const ReportOutcome &outcome)
     QString text =
         CommandLine::tr("%1 (%2): %3 results, %4 passed, %5 mapped; findings: %6 new, %7 the same, "
                         "%8 gone, %9 re-opened")
-            .arg(outcome.tool, label(outcome.format))
+            .arg(outcome.tool.isEmpty() ? outcome.file : outcome.tool, label(outcome.format))
             .arg(outcome.results)
             .arg(outcome.passes)
             .arg(outcome.mapped)

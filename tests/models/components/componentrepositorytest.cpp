@@ -1,6 +1,7 @@
 #include "tests/models/components/componentsfixture.h"
 
 #include "models/components/componentdifference.h"
+#include "models/components/vexwords.h"
 #include "models/lifecycle/gaterepository.h"
 
 #include <QTest>
@@ -20,6 +21,8 @@ class ComponentRepositoryTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void saysAFilesKeysInWords_data();
+    void saysAFilesKeysInWords();
     void takesABillOfMaterialsOver();
     void aNewStatementReplacesTheList();
     void oneComponentStandsOnceWhateverShipsIt();
@@ -626,6 +629,28 @@ void ComponentRepositoryTest::aReleaseWithComponentsStays()
     const auto removed = ReleaseRepository::remove(change, one);
     QVERIFY(!removed);
     QCOMPARE(removed.error().kind, ErrorKind::Conflict);
+}
+
+void ComponentRepositoryTest::saysAFilesKeysInWords_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("nothing") << ""
+                             << "";
+    QTest::newRow("a key") << "code_not_reachable"
+                           << "The vulnerable code is never called";
+    QTest::newRow("several") << "update, rollback"
+                             << "Update, Back to an earlier version";
+    QTest::newRow("own text") << "not called"
+                              << "not called";
+    QTest::newRow("own text with commas") << "update, when there is time"
+                                          << "update, when there is time";
+}
+
+void ComponentRepositoryTest::saysAFilesKeysInWords()
+{
+    QFETCH(const QString, said);
+    QTEST(vexWords(said), "words");
 }
 
 QTEST_GUILESS_MAIN(ComponentRepositoryTest)

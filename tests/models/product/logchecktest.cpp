@@ -24,6 +24,7 @@ private Q_SLOTS:
     void findsAndPlacesEachTampering();
     void findsAThousandTamperingsAtOnce();
     void vouchesForNothingThatUpgradesWrote();
+    void knowsWhatAFieldHasThatCameLater();
     void saysItInASentence();
     void endsWhenCancelled();
 
@@ -221,6 +222,20 @@ void LogCheckTest::vouchesForNothingThatUpgradesWrote()
     QCOMPARE(report.fromUpgrades, 2);
     QCOMPARE(report.found, 1);
     QCOMPARE(report.mismatches.front().field, QStringLiteral("title"));
+}
+
+// As a log of the time before findings had a source, and evidence a class.
+void LogCheckTest::knowsWhatAFieldHasThatCameLater()
+{
+    QByteArrayList earlier;
+    for (const QByteArray member : {"\"source\":\"manual\",", "\"confidentiality\":\"internal\","})
+        earlier += "UPDATE audit_entry SET content = CAST(replace(CAST(content AS TEXT), '" + member
+            + "', '') AS BLOB)";
+    QCOMPARE(after(earlier).found, 0);
+    const LogCheck::Report report =
+        after(earlier + QByteArrayList{"UPDATE finding SET source = 'review' WHERE id = 2"});
+    QCOMPARE(report.found, 1);
+    QCOMPARE(report.mismatches.front().field, QStringLiteral("source"));
 }
 
 void LogCheckTest::saysItInASentence()
