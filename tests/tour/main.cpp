@@ -37,8 +37,8 @@ public:
                 walkTabs(tabs, entry.key);
         }
         const auto release = need(ReleaseRepository(m_fixture.workspaces().workspace().database())
-                                      .byName(QStringLiteral("CLAIM@2.1.0")));
-        m_fixture.context().openRelease(release.id, Phase::Development, {}, ReleaseTab::Gate);
+                                      .byName(QStringLiteral("POLICY@5.3.0")));
+        m_fixture.context().openRelease(release.id, Phase::Test, {}, ReleaseTab::Gate);
         shoot(QStringLiteral("release"));
         for (QTabWidget *tabs : visibleTabs())
             walkTabs(tabs, QStringLiteral("release"));
