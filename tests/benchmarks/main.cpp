@@ -23,7 +23,7 @@ constexpr Row rows[] = {
     {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
     {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
     {"dashboard", dashboard},     {"charts", charts},     {"review", review},
-    {"reports", toolReports},     {"reimport", reimport},
+    {"reports", toolReports},     {"reimport", reimport}, {"who-has", whoHasIt},
 };
 
 struct Child {

@@ -22,6 +22,7 @@ Result<RowResult> charts(const Bench &bench);
 Result<RowResult> review(const Bench &bench);
 Result<RowResult> toolReports(const Bench &bench);
 Result<RowResult> reimport(const Bench &bench);
+Result<RowResult> whoHasIt(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);
