@@ -20559,6 +20559,10 @@ SM3 %2</translation>
         <source>Every test shown has a result.</source>
         <translation>所列测试均已有结果。</translation>
     </message>
+    <message>
+        <source>By method, phase and person</source>
+        <translation>按方法、阶段和人员</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::TestsSection</name>

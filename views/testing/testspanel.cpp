@@ -33,6 +33,7 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -47,8 +48,8 @@ const QString retiredChip = QStringLiteral("retired");
 
 TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new TestCaseTableModel(this)),
-      m_progress(wrappedLabel()), m_groups(wrappedLabel("muted")), m_search(new SearchField),
-      m_chips(new FilterChipBar), m_stack(new QStackedWidget),
+      m_progress(wrappedLabel()), m_groups(wrappedLabel("muted")), m_more(new QToolButton),
+      m_search(new SearchField), m_chips(new FilterChipBar), m_stack(new QStackedWidget),
       m_table(new TestCaseTable(m_model, state.context().settings(),
                                 state.settingsKey(QStringLiteral("tests")))),
       m_empty(new EmptyState(QStringLiteral("phase-test"))), m_view(new TestCaseView(state)),
@@ -70,8 +71,16 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     buttons->addWidget(toolButton(tableActions->exportRows(), bar));
     auto *tools = new QVBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_progress, m_groups, bar, m_chips})
+    auto *summary = new QHBoxLayout;
+    summary->addWidget(m_progress, 1);
+    summary->addWidget(m_more, 0, Qt::AlignTop);
+    tools->addLayout(summary);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_groups, bar, m_chips})
         tools->addWidget(each);
+    m_groups->hide();
+    m_more->setCheckable(true);
+    m_more->setAutoRaise(true);
+    connect(m_more, &QToolButton::toggled, m_groups, &QLabel::setVisible);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -149,6 +158,7 @@ void TestsPanel::makeActions()
 
 void TestsPanel::retranslate()
 {
+    m_more->setText(tr("By method, phase and person"));
     m_plan->setText(tr("Plan the tests"));
     m_pass->setText(tr("Passed"));
     m_fail->setText(tr("Failed…"));
@@ -212,19 +222,22 @@ void TestsPanel::showProgress()
         missing += label(box);
     if (!missing.isEmpty() && all.total > 0)
         said += u'\n' + tr("Not tested yet: %1").arg(listed(missing));
-    m_progress->setText(said);
-    QStringList lines;
-    for (const TestGrouping grouping :
-         {TestGrouping::Box, TestGrouping::Method, TestGrouping::Person}) {
+    const auto lineOf = [&progress](TestGrouping grouping) {
         QStringList groups;
         for (const TestProgressGroup &each : progress.by(grouping))
             groups +=
                 tr("%1 %2/%3").arg(each.title()).arg(each.tally.decided()).arg(each.tally.total);
-        lines += groups.join(QStringLiteral(" · "));
-    }
+        return groups.join(QStringLiteral(" · "));
+    };
+    m_progress->setText(said + u'\n' + lineOf(TestGrouping::Box));
+    QStringList lines;
+    for (const TestGrouping grouping :
+         {TestGrouping::Method, TestGrouping::Phase, TestGrouping::Person})
+        lines += lineOf(grouping);
     m_groups->setText(lines.join(u'\n'));
-    for (QLabel *each : {m_progress, m_groups})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_progress, m_more})
         each->setVisible(all.total > 0);
+    m_groups->setVisible(all.total > 0 && m_more->isChecked());
 }
 
 void TestsPanel::showWhatIsThere()

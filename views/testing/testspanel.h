@@ -7,6 +7,7 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace gatehouse {
 
@@ -61,6 +62,7 @@ private:
     std::vector<TestSamplingListing> m_samplings;
     QLabel *m_progress;
     QLabel *m_groups;
+    QToolButton *m_more; ///< shows them
     SearchField *m_search;
     FilterChipBar *m_chips;
     QStackedWidget *m_stack;

@@ -63,6 +63,8 @@ private Q_SLOTS:
         QVERIFY(!window.cases().empty());
         QCOMPARE(window.table()->model()->rowCount(), static_cast<int>(window.cases().size()));
         QVERIFY(window.text("tests-progress").contains("White-box"));
+        window.click(window.button("By method, phase and person", window.visible<TestsPanel>()));
+        QVERIFY(window.text("tests-groups").contains("Static analysis"));
         window.table()->selectRow(0);
         window.table()->setFocus();
         QTest::keyClick(window.table(), Qt::Key_P);
