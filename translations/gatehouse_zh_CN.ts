@@ -21816,6 +21816,10 @@ SM3 %2</translation>
         <source>This file is damaged. Work on from the last copy that was saved.</source>
         <translation>此文件已损坏。请改用最近一次保存的副本。</translation>
     </message>
+    <message>
+        <source>Bringing the workspace up to date</source>
+        <translation>正在升级工作区</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::WorkspaceController</name>

@@ -1,5 +1,7 @@
 #include "views/frame/workspacecommands.h"
 
+#include "models/product/openworkspace.h"
+#include "models/store/workspaceheader.h"
 #include "views/frame/draftguard.h"
 #include "views/frame/framecontext.h"
 #include "views/start/startpage.h"
@@ -68,6 +70,32 @@ void WorkspaceCommands::askAndOpen()
 
 void WorkspaceCommands::open(const QString &path, const QString &account)
 {
+    const WorkspaceHeader header = WorkspaceHeader::read(path);
+    if (header.isWorkspace() && header.userVersion < WorkspaceFile::schemaVersion())
+        upgrade(path, account);
+    else
+        openAsItIs(path, account);
+}
+
+// A large one takes minutes, and is copied before.
+void WorkspaceCommands::upgrade(const QString &path, const QString &account)
+{
+    m_context.runJob<QString>(
+        tr("Bringing the workspace up to date"), this,
+        [path, now = m_workspaces.clock().now()](const Progress &) -> Result<QString> {
+            TRY_ASSIGN(const auto opened, openWorkspace(path, std::make_shared<FixedClock>(now)));
+            return opened.workspace->migrationBackup();
+        },
+        [this, path, account](const Result<QString> &copy) {
+            if (!copy)
+                return;
+            openAsItIs(path, account);
+            sayUpgraded(*copy);
+        });
+}
+
+void WorkspaceCommands::openAsItIs(const QString &path, const QString &account)
+{
     const auto opened = m_workspaces.open(path, Database::Mode::ReadWrite, account);
     if (opened || opened.error().kind == ErrorKind::Cancelled)
         return;
@@ -121,18 +149,20 @@ void WorkspaceCommands::saveCopy()
 
 void WorkspaceCommands::greet()
 {
-    const Workspace &workspace = m_workspaces.workspace();
-    if (workspace.schemaState() == WorkspaceFile::SchemaState::Upgraded)
-        m_context.showMessage({MessageKind::Info,
-                               tr("This workspace was upgraded. A copy of it as it was stands "
-                                  "beside it: %1")
-                                   .arg(workspace.migrationBackup()),
-                               {},
-                               {},
-                               {}});
     m_checkSoon.stop();
-    if (!workspace.isChecked())
+    if (!m_workspaces.workspace().isChecked())
         m_checkSoon.start();
+}
+
+void WorkspaceCommands::sayUpgraded(const QString &copy)
+{
+    m_context.showMessage({MessageKind::Info,
+                           tr("This workspace was upgraded. A copy of it as it was stands beside "
+                              "it: %1")
+                               .arg(copy),
+                           {},
+                           {},
+                           {}});
 }
 
 void WorkspaceCommands::check()

@@ -40,7 +40,8 @@ public:
     void actAs(const QString &account);
     /// Asks for a file and opens it.
     void askAndOpen();
-    /// Opens a file; a failure leaves the open workspace as it is and is said in the frame.
+    /// Opens a file; a failure leaves the open workspace as it is and is said in the frame. One of
+    /// an earlier version is brought up to date by a job before.
     void open(const QString &path, const QString &account = {});
     /// Opens the demo portfolio, building it first if it is not there yet.
     void openDemo(const QString &account = {});
@@ -50,6 +51,9 @@ public:
     void greet();
 
 private:
+    void upgrade(const QString &path, const QString &account);
+    void openAsItIs(const QString &path, const QString &account);
+    void sayUpgraded(const QString &copy);
     void check();
 
     WorkspaceController &m_workspaces;

@@ -303,6 +303,30 @@ private Q_SLOTS:
         QCOMPARE(fixture.workspaces().name(), QStringLiteral("copy"));
     }
 
+    void bringsAnOlderWorkspaceUpToDateInAJob()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        const QString path = fixture.file(QStringLiteral("older.gatehouse"));
+        QFile script(QFileInfo(QStringLiteral(__FILE__)).absolutePath()
+                     + QStringLiteral("/../../models/store/fixtures/schema-6.sql"));
+        QVERIFY(script.open(QIODevice::ReadOnly));
+        {
+            const auto database = need(Database::open(path, Database::Mode::Create));
+            need(database->execute(script.readAll()));
+            need(database->checkpoint());
+        }
+        fixture.window().commands()->open(path);
+        QVERIFY(!fixture.workspaces().isOpen()); // the window goes on meanwhile
+        QTRY_VERIFY(fixture.window().jobs().isIdle());
+        QCOMPARE(fixture.workspaces().name(), QStringLiteral("older"));
+        const QStringList said = fixture.window().messages()->texts();
+        QVERIFY2(said.join(u'\n').contains(QStringLiteral("was upgraded")),
+                 qPrintable(said.join(u'\n')));
+        QCOMPARE(
+            QDir(QFileInfo(path).absolutePath()).entryList({QStringLiteral("*.backup")}).size(), 1);
+    }
+
     void everyControlHasANameForScreenReaders()
     {
         WindowFixture fixture(testPages());
