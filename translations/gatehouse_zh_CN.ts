@@ -4792,7 +4792,7 @@
         <translation>责任人</translation>
     </message>
     <message>
-        <source>Everyone responsible</source>
+        <source>All responsible</source>
         <translation>全部责任人</translation>
     </message>
     <message>

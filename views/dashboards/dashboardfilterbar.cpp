@@ -42,7 +42,7 @@ DashboardFilterBar::DashboardFilterBar(QWidget *parent)
                 QT_TRANSLATE_NOOP("DashboardFilterBar", "All lines of business"), new QComboBox},
                {QStringLiteral("owner"),
                 QT_TRANSLATE_NOOP("DashboardFilterBar", "Responsible person"),
-                QT_TRANSLATE_NOOP("DashboardFilterBar", "Everyone responsible"), new QComboBox},
+                QT_TRANSLATE_NOOP("DashboardFilterBar", "All responsible"), new QComboBox},
                {QStringLiteral("phase"), QT_TRANSLATE_NOOP("DashboardFilterBar", "Phase"),
                 QT_TRANSLATE_NOOP("DashboardFilterBar", "All phases"), new QComboBox}},
       m_asOf(new QLabel), m_day(new OptionalDateEdit)
@@ -51,7 +51,7 @@ DashboardFilterBar::DashboardFilterBar(QWidget *parent)
     for (const Field &field : m_fields) {
         field.box->setObjectName(QStringLiteral("dashboard-") + field.key);
         field.box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        field.box->setMinimumContentsLength(15);
+        field.box->setMinimumContentsLength(16);
         row->addWidget(field.box);
         connect(field.box, &QComboBox::currentIndexChanged, this, [this, &field] { take(field); });
     }
