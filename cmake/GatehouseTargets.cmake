@@ -75,11 +75,12 @@ function(gatehouse_library name)
   endif()
 endfunction()
 
-# gatehouse_tests([PAINTS] DEPENDS … [UNSANITIZED …]): each *test.cpp of this folder is a program of its own, named
+# gatehouse_tests([PAINTS] DEPENDS … [UNSANITIZED …] [LONG …]): each *test.cpp of this folder is a program of its own, named
 # after its folder and file, run headless and in a fixed locale and time zone. PAINTS: of models that
-# paint; each has an application that can. UNSANITIZED: left out of the sanitizers' build.
+# paint; each has an application that can. UNSANITIZED: left out of the sanitizers' build. LONG: begun first, so that
+# none of them runs alone in the end while a core has nothing to do.
 function(gatehouse_tests)
-  cmake_parse_arguments(arg "PAINTS" "" "DEPENDS;UNSANITIZED" ${ARGN})
+  cmake_parse_arguments(arg "PAINTS" "" "DEPENDS;UNSANITIZED;LONG" ${ARGN})
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   string(REPLACE "/" "_" prefix ${folder})
   file(GLOB sources CONFIGURE_DEPENDS *test.cpp)
@@ -104,9 +105,14 @@ function(gatehouse_tests)
     else()
       gatehouse_precompile(${target} tests_support)
     endif()
+    set(cost 0)
+    if(stem IN_LIST arg_LONG)
+      set(cost 1)
+    endif()
     add_test(NAME ${folder}/${stem} COMMAND ${target})
     set_tests_properties(${folder}/${stem} PROPERTIES
       TIMEOUT ${gatehouse_test_timeout}
+      COST ${cost}
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;GATEHOUSE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
   endforeach()
 endfunction()
