@@ -150,6 +150,13 @@
             <numerusform>Recorded %n results.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of the picture are painted over.</source>
+        <translation>
+            <numerusform>%n part of the picture is painted over.</numerusform>
+            <numerusform>%n parts of the picture are painted over.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CycloneDx</name>
@@ -918,12 +925,29 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::EvidenceActions</name>
+    <message numerus="yes">
+        <source>Saved to %1 with %n part(s) painted over.</source>
+        <translation>
+            <numerusform>Saved to %1 with %n part painted over.</numerusform>
+            <numerusform>Saved to %1 with %n parts painted over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::EvidenceInspector</name>
     <message numerus="yes">
         <source>%n thing(s) rest on it</source>
         <translation>
             <numerusform>%n thing rests on it</numerusform>
             <numerusform>%n things rest on it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -1125,6 +1149,16 @@
         <translation>
             <numerusform>%n person</numerusform>
             <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PictureCanvas</name>
+    <message numerus="yes">
+        <source>%n part(s) painted over</source>
+        <translation>
+            <numerusform>%n part painted over</numerusform>
+            <numerusform>%n parts painted over</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/redaction/evidencecopy.h"
 #include "models/reports/threatreport.h"
 #include "models/workbook/workbook.h"
 
@@ -10,6 +11,7 @@ namespace gatehouse {
 struct Painting {
     decltype(&AuditWorkbook::write) workbook;
     decltype(&ThreatReport::write) threatReport;
+    decltype(&saveEvidenceCopy) evidenceCopy;
 };
 
 } // namespace gatehouse

@@ -16,6 +16,6 @@ int main(int argc, char **argv)
     int name = 1; // Qt takes no option for itself
     QGuiApplication application(name, argv);
     Context context = contextOf(argc, argv);
-    context.painting = Painting{AuditWorkbook::write, ThreatReport::write};
+    context.painting = Painting{AuditWorkbook::write, ThreatReport::write, saveEvidenceCopy};
     return runProgram(argc, argv, context, [] {});
 }

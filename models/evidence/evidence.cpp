@@ -1,5 +1,7 @@
 #include "models/evidence/evidence.h"
 
+#include <QJsonDocument>
+
 namespace gatehouse {
 
 namespace {
@@ -16,6 +18,26 @@ constexpr Field digestField(FieldFacts facts)
     };
     field.read = [](void *record, const Statement &rows, int column) {
         static_cast<Evidence *>(record)->digest.*digest = rows.bytes(column);
+    };
+    return field;
+}
+
+/// A list that stands in a column of its record, as JSON: it is short, and nothing asks for one of
+/// its items.
+template<auto member>
+constexpr Field columnList(FieldFacts facts)
+{
+    Field field = listField<member>(facts);
+    field.read = [](void *record, const Statement &rows, int column) {
+        listField<member>({}).set(record,
+                                  QJsonDocument::fromJson(rows.text(column).toUtf8()).array());
+    };
+    field.bind = [](const void *record, Statement &statement, int position) {
+        const FieldValue items = listField<member>({}).get(record);
+        statement.bindOne(
+            position,
+            QString::fromUtf8(
+                QJsonDocument(std::get<QJsonArray>(items)).toJson(QJsonDocument::Compact)));
     };
     return field;
 }
@@ -104,6 +126,8 @@ const RecordDescription &describe<Evidence>()
             {.key = "retired_reason",
              .name = QT_TRANSLATE_NOOP("Field", "Reason for retiring it"),
              .given = true}),
+        columnList<&Evidence::redactions>(
+            {.key = "redactions", .name = QT_TRANSLATE_NOOP("Field", "Painted over")}),
     };
     static const RecordDescription description = RecordDescription::of<Evidence>(
         {"evidence", QT_TRANSLATE_NOOP("Entity", "Evidence"), "evidence", "e", fields});

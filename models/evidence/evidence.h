@@ -2,6 +2,7 @@
 
 #include "models/base/digest.h"
 #include "models/evidence/evidencekind.h"
+#include "models/evidence/redaction.h"
 #include "models/records/recorddescription.h"
 
 #include <QDate>
@@ -39,6 +40,7 @@ struct Evidence {
     QDateTime retiredAt; ///< invalid: it counts
     QString retiredBy;
     QString retiredReason;
+    std::vector<Redaction> redactions; ///< of a picture
     qint64 revision = 1;
     bool isRetired() const { return retiredAt.isValid(); }
     bool isReplaced() const { return replacedById.isValid(); }

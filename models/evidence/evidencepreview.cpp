@@ -1,11 +1,12 @@
 #include "models/evidence/evidencepreview.h"
 
-#include "models/evidence/indentation.h"
-
-#include <QStringDecoder>
+#include "models/base/folding.h"
+#include "models/evidence/archivelisting.h"
+#include "models/evidence/mediatype.h"
+#include "models/evidence/previewtext.h"
+#include "models/tables/csvreader.h"
 
 #include <algorithm>
-#include <optional>
 
 namespace gatehouse {
 
@@ -15,8 +16,6 @@ using Kind = EvidencePreview::Kind;
 
 // PDF readers accept a header anywhere in here (ISO 32000-1, annex H, note 13).
 constexpr qsizetype pdfHeaderWithin = 1024;
-// Indenting may make a text longer, but not without end.
-constexpr qsizetype indentedLimit = 4 * EvidencePreview::textLimit;
 
 bool startsWith(QByteArrayView content, QByteArrayView signature)
 {
@@ -37,62 +36,11 @@ bool isPdf(QByteArrayView content)
     return content.first(std::min(content.size(), pdfHeaderWithin)).indexOf("%PDF-") >= 0;
 }
 
-/// The text of a prefix of the content; nothing when it is no text. A character cut in two at
-/// the end is left out.
-std::optional<QString> decode(QByteArrayView bytes)
+/// A workbook or a letter is an archive too, but its parts tell nobody anything.
+bool isOfficeDocument(const QString &mediaType)
 {
-    const auto marked = QStringConverter::encodingForData(bytes);
-    const bool isWide = marked && *marked != QStringConverter::Utf8;
-    if (!isWide && bytes.contains('\0'))
-        return std::nullopt;
-    const auto decodeAs = [&](QStringDecoder decoder) -> std::optional<QString> {
-        if (!decoder.isValid())
-            return std::nullopt;
-        QString text = decoder.decode(bytes);
-        if (decoder.hasError() || text.contains(QChar::ReplacementCharacter))
-            return std::nullopt;
-        return text;
-    };
-    if (isWide)
-        return decodeAs(QStringDecoder(*marked));
-    if (auto text = decodeAs(QStringDecoder(QStringDecoder::Utf8)))
-        return text;
-    return decodeAs(QStringDecoder("GB18030"));
-}
-
-/// Binary data decodes as some GB18030 now and then, but not without control characters.
-bool readsAsText(const QString &text)
-{
-    const auto strange = std::count_if(text.begin(), text.end(), [](QChar character) {
-        return character.category() == QChar::Other_Control && !character.isSpace()
-            && character != u'\x1b';
-    });
-    return strange * 100 <= text.size();
-}
-
-bool turnsDirection(QChar character)
-{
-    return (character >= u'\u202a' && character <= u'\u202e')
-        || (character >= u'\u2066' && character <= u'\u2069') || character == u'\u200e'
-        || character == u'\u200f';
-}
-
-/// Line ends as one sign; what does not show, or turns what follows around, as a visible sign.
-QString sanitized(QString text)
-{
-    text.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
-    text.replace(u'\r', u'\n');
-    for (QChar &character : text) {
-        if (character == u'\n' || character == u'\t')
-            continue;
-        if (character < u' ')
-            character = QChar(0x2400 + character.unicode()); // ␀, ␁ … ␛
-        else if (character == u'\x7f')
-            character = u'\u2421';
-        else if (turnsDirection(character) || character.category() == QChar::Other_Control)
-            character = QChar::ReplacementCharacter;
-    }
-    return text;
+    const FileType type = fileTypeOf(mediaType);
+    return type == FileType::Spreadsheet || type == FileType::Document;
 }
 
 bool mayBeJson(const QString &text, const QString &mediaType)
@@ -106,6 +54,68 @@ bool mayBeXml(const QString &text, const QString &mediaType)
 {
     return QStringView(text).trimmed().startsWith(QLatin1StringView("<?xml"))
         || mediaType.endsWith(QLatin1StringView("xml"));
+}
+
+bool isTabSeparated(const QString &mediaType)
+{
+    return mediaType == QLatin1StringView("text/tab-separated-values");
+}
+
+bool isSeparated(const QString &mediaType)
+{
+    return mediaType == QLatin1StringView("text/csv") || isTabSeparated(mediaType);
+}
+
+/// The first row names the columns.
+PreviewTable tableOf(const QString &text, const QString &mediaType)
+{
+    const CsvContent content = readCsv(text, isTabSeparated(mediaType) ? QChar(u'\t') : QChar());
+    PreviewTable table;
+    table.isTruncated = content.isTruncated;
+    qsizetype width = 0;
+    for (const QStringList &row : content.rows)
+        width = std::max(width, row.size());
+    for (const QStringList &row : content.rows) {
+        QStringList shown;
+        for (const QString &value : row)
+            shown += visibleLine(value);
+        shown.resize(width);
+        if (table.columns.isEmpty())
+            table.columns = shown;
+        else
+            table.rows.push_back(std::move(shown));
+    }
+    return table;
+}
+
+/// What a text is besides one; false when it is nothing more.
+bool readDocument(EvidencePreview &preview, const QString &text, const QString &mediaType)
+{
+    if (isSeparated(mediaType)) {
+        preview.table = tableOf(text, mediaType);
+        preview.kind = Kind::Table;
+        preview.isTruncated = preview.table.isTruncated;
+        return true;
+    }
+    std::optional<PreviewTree> tree;
+    if (mayBeJson(text, mediaType)) {
+        preview.kind = Kind::Json;
+        tree = jsonTree(text.toUtf8());
+    }
+    if (!tree && mayBeXml(text, mediaType)) {
+        preview.kind = Kind::Xml;
+        tree = xmlTree(text);
+    }
+    if (!tree)
+        return false;
+    preview.tree = *std::move(tree);
+    preview.isTruncated = preview.tree.isTruncated;
+    return true;
+}
+
+bool holds(const QString &text, const QString &wanted)
+{
+    return atUsualWidth(text).contains(wanted, Qt::CaseInsensitive);
 }
 
 } // namespace
@@ -123,27 +133,79 @@ EvidencePreview previewOf(QByteArrayView content, const QString &mediaType)
         preview.kind = Kind::Pdf;
         return preview;
     }
-    preview.isTruncated = content.size() > EvidencePreview::textLimit;
-    const auto text = decode(content.first(std::min(content.size(), EvidencePreview::textLimit)));
-    if (!text || !readsAsText(*text)) {
-        preview.isTruncated = false;
+    if (isArchive(content) && !isOfficeDocument(mediaType)) {
+        if (auto listing = archiveListing(content)) {
+            preview.kind = Kind::Archive;
+            preview.table = *std::move(listing);
+            preview.isTruncated = preview.table.isTruncated;
+            preview.isBroken = preview.table.isBroken;
+            return preview;
+        }
+    }
+    const bool isLong = content.size() > EvidencePreview::textLimit;
+    auto text = decodedText(content.first(std::min(content.size(), EvidencePreview::textLimit)));
+    if (!text)
         return preview;
+    const bool isMore =
+        isSeparated(mediaType) || mayBeJson(*text, mediaType) || mayBeXml(*text, mediaType);
+    if (isMore) {
+        const auto whole = isLong ? decodedText(content) : text;
+        if (whole && readDocument(preview, *whole, mediaType))
+            return preview;
     }
     preview.kind = Kind::Text;
-    std::optional<QString> indented;
-    // The beginning of a document is not a document.
-    if (!preview.isTruncated && mayBeJson(*text, mediaType)) {
-        indented = indentedJson(*text, indentedLimit);
-        if (indented)
-            preview.kind = Kind::Json;
-    }
-    if (!indented && mayBeXml(*text, mediaType)) {
-        preview.kind = Kind::Xml;
-        if (!preview.isTruncated)
-            indented = indentedXml(*text, indentedLimit);
-    }
-    preview.text = sanitized(indented.value_or(*text));
+    preview.isTruncated = isLong;
+    preview.text = visibleText(*std::move(text));
     return preview;
+}
+
+std::vector<qsizetype> hitsIn(const EvidencePreview &preview, const QString &wanted)
+{
+    std::vector<qsizetype> hits;
+    const QString needle = atUsualWidth(wanted);
+    if (needle.isEmpty())
+        return hits;
+    const auto note = [&](qsizetype place) {
+        hits.push_back(place);
+        return hits.size() < mostHits;
+    };
+    switch (preview.kind) {
+    case Kind::Text: {
+        const QString text = atUsualWidth(preview.text);
+        for (qsizetype at = text.indexOf(needle, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(needle, at + needle.size(), Qt::CaseInsensitive)) {
+            if (!note(at))
+                break;
+        }
+        break;
+    }
+    case Kind::Json:
+    case Kind::Xml:
+        for (size_t node = 0; node < preview.tree.nodes.size(); ++node) {
+            const PreviewTree::Node &each = preview.tree.nodes[node];
+            if ((holds(each.name, needle) || holds(each.value, needle))
+                && !note(static_cast<qsizetype>(node)))
+                break;
+        }
+        break;
+    case Kind::Table:
+    case Kind::Archive: {
+        const qsizetype width = preview.table.columns.size();
+        for (size_t row = 0; row < preview.table.rows.size(); ++row) {
+            for (qsizetype column = 0; column < width; ++column) {
+                if (holds(preview.table.rows[row][column], needle)
+                    && !note(static_cast<qsizetype>(row) * width + column))
+                    return hits;
+            }
+        }
+        break;
+    }
+    case Kind::None:
+    case Kind::Image:
+    case Kind::Pdf:
+        break;
+    }
+    return hits;
 }
 
 } // namespace gatehouse

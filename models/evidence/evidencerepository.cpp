@@ -69,6 +69,23 @@ Result<Evidence> readOne(Statement &rows, const QString &missing)
     return fail(ErrorKind::NotFound, missing);
 }
 
+Result<void> checkRedactions(const Evidence &evidence)
+{
+    if (evidence.redactions.empty())
+        return {};
+    if (!evidence.mediaType.startsWith(QLatin1StringView("image/")))
+        return fail(ErrorKind::Invalid,
+                    EvidenceRepository::tr("%1 is no picture, so nothing can be painted over. Add "
+                                           "a file without what is not to be seen.")
+                        .arg(evidence.number));
+    if (evidence.redactions.size() > Redaction::most)
+        return fail(ErrorKind::Invalid,
+                    EvidenceRepository::tr("No more than %1 parts of a picture can be painted "
+                                           "over. Cover several with one.")
+                        .arg(Redaction::most));
+    return {};
+}
+
 using Added = EvidenceRepository::Added;
 
 Result<std::vector<Added>> takeIn(Change &change, EvidenceIntake &intake, const QStringList &paths,
@@ -350,6 +367,13 @@ Result<void> EvidenceRepository::update(Change &change, const Evidence &evidence
                         .arg(stored.number));
     Evidence updated = withEdits(stored, evidence);
     TRY(checkRecord(change, updated));
+    TRY(checkRedactions(updated));
+    for (Redaction &mark : updated.redactions) {
+        if (mark.markedBy.isEmpty()) {
+            mark.markedBy = change.account().displayName;
+            mark.markedAt = change.now();
+        }
+    }
     TRY(checkDates(updated));
     if (updated == stored)
         return {};

@@ -83,10 +83,13 @@ public:
     /// releases inherit it, and a copy goes. Who linked it and when stay.
     static Result<void> carry(Change &change, const EvidenceUse &use, RequirementId to);
     /// What a person may edit. Conflict when the revision is not the stored one; Invalid when the
-    /// title is empty or it expires before it takes effect.
+    /// title is empty, it expires before it takes effect, or something that is no picture is to be
+    /// painted over. Marks that name nobody are the account's, of now.
     static Result<void> update(Change &change, const Evidence &evidence);
 
-    /// Writes the content to `target`, verified on the way; what stood there stays on a failure.
+    /// Writes the content, as it was filed, to `target`, verified on the way; what stood there
+    /// stays on a failure. What goes to others is written by saveEvidenceCopy
+    /// (redaction/evidencecopy.h).
     Result<void> save(EvidenceId id, const FileTarget &target, Progress *progress = nullptr) const;
     /// The content for a preview, verified; Invalid when larger than `limit` bytes.
     Result<QByteArray> content(EvidenceId id, qint64 limit) const;

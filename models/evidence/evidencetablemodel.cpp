@@ -186,6 +186,8 @@ QVariant EvidenceTableModel::rowData(const EvidenceRow &row, int role) const
         return static_cast<int>(standingOn(evidence, m_today));
     case UsesRole:
         return row.uses;
+    case PaintedOverRole:
+        return !evidence.redactions.empty();
     default:
         return {};
     }

@@ -68,6 +68,7 @@ public:
         ExpiryRole, ///< int of EvidenceExpiry
         StandingRole, ///< int of EvidenceStanding
         UsesRole, ///< int
+        PaintedOverRole, ///< bool: parts of it are
     };
     explicit EvidenceTableModel(QObject *parent = nullptr);
 

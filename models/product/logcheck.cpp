@@ -86,6 +86,8 @@ QJsonValue jsonOf(const Field &field, const Statement &rows, int column)
         return rows.integer(column);
     case FieldKind::Keys:
         return QJsonArray::fromStringList(rows.text(column).split(u' ', Qt::SkipEmptyParts));
+    case FieldKind::List:
+        return QJsonDocument::fromJson(rows.text(column).toUtf8()).array();
     default:
         return rows.text(column);
     }
@@ -178,7 +180,8 @@ private:
         const bool hasBelow = subject
             && (!subject->logged.empty()
                 || std::ranges::any_of(record.fields(), [](const Field &field) {
-                       return field.kind == FieldKind::List || field.kind == FieldKind::Map;
+                       return !field.isWritten()
+                           && (field.kind == FieldKind::List || field.kind == FieldKind::Map);
                    }));
         TRY_ASSIGN(auto rows,
                    m_database.prepare("SELECT " + columns.join(", ") + " FROM " + record.table()

@@ -11,6 +11,8 @@ ALTER TABLE evidence ADD COLUMN replaced_by_id INTEGER REFERENCES evidence (id);
 ALTER TABLE evidence ADD COLUMN retired_at TEXT NOT NULL DEFAULT '';
 ALTER TABLE evidence ADD COLUMN retired_by TEXT NOT NULL DEFAULT '';
 ALTER TABLE evidence ADD COLUMN retired_reason TEXT NOT NULL DEFAULT '';
+-- What of a picture is painted over wherever it leaves the workspace, as JSON.
+ALTER TABLE evidence ADD COLUMN redactions TEXT NOT NULL DEFAULT '[]';
 
 -- An assessment whose evidence was replaced, as it stood then: it is to be confirmed until somebody
 -- does, or judges anew and so moves its revision on.

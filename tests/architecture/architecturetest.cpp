@@ -19,7 +19,7 @@ const QList<QStringList> &floors()
         {"organization", "libraries", "portfolio"},
         {"assessments", "evidence", "findings", "threatmodels", "toolreports", "components",
          "testing"},
-        {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages"},
+        {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages", "redaction"},
         {"dashboards"},
         {"product"},
         {"auditlog", "workbook", "reports"},
@@ -49,7 +49,7 @@ const QMap<QString, QStringList> &neighbours()
 // paper.
 bool paints(const QString &folder)
 {
-    return QStringList{"appearance", "diagrams", "reports"}.contains(folder);
+    return QStringList{"appearance", "diagrams", "redaction", "reports"}.contains(folder);
 }
 
 struct Include {

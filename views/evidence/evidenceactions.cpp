@@ -4,6 +4,7 @@
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencetablemodel.h"
 #include "models/product/openworkspace.h"
+#include "models/redaction/evidencecopy.h"
 #include "models/workspace/actions.h"
 #include "views/design/icons.h"
 #include "views/design/safefilename.h"
@@ -39,13 +40,15 @@ EvidenceActions::EvidenceActions(EvidenceTable *table, NavigationContext &contex
     : QObject(table), m_table(table), m_context(context),
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
       m_save(new QAction(icon(QStringLiteral("save-copy")), {}, this)),
+      m_saveOriginal(new QAction(icon(QStringLiteral("unlock")), {}, this)),
       m_revise(new QAction(icon(QStringLiteral("refresh")), {}, this)),
       m_retire(new QAction(icon(QStringLiteral("remove")), {}, this)),
       m_reinstate(new QAction(icon(QStringLiteral("undo")), {}, this))
 {
     connect(table, &QTableView::activated, m_edit, &QAction::trigger);
     connect(m_edit, &QAction::triggered, this, &EvidenceActions::edit);
-    connect(m_save, &QAction::triggered, this, &EvidenceActions::saveCopy);
+    connect(m_save, &QAction::triggered, this, [this] { saveCopy(CopyForm::PaintedOver); });
+    connect(m_saveOriginal, &QAction::triggered, this, [this] { saveCopy(CopyForm::Original); });
     connect(m_revise, &QAction::triggered, this, &EvidenceActions::revise);
     connect(m_retire, &QAction::triggered, this, &EvidenceActions::retire);
     connect(m_reinstate, &QAction::triggered, this, &EvidenceActions::reinstate);
@@ -58,10 +61,13 @@ void EvidenceActions::retranslate()
 {
     m_edit->setText(tr("Edit…"));
     m_save->setText(tr("Save a copy…"));
+    m_saveOriginal->setText(tr("Save the original…"));
     m_revise->setText(tr("Replace…"));
     m_retire->setText(tr("Retire…"));
     m_reinstate->setText(tr("Reinstate"));
     m_edit->setObjectName(QStringLiteral("evidence-edit"));
+    m_save->setObjectName(QStringLiteral("evidence-save"));
+    m_saveOriginal->setObjectName(QStringLiteral("evidence-save-original"));
     m_revise->setObjectName(QStringLiteral("evidence-revise"));
     m_retire->setObjectName(QStringLiteral("evidence-retire"));
     m_reinstate->setObjectName(QStringLiteral("evidence-reinstate"));
@@ -77,6 +83,8 @@ void EvidenceActions::permit()
     const Account account = m_context.session().account;
     gatehouse::permit(m_edit, account, actions::editEvidence, index.isValid());
     m_save->setEnabled(index.isValid());
+    gatehouse::permit(m_saveOriginal, account, actions::editEvidence, index.isValid());
+    m_saveOriginal->setVisible(index.data(EvidenceTableModel::PaintedOverRole).toBool());
     gatehouse::permit(m_revise, account, actions::reviseEvidence, counts);
     gatehouse::permit(m_retire, account, actions::retireEvidence, counts);
     gatehouse::permit(m_reinstate, account, actions::reinstateEvidence, retired);
@@ -93,27 +101,34 @@ void EvidenceActions::edit()
     editor->open();
 }
 
-void EvidenceActions::saveCopy()
+void EvidenceActions::saveCopy(CopyForm form)
 {
-    const EvidenceId evidence = m_table->current();
-    const QString name = m_table->currentIndex().data(EvidenceTableModel::FileNameRole).toString();
+    const Session session = m_context.session();
+    const auto piece =
+        EvidenceRepository(session.workspace.database()).evidence(m_table->current());
+    if (!piece)
+        return m_context.showError(piece.error());
+    const QString name = copyName(*piece, form);
     const QString path = m_context.dialogs().saveFile(m_table, tr("Save a copy of %1").arg(name),
                                                       safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
-    m_context.runJob<QString>(
+    m_context.runJob<int>(
         tr("Saving %1").arg(name), this,
-        [readers = m_context.session().workspace.readers(), evidence,
-         path](Progress &progress) -> Result<QString> {
+        [readers = session.workspace.readers(), account = session.account, id = piece->id, path,
+         form](Progress &progress) -> Result<int> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
             // The dialog has asked whether what stands there may go.
-            TRY(EvidenceRepository(*reader).save(evidence, {path, FileTarget::Existing::Replace},
-                                                 &progress));
-            return path;
+            return saveEvidenceCopy(*reader, account, id, {path, FileTarget::Existing::Replace},
+                                    form, &progress);
         },
-        [this](const Result<QString> &saved) {
-            if (saved)
-                m_context.showSuccess(tr("Saved to %1; both digests match.").arg(*saved));
+        [this, path](const Result<int> &covered) {
+            if (!covered)
+                return;
+            m_context.showSuccess(
+                *covered == 0
+                    ? tr("Saved to %1; both digests match.").arg(path)
+                    : tr("Saved to %1 with %n part(s) painted over.", nullptr, *covered).arg(path));
         });
 }
 

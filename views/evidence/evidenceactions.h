@@ -8,6 +8,7 @@ namespace gatehouse {
 
 class EvidenceTable;
 class NavigationContext;
+enum class CopyForm;
 
 /// What can be done with the piece of evidence that is chosen in a table: what is said of it,
 /// a copy, the next revision, whether it counts.
@@ -20,11 +21,14 @@ public:
     void retranslate();
     /// Enables what the chosen piece and the account allow.
     void permit();
-    QList<QAction *> all() const { return {m_edit, m_save, m_revise, m_retire, m_reinstate}; }
+    QList<QAction *> all() const
+    {
+        return {m_edit, m_save, m_saveOriginal, m_revise, m_retire, m_reinstate};
+    }
 
 private:
     void edit();
-    void saveCopy();
+    void saveCopy(CopyForm form);
     void revise();
     void retire();
     void reinstate();
@@ -33,6 +37,7 @@ private:
     NavigationContext &m_context;
     QAction *m_edit;
     QAction *m_save;
+    QAction *m_saveOriginal; ///< shown where parts of it are painted over
     QAction *m_revise;
     QAction *m_retire;
     QAction *m_reinstate;

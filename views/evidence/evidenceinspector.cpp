@@ -63,6 +63,9 @@ void EvidenceInspector::show(EvidenceId evidence)
         if (!said.isEmpty())
             m_facts->addRow(wording.name(record.field(key)), said);
     }
+    if (!piece->redactions.empty())
+        m_facts->addRow(wording.name(record.field("redactions")),
+                        tr("%n part(s)", nullptr, static_cast<int>(piece->redactions.size())));
     const QStringList lines = relianceLines(m_context, evidence);
     m_heading->setText(lines.isEmpty()
                            ? tr("Nothing rests on it.")

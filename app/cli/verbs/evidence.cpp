@@ -133,26 +133,46 @@ void addList(const Verb &evidence)
 struct WantedFile {
     QString number;
     OutputOptions output;
+    bool original = false;
 };
+
+Result<Answer> save(const Context &context, const Database &database, const Account &account,
+                    const WantedFile &wanted)
+{
+    TRY_ASSIGN(const Evidence found, EvidenceRepository(database).byNumber(wanted.number));
+    LongWork work;
+    const auto covered = context.painting->evidenceCopy(
+        database, account, found.id, wanted.output.target(),
+        wanted.original ? CopyForm::Original : CopyForm::PaintedOver, work.progress());
+    TRY(wanted.output.explained(covered.map([](int) {})));
+    note(CommandLine::tr("Wrote %1.").arg(wanted.output.path));
+    if (*covered > 0)
+        note(CommandLine::tr("%n part(s) of the picture are painted over.", nullptr, *covered));
+    return Answer::Yes;
+}
 
 void addSave(const Verb &evidence)
 {
     const auto wanted = std::make_shared<WantedFile>();
-    const Verb verb =
-        evidence.verb("save", CommandLine::tr("Write the content of evidence to a file, verified"),
-                      {QStringLiteral("evidence save E-0001 -o report.pdf")});
+    const Verb verb = evidence.verb(
+        "save",
+        CommandLine::tr("Write the content of evidence to a file, verified; what is marked on a "
+                        "picture is painted over"),
+        {QStringLiteral("evidence save E-0001 -o report.pdf"),
+         QStringLiteral("evidence save E-0001 -o original.pdf --original")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
-    verb.opens().speaks();
+    verb.flag("--original", wanted->original,
+              CommandLine::tr("The file as it was filed, with nothing painted over; for those who "
+                              "may edit evidence"));
+    verb.opens().speaks().actsAs().paints();
     verb.run([wanted](Context &context) -> Result<Answer> {
+        if (wanted->original) {
+            TRY_ASSIGN(const Desk desk, context.readAs());
+            return save(context, desk.database(), desk.account(), *wanted);
+        }
         TRY_ASSIGN(const auto open, context.openToRead());
-        const EvidenceRepository repository(open.workspace->database());
-        TRY_ASSIGN(const Evidence found, repository.byNumber(wanted->number));
-        LongWork work;
-        TRY(wanted->output.explained(
-            repository.save(found.id, wanted->output.target(), work.progress())));
-        note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
-        return Answer::Yes;
+        return save(context, open.workspace->database(), {}, *wanted);
     });
 }
 
