@@ -137,6 +137,8 @@ void EvidenceActions::revise()
     const EvidenceId replaced = m_table->current();
     const QString number = m_table->currentIndex().data(EvidenceTableModel::NumberRole).toString();
     const QStringList lines = relianceLines(m_context, replaced);
+    const bool isPaintedOver =
+        m_table->currentIndex().data(EvidenceTableModel::PaintedOverRole).toBool();
     const QString path = m_context.dialogs().openFile(
         m_table, tr("The file that replaces %1").arg(number), tr("All files (*)"));
     if (path.isEmpty())
@@ -145,7 +147,11 @@ void EvidenceActions::revise()
         m_table,
         {tr("Replace %1").arg(number),
          tr("The old file stays. What rests on it rests on the new one from now on: its "
-            "assessments are to be confirmed, and gates that were passed on it say so."),
+            "assessments are to be confirmed, and gates that were passed on it say so.")
+             + (isPaintedOver ? u' '
+                        + tr("Parts of the old picture are painted over; on the new one nothing "
+                             "is yet.")
+                              : QString()),
          lines, tr("Replace"), false});
     if (!sure)
         return;

@@ -10,6 +10,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 
 namespace gatehouse {
 
@@ -287,6 +288,15 @@ void PictureCanvas::announce()
 
 bool PictureCanvas::event(QEvent *event)
 {
+    // Its keys before the window's shortcuts.
+    if (event->type() == QEvent::ShortcutOverride && m_marking) {
+        constexpr std::array keys{Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Insert, Qt::Key_Space,
+                                  Qt::Key_Left,   Qt::Key_Right,     Qt::Key_Up,     Qt::Key_Down};
+        if (std::ranges::find(keys, static_cast<QKeyEvent *>(event)->key()) != keys.end()) {
+            event->accept();
+            return true;
+        }
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = markAt(help->pos());
