@@ -679,6 +679,51 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AssessmentPreview</name>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation>
+            <numerusform>%n will change.</numerusform>
+            <numerusform>%n will change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could change and is (are) not ticked.</source>
+        <translation>
+            <numerusform>%n could change and is not ticked.</numerusform>
+            <numerusform>%n could change and are not ticked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) so already.</source>
+        <translation>
+            <numerusform>%n stands so already.</numerusform>
+            <numerusform>%n stand so already.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be recorded and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n cannot be recorded and stays as it is: see why.</numerusform>
+            <numerusform>%n cannot be recorded and stay as they are: see why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>Change %n</numerusform>
+            <numerusform>Change %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) changed.</source>
+        <translation>
+            <numerusform>%n assessment changed.</numerusform>
+            <numerusform>%n assessments changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AssignTestsDialog</name>
     <message numerus="yes">
         <source>Assign %n test(s)</source>

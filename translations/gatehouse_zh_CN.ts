@@ -624,6 +624,60 @@
     </message>
 </context>
 <context>
+    <name>AssessmentPaste</name>
+    <message>
+        <source>column %1</source>
+        <translation>第%1列</translation>
+    </message>
+    <message>
+        <source>There is no requirement “%1” here.</source>
+        <translation>此处没有要求“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” can mean any of these: %2. Write the one that is meant.</source>
+        <translation>“%1”可能指：%2。请写明是哪一条。</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>It does not say which requirement it is about.</source>
+        <translation>未写明是哪一条要求。</translation>
+    </message>
+    <message>
+        <source>Row %1 is about the same requirement, and that one counts.</source>
+        <translation>第%1行已是同一要求，以该行为准。</translation>
+    </message>
+    <message>
+        <source>There is no row left for it in the list.</source>
+        <translation>列表中已没有可对应的行。</translation>
+    </message>
+    <message>
+        <source>There are no cells to paste. Copy some from a spreadsheet first.</source>
+        <translation>没有可粘贴的单元格。请先在电子表格中复制。</translation>
+    </message>
+    <message>
+        <source>These are %1 rows; at most %2 are pasted at once.</source>
+        <translation>共%1行；一次最多粘贴%2行。</translation>
+    </message>
+    <message>
+        <source>None of these columns is recorded: %1. Select the cell that the first one belongs in, or copy the names of the columns as well.</source>
+        <translation>这些列均不能写入：%1。请选中首列应写入的单元格，或连同列名一起复制。</translation>
+    </message>
+    <message>
+        <source>These cells do not say which requirements they are about. Put their keys or clauses into the first column.</source>
+        <translation>这些单元格未写明对应哪些要求。请在第一列写上要求编号或条款号。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPlan</name>
+    <message>
+        <source>It does not apply: %1</source>
+        <translation>不适用：%1</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentRepository</name>
     <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
@@ -722,6 +776,25 @@
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
         <translation>%1所属的要求库不在%2的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentWords</name>
+    <message>
+        <source>“%1” is not understood as %2. Write one of: %3.</source>
+        <translation>“%1”不能识别为%2。请写其中之一：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood as %2. Write some of: %3.</source>
+        <translation>“%1”不能识别为%2。请从中选写：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is neither yes nor no (%2).</source>
+        <translation>“%1”既不是“是”也不是“否”（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is no day (%2). Write it like 2026-03-02.</source>
+        <translation>“%1”不是日期（%2）。请写成2026-03-02的形式。</translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7208,21 @@
     </message>
 </context>
 <context>
+    <name>FillDown</name>
+    <message>
+        <source>None of the selected columns is filled in by hand. Select cells of the judgement, the record or whole rows.</source>
+        <translation>所选各列均不由人填写。请选择符合程度、结果记录等单元格，或选择整行。</translation>
+    </message>
+    <message>
+        <source>Select the row to fill down from and those below it.</source>
+        <translation>请选择作为来源的行以及其下要填充的行。</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of %1, the first of the selected rows.</source>
+        <translation>所选首行%1尚无记录。</translation>
+    </message>
+</context>
+<context>
     <name>FindingRepository</name>
     <message>
         <source>Choose how high the risk of the finding is.</source>
@@ -7670,6 +7758,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 changed while it was being read. Try again once nothing writes to it.</source>
         <translation>%1在读取过程中发生变化。请待其不再被写入后重试。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemViews</name>
+    <message>
+        <source>%1 rows are too many to copy. Export the list instead.</source>
+        <translation>%1行过多，不能复制。请改为导出列表。</translation>
     </message>
 </context>
 <context>
@@ -14374,6 +14469,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Review</source>
         <translation>复核</translation>
     </message>
+    <message>
+        <source>Object looked at</source>
+        <translation>测评对象</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPanel</name>
@@ -14472,6 +14571,96 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>How to verify</source>
         <translation>如何测评</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentPlanModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>将修改</translation>
+    </message>
+    <message>
+        <source>Not ticked</source>
+        <translation>未勾选</translation>
+    </message>
+    <message>
+        <source>Stands so already</source>
+        <translation>已是如此</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现有</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>修改后</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssessmentPreview</name>
+    <message>
+        <source>&amp;All</source>
+        <translation>全部(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>&amp;Phase</source>
+        <translation>阶段(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>将修改的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will change.</source>
+        <translation>
+            <numerusform>将修改%n条。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could change and is (are) not ticked.</source>
+        <translation>
+            <numerusform>%n条可修改而未勾选。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stand(s) so already.</source>
+        <translation>
+            <numerusform>%n条已是如此。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be recorded and stay(s) as it is: see why.</source>
+        <translation>
+            <numerusform>%n条不能写入，保持原样，原因见列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Change %n</source>
+        <translation>
+            <numerusform>修改%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assessment(s) changed.</source>
+        <translation>
+            <numerusform>已修改%n条测评结果。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -19804,6 +19993,30 @@ SM3 %2</translation>
         <translation>
             <numerusform>已提交%n项测评供复核。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Fill down…</source>
+        <translation>向下填充…</translation>
+    </message>
+    <message>
+        <source>Recorded: %1. An empty cell leaves what stands.</source>
+        <translation>写入：%1。空单元格保留原有内容。</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1.</source>
+        <translation>不写入：%1。</translation>
+    </message>
+    <message>
+        <source>Paste into the assessments</source>
+        <translation>粘贴到测评结果</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>向下填充</translation>
     </message>
 </context>
 <context>

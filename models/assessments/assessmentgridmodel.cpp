@@ -101,6 +101,35 @@ std::optional<ReviewState> AssessmentGridModel::review(const SheetRow &row) cons
     return found == m_reviews.cend() ? std::nullopt : std::optional(*found);
 }
 
+std::optional<AssessmentHeading> AssessmentGridModel::heading(int column)
+{
+    const auto value = [](const char *key) {
+        return AssessmentHeading{AssessmentHeading::Value, &describe<Assessment>().field(key)};
+    };
+    switch (column) {
+    case ClauseColumn:
+        return AssessmentHeading{AssessmentHeading::Clause};
+    case TitleColumn:
+        return AssessmentHeading{AssessmentHeading::Title};
+    case JudgementColumn:
+        return value("judgement");
+    case MethodsColumn:
+        return value("methods");
+    case ObjectColumn:
+        return value("object");
+    case RecordColumn:
+        return value("record");
+    case RiskColumn:
+        return value("risk");
+    case AssessorColumn:
+        return value("assessor");
+    case DateColumn:
+        return value("assessed_on");
+    default:
+        return std::nullopt;
+    }
+}
+
 const SheetRow *AssessmentGridModel::rowAt(int row) const
 {
     const auto found = m_positions.constFind(idAt(row));
@@ -254,6 +283,8 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
         return assessment->assessor;
     case DateColumn:
         return assessment->assessedOn.toString(Qt::ISODate);
+    case ObjectColumn:
+        return assessment->object;
     default:
         return {};
     }
@@ -275,6 +306,8 @@ QVariant AssessmentGridModel::toolTip(const SheetRow &row, int column) const
         return pathText(row.path());
     case RecordColumn:
         return shown(row) ? shown(row)->record : QVariant();
+    case ObjectColumn:
+        return shown(row) ? shown(row)->object : QVariant();
     case FindingsColumn:
         return row.findings.open ? tr("%n open finding(s)", nullptr, row.findings.open)
                                  : QVariant();
@@ -368,6 +401,8 @@ QVariant AssessmentGridModel::headerData(int section, Qt::Orientation orientatio
         return tr("Date");
     case ReviewColumn:
         return tr("Review");
+    case ObjectColumn:
+        return tr("Object looked at");
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmentsheet.h"
+#include "models/assessments/assessmentwords.h"
 #include "models/assessments/reviewstate.h"
 #include "models/base/idtablemodel.h"
 
@@ -39,6 +40,7 @@ public:
         AssessorColumn,
         DateColumn,
         ReviewColumn,
+        ObjectColumn,
         ColumnCount
     };
     enum Role {
@@ -67,6 +69,8 @@ public:
     const AssessmentSheet &sheet() const { return m_sheet; }
     /// Where the sheet's assessments stand in their reviews; those left out were never submitted.
     void setReviews(QHash<AssessmentId, ReviewState> reviews);
+    /// What a column is filled in with; nothing where it follows from other things.
+    static std::optional<AssessmentHeading> heading(int column);
     /// nullptr where there is no such row. Good until the next setSheet().
     const SheetRow *rowAt(int row) const;
     RequirementId requirementAt(int row) const { return RequirementId(idAt(row)); }

@@ -1,11 +1,15 @@
 #include "views/assessments/requirementspanel.h"
 
+#include "models/assessments/assessmentpaste.h"
+#include "models/base/listing.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentbadges.h"
+#include "views/assessments/assessmentpreview.h"
 #include "views/subject/assessmentstate.h"
 #include "views/assessments/batchassessment.h"
 #include "views/assessments/confirmassessments.h"
+#include "views/design/celltable.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
@@ -19,10 +23,11 @@
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -41,8 +46,11 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
-      m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)), m_stack(new QStackedWidget),
-      m_table(new QTableView), m_nothing(new EmptyState(QStringLiteral("filter"))),
+      m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)),
+      m_paste(new QAction(icon(QStringLiteral("paste")), {}, this)),
+      m_fillDown(new QAction(icon(QStringLiteral("down")), {}, this)), m_stack(new QStackedWidget),
+      m_table(new CellTable(AssessmentGridModel::ClauseColumn)),
+      m_nothing(new EmptyState(QStringLiteral("filter"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
     setLook(m_count, "muted");
@@ -76,6 +84,8 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     connect(m_filter, &ListFilter::changed, this, &RequirementsPanel::applyFilter);
     connect(m_assessSelected, &QAction::triggered, this, &RequirementsPanel::assessTogether);
     connect(m_confirm, &QAction::triggered, this, &RequirementsPanel::confirmTogether);
+    connect(m_paste, &QAction::triggered, this, &RequirementsPanel::paste);
+    connect(m_fillDown, &QAction::triggered, this, &RequirementsPanel::fillDown);
     connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -106,8 +116,6 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
 void RequirementsPanel::setUpTable()
 {
     m_table->setModel(m_model);
-    prepareTable(m_table);
-    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     const std::pair<int, int> widths[] = {
         {AssessmentGridModel::ClauseColumn, 88},    {AssessmentGridModel::TitleColumn, 190},
         {AssessmentGridModel::AppliesColumn, 112},  {AssessmentGridModel::JudgementColumn, 160},
@@ -115,10 +123,13 @@ void RequirementsPanel::setUpTable()
         {AssessmentGridModel::RecordColumn, 260},   {AssessmentGridModel::RiskColumn, 116},
         {AssessmentGridModel::EvidenceColumn, 88},  {AssessmentGridModel::FindingsColumn, 88},
         {AssessmentGridModel::AssessorColumn, 120}, {AssessmentGridModel::DateColumn, 100},
-        {AssessmentGridModel::ReviewColumn, 150},
+        {AssessmentGridModel::ReviewColumn, 150},   {AssessmentGridModel::ObjectColumn, 160},
     };
     for (const auto &[column, width] : widths)
         m_table->setColumnWidth(column, width);
+    // A column that came later, beside the record it belongs to.
+    m_table->horizontalHeader()->moveSection(AssessmentGridModel::ObjectColumn,
+                                             AssessmentGridModel::RecordColumn);
     m_table->setItemDelegateForColumn(
         AssessmentGridModel::JudgementColumn,
         judgementDelegate(AssessmentGridModel::JudgementRole, m_table));
@@ -144,7 +155,14 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
                      {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
                      {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = 100},
-                     {.column = AssessmentGridModel::MethodsColumn, .rank = 13}});
+                     {.column = AssessmentGridModel::MethodsColumn, .rank = 13},
+                     {.column = AssessmentGridModel::ObjectColumn, .rank = 14}});
+    m_paste->setShortcut(QKeySequence::Paste);
+    m_fillDown->setShortcut(QKeySequence(QStringLiteral("Ctrl+D")));
+    for (QAction *action : {m_paste, m_fillDown}) {
+        action->setShortcutContext(Qt::WidgetShortcut);
+        m_table->addAction(action);
+    }
     new TableActions(m_table, m_state.context());
 }
 
@@ -154,6 +172,8 @@ void RequirementsPanel::retranslate()
     m_search->setAccessibleName(tr("Filter by clause, title, text, record or assessor"));
     m_table->setAccessibleName(tr("Assessment grid"));
     m_assessSelected->setText(tr("Assess selected…"));
+    m_paste->setText(tr("Paste…"));
+    m_fillDown->setText(tr("Fill down…"));
     m_submit->setText(tr("Submit for review"));
     m_confirm->setToolTip(
         tr("Take over for a phase what an earlier one or the release before judged"));
@@ -273,8 +293,8 @@ void RequirementsPanel::select(RequirementId requirement)
 std::vector<const SheetRow *> RequirementsPanel::selectedRows() const
 {
     std::vector<const SheetRow *> rows;
-    for (const QModelIndex &index : m_table->selectionModel()->selectedRows()) {
-        const SheetRow *row = m_model->rowAt(index.row());
+    for (const int selected : m_table->rowsSelected()) {
+        const SheetRow *row = m_model->rowAt(selected);
         if (row && row->requirement->isAssessed() && row->applicability.applies)
             rows.push_back(row);
     }
@@ -285,6 +305,10 @@ void RequirementsPanel::permit()
 {
     gatehouse::permit(m_assessSelected, m_state.context().session().account, actions::assess,
                       !selectedRows().empty());
+    gatehouse::permit(m_paste, m_state.context().session().account, actions::assess,
+                      m_state.isLoaded());
+    gatehouse::permit(m_fillDown, m_state.context().session().account, actions::assess,
+                      m_table->rowsSelected().size() > 1);
     gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
                       m_state.isLoaded());
     gatehouse::permit(m_submit, m_state.context().session().account, actions::submitAssessment,
@@ -353,6 +377,87 @@ void RequirementsPanel::submit()
     else
         m_state.context().showSuccess(
             tr("%n assessment(s) submitted for review.", nullptr, *submitted));
+}
+
+std::vector<RequirementId> RequirementsPanel::requirementsFrom(int row) const
+{
+    std::vector<RequirementId> requirements;
+    for (; row >= 0 && row < m_model->rowCount(); ++row) {
+        if (m_model->rowAt(row)->requirement->isAssessed())
+            requirements.push_back(m_model->requirementAt(row));
+    }
+    return requirements;
+}
+
+std::vector<RequirementId> RequirementsPanel::selectedRequirements() const
+{
+    std::vector<RequirementId> requirements;
+    for (const int row : m_table->rowsSelected())
+        requirements.push_back(m_model->requirementAt(row));
+    return requirements;
+}
+
+void RequirementsPanel::paste()
+{
+    AssessmentPaste::Place place;
+    place.selected = selectedRequirements();
+    if (!place.selected.empty()) {
+        place.rows = requirementsFrom(m_table->rowsSelected().front());
+        for (const int column : m_table->columnsFrom(m_table->columnsSelected().front()))
+            place.columns.push_back({m_model->headerData(column, Qt::Horizontal).toString(),
+                                     AssessmentGridModel::heading(column)});
+    }
+    const auto pasted =
+        AssessmentPaste::read(QGuiApplication::clipboard()->text(), m_state.sheet(), place);
+    if (!pasted)
+        return m_state.context().showMessage(
+            {MessageKind::Warning, pasted.error().message, {}, {}, {}});
+    QStringList notes{
+        tr("Recorded: %1. An empty cell leaves what stands.").arg(listed(pasted->recorded))};
+    if (!pasted->leftOut.isEmpty())
+        notes += tr("Not recorded: %1.").arg(listed(pasted->leftOut));
+    preview(pasted->entries, tr("Paste into the assessments"), notes.join(QLatin1Char('\n')));
+}
+
+void RequirementsPanel::fillDown()
+{
+    std::vector<const Field *> fields;
+    for (const int column : m_table->columnsSelected()) {
+        const auto heading = AssessmentGridModel::heading(column);
+        fields.push_back(heading ? heading->field : nullptr);
+    }
+    const auto filled =
+        filledDown(m_state.sheet(), selectedRequirements(), fields, m_model->filter().phase);
+    if (!filled)
+        return m_state.context().showMessage(
+            {MessageKind::Warning, filled.error().message, {}, {}, {}});
+    preview(*filled, tr("Fill down"), {});
+}
+
+void RequirementsPanel::preview(const std::vector<AssessmentEntry> &entries, const QString &title,
+                                const QString &note)
+{
+    AssessmentPreview::Content content;
+    content.title = title;
+    content.note = note;
+    for (const Phase phase : allPhases) {
+        const bool judges =
+            std::any_of(entries.begin(), entries.end(), [&](const AssessmentEntry &entry) {
+                const SheetRow *row = m_state.sheet().row(entry.requirement);
+                return row && m_state.subject().isValid() && row->isJudgedIn(phase);
+            });
+        if (judges)
+            content.phases.push_back(phase);
+    }
+    content.plan = [this, entries](std::optional<Phase> phase) {
+        AssessmentPlan plan;
+        plan.add(m_state.sheet(), entries, phase);
+        return plan;
+    };
+    auto *dialog =
+        new AssessmentPreview(m_state.context(), std::move(content), m_state.assessedPhase(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void RequirementsPanel::assessTogether()

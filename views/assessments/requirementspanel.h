@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/assessments/assessmententry.h"
 #include "models/assessments/assessmentgridmodel.h"
 
 #include <QWidget>
@@ -7,10 +8,10 @@
 class QAction;
 class QLabel;
 class QStackedWidget;
-class QTableView;
 
 namespace gatehouse {
 
+class CellTable;
 class EmptyState;
 class FilterChipBar;
 class ListFilter;
@@ -19,7 +20,8 @@ class SearchField;
 
 /// The assessment grid: every requirement of the release's or the
 /// organisation's sheet, narrowed by gate, judgement
-/// and what is missing; several at once can be assessed together.
+/// and what is missing; several at once can be assessed together, and cells are copied, pasted and
+/// filled down as in a spreadsheet.
 class RequirementsPanel final : public QWidget
 {
     Q_OBJECT
@@ -41,7 +43,14 @@ private:
     void confirmTogether();
     void readReviews();
     void submit();
+    void paste();
+    void fillDown();
+    void preview(const std::vector<AssessmentEntry> &entries, const QString &title,
+                 const QString &note);
     std::vector<const SheetRow *> selectedRows() const;
+    /// Those from the first selected one down, without lead-ins.
+    std::vector<RequirementId> requirementsFrom(int row) const;
+    std::vector<RequirementId> selectedRequirements() const;
 
     AssessmentState &m_state;
     AssessmentGridModel *m_model;
@@ -51,8 +60,10 @@ private:
     QAction *m_assessSelected;
     QAction *m_confirm;
     QAction *m_submit;
+    QAction *m_paste;
+    QAction *m_fillDown;
     QStackedWidget *m_stack;
-    QTableView *m_table;
+    CellTable *m_table;
     EmptyState *m_nothing;
     ListFilter *m_filter;
     ReleaseId m_subject; ///< whose sheet is shown

@@ -1,5 +1,6 @@
 #include "views/design/itemviews.h"
 
+#include "models/base/tabbedtext.h"
 #include "views/design/columns.h"
 #include "views/design/designtokens.h"
 #include "views/design/tableheader.h"
@@ -8,12 +9,15 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QMap>
+#include <QMimeData>
 #include <QShortcut>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolTip>
 #include <QTreeView>
 
 #include <algorithm>
+#include <set>
 
 namespace gatehouse {
 
@@ -31,6 +35,62 @@ public:
         return {hint.width(), std::max(hint.height(), metric::rowHeight)};
     }
 };
+
+constexpr int mostCopiedRows = 20'000;
+
+int rowsIn(const QItemSelection &selection)
+{
+    int rows = 0;
+    for (const QItemSelectionRange &range : selection)
+        rows += range.height();
+    return rows;
+}
+
+/// The selected cells as they stand on the screen, from above and from the left; where one of a
+/// column is selected, the column has a place in each row.
+std::vector<QStringList> cellsSelected(const QAbstractItemView *view)
+{
+    QMap<int, QMap<int, QString>> rows;
+    std::set<int> columns;
+    const QModelIndexList selected = view->selectionModel()->selectedIndexes();
+    for (const QModelIndex &cell : selected) {
+        // Rows of a tree are told apart by where they stand; what is hidden stands nowhere.
+        const QRect place = view->visualRect(cell);
+        if (place.isEmpty())
+            continue;
+        rows[place.top()][place.left()] = cell.data().toString();
+        columns.insert(place.left());
+    }
+    std::vector<QStringList> cells;
+    for (const QMap<int, QString> &row : std::as_const(rows)) {
+        QStringList &texts = cells.emplace_back();
+        for (const int column : columns)
+            texts += row.value(column);
+    }
+    return cells;
+}
+
+void copySelected(QAbstractItemView *view)
+{
+    if (!view->selectionModel() || !view->selectionModel()->hasSelection())
+        return;
+    if (const int rows = rowsIn(view->selectionModel()->selection()); rows > mostCopiedRows) {
+        QToolTip::showText(
+            view->mapToGlobal(QPoint()),
+            QCoreApplication::translate("ItemViews",
+                                        "%1 rows are too many to copy. Export the list instead.")
+                .arg(rows),
+            view);
+        return;
+    }
+    const std::vector<QStringList> cells = cellsSelected(view);
+    if (cells.empty())
+        return;
+    auto *copied = new QMimeData;
+    copied->setText(tabbedText(cells));
+    copied->setHtml(htmlTable(cells));
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
 
 void prepareHeader(QHeaderView *header)
 {
@@ -90,21 +150,7 @@ void enableCopying(QAbstractItemView *view)
 {
     auto *shortcut = new QShortcut(QKeySequence::Copy, view);
     shortcut->setContext(Qt::WidgetShortcut);
-    QObject::connect(shortcut, &QShortcut::activated, view, [view] {
-        QMap<int, QMap<int, QString>> rows;
-        const QModelIndexList selected =
-            view->selectionModel() ? view->selectionModel()->selectedIndexes() : QModelIndexList();
-        for (const QModelIndex &cell : selected) {
-            // Tree rows are told apart by where they stand on the screen.
-            const int row = view->visualRect(cell).top();
-            rows[row][cell.column()] = cell.data().toString().simplified();
-        }
-        QStringList lines;
-        for (const auto &row : std::as_const(rows))
-            lines.append(QStringList(row.values()).join(QLatin1Char('\t')));
-        if (!lines.isEmpty())
-            QGuiApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-    });
+    QObject::connect(shortcut, &QShortcut::activated, view, [view] { copySelected(view); });
 }
 
 } // namespace gatehouse

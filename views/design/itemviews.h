@@ -23,7 +23,8 @@ void prepareTree(QTreeView *tree);
 void rememberColumns(QHeaderView *header, QSettings &settings, const QString &key,
                      const std::vector<ColumnRule> &rules = {}, int version = 1);
 
-/// Copies the selected cells as tab-separated text (Ctrl+C), as they are displayed.
+/// Copies the selected cells (Ctrl+C) as they are displayed, from above and from the left, for
+/// spreadsheets and for texts: tab-separated and as a table. What is hidden is left out.
 void enableCopying(QAbstractItemView *view);
 
 } // namespace gatehouse

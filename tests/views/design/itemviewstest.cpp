@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMimeData>
 #include <QSettings>
 #include <QStandardItemModel>
 #include <QTableView>
@@ -113,6 +114,36 @@ private Q_SLOTS:
         QTest::keySequence(&table, QKeySequence::Copy);
         QCOMPARE(QGuiApplication::clipboard()->text(),
                  QStringLiteral("0.0\t0.1\t0.2\n1.0\t1.1\t1.2"));
+    }
+
+    void copiesColumnsAsTheyAreShown()
+    {
+        QStandardItemModel model(2, 3);
+        model.setItem(0, 0, new QStandardItem(QStringLiteral("one\ntwo")));
+        model.setItem(0, 1, new QStandardItem(QStringLiteral("hidden")));
+        model.setItem(0, 2, new QStandardItem(QStringLiteral("say \"x\"")));
+        model.setItem(1, 2, new QStandardItem(QStringLiteral("last")));
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(&table);
+        table.hideColumn(1);
+        table.horizontalHeader()->moveSection(2, 0);
+        table.show();
+        table.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&table));
+        table.setFocus();
+        table.selectAll();
+        QTest::keySequence(&table, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(),
+                 QStringLiteral("\"say \"\"x\"\"\"\t\"one\ntwo\"\nlast\t"));
+        QVERIFY(QGuiApplication::clipboard()->mimeData()->hasHtml());
+        // What stands apart stays apart.
+        table.setSelectionBehavior(QAbstractItemView::SelectItems);
+        table.clearSelection();
+        for (const QModelIndex &cell : {model.index(0, 0), model.index(1, 2)})
+            table.selectionModel()->select(cell, QItemSelectionModel::Select);
+        QTest::keySequence(&table, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("\t\"one\ntwo\"\nlast\t"));
     }
 
     void rowsAreNeverMeasured()
