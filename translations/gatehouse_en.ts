@@ -425,6 +425,30 @@
     </message>
 </context>
 <context>
+    <name>PackageCheck</name>
+    <message numerus="yes">
+        <source>%n result(s) of tests are of build %1.</source>
+        <translation>
+            <numerusform>%n result of tests is of build %1.</numerusform>
+            <numerusform>%n results of tests are of build %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of tests are of another build than %1: %2.</source>
+        <translation>
+            <numerusform>%n result of tests is of another build than %1: %2.</numerusform>
+            <numerusform>%n results of tests are of another build than %1: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QtDialogs</name>
     <message numerus="yes">
         <source>… and %n more</source>

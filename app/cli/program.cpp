@@ -68,6 +68,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addTestVerbs(root);
     addImportVerb(root);
     addMappingVerbs(root);
+    addPackageVerbs(root);
     addRiskVerbs(root);
     addThreatLibraryVerbs(root);
     addThreatModelVerbs(root);

@@ -3,6 +3,7 @@
 #include "models/base/canonicaljson.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/testing/testresultrepository.h"
 
 #include <QJsonDocument>
@@ -86,6 +87,8 @@ QByteArray ImportJournal::toBytes() const
                      {QStringLiteral("results"), changed},
                      {QStringLiteral("tests"), recorded},
                      {QStringLiteral("newest"), newest}};
+    if (!package.isEmpty())
+        json.insert(QStringLiteral("package"), package);
     if (components)
         json.insert(QStringLiteral("components"), components->toJson());
     return qCompress(canonicalJson(json), 1);
@@ -118,6 +121,7 @@ ImportJournal ImportJournal::fromBytes(const QByteArray &bytes)
         journal.tests.emplace_back(each.toInteger());
     if (const QJsonValue rows = json.value(QLatin1StringView("components")); rows.isArray())
         journal.components = ShippedList::fromJson(rows.toArray());
+    journal.package = json.value(QLatin1StringView("package")).toString();
     journal.newest = json.value(QLatin1StringView("newest")).toInteger();
     return journal;
 }
@@ -190,6 +194,19 @@ Result<void> ImportJournal::takeBackTests(Change &change, EvidenceId report) con
     return {};
 }
 
+Result<void> ImportJournal::takeBackPackage(Change &change, ReleaseId id) const
+{
+    if (package.isEmpty())
+        return {};
+    TRY_ASSIGN(Release release, ReleaseRepository(change.database()).release(id));
+    // What somebody has corrected since stays.
+    if (release.packageSha256 != package)
+        return {};
+    release.packageSha256.clear();
+    release.packageSm3.clear();
+    return ReleaseRepository::update(change, release);
+}
+
 Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
                                      const ImportedReport *report)
 {
@@ -220,8 +237,10 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
         if (std::ranges::find(uses, each) != uses.end())
             TRY(EvidenceRepository::unlink(change, each));
     }
-    if (report)
+    if (report) {
         TRY(journal.takeBackTests(change, report->evidence));
+        TRY(journal.takeBackPackage(change, report->release));
+    }
     if (report && journal.components)
         TRY(journal.components->putBack(change, report->release, report->evidence));
     TRY_ASSIGN(auto forgetting, database.prepare("DELETE FROM import_journal WHERE uid = ?"));

@@ -30,12 +30,13 @@ public:
     std::vector<TestResultId> tests; ///< that were recorded
     /// What the release was made of before a bill of materials was taken over.
     std::optional<ShippedList> components;
+    QString package; ///< SHA-256 that the release took over, hex; empty: none
     qint64 newest = 0; ///< the import after which a mapping was learned; 0: it is an import's
 
     bool isEmpty() const
     {
         return opened.empty() && moved.empty() && links.empty() && results.empty() && tests.empty()
-            && !components;
+            && !components && package.isEmpty();
     }
     Result<void> keep(Change &change, const QString &uid) const;
     /// An empty one where none was kept.
@@ -52,6 +53,7 @@ public:
 
 private:
     Result<void> takeBackTests(Change &change, EvidenceId report) const;
+    Result<void> takeBackPackage(Change &change, ReleaseId release) const;
     QByteArray toBytes() const;
     static ImportJournal fromBytes(const QByteArray &bytes);
     /// A finding whose revision an earlier journal names has another one by now.

@@ -418,9 +418,13 @@ private:
 };
 
 /// Where the report says that it is of another build than the release.
-QStringList differences(const ToolSubject &subject, const Release &release)
+QStringList differences(const ToolReport &report, const Release &release)
 {
+    const ToolSubject &subject = report.subject;
     QStringList found;
+    // A check of a package has results that say so.
+    if (report.format == ReportFormat::Package)
+        return found;
     const auto compare = [&](const QString &said, const QString &recorded,
                              const QString &sentence) {
         if (!said.isEmpty() && !recorded.isEmpty()
@@ -460,7 +464,7 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.tool = each.report.tool;
         outcome.toolVersion = each.report.toolVersion;
         outcome.components = static_cast<int>(each.report.components.size());
-        outcome.warnings = differences(each.report.subject, to) + each.report.warnings;
+        outcome.warnings = differences(each.report, to) + each.report.warnings;
         plan->outcomes.push_back(std::move(outcome));
     }
     Planner planner(database, release, reports, *plan);

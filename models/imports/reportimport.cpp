@@ -8,9 +8,13 @@
 #include "models/imports/importjournal.h"
 #include "models/imports/importplan.h"
 #include "models/imports/toolchecks.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -53,6 +57,7 @@ public:
         for (size_t index = 0; index < m_reports.size(); ++index) {
             TRY(recordTests(index));
             TRY(recordComponents(index));
+            TRY(recordPackage(index));
             TRY(m_journals[index].keep(m_change, m_imported[index].uid));
         }
         return {};
@@ -61,25 +66,48 @@ public:
 private:
     const Database &database() const { return m_change.database(); }
 
+    Result<EvidenceRepository::Added> addEvidence(const ReportFile &file)
+    {
+        const ToolReport &report = file.report;
+        Evidence said;
+        said.kind = report.format == ReportFormat::CycloneDx ? EvidenceKind::Sbom
+                                                             : EvidenceKind::ToolReport;
+        said.source = (report.tool + u' ' + report.toolVersion).trimmed();
+        said.collectedOn = report.ranAt.toLocalTime().date();
+        QString path = file.path;
+        QString title;
+        const QTemporaryDir folder;
+        if (!file.written.isEmpty()) {
+            path = folder.filePath(file.writtenName);
+            QFile writing(path);
+            if (!writing.open(QIODevice::WriteOnly)
+                || writing.write(file.written) != file.written.size() || !writing.flush())
+                return fail(ErrorKind::Unwritable,
+                            ReportImport::tr("What was found of %1 could not be written. Make room "
+                                             "in the folder for temporary files, and import it "
+                                             "again.")
+                                .arg(QDir::toNativeSeparators(file.path)),
+                            writing.errorString());
+            title = ReportImport::tr("Check of %1").arg(QFileInfo(file.path).fileName());
+        }
+        TRY_ASSIGN(const auto added,
+                   EvidenceRepository::addFiles(m_change, {path}, {}, {}, title, nullptr, said));
+        return added.front();
+    }
+
     Result<void> addReport(size_t index, const QString &series, ImportedReportId lead)
     {
         const ReportFile &file = m_reports[index];
         ReportOutcome &outcome = m_plan.outcomes[index];
-        Evidence said;
-        said.kind = outcome.format == ReportFormat::CycloneDx ? EvidenceKind::Sbom
-                                                              : EvidenceKind::ToolReport;
-        said.source = (outcome.tool + u' ' + outcome.toolVersion).trimmed();
-        said.collectedOn = file.report.ranAt.toLocalTime().date();
-        TRY_ASSIGN(const auto added,
-                   EvidenceRepository::addFiles(m_change, {file.path}, {}, {}, {}, nullptr, said));
-        const EvidenceId evidence = added.front().id;
+        TRY_ASSIGN(const EvidenceRepository::Added added, addEvidence(file));
+        const EvidenceId evidence = added.id;
         TRY_ASSIGN(const Evidence stored, EvidenceRepository(database()).evidence(evidence));
         if (stored.digest.sha256 != file.sha256)
             return fail(ErrorKind::Conflict,
                         ReportImport::tr("%1 is not what was read any more: somebody has written "
                                          "to it since. Import it again.")
                             .arg(QDir::toNativeSeparators(file.path)));
-        outcome.evidence = added.front().number;
+        outcome.evidence = added.number;
         TRY(link(index, evidence));
 
         ImportedReport report;
@@ -341,6 +369,32 @@ private:
                 journal.opened.push_back({opened, finding.revision});
         }
         m_plan.outcomes[index].recorded = recorded;
+        return {};
+    }
+
+    /// The release's package, where none is recorded.
+    Result<void> recordPackage(size_t index)
+    {
+        const std::optional<PackageDigest> &package = m_reports[index].package;
+        if (!package)
+            return {};
+        if (!m_change.account().may(Permission::ManagePortfolio)) {
+            m_plan.outcomes[index].warnings += ReportImport::tr(
+                "The package's digests were not recorded at the release: that is for those who may "
+                "change releases.");
+            return {};
+        }
+        TRY_ASSIGN(Release release, ReleaseRepository(database()).release(m_release));
+        if (release.packageSha256 == package->sha256)
+            return {};
+        if (!release.packageSha256.isEmpty() || !release.packageSm3.isEmpty())
+            return fail(ErrorKind::Conflict,
+                        ReportImport::tr("Another package was recorded at the release meanwhile. "
+                                         "Check this one again."));
+        release.packageSha256 = package->sha256;
+        release.packageSm3 = package->sm3;
+        TRY(ReleaseRepository::update(m_change, release));
+        m_journals[index].package = package->sha256;
         return {};
     }
 

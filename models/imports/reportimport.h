@@ -5,6 +5,7 @@
 #include "models/imports/importedreport.h"
 #include "models/imports/rulemapping.h"
 #include "models/libraries/libraryrepository.h"
+#include "models/portfolio/packagedigest.h"
 #include "models/workspace/change.h"
 
 namespace gatehouse {
@@ -14,6 +15,12 @@ struct ReportFile {
     QString path;
     QByteArray sha256; ///< of what was read: what lies there by then must be the same
     ToolReport report;
+    /// What becomes evidence where that is not the file, but what was found of it: its content,
+    /// whose digest is then the one above, and its name.
+    QByteArray written;
+    QString writtenName;
+    /// The release's package, as far as the report is of it: recorded with the import.
+    std::optional<PackageDigest> package;
 
     static constexpr qint64 largestReport = 512LL * 1024 * 1024; ///< bytes
     /// Unreadable and Invalid as readReport() has it; Invalid for what is larger.
@@ -112,14 +119,15 @@ public:
     preview(const Database &database, LibraryShelf &shelf, ReleaseId release,
             const std::vector<ReportFile> &reports, QDate today, const ImportOptions &options = {});
     /// Imports them within the caller's Change (actions::importReport). Refused to who may not add
-    /// evidence; Conflict when a file is not what was read any more.
+    /// evidence; Conflict when a file is not what was read any more, or another package was
+    /// recorded at the release since. Who may not change releases records none.
     static Result<std::vector<ReportOutcome>> run(Change &change, LibraryShelf &shelf,
                                                   ReleaseId release,
                                                   const std::vector<ReportFile> &reports,
                                                   const ImportOptions &options = {});
-    /// Takes an import back: the findings it opened go, those it moved and its links are as before;
-    /// the report stays evidence. Conflict when a later import of the series is there, or somebody
-    /// has worked on one of the findings since.
+    /// Takes an import back: the findings it opened go, those it moved, its links and the release's
+    /// package are as before; the report stays evidence. Conflict when a later import of the series
+    /// is there, or somebody has worked on one of the findings since.
     static Result<void> takeBack(Change &change, const ImportedReport &report);
 };
 

@@ -13,7 +13,7 @@
 
 namespace gatehouse {
 
-enum class ReportFormat { Mobsf, Sarif, CycloneDx, JUnit, Mobsfscan };
+enum class ReportFormat { Mobsf, Sarif, CycloneDx, JUnit, Mobsfscan, Package };
 
 /// What a tool found of one rule at one place.
 enum class ToolOutcome {
@@ -129,6 +129,7 @@ struct EnumText<ReportFormat> {
             {ReportFormat::JUnit, "junit", QT_TRANSLATE_NOOP("ReportFormat", "JUnit report")},
             {ReportFormat::Mobsfscan, "mobsfscan",
              QT_TRANSLATE_NOOP("ReportFormat", "mobsfscan report")},
+            {ReportFormat::Package, "package", QT_TRANSLATE_NOOP("ReportFormat", "Package check")},
         };
         return table;
     }

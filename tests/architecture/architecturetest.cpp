@@ -30,8 +30,8 @@ const QList<QStringList> &floors()
 
 // Neighbours that may look at each other: a tier says which requirements need evidence, a finding
 // shares the assessment's risk scale, a threat rests on evidence and accepted risks, a component's
-// vulnerability becomes a finding, what is to be tested follows from what is to be assessed, and a
-// gate asks what was reviewed.
+// vulnerability becomes a finding, what is to be tested follows from what is to be assessed, a
+// gate asks what was reviewed, and the check of a package is imported as a tool's report.
 const QMap<QString, QStringList> &neighbours()
 {
     static const QMap<QString, QStringList> allowed{
@@ -41,6 +41,7 @@ const QMap<QString, QStringList> &neighbours()
         {"lifecycle", {"reviews"}},
         {"components", {"findings", "toolreports"}},
         {"testing", {"assessments"}},
+        {"packages", {"imports"}},
     };
     return allowed;
 }

@@ -3,6 +3,7 @@
 #include "models/base/listing.h"
 #include "models/imports/importtablemodel.h"
 #include "models/imports/mappinglearning.h"
+#include "models/packages/packagecheck.h"
 #include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
@@ -292,7 +293,8 @@ void ReportImportDialog::start()
 void ReportImportDialog::choose(AssessmentState &state, QWidget *parent)
 {
     const QStringList paths = state.context().dialogs().openFiles(
-        parent, tr("Import reports of tools"), tr("Reports (*.json *.sarif *.xml);;All files (*)"));
+        parent, tr("Import reports of tools"),
+        tr("Reports and packages (*.json *.sarif *.xml *.apk *.ipa);;All files (*)"));
     if (!paths.isEmpty())
         begin(state, paths, parent);
 }
@@ -304,9 +306,10 @@ void ReportImportDialog::begin(AssessmentState &state, const QStringList &paths,
         tr("Reading %1").arg(nameOf(paths)), parent,
         [readers = context.session().workspace.readers(), release = state.subject(), paths,
          today = context.today()](Progress &progress) -> Result<Reading> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
             auto reports = std::make_shared<std::vector<ReportFile>>();
             for (const QString &path : paths) {
-                TRY_ASSIGN(ReportFile file, ReportFile::read(path));
+                TRY_ASSIGN(ReportFile file, readHandedOver(*reader, release, path, &progress));
                 reports->push_back(std::move(file));
             }
             TRY_ASSIGN(auto outcomes, lookAt(readers, release, *reports, today, progress));

@@ -13,8 +13,9 @@ namespace gatehouse {
 class AssessmentState;
 class ImportTableModel;
 
-/// Tools' reports before they are taken over: what they were recognised as, what would become of
-/// each rule's results, and what nothing maps yet, which can be mapped here and is remembered.
+/// Tools' reports and packages before they are taken over: what they were recognised as, what would
+/// become of each rule's results, and what nothing maps yet, which can be mapped here and is
+/// remembered.
 class ReportImportDialog final : public FormDialog
 {
     Q_OBJECT

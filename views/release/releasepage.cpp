@@ -53,8 +53,11 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
       m_gate(new GatePanel(*m_state)), m_requirements(new RequirementsPanel(*m_state)),
       m_threatsTab(new QWidget), m_tests(new TestsPanel(*m_state)),
       m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
-      m_reportDrop(new FileDrop(
-          m_findings, {QStringLiteral("json"), QStringLiteral("sarif"), QStringLiteral("xml")})),
+      m_reportDrop(
+          new FileDrop(m_findings,
+                       {QStringLiteral("json"), QStringLiteral("sarif"), QStringLiteral("xml"),
+                        QStringLiteral("apk"), QStringLiteral("ipa")})),
+      m_packageDrop(new FileDrop(this, {QStringLiteral("apk"), QStringLiteral("ipa")})),
       m_decisions(new DecisionsPanel(*m_state)), m_components(new ComponentsPanel(*m_state)),
       m_charts(std::move(charts)), m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
@@ -147,8 +150,10 @@ void ReleasePage::connectPanels()
     connect(m_edit, &QAction::triggered, this, &ReleasePage::editRelease);
     connect(m_import, &QAction::triggered, this,
             [this] { ReportImportDialog::choose(*m_state, this); });
-    connect(m_reportDrop, &FileDrop::filesDropped, this,
-            [this](const QStringList &paths) { ReportImportDialog::begin(*m_state, paths, this); });
+    for (const FileDrop *drop : {m_reportDrop, m_packageDrop})
+        connect(drop, &FileDrop::filesDropped, this, [this](const QStringList &paths) {
+            ReportImportDialog::begin(*m_state, paths, this);
+        });
     connect(m_move, &QAction::triggered, this, &ReleasePage::moveRelease);
     connect(&context(), &NavigationContext::sessionChanged, this, &ReleasePage::permit);
     connect(&context().session().workspace, &Workspace::changed, this, [this] {
@@ -319,6 +324,7 @@ void ReleasePage::retranslate()
     m_edit->setText(tr("Edit release"));
     m_import->setText(tr("Import reports…"));
     m_reportDrop->setInvitation(tr("Drop to import as reports of tools"));
+    m_packageDrop->setInvitation(tr("Drop to check the package"));
     m_move->setText(tr("Move to the newer library version…"));
     const QStringList titles{tr("Gate"),       tr("Requirements"), tr("Threat model"),
                              tr("Tests"),      tr("Evidence"),     tr("Findings"),
@@ -375,6 +381,7 @@ void ReleasePage::permit()
     gatehouse::permit(m_import, context().session().account, actions::importReport,
                       m_state->id().isValid());
     m_reportDrop->setEnabled(m_import->isEnabled());
+    m_packageDrop->setEnabled(m_import->isEnabled());
     gatehouse::permit(m_move, context().session().account, actions::moveRelease,
                       m_state->id().isValid());
     m_export->setEnabled(m_state->id().isValid());

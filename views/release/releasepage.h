@@ -89,6 +89,7 @@ private:
     EvidencePanel *m_evidence;
     FindingsPanel *m_findings;
     FileDrop *m_reportDrop;
+    FileDrop *m_packageDrop;
     DecisionsPanel *m_decisions;
     ComponentsPanel *m_components;
     ChartMaker m_charts;

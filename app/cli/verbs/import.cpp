@@ -1,4 +1,4 @@
-#include "app/cli/json/component.h"
+#include "app/cli/json/import.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
@@ -19,37 +19,6 @@ struct Wanted {
     bool dryRun = false;
     std::optional<Risk> failOn;
 };
-
-QJsonObject toJson(const ImportedRule *rule)
-{
-    return {{QStringLiteral("rule"), rule->rule},
-            {QStringLiteral("title"), orNull(rule->title)},
-            {QStringLiteral("results"), rule->results},
-            {QStringLiteral("cwes"), QJsonArray::fromStringList(rule->cwes)},
-            {QStringLiteral("controls"), QJsonArray::fromStringList(rule->controls)}};
-}
-
-QJsonObject toJson(const ReportOutcome &outcome)
-{
-    const FindingCounts &findings = outcome.findings;
-    QJsonObject object{
-        {QStringLiteral("format"), toKey(outcome.format)},
-        {QStringLiteral("tool"), outcome.tool},
-        {QStringLiteral("results"), outcome.results},
-        {QStringLiteral("passes"), outcome.passes},
-        {QStringLiteral("findings"),
-         QJsonObject{{QStringLiteral("new"), findings.opened},
-                     {QStringLiteral("same"), findings.same},
-                     {QStringLiteral("gone"), findings.gone},
-                     {QStringLiteral("reopened"), findings.reopened}}},
-        {QStringLiteral("mapped"), outcome.mapped},
-        {QStringLiteral("unmapped"),
-         arrayOf(outcome.unmapped(), [](const ImportedRule *rule) { return toJson(rule); })},
-        {QStringLiteral("evidence"), orNull(outcome.evidence)}};
-    if (outcome.recorded)
-        object.insert(QStringLiteral("components"), toJson(*outcome.recorded));
-    return object;
-}
 
 QString summaryOf(const ReportOutcome &outcome)
 {

@@ -21,6 +21,7 @@ void addFindingVerbs(const Verb &root);
 void addTestVerbs(const Verb &root);
 void addImportVerb(const Verb &root);
 void addMappingVerbs(const Verb &root);
+void addPackageVerbs(const Verb &root);
 void addRiskVerbs(const Verb &root);
 void addThreatLibraryVerbs(const Verb &root);
 void addThreatLibraryPartVerbs(const Verb &library); ///< below those

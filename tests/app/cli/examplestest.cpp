@@ -55,7 +55,7 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
     const QTemporaryDir folder;
     if (onTheDemo)
         QFile::copy(m_cli.file("demo.gatehouse"), folder.filePath("company.gatehouse"));
-    for (const char *name : {"渗透测试报告.pdf", "policy.pdf", "policy-5.4.1.apk", "design.pdf"}) {
+    for (const char *name : {"渗透测试报告.pdf", "policy.pdf", "design.pdf"}) {
         QFile file(folder.filePath(QString::fromUtf8(name)));
         if (!file.open(QIODevice::WriteOnly) || file.write(name) < 1)
             qFatal("cannot write an example's file");
@@ -70,8 +70,10 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
     if (!QFile::copy(models + "dragon.json", folder.filePath("model.json"))
         || !QFile::copy(models + "device.tm7", folder.filePath("model.tm7")))
         qFatal("cannot copy an example's file");
-    if (!QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/components/fixtures/bom.json"),
-                     folder.filePath("bom.json")))
+    if (!QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/packages/fixtures/debug.apk"),
+                     folder.filePath("policy-5.4.1.apk"))
+        || !QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/components/fixtures/bom.json"),
+                        folder.filePath("bom.json")))
         qFatal("cannot copy an example's file");
     // 1 is an answer, too: the gate does not hold yet.
     QString script = QStringLiteral("gatehouse-cli() { \"%1\" \"$@\"; }\n")

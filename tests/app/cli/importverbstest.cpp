@@ -120,6 +120,59 @@ private Q_SLOTS:
         QVERIFY(cli->must(words("evidence list --json")).array().isEmpty());
     }
 
+    void checksAPackage()
+    {
+        const QString package = QFileInfo(QStringLiteral(__FILE__)).absolutePath()
+            + QStringLiteral("/../../models/packages/fixtures/debug.apk");
+        const QStringList check{"package", "check", package, "--release", "POLICY@1.0", "--json"};
+        const QJsonObject tried =
+            cli->run(check + QStringList{"--dry-run", "--fail-on", "low"}).object();
+        QVERIFY(tried["evidence"].isNull());
+        const Outcome outcome = cli->run(check + QStringList{"--fail-on", "high"});
+        const QJsonObject made = outcome.object();
+        QCOMPARE(made["format"], "package");
+        QCOMPARE(made["evidence"], "E-0001");
+        QCOMPARE(made["checks"].toArray().size(), tried["checks"].toArray().size());
+        QCOMPARE(made["package"]["kind"], "apk");
+        QCOMPARE(made["package"]["sha256"].toString().size(), 64);
+        QVERIFY(made["unmapped"].toArray().isEmpty());
+        // What the programs say is there where they are.
+        if (made["package"]["manifest_read"].toBool()) {
+            QCOMPARE(made["package"]["package"], "com.example.policy");
+            QCOMPARE(outcome.code, 1);
+            QCOMPARE(cli->must(words("finding list --json"))
+                         .element("title", "Debugging allowed")["risk"],
+                     "high");
+        } else {
+            QVERIFY2(outcome.err.contains("aapt"), qUtf8Printable(outcome.err));
+        }
+        const QString table = QString::fromUtf8(
+            cli->run({"package", "check", package, "--release", "POLICY@1.0"}).out);
+        QVERIFY2(table.contains("Digest of the package"), qUtf8Printable(table));
+    }
+
+    void refusesABadPackage_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<int>("code");
+        QTest::newRow("a text") << QByteArray("hello") << QStringList() << 3;
+        QTest::newRow("cut off") << QByteArray("PK\x03\x04\x14") << QStringList() << 3;
+        QTest::newRow("on nothing") << QByteArray("hello") << QStringList{"--fail-on", "none"} << 2;
+    }
+
+    void refusesABadPackage()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QStringList, options);
+        cli->write("a.apk", content);
+        const Outcome failed =
+            cli->run(words("package check a.apk --release POLICY@1.0") + options);
+        QTEST(failed.code, "code");
+        QVERIFY(!failed.err.isEmpty());
+        QVERIFY(cli->must(words("evidence list --json")).array().isEmpty());
+    }
+
     void learnsMappings()
     {
         cli->write("a.sarif", sarifLog({{"own/rule"}}));

@@ -63,6 +63,7 @@ const QStringList &verbs()
                                  "test sampling add",
                                  "test sampling list",
                                  "test progress",
+                                 "package check",
                                  "risk accept",
                                  "risk list",
                                  "gate status",

@@ -1,6 +1,7 @@
 #include "models/findings/findingrepository.h"
 #include "models/imports/importtablemodel.h"
 #include "models/imports/toolmappingrepository.h"
+#include "tests/models/packages/packagefile.h"
 #include "tests/support/sariflog.h"
 #include "tests/views/release/releasewindow.h"
 #include "views/design/filedrop.h"
@@ -9,7 +10,9 @@
 #include "views/imports/reportimportdialog.h"
 
 #include <QAbstractItemModelTester>
+#include <QDragEnterEvent>
 #include <QLabel>
+#include <QMimeData>
 #include <QTableView>
 
 using namespace gatehouse;
@@ -94,6 +97,28 @@ private Q_SLOTS:
         QTRY_VERIFY(window.dialog());
         window.dialog()->reject();
         QVERIFY(window.findings().empty());
+    }
+
+    void checksAPackageThatIsDropped()
+    {
+        Window window;
+        const QString path = window.file(QStringLiteral("policy.ipa"));
+        zipFile(path, iosMembers());
+        // Over the whole page: what is nearer takes no package for evidence.
+        QMimeData files;
+        files.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(window.page(), &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop({5, 5}, Qt::CopyAction, &files, Qt::LeftButton, {});
+        QApplication::sendEvent(window.page(), &drop);
+        QTRY_VERIFY(window.dialog());
+        auto *table = window.dialog()->findChild<QTableView *>(QStringLiteral("import-rules"));
+        QVERIFY(table->model()->rowCount() > 5);
+        Window::click(window.dialog()->saveButton());
+        // It is for Android, and this is for iOS.
+        QTRY_VERIFY(!window.findings().empty());
+        QVERIFY(window.findings().front().title.contains(QStringLiteral("Platform")));
     }
 
     void saysWhatIsNoReport()

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <QJsonObject>
+
+namespace gatehouse {
+
+struct ReportOutcome;
+
+QJsonObject toJson(const ReportOutcome &outcome);
+
+} // namespace gatehouse
