@@ -412,6 +412,13 @@
     </message>
 </context>
 <context>
+    <name>ApkReader</name>
+    <message>
+        <source>What apksigner says of the package is not understood, so nothing is known of its signature.</source>
+        <translation>无法识别 apksigner 的输出，安装包的签名情况不明。</translation>
+    </message>
+</context>
+<context>
     <name>AppKind</name>
     <message>
         <source>Native app</source>
@@ -606,6 +613,21 @@
     <message>
         <source>%1 decided meanwhile that %2 does not apply: %3. Look at it again, then decide.</source>
         <translation>其间%1已决定%2不适用，理由：%3。请查看后再作决定。</translation>
+    </message>
+</context>
+<context>
+    <name>ArchiveListing</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>修改时间</translation>
     </message>
 </context>
 <context>
@@ -1667,10 +1689,6 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
-    </message>
-    <message>
-        <source>Write the content of evidence to a file, verified</source>
-        <translation>将证据内容校验后写出到文件</translation>
     </message>
     <message>
         <source>Its number</source>
@@ -3932,6 +3950,96 @@
         <source>The entry&apos;s number; without one, the last thing you did</source>
         <translation>记录编号；不填则为您最近一次操作</translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of the picture are painted over.</source>
+        <translation>
+            <numerusform>图片中有%n处已遮盖。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write the content of evidence to a file, verified; what is marked on a picture is painted over</source>
+        <translation>将证据内容校验后写出到文件；图片上已标记的部分会被遮盖</translation>
+    </message>
+    <message>
+        <source>The file as it was filed, with nothing painted over; for those who may edit evidence</source>
+        <translation>原样写出归档时的文件，不作遮盖；仅限可编辑证据的人员</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Lowest system</source>
+        <translation>最低系统版本</translation>
+    </message>
+    <message>
+        <source>Target system</source>
+        <translation>目标系统版本</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>已导出组件</translation>
+    </message>
+    <message>
+        <source>Debuggable</source>
+        <translation>可调试</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Signer</source>
+        <translation>签名者</translation>
+    </message>
+    <message>
+        <source>Schemes</source>
+        <translation>签名方案</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>What the check says</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Findings: %1 new, %2 the same, %3 gone, %4 re-opened</source>
+        <translation>问题：新增%1，仍存在%2，已消失%3，重新出现%4</translation>
+    </message>
+    <message>
+        <source>; the check is %1</source>
+        <translation>；检查记录为%1</translation>
+    </message>
+    <message>
+        <source>What is delivered: APK and IPA files of a release</source>
+        <translation>交付物：版本的 APK 和 IPA 文件</translation>
+    </message>
+    <message>
+        <source>Look at a package and hold it against the register and what was tested; the check becomes evidence, what is wrong becomes findings</source>
+        <translation>检查安装包，并与登记信息和已测试的构建核对；检查记录作为证据存档，不符之处登记为问题</translation>
+    </message>
+    <message>
+        <source>The package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>The release it is of</source>
+        <translation>所属版本</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5285,6 +5393,10 @@
         <source>Sampling</source>
         <translation>抽样</translation>
     </message>
+    <message>
+        <source>Painted-over part</source>
+        <translation>遮盖区域</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -5487,6 +5599,14 @@
     <message>
         <source>%1 was not retired, so it counts as it is.</source>
         <translation>%1未停用，仍然计入。</translation>
+    </message>
+    <message>
+        <source>%1 is no picture, so nothing can be painted over. Add a file without what is not to be seen.</source>
+        <translation>%1不是图片，无法遮盖。请另行添加已去除敏感内容的文件。</translation>
+    </message>
+    <message>
+        <source>No more than %1 parts of a picture can be painted over. Cover several with one.</source>
+        <translation>一张图片最多遮盖%1处。请用一处遮盖相邻的几处。</translation>
     </message>
 </context>
 <context>
@@ -7101,6 +7221,34 @@
         <source>Recorded at</source>
         <translation>记录时间</translation>
     </message>
+    <message>
+        <source>Painted over</source>
+        <translation>遮盖</translation>
+    </message>
+    <message>
+        <source>From the left</source>
+        <translation>距左边</translation>
+    </message>
+    <message>
+        <source>From the top</source>
+        <translation>距上边</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Marked by</source>
+        <translation>标记人</translation>
+    </message>
+    <message>
+        <source>Marked at</source>
+        <translation>标记时间</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -7761,6 +7909,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>IpaReader</name>
+    <message>
+        <source>The package has no provisioning profile, as those that the App Store hands out, so its signer is not known.</source>
+        <translation>安装包内没有描述文件（App Store 分发的安装包即如此），签名者不明。</translation>
+    </message>
+</context>
+<context>
     <name>ItemViews</name>
     <message>
         <source>%1 rows are too many to copy. Export the list instead.</source>
@@ -8006,6 +8161,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 (%2): %3 → %4. %5</source>
         <translation>%1（%2）：%3→%4。%5</translation>
+    </message>
+</context>
+<context>
+    <name>ManifestTree</name>
+    <message>
+        <source>The manifest cannot be read for certain, so nothing of it is taken over.</source>
+        <translation>无法可靠地读取清单文件，其内容一概未采用。</translation>
     </message>
 </context>
 <context>
@@ -8630,6 +8792,358 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>PackageArchive</name>
+    <message>
+        <source>%1 is no package: it is no ZIP file, damaged, or cut off. Choose the APK or IPA as it was built.</source>
+        <translation>%1不是安装包：不是 ZIP 文件，或已损坏、不完整。请选择构建产出的 APK 或 IPA。</translation>
+    </message>
+    <message>
+        <source>%1 holds more files than any app does. Choose the APK or IPA as it was built.</source>
+        <translation>%1内的文件数超出任何应用的正常范围。请选择构建产出的 APK 或 IPA。</translation>
+    </message>
+    <message>
+        <source>Looking at the package was cancelled.</source>
+        <translation>已取消检查安装包。</translation>
+    </message>
+    <message>
+        <source>%1 in the package is damaged.</source>
+        <translation>安装包内的%1已损坏。</translation>
+    </message>
+    <message>
+        <source>The package holds no %1.</source>
+        <translation>安装包内没有%1。</translation>
+    </message>
+    <message>
+        <source>%1 in the package is larger than any is.</source>
+        <translation>安装包内的%1大小超出正常范围。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageCheck</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The package does not tell it.</source>
+        <translation>安装包未提供此项。</translation>
+    </message>
+    <message>
+        <source>The register does not say it of %1; the package says %2. Enter it at the release.</source>
+        <translation>%1未登记此项；安装包为%2。请在版本中补登。</translation>
+    </message>
+    <message>
+        <source>The package and the register both say %1.</source>
+        <translation>安装包与登记信息一致，均为%1。</translation>
+    </message>
+    <message>
+        <source>The package says %1, and the register says %2.</source>
+        <translation>安装包为%1，登记为%2。</translation>
+    </message>
+    <message>
+        <source>Deliver the package of this release, or correct what the register says.</source>
+        <translation>请交付本版本的安装包，或更正登记信息。</translation>
+    </message>
+    <message>
+        <source>The release is for several platforms: see whether the register means this one.</source>
+        <translation>该版本面向多个平台：请核实登记的是否为本平台的信息。</translation>
+    </message>
+    <message>
+        <source>Platform of the package</source>
+        <translation>安装包平台</translation>
+    </message>
+    <message>
+        <source>%1 is for %2.</source>
+        <translation>%1面向%2。</translation>
+    </message>
+    <message>
+        <source>The package is for %1, and the release is for %2.</source>
+        <translation>安装包面向%1，版本面向%2。</translation>
+    </message>
+    <message>
+        <source>Check it with its own release, or add the platform to this one.</source>
+        <translation>请在对应的版本下检查，或为本版本添加该平台。</translation>
+    </message>
+    <message>
+        <source>Package name</source>
+        <translation>包名</translation>
+    </message>
+    <message>
+        <source>Version of the package</source>
+        <translation>安装包版本号</translation>
+    </message>
+    <message>
+        <source>Build of the package</source>
+        <translation>安装包构建号</translation>
+    </message>
+    <message>
+        <source>Digest of the package</source>
+        <translation>安装包摘要值</translation>
+    </message>
+    <message>
+        <source>None was recorded so far; the digests of this one are, when the check is taken over.</source>
+        <translation>此前未登记；导入检查结果时将登记本安装包的摘要值。</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>未登记安装包。</translation>
+    </message>
+    <message>
+        <source>Its digest is the recorded one.</source>
+        <translation>摘要值与登记一致。</translation>
+    </message>
+    <message>
+        <source>Recorded is a package with the digest %1; this one has %2.</source>
+        <translation>登记的安装包摘要值为%1，本安装包为%2。</translation>
+    </message>
+    <message>
+        <source>Find out which of the two is delivered. If it is this one, test it and correct the release.</source>
+        <translation>请查明实际交付的是哪一个。如果是本安装包，请测试后更正版本登记。</translation>
+    </message>
+    <message>
+        <source>Tested build</source>
+        <translation>已测试的构建</translation>
+    </message>
+    <message>
+        <source>Test this build, or deliver the one that was tested.</source>
+        <translation>请测试本次构建，或交付已测试的构建。</translation>
+    </message>
+    <message>
+        <source>No result of a test says which build it was taken on.</source>
+        <translation>没有任何测试结果注明所测的构建。</translation>
+    </message>
+    <message>
+        <source>The package does not tell its build.</source>
+        <translation>安装包未提供构建号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of tests are of build %1.</source>
+        <translation>
+            <numerusform>%n条测试结果出自构建%1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is build %1, and tested was: %2.</source>
+        <translation>本安装包为构建%1，已测试的为：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) of tests are of another build than %1: %2.</source>
+        <translation>
+            <numerusform>%n条测试结果出自构建%1以外的构建：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signature of the package</source>
+        <translation>安装包签名</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the signature.</source>
+        <translation>签名情况不明。</translation>
+    </message>
+    <message>
+        <source>It carries no signature.</source>
+        <translation>未签名。</translation>
+    </message>
+    <message>
+        <source>The signature does not hold: %1</source>
+        <translation>签名校验不通过：%1</translation>
+    </message>
+    <message>
+        <source>Sign the release with the supplier&apos;s own certificate.</source>
+        <translation>请使用提供方自己的证书为发布包签名。</translation>
+    </message>
+    <message>
+        <source>It carries a signature of %1; whether it holds can only be told on a Mac.</source>
+        <translation>带有%1的签名；签名是否有效只能在 Mac 上校验。</translation>
+    </message>
+    <message>
+        <source>nobody that could be named</source>
+        <translation>身份不明者</translation>
+    </message>
+    <message>
+        <source>Verify it with codesign and file what it says.</source>
+        <translation>请用 codesign 校验，并将结果存为证据。</translation>
+    </message>
+    <message>
+        <source>Debug certificate</source>
+        <translation>调试证书</translation>
+    </message>
+    <message>
+        <source>Its certificate is the one that development tools make for themselves: %1.</source>
+        <translation>签名所用的是开发工具自动生成的调试证书：%1。</translation>
+    </message>
+    <message>
+        <source>It is of %1.</source>
+        <translation>签名者：%1。</translation>
+    </message>
+    <message>
+        <source>The signature holds; it is of %1.</source>
+        <translation>签名有效，签名者：%1。</translation>
+    </message>
+    <message>
+        <source>The signature holds, and its certificate names no organisation: %1.</source>
+        <translation>签名有效，但证书未标明组织名称：%1。</translation>
+    </message>
+    <message>
+        <source>Say how the certificate is known to be the supplier&apos;s.</source>
+        <translation>请说明如何确认该证书属于提供方。</translation>
+    </message>
+    <message>
+        <source>Signature scheme</source>
+        <translation>签名方案</translation>
+    </message>
+    <message>
+        <source>It is signed by scheme v1 alone, which leaves parts of the file open.</source>
+        <translation>仅有 v1 方案签名，文件的部分内容不受保护。</translation>
+    </message>
+    <message>
+        <source>Sign it by scheme v2 or v3.</source>
+        <translation>请使用 v2 或 v3 方案签名。</translation>
+    </message>
+    <message>
+        <source>It is signed by %1; devices below Android 7 look at v1 alone.</source>
+        <translation>签名方案：%1；Android 7 以下的设备只校验 v1。</translation>
+    </message>
+    <message>
+        <source>It is signed by %1.</source>
+        <translation>签名方案：%1。</translation>
+    </message>
+    <message>
+        <source>It is not set.</source>
+        <translation>未设置。</translation>
+    </message>
+    <message>
+        <source>The device decides: the manifest refers to a resource.</source>
+        <translation>清单文件引用了资源，取值因设备而异。</translation>
+    </message>
+    <message>
+        <source>Debugging allowed</source>
+        <translation>允许调试</translation>
+    </message>
+    <message>
+        <source>The manifest says android:debuggable=&quot;true&quot;.</source>
+        <translation>清单文件中 android:debuggable=&quot;true&quot;。</translation>
+    </message>
+    <message>
+        <source>The provisioning profile says get-task-allow.</source>
+        <translation>描述文件含 get-task-allow 权限。</translation>
+    </message>
+    <message>
+        <source>Build the release without it.</source>
+        <translation>请在构建发布包时去除。</translation>
+    </message>
+    <message>
+        <source>Build for tests</source>
+        <translation>测试专用构建</translation>
+    </message>
+    <message>
+        <source>The manifest says android:testOnly=&quot;true&quot;.</source>
+        <translation>清单文件中 android:testOnly=&quot;true&quot;。</translation>
+    </message>
+    <message>
+        <source>Backup by the system</source>
+        <translation>系统备份</translation>
+    </message>
+    <message>
+        <source>android:allowBackup is true, or the manifest leaves it at that.</source>
+        <translation>android:allowBackup 为 true，或清单文件未设置（默认允许）。</translation>
+    </message>
+    <message>
+        <source>Say android:allowBackup=&quot;false&quot;, or leave sensitive data out of the backup and say so.</source>
+        <translation>请设置 android:allowBackup=&quot;false&quot;，或将敏感数据排除在备份之外并加以说明。</translation>
+    </message>
+    <message>
+        <source>Plain-text traffic</source>
+        <translation>明文传输</translation>
+    </message>
+    <message>
+        <source>Use HTTPS for all, and allow nothing else.</source>
+        <translation>请全部使用 HTTPS，不允许其他方式。</translation>
+    </message>
+    <message>
+        <source>A network security configuration in the package decides.</source>
+        <translation>由安装包内的网络安全配置决定。</translation>
+    </message>
+    <message>
+        <source>Look at it: cleartextTrafficPermitted and the certificates it trusts.</source>
+        <translation>请核查其中的 cleartextTrafficPermitted 和所信任的证书。</translation>
+    </message>
+    <message>
+        <source>android:usesCleartextTraffic is true, or its target system makes it so.</source>
+        <translation>android:usesCleartextTraffic 为 true，或因目标系统版本默认如此。</translation>
+    </message>
+    <message>
+        <source>Info.plist says NSAllowsArbitraryLoads.</source>
+        <translation>Info.plist 设置了 NSAllowsArbitraryLoads。</translation>
+    </message>
+    <message>
+        <source>Info.plist allows plain text for: %1.</source>
+        <translation>Info.plist 允许明文访问：%1。</translation>
+    </message>
+    <message>
+        <source>Plain text is not allowed.</source>
+        <translation>不允许明文传输。</translation>
+    </message>
+    <message>
+        <source>Exported components</source>
+        <translation>组件导出</translation>
+    </message>
+    <message>
+        <source>Only what the home screen starts is.</source>
+        <translation>仅导出了桌面启动入口。</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is exported by default: the manifest does not say that it is not.</source>
+        <translation>%1组件%2未声明 exported，默认已导出。</translation>
+    </message>
+    <message>
+        <source>The %1 %2 is exported to every app.</source>
+        <translation>%1组件%2向所有应用导出。</translation>
+    </message>
+    <message>
+        <source>Say exported=&quot;false&quot;, or guard it by a permission and check what comes in.</source>
+        <translation>请设置 exported=&quot;false&quot;，或以权限加以约束并校验传入参数。</translation>
+    </message>
+    <message>
+        <source>Permissions asked for</source>
+        <translation>权限申请</translation>
+    </message>
+    <message>
+        <source>It asks the user for none.</source>
+        <translation>未向用户申请权限。</translation>
+    </message>
+    <message>
+        <source>It asks the user for: %1.</source>
+        <translation>向用户申请：%1。</translation>
+    </message>
+    <message>
+        <source>Say for each what the app needs it for, and drop the others.</source>
+        <translation>请逐项说明用途，并去除多余的权限。</translation>
+    </message>
+    <message>
+        <source>Reasons for permissions</source>
+        <translation>权限用途说明</translation>
+    </message>
+    <message>
+        <source>Each has its reason.</source>
+        <translation>均已说明用途。</translation>
+    </message>
+    <message>
+        <source>No reason is given for: %1.</source>
+        <translation>未说明用途：%1。</translation>
+    </message>
+    <message>
+        <source>Write what the access is for.</source>
+        <translation>请写明用途。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1等，另有%n项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PackageDigest</name>
     <message>
         <source>The package %1 cannot be read.</source>
@@ -8638,6 +9152,40 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The package&apos;s digests were not computed.</source>
         <translation>未计算安装包的摘要值。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageKind</name>
+    <message>
+        <source>APK</source>
+        <translation>APK</translation>
+    </message>
+    <message>
+        <source>IPA</source>
+        <translation>IPA</translation>
+    </message>
+</context>
+<context>
+    <name>PackageTool</name>
+    <message>
+        <source>%1 is not installed. Install the package %2 to see this.</source>
+        <translation>未安装%1，相关信息不明。请安装软件包%2。</translation>
+    </message>
+    <message>
+        <source>%1 says more of this package than it would of any app&apos;s. What it says is left out.</source>
+        <translation>%1对该安装包的输出超出正常范围，未采用其输出。</translation>
+    </message>
+    <message>
+        <source>Looking at the package was cancelled.</source>
+        <translation>已取消检查安装包。</translation>
+    </message>
+    <message>
+        <source>%1 did not come to an end with this package. What it would say is left out.</source>
+        <translation>%1未能在限定时间内处理完该安装包，相关信息不明。</translation>
+    </message>
+    <message>
+        <source>%1 failed on this package. What it would say is left out.</source>
+        <translation>%1处理该安装包时出错，相关信息不明。</translation>
     </message>
 </context>
 <context>
@@ -8834,6 +9382,24 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyList</name>
+    <message>
+        <source>A property list in the package defines entities, as none does that was made to be read.</source>
+        <translation>安装包内的属性列表定义了实体，正常的属性列表不会如此，已拒绝读取。</translation>
+    </message>
+    <message>
+        <source>A property list in the package cannot be read.</source>
+        <translation>无法读取安装包内的属性列表。</translation>
+    </message>
+</context>
+<context>
+    <name>Provisioning</name>
+    <message>
+        <source>The provisioning profile in the package cannot be read.</source>
+        <translation>无法读取安装包内的描述文件。</translation>
     </message>
 </context>
 <context>
@@ -9139,6 +9705,33 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ReadPackage</name>
+    <message>
+        <source>%1 holds more than one AndroidManifest.xml, as only a package does that was made to be misread. Ask where it comes from.</source>
+        <translation>%1内有多个 AndroidManifest.xml，只有意图误导检查的安装包才会如此。请查明其来源。</translation>
+    </message>
+    <message>
+        <source>%1 is an Android App Bundle, which no device installs. Choose the APK that is made of it.</source>
+        <translation>%1是 Android App Bundle，不能直接安装。请选择由其生成的 APK。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive in which %2 lies. Unpack that and choose it.</source>
+        <translation>%1是压缩包，其中有%2。请解压后选择该文件。</translation>
+    </message>
+    <message>
+        <source>%1 is an archive, and neither an APK nor an IPA: it has no AndroidManifest.xml and no Payload/….app/Info.plist.</source>
+        <translation>%1是压缩包，但不是 APK 或 IPA：其中没有 AndroidManifest.xml，也没有 Payload/….app/Info.plist。请选择安装包。</translation>
+    </message>
+    <message>
+        <source>%1 is no file that can be read. Choose the APK or IPA.</source>
+        <translation>%1不是可读取的文件。请选择 APK 或 IPA。</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to %1 while it was looked at. Check it again once it is whole.</source>
+        <translation>检查期间%1被改写。请待其写完后重新检查。</translation>
+    </message>
+</context>
+<context>
     <name>ReadReport</name>
     <message>
         <source>This is no report that Gatehouse can read. It reads those of MobSF and mobsfscan (JSON), SARIF logs, CycloneDX bills of materials (JSON or XML) and JUnit test results.</source>
@@ -9193,6 +9786,33 @@ Please verify the correct file name was given.</source>
     <message>
         <source>%1 (%2)</source>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Redaction</name>
+    <message>
+        <source>Parts of %1 are painted over. Roles that may save the original: %2.</source>
+        <translation>%1有部分内容已遮盖。可保存原件的角色：%2。</translation>
+    </message>
+    <message>
+        <source>%1 could not be written to its end. What stood there before is kept. Free some space or choose another place.</source>
+        <translation>%1未能写完，原有文件已保留。请清理磁盘空间或另选位置。</translation>
+    </message>
+    <message>
+        <source>%1 was not saved: parts of it are to be painted over, and it cannot be read as a picture. Save the original, or replace it.</source>
+        <translation>%1未保存：其中有部分内容需要遮盖，但该文件无法作为图片读取。请保存原件，或替换该证据。</translation>
+    </message>
+    <message>
+        <source>This picture cannot be shown.</source>
+        <translation>此图片无法显示。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to paint over this picture.</source>
+        <translation>内存不足，无法遮盖此图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be painted over.</source>
+        <translation>未能遮盖此图片。</translation>
     </message>
 </context>
 <context>
@@ -9602,6 +10222,10 @@ Please verify the correct file name was given.</source>
         <source>mobsfscan report</source>
         <translation>mobsfscan 报告</translation>
     </message>
+    <message>
+        <source>Package check</source>
+        <translation>安装包检查</translation>
+    </message>
 </context>
 <context>
     <name>ReportImport</name>
@@ -9650,6 +10274,22 @@ Please verify the correct file name was given.</source>
     <message>
         <source>A later report of %1 was imported since. Take that back first.</source>
         <translation>此后又导入过%1的报告。请先撤销那一次。</translation>
+    </message>
+    <message>
+        <source>What was found of %1 could not be written. Make room in the folder for temporary files, and import it again.</source>
+        <translation>无法写入%1的检查记录。请为临时文件夹腾出空间后重新导入。</translation>
+    </message>
+    <message>
+        <source>Check of %1</source>
+        <translation>%1的检查记录</translation>
+    </message>
+    <message>
+        <source>The package&apos;s digests were not recorded at the release: that is for those who may change releases.</source>
+        <translation>未在版本中登记安装包的摘要值：只有可修改版本的人员才能登记。</translation>
+    </message>
+    <message>
+        <source>Another package was recorded at the release meanwhile. Check this one again.</source>
+        <translation>其间该版本已登记另一个安装包。请重新检查。</translation>
     </message>
 </context>
 <context>
@@ -16833,6 +17473,20 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>It stands with the evidence.</source>
         <translation>理由随证据保存。</translation>
     </message>
+    <message>
+        <source>Save the original…</source>
+        <translation>保存原件…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved to %1 with %n part(s) painted over.</source>
+        <translation>
+            <numerusform>已保存到%1，其中%n处已遮盖。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Parts of the old picture are painted over; on the new one nothing is yet.</source>
+        <translation>旧图片有部分内容已遮盖，新图片尚未遮盖。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::EvidenceEditor</name>
@@ -16903,6 +17557,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%n thing(s) rest on it</source>
         <translation>
             <numerusform>%n项内容以它为依据</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n处</numerusform>
         </translation>
     </message>
 </context>
@@ -17050,10 +17710,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>证据文本</translation>
     </message>
     <message>
-        <source>Picture</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>Document</source>
         <translation>文档</translation>
     </message>
@@ -17092,6 +17748,26 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>It may be damaged, or too large once unpacked.</source>
         <translation>文件可能已损坏，或解压后过大。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>正在读取文件…</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>The archive is damaged, cut off or locked; it is listed as far as it can be read.</source>
+        <translation>压缩包已损坏、不完整或已加密，仅列出可读取的部分。</translation>
+    </message>
+    <message>
+        <source>There is more, or it goes deeper, than is shown here. Save a copy to see all of it.</source>
+        <translation>内容过多或层级过深，此处仅显示一部分。保存副本后可查看全部内容。</translation>
     </message>
 </context>
 <context>
@@ -19262,6 +19938,23 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::PictureCanvas</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) painted over</source>
+        <translation>
+            <numerusform>已遮盖%n处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Painted over by %1, %2</source>
+        <translation>由%1遮盖，%2</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PortfolioAssessmentList</name>
     <message>
         <source>Organisation</source>
@@ -19395,6 +20088,64 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 of %2 apps</source>
         <translation>%1个应用，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PreviewBar</name>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Draw black rectangles over what is not to be seen. The arrow keys move the chosen one and, with Shift, size it; Insert adds one, Space goes to the next, Delete takes it off. The file itself stays as it is.</source>
+        <translation>用黑色矩形遮盖不宜公开的内容。方向键移动所选矩形，按住Shift调整大小；Insert新增一个，空格键选择下一个，Delete移除。原件保持不变。</translation>
+    </message>
+    <message>
+        <source>Find in the file</source>
+        <translation>在文件中查找</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>The hit before</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>The next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Fit into the preview</source>
+        <translation>适应预览区</translation>
+    </message>
+    <message>
+        <source>At its own size</source>
+        <translation>按原始大小显示</translation>
+    </message>
+    <message>
+        <source>Paint over</source>
+        <translation>遮盖</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PreviewTreeModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -19719,6 +20470,10 @@ SM3 %2</translation>
         <source>Components</source>
         <translation>组件</translation>
     </message>
+    <message>
+        <source>Drop to check the package</source>
+        <translation>松开即检查安装包</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReportImportDialog</name>
@@ -19819,12 +20574,12 @@ SM3 %2</translation>
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Reports (*.json *.sarif *.xml);;All files (*)</source>
-        <translation>报告 (*.json *.sarif *.xml);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>正在读取%1</translation>
+    </message>
+    <message>
+        <source>Reports and packages (*.json *.sarif *.xml *.apk *.ipa);;All files (*)</source>
+        <translation>报告和安装包 (*.json *.sarif *.xml *.apk *.ipa);;所有文件 (*)</translation>
     </message>
 </context>
 <context>

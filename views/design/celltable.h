@@ -14,7 +14,8 @@ public:
 
     /// Those with a selected cell, from above.
     std::vector<int> rowsSelected() const;
-    /// Those with a selected cell, from the left; what is hidden only where whole rows are selected.
+    /// Those with a selected cell, from the left; what is hidden only where whole rows are
+    /// selected.
     std::vector<int> columnsSelected() const;
     /// As they are shown, from this one to the right.
     std::vector<int> columnsFrom(int column) const;
