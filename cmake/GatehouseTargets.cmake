@@ -75,12 +75,16 @@ function(gatehouse_library name)
   endif()
 endfunction()
 
-# gatehouse_tests([PAINTS] DEPENDS … [UNSANITIZED …] [LONG …]): each *test.cpp of this folder is a program of its own, named
-# after its folder and file, run headless and in a fixed locale and time zone. PAINTS: of models that
-# paint; each has an application that can. UNSANITIZED: left out of the sanitizers' build. LONG: begun first, so that
-# none of them runs alone in the end while a core has nothing to do.
+# The demo portfolio that the tests of one run read.
+set(gatehouse_demo ${PROJECT_BINARY_DIR}/demo.gatehouse)
+
+# gatehouse_tests([PAINTS] DEPENDS … [UNSANITIZED …] [LONG …] [DEMO …]): each *test.cpp of this
+# folder is a program of its own, named after its folder and file, run headless and in a fixed locale
+# and time zone. PAINTS: of models that paint; each has an application that can. UNSANITIZED: left out
+# of the sanitizers' build. LONG: begun first, so that none of them runs alone in the end while a core
+# has nothing to do. DEMO: they read the demo portfolio (tests/support/demo).
 function(gatehouse_tests)
-  cmake_parse_arguments(arg "PAINTS" "" "DEPENDS;UNSANITIZED;LONG" ${ARGN})
+  cmake_parse_arguments(arg "PAINTS" "" "DEPENDS;UNSANITIZED;LONG;DEMO" ${ARGN})
   file(RELATIVE_PATH folder ${PROJECT_SOURCE_DIR}/tests ${CMAKE_CURRENT_SOURCE_DIR})
   string(REPLACE "/" "_" prefix ${folder})
   file(GLOB sources CONFIGURE_DEPENDS *test.cpp)
@@ -114,5 +118,10 @@ function(gatehouse_tests)
       TIMEOUT ${gatehouse_test_timeout}
       COST ${cost}
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;TZ=Asia/Shanghai;GATEHOUSE_BIN_DIR=${CMAKE_RUNTIME_OUTPUT_DIRECTORY};LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
+    if(stem IN_LIST arg_DEMO)
+      set_property(TEST ${folder}/${stem} PROPERTY FIXTURES_REQUIRED demo)
+      set_property(TEST ${folder}/${stem} APPEND PROPERTY ENVIRONMENT
+        "GATEHOUSE_DEMO=${gatehouse_demo}")
+    endif()
   endforeach()
 endfunction()

@@ -1,10 +1,9 @@
 #pragma once
 
 #include "models/dashboards/dashboard.h"
-#include "models/demo/demoportfolio.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/product/openworkspace.h"
-#include "tests/support/testworkspace.h"
+#include "tests/support/demo/demoworkspace.h"
 
 namespace gatehouse {
 
@@ -15,11 +14,11 @@ public:
     DemoDashboard()
     {
         const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-        need(buildDemoPortfolio(path, now()));
+        putDemoPortfolio(path);
         m_open = need(openWorkspace(path, std::make_shared<FixedClock>(now())));
     }
 
-    static QDateTime now() { return {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}; }
+    static QDateTime now() { return demoMoment(); }
     static QDate today() { return now().toLocalTime().date(); }
     const Database &database() const { return m_open.workspace->database(); }
     LibraryShelf &shelf() const { return *m_open.shelf; }

@@ -1,7 +1,7 @@
-#include "models/demo/demoportfolio.h"
 #include "models/auditchain/auditlog.h"
 #include "models/product/openworkspace.h"
 #include "models/auditlog/auditwording.h"
+#include "tests/support/demo/demoworkspace.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonArray>
@@ -17,7 +17,7 @@ class DemoAuditWordsTest : public QObject
 {
     Q_OBJECT
 
-    static QDateTime now() { return {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}; }
+    static QDateTime now() { return demoMoment(); }
     static bool isChinese(const QString &text)
     {
         return std::ranges::any_of(
@@ -34,7 +34,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-        need(buildDemoPortfolio(path, now()));
+        putDemoPortfolio(path);
         m_open = need(openWorkspace(path, std::make_shared<FixedClock>(now())));
         const AuditLog log(m_open.workspace->database());
         for (const AuditEntry &entry : need(log.entries(0, static_cast<int>(need(log.count()))))) {

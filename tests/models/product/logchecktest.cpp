@@ -1,8 +1,7 @@
-#include "models/demo/demoportfolio.h"
 #include "models/product/logcheck.h"
 #include "models/product/openworkspace.h"
 #include "models/product/subjects.h"
-#include "tests/support/testworkspace.h"
+#include "tests/support/demo/demoworkspace.h"
 
 #include <QRandomGenerator>
 #include <QScopeGuard>
@@ -50,7 +49,7 @@ private:
 void LogCheckTest::initTestCase()
 {
     const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-    need(buildDemoPortfolio(path, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+    putDemoPortfolio(path);
     m_database = need(Database::open(path, Database::Mode::ReadWrite));
     // Whoever tampers drops what would refuse it.
     auto rows = need(m_database->prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'"));

@@ -1,8 +1,8 @@
 #include "models/portfolio/app.h"
 #include "models/auditchain/auditlog.h"
-#include "models/demo/demoportfolio.h"
 #include "models/store/database.h"
 #include "models/auditlog/auditlogmodel.h"
+#include "tests/support/demo/demoworkspace.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "views/auditlog/auditentryview.h"
@@ -126,7 +126,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_demo = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-        need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+        putDemoPortfolio(m_demo);
     }
 
     void listsTheNewestFirstAndIsGoneThroughByKeyboard()

@@ -1,6 +1,6 @@
-#include "models/demo/demoportfolio.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
+#include "tests/support/demo/demoworkspace.h"
 #include "tests/views/portfolio/portfoliowindow.h"
 #include "views/portfolio/appeditor.h"
 #include "views/portfolio/appinspector.h"
@@ -51,7 +51,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_demo = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-        need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+        putDemoPortfolio(m_demo);
     }
 
     void aNumberOfAChartShowsItsAppsUntilItIsLetGo()

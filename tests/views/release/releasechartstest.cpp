@@ -1,6 +1,6 @@
-#include "models/demo/demoportfolio.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "tests/support/demo/demoworkspace.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/charts/somecharts.h"
 #include "views/dashboards/dashboardgrid.h"
@@ -49,7 +49,7 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_demo = m_folder.filePath("demo.gatehouse");
-        need(buildDemoPortfolio(m_demo, {QDate(2026, 3, 2), QTime(9, 0), Qt::UTC}));
+        putDemoPortfolio(m_demo);
     }
 
     void theLastTabShowsTheReleasesOwnCharts()
