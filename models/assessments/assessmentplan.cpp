@@ -94,8 +94,7 @@ void AssessmentPlan::add(const AssessmentSheet &sheet, const std::vector<Assessm
         if (saysOnlyThatItDoesNotApply(line.differences))
             line.differences.clear();
         else
-            line.refused = tr("It does not apply: %1")
-                               .arg(row->applicability.explanation().in(FieldWording().language()));
+            line.refused = row->applicability.explanation().in(FieldWording().language());
     }
 }
 

@@ -41,7 +41,6 @@ struct PlannedAssessment {
 /// answers for it, unless an entry names somebody else.
 class AssessmentPlan
 {
-    Q_DECLARE_TR_FUNCTIONS(AssessmentPlan)
 public:
     /// Adds a line for each entry. `phase`: none for the organisation's sheet. Refused is what does
     /// not apply, unless it says just that.

@@ -21,6 +21,11 @@ QString said(const PlannedAssessment &line, FieldValue PlannedAssessment::Differ
 
 } // namespace
 
+AssessmentPlanModel::AssessmentPlanModel(QString subject, QObject *parent)
+    : QAbstractTableModel(parent), m_subject(std::move(subject))
+{
+}
+
 void AssessmentPlanModel::setPlan(AssessmentPlan plan)
 {
     beginResetModel();
@@ -115,7 +120,7 @@ QVariant AssessmentPlanModel::headerData(int section, Qt::Orientation orientatio
         return {};
     switch (section) {
     case RequirementColumn:
-        return tr("Requirement");
+        return m_subject.isEmpty() ? tr("Requirement") : m_subject;
     case NowColumn:
         return tr("Now");
     case ThenColumn:

@@ -17,7 +17,8 @@ public:
         StateRole = Qt::UserRole + 1, ///< int of PlannedAssessment::State
     };
 
-    using QAbstractTableModel::QAbstractTableModel;
+    /// `subject`: what the first column names; empty: requirements.
+    explicit AssessmentPlanModel(QString subject = {}, QObject *parent = nullptr);
 
     void setPlan(AssessmentPlan plan);
     const AssessmentPlan &plan() const { return m_plan; }
@@ -39,6 +40,7 @@ private:
     }
     static QString text(const PlannedAssessment &line, int column);
 
+    QString m_subject;
     AssessmentPlan m_plan;
 };
 

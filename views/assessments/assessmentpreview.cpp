@@ -46,7 +46,7 @@ AssessmentPreview::AssessmentPreview(NavigationContext &context, Content content
                                      std::optional<Phase> phase, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_content(std::move(content)),
       m_phase(new QComboBox), m_counts(wrappedLabel()), m_all(new QCheckBox(tr("&All"))),
-      m_model(new AssessmentPlanModel(this)), m_table(new QTableView)
+      m_model(new AssessmentPlanModel(m_content.subject, this)), m_table(new QTableView)
 {
     setWindowTitle(m_content.title);
     for (const Phase each : m_content.phases)

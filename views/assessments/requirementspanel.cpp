@@ -9,6 +9,7 @@
 #include "views/subject/assessmentstate.h"
 #include "views/assessments/batchassessment.h"
 #include "views/assessments/confirmassessments.h"
+#include "views/assessments/judgeelsewhere.h"
 #include "views/design/celltable.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
@@ -48,8 +49,9 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)),
       m_paste(new QAction(icon(QStringLiteral("paste")), {}, this)),
-      m_fillDown(new QAction(icon(QStringLiteral("down")), {}, this)), m_stack(new QStackedWidget),
-      m_table(new CellTable(AssessmentGridModel::ClauseColumn)),
+      m_fillDown(new QAction(icon(QStringLiteral("down")), {}, this)),
+      m_elsewhere(new QAction(icon(QStringLiteral("app-native")), {}, this)),
+      m_stack(new QStackedWidget), m_table(new CellTable(AssessmentGridModel::ClauseColumn)),
       m_nothing(new EmptyState(QStringLiteral("filter"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
@@ -86,6 +88,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     connect(m_confirm, &QAction::triggered, this, &RequirementsPanel::confirmTogether);
     connect(m_paste, &QAction::triggered, this, &RequirementsPanel::paste);
     connect(m_fillDown, &QAction::triggered, this, &RequirementsPanel::fillDown);
+    connect(m_elsewhere, &QAction::triggered, this, &RequirementsPanel::judgeElsewhere);
     connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -163,6 +166,7 @@ void RequirementsPanel::setUpTable()
         action->setShortcutContext(Qt::WidgetShortcut);
         m_table->addAction(action);
     }
+    m_table->addAction(m_elsewhere);
     new TableActions(m_table, m_state.context());
 }
 
@@ -174,6 +178,7 @@ void RequirementsPanel::retranslate()
     m_assessSelected->setText(tr("Assess selected…"));
     m_paste->setText(tr("Paste…"));
     m_fillDown->setText(tr("Fill down…"));
+    m_elsewhere->setText(tr("Judge in other apps…"));
     m_submit->setText(tr("Submit for review"));
     m_confirm->setToolTip(
         tr("Take over for a phase what an earlier one or the release before judged"));
@@ -309,6 +314,10 @@ void RequirementsPanel::permit()
                       m_state.isLoaded());
     gatehouse::permit(m_fillDown, m_state.context().session().account, actions::assess,
                       m_table->rowsSelected().size() > 1);
+    const SheetRow *row = m_model->rowAt(m_table->currentIndex().row());
+    gatehouse::permit(m_elsewhere, m_state.context().session().account, actions::assess,
+                      m_state.subject().isValid() && row && row->requirement->isAssessed()
+                          && !row->inherited);
     gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
                       m_state.isLoaded());
     gatehouse::permit(m_submit, m_state.context().session().account, actions::submitAssessment,
@@ -432,6 +441,16 @@ void RequirementsPanel::fillDown()
         return m_state.context().showMessage(
             {MessageKind::Warning, filled.error().message, {}, {}, {}});
     preview(*filled, tr("Fill down"), {});
+}
+
+void RequirementsPanel::judgeElsewhere()
+{
+    const SheetRow *row = m_model->rowAt(m_table->currentIndex().row());
+    if (!row)
+        return;
+    auto *form = new JudgeElsewhere(m_state, *row, this);
+    form->setAttribute(Qt::WA_DeleteOnClose);
+    form->open();
 }
 
 void RequirementsPanel::preview(const std::vector<AssessmentEntry> &entries, const QString &title,

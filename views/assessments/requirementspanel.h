@@ -45,6 +45,7 @@ private:
     void submit();
     void paste();
     void fillDown();
+    void judgeElsewhere();
     void preview(const std::vector<AssessmentEntry> &entries, const QString &title,
                  const QString &note);
     std::vector<const SheetRow *> selectedRows() const;
@@ -62,6 +63,7 @@ private:
     QAction *m_submit;
     QAction *m_paste;
     QAction *m_fillDown;
+    QAction *m_elsewhere;
     QStackedWidget *m_stack;
     CellTable *m_table;
     EmptyState *m_nothing;

@@ -4,12 +4,17 @@
 #include "app/cli/subject.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/assessments/assessmentpaste.h"
+#include "models/assessments/assessmentplan.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/lifecycle/confirmation.h"
 #include "models/lifecycle/gatecriteria.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/reviews/reviewrepository.h"
+#include "models/store/inputfile.h"
 #include "models/workspace/actions.h"
+
+#include <QStringDecoder>
 
 namespace gatehouse {
 
@@ -331,6 +336,104 @@ void addSubmit(const Verb &assessment)
              [wanted] { return wanted->complaint(); });
 }
 
+struct WantedPaste {
+    SubjectOptions subject;
+    QString file;
+    std::optional<Phase> phase;
+    bool dryRun = false;
+
+    QString complaint() const
+    {
+        if (!subject.isGiven())
+            return subject.complaint();
+        if (!subject.organisation && !phase)
+            return CommandLine::tr("%1 is missing.").arg(QStringLiteral("--phase"));
+        return {};
+    }
+};
+
+/// Spreadsheets save tab-separated text as UTF-8, or as UTF-16 with a mark.
+Result<QString> textOf(const QString &path)
+{
+    constexpr qint64 largest = 16 << 20;
+    TRY_ASSIGN(InputFile file, InputFile::open(path));
+    if (file.size() > largest)
+        return fail(ErrorKind::Invalid,
+                    CommandLine::tr("%1 is larger than any table of judgements is.").arg(path));
+    QByteArray content(static_cast<qsizetype>(file.size()), Qt::Uninitialized);
+    TRY(file.read(content.data(), content.size()));
+    QStringDecoder decoder(
+        QStringConverter::encodingForData(content).value_or(QStringConverter::Utf8));
+    QString text = decoder.decode(content);
+    if (decoder.hasError())
+        return fail(ErrorKind::Unreadable,
+                    CommandLine::tr("%1 is neither UTF-8 nor Unicode text. Save it from the "
+                                    "spreadsheet as one of these.")
+                        .arg(path));
+    return text;
+}
+
+Result<Answer> paste(Context &context, const WantedPaste &wanted)
+{
+    TRY_ASSIGN(const QString text, textOf(wanted.file));
+    TRY_ASSIGN(const Desk desk, context.openToWrite());
+    TRY_ASSIGN(const ReleaseId release, wanted.subject.find(desk.database()));
+    TRY_ASSIGN(const auto sheet, sheetOf(desk.database(), desk.shelf(), release, desk.today()));
+    TRY_ASSIGN(const auto pasted, AssessmentPaste::read(text, sheet));
+    AssessmentPlan plan;
+    plan.add(sheet, pasted.entries, wanted.phase);
+    TRY(plan.check(desk.session()));
+    if (!wanted.dryRun)
+        TRY(plan.record(desk.session()));
+    QJsonArray refused;
+    for (const PlannedAssessment &line : plan.lines()) {
+        if (line.state() != PlannedAssessment::Refused)
+            continue;
+        refused.append(QJsonObject{{QStringLiteral("requirement"), line.name},
+                                   {QStringLiteral("reason"), line.refused}});
+        if (!context.json)
+            note(CommandLine::tr("%1: %2").arg(line.name, line.refused));
+    }
+    const int changes = plan.count(PlannedAssessment::Changes);
+    const int same = plan.count(PlannedAssessment::Same);
+    if (context.json)
+        print(QJsonObject{
+            {QStringLiteral("changes"), changes},
+            {QStringLiteral("same"), same},
+            {QStringLiteral("refused"), refused},
+            {QStringLiteral("columns_left_out"), QJsonArray::fromStringList(pasted.leftOut)},
+            {QStringLiteral("recorded"), !wanted.dryRun}});
+    else
+        note(CommandLine::tr("%1 changed, %2 stood so already, %3 refused.")
+                 .arg(changes)
+                 .arg(same)
+                 .arg(refused.size()));
+    return refused.isEmpty() ? Answer::Yes : Answer::No;
+}
+
+void addPaste(const Verb &assessment)
+{
+    const auto wanted = std::make_shared<WantedPaste>();
+    const Verb verb = assessment.verb(
+        "paste",
+        CommandLine::tr("Record what a tab-separated table of a spreadsheet says, requirement by "
+                        "requirement, as pasting into the grid does. Answers no (exit code 1) when "
+                        "a row is refused; the others are recorded"),
+        {QStringLiteral("assess paste judgements.tsv --release POLICY@5.3.0 --phase test "
+                        "--dry-run"),
+         QStringLiteral("assess paste judgements.tsv --release POLICY@5.3.0 --phase test --json")});
+    verb.value("FILE", wanted->file, "",
+               CommandLine::tr("The table; its first row names the columns, or its first column "
+                               "holds the requirements and its second the judgements"))
+        .required();
+    SubjectOptions::declare(verb, wanted->subject);
+    verb.value("--phase", wanted->phase, "KEY", CommandLine::tr("The phase that judges"));
+    verb.flag("--dry-run", wanted->dryRun, CommandLine::tr("Only say what would come of it"));
+    verb.writes().writesJson();
+    verb.run([wanted](Context &context) { return paste(context, *wanted); },
+             [wanted] { return wanted->complaint(); });
+}
+
 } // namespace
 
 void addAssessVerbs(const Verb &root)
@@ -381,6 +484,7 @@ void addAssessVerbs(const Verb &root)
     addList(verb);
     addConfirm(verb);
     addSubmit(verb);
+    addPaste(verb);
 }
 
 } // namespace gatehouse

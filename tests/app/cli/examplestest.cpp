@@ -66,6 +66,13 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
         if (!log.open(QIODevice::WriteOnly) || log.write(content) != content.size())
             qFatal("cannot write an example's file");
     }
+    {
+        QFile table(folder.filePath("judgements.tsv"));
+        const QByteArray content = "条款\t符合程度\t测评方法\t测评对象\t结果记录\n"
+                                   "6.1.4.a\t符合\t静态分析\t5.3.0 测试包\t已核对\n";
+        if (!table.open(QIODevice::WriteOnly) || table.write(content) != content.size())
+            qFatal("cannot write an example's file");
+    }
     const QString models = QStringLiteral(SOURCE_DIR "/tests/models/exchange/fixtures/");
     if (!QFile::copy(models + "dragon.json", folder.filePath("model.json"))
         || !QFile::copy(models + "device.tm7", folder.filePath("model.tm7")))

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void editsOnlyWhatIsGiven();
     void recordsBothDigestsOfAPackage();
     void leavesWhatIsTheOrganisationsToTheOrganisation();
+    void pastesATableOfJudgements();
     void confirmsForAPhaseWhatAnEarlierOneJudged();
     void answersAndConfirmsTheProfile();
     void decidesAndWithdrawsApplicability();
@@ -185,6 +186,34 @@ void RecordsVerbsTest::leavesWhatIsTheOrganisationsToTheOrganisation()
     const Outcome partial = cli.must(words("assess list --release POLICY@1.0 --judgement partial "
                                            "--json"));
     QCOMPARE(partial.array().size(), 1);
+}
+
+void RecordsVerbsTest::pastesATableOfJudgements()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    const QString table =
+        cli.write(QStringLiteral("judgements.tsv"),
+                  "No.\tClause\tJudgement\tMethods\tObject\tResult record\n"
+                  "1\t6.1.4 a)\t符合\t静态分析\tb3\tok\n2\t6.1.4 b)\t基本符合\t静态分析\tb3\tok\n");
+    const QStringList paste{"assess",     "paste",   table,  "--release",
+                            "POLICY@1.0", "--phase", "test", "--json"};
+    const Outcome looked = cli.run(paste + QStringList{"--dry-run"});
+    QCOMPARE(looked.code, 1);
+    QCOMPARE(looked.object()["changes"], 1);
+    QCOMPARE(looked.object()["recorded"], false);
+    QCOMPARE(looked.object()["columns_left_out"].toArray(), QJsonArray{"No."});
+    QCOMPARE(looked.object()["refused"].toArray().size(), 1);
+    const auto judgement = [&] {
+        return cli.must(words("assess list --release POLICY@1.0 --phase test --json"))
+            .element("requirement", "6.1.4.a")["judgement"];
+    };
+    QCOMPARE(judgement(), "not_assessed");
+    QCOMPARE(cli.run(paste).object()["recorded"], true);
+    QCOMPARE(judgement(), "compliant");
+    QCOMPARE(cli.run(paste).object()["same"], 1);
+    QCOMPARE(cli.run({"assess", "paste", table, "--release", "POLICY@1.0"}).code, 2);
 }
 
 void RecordsVerbsTest::confirmsForAPhaseWhatAnEarlierOneJudged()

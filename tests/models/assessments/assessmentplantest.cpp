@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentplanmodel.h"
 
+#include "models/assessments/askedelsewhere.h"
 #include "models/assessments/assessmentpaste.h"
 #include "models/auditchain/auditlog.h"
 #include "tests/models/assessments/assessmentfixture.h"
@@ -69,44 +70,30 @@ private Q_SLOTS:
         QCOMPARE(entries(), before);
     }
 
-    void saysWhyARowIsRefused_data()
+    void saysWhyRowsAreRefusedAndRecordsTheOthers()
     {
-        QTest::addColumn<QString>("row");
-        QTest::addColumn<Phase>("phase");
-        QTest::addColumn<QString>("why");
-        QTest::newRow("a lead-in") << row("6.1.2.p0") << Phase::Test
-                                   << QStringLiteral("only introduces the items below it");
-        QTest::newRow("the organisation's")
-            << row("7.1.a") << Phase::Test << QStringLiteral("assessed once for the whole");
-        QTest::newRow("does not apply")
-            << row("6.2.1.3-1.a") << Phase::Test << QStringLiteral("It does not apply: ");
-        QTest::newRow("not due") << row("7.3.7.b") << Phase::Test
-                                 << QStringLiteral("is not due in the phase “Test”");
-        QTest::newRow("no record") << QStringLiteral("6.1.4.a\t不适用\n") << Phase::Test
-                                   << QStringLiteral("why 6.1.4 a) is not applicable");
-        QTest::newRow("no risk") << row("6.1.4.a", "不符合") << Phase::Test
-                                 << QStringLiteral("Choose how high the risk is");
-        QTest::newRow("a risk of nothing")
-            << row("6.1.4.a", "符合", "高") << Phase::Test << QStringLiteral("leaves no risk");
-        QTest::newRow("no method that counts")
-            << QStringLiteral("6.1.4.a\t符合\t\t访谈\t1.0\t看过\n") << Phase::Test
-            << QStringLiteral("by Interview alone");
-        QTest::newRow("a word nobody knows")
-            << row("6.1.4.a", "基本符合") << Phase::Test << QStringLiteral("“基本符合” is not");
-    }
-    void saysWhyARowIsRefused()
-    {
-        QFETCH(QString, row);
-        QFETCH(Phase, phase);
-        QFETCH(QString, why);
-        const AssessmentPlan plan =
-            planned(heading() + row + AssessmentPlanTest::row("6.1.4.b"), phase);
-        QCOMPARE(plan.lines().size(), 2u);
-        QVERIFY2(plan.lines().front().refused.contains(why),
-                 qPrintable(plan.lines().front().refused));
-        // The other one is recorded all the same.
+        const std::pair<QString, const char *> rows[] = {
+            {row("6.1.2.p0"), "only introduces the items below it"},
+            {row("7.1.a"), "assessed once for the whole"},
+            {row("6.2.1.3-1.a"), "does not apply: "},
+            {row("7.3.7.b"), "is not due in the phase “Test”"},
+            {QStringLiteral("6.1.4.a\t不适用\n"), "why 6.1.4 a) is not applicable"},
+            {row("6.1.4.b", "不符合"), "Choose how high the risk is"},
+            {row("6.1.4.c", "符合", "高"), "leaves no risk"},
+            {QStringLiteral("6.1.2.a\t符合\t\t访谈\t1.0\t看过\n"), "by Interview alone"},
+            {row("6.1.2.b", "基本符合"), "“基本符合” is not"},
+        };
+        QString text = heading();
+        for (const auto &[refused, why] : rows)
+            text += refused;
+        const AssessmentPlan plan = planned(text + row("6.1.2.c"));
+        QCOMPARE(plan.count(PlannedAssessment::Refused), int(std::size(rows)));
+        for (size_t line = 0; line < std::size(rows); ++line) {
+            const QString &refused = plan.lines()[line].refused;
+            QVERIFY2(refused.contains(QString::fromUtf8(rows[line].second)), qPrintable(refused));
+        }
         QCOMPARE(need(plan.record(m_ws->session(Role::Administrator))), 1);
-        QVERIFY(at("6.1.4.b"));
+        QVERIFY(at("6.1.2.c"));
         QVERIFY(!at("6.1.4.a"));
     }
 
@@ -182,6 +169,29 @@ private Q_SLOTS:
         QVERIFY(!filledDown(sheet, {rows.front()}, {&judgement}, Phase::Test));
         QVERIFY(!filledDown(sheet, rows, {nullptr}, Phase::Test));
         QVERIFY(!filledDown(sheet, rows, {&judgement}, Phase::Delivery));
+    }
+
+    void findsWhereElseTheSameIsAsked()
+    {
+        const AppId other = m_ws->addApp(QStringLiteral("CLAIM"), QStringLiteral("理赔"));
+        m_ws->addRelease(other, QStringLiteral("1.0"));
+        const ReleaseId current = m_ws->addRelease(other, QStringLiteral("2.0"));
+        Progress progress;
+        const auto asked = need(AskedElsewhere::load(m_ws->database(), m_ws->shelf, m_ws->release,
+                                                     m_ws->idOf("6.1.4.a"), progress));
+        QCOMPARE(asked.size(), 1u);
+        QCOMPARE(asked.front().name, QStringLiteral("CLAIM@2.0 理赔"));
+        QCOMPARE(asked.front().sheet.release, current);
+        QCOMPARE(asked.front().sheet.rows.size(), 1u);
+        QVERIFY(need(AskedElsewhere::load(m_ws->database(), m_ws->shelf, m_ws->release,
+                                          m_ws->idOf("7.1.a"), progress))
+                    .empty());
+        progress.cancel();
+        QCOMPARE(AskedElsewhere::load(m_ws->database(), m_ws->shelf, m_ws->release,
+                                      m_ws->idOf("6.1.4.a"), progress)
+                     .error()
+                     .kind,
+                 ErrorKind::Cancelled);
     }
 
     void recordsNothingWhenSomebodyWasFaster()

@@ -2,8 +2,11 @@
 
 #include "models/assessments/assessmentgridmodel.h"
 #include "models/assessments/assessmentplanmodel.h"
+#include "models/assessments/assessmentrepository.h"
 #include "models/auditchain/auditlog.h"
+#include "models/portfolio/apprepository.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/assessments/judgeelsewhere.h"
 #include "views/design/celltable.h"
 #include "views/design/messagebar.h"
 
@@ -67,6 +70,26 @@ class AssessmentPreviewTest : public QObject
             const SheetRow held = row(key);
             const Assessment *found = held.assessment(Phase::Design);
             return found ? std::optional(*found) : std::nullopt;
+        }
+        /// As somebody else would; its release is asked what the first one is.
+        AppId addAnotherApp()
+        {
+            App app;
+            app.code = QStringLiteral("CLAIM");
+            app.name = QStringLiteral("Claims");
+            app.platforms = {Platform::Android};
+            app.tier = 3;
+            app.tierDecided = true;
+            app.tierReason = QStringLiteral("decided by the committee");
+            Change change =
+                need(Change::begin(context().session(), {"test.change", Permission::Assess}));
+            const AppId id = need(AppRepository::add(change, app));
+            Release release;
+            release.app = id;
+            release.version = QStringLiteral("2.0");
+            need(ReleaseRepository::add(change, release));
+            need(change.commit());
+            return id;
         }
         qint64 entries() { return need(AuditLog(database()).count()); }
     };
@@ -146,6 +169,35 @@ private Q_SLOTS:
         QCOMPARE(window.at("6.1.4.c")->record, QStringLiteral("第一行\n第二行"));
     }
 
+    void judgesOneRequirementInOtherApps()
+    {
+        Window window;
+        const AppId app = window.addAnotherApp();
+        window.clickCell("6.1.4.a", Grid::ClauseColumn);
+        for (QAction *action : window.grid()->actions()) {
+            if (action->text() == QStringLiteral("Judge in other apps…"))
+                action->trigger();
+        }
+        auto *form = window.editor<JudgeElsewhere>();
+        window.fillGround(form, QStringLiteral("One component for all."));
+        window.click(form->findChild<QAbstractButton *>(QStringLiteral("judgement-compliant")));
+        window.click(form->saveButton());
+        QTRY_VERIFY(window.preview());
+        AssessmentPreview *preview = window.preview();
+        // Nothing is ticked before somebody does.
+        QVERIFY(!preview->saveButton()->isEnabled());
+        preview->findChild<QAbstractButton *>(QStringLiteral("preview-all"))->click();
+        QCOMPARE(preview->saveButton()->text(), QStringLiteral("Change 1"));
+        window.click(preview->saveButton());
+        QTRY_VERIFY(!window.window().findChild<JudgeElsewhere *>());
+        QVERIFY(!window.at("6.1.4.a"));
+        const auto there = need(AssessmentRepository(window.database())
+                                    .find(need(ReleaseRepository(window.database()).currentOf(app)),
+                                          window.row("6.1.4.a").requirement->id, Phase::Design));
+        QVERIFY(there);
+        QCOMPARE(there->record, QStringLiteral("One component for all."));
+    }
+
     void leavingRecordsNothingAndAsksNothing()
     {
         Window window;
@@ -157,20 +209,14 @@ private Q_SLOTS:
         preview->reject();
         QVERIFY(window.dialogs().draftsAsked.isEmpty());
         QVERIFY(!window.row("6.1.4.a").assessment());
-    }
 
-    void saysWhatCannotBePasted()
-    {
-        Window window;
+        // What cannot be placed is said above the page.
         window.clickCell("6.1.4.a", Grid::PathColumn);
         QVERIFY(!window.paste(QStringLiteral("x")));
         QVERIFY(window.visible<MessageBar>()->texts().front().contains(
             QStringLiteral("None of these columns is recorded")));
-    }
 
-    void isOffWithoutThePermission()
-    {
-        Window window;
+        // Whoever may not assess pastes nothing.
         window.clickCell("6.1.4.a", Grid::JudgementColumn);
         window.actAs(Role::ProjectLead);
         QVERIFY(!window.paste(heading() + rowOf("6.1.4.a", "符合")));
