@@ -14,6 +14,7 @@
 #include "views/page/permit.h"
 
 #include <QFileInfo>
+#include <QToolButton>
 
 namespace gatehouse {
 
@@ -84,7 +85,12 @@ void EvidenceActions::permit()
     gatehouse::permit(m_edit, account, actions::editEvidence, index.isValid());
     m_save->setEnabled(index.isValid());
     gatehouse::permit(m_saveOriginal, account, actions::editEvidence, index.isValid());
-    m_saveOriginal->setVisible(index.data(EvidenceTableModel::PaintedOverRole).toBool());
+    // A button that only a few pieces have a use for; it does not follow its action by itself.
+    const bool isPaintedOver = index.data(EvidenceTableModel::PaintedOverRole).toBool();
+    for (QObject *each : m_saveOriginal->associatedObjects()) {
+        if (auto *button = qobject_cast<QToolButton *>(each))
+            button->setVisible(isPaintedOver);
+    }
     gatehouse::permit(m_revise, account, actions::reviseEvidence, counts);
     gatehouse::permit(m_retire, account, actions::retireEvidence, counts);
     gatehouse::permit(m_reinstate, account, actions::reinstateEvidence, retired);

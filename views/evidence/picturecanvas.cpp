@@ -121,7 +121,7 @@ void PictureCanvas::paintEvent(QPaintEvent *)
         const QRectF rect = shownRect(m_marks[index]);
         painter.fillRect(rect, m_marking ? QColor(0, 0, 0, seenThrough) : QColor(Qt::black));
         if (m_marking && static_cast<int>(index) == m_current) {
-            painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
+            painter.setPen(QPen(schemeOf(palette()).accent, 2));
             painter.drawRect(rect.adjusted(1, 1, -1, -1));
         }
     }

@@ -371,8 +371,18 @@ private Q_SLOTS:
             QCoreApplication::sendEvent(canvas, &move);
             QTest::mouseRelease(canvas, Qt::LeftButton, {}, (QPointF(to) * scale).toPoint());
         };
+        const auto offersOriginal = [&] {
+            const auto *saving = window.visible<EvidencePanel>()->findChild<QAction *>(
+                QStringLiteral("evidence-save-original"));
+            const auto objects = saving->associatedObjects();
+            return std::any_of(objects.begin(), objects.end(), [](QObject *each) {
+                const auto *button = qobject_cast<QAbstractButton *>(each);
+                return button && button->isVisible();
+            });
+        };
         drag({20, 20}, {120, 120}); // it is only looked at
         QVERIFY(marks().empty());
+        QVERIFY(!offersOriginal());
         window.button("Paint over")->click();
         drag({20, 20}, {120, 120});
         QCOMPARE(marks().size(), 1u);
@@ -391,6 +401,7 @@ private Q_SLOTS:
         QTest::keyClick(canvas, Qt::Key_Delete);
         QCOMPARE(marks().size(), 1u);
 
+        QVERIFY(offersOriginal());
         const QString target = window.file(QStringLiteral("copy.png"));
         window.dialogs().paths.append(target);
         window.click(window.button("Save a copy…"));
