@@ -82,18 +82,20 @@ Result<PackageArchive> PackageArchive::open(const QString &path, Progress *progr
         return unreadable(causeOf(reading.get()));
     PackageArchive opened;
     opened.m_path = path;
+    qsizetype characters = 0;
     for (archive_entry *entry = nullptr;;) {
         const int code = archive_read_next_header(reading.get(), &entry);
         if (code == ARCHIVE_EOF)
             return opened;
         if (code != ARCHIVE_OK && code != ARCHIVE_WARN)
             return unreadable(causeOf(reading.get()));
-        if (opened.m_names.size() == mostMembers)
+        opened.m_names += nameOf(entry);
+        characters += opened.m_names.last().size();
+        if (opened.m_names.size() > mostMembers || characters > mostNames)
             return fail(ErrorKind::Invalid,
                         tr("%1 holds more files than any app does. Choose the APK or IPA as it "
                            "was built.")
                             .arg(QDir::toNativeSeparators(path)));
-        opened.m_names += nameOf(entry);
         if (progress && progress->isCancelled())
             return fail(ErrorKind::Cancelled, tr("Looking at the package was cancelled."));
     }

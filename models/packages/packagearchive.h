@@ -15,6 +15,7 @@ class PackageArchive
     Q_DECLARE_TR_FUNCTIONS(PackageArchive)
 public:
     static constexpr int mostMembers = 300000;
+    static constexpr qsizetype mostNames = 32LL * 1024 * 1024; ///< characters of all names
 
     /// Unreadable for what is no ZIP file, damaged or cut off; Invalid for more members than any
     /// app has; Cancelled when told to stop.

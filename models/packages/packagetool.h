@@ -26,7 +26,7 @@ public:
     QByteArray input;
     qint64 mostMemory = 0; ///< bytes of address space; 0: the program limits itself
     bool isQuiet = false; ///< its complaints are not asked for
-    int longestRun = 120000; ///< milliseconds
+    int longestRun = 60000; ///< milliseconds
     qint64 longestOutput = 32LL * 1024 * 1024; ///< bytes
 
     bool isInstalled() const;
