@@ -59,11 +59,21 @@ function(gatehouse_precompile target owner)
   endif()
 endfunction()
 
+# Whoever links two hundred test programs with everything in each of them writes tens of gigabytes
+# under the sanitizers: there they share the libraries.
+option(GATEHOUSE_SHARED "Build the folders as shared libraries" OFF)
+if(GATEHOUSE_SHARED)
+  set(gatehouse_library_kind SHARED)
+else()
+  set(gatehouse_library_kind STATIC)
+endif()
+
 # gatehouse_library(models_portfolio DEPENDS models_workspace …): the sources of this folder.
 function(gatehouse_library name)
   cmake_parse_arguments(arg "" "" "DEPENDS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp *.h)
-  add_library(${name} STATIC ${sources})
+  add_library(${name} ${gatehouse_library_kind} ${sources})
+  set_target_properties(${name} PROPERTIES DEFINE_SYMBOL "")
   target_link_libraries(${name} PUBLIC gatehouse_options ${arg_DEPENDS})
   if(name MATCHES "^tests_")
     target_compile_options(${name} PRIVATE ${gatehouse_test_options})

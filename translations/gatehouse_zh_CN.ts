@@ -693,13 +693,6 @@
     </message>
 </context>
 <context>
-    <name>AssessmentPlan</name>
-    <message>
-        <source>It does not apply: %1</source>
-        <translation>不适用：%1</translation>
-    </message>
-</context>
-<context>
     <name>AssessmentRepository</name>
     <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
@@ -4039,6 +4032,34 @@
     <message>
         <source>The release it is of</source>
         <translation>所属版本</translation>
+    </message>
+    <message>
+        <source>%1 is larger than any table of judgements is.</source>
+        <translation>%1过大，不像是测评结果表。</translation>
+    </message>
+    <message>
+        <source>%1 is neither UTF-8 nor Unicode text. Save it from the spreadsheet as one of these.</source>
+        <translation>%1既不是UTF-8也不是Unicode文本。请在电子表格中另存为其中一种。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 changed, %2 stood so already, %3 refused.</source>
+        <translation>修改%1条，%2条已是如此，%3条被拒绝。</translation>
+    </message>
+    <message>
+        <source>Record what a tab-separated table of a spreadsheet says, requirement by requirement, as pasting into the grid does. Answers no (exit code 1) when a row is refused; the others are recorded</source>
+        <translation>按要求逐条写入电子表格导出的制表符分隔表格，与在测评表中粘贴相同。有行被拒绝时回答“否”（退出码1），其余各行照常写入</translation>
+    </message>
+    <message>
+        <source>The table; its first row names the columns, or its first column holds the requirements and its second the judgements</source>
+        <translation>表格文件；首行为列名，或第一列为要求、第二列为符合程度</translation>
+    </message>
+    <message>
+        <source>The phase that judges</source>
+        <translation>作出判定的阶段</translation>
     </message>
 </context>
 <context>
@@ -18672,6 +18693,33 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::JudgeElsewhere</name>
+    <message>
+        <source>Judge in other apps</source>
+        <translation>在其他应用中判定</translation>
+    </message>
+    <message>
+        <source>Choose the apps…</source>
+        <translation>选择应用…</translation>
+    </message>
+    <message>
+        <source>%1: what is entered here is recorded in the releases of other apps that you choose in the next step.</source>
+        <translation>%1：此处填写的内容将写入下一步所选其他应用的版本。</translation>
+    </message>
+    <message>
+        <source>Looking for other apps</source>
+        <translation>正在查找其他应用</translation>
+    </message>
+    <message>
+        <source>No other app is asked this in the release it works on.</source>
+        <translation>没有其他应用的当前版本须满足这条要求。</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>版本</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::LibraryMoveDialog</name>
     <message>
         <source>Move to another version of the threat library</source>
@@ -20772,6 +20820,10 @@ SM3 %2</translation>
     <message>
         <source>Fill down</source>
         <translation>向下填充</translation>
+    </message>
+    <message>
+        <source>Judge in other apps…</source>
+        <translation>在其他应用中判定…</translation>
     </message>
 </context>
 <context>
