@@ -1,8 +1,8 @@
+#include "app/cli/importoptions.h"
 #include "app/cli/json/import.h"
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
-#include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/imports/reportimport.h"
 #include "models/portfolio/releaserepository.h"
@@ -14,10 +14,8 @@ namespace {
 
 struct Wanted {
     std::vector<QString> files;
-    QString release;
+    AskedImport asked;
     ImportOptions options;
-    bool dryRun = false;
-    std::optional<Risk> failOn;
 };
 
 QString summaryOf(const ReportOutcome &outcome)
@@ -77,15 +75,16 @@ Result<std::vector<ReportOutcome>> importReports(Context &context, Wanted wanted
         TRY_ASSIGN(ReportFile file, ReportFile::read(path));
         reports.push_back(std::move(file));
     }
-    if (wanted.dryRun) {
+    if (wanted.asked.dryRun) {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
-        TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
+        TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.asked.release));
         return ReportImport::preview(database, *open.shelf, release.id, reports,
                                      open.workspace->clock().today(), wanted.options);
     }
     TRY_ASSIGN(const Desk desk, context.openToWrite());
-    TRY_ASSIGN(const Release release, ReleaseRepository(desk.database()).byName(wanted.release));
+    TRY_ASSIGN(const Release release,
+               ReleaseRepository(desk.database()).byName(wanted.asked.release));
     TRY_ASSIGN(Change change, desk.begin(actions::importReport));
     TRY_ASSIGN(auto outcomes,
                ReportImport::run(change, desk.shelf(), release.id, reports, wanted.options));
@@ -106,7 +105,7 @@ Result<Answer> run(Context &context, const Wanted &wanted)
             note(warning);
         if (!context.json)
             printOutcome(context, outcome);
-        if (wanted.failOn && outcome.worst >= *wanted.failOn)
+        if (wanted.asked.answerTo(outcome) == Answer::No)
             answer = Answer::No;
     }
     return answer;
@@ -125,23 +124,13 @@ void addImportVerb(const Verb &root)
         {QStringLiteral("import codeql.sarif --release POLICY@5.3.0 --dry-run"),
          QStringLiteral("import codeql.sarif --release POLICY@5.3.0 --fail-on high --json")});
     verb.each("REPORT", wanted->files, "", CommandLine::tr("The reports")).required();
-    verb.value("--release", wanted->release, "CODE@VERSION",
-               CommandLine::tr("The release they are of"))
-        .required();
+    wanted->asked.declareRelease(verb, CommandLine::tr("The release they are of"));
     verb.value("--scan", wanted->options.scan, "NAME",
                CommandLine::tr("Tells scans of one tool apart, of parts or languages: each is "
                                "compared with the one before of its name"));
-    verb.flag("--dry-run", wanted->dryRun, CommandLine::tr("Only say what would come of it"));
-    verb.value("--fail-on", wanted->failOn, "RISK",
-               CommandLine::tr("Answer no (exit code 1) when an open finding of this risk or above "
-                               "stands for its results"));
-    verb.writes().writesJson();
+    wanted->asked.declare(verb);
     verb.run([wanted](Context &context) { return run(context, *wanted); },
-             [wanted]() -> QString {
-                 return wanted->failOn == Risk::None
-                     ? CommandLine::tr("--fail-on takes low, medium or high.")
-                     : QString();
-             });
+             [wanted] { return wanted->asked.complaint(); });
 }
 
 } // namespace gatehouse

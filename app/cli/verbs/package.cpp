@@ -1,9 +1,9 @@
+#include "app/cli/importoptions.h"
 #include "app/cli/json/import.h"
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
-#include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/base/listing.h"
 #include "models/base/quantity.h"
@@ -20,9 +20,7 @@ namespace {
 
 struct WantedCheck {
     QString file;
-    QString release;
-    bool dryRun = false;
-    std::optional<Risk> failOn;
+    AskedImport asked;
 };
 
 /// A package as it was checked, and what came of it.
@@ -56,12 +54,12 @@ Result<Checked> check(const Context &context, const WantedCheck &wanted,
     options.language = context.language;
     Checked checked;
     const auto hold = [&](const Database &database) -> Result<ReleaseId> {
-        TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
+        TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.asked.release));
         TRY_ASSIGN(const PackageGround ground, PackageGround::load(database, release.id));
         checked.file = packageReportFile(package, ground);
         return release.id;
     };
-    if (wanted.dryRun) {
+    if (wanted.asked.dryRun) {
         TRY_ASSIGN(const auto open, context.openToRead());
         const Database &database = open.workspace->database();
         TRY_ASSIGN(const ReleaseId release, hold(database));
@@ -168,7 +166,7 @@ Result<Answer> run(const Context &context, const WantedCheck &wanted)
     }
     for (const QString &warning : checked.outcome.warnings)
         note(warning);
-    return wanted.failOn && checked.outcome.worst >= *wanted.failOn ? Answer::No : Answer::Yes;
+    return wanted.asked.answerTo(checked.outcome);
 }
 
 } // namespace
@@ -186,20 +184,10 @@ void addPackageVerbs(const Verb &root)
          QStringLiteral("package check policy-5.4.1.apk --release POLICY@5.3.0 --fail-on high "
                         "--json")});
     verb.value("FILE", wanted->file, "", CommandLine::tr("The package")).required();
-    verb.value("--release", wanted->release, "CODE@VERSION",
-               CommandLine::tr("The release it is of"))
-        .required();
-    verb.flag("--dry-run", wanted->dryRun, CommandLine::tr("Only say what would come of it"));
-    verb.value("--fail-on", wanted->failOn, "RISK",
-               CommandLine::tr("Answer no (exit code 1) when an open finding of this risk or above "
-                               "stands for its results"));
-    verb.writes().writesJson();
+    wanted->asked.declareRelease(verb, CommandLine::tr("The release it is of"));
+    wanted->asked.declare(verb);
     verb.run([wanted](Context &context) { return run(context, *wanted); },
-             [wanted]() -> QString {
-                 return wanted->failOn == Risk::None
-                     ? CommandLine::tr("--fail-on takes low, medium or high.")
-                     : QString();
-             });
+             [wanted] { return wanted->asked.complaint(); });
 }
 
 } // namespace gatehouse
