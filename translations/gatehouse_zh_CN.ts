@@ -9043,7 +9043,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>The manifest says android:debuggable=&quot;true&quot;.</source>
-        <translation>清单文件中 android:debuggable=&quot;true&quot;。</translation>
+        <translation>清单文件中 android:debuggable 为 true。</translation>
     </message>
     <message>
         <source>The provisioning profile says get-task-allow.</source>
@@ -9059,7 +9059,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>The manifest says android:testOnly=&quot;true&quot;.</source>
-        <translation>清单文件中 android:testOnly=&quot;true&quot;。</translation>
+        <translation>清单文件中 android:testOnly 为 true。</translation>
     </message>
     <message>
         <source>Backup by the system</source>
@@ -9071,7 +9071,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>Say android:allowBackup=&quot;false&quot;, or leave sensitive data out of the backup and say so.</source>
-        <translation>请设置 android:allowBackup=&quot;false&quot;，或将敏感数据排除在备份之外并加以说明。</translation>
+        <translation>请设置 android:allowBackup 为 false，或将敏感数据排除在备份之外并加以说明。</translation>
     </message>
     <message>
         <source>Plain-text traffic</source>
@@ -9123,7 +9123,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>Say exported=&quot;false&quot;, or guard it by a permission and check what comes in.</source>
-        <translation>请设置 exported=&quot;false&quot;，或以权限加以约束并校验传入参数。</translation>
+        <translation>请设置 exported 为 false，或以权限加以约束并校验传入参数。</translation>
     </message>
     <message>
         <source>Permissions asked for</source>

@@ -8,6 +8,7 @@
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
+#include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
@@ -17,7 +18,6 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -75,16 +75,7 @@ ComponentSearchPage::ComponentSearchPage(NavigationContext &context, QWidget *pa
     addActions({m_open, m_report, tableActions->exportRows()});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *chips = new QWidget;
-    auto *chipRow = new QVBoxLayout(chips);
-    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    chipRow->addWidget(m_chips);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(chips);
-    column->addWidget(m_stack, 1);
+    layOutList(this, m_header, m_chips, m_stack);
     setFocusProxy(m_search);
 
     connect(m_search, &SearchField::searchChanged, this, &ComponentSearchPage::search);

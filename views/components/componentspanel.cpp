@@ -210,14 +210,10 @@ void ComponentsPanel::retranslate()
     show();
 }
 
-/// Starts a job, or has the one that runs followed by another: the newest wish wins.
 void ComponentsPanel::read()
 {
-    m_stale = true;
-    if (m_reading || !m_state.isLoaded())
+    if (!m_state.isLoaded() || !m_reading.begin())
         return;
-    m_reading = true;
-    m_stale = false;
     NavigationContext &context = m_state.context();
     context.runJob<Reading>(
         tr("Reading the components"), this,
@@ -238,10 +234,10 @@ void ComponentsPanel::read()
             return reading;
         },
         [this](Result<Reading> reading) {
-            m_reading = false;
+            const bool again = m_reading.end(reading.has_value());
             if (reading && reading->release == m_state.subject())
                 take(*std::move(reading));
-            if (m_stale)
+            if (again)
                 read();
         });
     show();
@@ -275,16 +271,16 @@ QString ComponentsPanel::differenceText() const
 void ComponentsPanel::show()
 {
     const bool none = m_components->total() == 0;
-    m_empty->setTexts(m_reading && none ? tr("Reading the components…")
-                          : none        ? tr("What this release is made of is not recorded.")
-                                        : tr("No component fits these filters."),
-                      none && !m_reading
+    m_empty->setTexts(m_reading.isRunning() && none ? tr("Reading the components…")
+                          : none ? tr("What this release is made of is not recorded.")
+                                 : tr("No component fits these filters."),
+                      none && !m_reading.isRunning()
                           ? tr("Import the bill of materials (CycloneDX) of the build, or add "
                                "components one by one.")
                           : QString(),
-                      !none           ? tr("Show all components")
-                          : m_reading ? QString()
-                                      : tr("Add a component…"));
+                      !none                       ? tr("Show all components")
+                          : m_reading.isRunning() ? QString()
+                                                  : tr("Add a component…"));
     m_difference->setText(differenceText());
     m_difference->setVisible(!m_difference->text().isEmpty());
     QStringList lines;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/components/componentdifference.h"
+#include "views/page/newestreading.h"
 
 #include <QWidget>
 
@@ -29,7 +30,7 @@ public:
     explicit ComponentsPanel(AssessmentState &state, QWidget *parent = nullptr);
     void retranslate();
     /// A job is reading the list.
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_reading.isRunning(); }
     ComponentTableModel *components() const { return m_components; }
     VulnerabilityTableModel *vulnerabilities() const { return m_vulnerabilities; }
 
@@ -61,8 +62,7 @@ private:
     ComponentTableModel *m_components;
     VulnerabilityTableModel *m_vulnerabilities;
     Reading m_shown;
-    bool m_reading = false;
-    bool m_stale = false; ///< something changed since the reading began
+    NewestReading m_reading;
 
     SearchField *m_search;
     FilterChipBar *m_chips;

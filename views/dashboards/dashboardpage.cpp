@@ -77,7 +77,7 @@ DashboardPage::DashboardPage(NavigationContext &context, ChartMaker maker, QWidg
         arrangementChanged();
     });
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
-        m_stale = true;
+        m_reading.outdate();
         if (isVisible())
             read();
     });
@@ -93,10 +93,7 @@ void DashboardPage::makeMenus()
     connect(m_showAll, &QAction::triggered, this, [this] { lookAs({}); });
     connect(m_saveReport, &QAction::triggered, this, &DashboardPage::saveReport);
     connect(m_printReport, &QAction::triggered, this, &DashboardPage::printReport);
-    connect(m_refresh, &QAction::triggered, this, [this] {
-        m_stale = true;
-        read();
-    });
+    connect(m_refresh, &QAction::triggered, this, [this] { read(); });
     m_refresh->setShortcut(QKeySequence(Qt::Key_F5));
     m_printReport->setShortcut(QKeySequence::Print);
     m_reportMenu->addActions({m_saveReport, m_printReport});
@@ -118,7 +115,7 @@ QString DashboardPage::iconName() const
 void DashboardPage::activate()
 {
     m_filter->setToday(context().today());
-    if (m_stale)
+    if (m_reading.isStale())
         read();
     takeFocus();
 }
@@ -138,14 +135,10 @@ QDate DashboardPage::day() const
     return m_filter->day(context().today());
 }
 
-/// Starts a job, or has the one that runs followed by another: the newest wish wins.
 void DashboardPage::read()
 {
-    m_stale = true;
-    if (m_reading)
+    if (!m_reading.begin())
         return;
-    m_reading = true;
-    m_stale = false;
     show();
     const DashboardQuestion question{m_view.wish, context().today(), day()};
     context().runJob<DashboardReading>(
@@ -160,18 +153,15 @@ void DashboardPage::read()
 
 void DashboardPage::take(Result<DashboardReading> reading)
 {
-    m_reading = false;
-    const bool again = m_stale;
+    // What went wrong is said by the job; asked for again, it is read again.
+    const bool again = m_reading.end(reading.has_value());
     if (reading) {
         m_read = *std::move(reading);
         m_filter->setChoices(m_read->choices);
         m_filter->setWish(m_view.wish);
-    } else {
-        // What went wrong is said by the job; asked for again, it is read again.
-        m_stale = true;
     }
     show();
-    if (reading && again)
+    if (again)
         read();
 }
 
@@ -195,8 +185,8 @@ void DashboardPage::show()
     m_grid->setCharts(charts);
     m_stack->setCurrentIndex(shown.isEmpty() ? 0 : 1);
     if (!m_read)
-        m_empty->setTexts(m_reading ? tr("Reading the portfolio…")
-                                    : tr("The charts could not be read."));
+        m_empty->setTexts(m_reading.isRunning() ? tr("Reading the portfolio…")
+                                                : tr("The charts could not be read."));
     else if (m_read->charts.empty())
         m_empty->setTexts(tr("There are no charts yet."));
     else
@@ -206,12 +196,12 @@ void DashboardPage::show()
         parts += m_view.name;
     if (m_read)
         parts += tr("as of %1").arg(day().toString(Qt::ISODate));
-    if (m_reading && m_read)
+    if (m_reading.isRunning() && m_read)
         parts += tr("reading…");
     m_header->setSubtitle(parts.join(QStringLiteral(" · ")));
     for (QAction *action : {m_saveReport, m_printReport})
-        action->setEnabled(!shown.isEmpty() && !m_reading);
-    m_report->setEnabled(!shown.isEmpty() && !m_reading);
+        action->setEnabled(!shown.isEmpty() && !m_reading.isRunning());
+    m_report->setEnabled(!shown.isEmpty() && !m_reading.isRunning());
 }
 
 void DashboardPage::arrangementChanged()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "views/dashboards/dashboardview.h"
+#include "views/page/newestreading.h"
 #include "views/page/page.h"
 
 class QMenu;
@@ -29,7 +30,7 @@ public:
     QString iconName() const override;
     void activate() override;
     /// A job is reading the charts.
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_reading.isRunning(); }
     DashboardGrid *grid() const { return m_grid; }
 
 protected:
@@ -60,8 +61,7 @@ private:
     ChartMaker m_maker;
     DashboardView m_view;
     std::optional<DashboardReading> m_read;
-    bool m_reading = false;
-    bool m_stale = true; ///< something changed since the last reading began
+    NewestReading m_reading;
 
     PageHeader *m_header;
     DashboardFilterBar *m_filter;

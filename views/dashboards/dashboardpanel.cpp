@@ -38,7 +38,7 @@ void DashboardPanel::ask(qint64 subject, Maker maker)
         m_charts.clear();
     m_subject = subject;
     m_maker = std::move(maker);
-    m_stale = true;
+    m_reading.outdate();
     show();
     if (isVisible())
         read();
@@ -47,17 +47,14 @@ void DashboardPanel::ask(qint64 subject, Maker maker)
 void DashboardPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_stale)
+    if (m_reading.isStale())
         read();
 }
 
-/// Starts a job, or has the one that runs followed by another: the newest wish wins.
 void DashboardPanel::read()
 {
-    if (m_reading || !m_maker)
+    if (!m_maker || !m_reading.begin())
         return;
-    m_reading = true;
-    m_stale = false;
     show();
     m_context.runJob<std::vector<Chart>>(
         tr("Reading the charts"), this,
@@ -68,14 +65,14 @@ void DashboardPanel::read()
             return maker(*reader, shelf);
         },
         [this, subject = m_subject](Result<std::vector<Chart>> charts) {
-            m_reading = false;
+            const bool again = m_reading.end(charts.has_value());
             if (charts && subject == m_subject) {
                 m_charts.clear();
                 for (Chart &chart : *charts)
                     m_charts.push_back(std::make_shared<const Chart>(std::move(chart)));
             }
             show();
-            if (m_stale && isVisible())
+            if (again && isVisible())
                 read();
         });
 }
@@ -84,8 +81,9 @@ void DashboardPanel::show()
 {
     m_grid->setCharts(m_charts);
     m_stack->setCurrentIndex(m_charts.empty() ? 0 : 1);
-    m_empty->setTexts(m_reading || m_stale ? tr("Reading the charts…")
-                                           : tr("There are no charts yet."));
+    m_empty->setTexts(m_reading.isRunning() || (m_maker && m_reading.isStale())
+                          ? tr("Reading the charts…")
+                          : tr("There are no charts yet."));
 }
 
 void DashboardPanel::retranslate()

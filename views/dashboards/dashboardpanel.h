@@ -2,6 +2,7 @@
 
 #include "models/dashboards/chart.h"
 #include "models/libraries/libraryrepository.h"
+#include "views/page/newestreading.h"
 
 #include <QWidget>
 
@@ -30,7 +31,7 @@ public:
     /// the charts are read again.
     void ask(qint64 subject, Maker maker);
     void retranslate();
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_reading.isRunning(); }
     DashboardGrid *grid() const { return m_grid; }
 
 protected:
@@ -44,8 +45,7 @@ private:
     Maker m_maker;
     qint64 m_subject = 0;
     std::vector<std::shared_ptr<const Chart>> m_charts;
-    bool m_reading = false;
-    bool m_stale = false; ///< asked again since the last reading began
+    NewestReading m_reading;
     DashboardGrid *m_grid;
     EmptyState *m_empty;
     QStackedWidget *m_stack;

@@ -7,6 +7,7 @@
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
 #include "views/design/listfilter.h"
+#include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
@@ -14,7 +15,6 @@
 #include "views/page/tableactions.h"
 
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -41,16 +41,7 @@ FindingListPage::FindingListPage(NavigationContext &context, QWidget *parent)
     addActions({m_open, tableActions->change(), tableActions->exportRows()});
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    auto *chips = new QWidget;
-    auto *chipRow = new QVBoxLayout(chips);
-    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    chipRow->addWidget(m_chips);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(chips);
-    column->addWidget(m_stack, 1);
+    layOutList(this, m_header, m_chips, m_stack);
     setFocusProxy(m_table);
 
     connect(m_filter, &ListFilter::changed, this, [this] {
@@ -62,7 +53,7 @@ FindingListPage::FindingListPage(NavigationContext &context, QWidget *parent)
     connect(m_table, &QTableView::activated, this, &FindingListPage::openCurrent);
     connect(m_open, &QAction::triggered, this, &FindingListPage::openCurrent);
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
-        m_stale = true;
+        m_reading.outdate();
         if (isVisible())
             read();
     });
@@ -81,7 +72,7 @@ QString FindingListPage::iconName() const
 
 void FindingListPage::activate()
 {
-    if (m_stale)
+    if (m_reading.isStale())
         read();
     setFocus();
 }
@@ -99,14 +90,10 @@ bool FindingListPage::open(const Destination &destination)
     return true;
 }
 
-/// Starts a job, or has the one that runs followed by another: the newest wish wins.
 void FindingListPage::read()
 {
-    m_stale = true;
-    if (m_reading)
+    if (!m_reading.begin())
         return;
-    m_reading = true;
-    m_stale = false;
     context().runJob<Reading>(
         tr("Reading the findings"), this,
         [readers = context().session().workspace.readers(), behind = m_behind,
@@ -121,9 +108,7 @@ void FindingListPage::read()
             return reading;
         },
         [this, asked = m_behind](Result<Reading> reading) {
-            m_reading = false;
-            const bool again = m_stale;
-            m_stale = m_stale || !reading;
+            const bool again = m_reading.end(reading.has_value());
             if (reading) {
                 if (asked == m_behind)
                     m_findingsBehind = std::move(reading->behind);
@@ -132,7 +117,7 @@ void FindingListPage::read()
                 m_findingsBehind.clear();
             }
             applyFilter();
-            if (reading && again)
+            if (again)
                 read();
         });
 }
@@ -165,10 +150,11 @@ void FindingListPage::show()
             {toKey(status), label(status), badgeOf(status).iconName, badgeOf(status).tone, {}});
     m_chips->setChips(chips);
     m_header->setSubtitle(tr("%1 of %2").arg(m_model->rowCount()).arg(m_model->total()));
-    m_empty->setTexts(m_reading              ? tr("Reading the findings…")
-                          : m_model->total() ? tr("No finding fits these filters.")
-                                             : tr("No findings."),
-                      {}, m_model->total() && !m_reading ? tr("Show all findings") : QString());
+    m_empty->setTexts(
+        m_reading.isRunning()  ? tr("Reading the findings…")
+            : m_model->total() ? tr("No finding fits these filters.")
+                               : tr("No findings."),
+        {}, m_model->total() && !m_reading.isRunning() ? tr("Show all findings") : QString());
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_open->setEnabled(m_model->rowCount() > 0);
 }

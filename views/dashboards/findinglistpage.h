@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/findings/findingtablemodel.h"
+#include "views/page/newestreading.h"
 #include "views/page/page.h"
 
 #include <set>
@@ -29,7 +30,7 @@ public:
     void activate() override;
     bool open(const Destination &destination) override;
     /// A job is reading the list.
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_reading.isRunning(); }
     FindingTableModel *model() const { return m_model; }
 
 protected:
@@ -47,8 +48,7 @@ private:
 
     std::optional<ListDestination> m_behind; ///< the number whose findings are shown
     std::set<FindingId> m_findingsBehind;
-    bool m_reading = false;
-    bool m_stale = true; ///< something changed since the last reading began
+    NewestReading m_reading;
 
     PageHeader *m_header;
     SearchField *m_search;

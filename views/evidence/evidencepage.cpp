@@ -6,6 +6,7 @@
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/listfilter.h"
+#include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
@@ -16,7 +17,6 @@
 
 #include <QListWidget>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -80,16 +80,7 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_missingList);
-    auto *chips = new QWidget;
-    auto *chipRow = new QVBoxLayout(chips);
-    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    chipRow->addWidget(m_chips);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(chips);
-    column->addWidget(m_stack, 1);
+    layOutList(this, m_header, m_chips, m_stack);
     setFocusProxy(m_table);
 
     connect(m_filter, &ListFilter::changed, this, [this] {
@@ -108,7 +99,7 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
                                     ReleaseTab::Requirements);
     });
     connect(&context.session().workspace, &Workspace::changed, this, [this] {
-        m_stale = true;
+        m_reading.outdate();
         if (isVisible())
             read();
     });
@@ -127,7 +118,7 @@ QString EvidencePage::iconName() const
 
 void EvidencePage::activate()
 {
-    if (m_stale)
+    if (m_reading.isStale())
         read();
     setFocus();
 }
@@ -159,14 +150,10 @@ bool EvidencePage::isMissingShown() const
     return m_chips->checkedKeys().contains(missingChip);
 }
 
-/// Starts a job, or has the one that runs followed by another: the newest wish wins.
 void EvidencePage::read()
 {
-    m_stale = true;
-    if (m_reading)
+    if (!m_reading.begin())
         return;
-    m_reading = true;
-    m_stale = false;
     context().runJob<Reading>(
         tr("Reading the evidence"), this,
         [readers = context().session().workspace.readers(), behind = m_behind,
@@ -185,9 +172,7 @@ void EvidencePage::read()
             return reading;
         },
         [this, asked = m_behind](Result<Reading> reading) {
-            m_reading = false;
-            const bool again = m_stale;
-            m_stale = m_stale || !reading;
+            const bool again = m_reading.end(reading.has_value());
             if (reading) {
                 m_evidenceBehind = std::move(reading->behind);
                 m_missing = std::move(reading->missing);
@@ -197,7 +182,7 @@ void EvidencePage::read()
                 m_evidenceBehind.clear();
             }
             applyFilter();
-            if (reading && again)
+            if (again)
                 read();
         });
 }
@@ -255,11 +240,12 @@ void EvidencePage::show()
                                        static_cast<int>(m_missing.size()))
                                   : tr("%1 of %2").arg(m_model->rowCount()).arg(m_model->total()));
     const bool none = missing ? m_missing.empty() : m_model->rowCount() == 0;
-    m_empty->setTexts(m_reading              ? tr("Reading the evidence…")
-                          : missing          ? tr("No gate waits for evidence.")
-                          : m_model->total() ? tr("No evidence fits these filters.")
-                                             : tr("No evidence yet."),
-                      {}, m_model->total() && !m_reading ? tr("Show all evidence") : QString());
+    m_empty->setTexts(
+        m_reading.isRunning()  ? tr("Reading the evidence…")
+            : missing          ? tr("No gate waits for evidence.")
+            : m_model->total() ? tr("No evidence fits these filters.")
+                               : tr("No evidence yet."),
+        {}, m_model->total() && !m_reading.isRunning() ? tr("Show all evidence") : QString());
     m_stack->setCurrentWidget(none          ? static_cast<QWidget *>(m_empty)
                                   : missing ? static_cast<QWidget *>(m_missingList)
                                             : m_table);

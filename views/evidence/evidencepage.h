@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidencetablemodel.h"
 #include "models/lifecycle/missingevidence.h"
+#include "views/page/newestreading.h"
 #include "views/page/page.h"
 
 class QListWidget;
@@ -33,7 +34,7 @@ public:
     bool open(const Destination &destination) override;
     QWidget *inspector() override;
     /// A job is reading the list.
-    bool isReading() const { return m_reading; }
+    bool isReading() const { return m_reading.isRunning(); }
     EvidenceTableModel *model() const { return m_model; }
 
 protected:
@@ -56,8 +57,7 @@ private:
     std::optional<ListDestination> m_behind; ///< the number whose evidence is shown
     std::set<EvidenceId> m_evidenceBehind;
     std::vector<MissingEvidence> m_missing;
-    bool m_reading = false;
-    bool m_stale = true; ///< something changed since the last reading began
+    NewestReading m_reading;
 
     PageHeader *m_header;
     SearchField *m_search;

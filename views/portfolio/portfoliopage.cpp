@@ -13,6 +13,7 @@
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/design/listfilter.h"
+#include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
 #include "views/page/permit.h"
 #include "views/design/searchfield.h"
@@ -26,7 +27,6 @@
 #include <QHeaderView>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -69,16 +69,7 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_nothing);
-    auto *chips = new QWidget;
-    auto *chipRow = new QVBoxLayout(chips);
-    chipRow->setContentsMargins(space::l, space::s, space::l, space::s);
-    chipRow->addWidget(m_chips);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(chips);
-    column->addWidget(m_stack, 1);
+    layOutList(this, m_header, m_chips, m_stack);
     setFocusProxy(m_table);
     connectActions();
     retranslate();
