@@ -87,8 +87,8 @@ void addShow(const Verb &component)
     const auto wanted = std::make_shared<WantedComponent>();
     const Verb verb = component.verb(
         "show", CommandLine::tr("Show a component of a release with its vulnerabilities"),
-        {QStringLiteral("component add --release POLICY@5.3.0 --name okhttp --version 4.9.0"),
-         QStringLiteral("component show okhttp --release POLICY@5.3.0")});
+        {QStringLiteral("component add --release POLICY@5.3.0 --name gson --version 2.8.5"),
+         QStringLiteral("component show gson --release POLICY@5.3.0")});
     wanted->declare(verb);
     verb.reads();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -156,8 +156,8 @@ void addRemove(const Verb &component)
     const auto wanted = std::make_shared<WantedComponent>();
     const Verb verb = component.verb(
         "remove", CommandLine::tr("Take a component off a release that was added by hand"),
-        {QStringLiteral("component add --release POLICY@5.3.0 --name okhttp --version 4.9.0"),
-         QStringLiteral("component remove okhttp --release POLICY@5.3.0")});
+        {QStringLiteral("component add --release POLICY@5.3.0 --name gson --version 2.8.5"),
+         QStringLiteral("component remove gson --release POLICY@5.3.0")});
     wanted->declare(verb);
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -305,11 +305,11 @@ void addDecide(const Verb &component)
     const Verb verb = component.verb(
         "decide",
         CommandLine::tr("Decide whether a vulnerability of a component affects a release"),
-        {QStringLiteral("component add --release POLICY@5.3.0 --name okhttp --version 4.9.0"),
-         QStringLiteral("component vulnerability add CVE-2021-0341 --component okhttp --versions "
-                        "'<4.9.2' --severity high"),
-         QStringLiteral("component decide okhttp --release POLICY@5.3.0 --vulnerability "
-                        "CVE-2021-0341 --state not_affected --justification 未使用该主机名校验")});
+        {QStringLiteral("component add --release POLICY@5.3.0 --name gson --version 2.8.5"),
+         QStringLiteral("component vulnerability add CVE-2022-25647 --component gson --versions "
+                        "'<2.8.9' --severity high"),
+         QStringLiteral("component decide gson --release POLICY@5.3.0 --vulnerability "
+                        "CVE-2022-25647 --state not_affected --justification 未反序列化外部数据")});
     wanted->component.declare(verb);
     verb.value("--vulnerability", wanted->vulnerability, "NUMBER",
                CommandLine::tr("The vulnerability"))

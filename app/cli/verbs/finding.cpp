@@ -228,7 +228,7 @@ void addRetest(const Verb &finding)
     const auto wanted = std::make_shared<WantedRetest>();
     const Verb verb =
         finding.verb("retest", CommandLine::tr("Record a re-test: passed closes the finding"),
-                     {QStringLiteral("finding retest F-0006 --passed --record 已复测，日志脱敏 "
+                     {QStringLiteral("finding retest F-0007 --passed --record 已复测，日志脱敏 "
                                      "--evidence E-0001")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("Its number")).required();
     const VerbOption passed =
@@ -340,7 +340,7 @@ void addMerge(const Verb &finding)
         "merge",
         CommandLine::tr("Close a finding as the duplicate of another one, of the same requirement"),
         {twoOfOne.arg(QStringLiteral("手机号")), twoOfOne.arg(QStringLiteral("号码")),
-         QStringLiteral("finding merge F-0009 --into F-0008")});
+         QStringLiteral("finding merge F-0011 --into F-0010")});
     verb.value("NUMBER", wanted->number, "", CommandLine::tr("The duplicate")).required();
     verb.value("--into", wanted->into, "NUMBER", CommandLine::tr("The one that goes on"))
         .required();
@@ -365,8 +365,8 @@ void addSplit(const Verb &finding)
     const Verb verb = finding.verb(
         "split", CommandLine::tr("Open a finding again that was closed as a duplicate"),
         {twoOfOne.arg(QStringLiteral("手机号")), twoOfOne.arg(QStringLiteral("号码")),
-         QStringLiteral("finding merge F-0009 --into F-0008"),
-         QStringLiteral("finding split F-0009")});
+         QStringLiteral("finding merge F-0011 --into F-0010"),
+         QStringLiteral("finding split F-0011")});
     verb.value("NUMBER", *number, "", CommandLine::tr("Its number")).required();
     verb.writes();
     verb.run([number](Context &context) -> Result<Answer> {

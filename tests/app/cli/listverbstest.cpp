@@ -70,7 +70,8 @@ void ListVerbsTest::printsStableJson_data()
         "scope title_en title_zh");
     row("evidence list",
         "added_at added_by collected_on collector confidentiality effective_on expires_on "
-        "file_name kind media_type note number redactions replaced_by replaces retired_at retired_by "
+        "file_name kind media_type note number redactions replaced_by replaces retired_at "
+        "retired_by "
         "retired_reason sha256 size sm3 source title uid uses");
     row("evidence uses E-0001", "kind name number phase release requirement title_en title_zh");
     row("finding list",
