@@ -12,6 +12,7 @@
 #include "views/assessments/judgeelsewhere.h"
 #include "views/design/celltable.h"
 #include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
@@ -27,7 +28,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QLabel>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -44,7 +44,7 @@ const QString evidenceChip = QStringLiteral("evidence");
 
 RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new AssessmentGridModel(this)),
-      m_search(new SearchField), m_chips(new FilterChipBar), m_count(new QLabel),
+      m_search(new SearchField), m_chips(new FilterChipBar), m_count(new ElidedLabel),
       m_assessSelected(new QAction(icon(QStringLiteral("check-all")), {}, this)),
       m_confirm(new QAction(icon(QStringLiteral("forward")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("reviews")), {}, this)),
@@ -55,7 +55,7 @@ RequirementsPanel::RequirementsPanel(AssessmentState &state, QWidget *parent)
       m_nothing(new EmptyState(QStringLiteral("filter"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
-    setLook(m_count, "muted");
+    m_count->setMuted(true);
     m_search->setMinimumWidth(220);
     m_search->setMaximumWidth(320);
     auto *tools = new QHBoxLayout;
@@ -253,8 +253,9 @@ void RequirementsPanel::show()
             .arg(percent(score.coverage()),
                  score.value() ? QString::number(*score.value(), 'f', 1) : QStringLiteral("–")));
     m_count->setToolTip(
-        tr("Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items")
-            .arg(QLatin1StringView(Score::scheme)));
+        m_count->text() + u'\n'
+        + tr("Scheme %1: compliant 1, partial 0.5, non-compliant 0, over assessed items")
+              .arg(QLatin1StringView(Score::scheme)));
     permit();
 }
 

@@ -6,12 +6,12 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QStackedWidget;
 
 namespace gatehouse {
 
 class CellTable;
+class ElidedLabel;
 class EmptyState;
 class FilterChipBar;
 class ListFilter;
@@ -57,7 +57,7 @@ private:
     AssessmentGridModel *m_model;
     SearchField *m_search;
     FilterChipBar *m_chips;
-    QLabel *m_count;
+    ElidedLabel *m_count;
     QAction *m_assessSelected;
     QAction *m_confirm;
     QAction *m_submit;
