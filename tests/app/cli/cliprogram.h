@@ -87,7 +87,7 @@ public:
             qFatal("cannot start %s", qUtf8Printable(binary()));
         if (meanwhile)
             meanwhile(process);
-        if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
+        if (!process.waitForFinished(240000) || process.exitStatus() != QProcess::NormalExit)
             return {-1, process.readAllStandardOutput(),
                     QString::fromUtf8(process.readAllStandardError())};
         return {process.exitCode(), process.readAllStandardOutput(),
