@@ -105,15 +105,8 @@ Result<void> ComponentIntake::takeComponents(const std::vector<ToolComponent> &c
     m_done.added = static_cast<int>(m_added.size());
     m_done.gone = static_cast<int>(m_gone.size());
 
-    TRY_ASSIGN(auto known,
-               m_database.prepare("SELECT cv.component_id, cv.vulnerability_id "
-                                  "FROM release_component rc JOIN component_vulnerability cv "
-                                  "ON cv.component_id = rc.component_id WHERE rc.release_id = ?"));
-    known.bind(m_release.id);
-    while (known.next())
-        m_exposures.push_back(
-            {m_release.id, known.id<ComponentId>(0), known.id<VulnerabilityId>(1)});
-    return known.finished();
+    TRY_ASSIGN(m_exposures, exposuresOf(m_database, m_release.id));
+    return {};
 }
 
 Result<void> ComponentIntake::readNames()

@@ -31,6 +31,9 @@ struct Reopening {
 Result<std::vector<Exposure>> exposuresTo(const Database &database, VulnerabilityId vulnerability,
                                           ComponentId component);
 
+/// Every known vulnerability of what the release is made of.
+Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId release);
+
 /// Re-opens 6.1.3-2.c for those exposures that are open and not told yet: a finding for each
 /// release and component, opened, or extended while somebody works on it. What was judged there
 /// stays as the person recorded it; the finding speaks against it at every gate. Left out are apps

@@ -19,21 +19,6 @@ Result<QString> numberOf(const Database &database, EvidenceId evidence)
     return number;
 }
 
-/// Every known vulnerability of what the release is made of.
-Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId release)
-{
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT cv.component_id, cv.vulnerability_id "
-                                "FROM release_component rc JOIN component_vulnerability cv "
-                                "ON cv.component_id = rc.component_id WHERE rc.release_id = ?"));
-    rows.bind(release);
-    std::vector<Exposure> exposures;
-    while (rows.next())
-        exposures.push_back({release, rows.id<ComponentId>(0), rows.id<VulnerabilityId>(1)});
-    TRY(rows.finished());
-    return exposures;
-}
-
 } // namespace
 
 Result<ShippedList> ShippedList::of(const Database &database, ReleaseId release)
