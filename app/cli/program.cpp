@@ -77,6 +77,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addComponentVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
+    addWorkVerb(root);
     addDashboardVerbs(root);
     addExportVerbs(root);
     addAuditVerbs(root);

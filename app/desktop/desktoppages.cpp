@@ -14,6 +14,7 @@
 #include "views/release/releasepage.h"
 #include "views/reviews/reviewspage.h"
 #include "views/threatlibraries/threatlibrarypage.h"
+#include "views/worklist/worklistpage.h"
 
 namespace gatehouse {
 
@@ -76,6 +77,13 @@ std::vector<PageEntry> desktopPages()
          .shows = {DestinationKind::Release, DestinationKind::List},
          .create = makeRelease,
          .lists = {QStringLiteral("release")}},
+        {.key = QStringLiteral("work"),
+         .iconName = QStringLiteral("check-all"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "My work"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {},
+         .create = make<WorkListPage>},
         {.key = QStringLiteral("reviews"),
          .iconName = QStringLiteral("reviews"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Reviews"),

@@ -24,17 +24,48 @@ bool grants(Role role, Permission permission)
             || permission == DecideGate;
     case Role::Developer:
         return permission == AddEvidence || permission == ModelThreats;
+    case Role::Approver:
+        return permission == AcceptRisk || permission == DecideGate
+            || permission == DecideApplicability;
     case Role::Viewer:
         return false;
     }
     return false;
 }
 
+bool Account::mayEverywhere(Permission permission) const
+{
+    return active && std::ranges::any_of(roles, [&](Role role) {
+               return gatehouse::grants(role, permission);
+           });
+}
+
 bool Account::may(Permission permission) const
 {
-    return active && std::any_of(roles.begin(), roles.end(), [&](Role role) {
-               return grants(role, permission);
-           });
+    return mayEverywhere(permission)
+        || (active && std::ranges::any_of(grants, [&](const RoleGrant &grant) {
+                return gatehouse::grants(grant.role, permission);
+            }));
+}
+
+template<>
+const RecordDescription &describe<RoleGrant>()
+{
+    static constexpr Field fields[] = {
+        field<&RoleGrant::role>({.key = "role", .name = QT_TRANSLATE_NOOP("Field", "Role")}),
+        field<&RoleGrant::scope>(
+            {.key = "scope", .name = QT_TRANSLATE_NOOP("Field", "Counts for")}),
+        field<&RoleGrant::place>({.key = "place",
+                                  .name = QT_TRANSLATE_NOOP("Field", "Identifier of the place"),
+                                  .kind = FieldKind::Fixed,
+                                  .shortest = 1}),
+        field<&RoleGrant::placeName>(
+            {.key = "place_name", .name = QT_TRANSLATE_NOOP("Field", "Place"), .shortest = 1}),
+    };
+    static const RecordDescription description = RecordDescription::of<RoleGrant>(
+        {"account_grant", QT_TRANSLATE_NOOP("Entity", "Role for a part"), "account_grant", "t",
+         fields});
+    return description;
 }
 
 template<>
@@ -52,8 +83,11 @@ const RecordDescription &describe<Account>()
              .option = "name",
              .about = QT_TRANSLATE_NOOP("Field", "The name that records and workbooks show"),
              .shortest = 1}),
-        field<&Account::roles>(
-            {.key = "roles", .name = QT_TRANSLATE_NOOP("Field", "Roles"), .shortest = 1}),
+        field<&Account::roles>({.key = "roles", .name = QT_TRANSLATE_NOOP("Field", "Roles")}),
+        listField<&Account::grants>(
+            {.key = "grants",
+             .name = QT_TRANSLATE_NOOP("Field", "Roles for parts"),
+             .about = QT_TRANSLATE_NOOP("Field", "Roles that count for an app or a unit's apps")}),
         field<&Account::active>(
             {.key = "active",
              .name = QT_TRANSLATE_NOOP("Field", "Active"),

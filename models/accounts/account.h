@@ -16,6 +16,7 @@ enum class Role {
     Assessor, ///< 测评人员: records assessments, evidence and findings
     ProjectLead,
     Developer,
+    Approver, ///< 审批人: accepts risks and decides gates, and does neither's work
     Viewer
 };
 
@@ -38,16 +39,35 @@ enum class Permission {
 /// Which roles may do what; the one table of it.
 bool grants(Role role, Permission permission);
 
+/// Where a role that is given for a part only counts.
+enum class GrantScope {
+    Unit, ///< the apps of a unit and of all units below it
+    App
+};
+
+/// A role for a part of the portfolio. What has no app (libraries, accounts, the organisation's own
+/// requirements) takes a role that counts everywhere.
+struct RoleGrant {
+    Role role = Role::Viewer;
+    GrantScope scope = GrantScope::App;
+    QString place; ///< uid of the unit or app
+    QString placeName; ///< what that was called when the role was given
+    bool operator==(const RoleGrant &) const = default;
+};
+
 struct Account {
     AccountId id;
     QString uid;
     QString name; ///< short, unique: what `--as` takes
     QString displayName; ///< what records and workbooks show
-    std::set<Role> roles;
+    std::set<Role> roles; ///< that count everywhere
+    std::vector<RoleGrant> grants; ///< that count in a part
     bool active = true;
     qint64 revision = 1;
 
+    /// Somewhere at least; where, a Change checks (see PermissionScope).
     bool may(Permission permission) const;
+    bool mayEverywhere(Permission permission) const;
     bool operator==(const Account &) const = default;
 };
 
@@ -64,7 +84,22 @@ struct EnumText<Role> {
             {Role::Assessor, "assessor", QT_TRANSLATE_NOOP("Role", "Assessor")},
             {Role::ProjectLead, "project_lead", QT_TRANSLATE_NOOP("Role", "Project lead")},
             {Role::Developer, "developer", QT_TRANSLATE_NOOP("Role", "Developer")},
+            {Role::Approver, "approver", QT_TRANSLATE_NOOP("Role", "Approver")},
             {Role::Viewer, "viewer", QT_TRANSLATE_NOOP("Role", "Viewer")},
+        };
+        return table;
+    }
+};
+
+template<>
+struct EnumText<GrantScope> {
+    static constexpr const char *context = "GrantScope";
+    static std::span<const EnumEntry<GrantScope>> entries()
+    {
+        static constexpr EnumEntry<GrantScope> table[] = {
+            {GrantScope::Unit, "unit",
+             QT_TRANSLATE_NOOP("GrantScope", "Apps of a unit and those below it")},
+            {GrantScope::App, "app", QT_TRANSLATE_NOOP("GrantScope", "One app")},
         };
         return table;
     }
@@ -107,6 +142,8 @@ inline constexpr ReferenceTarget accountReference{
     "account", "name",
     QT_TRANSLATE_NOOP("Reference", "The account chosen is no longer there. Choose another one.")};
 
+template<>
+const RecordDescription &describe<RoleGrant>();
 template<>
 const RecordDescription &describe<Account>();
 

@@ -9,7 +9,24 @@ Result<std::vector<Account>> AccountRepository::all() const
     TRY_ASSIGN(auto rows,
                m_database.prepare("SELECT " + describe<Account>().selection()
                                   + " FROM account c ORDER BY c.name"));
-    return readRecords<Account>(std::move(rows));
+    TRY_ASSIGN(std::vector<Account> accounts, readRecords<Account>(std::move(rows)));
+    TRY(readGrants(accounts));
+    return accounts;
+}
+
+Result<void> AccountRepository::readGrants(std::span<Account> accounts) const
+{
+    for (Account &account : accounts) {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT role, scope, place, place_name FROM account_grant "
+                                      "WHERE account_id = ? ORDER BY id"));
+        rows.bind(account.id);
+        while (rows.next())
+            account.grants.push_back(
+                {rows.key<Role>(0), rows.key<GrantScope>(1), rows.text(2), rows.text(3)});
+        TRY(rows.finished());
+    }
+    return {};
 }
 
 Result<Account> AccountRepository::byName(const QString &name) const
@@ -34,10 +51,11 @@ Result<Account> AccountRepository::account(AccountId id) const
                m_database.prepare("SELECT " + describe<Account>().selection()
                                   + " FROM account c WHERE c.id = ?"));
     rows.bind(id);
-    if (rows.next())
-        return readRecord<Account>(rows);
-    TRY(rows.finished());
-    return fail(ErrorKind::NotFound, tr("This account is not in the workspace."));
+    TRY_ASSIGN(std::vector<Account> found, readRecords<Account>(std::move(rows)));
+    if (found.empty())
+        return fail(ErrorKind::NotFound, tr("This account is not in the workspace."));
+    TRY(readGrants(found));
+    return std::move(found.front());
 }
 
 Result<std::optional<Account>> AccountRepository::byUid(const QString &uid) const

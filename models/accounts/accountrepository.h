@@ -23,6 +23,8 @@ public:
     Result<std::optional<Account>> byUid(const QString &uid) const;
 
 private:
+    /// Adds the roles they have for parts.
+    Result<void> readGrants(std::span<Account> accounts) const;
     const Database &m_database;
 };
 

@@ -1,5 +1,7 @@
 #include "models/accounts/accounttablemodel.h"
 
+#include "models/base/listing.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -10,7 +12,14 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
     Columns columns(ColumnCount);
     columns[NameColumn] = {.field = &account.field("name")};
     columns[DisplayNameColumn] = {.field = &account.field("display_name")};
-    columns[RolesColumn] = {.field = &account.field("roles")};
+    columns[RolesColumn] = {.field = &account.field("roles"), .text = [](const Account &row) {
+                                QStringList roles;
+                                for (const Role role : row.roles)
+                                    roles += label(role);
+                                for (const RoleGrant &grant : row.grants)
+                                    roles += tr("%1 (%2)").arg(label(grant.role), grant.placeName);
+                                return listed(roles);
+                            }};
     columns[StateColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "State"),
         .text = [](const Account &row) { return row.active ? tr("Active") : tr("Deactivated"); }};

@@ -18,7 +18,7 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int digestSize = 32;
+constexpr int digestSize = AuditLog::digestSize;
 constexpr qint64 progressStep = 20'000;
 // Below this, starting a second connection costs more than it saves.
 constexpr qint64 parallelFrom = 20'000;

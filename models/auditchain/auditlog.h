@@ -30,6 +30,8 @@ class AuditLog
 {
     Q_DECLARE_TR_FUNCTIONS(AuditLog)
 public:
+    static constexpr int digestSize = 32; ///< bytes
+
     struct Verification {
         bool ok = true;
         qint64 entries = 0;

@@ -122,10 +122,13 @@ ScannedRecord recordIn(QByteArrayView json)
 void ScannedEntry::scan(QByteArrayView content)
 {
     at = {};
+    accountName = {};
     records.clear();
     eachMember(content, [&](QByteArrayView name, QByteArrayView value) {
         if (name == "at")
             at = value;
+        else if (name == "account_name")
+            accountName = value;
         if (name != "records")
             return;
         JsonCursor cursor(value);

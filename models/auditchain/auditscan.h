@@ -29,6 +29,7 @@ private:
 /// to make objects of it. It holds canonical JSON (see AuditEntry), and nothing else.
 struct ScannedEntry {
     QByteArrayView at; ///< timestamp
+    QByteArrayView accountName; ///< as it is escaped in JSON
     std::vector<ScannedRecord> records;
 
     /// Reads an entry; views hold as long as `content`.

@@ -190,6 +190,8 @@ std::vector<AuditField> AuditWording::fields(const QJsonObject &record) const
     std::vector<AuditField> found;
     for (const QString &key : keys) {
         const Place place = find(entity, key);
+        if (place.field && place.field->inside)
+            continue;
         found.push_back({fieldName(entity, key), value(entity, key, before.value(key)),
                          value(entity, key, after.value(key)),
                          place.field && (place.isUid || place.field->kind == FieldKind::Fixed)});

@@ -33,7 +33,7 @@ public:
     QString value(const QString &entity, const QString &field, const QJsonValue &value) const;
 
     /// All fields of one record ({"entity", "before", "after"}): those known in the order people
-    /// read them in, then the others by key.
+    /// read them in, then the others by key; not what only the program reads (Field::inside).
     std::vector<AuditField> fields(const QJsonObject &record) const;
     /// What stood before became what stands after: "1 → 2".
     static QString changed(const AuditField &field);

@@ -18,6 +18,7 @@ const RecordDescription &describe<Library>()
         loggedField({.key = "requirements",
                      .name = QT_TRANSLATE_NOOP("Field", "Requirements"),
                      .kind = FieldKind::Number}),
+        loggedField({.key = "rows", .name = "", .inside = true}), // see libraryRows
         loggedField({.key = "content_sha256",
                      .name = QT_TRANSLATE_NOOP("Field", "Content SHA-256"),
                      .kind = FieldKind::Fixed}),

@@ -2,6 +2,7 @@
 
 #include "models/base/folding.h"
 #include "models/base/versionorder.h"
+#include "models/libraries/libraryrows.h"
 #include "models/store/searchindex.h"
 
 #include <QRegularExpression>
@@ -329,7 +330,8 @@ Result<LibraryId> LibraryRepository::publish(Change &change, const Library &libr
     TRY(writeGroups(database, id, library.groups));
     TRY(writeRequirements(database, id, library.requirements));
 
-    // One record for the whole: the digest stands for every row.
+    // One record for the whole; its rows are the program's business, and no person reads them.
+    TRY_ASSIGN(const QJsonObject rows, libraryRows(database, id));
     change.record(
         {Entity::Library, id.value}, library.uid, {},
         {{QStringLiteral("key"), library.key},
@@ -339,6 +341,7 @@ Result<LibraryId> LibraryRepository::publish(Change &change, const Library &libr
          {QStringLiteral("title_en"), library.title.en},
          {QStringLiteral("groups"), static_cast<int>(library.groups.size())},
          {QStringLiteral("requirements"), static_cast<int>(library.requirements.size())},
+         {QStringLiteral("rows"), rows},
          {QStringLiteral("content_sha256"), QString::fromLatin1(library.contentDigest.toHex())}});
     return id;
 }

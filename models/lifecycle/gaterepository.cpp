@@ -16,12 +16,15 @@ namespace {
 
 constexpr qsizetype longestStatement = 4000;
 
-/// The highest of the account's roles that may decide gates: roles are declared from the top.
-std::optional<Role> decidingRole(const Account &account)
+/// The highest of the account's roles in an app that may decide gates: roles are declared from the
+/// top.
+Result<std::optional<Role>> decidingRole(const Database &database, const Account &account,
+                                         AppId app)
 {
-    const auto found = std::find_if(account.roles.begin(), account.roles.end(),
-                                    [](Role role) { return grants(role, Permission::DecideGate); });
-    return account.active && found != account.roles.end() ? std::optional(*found) : std::nullopt;
+    TRY_ASSIGN(const std::set<Role> roles, PermissionScope::rolesIn(database, account, app));
+    const auto found =
+        std::ranges::find_if(roles, [](Role role) { return grants(role, Permission::DecideGate); });
+    return account.active && found != roles.end() ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace
@@ -221,15 +224,15 @@ Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shel
         return fail(ErrorKind::Invalid,
                     tr("The statement is too long: at most %n character(s) fit.", nullptr,
                        static_cast<int>(longestStatement)));
-    const std::optional<Role> role = decidingRole(change.account());
+    TRY_ASSIGN(const GateReading reading,
+               GateReading::load(database, shelf, release, change.today()));
+    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
+    TRY_ASSIGN(const std::optional<Role> role,
+               decidingRole(database, change.account(), reading.app));
     if (!role)
         return fail(
             ErrorKind::Refused,
             tr("%1 holds no role that may decide gates.").arg(change.account().displayName));
-
-    TRY_ASSIGN(const GateReading reading,
-               GateReading::load(database, shelf, release, change.today()));
-    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
     TRY(checkMayDecideGates(database, change.account(), app));
     if (closesGates(app.status))
         return fail(

@@ -57,7 +57,8 @@ Result<bool> leads(const Database &database, const Account &account, const App &
 
 Result<void> checkMayDecideGates(const Database &database, const Account &account, const App &app)
 {
-    for (const Role role : account.roles) {
+    TRY_ASSIGN(const std::set<Role> roles, PermissionScope::rolesIn(database, account, app.id));
+    for (const Role role : roles) {
         if (role != Role::ProjectLead && grants(role, Permission::DecideGate))
             return {};
     }

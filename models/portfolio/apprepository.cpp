@@ -246,7 +246,7 @@ Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, 
         m_database.prepare(
             QByteArray(
                 "SELECT app.id, app.code, app.name, app.kind, app.status, app.tier, unit.name, "
-                "person.name, app.current_release_id, app_release.version FROM app "
+                "person.name, app.current_release_id, app_release.version, app.uid FROM app "
                 "LEFT JOIN unit ON unit.id = app.owner_unit_id "
                 "LEFT JOIN person ON person.id = app.responsible_id "
                 "LEFT JOIN app_release ON app_release.id = app.current_release_id WHERE ")
@@ -264,6 +264,7 @@ Result<std::vector<AppSummary>> AppRepository::summaries(const char *condition, 
         app.responsible = rows.text(7);
         app.currentRelease = rows.id<ReleaseId>(8);
         app.currentVersion = rows.text(9);
+        app.uid = rows.text(10);
         apps.push_back(std::move(app));
     }
     TRY(rows.finished());

@@ -11,6 +11,7 @@ namespace gatehouse {
 /// An app as lists show it.
 struct AppSummary {
     AppId id;
+    QString uid;
     QString code;
     QString name;
     AppKind kind = AppKind::NativeApp;

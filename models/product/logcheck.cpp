@@ -1,6 +1,7 @@
 #include "models/product/logcheck.h"
 
 #include "models/base/canonicaljson.h"
+#include "models/libraries/libraryrows.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/product/playedlog.h"
 #include "models/product/subjects.h"
@@ -65,6 +66,29 @@ const std::vector<LoggedQuery> &loggedQueries()
     return queries;
 }
 
+/// What is said of a record time and again, and never changed: rows below it, each with its value,
+/// who said it and when. A "?" after the field: a truth value.
+struct SeriesQuery {
+    const char *entity;
+    const char *field;
+    const char *sql;
+};
+
+constexpr SeriesQuery seriesQueries[] = {
+    {"finding", "comment",
+     "SELECT f.uid, c.text, c.written_by, c.written_at FROM finding_comment c JOIN finding f ON "
+     "f.id = c.finding_id ORDER BY c.id"},
+    {"finding", "retest_passed?",
+     "SELECT f.uid, t.passed, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+     "f.id = t.finding_id ORDER BY t.id"},
+    {"finding", "retest_record",
+     "SELECT f.uid, t.record, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+     "f.id = t.finding_id ORDER BY t.id"},
+    {"finding", "retest_evidence",
+     "SELECT f.uid, e.number, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+     "f.id = t.finding_id JOIN evidence e ON e.id = t.evidence_id ORDER BY t.id"},
+};
+
 bool isEmpty(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined() || value == QJsonValue(QString())
@@ -123,8 +147,8 @@ private:
 class Comparison
 {
 public:
-    Comparison(const Database &database, Progress *progress)
-        : m_database(database), m_progress(progress), m_uids(database)
+    Comparison(const Database &database, Progress *progress, int oneIn)
+        : m_database(database), m_progress(progress), m_oneIn(oneIn), m_uids(database)
     {
     }
 
@@ -146,13 +170,17 @@ public:
                                       "'log_incomplete'"));
         upgraded.bind();
         m_isUpgraded = upgraded.next();
-        TRY(m_log.play(m_database, entities, m_progress));
+        TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
         for (const RecordDescription *record : tables)
             TRY(compareTable(*record));
         m_isDerived = false;
         TRY(compareBaselines());
         for (const LoggedQuery &query : loggedQueries())
             TRY(compareQuery(query));
+        TRY(compareLibraries());
+        for (const SeriesQuery &query : seriesQueries)
+            TRY(compareSeries(query));
+        TRY(compareAttachments());
         meetTheRest();
         TRY(readLogged());
         return std::move(m_report);
@@ -312,6 +340,130 @@ private:
         return rows.finished();
     }
 
+    /// Row by row where they differ. Of one that an earlier version published the log says less.
+    Result<void> compareLibraries()
+    {
+        TRY_ASSIGN(auto rows, m_database.prepare("SELECT uid, id FROM library ORDER BY id"));
+        rows.bind();
+        const quint32 field = m_log.fieldOf("rows");
+        while (rows.next()) {
+            const PlayedLog::Record *logged = said(PlayedLog::keyOf("library", rows.view(0)));
+            if (!logged)
+                continue;
+            const PlayedLog::Value *value = logged->value(field);
+            if (!value) {
+                ++m_report.fromUpgrades;
+                continue;
+            }
+            TRY_ASSIGN(const QJsonObject stored,
+                       libraryRows(m_database, LibraryId(rows.integer(1))));
+            if (value->hash != m_log.hashOf(canonicalJson(stored)))
+                TRY(compareRows(stored));
+        }
+        return rows.finished();
+    }
+
+    Result<void> compareRows(const QJsonObject &stored)
+    {
+        TRY_ASSIGN(auto entries,
+                   m_database.prepare("SELECT content FROM audit_entry ORDER BY sequence"));
+        entries.bind();
+        QJsonObject logged;
+        ScannedEntry entry;
+        while (logged.isEmpty() && entries.next()) {
+            entry.scan(entries.view(0));
+            for (const ScannedRecord &record : entry.records) {
+                if (PlayedLog::keyOf(record) == m_key)
+                    logged = QJsonDocument::fromJson(record.after.toByteArray())
+                                 .object()
+                                 .value(QLatin1StringView("rows"))
+                                 .toObject();
+            }
+        }
+        QStringList names = logged.keys() + stored.keys();
+        names.removeDuplicates();
+        for (const QString &name : names) {
+            if (logged.value(name) != stored.value(name))
+                add(QStringLiteral("rows.") + name, stored.value(name), {});
+        }
+        return {};
+    }
+
+    Result<void> compareSeries(const SeriesQuery &query)
+    {
+        const QByteArrayView named(query.field);
+        const bool isFlag = named.endsWith('?');
+        const QByteArray field = named.chopped(isFlag ? 1 : 0).toByteArray();
+        struct Series {
+            size_t hash = 0;
+            QJsonArray values;
+        };
+        QHash<QByteArray, Series> stored;
+        TRY_ASSIGN(auto rows, m_database.prepare(query.sql));
+        rows.bind();
+        while (rows.next()) {
+            const QByteArray key = PlayedLog::keyOf(query.entity, rows.view(0));
+            if (!m_log.holds(key))
+                continue;
+            const QJsonValue value =
+                isFlag ? QJsonValue(rows.boolean(1)) : QJsonValue(rows.text(1));
+            Series &series = stored[key];
+            series.hash = m_log.hashOfSeries(series.hash, signedIn(rows, value));
+            series.values.append(value);
+        }
+        TRY(rows.finished());
+        const quint32 number = m_log.fieldOf(field);
+        const QByteArray prefix = QByteArray(query.entity) + '/';
+        for (auto record = m_log.records().cbegin(); record != m_log.records().cend(); ++record) {
+            if (!record.key().startsWith(prefix))
+                continue;
+            const PlayedLog::Value *value = record->value(number);
+            const Series series = stored.take(record.key());
+            m_key = record.key();
+            if (value ? value->hash != series.hash : !series.values.isEmpty() && !m_isUpgraded)
+                add(QString::fromLatin1(field), series.values, {});
+        }
+        return {};
+    }
+
+    /// A value as the row below a record has it: its third and fourth column say who and when.
+    static QByteArray signedIn(const Statement &rows, const QJsonValue &value)
+    {
+        const QByteArray name = canonicalJson(rows.text(2));
+        return PlayedLog::signedBy(canonicalJson(value), QByteArrayView(name).sliced(1).chopped(1),
+                                   rows.view(3));
+    }
+
+    Result<void> compareAttachments()
+    {
+        QHash<QByteArray, int> stored;
+        const QString field = QStringLiteral("attached");
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT f.uid, e.number, k.linked_by, k.linked_at FROM "
+                                      "finding_evidence k JOIN finding f ON f.id = k.finding_id "
+                                      "JOIN evidence e ON e.id = k.evidence_id ORDER BY f.id"));
+        rows.bind();
+        while (rows.next()) {
+            const QByteArray key = PlayedLog::keyOf("finding", rows.view(0));
+            const PlayedLog::Record *logged = said(key);
+            if (!logged)
+                continue;
+            ++stored[key];
+            const QJsonValue number(rows.text(1));
+            const PlayedLog::Value *value =
+                logged->value(m_log.fieldOfAttached(canonicalJson(number)));
+            if (value ? value->hash != m_log.hashOf(signedIn(rows, number)) : !m_isUpgraded)
+                add(field, number, {});
+        }
+        TRY(rows.finished());
+        for (auto record = m_log.records().cbegin(); record != m_log.records().cend(); ++record) {
+            m_key = record.key();
+            if (record->attached > stored.value(m_key))
+                add(field, QJsonValue(QJsonValue::Null), {});
+        }
+        return {};
+    }
+
     /// The log has a release's name for reading, which may have been another then, and its id.
     Result<void> compareRelease(const PlayedLog::Record &logged, qint64 release)
     {
@@ -332,6 +484,8 @@ private:
     /// What the log says of a record that is there; nullptr, and a mismatch, for nothing.
     PlayedLog::Record *meet(const QByteArray &key)
     {
+        if (!m_log.holds(key))
+            return nullptr;
         ++m_report.records;
         PlayedLog::Record *record = said(key);
         if (record)
@@ -435,15 +589,20 @@ private:
             return;
         }
         for (const ScannedMember &member : members) {
-            if (member.name != mismatch.field.toUtf8())
+            const bool isRow =
+                member.name == "rows" && mismatch.field.startsWith(QLatin1StringView("rows."));
+            if (!isRow && member.name != mismatch.field.toUtf8())
                 continue;
+            const QJsonValue said =
+                QJsonDocument::fromJson('[' + member.value.toByteArray() + ']')[0];
             mismatch.entry = sequence;
-            mismatch.logged = QJsonDocument::fromJson('[' + member.value.toByteArray() + ']')[0];
+            mismatch.logged = isRow ? said.toObject().value(mismatch.field.mid(5)) : said;
         }
     }
 
     const Database &m_database;
     Progress *m_progress;
+    int m_oneIn;
     Uids m_uids;
     PlayedLog m_log;
     LogCheck::Report m_report;
@@ -461,9 +620,9 @@ QString text(const QJsonValue &value)
 
 } // namespace
 
-Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progress)
+Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progress, int oneIn)
 {
-    return Comparison(database, progress).run();
+    return Comparison(database, progress, oneIn).run();
 }
 
 QString LogCheck::sentence(const LogMismatch &mismatch)
@@ -480,6 +639,10 @@ QString LogCheck::sentence(const LogMismatch &mismatch)
             .arg(mismatch.entry);
     if (mismatch.field.isEmpty())
         return tr("%1 is there, and the log does not say who added it.").arg(what);
+    if (mismatch.field.startsWith(QLatin1StringView("rows.")))
+        return tr("%1: the row “%2” is not what entry %3 of the log published.")
+            .arg(what, mismatch.field.mid(5))
+            .arg(mismatch.entry);
     QString key = mismatch.field;
     if (key.endsWith(QLatin1StringView("_uid")))
         key.chop(4);

@@ -25,8 +25,7 @@ struct LogMismatch {
 /// leads to, its links, decisions, and withdrawals. What the log never said of a record may only be
 /// empty. What does not agree is read from the log once more, for its place there.
 ///
-/// Not held against it: re-tests, which are rows below a finding, and the rows of a library, of
-/// which the log has the digest.
+/// Of a library the log has a digest for each of its rows (see libraryRows).
 class LogCheck
 {
     Q_DECLARE_TR_FUNCTIONS(LogCheck)
@@ -42,7 +41,9 @@ public:
     };
 
     /// Cancelled, and whatever reading gives.
-    static Result<Report> run(const Database &database, Progress *progress = nullptr);
+    /// `oneIn`: of so many records one is looked at, another one each time.
+    static Result<Report> run(const Database &database, Progress *progress = nullptr,
+                              int oneIn = 1);
     /// What a person reads of one.
     static QString sentence(const LogMismatch &mismatch);
 };

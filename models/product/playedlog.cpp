@@ -21,8 +21,9 @@ const PlayedLog::Value *PlayedLog::Record::value(quint32 field) const
 PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()) { }
 
 Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &entities,
-                             Progress *progress)
+                             Progress *progress, int oneIn)
 {
+    m_oneIn = oneIn;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
@@ -35,7 +36,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
         entry.scan(rows.view(0));
         for (const ScannedRecord &record : entry.records) {
             if (entities.contains(record.entity.toByteArray()))
-                play(record);
+                play(record, entry);
         }
     }
     return rows.finished();
@@ -56,6 +57,24 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
         + memberOf(said, "requirement_uid").toByteArray();
 }
 
+bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
+{
+    return entity == "finding"
+        && (name == "comment" || name == "retest_passed" || name == "retest_record"
+            || name == "retest_evidence");
+}
+
+QByteArray PlayedLog::signedBy(QByteArrayView json, QByteArrayView escapedName, QByteArrayView at)
+{
+    return QByteArray("[")
+        .append(json)
+        .append(",\"")
+        .append(escapedName)
+        .append("\",\"")
+        .append(at)
+        .append("\"]");
+}
+
 PlayedLog::Record *PlayedLog::record(const QByteArray &key)
 {
     const auto found = m_records.find(key);
@@ -70,9 +89,11 @@ quint32 PlayedLog::fieldOf(QByteArrayView name)
                                     : *m_fields.insert(key, static_cast<quint32>(m_fields.size()));
 }
 
-void PlayedLog::play(const ScannedRecord &said)
+void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry)
 {
     const QByteArray key = keyOf(said);
+    if (!holds(key))
+        return;
     if (said.isGone()) {
         m_records.remove(key);
         return;
@@ -88,13 +109,36 @@ void PlayedLog::play(const ScannedRecord &said)
         });
     scanMembers(said.after, m_members);
     for (const ScannedMember &member : m_members) {
-        const Value value{fieldOf(member.name), hashOf(member.value)};
+        if (playAttachment(said.entity, record, member, entry))
+            continue;
+        Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
+        if (isSeries(said.entity, member.name))
+            value.hash = hashOfSeries(found == record.values.end() ? 0 : found->hash,
+                                      signedBy(member.value, entry.accountName, entry.at));
         if (found == record.values.end())
             record.values.push_back(value);
         else
             *found = value;
     }
+}
+
+/// Attached stands until it is detached, and each apart, so that one can be told from another.
+bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
+                               const ScannedEntry &entry)
+{
+    const bool isAttached = member.name == "attached";
+    if (entity != "finding" || (!isAttached && member.name != "detached"))
+        return false;
+    const quint32 field = fieldOfAttached(member.value);
+    std::erase_if(record.values, [field](const Value &value) { return value.field == field; });
+    record.attached -= isAttached ? 0 : 1;
+    if (isAttached) {
+        ++record.attached;
+        record.values.push_back(
+            {field, hashOf(signedBy(member.value, entry.accountName, entry.at))});
+    }
+    return true;
 }
 
 } // namespace gatehouse

@@ -23,6 +23,7 @@ public:
     };
     struct Record {
         std::vector<Value> values;
+        int attached = 0; ///< pieces of evidence that stand attached
         qint64 release = 0; ///< id of the one it belongs to; 0: none
         bool hasKeys = false; ///< earlier versions noted none: `release` says nothing then
         bool isMet = false; ///< for whoever compares
@@ -33,9 +34,15 @@ public:
 
     PlayedLog();
 
-    /// Plays the records of these entities. Cancelled, and whatever reading gives.
+    /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
+    /// holds()). Cancelled, and whatever reading gives.
     Result<void> play(const Database &database, const QSet<QByteArray> &entities,
-                      Progress *progress);
+                      Progress *progress, int oneIn = 1);
+    /// Whether a record is among those that are played.
+    bool holds(const QByteArray &key) const
+    {
+        return m_oneIn == 1 || qHash(key, m_seed) % static_cast<size_t>(m_oneIn) == 0;
+    }
 
     /// A record as the log names it: "finding/6f1c…".
     static QByteArray keyOf(QByteArrayView entity, QByteArrayView uid);
@@ -46,14 +53,32 @@ public:
     /// nullptr where the log says nothing of it, or that it is gone.
     Record *record(const QByteArray &key);
     const QHash<QByteArray, Record> &records() const { return m_records; }
+    /// Fields of which a record has several, each said once and never changed (comments, re-tests):
+    /// their hash is that of all of them in their order.
+    static bool isSeries(QByteArrayView entity, QByteArrayView name);
+    /// Such a hash once `next` is said besides.
+    size_t hashOfSeries(size_t before, QByteArrayView next) const
+    {
+        return qHashMulti(m_seed, before, hashOf(next));
+    }
+    /// What was said, in JSON, with who said it and when, as the rows below a record hold it.
+    static QByteArray signedBy(QByteArrayView json, QByteArrayView escapedName, QByteArrayView at);
+    /// The field that stands for a piece of evidence attached to a finding.
+    quint32 fieldOfAttached(QByteArrayView json)
+    {
+        return fieldOf(QByteArray("attached/").append(json));
+    }
     /// Of a value in canonical JSON.
     size_t hashOf(QByteArrayView json) const { return qHash(json, m_seed); }
     quint32 fieldOf(QByteArrayView name);
 
 private:
-    void play(const ScannedRecord &said);
+    void play(const ScannedRecord &said, const ScannedEntry &entry);
+    bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
+                        const ScannedEntry &entry);
 
     size_t m_seed;
+    int m_oneIn = 1;
     QHash<QByteArray, Record> m_records;
     QHash<QByteArray, quint32> m_fields;
     std::vector<ScannedMember> m_members;

@@ -80,7 +80,7 @@ struct FieldFacts {
     bool given = false; ///< by the product, not by a person: no editor, no option, no undo
     bool restored = false; ///< given, and put back by undo all the same
     bool searchable = false;
-    bool inside = false; ///< for the product alone: in no log, no JSON, no table
+    bool inside = false; ///< for the product alone: nobody reads it in the log, JSON or a table
     const ReferenceTarget *target = nullptr; ///< of a Reference
     const FieldChoices *choices = nullptr; ///< only where the member is no enumeration
     const RecordDescription &(*members)() = nullptr; ///< of a List

@@ -82,6 +82,8 @@ public:
     Transaction(Transaction &&other) noexcept;
     Transaction &operator=(Transaction &&other) = delete;
     Result<void> commit();
+    /// Leaves it open, for whoever ends it otherwise.
+    void release() { m_database = nullptr; }
 
 private:
     explicit Transaction(const Database &database) : m_database(&database) { }

@@ -183,6 +183,19 @@ Result<const ThreatLibrary *> ThreatLibraryRepository::library(const QString &ke
     return ReadLibraries::all().keep(std::move(read));
 }
 
+Result<std::vector<PublishedThreatLibrary>> ThreatLibraryRepository::damaged() const
+{
+    TRY_ASSIGN(std::vector<PublishedThreatLibrary> libraries, all());
+    std::vector<PublishedThreatLibrary> found;
+    for (PublishedThreatLibrary &library : libraries) {
+        TRY_ASSIGN(const QByteArray content, json(library.key, library.version));
+        const QByteArray digest = Digest::of(DigestAlgorithm::Sha256, content).toHex();
+        if (library.digest != QLatin1StringView(digest))
+            found.push_back(std::move(library));
+    }
+    return found;
+}
+
 Result<ThreatLibraryContent> ThreatLibraryRepository::content(const QString &key,
                                                               const QString &version) const
 {

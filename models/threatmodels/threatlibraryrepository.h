@@ -23,6 +23,8 @@ public:
     Result<const ThreatLibrary *> library(const QString &key, const QString &version) const;
     /// The same, entry by entry.
     Result<ThreatLibraryContent> content(const QString &key, const QString &version) const;
+    /// Those whose content is not what their digest says.
+    Result<std::vector<PublishedThreatLibrary>> damaged() const;
     /// What a new model is held against: the one published last that a model is held against;
     /// where there is none, the one published last; where nothing is published, what comes with
     /// the program.

@@ -14,6 +14,45 @@ struct Sentences {
     Q_DECLARE_TR_FUNCTIONS(AccountAdministration)
 };
 
+Result<void> checkRoles(const Account &account)
+{
+    if (account.roles.empty() && account.grants.empty())
+        return fail(ErrorKind::Invalid,
+                    Sentences::tr("%1 has no role yet. Choose one that counts everywhere, or one "
+                                  "for an app or a unit.")
+                        .arg(account.name));
+    for (auto grant = account.grants.begin(); grant != account.grants.end(); ++grant) {
+        const bool isTwice = std::any_of(account.grants.begin(), grant, [&](const RoleGrant &each) {
+            return each.role == grant->role && each.place == grant->place;
+        });
+        if (isTwice)
+            return fail(ErrorKind::Invalid,
+                        Sentences::tr("The role %1 is given twice for %2. Take one of them away.")
+                            .arg(label(grant->role), grant->placeName));
+        if (grant->role == Role::Administrator)
+            return fail(ErrorKind::Invalid,
+                        Sentences::tr("An administrator is one everywhere, not for %1 only.")
+                            .arg(grant->placeName));
+    }
+    return {};
+}
+
+Result<void> writeGrants(const Database &database, const Account &account)
+{
+    TRY_ASSIGN(auto removing, database.prepare("DELETE FROM account_grant WHERE account_id = ?"));
+    removing.bind(account.id);
+    TRY(removing.run());
+    for (const RoleGrant &grant : account.grants) {
+        TRY_ASSIGN(auto adding,
+                   database.prepare("INSERT INTO account_grant (account_id, role, scope, place, "
+                                    "place_name) VALUES (?, ?, ?, ?, ?)"));
+        adding.bind(account.id, toKey(grant.role), toKey(grant.scope), grant.place,
+                    grant.placeName);
+        TRY(adding.run());
+    }
+    return {};
+}
+
 Result<void> recordAccount(Change &change, const Account *before, const Account &after)
 {
     TRY_ASSIGN(const JsonDifference difference,
@@ -28,6 +67,7 @@ Result<void> recordAccount(Change &change, const Account *before, const Account 
 Result<AccountId> add(Change &change, Account account)
 {
     TRY(checkRecord(change, account));
+    TRY(checkRoles(account));
     TRY_ASSIGN(const auto accounts, AccountRepository(change.database()).all());
     for (const Account &other : accounts) {
         if (foldTheSame(other.name, account.name))
@@ -36,6 +76,7 @@ Result<AccountId> add(Change &change, Account account)
                             .arg(other.name));
     }
     TRY(insertRecord(change, account));
+    TRY(writeGrants(change.database(), account));
     TRY(recordAccount(change, nullptr, account));
     return account.id;
 }
@@ -54,6 +95,7 @@ Result<void> update(Change &change, const Account &account)
     Account wanted = withEdits(*stored, account);
     wanted.name = stored->name; // what "--as" takes stays
     TRY(checkRecord(change, wanted));
+    TRY(checkRoles(wanted));
     const auto administers = [](const Account &other) {
         return other.active && other.roles.contains(Role::Administrator);
     };
@@ -73,6 +115,8 @@ Result<void> update(Change &change, const Account &account)
     if (wanted == *stored)
         return {};
     TRY(updateRecord(change, *stored, wanted));
+    if (wanted.grants != stored->grants)
+        TRY(writeGrants(change.database(), wanted));
     return recordAccount(change, &*stored, wanted);
 }
 

@@ -1,5 +1,6 @@
 #include "models/workspace/change.h"
 
+#include "models/accounts/accountrepository.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/listing.h"
 
@@ -7,17 +8,47 @@
 
 namespace gatehouse {
 
-Change::Change(Workspace &workspace, Account account, const Action &action)
-    : m_workspace(&workspace), m_account(std::move(account)),
+namespace {
+
+/// As it stands now. Of a workspace that is being made, whoever makes it: nobody is there yet.
+Result<Account> storedAccount(const Database &database, const Account &acting)
+{
+    const AccountRepository accounts(database);
+    if (acting.id.isValid())
+        return accounts.account(acting.id);
+    TRY_ASSIGN(const std::vector<Account> all, accounts.all());
+    if (all.empty())
+        return acting;
+    return fail(ErrorKind::Refused, Change::tr("This account is not in the workspace."));
+}
+
+Result<void> checkMay(const Account &account, Permission permission)
+{
+    if (account.may(permission))
+        return {};
+    QStringList roles;
+    for (const Role role : allValues<Role>()) {
+        if (grants(role, permission))
+            roles += label(role);
+    }
+    return fail(ErrorKind::Refused,
+                Change::tr("%1 may not do this (%2). Roles that may: %3.")
+                    .arg(account.displayName, label(permission), listed(roles)));
+}
+
+} // namespace
+
+Change::Change(Workspace &workspace, Account account, PermissionScope scope, const Action &action)
+    : m_workspace(&workspace), m_account(std::move(account)), m_scope(std::move(scope)),
       m_action(QString::fromLatin1(action.key)), m_now(workspace.clock().now())
 {
 }
 
 Change::Change(Change &&other) noexcept
     : m_workspace(other.m_workspace), m_account(std::move(other.m_account)),
-      m_action(std::move(other.m_action)), m_now(std::move(other.m_now)),
-      m_records(std::move(other.m_records)), m_changes(std::move(other.m_changes)),
-      m_open(std::exchange(other.m_open, false))
+      m_scope(std::move(other.m_scope)), m_action(std::move(other.m_action)),
+      m_now(std::move(other.m_now)), m_records(std::move(other.m_records)),
+      m_changes(std::move(other.m_changes)), m_open(std::exchange(other.m_open, false))
 {
 }
 
@@ -29,21 +60,18 @@ Change::~Change()
 
 Result<Change> Change::begin(const Session &session, const Action &action)
 {
-    if (!session.account.may(action.permission)) {
-        QStringList roles;
-        for (const Role role : allValues<Role>()) {
-            if (grants(role, action.permission))
-                roles += label(role);
-        }
-        return fail(ErrorKind::Refused,
-                    tr("%1 may not do this (%2). Roles that may: %3.")
-                        .arg(session.account.displayName, label(action.permission), listed(roles)));
-    }
     if (session.workspace.isReadOnly())
         return fail(ErrorKind::Unwritable,
                     tr("This workspace is open for reading only, so nothing can be changed."));
-    TRY(session.workspace.database().begin());
-    return Change(session.workspace, session.account, action);
+    const Database &database = session.workspace.database();
+    TRY(checkMay(session.account, action.permission));
+    TRY_ASSIGN(auto transaction, Transaction::begin(database));
+    // What was taken from the account since it signed in is no longer its.
+    TRY_ASSIGN(Account account, storedAccount(database, session.account));
+    TRY(checkMay(account, action.permission));
+    TRY_ASSIGN(PermissionScope scope, PermissionScope::of(database, account, action.permission));
+    transaction.release();
+    return Change(session.workspace, std::move(account), std::move(scope), action);
 }
 
 const Database &Change::database() const
@@ -70,6 +98,7 @@ Result<void> Change::commit()
         m_workspace->database().rollback();
         return {};
     }
+    TRY(m_scope.check(database(), m_changes));
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
         TRY(derivation(*this, m_changes));
     TRY_ASSIGN(const qint64 sequence,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/workspace/permissionscope.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -15,9 +16,10 @@ struct Action {
     const char *label = "";
 };
 
-/// The only way to write. begin() checks the permission and opens the transaction; writing
-/// functions of the repositories take a Change; commit() lets the derivations catch up, appends the
-/// audit entry to the chain, commits, and only then announces. A Change that goes out of scope
+/// The only way to write. begin() opens the transaction and checks the permission of the account as
+/// it stands in it; writing functions of the repositories take a Change; commit() checks that what
+/// was written lies where the account may do so, lets the derivations catch up, appends the audit
+/// entry to the chain, commits, and only then announces. A Change that goes out of scope
 /// uncommitted leaves nothing behind.
 ///
 ///     TRY_ASSIGN(auto change, Change::begin(session, {"app.add", Permission::ManagePortfolio}));
@@ -27,8 +29,8 @@ class Change
 {
     Q_DECLARE_TR_FUNCTIONS(Change)
 public:
-    /// Fails with Refused when the account lacks the permission or is inactive, Unwritable when
-    /// the workspace is read-only, Busy when another program is writing.
+    /// Fails with Refused when the account, as it is stored now, lacks the permission or is
+    /// inactive, Unwritable when the workspace is read-only, Busy when another program is writing.
     static Result<Change> begin(const Session &session, const Action &action);
     ~Change();
     Change(Change &&) noexcept;
@@ -49,14 +51,16 @@ public:
     void record(const EntityChange &what, const QString &uid, const QJsonObject &before,
                 const QJsonObject &after);
 
-    /// A Change with nothing recorded commits nothing and is no error.
+    /// A Change with nothing recorded commits nothing and is no error. Refused where something of
+    /// it lies outside of what the account's roles count for (see PermissionScope).
     Result<void> commit();
 
 private:
-    Change(Workspace &workspace, Account account, const Action &action);
+    Change(Workspace &workspace, Account account, PermissionScope scope, const Action &action);
 
     Workspace *m_workspace;
     Account m_account;
+    PermissionScope m_scope;
     QString m_action;
     QDateTime m_now;
     QJsonArray m_records;

@@ -20,7 +20,7 @@ const QList<QStringList> &floors()
         {"assessments", "evidence", "findings", "threatmodels", "toolreports", "components",
          "testing"},
         {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages", "redaction"},
-        {"dashboards"},
+        {"dashboards", "worklist"},
         {"product"},
         {"auditlog", "workbook", "reports"},
         {"demo"},
@@ -69,7 +69,7 @@ const QList<QStringList> &viewFloors()
         {"frame", "evidence", "findings", "testing", "components", "imports"},
         {"assessments", "threatmodels"},
         {"portfolio", "libraries", "threatlibraries", "organization", "auditlog", "reviews",
-         "dashboards"},
+         "dashboards", "worklist"},
         {"release"},
     };
     return rows;

@@ -8,6 +8,7 @@
 #include <QBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QScrollArea>
 
 #include <algorithm>
 
@@ -30,6 +31,15 @@ QWidget *stacked(std::initializer_list<QWidget *> widgets)
     for (QWidget *widget : widgets)
         column->addWidget(widget);
     return box;
+}
+
+QScrollArea *scrolled(QWidget *content)
+{
+    auto *area = new QScrollArea;
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidget(content);
+    return area;
 }
 
 QWidget *beside(std::initializer_list<QWidget *> widgets)

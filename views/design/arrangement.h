@@ -4,6 +4,7 @@
 
 class QLabel;
 class QListWidget;
+class QScrollArea;
 class QWidget;
 
 namespace gatehouse {
@@ -14,6 +15,8 @@ QLabel *wrappedLabel(const char *look = nullptr);
 QWidget *stacked(std::initializer_list<QWidget *> widgets);
 /// Widgets beside each other, at the left; where there is no room, below each other.
 QWidget *beside(std::initializer_list<QWidget *> widgets);
+/// Scrolls what does not fit, without a frame of its own.
+QScrollArea *scrolled(QWidget *content);
 /// A list of one-line items that are shortened where they do not fit; see fitRows().
 QListWidget *shortList();
 /// Makes a list of one-line items as high as what stands in it, up to so many rows.

@@ -1,4 +1,4 @@
-#include "views/portfolio/recordtable.h"
+#include "views/design/recordtable.h"
 
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
@@ -64,10 +64,12 @@ void RecordTable::setRecords(const QList<QStringList> &records)
 
 QList<QStringList> RecordTable::records() const
 {
+    const bool isAllChoices =
+        std::ranges::none_of(m_columns, [](const Column &each) { return each.choices.isEmpty(); });
     QList<QStringList> found;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         QStringList cells;
-        bool hasText = false;
+        bool hasText = isAllChoices;
         for (int column = 0; column < m_columns.size(); ++column) {
             if (const auto *choice = qobject_cast<QComboBox *>(m_table->cellWidget(row, column))) {
                 cells += choice->currentData().toString();

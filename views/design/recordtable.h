@@ -6,8 +6,8 @@ class QTableWidget;
 
 namespace gatehouse {
 
-/// A short list of records edited in place: filings, parties, channels. Each column is a line of
-/// text, a date, or a choice among keys.
+/// A short list of records edited in place: filings, parties, roles for parts. Each column is a
+/// line of text, a date, or a choice among keys.
 class RecordTable final : public QWidget
 {
     Q_OBJECT
@@ -27,7 +27,8 @@ public:
 
     /// One list of cells a record; a choice's cell holds its key.
     void setRecords(const QList<QStringList> &records);
-    /// Records with any text in them; an empty line is no record.
+    /// Records with any text in them; an empty line is no record. Where all columns are choices,
+    /// every line is one.
     QList<QStringList> records() const;
 
 private:

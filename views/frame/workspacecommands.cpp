@@ -149,9 +149,7 @@ void WorkspaceCommands::saveCopy()
 
 void WorkspaceCommands::greet()
 {
-    m_checkSoon.stop();
-    if (!m_workspaces.workspace().isChecked())
-        m_checkSoon.start();
+    m_checkSoon.start();
 }
 
 void WorkspaceCommands::sayUpgraded(const QString &copy)
@@ -169,22 +167,37 @@ void WorkspaceCommands::check()
 {
     if (!m_workspaces.isOpen())
         return;
-    m_context.runJob<QStringList>(
-        tr("Checking the file"), this,
-        [readers =
-             m_workspaces.workspace().readers()](const Progress &progress) -> Result<QStringList> {
+    using Looks = std::vector<WorkspaceCheck::Look>;
+    m_context.runJob<Looks>(
+        tr("Checking the workspace"), this,
+        [readers = m_workspaces.workspace().readers()](Progress &progress) -> Result<Looks> {
             TRY_ASSIGN(const auto reader, readers.open(progress));
-            return WorkspaceFile::quickCheck(*reader);
+            return WorkspaceCheck::atOpening(*reader, &progress);
         },
-        [this](const Result<QStringList> &faults) {
-            if (faults && !faults->isEmpty())
-                m_context.showMessage(
-                    {MessageKind::Error,
-                     tr("This file is damaged. Work on from the last copy that was saved."),
-                     faults->join(QLatin1Char('\n')),
-                     {},
-                     {}});
+        [this](const Result<Looks> &looks) {
+            if (looks)
+                sayFound(*looks);
         });
+}
+
+void WorkspaceCommands::sayFound(const std::vector<WorkspaceCheck::Look> &looks)
+{
+    QStringList found;
+    for (const WorkspaceCheck::Look &look : looks)
+        found += look.found;
+    if (found.isEmpty())
+        return;
+    const bool isDamaged = !looks.front().found.isEmpty();
+    m_context.showMessage(
+        {MessageKind::Error,
+         isDamaged ? tr("This file is damaged. Work on from the last copy that was saved.")
+                   : tr("Another program has written to this workspace: %n thing(s) are not what "
+                        "the audit log says. Hold them against a copy before anything rests on "
+                        "them.",
+                        nullptr, static_cast<int>(found.size())),
+         found.join(u'\n'),
+         {},
+         {}});
 }
 
 } // namespace gatehouse

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "models/base/progress.h"
-#include "models/base/result.h"
+#include "models/product/workspacecheck.h"
 
 #include <QObject>
 #include <QTimer>
@@ -55,6 +54,7 @@ private:
     void openAsItIs(const QString &path, const QString &account);
     void sayUpgraded(const QString &copy);
     void check();
+    void sayFound(const std::vector<WorkspaceCheck::Look> &looks);
 
     WorkspaceController &m_workspaces;
     FrameContext &m_context;
@@ -62,7 +62,7 @@ private:
     DraftGuard &m_drafts;
     DemoPortfolio m_demo;
     QWidget *m_window;
-    /// The check of a large file reads all of it: once the first page stands.
+    /// The check reads much of the file: once the first page stands.
     QTimer m_checkSoon;
 };
 

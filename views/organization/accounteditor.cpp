@@ -2,6 +2,8 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/base/listing.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
@@ -52,15 +54,19 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
     name->setReadOnly(!isNew);
     FormField *roleField = m_form->addField(makeRoles(), tr("Roles"));
     roleField->setRequired(true);
-    roleField->setCheck(
-        [this] { return roles().empty() ? tr("Choose at least one role.") : QString(); });
+    roleField->setCheck([this] {
+        return roles().empty() && grants().empty() ? tr("Choose at least one role.") : QString();
+    });
+    makeGrants();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
     column->addWidget(m_form);
+    if (m_grants)
+        column->addWidget(m_grants, 1);
     column->addStretch(1);
-    setContent(content);
-    resize(580, 560);
+    setContent(scrolled(content));
+    resize(600, 640);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor(isNew ? "name" : "display_name")->setFocus();
@@ -88,6 +94,64 @@ QWidget *AccountEditor::makeRoles()
     return box;
 }
 
+/// Roles that count in a part: each line is a role and a place, of which there may be hundreds.
+void AccountEditor::makeGrants()
+{
+    const Database &database = m_context.session().workspace.database();
+    const auto apps = AppRepository(database).all();
+    const auto units = OrganizationRepository(database).units();
+    if (!apps || !units) {
+        m_context.showError(apps ? units.error() : apps.error());
+        return;
+    }
+    QList<RecordTable::Choice> roles;
+    for (const Role role : allValues<Role>()) {
+        if (role != Role::Administrator)
+            roles.append({toKey(role), label(role)});
+    }
+    QList<RecordTable::Choice> places;
+    const auto offer = [&](GrantScope scope, const QString &uid, const QString &name,
+                           const QString &text) {
+        places.append({uid, text});
+        m_places.insert(uid, {scope, name});
+    };
+    for (const AppSummary &app : *apps)
+        offer(GrantScope::App, app.uid, app.code,
+              QStringLiteral("%1 · %2").arg(app.code, app.name));
+    for (const Unit &unit : *units)
+        offer(GrantScope::Unit, unit.uid, unit.name, tr("Apps of %1").arg(unit.name));
+    // What has gone since stays until somebody takes it away.
+    for (const RoleGrant &grant : m_account.grants) {
+        if (!m_places.contains(grant.place))
+            offer(grant.scope, grant.place, grant.placeName, grant.placeName);
+    }
+    m_grants = new RecordTable(tr("Roles for an app or a department's apps"), tr("Add role"),
+                               {{tr("Role"), roles, 180}, {tr("Counts for"), places, 320}});
+    m_grants->setObjectName(QStringLiteral("role-grants"));
+    QList<QStringList> records;
+    for (const RoleGrant &grant : m_account.grants)
+        records.append({toKey(grant.role), grant.place});
+    m_grants->setRecords(records);
+}
+
+std::vector<RoleGrant> AccountEditor::grants() const
+{
+    if (!m_grants)
+        return m_account.grants;
+    std::vector<RoleGrant> chosen;
+    for (const QStringList &cells : m_grants->records()) {
+        const auto place = m_places.constFind(cells[1]);
+        if (place == m_places.cend())
+            continue;
+        // What the place was called when the role was given stays on record.
+        const auto was = std::ranges::find_if(
+            m_account.grants, [&](const RoleGrant &each) { return each.place == cells[1]; });
+        chosen.push_back({fromKey<Role>(cells[0]).value_or(Role::Viewer), place->first, cells[1],
+                          was == m_account.grants.end() ? place->second : was->placeName});
+    }
+    return chosen;
+}
+
 std::set<Role> AccountEditor::roles() const
 {
     std::set<Role> chosen;
@@ -103,6 +167,7 @@ Result<void> AccountEditor::save()
     Account account = m_account;
     TRY(m_editors.store(&account));
     account.roles = roles();
+    account.grants = grants();
     const Session session = m_context.session();
     SharedRecord<Account> shared;
     shared.name = m_account.name;

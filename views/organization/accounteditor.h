@@ -2,6 +2,7 @@
 
 #include "models/accounts/account.h"
 #include "views/design/formdialog.h"
+#include "views/design/recordtable.h"
 #include "views/page/recordeditors.h"
 
 class QCheckBox;
@@ -11,8 +12,8 @@ namespace gatehouse {
 class Form;
 class NavigationContext;
 
-/// An account: the short name it is called by, the name records show, and its roles with what
-/// each may do.
+/// An account: the short name it is called by, the name records show, its roles with what each may
+/// do, and those that count in a part only.
 class AccountEditor final : public FormDialog
 {
     Q_OBJECT
@@ -24,6 +25,8 @@ public:
 private:
     QWidget *makeRoles();
     std::set<Role> roles() const;
+    void makeGrants();
+    std::vector<RoleGrant> grants() const;
     Result<void> save();
 
     NavigationContext &m_context;
@@ -31,6 +34,8 @@ private:
     Form *m_form;
     RecordEditors m_editors;
     QList<QCheckBox *> m_roles;
+    RecordTable *m_grants = nullptr; ///< nullptr: what could be offered cannot be read
+    QHash<QString, std::pair<GrantScope, QString>> m_places; ///< what is offered, by uid
 };
 
 } // namespace gatehouse

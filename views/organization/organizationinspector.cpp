@@ -147,6 +147,11 @@ Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
     auto *facts = new KeyValueGrid;
     facts->addRow(tr("Account"), account->name);
     facts->addRow(tr("Roles"), listed(account->roles));
+    for (const RoleGrant &grant : account->grants)
+        facts->addRow(label(grant.role),
+                      grant.scope == GrantScope::App
+                          ? tr("for %1 only").arg(grant.placeName)
+                          : tr("for the apps of %1").arg(grant.placeName));
     facts->addRow(tr("Used by"), listed(holders));
     panel->addSection(facts, tr("Account"));
 
@@ -156,10 +161,11 @@ Result<QWidget *> OrganizationInspector::contentOf(AccountId id)
     column->setSpacing(space::xs);
     for (const Permission permission : allValues<Permission>()) {
         const bool granted = account->may(permission);
-        auto *line = new StateBadge(Badge{label(permission),
-                                          granted ? QStringLiteral("state-compliant")
-                                                  : QStringLiteral("state-not-applicable"),
-                                          granted ? Tone::Success : Tone::Neutral});
+        const bool inParts = granted && !account->mayEverywhere(permission);
+        auto *line = new StateBadge(Badge{
+            inParts ? tr("%1 (in parts)").arg(label(permission)) : label(permission),
+            granted ? QStringLiteral("state-compliant") : QStringLiteral("state-not-applicable"),
+            granted ? Tone::Success : Tone::Neutral});
         line->setForm(BadgeForm::Line);
         line->setEnabled(granted);
         line->setAccessibleDescription(granted ? tr("Allowed") : tr("Not allowed"));

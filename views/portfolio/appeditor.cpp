@@ -2,6 +2,7 @@
 
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/actions.h"
+#include "views/design/arrangement.h"
 #include "views/design/messagebar.h"
 #include "views/page/recordconflict.h"
 #include "views/portfolio/appfactsform.h"
@@ -16,15 +17,6 @@
 namespace gatehouse {
 
 namespace {
-
-QScrollArea *scrolled(QWidget *content)
-{
-    auto *area = new QScrollArea;
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidget(content);
-    return area;
-}
 
 /// None where they cannot be read: what is not asked stays as it is.
 QSet<QString> retiredFlags(NavigationContext &context, AppId app)

@@ -2,7 +2,7 @@
 
 #include "views/design/designtokens.h"
 #include "views/design/optionaldateedit.h"
-#include "views/portfolio/recordtable.h"
+#include "views/design/recordtable.h"
 
 #include <QVBoxLayout>
 

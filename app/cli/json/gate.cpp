@@ -65,46 +65,4 @@ QJsonObject toJson(const GateStatus &status, const QString &release,
                      [](const CriterionStatus &criterion) { return describe(criterion); })}};
 }
 
-QJsonObject toJson(const AuditEntry &entry)
-{
-    return {{QStringLiteral("sequence"), entry.sequence},
-            {QStringLiteral("at"), orNull(entry.happenedAt)},
-            {QStringLiteral("account"), orNull(entry.accountUid)},
-            {QStringLiteral("account_name"), entry.accountName},
-            {QStringLiteral("action"), entry.action},
-            {QStringLiteral("records"), entry.content.value(QStringLiteral("records")).toArray()},
-            {QStringLiteral("digest"), QString::fromLatin1(entry.digest.toHex())}};
-}
-
-QJsonObject toJson(const LogMismatch &mismatch)
-{
-    const auto orNull = [](const QJsonValue &value) {
-        return value.isUndefined() ? QJsonValue() : value;
-    };
-    return {{QStringLiteral("entity"), mismatch.entity},
-            {QStringLiteral("uid"), mismatch.uid},
-            {QStringLiteral("field"), mismatch.field},
-            {QStringLiteral("logged"), orNull(mismatch.logged)},
-            {QStringLiteral("stored"), orNull(mismatch.stored)},
-            {QStringLiteral("entry"), mismatch.entry == 0 ? QJsonValue() : mismatch.entry}};
-}
-
-QJsonObject toJson(const AuditLog::Verification &verification, const LogCheck::Report &report)
-{
-    QJsonArray backwards;
-    for (const qint64 sequence : verification.backwards)
-        backwards.append(sequence);
-    return {
-        {QStringLiteral("ok"), verification.ok && report.found == 0},
-        {QStringLiteral("backwards"), backwards},
-        {QStringLiteral("records"), report.records},
-        {QStringLiteral("from_upgrades"), report.fromUpgrades},
-        {QStringLiteral("mismatches"),
-         arrayOf(report.mismatches, [](const LogMismatch &mismatch) { return toJson(mismatch); })},
-        {QStringLiteral("entries"), verification.entries},
-        {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
-        {QStringLiteral("broken_at"),
-         verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};
-}
-
 } // namespace gatehouse

@@ -1,10 +1,13 @@
 #include "app/cli/json/values.h"
+#include "app/cli/lookup.h"
 #include "app/cli/output.h"
 #include "app/cli/recordoptions.h"
 #include "app/cli/recordview.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/accounts/accountrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
 
@@ -101,6 +104,96 @@ void addRoles(const Verb &account)
         });
 }
 
+struct WantedGrant {
+    QString name;
+    Role role = Role::Viewer;
+    QString app;
+    QString unit;
+};
+
+Result<RoleGrant> grantOf(const Database &database, const WantedGrant &wanted)
+{
+    RoleGrant grant;
+    grant.role = wanted.role;
+    if (!wanted.app.isEmpty()) {
+        TRY_ASSIGN(const App app, AppRepository(database).appByCode(wanted.app));
+        grant.place = app.uid;
+        grant.placeName = app.code;
+        return grant;
+    }
+    TRY_ASSIGN(const Names names, Names::load(database));
+    TRY_ASSIGN(const UnitId id, names.unitNamed(wanted.unit));
+    TRY_ASSIGN(const Unit unit, OrganizationRepository(database).unit(id));
+    grant.scope = GrantScope::Unit;
+    grant.place = unit.uid;
+    grant.placeName = unit.name;
+    return grant;
+}
+
+/// Changes the roles that an account has for parts, and says what was done.
+void addGranting(const Verb &account, const char *key, const QString &what, const QString &done,
+                 const QStringList &examples,
+                 const std::function<Result<void>(Account &, const RoleGrant &)> &change)
+{
+    const auto wanted = std::make_shared<WantedGrant>();
+    const Verb verb = account.verb(key, what, examples);
+    verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("The account")).required();
+    verb.value("--role", wanted->role, "ROLE", CommandLine::tr("The role")).required();
+    verb.value("--app", wanted->app, "CODE", CommandLine::tr("For this app"));
+    verb.value("--unit", wanted->unit, "UNIT",
+               CommandLine::tr("For the apps of this department and of those below it"));
+    verb.writes();
+    verb.run(
+        [wanted, change, done](Context &context) -> Result<Answer> {
+            TRY_ASSIGN(const Desk desk, context.openToWrite());
+            TRY_ASSIGN(const Names names, Names::load(desk.database()));
+            TRY_ASSIGN(const AccountId id, names.accountNamed(wanted->name));
+            TRY_ASSIGN(Account edited, AccountRepository(desk.database()).account(id));
+            TRY_ASSIGN(const RoleGrant grant, grantOf(desk.database(), *wanted));
+            TRY(change(edited, grant));
+            TRY_ASSIGN(Change writing, desk.begin(actions::editAccount));
+            TRY(AccountAdministration::update(writing, edited));
+            TRY(writing.commit());
+            note(done.arg(wanted->name, label(grant.role), grant.placeName));
+            return Answer::Yes;
+        },
+        [wanted] {
+            return wanted->app.isEmpty() == wanted->unit.isEmpty()
+                ? CommandLine::tr("Say where the role counts: --app or --unit.")
+                : QString();
+        });
+}
+
+bool isTheSame(const RoleGrant &one, const RoleGrant &other)
+{
+    return one.role == other.role && one.place == other.place;
+}
+
+void addGrants(const Verb &account)
+{
+    addGranting(account, "grant", CommandLine::tr("Give an account a role for a part"),
+                CommandLine::tr("%1 has the role %2 in %3."),
+                {QStringLiteral("account grant li --role project_lead --app POLICY"),
+                 QStringLiteral("account grant li --role security_manager --unit \"寿险事业部\"")},
+                [](Account &edited, const RoleGrant &grant) -> Result<void> {
+                    edited.grants.push_back(grant);
+                    return {};
+                });
+    addGranting(account, "revoke", CommandLine::tr("Take a role for a part away"),
+                CommandLine::tr("%1 no longer has the role %2 in %3."),
+                {QStringLiteral("account revoke li --role project_lead --app POLICY")},
+                [](Account &edited, const RoleGrant &grant) -> Result<void> {
+                    const auto gone = std::erase_if(edited.grants, [&](const RoleGrant &each) {
+                        return isTheSame(each, grant);
+                    });
+                    if (gone > 0)
+                        return {};
+                    return fail(ErrorKind::NotFound,
+                                CommandLine::tr("%1 does not have the role %2 in %3.")
+                                    .arg(edited.name, label(grant.role), grant.placeName));
+                });
+}
+
 } // namespace
 
 void addAccountVerbs(const Verb &root)
@@ -109,6 +202,7 @@ void addAccountVerbs(const Verb &root)
     addList(account);
     addAdd(account);
     addRoles(account);
+    addGrants(account);
 }
 
 } // namespace gatehouse

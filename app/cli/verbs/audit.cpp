@@ -1,14 +1,18 @@
-#include "app/cli/json/gate.h"
+#include "app/cli/json/audit.h"
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/auditchain/auditsegment.h"
+#include "models/base/replacementfile.h"
 #include "models/product/logcheck.h"
 #include "models/product/undo.h"
 #include "models/workspace/actions.h"
 #include "models/auditlog/auditlogmodel.h"
+
+#include <QFile>
 
 #include <limits>
 
@@ -107,6 +111,114 @@ void addVerify(const Verb &audit)
     });
 }
 
+struct WantedSegment {
+    qint64 first = 1;
+    qint64 last = 0;
+    QString file;
+    bool replace = false;
+};
+
+void addExport(const Verb &audit)
+{
+    const auto wanted = std::make_shared<WantedSegment>();
+    const Verb verb = audit.verb(
+        "export",
+        CommandLine::tr("Write entries of the log to a file that can be verified by itself"),
+        {QStringLiteral("audit export --from 1 --to 5000 -o log-2026.audit")});
+    verb.value("--from", wanted->first, "NUMBER", CommandLine::tr("The first entry; else 1"));
+    verb.value("--to", wanted->last, "NUMBER",
+               CommandLine::tr("The last entry; else the last there is"));
+    verb.value("-o,--output", wanted->file, "FILE", CommandLine::tr("Where to")).required();
+    verb.flag("--replace", wanted->replace, CommandLine::tr("Replace the file that stands there"));
+    verb.reads();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const auto open, context.openToRead());
+        TRY_ASSIGN(ReplacementFile target,
+                   ReplacementFile::beside({wanted->file,
+                                            wanted->replace ? FileTarget::Existing::Replace
+                                                            : FileTarget::Existing::Keep}));
+        QFile file(target.path());
+        if (!file.open(QIODevice::WriteOnly))
+            return tl::unexpected(ReplacementFile::writeError(wanted->file, 0, file.errorString()));
+        LongWork work;
+        TRY_ASSIGN(const AuditSegment segment,
+                   AuditSegment::write(open.workspace->database(), wanted->first, wanted->last,
+                                       file, work.progress()));
+        if (!file.flush())
+            return tl::unexpected(ReplacementFile::writeError(wanted->file, 0, file.errorString()));
+        file.close();
+        TRY(target.commit());
+        if (context.json)
+            print(toJson(segment));
+        else
+            note(CommandLine::tr("Wrote entries %1 to %2 to %3; the digest of the last one is %4.")
+                     .arg(segment.first)
+                     .arg(segment.last)
+                     .arg(wanted->file, QString::fromLatin1(segment.head.toHex())));
+        return Answer::Yes;
+    });
+}
+
+/// What is wrong with a segment that stands after `before` in the order given; empty: nothing.
+QString complaintOf(const AuditSegment &segment, const AuditSegment *before)
+{
+    if (segment.brokenAt)
+        return CommandLine::tr("entry %1 is not what was written").arg(*segment.brokenAt);
+    if (before && !before->isContinuedBy(segment))
+        return CommandLine::tr("it does not go on where the file before it ends (entry %1)")
+            .arg(before->last);
+    return {};
+}
+
+void addCheck(const Verb &audit)
+{
+    const auto files = std::make_shared<std::vector<QString>>();
+    const Verb verb =
+        audit.verb("check",
+                   CommandLine::tr(
+                       "Verify files of audit export, without the workspace; several have to go on "
+                       "one after the other. Exit code 1 when one does not hold"),
+                   {QStringLiteral("audit check log-2025.audit log-2026.audit")});
+    verb.each("FILE", *files, "", CommandLine::tr("The files, in their order")).required();
+    verb.readsIfGiven();
+    verb.run([files](Context &context) -> Result<Answer> {
+        std::vector<AuditSegment> segments;
+        QJsonArray said;
+        bool ok = true;
+        for (const QString &path : *files) {
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return fail(ErrorKind::Unreadable,
+                            CommandLine::tr("%1 cannot be read. Check its permissions.").arg(path),
+                            file.errorString());
+            TRY_ASSIGN(const AuditSegment segment, AuditSegment::verify(file));
+            const QString complaint =
+                complaintOf(segment, segments.empty() ? nullptr : &segments.back());
+            ok = ok && complaint.isEmpty();
+            if (context.json) {
+                QJsonObject each = toJson(segment);
+                each.insert(QStringLiteral("file"), path);
+                each.insert(QStringLiteral("ok"), complaint.isEmpty());
+                said.append(each);
+            } else {
+                print(complaint.isEmpty()
+                          ? CommandLine::tr("%1: entries %2 to %3 hold; the digest of the last one "
+                                            "is %4.")
+                                  .arg(path)
+                                  .arg(segment.first)
+                                  .arg(segment.last)
+                                  .arg(QString::fromLatin1(segment.head.toHex()))
+                              + u'\n'
+                          : CommandLine::tr("%1: %2.").arg(path, complaint) + u'\n');
+            }
+            segments.push_back(segment);
+        }
+        if (context.json)
+            print(said);
+        return ok ? Answer::Yes : Answer::No;
+    });
+}
+
 /// The last entry that the session's account wrote.
 Result<qint64> ownLast(const Session &session)
 {
@@ -154,6 +266,8 @@ void addAuditVerbs(const Verb &root)
     const Verb audit = root.group("audit", CommandLine::tr("The audit log"));
     addLog(audit);
     addVerify(audit);
+    addExport(audit);
+    addCheck(audit);
     addUndo(audit);
 }
 

@@ -32,6 +32,7 @@ void addComponentVerbs(const Verb &root);
 void addVulnerabilityVerbs(const Verb &component); ///< below those
 void addGateVerbs(const Verb &root);
 void addBoardVerb(const Verb &root);
+void addWorkVerb(const Verb &root);
 void addDashboardVerbs(const Verb &root);
 void addExportVerbs(const Verb &root);
 void addAuditVerbs(const Verb &root);

@@ -35,7 +35,7 @@ void ListVerbsTest::printsStableJson_data()
     const auto row = [](const char *call, const char *keys) {
         QTest::newRow(call) << words(call) << words(keys);
     };
-    row("account list", "active display_name name roles uid");
+    row("account list", "active display_name grants name roles uid");
     row("unit list", "name parent path uid");
     row("person list", "account active contact name post uid unit");
     row("library list", "key releases requirements title_en title_zh version");
@@ -94,6 +94,7 @@ void ListVerbsTest::printsStableJson_data()
     row("board",
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");
+    row("work", "count due kind phase release what");
     row("audit log", "account account_name action at digest records sequence");
     row("audit verify", "backwards broken_at entries from_upgrades head mismatches ok records");
     row("doctor", "checks ok");
@@ -142,6 +143,7 @@ void ListVerbsTest::everyListIsAnArrayFromTheStart_data()
     row("risk list --organisation", 0);
     row("assess list --organisation", 24);
     row("board", 0);
+    row("work", 0);
     row("audit log", 2);
 }
 

@@ -11,6 +11,7 @@ private Q_SLOTS:
     void refusesWhatIsNotThere();
     void refusesNamesThatAreTooLongOrEmpty();
     void refusesWhatAnAccountMayNotDo();
+    void aRoleForAnAppCountsThereAlone();
 };
 
 void RefusalsTest::refusesWhatIsNotThere_data()
@@ -40,6 +41,9 @@ void RefusalsTest::refusesWhatIsNotThere_data()
     row("account roles nobody --active no", "nobody");
     row("account roles chen --active no", "administrator");
     row("account add chen --roles auditor", "chen");
+    row("account grant chen --role auditor --app NONE", "NONE");
+    row("account grant chen --role administrator --app POLICY", "everywhere");
+    row("account revoke chen --role auditor --app POLICY", "POLICY");
     row("library show none", "jrt-0225-2021@1.2.0");
     row("applicability decide --release POLICY@1.0 --requirement 9.9 --applies no --reason x",
         "9.9");
@@ -106,6 +110,30 @@ void RefusalsTest::refusesNamesThatAreTooLongOrEmpty()
     QCOMPARE(
         cli.run({"app", "add", "A B", "--name", "x", "--kind", "h5", "--platforms", "web"}).code,
         3);
+}
+
+void RefusalsTest::aRoleForAnAppCountsThereAlone()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("app add OTHER --name x --kind h5 --platforms web"));
+    cli.must(words("release add OTHER 1.0"));
+    cli.must(words("account add wu --roles viewer"));
+    const auto assess = [&](const char *release) {
+        return cli
+            .run(words("assess --phase test --requirement 6.1.2.a --judgement compliant --methods "
+                       "static --object b3 --record ok --as wu --release")
+                 + QStringList{QString::fromLatin1(release)})
+            .code;
+    };
+    QCOMPARE(assess("POLICY@1.0"), 3);
+    cli.must(words("account grant wu --role assessor --app POLICY"));
+    QCOMPARE(assess("POLICY@1.0"), 0);
+    QCOMPARE(assess("OTHER@1.0"), 3);
+    QCOMPARE(cli.run(words("unit add x --as wu")).code, 3);
+    cli.must(words("account revoke wu --role assessor --app POLICY"));
+    QCOMPARE(assess("POLICY@1.0"), 3);
 }
 
 void RefusalsTest::refusesWhatAnAccountMayNotDo()

@@ -12,6 +12,8 @@ const QStringList &verbs()
                                  "account list",
                                  "account add",
                                  "account roles",
+                                 "account grant",
+                                 "account revoke",
                                  "unit list",
                                  "unit add",
                                  "person list",
@@ -69,11 +71,14 @@ const QStringList &verbs()
                                  "gate status",
                                  "gate decide",
                                  "board",
+                                 "work",
                                  "dashboard list",
                                  "dashboard show",
                                  "export workbook",
                                  "audit log",
                                  "audit verify",
+                                 "audit export",
+                                 "audit check",
                                  "doctor",
                                  "backup"};
     return all;

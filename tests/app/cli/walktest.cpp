@@ -227,6 +227,22 @@ void WalkTest::walksAReleaseThroughItsSixGates()
                                  .array();
     QCOMPARE(older[0]["sequence"].toInt(), log[2]["sequence"].toInt() - 1);
 
+    // The log in two files, verified without the workspace.
+    cli.must(words("audit export --to 10 -o first.audit"));
+    cli.must(words("audit export --from 11 -o second.audit"));
+    const QJsonArray segments =
+        cli.must(words("audit check first.audit second.audit --json")).array();
+    QCOMPARE(segments[1]["head"], chain["head"]);
+    QCOMPARE(cli.run(words("audit check second.audit first.audit")).code, 1);
+    QByteArray changed = cli.read("first.audit");
+    changed.replace("app.add", "app.nix");
+    cli.write("first.audit", changed);
+    const Outcome broken = cli.run(words("audit check first.audit"));
+    QCOMPARE(broken.code, 1);
+    QVERIFY2(broken.out.contains("is not what was written"), broken.out.constData());
+    QCOMPARE(cli.run(words("audit export -o first.audit")).code, 3);
+    QCOMPARE(cli.run(words("audit export -o test.gatehouse --replace")).code, 3);
+
     QCOMPARE(cli.run({"doctor"}).code, 0);
     cli.must(words("backup copy.gatehouse"));
     QCOMPARE(cli.must(words("-w copy.gatehouse audit verify --json")).object(), chain);

@@ -1,5 +1,6 @@
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
+#include "models/workspace/accountadministration.h"
 #include "models/auditchain/auditlog.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/profileflag.h"
@@ -316,8 +317,12 @@ void GateRepositoryTest::recordsTheHighestFittingRole()
     f.appoint(Role::ProjectLead, &App::responsible);
     need(f.tryDecide(f.release, Phase::Requirements, GateDecisionKind::Rejected,
                      QStringLiteral("not yet"), Role::ProjectLead));
-    Session session = f.session(Role::ProjectLead);
-    session.account.roles = {Role::Auditor, Role::ProjectLead, Role::SecurityManager};
+    Account lead = f.session(Role::ProjectLead).account;
+    lead.roles = {Role::Auditor, Role::ProjectLead, Role::SecurityManager};
+    Change promoting = f.change();
+    need(AccountAdministration::update(promoting, lead));
+    need(promoting.commit());
+    const Session session = f.session(Role::ProjectLead);
     Change deciding = need(Change::begin(session, {"gate.decide", Permission::DecideGate}));
     need(GateRepository::decide(deciding, *f.shelf, f.release, Phase::Requirements,
                                 GateDecisionKind::Rejected, QStringLiteral("still not")));

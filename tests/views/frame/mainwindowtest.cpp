@@ -47,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().windowTitle(), QStringLiteral("Test page — test — Gatehouse"));
     }
 
+    void saysWhatAnotherProgramWroteBehindTheLog()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        {
+            const auto other =
+                Database::open(fixture.workspaces().workspace().path(), Database::Mode::ReadWrite);
+            QVERIFY(other);
+            QVERIFY((*other)->execute("UPDATE account SET roles = 'administrator' WHERE name = "
+                                      "'viewer'"));
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(!fixture.window().messages()->texts().isEmpty(), 60'000);
+        const QString said = fixture.window().messages()->texts().front();
+        QVERIFY2(said.contains(QStringLiteral("audit log")), qPrintable(said));
+    }
+
     void theRailLeadsToAPageByMouseAndByKeys()
     {
         WindowFixture fixture(testPages());

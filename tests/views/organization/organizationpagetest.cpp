@@ -24,6 +24,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace gatehouse;
@@ -289,6 +290,35 @@ private Q_SLOTS:
         QVERIFY(made.roles == std::set<Role>{Role::Auditor});
         QCOMPARE(window.visible<QTableView>()->currentIndex().siblingAtColumn(0).data().toString(),
                  QStringLiteral("chen"));
+    }
+
+    void givesARoleForADepartmentsApps()
+    {
+        Window window;
+        const UnitId unit = window.addUnit(QStringLiteral("Claims"));
+        window.showTab(1);
+        window.selectAccount("viewer");
+        window.action(QStringLiteral("Edit…"))->trigger();
+        auto *editor = window.editor<AccountEditor>();
+        auto *grants = editor->findChild<RecordTable *>(QStringLiteral("role-grants"));
+        QVERIFY(grants);
+        for (auto *button : grants->findChildren<QToolButton *>()) {
+            if (button->text() == QStringLiteral("Add role"))
+                button->click();
+        }
+        const auto choices = grants->findChildren<QComboBox *>();
+        QCOMPARE(choices.size(), 2);
+        choices[0]->setCurrentIndex(choices[0]->findData(toKey(Role::Assessor)));
+        const QString uid = need(window.organization().unit(unit)).uid;
+        choices[1]->setCurrentIndex(choices[1]->findData(uid));
+        save(editor);
+        const Account made = need(AccountRepository(window.database()).byName("viewer"));
+        QVERIFY(made.roles == std::set<Role>{Role::Viewer});
+        QCOMPARE(made.grants,
+                 (std::vector<RoleGrant>{
+                     {Role::Assessor, GrantScope::Unit, uid, QStringLiteral("Claims")}}));
+        QVERIFY(made.may(Permission::Assess));
+        QVERIFY(!made.mayEverywhere(Permission::Assess));
     }
 
     void deactivatesAnAccountAfterAsking()

@@ -6,7 +6,7 @@
 #include "tests/views/portfolio/portfoliowindow.h"
 #include "views/design/forms.h"
 #include "views/design/messagebar.h"
-#include "views/portfolio/recordtable.h"
+#include "views/design/recordtable.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,3 +1,4 @@
+#include "models/accounts/accountrepository.h"
 #include "models/exchange/threatmodelexport.h"
 #include "models/threatmodels/documentintake.h"
 #include "models/threatmodels/threatlibraryrepository.h"
@@ -110,8 +111,10 @@ private Q_SLOTS:
         content.key = QStringLiteral("own-app");
         const QString gone = window.threats().threats.front().threat.rule;
         std::erase_if(content.parts, [&](const LibraryPart &part) { return part.key == gone; });
-        Session manager = window.context().session();
-        manager.account.roles = {Role::SecurityManager};
+        const Session manager{
+            window.context().session().workspace,
+            need(AccountRepository(window.context().session().workspace.database())
+                     .byName(toKey(Role::SecurityManager)))};
         Change publishing = need(Change::begin(manager, actions::publishThreatLibrary));
         need(ThreatLibraryRepository::publish(publishing, content));
         need(publishing.commit());

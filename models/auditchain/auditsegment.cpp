@@ -1,0 +1,127 @@
+#include "models/auditchain/auditsegment.h"
+
+#include "models/auditchain/auditlog.h"
+#include "models/base/canonicaljson.h"
+#include "models/base/digest.h"
+
+#include <QJsonDocument>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int hexSize = 2 * AuditLog::digestSize;
+constexpr qint64 entriesBetweenReports = 4096;
+constexpr QLatin1StringView formatName("gatehouse-audit-segment");
+
+QByteArray digestOf(const QByteArray &previous, QByteArrayView content)
+{
+    Digest digest(DigestAlgorithm::Sha256);
+    digest.add(previous);
+    digest.add(content);
+    return digest.result();
+}
+
+/// The digest in front of the entries from `first` on.
+Result<QByteArray> digestBefore(const Database &database, qint64 first)
+{
+    if (first == 1)
+        return QByteArray(AuditLog::digestSize, '\0');
+    TRY_ASSIGN(auto rows, database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
+    rows.bind(first - 1);
+    const QByteArray digest = rows.next() ? rows.bytes(0) : QByteArray();
+    TRY(rows.finished());
+    return digest;
+}
+
+tl::unexpected<Error> unwritable(const QIODevice &device)
+{
+    return fail(ErrorKind::Unwritable,
+                AuditSegment::tr("The segment of the audit log could not be written. Check that "
+                                 "the disk has room."),
+                device.errorString());
+}
+
+tl::unexpected<Error> unreadable(qint64 line)
+{
+    return fail(ErrorKind::Unreadable,
+                AuditSegment::tr("This is no segment of an audit log, or one that is cut short: "
+                                 "line %1 is not what it should be.")
+                    .arg(line));
+}
+
+} // namespace
+
+Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first, qint64 last,
+                                         QIODevice &into, Progress *progress)
+{
+    TRY_ASSIGN(const qint64 count, AuditLog(database).count());
+    AuditSegment segment;
+    segment.first = first;
+    segment.last = last == 0 ? count : last;
+    if (segment.first < 1 || segment.last < segment.first || segment.last > count)
+        return fail(ErrorKind::Invalid,
+                    tr("The audit log has entries 1 to %1; those from %2 to %3 are not there.")
+                        .arg(count)
+                        .arg(segment.first)
+                        .arg(segment.last));
+    TRY_ASSIGN(segment.previous, digestBefore(database, segment.first));
+    const QByteArray heading = canonicalJson(
+        QJsonObject{{QStringLiteral("format"), QString(formatName)},
+                    {QStringLiteral("version"), 1},
+                    {QStringLiteral("first"), segment.first},
+                    {QStringLiteral("last"), segment.last},
+                    {QStringLiteral("entries"), segment.last - segment.first + 1},
+                    {QStringLiteral("previous"), QString::fromLatin1(segment.previous.toHex())}});
+    if (into.write(heading + '\n') < 0)
+        return unwritable(into);
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT digest, content FROM audit_entry WHERE sequence BETWEEN ? "
+                                "AND ? ORDER BY sequence"));
+    rows.bind(segment.first, segment.last);
+    qint64 done = 0;
+    while (rows.next()) {
+        segment.head = rows.bytes(0);
+        const QByteArray line = segment.head.toHex() + ' ' + rows.bytes(1) + '\n';
+        if (into.write(line) != line.size())
+            return unwritable(into);
+        if (progress && ++done % entriesBetweenReports == 0
+            && !progress->report(done, segment.last - segment.first + 1))
+            return fail(ErrorKind::Cancelled, QString());
+    }
+    TRY(rows.finished());
+    return segment;
+}
+
+Result<AuditSegment> AuditSegment::verify(QIODevice &from)
+{
+    const QJsonObject heading = QJsonDocument::fromJson(from.readLine()).object();
+    AuditSegment segment;
+    segment.first = heading.value(QLatin1StringView("first")).toInteger();
+    segment.last = heading.value(QLatin1StringView("last")).toInteger();
+    segment.previous =
+        QByteArray::fromHex(heading.value(QLatin1StringView("previous")).toString().toLatin1());
+    if (heading.value(QLatin1StringView("format")) != formatName
+        || heading.value(QLatin1StringView("version")) != 1 || segment.first < 1
+        || segment.last < segment.first || segment.previous.size() != AuditLog::digestSize)
+        return unreadable(1);
+    segment.head = segment.previous;
+    for (qint64 sequence = segment.first; sequence <= segment.last; ++sequence) {
+        const QByteArray line = from.readLine();
+        if (line.size() < hexSize + 4 || line[hexSize] != ' ' || !line.endsWith('\n'))
+            return unreadable(sequence - segment.first + 2);
+        const QByteArrayView content = QByteArrayView(line).sliced(hexSize + 1).chopped(1);
+        const QByteArray stored = QByteArray::fromHex(line.left(hexSize));
+        const QByteArray computed = digestOf(segment.head, content);
+        const bool isNamed =
+            content.endsWith(",\"sequence\":" + QByteArray::number(sequence) + '}');
+        if (!segment.brokenAt && (stored != computed || !isNamed))
+            segment.brokenAt = sequence;
+        segment.head = computed;
+    }
+    if (!from.atEnd())
+        return unreadable(segment.last - segment.first + 3);
+    return segment;
+}
+
+} // namespace gatehouse

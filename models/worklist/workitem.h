@@ -1,0 +1,88 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/base/phase.h"
+
+#include <QDate>
+
+#include <optional>
+
+namespace gatehouse {
+
+/// What can wait for a person, what hurries most first.
+enum class WorkKind {
+    GateLate, ///< planned before today and not passed
+    GateReady, ///< every criterion holds: it waits for a decision
+    GateChanged, ///< passed, and no longer what was decided upon
+    FindingToMend, ///< in the person's own hands
+    FindingToRetest,
+    AssessmentReturned, ///< by a reviewer, to whoever made it
+    AcceptanceEnding, ///< within WorkList::endsSoon days
+    ApplicabilityToConfirm, ///< requirements that somebody took away
+    ThreatToConfirm, ///< threats that somebody answered as not applicable
+    EvidenceToConfirm, ///< judgements that rest on evidence which was replaced
+    AssessmentToReview,
+    TestAssigned, ///< to the person, without a result
+    AssessmentToRecord,
+    EvidenceToAdd,
+    ThreatToAnswer,
+    TestToRun
+};
+
+/// One line of what waits: one record, or how many of a kind in a release.
+struct WorkItem {
+    WorkKind kind = WorkKind::GateLate;
+    AppId app; ///< invalid: the organisation's
+    ReleaseId release; ///< invalid: the organisation's
+    QString place; ///< "POLICY 2.0 · 掌上寿险"; empty for the organisation
+    QString what; ///< "F-0012 Logs show tokens"; empty where the kind says it
+    int count = 1;
+    QDate due; ///< invalid: none
+    std::optional<Phase> phase; ///< of a gate
+    RequirementId requirement; ///< where it stands, when valid
+    FindingId finding; ///< when valid
+    bool operator==(const WorkItem &) const = default;
+};
+
+template<>
+struct EnumText<WorkKind> {
+    static constexpr const char *context = "WorkKind";
+    static std::span<const EnumEntry<WorkKind>> entries()
+    {
+        static constexpr EnumEntry<WorkKind> table[] = {
+            {WorkKind::GateLate, "gate_late", QT_TRANSLATE_NOOP("WorkKind", "Gate is late")},
+            {WorkKind::GateReady, "gate_ready",
+             QT_TRANSLATE_NOOP("WorkKind", "Gate waits for a decision")},
+            {WorkKind::GateChanged, "gate_changed",
+             QT_TRANSLATE_NOOP("WorkKind", "Passed gate is no longer current")},
+            {WorkKind::FindingToMend, "finding_to_mend",
+             QT_TRANSLATE_NOOP("WorkKind", "Finding to mend")},
+            {WorkKind::FindingToRetest, "finding_to_retest",
+             QT_TRANSLATE_NOOP("WorkKind", "Finding to re-test")},
+            {WorkKind::AssessmentReturned, "assessment_returned",
+             QT_TRANSLATE_NOOP("WorkKind", "Assessment came back from review")},
+            {WorkKind::AcceptanceEnding, "acceptance_ending",
+             QT_TRANSLATE_NOOP("WorkKind", "Risk acceptance ends")},
+            {WorkKind::ApplicabilityToConfirm, "applicability_to_confirm",
+             QT_TRANSLATE_NOOP("WorkKind", "Applicability to confirm")},
+            {WorkKind::ThreatToConfirm, "threat_to_confirm",
+             QT_TRANSLATE_NOOP("WorkKind", "Threat answers to confirm")},
+            {WorkKind::EvidenceToConfirm, "evidence_to_confirm",
+             QT_TRANSLATE_NOOP("WorkKind", "Judgements on replaced evidence to confirm")},
+            {WorkKind::AssessmentToReview, "assessment_to_review",
+             QT_TRANSLATE_NOOP("WorkKind", "Assessments to review")},
+            {WorkKind::TestAssigned, "test_assigned",
+             QT_TRANSLATE_NOOP("WorkKind", "Tests assigned to you")},
+            {WorkKind::AssessmentToRecord, "assessment_to_record",
+             QT_TRANSLATE_NOOP("WorkKind", "Requirements to assess")},
+            {WorkKind::EvidenceToAdd, "evidence_to_add",
+             QT_TRANSLATE_NOOP("WorkKind", "Judgements without evidence")},
+            {WorkKind::ThreatToAnswer, "threat_to_answer",
+             QT_TRANSLATE_NOOP("WorkKind", "Threats to answer")},
+            {WorkKind::TestToRun, "test_to_run", QT_TRANSLATE_NOOP("WorkKind", "Tests to run")},
+        };
+        return table;
+    }
+};
+
+} // namespace gatehouse

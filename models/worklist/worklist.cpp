@@ -1,0 +1,352 @@
+#include "models/worklist/worklist.h"
+
+#include "models/base/naturalorder.h"
+#include "models/findings/findingrepository.h"
+#include "models/findings/retestduty.h"
+#include "models/lifecycle/gaterollup.h"
+#include "models/portfolio/appleads.h"
+#include "models/portfolio/apprepository.h"
+#include "models/reviews/reviewrepository.h"
+#include "models/workspace/permissionscope.h"
+
+#include <algorithm>
+#include <map>
+
+namespace gatehouse {
+
+namespace {
+
+/// A project lead's work is that of the apps they lead.
+struct Duty {
+    WorkKind kind;
+    std::set<Role> roles;
+};
+
+const std::vector<Duty> &duties()
+{
+    using enum WorkKind;
+    static const std::vector<Duty> table{
+        {GateLate, {Role::SecurityManager, Role::ProjectLead}},
+        {GateReady, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
+        {GateChanged, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
+        {FindingToRetest, {Role::Auditor, Role::SecurityManager, Role::Assessor}},
+        {AcceptanceEnding, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
+        {ApplicabilityToConfirm, {Role::SecurityManager, Role::Auditor, Role::Approver}},
+        {ThreatToConfirm, {Role::SecurityManager, Role::Auditor, Role::Approver}},
+        {EvidenceToConfirm, {Role::Assessor}},
+        {AssessmentToReview, {Role::Auditor}},
+        {AssessmentToRecord, {Role::Assessor}},
+        {EvidenceToAdd, {Role::Assessor, Role::Developer, Role::ProjectLead}},
+        {ThreatToAnswer, {Role::Developer, Role::ProjectLead}},
+        {TestToRun, {Role::Assessor}},
+    };
+    return table;
+}
+
+/// A count of something in each current release: the release, and how many.
+struct CountedWork {
+    WorkKind kind;
+    const char *sql; ///< ?1: the account's display name, where what it did is another's to confirm
+    bool isAnothers;
+};
+
+constexpr CountedWork countedWork[] = {
+    {WorkKind::ApplicabilityToConfirm,
+     "SELECT d.release_id, count(*) FROM applicability_decision d WHERE d.applies = 0 AND "
+     "d.confirmed_at = '' AND d.decided_by <> ?1 GROUP BY d.release_id",
+     true},
+    {WorkKind::ThreatToConfirm,
+     "SELECT m.release_id, count(*) FROM threat t JOIN threat_model m ON m.id = t.model_id WHERE "
+     "t.answer = 'not_applicable' AND t.confirmed_at = '' AND t.is_there = 1 AND t.answered_by <> "
+     "?1 GROUP BY m.release_id",
+     true},
+    {WorkKind::EvidenceToConfirm,
+     "SELECT a.release_id, count(DISTINCT a.id) FROM evidence_doubt d JOIN assessment a ON a.id = "
+     "d.assessment_id WHERE d.confirmed_at = '' AND a.revision = d.assessment_revision "
+     "GROUP BY a.release_id",
+     false},
+};
+
+class Gathering
+{
+public:
+    Gathering(const Database &database, LibraryShelf &shelf, const Account &account, QDate today)
+        : m_database(database), m_shelf(shelf), m_account(account), m_today(today)
+    {
+    }
+
+    Result<std::vector<WorkItem>> run()
+    {
+        TRY_ASSIGN(m_board, GateRollup::board(m_database, m_shelf, m_today));
+        TRY(readPlaces());
+        for (const BoardRow &row : m_board)
+            addGates(row);
+        for (const CountedWork &work : countedWork)
+            TRY(addCounts(work));
+        TRY(addFindings());
+        TRY(addReturned());
+        TRY(addAcceptances());
+        TRY(addTests());
+        std::ranges::stable_sort(m_items, [this](const WorkItem &one, const WorkItem &other) {
+            const auto key = [](const WorkItem &item) {
+                return std::tuple(item.due.isValid() ? item.due.toJulianDay()
+                                                     : std::numeric_limits<qint64>::max(),
+                                  static_cast<int>(item.kind));
+            };
+            if (key(one) != key(other))
+                return key(one) < key(other);
+            return m_order.compare(one.place, other.place) < 0;
+        });
+        return std::move(m_items);
+    }
+
+private:
+    struct Place {
+        const BoardRow *row = nullptr;
+        std::set<Role> roles; ///< of the account there
+        bool isLed = false; ///< by whoever holds it
+    };
+
+    Result<void> readPlaces()
+    {
+        TRY_ASSIGN(auto led,
+                   m_database.prepare("SELECT a.id FROM app a JOIN person p ON p.id IN "
+                                      "(a.responsible_id, a.deputy_id) WHERE p.account_id = ?"));
+        led.bind(m_account.id);
+        std::set<qint64> own;
+        while (led.next())
+            own.insert(led.integer(0));
+        TRY(led.finished());
+        TRY_ASSIGN(const auto covered, grantedApps());
+        for (const BoardRow &row : m_board) {
+            if (closesGates(row.status) || !row.release.isValid())
+                continue;
+            Place place{&row, m_account.roles, own.contains(row.app.value)};
+            for (const auto &[role, apps] : covered) {
+                if (apps.contains(row.app.value))
+                    place.roles.insert(role);
+            }
+            m_places.emplace(row.release.value, std::move(place));
+        }
+        return {};
+    }
+
+    Result<std::map<Role, std::set<qint64>>> grantedApps() const
+    {
+        std::map<Role, std::set<qint64>> covered;
+        for (const RoleGrant &grant : m_account.grants) {
+            TRY_ASSIGN(const std::set<qint64> apps, PermissionScope::appsOf(m_database, grant));
+            covered[grant.role].insert(apps.begin(), apps.end());
+        }
+        return covered;
+    }
+
+    bool isTheirs(WorkKind kind, const Place &place) const
+    {
+        return std::ranges::any_of(WorkList::rolesFor(kind), [&](Role role) {
+            return place.roles.contains(role) && (role != Role::ProjectLead || place.isLed);
+        });
+    }
+
+    /// Of the organisation only what a role that counts everywhere makes theirs.
+    bool isTheirs(WorkKind kind, ReleaseId release) const
+    {
+        if (!release.isValid())
+            return std::ranges::any_of(WorkList::rolesFor(kind), [&](Role role) {
+                return role != Role::ProjectLead && m_account.roles.contains(role);
+            });
+        const auto place = m_places.find(release.value);
+        return place != m_places.end() && isTheirs(kind, place->second);
+    }
+
+    WorkItem itemIn(WorkKind kind, ReleaseId release) const
+    {
+        WorkItem item;
+        item.kind = kind;
+        item.release = release;
+        if (const auto place = m_places.find(release.value); place != m_places.end()) {
+            const BoardRow &row = *place->second.row;
+            item.app = row.app;
+            item.place = QStringLiteral("%1 %2 · %3").arg(row.code, row.version, row.name);
+        }
+        return item;
+    }
+
+    void addGates(const BoardRow &row)
+    {
+        const auto found = m_places.find(row.release.value);
+        if (found == m_places.end())
+            return;
+        const Place &place = found->second;
+        const auto add = [&](WorkKind kind, int phase, int count) {
+            if (count == 0 || !isTheirs(kind, place))
+                return;
+            WorkItem item = itemIn(kind, row.release);
+            item.phase = allPhases[static_cast<size_t>(phase)];
+            item.due = row.cells[static_cast<size_t>(phase)].plannedOn;
+            item.count = count;
+            m_items.push_back(std::move(item));
+        };
+        using enum WorkKind;
+        for (int phase = 0; phase < 6; ++phase) {
+            const BoardCell &cell = row.cells[static_cast<size_t>(phase)];
+            add(GateChanged, phase, cell.changedSince ? 1 : 0);
+            if (phase != row.currentPhase)
+                continue;
+            add(GateReady, phase, row.isReady() ? 1 : 0);
+            add(GateLate, phase, cell.late && !row.isReady() ? 1 : 0);
+            add(AssessmentToReview, phase, cell.unreviewed);
+            add(AssessmentToRecord, phase, cell.due - cell.assessed);
+            add(EvidenceToAdd, phase, cell.withoutEvidence);
+            add(ThreatToAnswer, phase, cell.threatsToDo);
+            add(TestToRun, phase, cell.testsToDo);
+        }
+    }
+
+    Result<void> addCounts(const CountedWork &work)
+    {
+        TRY_ASSIGN(auto rows, m_database.prepare(work.sql));
+        if (work.isAnothers)
+            rows.bind(m_account.displayName);
+        else
+            rows.bind();
+        while (rows.next()) {
+            const ReleaseId release = rows.id<ReleaseId>(0);
+            if (!isTheirs(work.kind, release))
+                continue;
+            WorkItem item = itemIn(work.kind, release);
+            item.count = static_cast<int>(rows.integer(1));
+            m_items.push_back(std::move(item));
+        }
+        return rows.finished();
+    }
+
+    Result<void> addFindings()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT f.id, p.account_id FROM finding f LEFT JOIN person p "
+                                      "ON p.id = f.owner_id WHERE f.duplicate_of_id IS NULL "
+                                      "AND (f.status = 'awaiting_retest' OR (f.status <> 'closed' "
+                                      "AND p.account_id = ?)) ORDER BY f.id"));
+        rows.bind(m_account.id);
+        std::vector<std::pair<FindingId, bool>> open;
+        while (rows.next())
+            open.emplace_back(rows.id<FindingId>(0), rows.id<AccountId>(1) == m_account.id);
+        TRY(rows.finished());
+        const bool retests = m_account.may(Permission::ManageFindings);
+        const FindingRepository findings(m_database, m_today);
+        for (const auto &[id, isOwn] : open) {
+            if (!isOwn && !retests)
+                continue;
+            TRY_ASSIGN(const Finding finding, findings.finding(id));
+            const bool waits = finding.status == FindingStatus::AwaitingRetest;
+            const bool isToMend = isOwn && !waits && isOpen(finding.status);
+            if (!isToMend
+                && (!waits || !isTheirs(WorkKind::FindingToRetest, finding.release)
+                    || !checkMayRetest(m_database, m_account, finding)))
+                continue;
+            WorkItem item = itemIn(isToMend ? WorkKind::FindingToMend : WorkKind::FindingToRetest,
+                                   finding.release);
+            item.what = finding.number + u' ' + finding.title;
+            item.due = finding.dueOn;
+            item.finding = id;
+            item.requirement = finding.requirement;
+            m_items.push_back(std::move(item));
+        }
+        return {};
+    }
+
+    Result<void> addReturned()
+    {
+        TRY_ASSIGN(const auto waiting, ReviewRepository(m_database).waitingFor(m_account));
+        for (const AssessmentId id : waiting) {
+            TRY_ASSIGN(
+                auto rows,
+                m_database.prepare("SELECT coalesce(a.release_id, 0), a.requirement_id, "
+                                   "a.phase, q.key, q.title_zh, q.title_en FROM assessment a "
+                                   "JOIN requirement q ON q.id = a.requirement_id WHERE a.id "
+                                   "= ?"));
+            rows.bind(id);
+            if (!rows.next())
+                continue;
+            WorkItem item = itemIn(WorkKind::AssessmentReturned, ReleaseId(rows.integer(0)));
+            item.requirement = RequirementId(rows.integer(1));
+            item.phase = fromKey<Phase>(rows.text(2));
+            item.what = rows.text(3);
+            TRY(rows.finished());
+            m_items.push_back(std::move(item));
+        }
+        return {};
+    }
+
+    Result<void> addAcceptances()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "SELECT coalesce(a.release_id, 0), a.requirement_id, q.key, a.expires_on, "
+                       "coalesce(f.number, ''), coalesce(f.id, 0) FROM risk_acceptance a JOIN "
+                       "requirement q ON q.id = a.requirement_id LEFT JOIN finding f ON f.id = "
+                       "a.finding_id WHERE a.expires_on BETWEEN ? AND ? AND NOT EXISTS (SELECT 1 "
+                       "FROM risk_acceptance_withdrawal w WHERE w.acceptance_id = a.id) AND NOT "
+                       "EXISTS (SELECT 1 FROM risk_acceptance n WHERE n.renews_id = a.id) ORDER BY "
+                       "a.expires_on"));
+        rows.bind(m_today, m_today.addDays(WorkList::endsSoon));
+        while (rows.next()) {
+            const ReleaseId release(rows.integer(0));
+            if (!isTheirs(WorkKind::AcceptanceEnding, release))
+                continue;
+            WorkItem item = itemIn(WorkKind::AcceptanceEnding, release);
+            item.requirement = RequirementId(rows.integer(1));
+            item.what = rows.text(4).isEmpty() ? rows.text(2) : rows.text(4);
+            item.due = rows.date(3);
+            item.finding = FindingId(rows.integer(5));
+            m_items.push_back(std::move(item));
+        }
+        return rows.finished();
+    }
+
+    Result<void> addTests()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "SELECT c.release_id, count(*) FROM test_case c JOIN person p ON p.id = "
+                       "c.assignee_id WHERE p.account_id = ? AND c.retired = 0 AND NOT EXISTS "
+                       "(SELECT 1 FROM test_result t WHERE t.case_id = c.id) GROUP BY "
+                       "c.release_id"));
+        rows.bind(m_account.id);
+        while (rows.next()) {
+            const ReleaseId release = rows.id<ReleaseId>(0);
+            if (!m_places.contains(release.value))
+                continue;
+            WorkItem item = itemIn(WorkKind::TestAssigned, release);
+            item.count = static_cast<int>(rows.integer(1));
+            m_items.push_back(std::move(item));
+        }
+        return rows.finished();
+    }
+
+    const Database &m_database;
+    LibraryShelf &m_shelf;
+    const Account &m_account;
+    QDate m_today;
+    QCollator m_order = naturalOrder();
+    std::vector<BoardRow> m_board;
+    std::map<qint64, Place> m_places; ///< by release
+    std::vector<WorkItem> m_items;
+};
+
+} // namespace
+
+std::set<Role> WorkList::rolesFor(WorkKind kind)
+{
+    const auto duty = std::ranges::find(duties(), kind, &Duty::kind);
+    return duty == duties().end() ? std::set<Role>() : duty->roles;
+}
+
+Result<std::vector<WorkItem>> WorkList::of(const Database &database, LibraryShelf &shelf,
+                                           const Account &account, QDate today)
+{
+    return Gathering(database, shelf, account, today).run();
+}
+
+} // namespace gatehouse

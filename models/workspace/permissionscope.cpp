@@ -1,0 +1,127 @@
+#include "models/workspace/permissionscope.h"
+
+#include "models/base/listing.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+Result<qint64> appOf(const Database &database, const EntityChange &change)
+{
+    if (change.app != 0)
+        return change.app;
+    if (change.entity == Entity::App)
+        return change.id;
+    const qint64 release = change.entity == Entity::Release ? change.id : change.release;
+    if (release == 0)
+        return 0;
+    TRY_ASSIGN(auto rows, database.prepare("SELECT app_id FROM app_release WHERE id = ?"));
+    rows.bind(release);
+    const qint64 app = rows.next() ? rows.integer(0) : 0;
+    TRY(rows.finished());
+    return app;
+}
+
+/// What belongs to no app and comes with what does: a report's file, a list's known weaknesses,
+/// the note that an entry was taken back.
+bool goesAlong(Entity entity)
+{
+    return entity == Entity::Evidence || entity == Entity::Vulnerability
+        || entity == Entity::AuditEntry;
+}
+
+Result<QString> nameOf(const Database &database, qint64 app)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE id = ?"));
+    rows.bind(app);
+    const QString name = rows.next() ? rows.text(0) : QString();
+    TRY(rows.finished());
+    return name;
+}
+
+} // namespace
+
+Result<std::set<qint64>> PermissionScope::appsOf(const Database &database, const RoleGrant &grant)
+{
+    const bool isApp = grant.scope == GrantScope::App;
+    TRY_ASSIGN(auto rows,
+               database.prepare(
+                   isApp ? "SELECT id FROM app WHERE uid = ?"
+                         : "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE uid = ? UNION "
+                           "SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id) "
+                           "SELECT a.id FROM app a JOIN below b ON a.owner_unit_id = b.id"));
+    rows.bind(grant.place);
+    std::set<qint64> apps;
+    while (rows.next())
+        apps.insert(rows.integer(0));
+    TRY(rows.finished());
+    return apps;
+}
+
+Result<PermissionScope> PermissionScope::of(const Database &database, const Account &account,
+                                            Permission permission)
+{
+    PermissionScope scope(account, permission);
+    scope.m_isEverywhere = account.mayEverywhere(permission);
+    if (scope.m_isEverywhere || !account.active)
+        return scope;
+    for (const RoleGrant &grant : account.grants) {
+        if (!grants(grant.role, permission))
+            continue;
+        TRY_ASSIGN(const std::set<qint64> apps, appsOf(database, grant));
+        scope.m_apps.insert(apps.begin(), apps.end());
+    }
+    TRY_ASSIGN(auto last, database.prepare("SELECT coalesce(max(id), 0) FROM app"));
+    last.bind();
+    scope.m_lastApp = last.next() ? last.integer(0) : 0;
+    TRY(last.finished());
+    return scope;
+}
+
+Result<void> PermissionScope::check(const Database &database,
+                                    const std::vector<EntityChange> &changes) const
+{
+    if (m_isEverywhere)
+        return {};
+    TRY_ASSIGN(const PermissionScope now, of(database, m_account, m_permission));
+    bool isPlaced = false;
+    bool isEverybodys = false;
+    for (const EntityChange &change : changes) {
+        TRY_ASSIGN(const qint64 app, appOf(database, change));
+        if (app == 0) {
+            isEverybodys = isEverybodys || !goesAlong(change.entity);
+            continue;
+        }
+        const PermissionScope &scope = app > m_lastApp ? now : *this;
+        if (!scope.covers(AppId(app))) {
+            TRY_ASSIGN(const QString name, nameOf(database, app));
+            return fail(ErrorKind::Refused,
+                        tr("%1 may not do this in %2 (%3). An administrator says where its roles "
+                           "count.")
+                            .arg(m_account.displayName, name, label(m_permission)));
+        }
+        isPlaced = true;
+    }
+    if (isPlaced && !isEverybodys)
+        return {};
+    return fail(ErrorKind::Refused,
+                tr("%1 may do this in some apps only (%2), and this belongs to all of them. It "
+                   "takes a role that counts everywhere.")
+                    .arg(m_account.displayName, label(m_permission)));
+}
+
+Result<std::set<Role>> PermissionScope::rolesIn(const Database &database, const Account &account,
+                                                AppId app)
+{
+    std::set<Role> roles = account.roles;
+    for (const RoleGrant &grant : account.grants) {
+        TRY_ASSIGN(const std::set<qint64> apps, appsOf(database, grant));
+        if (apps.contains(app.value))
+            roles.insert(grant.role);
+    }
+    return roles;
+}
+
+} // namespace gatehouse

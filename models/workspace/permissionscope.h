@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/store/database.h"
+#include "models/workspace/changeevent.h"
+
+#include <optional>
+#include <set>
+
+namespace gatehouse {
+
+/// Where an account may do something: everywhere, or in the apps its roles for parts cover.
+class PermissionScope
+{
+    Q_DECLARE_TR_FUNCTIONS(PermissionScope)
+public:
+    /// As the workspace stands now.
+    static Result<PermissionScope> of(const Database &database, const Account &account,
+                                      Permission permission);
+
+    bool isEverywhere() const { return m_isEverywhere; }
+    bool covers(AppId app) const { return m_isEverywhere || m_apps.contains(app.value); }
+
+    /// Refused where something that was written lies outside: another app, or what belongs to no
+    /// app and does not go along with one that is covered (as evidence goes with what it is linked
+    /// to). An app that was there before has to have been covered before, so that nobody moves one
+    /// into a unit of theirs; a new one has to be now.
+    Result<void> check(const Database &database, const std::vector<EntityChange> &changes) const;
+
+    /// The apps that a role for a part covers.
+    static Result<std::set<qint64>> appsOf(const Database &database, const RoleGrant &grant);
+    /// The roles an account has in an app.
+    static Result<std::set<Role>> rolesIn(const Database &database, const Account &account,
+                                          AppId app);
+
+private:
+    PermissionScope(Account account, Permission permission)
+        : m_account(std::move(account)), m_permission(permission)
+    {
+    }
+
+    Account m_account;
+    Permission m_permission;
+    bool m_isEverywhere = false;
+    std::set<qint64> m_apps; ///< covered
+    qint64 m_lastApp = 0; ///< apps with a higher id are new
+};
+
+} // namespace gatehouse

@@ -1,0 +1,168 @@
+#include "models/accounts/accountrepository.h"
+#include "models/findings/findingrepository.h"
+#include "models/lifecycle/gaterepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/apprepository.h"
+#include "models/product/openworkspace.h"
+#include "models/workspace/accountadministration.h"
+#include "models/workspace/actions.h"
+#include "models/worklist/worklist.h"
+#include "tests/support/demo/demoworkspace.h"
+#include "tests/support/testworkspace.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+/// What waits for whom, in the demo portfolio.
+class WorkListTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void comesToTheRolesThatDoIt_data();
+    void comesToTheRolesThatDoIt();
+    void aRoleForAnAppBringsThatAppsWork();
+    void aLeadsWorkIsThatOfTheAppsTheyLead();
+    void whoMayNotRetestIsNotAsked();
+    void whatHurriesStandsFirst();
+    void nothingWaitsForAReader();
+
+private:
+    QDate today() const { return m_open.workspace->clock().today(); }
+    const Database &database() const { return m_open.workspace->database(); }
+    Account account(const char *name)
+    {
+        return need(AccountRepository(database()).byName(QString::fromLatin1(name)));
+    }
+    /// Nobody of the demo, with these roles.
+    Account somebody(std::set<Role> roles, std::vector<RoleGrant> grants = {}) const
+    {
+        Account made;
+        made.displayName = QStringLiteral("somebody");
+        made.roles = std::move(roles);
+        made.grants = std::move(grants);
+        return made;
+    }
+    std::vector<WorkItem> work(const Account &account)
+    {
+        return need(WorkList::of(database(), *m_open.shelf, account, today()));
+    }
+    static qsizetype count(const std::vector<WorkItem> &items, WorkKind kind)
+    {
+        return std::ranges::count(items, kind, &WorkItem::kind);
+    }
+
+    QTemporaryDir m_folder;
+    OpenWorkspace m_open;
+};
+
+void WorkListTest::initTestCase()
+{
+    const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
+    putDemoPortfolio(path);
+    m_open = need(openWorkspace(path, std::make_shared<FixedClock>(demoMoment())));
+}
+
+void WorkListTest::comesToTheRolesThatDoIt_data()
+{
+    QTest::addColumn<WorkKind>("kind");
+    for (const WorkKind kind : allValues<WorkKind>()) {
+        if (!WorkList::rolesFor(kind).empty())
+            QTest::newRow(qPrintable(toKey(kind))) << kind;
+    }
+}
+
+void WorkListTest::comesToTheRolesThatDoIt()
+{
+    QFETCH(const WorkKind, kind);
+    for (const Role role : allValues<Role>()) {
+        const auto items = work(somebody({role}));
+        // A lead who leads nothing has nothing to do.
+        if (!WorkList::rolesFor(kind).contains(role) || role == Role::ProjectLead)
+            QCOMPARE(count(items, kind), 0);
+    }
+}
+
+void WorkListTest::aRoleForAnAppBringsThatAppsWork()
+{
+    const auto all = work(somebody({Role::Assessor}));
+    const auto first = std::ranges::find(all, WorkKind::AssessmentToRecord, &WorkItem::kind);
+    QVERIFY(first != all.end());
+    const App app = need(AppRepository(database()).app(first->app));
+    const auto some =
+        work(somebody({Role::Viewer}, {{Role::Assessor, GrantScope::App, app.uid, app.code}}));
+    QVERIFY(!some.empty());
+    QVERIFY(some.size() < all.size());
+    for (const WorkItem &item : some)
+        QCOMPARE(item.app, app.id);
+}
+
+void WorkListTest::aLeadsWorkIsThatOfTheAppsTheyLead()
+{
+    std::set<qint64> led;
+    const auto people = need(OrganizationRepository(database()).people());
+    for (const Account &each : need(AccountRepository(database()).all())) {
+        if (!each.roles.contains(Role::ProjectLead) || each.roles.size() > 1)
+            continue;
+        std::set<qint64> own;
+        for (const Person &person : people) {
+            if (person.account != each.id)
+                continue;
+            for (const AppSummary &app : need(AppRepository(database()).answeredForBy(person.id)))
+                own.insert(app.id.value);
+        }
+        for (const WorkItem &item : work(each)) {
+            if (item.kind == WorkKind::FindingToMend || item.kind == WorkKind::TestAssigned)
+                continue; // these are the person's wherever they stand
+            QVERIFY(own.contains(item.app.value));
+            led.insert(item.app.value);
+        }
+    }
+    QVERIFY(!led.empty());
+}
+
+void WorkListTest::whoMayNotRetestIsNotAsked()
+{
+    const auto waiting = [&](const Account &account) {
+        std::set<qint64> found;
+        for (const WorkItem &item : work(account)) {
+            if (item.kind == WorkKind::FindingToRetest)
+                found.insert(item.finding.value);
+        }
+        return found;
+    };
+    const std::set<qint64> anybodys = waiting(somebody({Role::Auditor}));
+    QVERIFY(!anybodys.empty());
+    // Whoever recorded the judgement is not asked to test it again.
+    bool isLess = false;
+    for (const Account &each : need(AccountRepository(database()).all())) {
+        if (!each.roles.contains(Role::Assessor) && !each.roles.contains(Role::Auditor))
+            continue;
+        isLess = isLess || waiting(each).size() < anybodys.size();
+    }
+    QVERIFY(isLess);
+}
+
+void WorkListTest::whatHurriesStandsFirst()
+{
+    const auto items = work(somebody({Role::SecurityManager}));
+    QVERIFY(items.size() > 5);
+    QDate latest;
+    for (const WorkItem &item : items) {
+        if (!item.due.isValid()) {
+            latest = QDate(9999, 1, 1);
+            continue;
+        }
+        QVERIFY(!latest.isValid() || latest <= item.due);
+        latest = item.due;
+    }
+}
+
+void WorkListTest::nothingWaitsForAReader()
+{
+    QVERIFY(work(somebody({Role::Viewer})).empty());
+}
+
+QTEST_GUILESS_MAIN(WorkListTest)
+#include "worklisttest.moc"
