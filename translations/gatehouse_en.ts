@@ -25,13 +25,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
-        <translation>
-            <numerusform>%n piece of content (%1) belongs to no evidence: evidence is being added just now, or that was cut short. In the second case it goes the next time the workspace is opened for writing and nobody else has it open.</numerusform>
-            <numerusform>%n pieces of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n requirement(s) of the organisation are due as well: judge them with --organisation.</source>
         <translation>
             <numerusform>%n requirement of the organisation is due as well: judge it with --organisation.</numerusform>
@@ -679,6 +672,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCheck</name>
+    <message numerus="yes">
+        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
+        <translation>
+            <numerusform>%n piece of content (%1) belongs to no evidence: evidence is being added just now, or that was cut short. In the second case it goes the next time the workspace is opened for writing and nobody else has it open.</numerusform>
+            <numerusform>%n pieces of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</numerusform>
         </translation>
     </message>
 </context>
@@ -1558,6 +1561,16 @@
         <translation>
             <numerusform>%1 of %n row</numerusform>
             <numerusform>%1 of %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkspaceCommands</name>
+    <message numerus="yes">
+        <source>Another program has written to this workspace: %n thing(s) are not what the audit log says. Hold them against a copy before anything rests on them.</source>
+        <translation>
+            <numerusform>Another program has written to this workspace: %n thing is not what the audit log says. Hold it against a copy before anything rests on it.</numerusform>
+            <numerusform>Another program has written to this workspace: %n things are not what the audit log says. Hold them against a copy before anything rests on them.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,6 +38,18 @@
         <source>%1 does not change the name it is shown under: what it said under the old name could be confirmed under the new one. Have another administrator change it.</source>
         <translation>%1不能修改自己的显示名称：以原名称作出的内容可能被以新名称确认。请由其他管理员修改。</translation>
     </message>
+    <message>
+        <source>%1 has no role yet. Choose one that counts everywhere, or one for an app or a unit.</source>
+        <translation>%1还没有角色。请选择一个全局角色，或限定于某个应用或部门的角色。</translation>
+    </message>
+    <message>
+        <source>The role %1 is given twice for %2. Take one of them away.</source>
+        <translation>角色“%1”对%2重复授予，请删除其中一个。</translation>
+    </message>
+    <message>
+        <source>An administrator is one everywhere, not for %1 only.</source>
+        <translation>管理员只能是全局角色，不能仅限%1。</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>
@@ -839,6 +851,21 @@
     </message>
 </context>
 <context>
+    <name>AuditSegment</name>
+    <message>
+        <source>The segment of the audit log could not be written. Check that the disk has room.</source>
+        <translation>无法写入审计日志片段。请检查磁盘空间。</translation>
+    </message>
+    <message>
+        <source>This is no segment of an audit log, or one that is cut short: line %1 is not what it should be.</source>
+        <translation>这不是审计日志片段，或文件不完整：第%1行不符合格式。</translation>
+    </message>
+    <message>
+        <source>The audit log has entries 1 to %1; those from %2 to %3 are not there.</source>
+        <translation>审计日志共有第1至%1条；没有第%2至%3条。</translation>
+    </message>
+</context>
+<context>
     <name>AuditWorkbook</name>
     <message>
         <source>The export was stopped. Nothing was changed.</source>
@@ -947,6 +974,10 @@
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
         <translation>此工作区以只读方式打开，无法修改。</translation>
+    </message>
+    <message>
+        <source>This account is not in the workspace.</source>
+        <translation>此账号不在工作区中。</translation>
     </message>
 </context>
 <context>
@@ -1592,34 +1623,6 @@
         <translation>已创建%1：%2个应用、%3个版本、%4条测评、%5份证据。</translation>
     </message>
     <message>
-        <source>The file holds together</source>
-        <translation>文件结构完整</translation>
-    </message>
-    <message>
-        <source>The audit log is whole</source>
-        <translation>审计日志完整</translation>
-    </message>
-    <message>
-        <source>Evidence is what was stored</source>
-        <translation>证据与存入时一致</translation>
-    </message>
-    <message>
-        <source>Content %1 differs from its digests.</source>
-        <translation>内容%1与其摘要值不符。</translation>
-    </message>
-    <message>
-        <source>%1 (%2) differs from its digests.</source>
-        <translation>%1（%2）与其摘要值不符。</translation>
-    </message>
-    <message>
-        <source>The board&apos;s counts are right</source>
-        <translation>看板计数正确</translation>
-    </message>
-    <message>
-        <source>The counts of %1 are not those of its records.</source>
-        <translation>%1的计数与其记录不符。</translation>
-    </message>
-    <message>
         <source>Check a workspace in full; exit code 1 when something is found</source>
         <translation>全面检查工作区；发现异常时退出码为1</translation>
     </message>
@@ -2162,28 +2165,6 @@
     <message>
         <source>Take back what an entry of the log did, as a new entry</source>
         <translation>撤销审计日志中一条记录所作的修改，并另记一条</translation>
-    </message>
-    <message>
-        <source>All stored content has an owner</source>
-        <translation>存储的内容均有归属</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
-        <translation>
-            <numerusform>有%n份内容（%1）不属于任何证据：可能正在添加证据，也可能添加曾被中断。若属后者，下次以写入方式打开工作区且无其他程序打开时，这些内容会被清除。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gate decisions rest on what was decided upon</source>
-        <translation>门禁决定所依据的内容与决定时一致</translation>
-    </message>
-    <message>
-        <source>What a decision on the %1 gate of %2 rests on differs from its digest.</source>
-        <translation>%2的%1门禁的一项决定，其所依据的内容与摘要不符。</translation>
-    </message>
-    <message>
-        <source>The search knows every record</source>
-        <translation>检索覆盖全部记录</translation>
     </message>
     <message>
         <source>The acceptance is withdrawn.</source>
@@ -3036,18 +3017,6 @@
         <translation>应用整体情况与版本情况</translation>
     </message>
     <message>
-        <source>The dashboards&apos; history is right</source>
-        <translation>图表的历史数据正确</translation>
-    </message>
-    <message>
-        <source>the organisation</source>
-        <translation>组织层面</translation>
-    </message>
-    <message>
-        <source>The history of %1 is not that of its records.</source>
-        <translation>%1的历史数据与记录不一致。</translation>
-    </message>
-    <message>
         <source>Span</source>
         <translation>区段</translation>
     </message>
@@ -3132,10 +3101,6 @@
         <translation>
             <numerusform>本工作区有%n处内容由旧版本升级时写入，审计日志中没有记载。</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Every record is what the audit log says it became</source>
-        <translation>全部记录与审计日志一致</translation>
     </message>
     <message>
         <source>A note answers for one requirement: name it.</source>
@@ -4060,6 +4025,110 @@
     <message>
         <source>The phase that judges</source>
         <translation>作出判定的阶段</translation>
+    </message>
+    <message>
+        <source>The role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>For this app</source>
+        <translation>对该应用</translation>
+    </message>
+    <message>
+        <source>For the apps of this department and of those below it</source>
+        <translation>对该部门及其下级部门的应用</translation>
+    </message>
+    <message>
+        <source>Say where the role counts: --app or --unit.</source>
+        <translation>请说明角色的适用范围：--app 或 --unit。</translation>
+    </message>
+    <message>
+        <source>Give an account a role for a part</source>
+        <translation>为账户授予限定范围的角色</translation>
+    </message>
+    <message>
+        <source>%1 has the role %2 in %3.</source>
+        <translation>%1在%3范围内具有角色“%2”。</translation>
+    </message>
+    <message>
+        <source>Take a role for a part away</source>
+        <translation>收回限定范围的角色</translation>
+    </message>
+    <message>
+        <source>%1 no longer has the role %2 in %3.</source>
+        <translation>已收回%1在%3范围内的角色“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 does not have the role %2 in %3.</source>
+        <translation>%1在%3范围内没有角色“%2”。</translation>
+    </message>
+    <message>
+        <source>Write entries of the log to a file that can be verified by itself</source>
+        <translation>将审计日志条目写入可独立验证的文件</translation>
+    </message>
+    <message>
+        <source>The first entry; else 1</source>
+        <translation>起始条目；缺省为 1</translation>
+    </message>
+    <message>
+        <source>The last entry; else the last there is</source>
+        <translation>结束条目；缺省为最后一条</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>写到何处</translation>
+    </message>
+    <message>
+        <source>Replace the file that stands there</source>
+        <translation>替换已有的文件</translation>
+    </message>
+    <message>
+        <source>Wrote entries %1 to %2 to %3; the digest of the last one is %4.</source>
+        <translation>已将第%1至%2条写入%3；最后一条的摘要为%4。</translation>
+    </message>
+    <message>
+        <source>entry %1 is not what was written</source>
+        <translation>第%1条与写入时不符</translation>
+    </message>
+    <message>
+        <source>it does not go on where the file before it ends (entry %1)</source>
+        <translation>与前一个文件的末尾（第%1条）不衔接</translation>
+    </message>
+    <message>
+        <source>Verify files of audit export, without the workspace; several have to go on one after the other. Exit code 1 when one does not hold</source>
+        <translation>脱离工作区验证 audit export 生成的文件；多个文件须依次衔接。有文件未通过时退出码为 1</translation>
+    </message>
+    <message>
+        <source>The files, in their order</source>
+        <translation>按先后顺序排列的文件</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Check its permissions.</source>
+        <translation>无法读取%1。请检查其权限。</translation>
+    </message>
+    <message>
+        <source>%1: entries %2 to %3 hold; the digest of the last one is %4.</source>
+        <translation>%1：第%2至%3条完好；最后一条的摘要为%4。</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Show what waits for an account, by its roles and its person</source>
+        <translation>按角色和人员显示账户的待办事项</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5486,10 @@
     <message>
         <source>Painted-over part</source>
         <translation>遮盖区域</translation>
+    </message>
+    <message>
+        <source>Role for a part</source>
+        <translation>限定范围的角色</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7343,38 @@
         <source>Marked at</source>
         <translation>标记时间</translation>
     </message>
+    <message>
+        <source>Counts for</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Identifier of the place</source>
+        <translation>范围标识</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Roles for parts</source>
+        <translation>限定范围的角色</translation>
+    </message>
+    <message>
+        <source>Roles that count for an app or a unit&apos;s apps</source>
+        <translation>仅对某个应用或某部门的应用有效的角色</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -7833,6 +7938,17 @@
     </message>
 </context>
 <context>
+    <name>GrantScope</name>
+    <message>
+        <source>Apps of a unit and those below it</source>
+        <translation>某部门及其下级部门的应用</translation>
+    </message>
+    <message>
+        <source>One app</source>
+        <translation>单个应用</translation>
+    </message>
+</context>
+<context>
     <name>HelpDialogs</name>
     <message>
         <source>&amp;Close</source>
@@ -8158,6 +8274,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: “%2” is %3, and by entry %4 of the log it should be %5.</source>
         <translation>%1：“%2”为%3，按审计日志第%4条应为%5。</translation>
+    </message>
+    <message>
+        <source>%1: the row “%2” is not what entry %3 of the log published.</source>
+        <translation>%1：“%2”一行与日志第%3条发布的内容不符。</translation>
     </message>
 </context>
 <context>
@@ -8572,6 +8692,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Evidence</source>
         <translation>证据</translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation>我的待办</translation>
     </message>
 </context>
 <context>
@@ -9318,6 +9442,17 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Review assessments</source>
         <translation>复核测评</translation>
+    </message>
+</context>
+<context>
+    <name>PermissionScope</name>
+    <message>
+        <source>%1 may not do this in %2 (%3). An administrator says where its roles count.</source>
+        <translation>%1无权在%2中执行此操作（%3）。角色的适用范围由管理员设定。</translation>
+    </message>
+    <message>
+        <source>%1 may do this in some apps only (%2), and this belongs to all of them. It takes a role that counts everywhere.</source>
+        <translation>%1只能在部分应用中执行此操作（%2），而此项内容属于全局，需要具有全局角色。</translation>
     </message>
 </context>
 <context>
@@ -10566,6 +10701,10 @@ Please verify the correct file name was given.</source>
         <source>Assessor</source>
         <translation>测评人员</translation>
     </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批人</translation>
+    </message>
 </context>
 <context>
     <name>RouteStyle</name>
@@ -10673,6 +10812,25 @@ Please verify the correct file name was given.</source>
     <message>
         <source>“%1” is no security severity; there the level counts.</source>
         <translation>“%1”不是安全严重程度，此处以级别为准。</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCheck</name>
+    <message>
+        <source>The folder for temporary files (%1) cannot be written, which the check of the schema needs.</source>
+        <translation>无法写入临时文件夹（%1），数据库结构检查需要使用该文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 was added to the workspace&apos;s schema by another program.</source>
+        <translation>其他程序在工作区结构中增加了%1。</translation>
+    </message>
+    <message>
+        <source>%1 of the workspace&apos;s schema was changed by another program.</source>
+        <translation>其他程序改动了工作区结构中的%1。</translation>
+    </message>
+    <message>
+        <source>%1 is missing from the workspace&apos;s schema: another program took it out.</source>
+        <translation>工作区结构中缺少%1：已被其他程序删除。</translation>
     </message>
 </context>
 <context>
@@ -12923,6 +13081,73 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>WorkKind</name>
+    <message>
+        <source>Gate is late</source>
+        <translation>门禁逾期</translation>
+    </message>
+    <message>
+        <source>Gate waits for a decision</source>
+        <translation>门禁待决定</translation>
+    </message>
+    <message>
+        <source>Passed gate is no longer current</source>
+        <translation>已通过的门禁不再有效</translation>
+    </message>
+    <message>
+        <source>Finding to mend</source>
+        <translation>待整改的问题</translation>
+    </message>
+    <message>
+        <source>Finding to re-test</source>
+        <translation>待复测的问题</translation>
+    </message>
+    <message>
+        <source>Assessment came back from review</source>
+        <translation>复核退回的测评</translation>
+    </message>
+    <message>
+        <source>Risk acceptance ends</source>
+        <translation>风险接受即将到期</translation>
+    </message>
+    <message>
+        <source>Applicability to confirm</source>
+        <translation>待确认的适用性</translation>
+    </message>
+    <message>
+        <source>Threat answers to confirm</source>
+        <translation>待确认的威胁处置</translation>
+    </message>
+    <message>
+        <source>Judgements on replaced evidence to confirm</source>
+        <translation>证据更换后待确认的判定</translation>
+    </message>
+    <message>
+        <source>Assessments to review</source>
+        <translation>待复核的测评</translation>
+    </message>
+    <message>
+        <source>Tests assigned to you</source>
+        <translation>分配给您的测试</translation>
+    </message>
+    <message>
+        <source>Requirements to assess</source>
+        <translation>待测评的要求</translation>
+    </message>
+    <message>
+        <source>Judgements without evidence</source>
+        <translation>缺少证据的判定</translation>
+    </message>
+    <message>
+        <source>Threats to answer</source>
+        <translation>待处置的威胁</translation>
+    </message>
+    <message>
+        <source>Tests to run</source>
+        <translation>待执行的测试</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>%1 bytes</source>
@@ -14357,6 +14582,91 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>WorkspaceCheck</name>
+    <message>
+        <source>The schema is that of this version</source>
+        <translation>数据库结构与本版本一致</translation>
+    </message>
+    <message>
+        <source>The file holds together</source>
+        <translation>文件结构完整</translation>
+    </message>
+    <message>
+        <source>The audit log is whole</source>
+        <translation>审计日志完整</translation>
+    </message>
+    <message>
+        <source>The audit log is broken at entry %1.</source>
+        <translation>审计日志在第%1条处断裂。</translation>
+    </message>
+    <message>
+        <source>Every record is what the audit log says it became</source>
+        <translation>全部记录与审计日志一致</translation>
+    </message>
+    <message>
+        <source>Evidence is what was stored</source>
+        <translation>证据与存入时一致</translation>
+    </message>
+    <message>
+        <source>Content %1 differs from its digests.</source>
+        <translation>内容%1与其摘要值不符。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) differs from its digests.</source>
+        <translation>%1（%2）与其摘要值不符。</translation>
+    </message>
+    <message>
+        <source>All stored content has an owner</source>
+        <translation>存储的内容均有归属</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of content (%1) belong to no evidence: evidence is being added just now, or that was cut short. In the second case they go the next time the workspace is opened for writing and nobody else has it open.</source>
+        <translation>
+            <numerusform>有%n份内容（%1）不属于任何证据：可能正在添加证据，也可能添加曾被中断。若属后者，下次以写入方式打开工作区且无其他程序打开时，这些内容会被清除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Threat libraries are what was published</source>
+        <translation>威胁库与发布时一致</translation>
+    </message>
+    <message>
+        <source>The content of the threat library %1 differs from its digest.</source>
+        <translation>威胁库%1的内容与其摘要不符。</translation>
+    </message>
+    <message>
+        <source>Gate decisions rest on what was decided upon</source>
+        <translation>门禁决定所依据的内容与决定时一致</translation>
+    </message>
+    <message>
+        <source>What a decision on the %1 gate of %2 rests on differs from its digest.</source>
+        <translation>%2的%1门禁的一项决定，其所依据的内容与摘要不符。</translation>
+    </message>
+    <message>
+        <source>The search knows every record</source>
+        <translation>检索覆盖全部记录</translation>
+    </message>
+    <message>
+        <source>The board&apos;s counts are right</source>
+        <translation>看板计数正确</translation>
+    </message>
+    <message>
+        <source>The counts of %1 are not those of its records.</source>
+        <translation>%1的计数与其记录不符。</translation>
+    </message>
+    <message>
+        <source>The dashboards&apos; history is right</source>
+        <translation>图表的历史数据正确</translation>
+    </message>
+    <message>
+        <source>the organisation</source>
+        <translation>组织层面</translation>
+    </message>
+    <message>
+        <source>The history of %1 is not that of its records.</source>
+        <translation>%1的历史数据与记录不一致。</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceFile</name>
     <message>
         <source>%1 exists already. Choose another name, or open it.</source>
@@ -14555,6 +14865,26 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Choose at least one role.</source>
         <translation>请至少选择一个角色。</translation>
     </message>
+    <message>
+        <source>Apps of %1</source>
+        <translation>%1的应用</translation>
+    </message>
+    <message>
+        <source>Roles for an app or a department&apos;s apps</source>
+        <translation>对某个应用或某部门应用的角色</translation>
+    </message>
+    <message>
+        <source>Add role</source>
+        <translation>添加角色</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Counts for</source>
+        <translation>适用范围</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountTableModel</name>
@@ -14565,6 +14895,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Deactivated</source>
         <translation>已停用</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -19777,6 +20111,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>for %1 only</source>
+        <translation>仅限%1</translation>
+    </message>
+    <message>
+        <source>for the apps of %1</source>
+        <translation>限%1的应用</translation>
+    </message>
+    <message>
+        <source>%1 (in parts)</source>
+        <translation>%1（限定范围）</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationPage</name>
@@ -22791,6 +23137,60 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::WorkListPage</name>
+    <message>
+        <source>My work</source>
+        <translation>我的待办</translation>
+    </message>
+    <message>
+        <source>Looking for what waits</source>
+        <translation>正在读取待办事项</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1：%2/%3</translation>
+    </message>
+    <message>
+        <source>Looking for what waits…</source>
+        <translation>正在读取待办事项……</translation>
+    </message>
+    <message>
+        <source>Nothing fits these filters.</source>
+        <translation>没有符合筛选条件的事项。</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>您没有待办事项。</translation>
+    </message>
+    <message>
+        <source>Show all that waits</source>
+        <translation>显示全部待办</translation>
+    </message>
+    <message>
+        <source>Filter what waits</source>
+        <translation>筛选待办</translation>
+    </message>
+    <message>
+        <source>Filter what waits by kind, subject or release</source>
+        <translation>按类别、对象或版本筛选待办</translation>
+    </message>
+    <message>
+        <source>What waits for you</source>
+        <translation>您的待办事项</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未应对</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WorkTableModel</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::WorkspaceCommands</name>
     <message>
         <source>Open a workspace</source>
@@ -22829,16 +23229,22 @@ SM3 %2</translation>
         <translation>此工作区已升级。升级前的副本保存在同一位置：%1</translation>
     </message>
     <message>
-        <source>Checking the file</source>
-        <translation>正在检查文件</translation>
-    </message>
-    <message>
         <source>This file is damaged. Work on from the last copy that was saved.</source>
         <translation>此文件已损坏。请改用最近一次保存的副本。</translation>
     </message>
     <message>
         <source>Bringing the workspace up to date</source>
         <translation>正在升级工作区</translation>
+    </message>
+    <message>
+        <source>Checking the workspace</source>
+        <translation>正在检查工作区</translation>
+    </message>
+    <message numerus="yes">
+        <source>Another program has written to this workspace: %n thing(s) are not what the audit log says. Hold them against a copy before anything rests on them.</source>
+        <translation>
+            <numerusform>其他程序曾写入此工作区：%n处与审计日志不符。在据此作出任何结论之前，请先与备份核对。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

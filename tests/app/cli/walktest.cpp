@@ -234,9 +234,9 @@ void WalkTest::walksAReleaseThroughItsSixGates()
         cli.must(words("audit check first.audit second.audit --json")).array();
     QCOMPARE(segments[1]["head"], chain["head"]);
     QCOMPARE(cli.run(words("audit check second.audit first.audit")).code, 1);
-    QByteArray changed = cli.read("first.audit");
-    changed.replace("app.add", "app.nix");
-    cli.write("first.audit", changed);
+    QByteArray tampered = cli.read("first.audit");
+    tampered.replace("app.add", "app.nix");
+    cli.write("first.audit", tampered);
     const Outcome broken = cli.run(words("audit check first.audit"));
     QCOMPARE(broken.code, 1);
     QVERIFY2(broken.out.contains("is not what was written"), broken.out.constData());

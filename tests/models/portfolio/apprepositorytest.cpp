@@ -263,6 +263,7 @@ void AppRepositoryTest::listsAppsByCode()
     QVERIFY(!apps[0].currentRelease.isValid());
     QCOMPARE(apps[0].ownerUnit, QString());
     const AppSummary expected{app.id,
+                              need(repository().app(app.id)).uid,
                               QStringLiteral("B"),
                               app.name,
                               AppKind::NativeApp,

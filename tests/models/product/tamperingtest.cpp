@@ -16,8 +16,7 @@ namespace {
 /// What the log does not vouch for, and why that is right.
 const std::map<QString, const char *> &exempt()
 {
-    static const std::map<QString, const char *> table{
-    };
+    static const std::map<QString, const char *> table{};
     return table;
 }
 
@@ -127,7 +126,8 @@ QStringList TamperingTest::foundAfter(const QByteArray &statement)
 
 void TamperingTest::aWorkspaceThatNobodyTouchedIsSound()
 {
-    QElapsedTimer timer; timer.start();
+    QElapsedTimer timer;
+    timer.start();
     QCOMPARE(foundAfter({}), QStringList());
     qInfo("%lld ms", timer.elapsed());
 }
@@ -154,7 +154,8 @@ void TamperingTest::findsEveryChangedColumn()
         const QByteArray statement = "UPDATE OR IGNORE " + table + " SET " + name + " = " + value
             + " WHERE " + name + " IS " + key;
         const QStringList found = foundAfter(statement);
-        if (found.isEmpty() || found.front() == QStringLiteral("empty") || found.front().startsWith(QStringLiteral("refused")))
+        if (found.isEmpty() || found.front() == QStringLiteral("empty")
+            || found.front().startsWith(QStringLiteral("refused")))
             missed += place + u' ' + found.join(u' ').left(60);
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
@@ -169,7 +170,8 @@ void TamperingTest::findsEveryRowTakenAway()
         const QByteArray name = table.toLatin1();
         // Half of them: where rows have no id of their own, one cannot be told from another here.
         const QStringList found = foundAfter("DELETE FROM " + name);
-        if (found.isEmpty() || found.front() == QStringLiteral("empty") || found.front().startsWith(QStringLiteral("refused")))
+        if (found.isEmpty() || found.front() == QStringLiteral("empty")
+            || found.front().startsWith(QStringLiteral("refused")))
             missed += table + u' ' + found.join(u' ').left(60);
     }
     QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
