@@ -372,6 +372,58 @@
         <source>Record a sampling</source>
         <translation>记录抽样</translation>
     </message>
+    <message>
+        <source>Add a post</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation>修改岗位</translation>
+    </message>
+    <message>
+        <source>Remove a post</source>
+        <translation>删除岗位</translation>
+    </message>
+    <message>
+        <source>Record a period of service</source>
+        <translation>登记任职期间</translation>
+    </message>
+    <message>
+        <source>Change a period of service</source>
+        <translation>修改任职期间</translation>
+    </message>
+    <message>
+        <source>Remove a period of service</source>
+        <translation>删除任职期间</translation>
+    </message>
+    <message>
+        <source>Assign a person</source>
+        <translation>安排任职</translation>
+    </message>
+    <message>
+        <source>Change an assignment</source>
+        <translation>修改任职</translation>
+    </message>
+    <message>
+        <source>End an assignment</source>
+        <translation>结束任职</translation>
+    </message>
+    <message>
+        <source>Remove an assignment</source>
+        <translation>删除任职记录</translation>
+    </message>
+    <message>
+        <source>Arrange a delegation</source>
+        <translation>安排代理</translation>
+    </message>
+    <message>
+        <source>Change a delegation</source>
+        <translation>修改代理</translation>
+    </message>
+    <message>
+        <source>Remove a delegation</source>
+        <translation>删除代理</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -493,6 +545,10 @@
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
         <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
+    </message>
+    <message>
+        <source>People are or were assigned to %1, and that stays on record. Retire the app instead.</source>
+        <translation>%1有现任或曾任人员，任职记录须保留。请改为下线该应用。</translation>
     </message>
 </context>
 <context>
@@ -832,6 +888,49 @@
     </message>
 </context>
 <context>
+    <name>AssignmentRepository</name>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+    <message>
+        <source>Say who is assigned.</source>
+        <translation>请指明任职人员。</translation>
+    </message>
+    <message>
+        <source>An assignment is to a post, or to an app in a duty. Record the other one by itself.</source>
+        <translation>一项任职只针对一个岗位，或一个应用的一项职责。另一项请单独登记。</translation>
+    </message>
+    <message>
+        <source>Say to which post, or to which app and in which duty.</source>
+        <translation>请指明岗位，或指明应用及职责。</translation>
+    </message>
+    <message>
+        <source>The same is assigned from %1 to %2 already. Change that assignment, or end it first.</source>
+        <translation>%1至%2已有相同的任职。请修改该任职，或先将其结束。</translation>
+    </message>
+    <message>
+        <source>%1 neither takes an app over nor hands it over: duties follow from that. Have another security manager assign it.</source>
+        <translation>%1不能自行接手或移交应用：相应的职责限制由此确定。请由其他安全经理安排。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this assignment meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该任职。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>This assignment is no longer there.</source>
+        <translation>该任职记录已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no assignment %1. See them with “gatehouse-cli assignment list”.</source>
+        <translation>没有任职记录%1。请用“gatehouse-cli assignment list”查看。</translation>
+    </message>
+    <message>
+        <source>This assignment has ended on %1 already.</source>
+        <translation>该任职已于%1结束。</translation>
+    </message>
+</context>
+<context>
     <name>AuditLog</name>
     <message>
         <source>The check of the audit log was stopped.</source>
@@ -1029,6 +1128,56 @@
         <source>%1 %2</source>
         <comment>a number and its unit</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSeverity</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSubject</name>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Person and app</source>
+        <translation>人员与应用</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4210,318 @@
         <source>The phase that judges</source>
         <translation>作出判定的阶段</translation>
     </message>
+    <message>
+        <source>There is no post “%1”. See them with “gatehouse-cli post list”.</source>
+        <translation>没有岗位“%1”。请用“gatehouse-cli post list”查看。</translation>
+    </message>
+    <message>
+        <source>Several posts are called “%1”. Name it with its department, like “IT/Developer”.</source>
+        <translation>有多个岗位名为“%1”。请连同部门一起写，如“信息技术部/开发岗”。</translation>
+    </message>
+    <message>
+        <source>There is no app “%1”. See them with “gatehouse-cli app list”.</source>
+        <translation>没有应用“%1”。请用“gatehouse-cli app list”查看。</translation>
+    </message>
+    <message>
+        <source>Show who holds which post and does what for which app</source>
+        <translation>列出岗位任职与应用职责</translation>
+    </message>
+    <message>
+        <source>Those of that day; else of today</source>
+        <translation>该日的任职；默认为今天</translation>
+    </message>
+    <message>
+        <source>Of that person alone</source>
+        <translation>仅该人员</translation>
+    </message>
+    <message>
+        <source>Whatever the day: the history</source>
+        <translation>不限日期，含历史</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Assign a person to a post, or to an app in a duty</source>
+        <translation>安排人员任职：到岗位，或到应用的某项职责</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name or uid</source>
+        <translation>人员姓名或uid</translation>
+    </message>
+    <message>
+        <source>Assigned %1.</source>
+        <translation>已安排%1任职。</translation>
+    </message>
+    <message>
+        <source>The assignment&apos;s uid, or the person&apos;s name with --post or --app</source>
+        <translation>任职记录的uid，或人员姓名加--post或--app</translation>
+    </message>
+    <message>
+        <source>The post it is to</source>
+        <translation>所任岗位</translation>
+    </message>
+    <message>
+        <source>The app it is to</source>
+        <translation>所任应用</translation>
+    </message>
+    <message>
+        <source>The duty it is in</source>
+        <translation>所任职责</translation>
+    </message>
+    <message>
+        <source>%1 is not assigned to that. See the assignments with “gatehouse-cli assignment list”.</source>
+        <translation>%1没有该项任职。请用“gatehouse-cli assignment list”查看。</translation>
+    </message>
+    <message>
+        <source>%1 has several assignments to that. Say which with --duty, or by the uid that “gatehouse-cli assignment list --json” shows.</source>
+        <translation>%1有多项该任职。请用--duty指明，或使用“gatehouse-cli assignment list --json”列出的uid。</translation>
+    </message>
+    <message>
+        <source>End an assignment; it stays as history</source>
+        <translation>结束任职，保留为历史</translation>
+    </message>
+    <message>
+        <source>Its last day; else today</source>
+        <translation>最后一日；默认为今天</translation>
+    </message>
+    <message>
+        <source>The assignment ends on %1.</source>
+        <translation>任职于%1结束。</translation>
+    </message>
+    <message>
+        <source>Remove an assignment that was recorded by mistake</source>
+        <translation>删除误登记的任职</translation>
+    </message>
+    <message>
+        <source>Removed the assignment.</source>
+        <translation>已删除任职记录。</translation>
+    </message>
+    <message>
+        <source>Change an assignment; what is not given stays</source>
+        <translation>修改任职，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>The assignment&apos;s uid</source>
+        <translation>任职记录的uid</translation>
+    </message>
+    <message>
+        <source>Changed the assignment.</source>
+        <translation>已修改任职记录。</translation>
+    </message>
+    <message>
+        <source>Who holds which post, and does what for apps</source>
+        <translation>岗位任职与应用职责</translation>
+    </message>
+    <message>
+        <source>Show who stands in for whom, now and later</source>
+        <translation>列出当前及以后的代理安排</translation>
+    </message>
+    <message>
+        <source>Those that are over as well</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>缺勤人员</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>代理范围</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
+    </message>
+    <message>
+        <source>Arrange who stands in for a person</source>
+        <translation>为缺勤人员安排代理</translation>
+    </message>
+    <message>
+        <source>Arranged who stands in for %1.</source>
+        <translation>已为%1安排代理。</translation>
+    </message>
+    <message>
+        <source>Change a delegation; what is not given stays</source>
+        <translation>修改代理，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>The delegation&apos;s uid</source>
+        <translation>代理记录的uid</translation>
+    </message>
+    <message>
+        <source>Changed the delegation.</source>
+        <translation>已修改代理。</translation>
+    </message>
+    <message>
+        <source>Remove a delegation</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Removed the delegation.</source>
+        <translation>已删除代理。</translation>
+    </message>
+    <message>
+        <source>Who stands in while somebody is away</source>
+        <translation>缺勤期间的代理安排</translation>
+    </message>
+    <message>
+        <source>What is wrong with the organisation: empty posts, apps without an owner, who audits what they build; exit code 1 where anything is</source>
+        <translation>检查组织架构：空缺岗位、无负责人的应用、审计自己建设的应用等；有问题时退出码为1</translation>
+    </message>
+    <message>
+        <source>As it is on that day; else today</source>
+        <translation>该日的情况；默认为今天</translation>
+    </message>
+    <message>
+        <source>No rule finds anything wrong.</source>
+        <translation>各项规则均未发现问题。</translation>
+    </message>
+    <message>
+        <source>Draw the chart of the organisation</source>
+        <translation>绘制组织架构图</translation>
+    </message>
+    <message>
+        <source>The picture: .svg, .png or .pdf by its name</source>
+        <translation>图片文件，按文件名为.svg、.png或.pdf</translation>
+    </message>
+    <message>
+        <source>Who is responsible (R), accountable (A), consulted (C) and informed (I) for each app in each phase</source>
+        <translation>各应用各阶段的执行（R）、负责（A）、咨询（C）、知会（I）人员</translation>
+    </message>
+    <message>
+        <source>Of that app alone</source>
+        <translation>仅该应用</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>The organisation as a whole: chart, checks, responsibilities</source>
+        <translation>组织架构整体：架构图、检查、职责</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Show a person with the periods of service, posts and apps</source>
+        <translation>查看人员及其任职期间、岗位与应用</translation>
+    </message>
+    <message>
+        <source>Change a person; what is not given stays</source>
+        <translation>修改人员，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Record when a person is here: a period, or the last day of the one that runs</source>
+        <translation>登记任职期间：新的期间，或当前期间的最后一日</translation>
+    </message>
+    <message>
+        <source>The last day of the period that has no end yet</source>
+        <translation>尚未结束的期间的最后一日</translation>
+    </message>
+    <message>
+        <source>%1 has no period of service without an end. Record one with --from.</source>
+        <translation>%1没有尚未结束的任职期间。请用--from登记。</translation>
+    </message>
+    <message>
+        <source>Recorded when %1 is here.</source>
+        <translation>已登记%1的任职期间。</translation>
+    </message>
+    <message>
+        <source>Show the posts and who holds them</source>
+        <translation>列出岗位及任职人员</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应配</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Set up a post</source>
+        <translation>设立岗位</translation>
+    </message>
+    <message>
+        <source>Its title in Chinese</source>
+        <translation>中文岗位名称</translation>
+    </message>
+    <message>
+        <source>Added the post %1.</source>
+        <translation>已新增岗位%1。</translation>
+    </message>
+    <message>
+        <source>Change a post; what is not given stays</source>
+        <translation>修改岗位，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Its title, also as DEPARTMENT/TITLE, or its uid</source>
+        <translation>岗位名称，可写作“部门/名称”，或uid</translation>
+    </message>
+    <message>
+        <source>Changed the post %1.</source>
+        <translation>已修改岗位%1。</translation>
+    </message>
+    <message>
+        <source>Remove a post that nobody ever held</source>
+        <translation>删除从未有人任职的岗位</translation>
+    </message>
+    <message>
+        <source>Removed the post %1.</source>
+        <translation>已删除岗位%1。</translation>
+    </message>
+    <message>
+        <source>Posts: duties, staffing, reporting line</source>
+        <translation>岗位：职责、编制、汇报线</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Change a department; what is not given stays</source>
+        <translation>修改部门，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Its name, path or uid</source>
+        <translation>部门名称、路径或uid</translation>
+    </message>
+    <message>
+        <source>Changed the department %1.</source>
+        <translation>已修改部门%1。</translation>
+    </message>
+    <message>
+        <source>Remove a department nothing belongs to</source>
+        <translation>删除没有下属内容的部门</translation>
+    </message>
+    <message>
+        <source>Removed the department %1.</source>
+        <translation>已删除部门%1。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5108,6 +5569,41 @@
     </message>
 </context>
 <context>
+    <name>DelegationRepository</name>
+    <message>
+        <source>This delegation is no longer there.</source>
+        <translation>该代理已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no delegation %1. See them with “gatehouse-cli delegation list”.</source>
+        <translation>没有代理记录%1。请用“gatehouse-cli delegation list”查看。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this delegation meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该代理。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>Say who is away.</source>
+        <translation>请指明缺勤人员。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for themselves. Choose somebody else.</source>
+        <translation>本人不能代理本人，请另选人员。</translation>
+    </message>
+    <message>
+        <source>A delegation is for one post, for one app, or for all a person does. Record another one for the other.</source>
+        <translation>一项代理只针对一个岗位、一个应用，或本人的全部工作。另一项请单独登记。</translation>
+    </message>
+    <message>
+        <source>Say from which day on.</source>
+        <translation>请指明起始日期。</translation>
+    </message>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+</context>
+<context>
     <name>DemoPlayer</name>
     <message>
         <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
@@ -5232,6 +5728,76 @@
     <message>
         <source>Drawing</source>
         <translation>图</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Project lead</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Security manager</source>
+        <translation>安全经理</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发人员</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计人员</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营人员</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批人</translation>
+    </message>
+</context>
+<context>
+    <name>DutySet</name>
+    <message>
+        <source>Governance</source>
+        <translation>统筹决策</translation>
+    </message>
+    <message>
+        <source>Business ownership</source>
+        <translation>业务管理</translation>
+    </message>
+    <message>
+        <source>Security management</source>
+        <translation>安全管理</translation>
+    </message>
+    <message>
+        <source>Data and personal information</source>
+        <translation>数据与个人信息保护</translation>
+    </message>
+    <message>
+        <source>Secure development</source>
+        <translation>安全开发</translation>
+    </message>
+    <message>
+        <source>Security testing</source>
+        <translation>安全测试</translation>
+    </message>
+    <message>
+        <source>Operation and response</source>
+        <translation>运营与应急</translation>
+    </message>
+    <message>
+        <source>Audit supervision</source>
+        <translation>审计监督</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5983,22 @@
     <message>
         <source>Painted-over part</source>
         <translation>遮盖区域</translation>
+    </message>
+    <message>
+        <source>Period of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7852,142 @@
         <source>Marked at</source>
         <translation>标记时间</translation>
     </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>The last day; empty while it goes on</source>
+        <translation>最后一日；持续中则留空</translation>
+    </message>
+    <message>
+        <source>The post to hold</source>
+        <translation>所任岗位</translation>
+    </message>
+    <message>
+        <source>The app to work for</source>
+        <translation>所服务的应用</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>What to do for the app</source>
+        <translation>在该应用中的职责</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>缺勤人员</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Who stands in meanwhile</source>
+        <translation>期间由谁代理</translation>
+    </message>
+    <message>
+        <source>For this post only; empty for all they do</source>
+        <translation>仅代理该岗位；留空为全部工作</translation>
+    </message>
+    <message>
+        <source>For this app only; empty for all they do</source>
+        <translation>仅代理该应用；留空为全部工作</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Whose side it is on; empty: that of what is above it</source>
+        <translation>所属条线；留空则随上级部门</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Duties it answers</source>
+        <translation>承担的职责类别</translation>
+    </message>
+    <message>
+        <source>Which of the duties of clause 7.1 it is for</source>
+        <translation>对应条款7.1的哪类职责</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>What whoever holds it does</source>
+        <translation>任职人员的工作内容</translation>
+    </message>
+    <message>
+        <source>Staffing required</source>
+        <translation>应配人数</translation>
+    </message>
+    <message>
+        <source>How many people it needs</source>
+        <translation>需要配备的人数</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>The post above it; empty for the topmost</source>
+        <translation>上级岗位；最高岗位留空</translation>
+    </message>
+    <message>
+        <source>No: done away with, kept for its history</source>
+        <translation>否：岗位已停用，保留历史</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>代理范围</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>具体情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置建议</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -8608,6 +9326,40 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>OrganizationFile</name>
+    <message>
+        <source>%1 is no picture&apos;s name. End it in .svg, .png or .pdf.</source>
+        <translation>%1不是图片文件名。请以.svg、.png或.pdf结尾。</translation>
+    </message>
+    <message>
+        <source>There are no departments yet, and nothing to draw.</source>
+        <translation>尚无部门，无可绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationPicture</name>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>Reports across departments</source>
+        <translation>跨部门汇报</translation>
+    </message>
+    <message>
+        <source>Reporting line that must not be</source>
+        <translation>不应存在的汇报线</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至%1</translation>
+    </message>
+</context>
+<context>
     <name>OrganizationRepository</name>
     <message>
         <source>The account %1 belongs to %2 already. Choose another one, or take it from %2 first.</source>
@@ -8670,6 +9422,16 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 answers for apps, and whose account that is decides who may do what there. Nobody changes it for themselves: have another security manager do it.</source>
         <translation>%1负责有应用，其账号决定谁在这些应用中可做什么。任何人不得为自己修改，请由其他安全经理修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n个岗位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What %1 was assigned to and when is on record, and the person with it. End the assignments instead.</source>
+        <translation>%1的任职情况已登记在案，人员须一并保留。请改为结束其任职。</translation>
     </message>
 </context>
 <context>
@@ -9391,6 +10153,48 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>PostKind</name>
+    <message>
+        <source>Management</source>
+        <translation>管理岗</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术岗</translation>
+    </message>
+</context>
+<context>
+    <name>PostRepository</name>
+    <message>
+        <source>A post stands in a department. Choose one for %1.</source>
+        <translation>岗位须隶属部门。请为%1选择部门。</translation>
+    </message>
+    <message>
+        <source>%1 cannot report to itself. Choose another post.</source>
+        <translation>%1不能向自身汇报，请另选岗位。</translation>
+    </message>
+    <message>
+        <source>The department has a post %1 already. Raise its staffing, or choose another title.</source>
+        <translation>该部门已有岗位%1。请增加其编制，或另取名称。</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>该岗位已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改%1。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 was held by somebody, and that stays on record. Set it to inactive instead.</source>
+        <translation>%1曾有人任职，记录须保留。请改为停用。</translation>
+    </message>
+    <message>
+        <source>Other posts report to %1. Have them report to another one first.</source>
+        <translation>有岗位向%1汇报。请先修改其汇报对象。</translation>
+    </message>
+</context>
+<context>
     <name>ProfileAnswer</name>
     <message>
         <source>Not answered</source>
@@ -9789,6 +10593,10 @@ Please verify the correct file name was given.</source>
         <source>Enter: %1.</source>
         <translation>请填写：%1。</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -9889,6 +10697,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>There is no such evidence in this workspace.</source>
         <translation>此工作区中没有该证据。</translation>
+    </message>
+    <message>
+        <source>The app chosen is no longer there. Choose another one.</source>
+        <translation>所选应用已不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>The post chosen is no longer there. Choose another one.</source>
+        <translation>所选岗位已不存在，请另选。</translation>
     </message>
 </context>
 <context>
@@ -10314,6 +11130,36 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>Responsibilities</name>
+    <message>
+        <source>“%1” in the phase “%2” cannot be “%3”.</source>
+        <translation>阶段“%2”的“%1”不能为“%3”。</translation>
+    </message>
+    <message>
+        <source>In the phase “%1” exactly one duty is accountable.</source>
+        <translation>阶段“%1”须有且只有一类职责负责（A）。</translation>
+    </message>
+</context>
+<context>
+    <name>Responsibility</name>
+    <message>
+        <source>Accountable</source>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Consulted</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>知会</translation>
+    </message>
+</context>
+<context>
     <name>RetestDuty</name>
     <message>
         <source>%1 assessed the requirement of %2 and does not re-test it. Have somebody else record the re-test.</source>
@@ -10702,6 +11548,25 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ServicePeriodRepository</name>
+    <message>
+        <source>This period of service is no longer there.</source>
+        <translation>该任职期间已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this period of service meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该任职期间。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+    <message>
+        <source>There is a period of service from %1 to %2 already, which has days in common with it. Change that one.</source>
+        <translation>已有%1至%2的任职期间，日期与之重叠。请修改该期间。</translation>
+    </message>
+</context>
+<context>
     <name>SheetStream</name>
     <message>
         <source>… (goes on in the row below)</source>
@@ -10815,6 +11680,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Tests</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>StaffingRules</name>
+    <message>
+        <source>The rule “%1” cannot be read: %2</source>
+        <translation>规则“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>Key, severity or subject is none.</source>
+        <translation>键、严重程度或检查对象无效。</translation>
+    </message>
+    <message>
+        <source>The file holds no rules.</source>
+        <translation>文件中没有规则。</translation>
     </message>
 </context>
 <context>
@@ -12771,6 +13651,44 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>UnitKind</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支机构</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>委员会</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>处室</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSide</name>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>科技</translation>
+    </message>
+    <message>
+        <source>Audit supervision</source>
+        <translation>审计监督</translation>
+    </message>
+</context>
+<context>
     <name>VersionRange</name>
     <message>
         <source>“%1” names no versions. Write “2.14.1”, or “&gt;=2.0 &lt;2.15.0”, and separate several by commas.</source>
@@ -14284,6 +15202,82 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is no test plan of this release.</source>
         <translation>本版本没有测试计划。</translation>
     </message>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>Each post with how many hold it of how many it needs. Dashed: empty. Audit supervision stands apart, on the right.</source>
+        <translation>各岗位注明实有与应配人数；虚线框为空缺；审计监督单列于右侧。</translation>
+    </message>
+    <message>
+        <source>Posts and who holds them</source>
+        <translation>岗位及任职人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Responsibilities by phase</source>
+        <translation>各阶段职责</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned to the app of this release.</source>
+        <translation>本版本所属应用尚无任职人员。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>职责矩阵</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -15463,6 +16457,207 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::AssignmentEditor</name>
+    <message>
+        <source>New assignment</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ost</source>
+        <translation>岗位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To a post, or to an app in a duty: one of the two.</source>
+        <translation>岗位，或应用及其职责，二者选一。</translation>
+    </message>
+    <message>
+        <source>&amp;App</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Duty</source>
+        <translation>职责(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>No post</source>
+        <translation>不任岗位</translation>
+    </message>
+    <message>
+        <source>No app</source>
+        <translation>不任应用</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignmentTableModel</name>
+    <message>
+        <source>Running</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>%1 (no longer here)</source>
+        <translation>%1（已离职）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignmentsPanel</name>
+    <message>
+        <source>Filter assignments</source>
+        <translation>筛选任职</translation>
+    </message>
+    <message>
+        <source>Filter by person, post, department, app or duty</source>
+        <translation>按人员、岗位、部门、应用或职责筛选</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>安排任职…</translation>
+    </message>
+    <message>
+        <source>Edit assignment…</source>
+        <translation>修改任职…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Remove assignment</source>
+        <translation>删除任职记录</translation>
+    </message>
+    <message>
+        <source>Arrange a delegation…</source>
+        <translation>安排代理…</translation>
+    </message>
+    <message>
+        <source>Edit delegation…</source>
+        <translation>修改代理…</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Away, and who stands in</source>
+        <translation>缺勤与代理</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Running or to come</source>
+        <translation>在任及待任</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>To posts</source>
+        <translation>岗位任职</translation>
+    </message>
+    <message>
+        <source>To apps</source>
+        <translation>应用职责</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned to anything yet.</source>
+        <translation>尚无任职记录。</translation>
+    </message>
+    <message>
+        <source>Put people on posts, and to work for apps: the chart, the checks and the responsibility matrix follow from it.</source>
+        <translation>请将人员安排到岗位和应用：架构图、检查与职责矩阵均由此得出。</translation>
+    </message>
+    <message>
+        <source>Assign somebody</source>
+        <translation>安排任职</translation>
+    </message>
+    <message>
+        <source>No assignment fits the filter.</source>
+        <translation>没有符合筛选条件的任职。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>End the assignment of %1</source>
+        <translation>结束%1的任职</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>最后一日</translation>
+    </message>
+    <message>
+        <source>It stays on record as history.</source>
+        <translation>记录保留为历史。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 2026-11-22.</source>
+        <translation>“%1”不是日期。请写作2026-11-22。</translation>
+    </message>
+    <message>
+        <source>For what was recorded by mistake. What ends is ended instead, and stays as history.</source>
+        <translation>仅用于误登记的记录。任职终止请用“结束”，记录保留为历史。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Nobody stands in any more by it.</source>
+        <translation>删除后不再有此代理安排。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AuditEntryView</name>
     <message>
         <source>Choose an entry to see what it changed.</source>
@@ -15934,6 +17129,85 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ChartPanel</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>Export the chart as SVG…</source>
+        <translation>导出架构图为SVG…</translation>
+    </message>
+    <message>
+        <source>Export the chart as PNG…</source>
+        <translation>导出架构图为PNG…</translation>
+    </message>
+    <message>
+        <source>Export the chart as PDF…</source>
+        <translation>导出架构图为PDF…</translation>
+    </message>
+    <message>
+        <source>Print the chart…</source>
+        <translation>打印架构图…</translation>
+    </message>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>No departments yet.</source>
+        <translation>尚无部门。</translation>
+    </message>
+    <message>
+        <source>The chart is drawn from departments, posts and who holds them.</source>
+        <translation>架构图由部门、岗位及任职人员绘制。</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Scalable pictures (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出架构图</translation>
+    </message>
+    <message>
+        <source>Organisation %1</source>
+        <translation>组织架构%1</translation>
+    </message>
+    <message>
+        <source>The chart is at %1.</source>
+        <translation>架构图已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Choose another one.</source>
+        <translation>打印机无法打印，请另选。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChartTableModel</name>
     <message>
         <source>Planned</source>
@@ -15966,6 +17240,37 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChecksPanel</name>
+    <message>
+        <source>Filter what was found</source>
+        <translation>筛选检查结果</translation>
+    </message>
+    <message>
+        <source>What the checks of the organisation find</source>
+        <translation>组织架构检查结果</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>前往处理</translation>
+    </message>
+    <message>
+        <source>No rule finds anything wrong.</source>
+        <translation>各项规则均未发现问题。</translation>
+    </message>
+    <message>
+        <source>Posts, apps, reporting lines and delegations are looked at each time something changes.</source>
+        <translation>岗位、应用、汇报线与代理安排每次变动后都会检查。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -16880,6 +18185,76 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>withdrawn by %1 on %2: %3</source>
         <translation>由%1于%2撤回：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DelegationEditor</name>
+    <message>
+        <source>New delegation</source>
+        <translation>新增代理</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Who is away</source>
+        <translation>缺勤人员(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Stands in</source>
+        <translation>代理人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For this &amp;post only</source>
+        <translation>仅代理岗位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For this &amp;app only</source>
+        <translation>仅代理应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DelegationTableModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
     </message>
 </context>
 <context>
@@ -19777,6 +21152,74 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1（缺勤）</translation>
+    </message>
+    <message>
+        <source>Post that was done away with</source>
+        <translation>已停用的岗位</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>承担职责</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>实有%1，应配%2</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Report to it</source>
+        <translation>下级岗位</translation>
+    </message>
+    <message>
+        <source>Nobody has held it yet.</source>
+        <translation>尚无人任职。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Periods of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Duties for apps</source>
+        <translation>应用职责</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>未登记</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationPage</name>
@@ -19808,6 +21251,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Findings</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>架构图</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>职责矩阵</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationTreeModel</name>
@@ -19831,13 +21290,17 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Account</source>
         <translation>账号</translation>
     </message>
+    <message>
+        <source>Empty, needs %1</source>
+        <translation>空缺，应配%1人</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>实有%1，应配%2：%3</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PeoplePanel</name>
-    <message>
-        <source>Filter departments and people</source>
-        <translation>筛选部门和人员</translation>
-    </message>
     <message>
         <source>Filter by name, post, contact or account</source>
         <translation>按名称、岗位、联系方式或账号筛选</translation>
@@ -19901,6 +21364,32 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Filter departments, posts and people</source>
+        <translation>筛选部门、岗位与人员</translation>
+    </message>
+    <message>
+        <source>New post…</source>
+        <translation>新增岗位…</translation>
+    </message>
+    <message>
+        <source>Period of service…</source>
+        <translation>任职期间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n个岗位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove post</source>
+        <translation>删除岗位</translation>
+    </message>
+    <message>
+        <source>A post that somebody held is not removed, but set to inactive.</source>
+        <translation>曾有人任职的岗位不能删除，只能停用。</translation>
     </message>
 </context>
 <context>
@@ -20136,6 +21625,69 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 of %2 apps</source>
         <translation>%1个应用，共%2个</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PostEditor</name>
+    <message>
+        <source>New post</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title in Chinese</source>
+        <translation>中文名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Title in &amp;English</source>
+        <translation>英文名称(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Staffing required</source>
+        <translation>应配人数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Which &amp;duties of clause 7.1 it answers</source>
+        <translation>对应条款7.1的职责类别(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;uties</source>
+        <translation>职责(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports to</source>
+        <translation>汇报对象(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The post &amp;exists</source>
+        <translation>岗位在用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A post that was done away with stays on record with those who held it.</source>
+        <translation>已停用的岗位及其任职记录继续保留。</translation>
+    </message>
+    <message>
+        <source>Choose a department</source>
+        <translation>请选择部门</translation>
+    </message>
+    <message>
+        <source>Nobody: it is the topmost</source>
+        <translation>无：最高岗位</translation>
     </message>
 </context>
 <context>
@@ -20827,6 +22379,52 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ResponsibilityPanel</name>
+    <message>
+        <source>Filter by app, person or duty</source>
+        <translation>按应用、人员或职责筛选</translation>
+    </message>
+    <message>
+        <source>Responsibility matrix</source>
+        <translation>职责矩阵</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>No apps yet.</source>
+        <translation>尚无应用。</translation>
+    </message>
+    <message>
+        <source>Once there are apps and people work for them, their responsibilities stand here.</source>
+        <translation>登记应用并安排人员后，职责在此列出。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ResponsibilityTableModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>%1 (no longer here)</source>
+        <translation>%1（已离职）</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReviewBar</name>
     <message>
         <source>Accept</source>
@@ -21107,6 +22705,37 @@ SM3 %2</translation>
     <message>
         <source>Why it is out of scope</source>
         <translation>不在范围内的原因</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ServicePeriodEditor</name>
+    <message>
+        <source>New period of service</source>
+        <translation>新增任职期间</translation>
+    </message>
+    <message>
+        <source>Period of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -22683,6 +24312,22 @@ SM3 %2</translation>
     <message>
         <source>No other department</source>
         <translation>无上级部门</translation>
+    </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>英文名称(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Side</source>
+        <translation>所属条线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where it is not said, the side of the department above.</source>
+        <translation>未注明时随上级部门。</translation>
     </message>
 </context>
 <context>
