@@ -3,7 +3,6 @@
 #include "models/diagrams/labelplacement.h"
 #include "models/diagrams/partpainter.h"
 
-#include <QBuffer>
 #include <QImage>
 #include <QPainter>
 
@@ -124,11 +123,7 @@ QImage DiagramPicture::image(double scale) const
 
 QByteArray DiagramPicture::png(double scale) const
 {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    image(scale).save(&buffer, "PNG");
-    return content;
+    return pngOf(content(), scale);
 }
 
 Result<void> savePicture(const FileTarget &target, PictureFormat format,

@@ -4,6 +4,7 @@
 #include "models/appearance/pdftext.h"
 #include "models/diagrams/diagrampicture.h"
 
+#include <QBuffer>
 #include <QImage>
 #include <QPageLayout>
 #include <QPageSize>
@@ -83,6 +84,15 @@ QImage imageOf(const PictureContent &content, double scale)
     painter.translate(-content.rect.topLeft());
     content.paint(painter);
     return image;
+}
+
+QByteArray pngOf(const PictureContent &content, double scale)
+{
+    QByteArray png;
+    QBuffer buffer(&png);
+    buffer.open(QIODevice::WriteOnly);
+    imageOf(content, scale).save(&buffer, "PNG");
+    return png;
 }
 
 void paintInto(QPainter &painter, const QRectF &room, const PictureContent &content, double largest)

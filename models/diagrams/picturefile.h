@@ -25,6 +25,8 @@ struct PictureContent {
 /// At a scale of those units, on white; smaller where a side would have more than mostPixels.
 /// Nothing where it is empty.
 QImage imageOf(const PictureContent &content, double scale);
+/// The same as a PNG file's content.
+QByteArray pngOf(const PictureContent &content, double scale);
 /// Into a rectangle, as large as fits and in its middle, but never above `largest`.
 void paintInto(QPainter &painter, const QRectF &room, const PictureContent &content,
                double largest = 1);

@@ -77,7 +77,7 @@ void addAdd(const Verb &post)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = post.verb(
         "add", CommandLine::tr("Set up a post"),
-        {QStringLiteral("post add 密码管理岗 --unit 信息安全部 --kind technical --staffing 2")});
+        {QStringLiteral("post add 供应链安全岗 --unit 信息安全部 --kind technical --staffing 2")});
     verb.value("TITLE", wanted->name, "", CommandLine::tr("Its title in Chinese")).required();
     wanted->fields.declare(verb, describe<Post>(), {QStringLiteral("unit")},
                            {QStringLiteral("title_zh")});
@@ -99,8 +99,8 @@ void addEdit(const Verb &post)
 {
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = post.verb("edit", CommandLine::tr("Change a post; what is not given stays"),
-                                {QStringLiteral("post add 密码管理岗 --unit 信息安全部"),
-                                 QStringLiteral("post edit 密码管理岗 --staffing 3")});
+                                {QStringLiteral("post add 供应链安全岗 --unit 信息安全部"),
+                                 QStringLiteral("post edit 供应链安全岗 --staffing 3")});
     verb.value("POST", wanted->name, "",
                CommandLine::tr("Its title, also as DEPARTMENT/TITLE, or its uid"))
         .required();
@@ -124,8 +124,8 @@ void addRemove(const Verb &post)
 {
     const auto wanted = std::make_shared<QString>();
     const Verb verb = post.verb("remove", CommandLine::tr("Remove a post that nobody ever held"),
-                                {QStringLiteral("post add 密码管理岗 --unit 信息安全部"),
-                                 QStringLiteral("post remove 密码管理岗")});
+                                {QStringLiteral("post add 供应链安全岗 --unit 信息安全部"),
+                                 QStringLiteral("post remove 供应链安全岗")});
     verb.value("POST", *wanted, "",
                CommandLine::tr("Its title, also as DEPARTMENT/TITLE, or its uid"))
         .required();

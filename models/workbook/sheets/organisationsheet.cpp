@@ -4,9 +4,6 @@
 #include "models/staffing/responsibilitymatrix.h"
 #include "models/tables/celltext.h"
 
-#include <QBuffer>
-#include <QImage>
-
 #include <algorithm>
 
 namespace gatehouse {
@@ -43,11 +40,7 @@ void writeChart(Book &book, const AuditSheets &sheets, const AuditData &data)
     const QRectF &rect = picture.rect();
     const double scale = std::min({1.0, pageWide / rect.width(), pageHigh / rect.height()});
     const double fine = std::min(2.0, mostFine / std::max(rect.width(), rect.height()));
-    QByteArray png;
-    QBuffer buffer(&png);
-    buffer.open(QIODevice::WriteOnly);
-    imageOf(picture.content(), fine).save(&buffer, "PNG");
-    page.picture(png, scale / fine,
+    page.picture(pngOf(picture.content(), fine), scale / fine,
                  wording.line(QT_TRANSLATE_NOOP("Workbook", "Chart of the organisation")));
     page.endRow(std::min(rect.height() * scale * pointsOfPixel + 6, celltext::maxRowHeight));
 }
