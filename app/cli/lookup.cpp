@@ -2,7 +2,9 @@
 
 #include "app/cli/commandline.h"
 #include "models/accounts/accountrepository.h"
+#include "models/organization/assignment.h"
 #include "models/organization/organizationrepository.h"
+#include "models/organization/postrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -80,12 +82,14 @@ Result<Names> Names::load(const Database &database)
         names.m_accounts.insert(account.id, account.name);
 
     TRY_ASSIGN(const std::vector<AppSummary> apps, AppRepository(database).all());
-    QHash<AppId, QString> codes;
     for (const AppSummary &app : apps)
-        codes.insert(app.id, app.code);
+        names.m_apps.insert(app.id, app.code);
+    TRY_ASSIGN(const std::vector<Post> posts, PostRepository(database).all());
+    for (const Post &post : posts)
+        names.m_posts.insert(post.id, post);
     TRY_ASSIGN(const std::vector<Release> releases, ReleaseRepository(database).all());
     for (const Release &release : releases)
-        names.m_releases.insert(release.id, codes.value(release.app) + u'@' + release.version);
+        names.m_releases.insert(release.id, names.m_apps.value(release.app) + u'@' + release.version);
     return names;
 }
 
@@ -109,6 +113,45 @@ Result<UnitId> Names::unitNamed(const QString &name) const
                                     "it, like “Head office/IT”.")
                         .arg(name));
     return found.front();
+}
+
+Result<PostId> Names::postNamed(const QString &name) const
+{
+    std::vector<PostId> found;
+    for (const Post &post : m_posts) {
+        if (post.uid == name)
+            return post.id;
+        const QString unit = m_units.value(post.unit).name;
+        for (const QString &title : {post.titleZh, post.titleEn}) {
+            if (!title.isEmpty()
+                && (title == name || unit + u'/' + title == name
+                    || m_unitPaths.value(post.unit) + u'/' + title == name)) {
+                found.push_back(post.id);
+                break;
+            }
+        }
+    }
+    if (found.empty())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no post “%1”. See them with “gatehouse-cli post "
+                                    "list”.")
+                        .arg(name));
+    if (found.size() > 1)
+        return fail(ErrorKind::Conflict,
+                    CommandLine::tr("Several posts are called “%1”. Name it with its department, "
+                                    "like “IT/Developer”.")
+                        .arg(name));
+    return found.front();
+}
+
+Result<AppId> Names::appNamed(const QString &code) const
+{
+    const AppId found = m_apps.key(code);
+    if (found.isValid())
+        return found;
+    return fail(ErrorKind::NotFound,
+                CommandLine::tr("There is no app “%1”. See them with “gatehouse-cli app list”.")
+                    .arg(code));
 }
 
 Result<PersonId> Names::personNamed(const QString &name) const
@@ -154,6 +197,10 @@ QString Names::of(const Field &field, qint64 id) const
         return person(PersonId(id));
     if (table == accountReference.table)
         return account(AccountId(id));
+    if (table == postReference.table)
+        return post(PostId(id));
+    if (table == assignedAppReference.table)
+        return app(AppId(id));
     if (table == releaseReference.table)
         return release(ReleaseId(id));
     return {};
@@ -171,6 +218,10 @@ Result<qint64> Names::referredBy(const Field &field, const QString &name) const
         return value(unitNamed(name));
     if (table == accountReference.table)
         return value(accountNamed(name));
+    if (table == postReference.table)
+        return value(postNamed(name));
+    if (table == assignedAppReference.table)
+        return value(appNamed(name));
     return value(personNamed(name));
 }
 

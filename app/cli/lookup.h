@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/libraries/libraryrepository.h"
-#include "models/organization/organization.h"
+#include "models/organization/post.h"
 #include "models/records/field.h"
 #include "models/workspace/change.h"
 
@@ -31,7 +31,7 @@ private:
     QHash<RequirementId, const Requirement *> m_byId;
 };
 
-/// Departments, people, accounts and releases by what people call them.
+/// Departments, posts, people, accounts, apps and releases by what people call them.
 class Names
 {
 public:
@@ -40,18 +40,23 @@ public:
     /// "Head office / IT"; empty for none.
     QString unitPath(UnitId id) const { return m_unitPaths.value(id); }
     QString person(PersonId id) const { return m_people.value(id).name; }
+    QString post(PostId id) const { return m_posts.value(id).titleZh; }
+    QString app(AppId id) const { return m_apps.value(id); } ///< its code
     QString account(AccountId id) const { return m_accounts.value(id); }
     /// "CODE@VERSION"; empty for none.
     QString release(ReleaseId id) const { return m_releases.value(id); }
 
     /// What a field refers to, as people call it; empty for none.
     QString of(const Field &field, qint64 id) const;
-    /// What a person named for a field that refers to a department, a person or an account; 0 for
-    /// an empty name. Fails like those below.
+    /// What a person named for a field that refers to a department, a post, a person, an app or an
+    /// account; 0 for an empty name. Fails like those below.
     Result<qint64> referredBy(const Field &field, const QString &name) const;
 
     /// By name, path ("Head office/IT") or uid. NotFound; Conflict when several are called so.
     Result<UnitId> unitNamed(const QString &name) const;
+    /// By title, in Chinese or English, as "DEPARTMENT/TITLE", or by uid.
+    Result<PostId> postNamed(const QString &name) const;
+    Result<AppId> appNamed(const QString &code) const; ///< By code.
     /// By name or uid.
     Result<PersonId> personNamed(const QString &name) const;
     Result<AccountId> accountNamed(const QString &name) const;
@@ -60,6 +65,8 @@ private:
     QHash<UnitId, Unit> m_units;
     QHash<UnitId, QString> m_unitPaths;
     QHash<PersonId, Person> m_people;
+    QHash<PostId, Post> m_posts;
+    QHash<AppId, QString> m_apps;
     QHash<AccountId, QString> m_accounts;
     QHash<ReleaseId, QString> m_releases;
 };

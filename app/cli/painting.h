@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/diagrams/organizationfile.h"
 #include "models/redaction/evidencecopy.h"
 #include "models/reports/threatreport.h"
 #include "models/workbook/workbook.h"
@@ -12,6 +13,7 @@ struct Painting {
     decltype(&AuditWorkbook::write) workbook;
     decltype(&ThreatReport::write) threatReport;
     decltype(&saveEvidenceCopy) evidenceCopy;
+    decltype(&saveOrganizationChart) organizationChart;
 };
 
 } // namespace gatehouse

@@ -57,6 +57,10 @@ void declare(CLI::App &app, Context &context, Request &request)
     addAccountVerbs(root);
     addUnitVerbs(root);
     addPersonVerbs(root);
+    addPostVerbs(root);
+    addAssignmentVerbs(root);
+    addDelegationVerbs(root);
+    addOrganisationVerbs(root);
     addLibraryVerbs(root);
     addAppVerbs(root);
     addReleaseVerbs(root);

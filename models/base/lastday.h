@@ -13,4 +13,17 @@ inline bool isPast(QDate lastDay, QDate today)
     return lastDay.isValid() && today.isValid() && lastDay < today;
 }
 
+/// Whether something that holds from one day through another holds on a day. An invalid `from`
+/// reaches back for ever, an invalid `until` ahead.
+inline bool holdsOn(QDate from, QDate until, QDate day)
+{
+    return !isPast(until, day) && (!from.isValid() || !day.isValid() || from <= day);
+}
+
+/// Whether two spans have a day in common; as above.
+inline bool overlap(QDate from, QDate until, QDate otherFrom, QDate otherUntil)
+{
+    return !isPast(until, otherFrom) && !isPast(otherUntil, from);
+}
+
 } // namespace gatehouse

@@ -59,6 +59,7 @@ Result<DemoSummary> DemoPlayer::play(Progress *progress)
 Result<void> DemoPlayer::planEverything()
 {
     plan(firstDay, 9, [this] { return addPeople(); });
+    plan(-2, 17, [this] { return staff().assign(database(), staffStory()); });
     const int organisation =
         number(m_script.value(QLatin1StringView("organisation")).toObject(), "started");
     plan(organisation, 10, [this] { return assessOrganisation(); });
@@ -108,6 +109,9 @@ Result<void> DemoPlayer::addPeople()
         Unit unit;
         unit.name = word(entry, "name");
         unit.parent = m_units[word(entry, "parent")];
+        unit.nameEn = word(entry, "name_en");
+        TRY_ASSIGN(unit.kind, enumeration<UnitKind>(word(entry, "kind")));
+        unit.side = fromKey<UnitSide>(word(entry, "side"));
         TRY_ASSIGN(m_units[word(entry, "key")], OrganizationRepository::addUnit(units, unit));
     }
     TRY(units.commit());
@@ -126,7 +130,19 @@ Result<void> DemoPlayer::addPeople()
         }
         TRY_ASSIGN(m_people[word(entry, "key")], OrganizationRepository::addPerson(people, person));
     }
-    return people.commit();
+    TRY(people.commit());
+    return staff().fillPosts(staffStory());
+}
+
+DemoStaff DemoPlayer::staff()
+{
+    return {m_units, m_people, [this](const Action &action) { return begin("manager", action); },
+            [this](int day) { return date(day); }};
+}
+
+QJsonObject DemoPlayer::staffStory() const
+{
+    return m_script.value(QLatin1StringView("staff")).toObject();
 }
 
 Result<void> DemoPlayer::assessOrganisation()

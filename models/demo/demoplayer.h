@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/demo/demoportfolio.h"
 #include "models/demo/demoscript.h"
+#include "models/demo/demostaff.h"
 #include "models/evidence/evidence.h"
 #include "models/lifecycle/gate.h"
 #include "models/product/openworkspace.h"
@@ -62,6 +63,8 @@ private:
     void plan(int day, int hour, std::function<Result<void>()> run);
 
     Result<void> addPeople();
+    DemoStaff staff();
+    QJsonObject staffStory() const;
     Result<void> assessOrganisation();
     Result<void> addApp(const QJsonObject &story);
     Result<void> confirmAnswers(const QJsonObject &story);

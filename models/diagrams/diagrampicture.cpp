@@ -1,16 +1,10 @@
 #include "models/diagrams/diagrampicture.h"
 
-#include "models/appearance/pdftext.h"
 #include "models/diagrams/labelplacement.h"
 #include "models/diagrams/partpainter.h"
 
-#include <QBuffer>
 #include <QImage>
-#include <QPageLayout>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSvgGenerator>
 
 #include <algorithm>
 
@@ -19,56 +13,6 @@ namespace gatehouse {
 namespace {
 
 constexpr double pictureMargin = 24;
-
-Result<void> write(const QString &path, PictureFormat format, const Diagram &diagram,
-                   const DiagramPicture &picture)
-{
-    const ColorScheme &scheme = lightScheme();
-    const QRectF &rect = picture.rect();
-    const auto unwritable = [&] { return tl::unexpected(ReplacementFile::writeError(path, 0)); };
-    switch (format) {
-    case PictureFormat::Svg: {
-        QSvgGenerator generator;
-        generator.setFileName(path);
-        generator.setTitle(diagram.name);
-        generator.setDescription(diagram.description);
-        generator.setSize(rect.size().toSize());
-        generator.setViewBox(rect);
-        generator.setResolution(96);
-        QPainter painter;
-        if (!painter.begin(&generator))
-            return unwritable();
-        painter.fillRect(rect, scheme.surface);
-        picture.paint(painter, scheme);
-        if (!painter.end())
-            return unwritable();
-        return {};
-    }
-    case PictureFormat::Png: {
-        QImage image = picture.image(2);
-        image.setText(QStringLiteral("Title"), diagram.name);
-        if (image.isNull() || !image.save(path, "PNG"))
-            return unwritable();
-        return {};
-    }
-    case PictureFormat::Pdf:
-        break;
-    }
-    QPdfWriter writer(path);
-    writer.setTitle(diagram.name);
-    writer.setResolution(96);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageOrientation(rect.width() >= rect.height() ? QPageLayout::Landscape
-                                                            : QPageLayout::Portrait);
-    writer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout::Millimeter);
-    QPainter painter;
-    if (!painter.begin(&writer))
-        return unwritable();
-    picture.paintInto(painter, QRectF(0, 0, writer.width(), writer.height()), scheme);
-    if (!painter.end() || !nameCharacters(path))
-        return unwritable();
-    return {};
-}
 
 } // namespace
 
@@ -159,45 +103,27 @@ void DiagramPicture::paint(QPainter &painter, const ColorScheme &scheme) const
     painter.restore();
 }
 
+PictureContent DiagramPicture::content() const
+{
+    return {{}, {}, m_rect, [this](QPainter &painter) { paint(painter, lightScheme()); }};
+}
+
 void DiagramPicture::paintInto(QPainter &painter, const QRectF &room, const ColorScheme &scheme,
                                double largest) const
 {
-    if (isEmpty())
-        return;
-    const double scale =
-        std::min({largest, room.width() / m_rect.width(), room.height() / m_rect.height()});
-    painter.save();
-    painter.translate(room.center());
-    painter.scale(scale, scale);
-    painter.translate(-m_rect.center());
-    paint(painter, scheme);
-    painter.restore();
+    gatehouse::paintInto(
+        painter, room,
+        {{}, {}, m_rect, [&](QPainter &inside) { paint(inside, scheme); }}, largest);
 }
 
 QImage DiagramPicture::image(double scale) const
 {
-    if (isEmpty())
-        return {};
-    const double fitting =
-        std::min({scale, mostPixels / m_rect.width(), mostPixels / m_rect.height()});
-    QImage image((m_rect.size() * fitting).toSize().expandedTo(QSize(1, 1)), QImage::Format_RGB32);
-    if (image.isNull())
-        return image;
-    image.fill(lightScheme().surface);
-    QPainter painter(&image);
-    painter.scale(fitting, fitting);
-    painter.translate(-m_rect.topLeft());
-    paint(painter, lightScheme());
-    return image;
+    return imageOf(content(), scale);
 }
 
 QByteArray DiagramPicture::png(double scale) const
 {
-    QByteArray content;
-    QBuffer buffer(&content);
-    buffer.open(QIODevice::WriteOnly);
-    image(scale).save(&buffer, "PNG");
-    return content;
+    return pngOf(content(), scale);
 }
 
 Result<void> savePicture(const FileTarget &target, PictureFormat format,
@@ -208,9 +134,10 @@ Result<void> savePicture(const FileTarget &target, PictureFormat format,
         return fail(
             ErrorKind::Invalid,
             DiagramPicture::tr("The diagram shows nothing yet: there is no picture of it."));
-    TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(target));
-    TRY(write(file.path(), format, subject.diagram, picture));
-    return file.commit();
+    PictureContent content = picture.content();
+    content.title = subject.diagram.name;
+    content.description = subject.diagram.description;
+    return writePicture(target, format, content);
 }
 
 } // namespace gatehouse

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "models/appearance/colorscheme.h"
-#include "models/base/replacementfile.h"
 #include "models/diagrams/partlooks.h"
+#include "models/diagrams/picturefile.h"
 
 class QImage;
 class QPainter;
@@ -43,6 +43,8 @@ public:
     static constexpr double mostPixels = 16'000;
     /// The same as a PNG file's content.
     QByteArray png(double scale) const;
+    /// For a file; good while this stands.
+    PictureContent content() const;
 
 private:
     std::vector<BoundaryLook> m_boundaries; ///< the largest first
@@ -52,7 +54,6 @@ private:
     QRectF m_rect;
 };
 
-enum class PictureFormat { Svg, Png, Pdf };
 /// Writes it to a file, in the light scheme and on white. Invalid where the diagram shows nothing,
 /// else what ReplacementFile says.
 Result<void> savePicture(const FileTarget &target, PictureFormat format,

@@ -15,6 +15,13 @@ const RecordDescription &describe<Unit>()
                               .column = "parent_id",
                               .about = QT_TRANSLATE_NOOP("Field", "The department above it"),
                               .target = &unitReference}),
+        field<&Unit::nameEn>(
+            {.key = "name_en", .name = QT_TRANSLATE_NOOP("Field", "Name in English")}),
+        field<&Unit::kind>({.key = "kind", .name = QT_TRANSLATE_NOOP("Field", "Kind")}),
+        field<&Unit::side>({.key = "side",
+                            .name = QT_TRANSLATE_NOOP("Field", "Side"),
+                            .about = QT_TRANSLATE_NOOP(
+                                "Field", "Whose side it is on; empty: that of what is above it")}),
     };
     static const RecordDescription description = RecordDescription::of<Unit>(
         {"unit", QT_TRANSLATE_NOOP("Entity", "Department"), "unit", "u", fields});

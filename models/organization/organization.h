@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/language.h"
+#include "models/organization/unitkinds.h"
 #include "models/records/recorddescription.h"
 
 #include <QString>
@@ -12,7 +14,12 @@ struct Unit {
     QString uid;
     UnitId parent;
     QString name;
+    QString nameEn; ///< empty: as in Chinese
+    UnitKind kind = UnitKind::Department;
+    std::optional<UnitSide> side; ///< nothing: that of the department above
     qint64 revision = 1;
+
+    LocalizedText localName() const { return {name, nameEn.isEmpty() ? name : nameEn}; }
     bool operator==(const Unit &) const = default;
 };
 

@@ -257,8 +257,9 @@ Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT (SELECT count(*) FROM unit WHERE parent_id = ?), "
                                 "(SELECT count(*) FROM person WHERE unit_id = ?), "
-                                "(SELECT count(*) FROM app WHERE owner_unit_id = ?)"));
-    rows.bind(id, id, id);
+                                "(SELECT count(*) FROM app WHERE owner_unit_id = ?), "
+                                "(SELECT count(*) FROM post WHERE unit_id = ?)"));
+    rows.bind(id, id, id, id);
     QStringList belonging;
     if (rows.next()) {
         if (const auto units = static_cast<int>(rows.integer(0)))
@@ -267,6 +268,8 @@ Result<void> OrganizationRepository::removeUnit(Change &change, UnitId id)
             belonging += tr("%n person(s)", nullptr, people);
         if (const auto apps = static_cast<int>(rows.integer(2)))
             belonging += tr("%n app(s)", nullptr, apps);
+        if (const auto posts = static_cast<int>(rows.integer(3)))
+            belonging += tr("%n post(s)", nullptr, posts);
     }
     TRY(rows.finished());
     if (!belonging.isEmpty())
@@ -319,11 +322,20 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
     TRY_ASSIGN(auto rows,
                database.prepare(
                    "SELECT (SELECT count(*) FROM app WHERE ? IN (responsible_id, deputy_id)), "
-                   "(SELECT count(*) FROM finding WHERE owner_id = ?)"));
-    rows.bind(id, id);
+                   "(SELECT count(*) FROM finding WHERE owner_id = ?), "
+                   "(SELECT count(*) FROM assignment WHERE person_id = ?) + "
+                   "(SELECT count(*) FROM service_period WHERE person_id = ?) + "
+                   "(SELECT count(*) FROM delegation WHERE ? IN (person_id, delegate_id))"));
+    rows.bind(id, id, id, id, id);
     const bool found = rows.next();
     const bool isNamed = found && rows.integer(0) + rows.integer(1) > 0;
+    const bool hasHistory = found && rows.integer(2) > 0;
     TRY(rows.finished());
+    if (hasHistory)
+        return fail(ErrorKind::Conflict,
+                    tr("What %1 was assigned to and when is on record, and the person with it. End "
+                       "the assignments instead.")
+                        .arg(stored.name));
     if (isNamed)
         return fail(ErrorKind::Conflict,
                     tr("%1 answers for apps or findings and cannot be removed. Name somebody else "

@@ -23,7 +23,7 @@ public:
 
     static Result<UnitId> addUnit(Change &change, Unit unit);
     static Result<void> updateUnit(Change &change, const Unit &unit); ///< Invalid on a cycle
-    /// Conflict while departments, people or apps belong to it.
+    /// Conflict while departments, people, apps or posts belong to it.
     static Result<void> removeUnit(Change &change, UnitId id);
     /// Puts a removed department back under the uid it had.
     static Result<void> restoreUnit(Change &change, Unit unit);
@@ -33,7 +33,7 @@ public:
     /// Refused where the person answers for apps and its account becomes, or was, that of whoever
     /// changes it.
     static Result<void> updatePerson(Change &change, const Person &person);
-    /// Conflict while apps or findings name the person.
+    /// Conflict while apps or findings name the person, or anything was assigned.
     static Result<void> removePerson(Change &change, PersonId id);
 
 private:

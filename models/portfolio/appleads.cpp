@@ -33,10 +33,28 @@ bool decidesTier(const App *stored, const App &app)
             || app.tierReason != stored->tierReason);
 }
 
+/// Whether the account is assigned to the app as its owner or lead on that day. Rights come from
+/// the app's own fields alone; what a lead may not do, nobody does who is assigned as one.
+Result<bool> isAssignedLead(const Change &change, const App &app)
+{
+    TRY_ASSIGN(auto rows,
+               change.database().prepare(
+                   "SELECT 1 FROM assignment g JOIN person p ON p.id = g.person_id WHERE "
+                   "p.account_id = ? AND g.app_id = ? AND g.duty IN ('owner', 'project_lead') AND "
+                   "(g.from_on = '' OR g.from_on <= ?) AND (g.until_on = '' OR g.until_on >= ?)"));
+    rows.bind(change.account().id, app.id, change.today(), change.today());
+    const bool found = rows.next();
+    TRY(rows.finished());
+    return found;
+}
+
 /// Whether the Change's account leads the app, as it was or as it is to be.
 Result<bool> leadsEither(const Change &change, const App *stored, const App &app)
 {
     TRY_ASSIGN(bool own, leads(change.database(), change.account(), app));
+    if (!own) {
+        TRY_ASSIGN(own, isAssignedLead(change, app));
+    }
     if (!own && stored) {
         TRY_ASSIGN(own, leads(change.database(), change.account(), *stored));
     }

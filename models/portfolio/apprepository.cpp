@@ -460,6 +460,17 @@ Result<void> AppRepository::remove(Change &change, AppId id)
                     tr("%1 has a release, and what was recorded of it stays. Retire the app "
                        "instead.")
                         .arg(stored.name));
+    TRY_ASSIGN(auto people,
+               database.prepare("SELECT 1 FROM assignment WHERE app_id = ? UNION ALL SELECT 1 FROM "
+                                "delegation WHERE app_id = ?"));
+    people.bind(id, id);
+    const bool hasPeople = people.next();
+    TRY(people.finished());
+    if (hasPeople)
+        return fail(ErrorKind::Conflict,
+                    tr("People are or were assigned to %1, and that stays on record. Retire the "
+                       "app instead.")
+                        .arg(stored.name));
     App bare;
     bare.id = id;
     TRY(writeProfile(database, bare));

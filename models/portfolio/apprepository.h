@@ -61,7 +61,7 @@ public:
     /// is stale, Refused for whoever gave one of them, Invalid where one has nothing to confirm.
     static Result<void> confirm(Change &change, AppId id, qint64 revision,
                                 const QStringList &flags);
-    /// Conflict when it has a release: what was recorded of it stays.
+    /// Conflict when it has a release, or people were assigned to it: what was recorded stays.
     static Result<void> remove(Change &change, AppId id);
 
 private:

@@ -11,6 +11,7 @@
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
+#include "models/organization/staffingsubjects.h"
 #include "models/portfolio/portfoliosubjects.h"
 #include "models/reviews/reviewdemand.h"
 #include "models/reviews/reviewsample.h"
@@ -31,6 +32,10 @@ std::span<const Subject> subjects()
         accountSubject(),
         unitSubject(),
         personSubject(),
+        postSubject(),
+        servicePeriodSubject(),
+        assignmentSubject(),
+        delegationSubject(),
         appSubject(),
         releaseSubject(),
         assessmentRecordSubject(),

@@ -41,7 +41,8 @@ using FieldValue =
 struct FieldChoices {
     const char *context; ///< of the labels' translations
     QStringList (*keys)(); ///< in display order
-    const char *(*label)(const QString &key); ///< English source; nullptr for a key it lacks
+    const char *(*label)(const QString &key); ///< English source; nullptr for a key it lacks, empty
+                                              ///< for the empty key where there may be none
 };
 
 /// Where a Reference leads: what stands for the other record in a list and in the audit log.
@@ -254,12 +255,19 @@ struct FieldCodec<E> {
     }
 };
 
+/// The same with none of them, whose key and label are empty.
+template<class E>
+inline constexpr FieldChoices optionalChoicesOf{
+    EnumText<E>::context, choicesOf<E>.keys, [](const QString &key) -> const char * {
+        return key.isEmpty() ? "" : choicesOf<E>.label(key);
+    }};
+
 /// One value of an enumeration, or none: the key, or an empty text.
 template<class E>
 requires std::is_enum_v<E>
 struct FieldCodec<std::optional<E>> {
     static constexpr FieldKind kind = FieldKind::Key;
-    static constexpr const FieldChoices *choices = &choicesOf<E>;
+    static constexpr const FieldChoices *choices = &optionalChoicesOf<E>;
     static FieldValue get(std::optional<E> member) { return member ? toKey(*member) : QString(); }
     static void set(std::optional<E> &member, const FieldValue &value)
     {

@@ -18,7 +18,7 @@ QString FieldWording::list(const QStringList &items) const
 QString FieldWording::label(const Field &field, const QString &key) const
 {
     const char *label = field.choices ? field.choices->label(key) : nullptr;
-    return label ? word(field.choices->context, label) : key;
+    return label && *label ? word(field.choices->context, label) : key;
 }
 
 Language FieldWording::language() const

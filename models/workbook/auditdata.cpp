@@ -161,6 +161,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
             data.responsible = withPost(person);
     }
 
+    TRY_ASSIGN(data.staffing, Staffing::load(database));
+
     for (const LibraryId id : data.release.baseline) {
         TRY_ASSIGN(auto library, shelf.library(database, id));
         data.libraries.push_back(std::move(library));

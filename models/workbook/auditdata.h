@@ -12,6 +12,7 @@
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
 #include "models/reviews/reviewrepository.h"
+#include "models/staffing/staffing.h"
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testsamplingrepository.h"
 #include "models/threatmodels/threatregister.h"
@@ -72,6 +73,7 @@ struct AuditData {
     /// Of the decisions that stand: what has changed in what was decided upon.
     QHash<GateDecisionId, std::vector<SnapshotDifference>> changedSince;
     QHash<PersonId, QString> people;
+    Staffing staffing; ///< the organisation that answers for it
     AuditLog::Head auditHead; ///< what the chain of the audit log ended with
 
     /// Fails with NotFound when there is no such release.

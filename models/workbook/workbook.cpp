@@ -138,6 +138,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
     writeGates(book, sheets, data);
     TRY(step());
     writeDashboard(book, sheets, data);
+    writeOrganisation(book, sheets, data);
     TRY(step());
     writeSignatures(book, sheets, data);
     TRY(step());

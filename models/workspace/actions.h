@@ -26,6 +26,34 @@ inline constexpr Action addPerson{"person.add", Permission::ManageOrganisation,
                                   QT_TRANSLATE_NOOP("Action", "Add a person")};
 inline constexpr Action editPerson{"person.edit", Permission::ManageOrganisation,
                                    QT_TRANSLATE_NOOP("Action", "Change a person")};
+inline constexpr Action addPost{"post.add", Permission::ManageOrganisation,
+                                QT_TRANSLATE_NOOP("Action", "Add a post")};
+inline constexpr Action editPost{"post.edit", Permission::ManageOrganisation,
+                                 QT_TRANSLATE_NOOP("Action", "Change a post")};
+inline constexpr Action removePost{"post.remove", Permission::ManageOrganisation,
+                                   QT_TRANSLATE_NOOP("Action", "Remove a post")};
+inline constexpr Action addServicePeriod{"service.add", Permission::ManageOrganisation,
+                                         QT_TRANSLATE_NOOP("Action", "Record a period of service")};
+inline constexpr Action editServicePeriod{
+    "service.edit", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Change a period of service")};
+inline constexpr Action removeServicePeriod{
+    "service.remove", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Remove a period of service")};
+inline constexpr Action assign{"assignment.add", Permission::ManageOrganisation,
+                               QT_TRANSLATE_NOOP("Action", "Assign a person")};
+inline constexpr Action editAssignment{"assignment.edit", Permission::ManageOrganisation,
+                                       QT_TRANSLATE_NOOP("Action", "Change an assignment")};
+inline constexpr Action endAssignment{"assignment.end", Permission::ManageOrganisation,
+                                      QT_TRANSLATE_NOOP("Action", "End an assignment")};
+inline constexpr Action removeAssignment{"assignment.remove", Permission::ManageOrganisation,
+                                         QT_TRANSLATE_NOOP("Action", "Remove an assignment")};
+inline constexpr Action delegate{"delegation.add", Permission::ManageOrganisation,
+                                 QT_TRANSLATE_NOOP("Action", "Arrange a delegation")};
+inline constexpr Action editDelegation{"delegation.edit", Permission::ManageOrganisation,
+                                       QT_TRANSLATE_NOOP("Action", "Change a delegation")};
+inline constexpr Action removeDelegation{"delegation.remove", Permission::ManageOrganisation,
+                                         QT_TRANSLATE_NOOP("Action", "Remove a delegation")};
 inline constexpr Action addApp{"app.add", Permission::ManagePortfolio,
                                QT_TRANSLATE_NOOP("Action", "Add an app")};
 inline constexpr Action editApp{"app.edit", Permission::ManagePortfolio,
@@ -203,6 +231,19 @@ inline constexpr const Action *all[] = {
     &removeUnit,
     &addPerson,
     &editPerson,
+    &addPost,
+    &editPost,
+    &removePost,
+    &addServicePeriod,
+    &editServicePeriod,
+    &removeServicePeriod,
+    &assign,
+    &editAssignment,
+    &endAssignment,
+    &removeAssignment,
+    &delegate,
+    &editDelegation,
+    &removeDelegation,
     &addApp,
     &editApp,
     &confirmProfile,

@@ -18,7 +18,7 @@ const QList<QStringList> &floors()
         {"workspace"},
         {"organization", "libraries", "portfolio"},
         {"assessments", "evidence", "findings", "threatmodels", "toolreports", "components",
-         "testing"},
+         "testing", "staffing"},
         {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages", "redaction"},
         {"dashboards", "worklist"},
         {"product"},

@@ -30,6 +30,20 @@ QWidget *heading(const QString &name, const QString &kind)
     return stacked({caption, title});
 }
 
+/// "2025-01-01 – 2026-03-31"; an open end says so.
+QString spanText(QDate from, QDate until)
+{
+    const auto day = [](QDate each) {
+        return each.isValid() ? each.toString(Qt::ISODate) : QStringLiteral("…");
+    };
+    return QStringLiteral("%1 – %2").arg(day(from), day(until));
+}
+
+QString linesOr(const QStringList &lines, const QString &none)
+{
+    return lines.isEmpty() ? none : lines.join(QLatin1Char('\n'));
+}
+
 /// The account of that id; nothing when there is none.
 Result<std::optional<Account>> accountOf(const Database &database, AccountId id)
 {
@@ -103,6 +117,51 @@ Result<QWidget *> OrganizationInspector::contentOf(UnitId id)
     return panel;
 }
 
+Result<QWidget *> OrganizationInspector::contentOf(PostId id)
+{
+    TRY_ASSIGN(const Staffing staffing, Staffing::load(m_context.session().workspace.database()));
+    const Post *post = staffing.post(id);
+    if (!post)
+        return contentOf(std::monostate());
+    const Language language = m_context.language();
+    const QDate today = m_context.today();
+    const Unit *unit = staffing.unit(post->unit);
+    const auto side = staffing.sideOf(*post);
+    QStringList holders;
+    for (const PersonId holder : staffing.holders(id, today))
+        holders += staffing.isAway(holder, today) ? tr("%1 (away)").arg(staffing.nameOf(holder))
+                                                  : staffing.nameOf(holder);
+    QStringList history;
+    for (const Assignment &assignment : staffing.assignments()) {
+        if (assignment.post == id)
+            history += QStringLiteral("%1 · %2").arg(staffing.nameOf(assignment.person),
+                                                     spanText(assignment.from, assignment.until));
+    }
+    QStringList reporting;
+    for (const Post &other : staffing.posts()) {
+        if (other.reportsTo == id && other.active)
+            reporting += other.title().in(language);
+    }
+    auto *panel = new InspectorPanel;
+    panel->addHeader(heading(post->title().in(language),
+                             post->active ? tr("Post") : tr("Post that was done away with")));
+    auto *facts = new KeyValueGrid;
+    facts->addRow(tr("Department"), unit ? unit->localName().in(language) : QString());
+    facts->addRow(tr("Side"), side ? label(*side) : QString());
+    facts->addRow(tr("Kind"), label(post->kind));
+    facts->addRow(tr("Answers"), post->dutySet ? label(*post->dutySet) : QString());
+    facts->addRow(tr("Duties"), post->duties);
+    facts->addRow(tr("Staffing"), tr("%1 of %2").arg(holders.size()).arg(post->staffing));
+    facts->addRow(tr("Held by"), holders.join(QLatin1Char('\n')));
+    facts->addRow(tr("Reports to"), staffing.titleOf(post->reportsTo).in(language));
+    facts->addRow(tr("Report to it"), reporting.join(QLatin1Char('\n')));
+    panel->addSection(facts, tr("Post"));
+    QLabel *past = wrappedLabel();
+    past->setText(linesOr(history, tr("Nobody has held it yet.")));
+    panel->addSection(past, tr("History"));
+    return panel;
+}
+
 Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
 {
     const Database &database = m_context.session().workspace.database();
@@ -125,6 +184,32 @@ Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
     if (account)
         facts->addRow(tr("Roles"), listed(account->roles));
     panel->addSection(facts, tr("Person"));
+    TRY_ASSIGN(const Staffing staffing, Staffing::load(database));
+    QStringList service;
+    for (const ServicePeriod &period : staffing.periods()) {
+        if (period.person == id)
+            service += spanText(period.from, period.until)
+                + (period.note.isEmpty() ? QString() : QStringLiteral(" · ") + period.note);
+    }
+    QStringList posts;
+    QStringList duties;
+    for (const Assignment &assignment : staffing.assignments()) {
+        if (assignment.person != id)
+            continue;
+        const QString days = spanText(assignment.from, assignment.until);
+        if (assignment.post.isValid())
+            posts += QStringLiteral("%1 · %2").arg(
+                staffing.titleOf(assignment.post).in(m_context.language()), days);
+        else if (const Staffing::App *app = staffing.app(assignment.app))
+            duties += QStringLiteral("%1 · %2 · %3").arg(app->code, label(*assignment.duty), days);
+    }
+    for (const auto &[lines, title] :
+         {std::pair(service, tr("Periods of service")), std::pair(posts, tr("Posts")),
+          std::pair(duties, tr("Duties for apps"))}) {
+        QLabel *text = wrappedLabel(lines.isEmpty() ? "muted" : nullptr);
+        text->setText(linesOr(lines, tr("None recorded")));
+        panel->addSection(text, title);
+    }
     panel->addSection(appsList(apps), tr("Apps they answer for"));
     return panel;
 }

@@ -3,6 +3,7 @@
 #include "models/accounts/account.h"
 #include "models/organization/organization.h"
 #include "models/portfolio/apprepository.h"
+#include "models/staffing/staffing.h"
 
 #include <QWidget>
 
@@ -15,13 +16,13 @@ namespace gatehouse {
 class InspectorPanel;
 class NavigationContext;
 
-/// The chosen department, person or account beside the page: what stands recorded of it and what
-/// it answers for.
+/// The chosen department, post, person or account beside the page: what stands recorded of it and
+/// what it answers for.
 class OrganizationInspector final : public QWidget
 {
     Q_OBJECT
 public:
-    using Subject = std::variant<std::monostate, UnitId, PersonId, AccountId>;
+    using Subject = std::variant<std::monostate, UnitId, PostId, PersonId, AccountId>;
 
     explicit OrganizationInspector(NavigationContext &context, QWidget *parent = nullptr);
     /// Reads it and shows it; a monostate shows what there is to choose.
@@ -30,6 +31,7 @@ public:
 
 private:
     Result<QWidget *> contentOf(UnitId id);
+    Result<QWidget *> contentOf(PostId id);
     Result<QWidget *> contentOf(PersonId id);
     Result<QWidget *> contentOf(AccountId id);
     Result<QWidget *> contentOf(std::monostate);

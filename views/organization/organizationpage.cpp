@@ -6,9 +6,14 @@
 #include "views/assessments/requirementspanel.h"
 #include "views/design/pageheader.h"
 #include "views/organization/accountspanel.h"
+#include "views/organization/assignmentspanel.h"
+#include "views/organization/chartpanel.h"
+#include "views/organization/checkspanel.h"
 #include "views/organization/organizationinspector.h"
+#include "views/organization/organizationstaff.h"
 #include "views/organization/organizationstate.h"
 #include "views/organization/peoplepanel.h"
+#include "views/organization/responsibilitypanel.h"
 
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -17,7 +22,10 @@ namespace gatehouse {
 
 OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_state(new OrganizationState(context, this)),
-      m_header(new PageHeader), m_tabs(new QTabWidget), m_people(new PeoplePanel(context)),
+      m_staff(new OrganizationStaff(context, this)), m_header(new PageHeader),
+      m_tabs(new QTabWidget), m_people(new PeoplePanel(context)), m_chart(new ChartPanel(*m_staff)),
+      m_assignments(new AssignmentsPanel(*m_staff)),
+      m_responsibilities(new ResponsibilityPanel(*m_staff)), m_checks(new ChecksPanel(*m_staff)),
       m_accounts(new AccountsPanel(context)), m_requirements(new RequirementsPanel(*m_state)),
       m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
       m_inspector(new OrganizationInspector(context, this)),
@@ -27,8 +35,10 @@ OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
     m_inspector->hide();
     m_assessment->hide();
     m_tabs->setDocumentMode(true);
-    for (QWidget *panel : std::initializer_list<QWidget *>{m_people, m_accounts, m_requirements,
-                                                           m_evidence, m_findings})
+    m_tabs->setUsesScrollButtons(true);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_people, m_chart, m_assignments,
+                                                           m_responsibilities, m_checks, m_accounts,
+                                                           m_requirements, m_evidence, m_findings})
         m_tabs->addTab(panel, QString());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +58,13 @@ void OrganizationPage::connectPanels()
     });
     connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_accounts, &AccountsPanel::selectionChanged, this, &OrganizationPage::inspect);
+    connect(m_chart, &ChartPanel::selectionChanged, this, &OrganizationPage::inspect);
+    connect(m_chart, &ChartPanel::opened, this, &OrganizationPage::openChosen);
+    connect(m_chart, &ChartPanel::addUnitRequested, m_people, &PeoplePanel::addUnit);
+    connect(m_assignments, &AssignmentsPanel::selectionChanged, this, &OrganizationPage::inspect);
+    connect(m_responsibilities, &ResponsibilityPanel::selectionChanged, this,
+            &OrganizationPage::inspect);
+    connect(m_checks, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
         m_tabs->setCurrentWidget(m_evidence);
         m_evidence->select(evidence);
@@ -113,25 +130,32 @@ std::vector<Draft> OrganizationPage::drafts()
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();
-    if (shown == m_people || shown == m_accounts)
-        return m_inspector;
-    return m_assessment;
+    if (shown == m_requirements || shown == m_evidence || shown == m_findings)
+        return m_assessment;
+    return m_inspector;
 }
 
 QList<QAction *> OrganizationPage::paletteActions() const
 {
-    return m_people->panelActions() + m_accounts->panelActions()
+    return m_people->panelActions() + m_chart->panelActions() + m_assignments->panelActions()
+        + m_checks->panelActions() + m_accounts->panelActions()
         + QList{m_requirements->assessSelected()};
 }
 
 void OrganizationPage::retranslate()
 {
     m_header->setTitle(title());
-    const QStringList titles{tr("Departments and people"), tr("Accounts and roles"),
-                             tr("Organisation requirements"), tr("Evidence"), tr("Findings")};
+    const QStringList titles{
+        tr("Departments and people"),    tr("Chart"),    tr("Assignments"),
+        tr("Responsibilities"),          tr("Checks"),   tr("Accounts and roles"),
+        tr("Organisation requirements"), tr("Evidence"), tr("Findings")};
     for (int i = 0; i < titles.size(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_people->retranslate();
+    m_chart->retranslate();
+    m_assignments->retranslate();
+    m_responsibilities->retranslate();
+    m_checks->retranslate();
     m_accounts->retranslate();
     m_requirements->retranslate();
     m_evidence->retranslate();
@@ -146,6 +170,8 @@ void OrganizationPage::refresh()
 {
     m_people->refresh();
     m_accounts->refresh();
+    if (const auto read = m_staff->reload(); !read)
+        context().showError(read.error());
     if (const auto read = m_state->reload(); !read)
         context().showError(read.error());
     m_header->setSubtitle(m_people->summary());
@@ -156,11 +182,56 @@ void OrganizationPage::inspect()
     OrganizationInspector::Subject subject;
     if (m_tabs->currentWidget() == m_accounts && m_accounts->account().isValid())
         subject = m_accounts->account();
+    else if (m_tabs->currentWidget() == m_chart && m_chart->post().isValid())
+        subject = m_chart->post();
+    else if (m_tabs->currentWidget() == m_chart && m_chart->unit().isValid())
+        subject = m_chart->unit();
+    else if (m_tabs->currentWidget() == m_assignments && m_assignments->person().isValid())
+        subject = m_assignments->person();
+    else if (m_tabs->currentWidget() == m_responsibilities
+             && m_responsibilities->person().isValid())
+        subject = m_responsibilities->person();
+    else if (m_tabs->currentWidget() == m_people && m_people->post().isValid())
+        subject = m_people->post();
     else if (m_tabs->currentWidget() == m_people && m_people->person().isValid())
         subject = m_people->person();
     else if (m_tabs->currentWidget() == m_people && m_people->unit().isValid())
         subject = m_people->unit();
     m_inspector->show(subject);
+}
+
+/// Where what a check found can be put right.
+void OrganizationPage::jump(const StaffingFinding &finding)
+{
+    if (finding.delegation.isValid()) {
+        m_tabs->setCurrentWidget(m_assignments);
+        m_assignments->chooseDelegation(finding.delegation);
+    } else if (finding.person.isValid()) {
+        m_tabs->setCurrentWidget(m_assignments);
+        m_assignments->search(m_staff->staffing().nameOf(finding.person));
+    } else if (finding.app.isValid() && finding.rule->leadsToApp) {
+        context().openApp(finding.app);
+    } else if (finding.app.isValid()) {
+        const Staffing::App *app = m_staff->staffing().app(finding.app);
+        m_tabs->setCurrentWidget(m_assignments);
+        m_assignments->search(app ? app->code : QString());
+    } else {
+        m_tabs->setCurrentWidget(m_people);
+        if (finding.post.isValid())
+            m_people->choose(finding.post);
+        else if (finding.unit.isValid())
+            m_people->choose(finding.unit);
+    }
+}
+
+/// What is chosen in the chart, in its editor.
+void OrganizationPage::openChosen()
+{
+    if (m_chart->post().isValid())
+        m_people->choose(m_chart->post());
+    else
+        m_people->choose(m_chart->unit());
+    m_people->edit();
 }
 
 } // namespace gatehouse

@@ -3,7 +3,8 @@
 #include "models/base/listing.h"
 #include "models/base/folding.h"
 #include "models/organization/organizationrepository.h"
-#include "models/organization/organizationtreemodel.h"
+#include "models/organization/postrepository.h"
+#include "models/staffing/organizationtreemodel.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
@@ -13,6 +14,8 @@
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
 #include "views/organization/personeditor.h"
+#include "views/organization/posteditor.h"
+#include "views/organization/serviceperiodeditor.h"
 #include "views/organization/uniteditor.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
@@ -48,6 +51,8 @@ public:
     {
         if (role == Qt::DecorationRole && index.column() == OrganizationTreeModel::NameColumn)
             return index.data(OrganizationTreeModel::PersonIdRole).toLongLong() > 0 ? m_person
+                : index.data(OrganizationTreeModel::ShortRole).toBool()             ? m_short
+                : index.data(OrganizationTreeModel::PostIdRole).toLongLong() > 0    ? m_post
                                                                                     : m_department;
         return QSortFilterProxyModel::data(index, role);
     }
@@ -66,6 +71,8 @@ private:
     QString m_words;
     QIcon m_person = icon(QStringLiteral("person"));
     QIcon m_department = icon(QStringLiteral("department"));
+    QIcon m_post = icon(QStringLiteral("pin"));
+    QIcon m_short = icon(QStringLiteral("warning"));
 };
 
 } // namespace
@@ -74,7 +81,9 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new OrganizationTreeModel(this)),
       m_shown(new ShownTree(this)), m_search(new SearchField),
       m_addUnit(new QAction(icon(QStringLiteral("department")), {}, this)),
+      m_addPost(new QAction(icon(QStringLiteral("pin")), {}, this)),
       m_addPerson(new QAction(icon(QStringLiteral("person")), {}, this)),
+      m_addPeriod(new QAction(icon(QStringLiteral("calendar")), {}, this)),
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
       m_remove(new QAction(icon(QStringLiteral("remove")), {}, this)), m_stack(new QStackedWidget),
       m_tree(new QTreeView), m_empty(new EmptyState(QStringLiteral("organisation")))
@@ -112,9 +121,11 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
     connect(m_search, &SearchField::searchChanged, this, &PeoplePanel::search);
     connect(m_search, &SearchField::moveDownRequested, m_tree, qOverload<>(&QWidget::setFocus));
     connect(m_addUnit, &QAction::triggered, this, &PeoplePanel::addUnit);
+    connect(m_addPost, &QAction::triggered, this, &PeoplePanel::addPost);
+    connect(m_addPeriod, &QAction::triggered, this, &PeoplePanel::addPeriod);
     connect(m_addPerson, &QAction::triggered, this, &PeoplePanel::addPerson);
     connect(m_edit, &QAction::triggered, this, &PeoplePanel::edit);
-    connect(m_remove, &QAction::triggered, this, &PeoplePanel::removeUnit);
+    connect(m_remove, &QAction::triggered, this, &PeoplePanel::removeChosen);
     connect(m_tree, &QTreeView::activated, this, &PeoplePanel::edit);
     const auto fold = [this](const QModelIndex &index, bool folded) {
         const UnitId unit(index.data(OrganizationTreeModel::UnitIdRole).toLongLong());
@@ -145,17 +156,19 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
 
 QList<QAction *> PeoplePanel::panelActions() const
 {
-    return {m_addUnit, m_addPerson, m_edit, m_remove};
+    return {m_addUnit, m_addPost, m_addPerson, m_addPeriod, m_edit, m_remove};
 }
 
 void PeoplePanel::retranslate()
 {
-    m_search->setPlaceholderText(tr("Filter departments and people"));
+    m_search->setPlaceholderText(tr("Filter departments, posts and people"));
     m_search->setAccessibleName(tr("Filter by name, post, contact or account"));
     m_addUnit->setText(tr("New department…"));
+    m_addPost->setText(tr("New post…"));
     m_addPerson->setText(tr("New person…"));
+    m_addPeriod->setText(tr("Period of service…"));
     m_edit->setText(tr("Edit…"));
-    m_remove->setText(tr("Remove department"));
+    m_model->setLanguage(m_context.language());
     m_tree->setAccessibleName(tr("Departments and people"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, OrganizationTreeModel::ColumnCount - 1);
     m_tree->viewport()->update();
@@ -166,13 +179,18 @@ void PeoplePanel::refresh()
 {
     const UnitId chosenUnit = unit();
     const PersonId chosenPerson = person();
-    if (const auto read = m_model->read(m_context.session().workspace.database()); !read) {
+    const PostId chosenPost = post();
+    if (const auto read =
+            m_model->read(m_context.session().workspace.database(), m_context.today());
+        !read) {
         m_context.showError(read.error());
         return;
     }
     search(m_search->text().trimmed());
     if (chosenPerson.isValid())
         choose(m_model->indexOf(chosenPerson));
+    else if (chosenPost.isValid())
+        choose(m_model->indexOf(chosenPost));
     else if (chosenUnit.isValid())
         choose(m_model->indexOf(chosenUnit));
     permit();
@@ -210,15 +228,19 @@ QString PeoplePanel::summary() const
 {
     int units = 0;
     int people = 0;
+    int posts = 0;
     const std::function<void(const QModelIndex &)> count = [&](const QModelIndex &parent) {
         for (int row = 0; row < m_model->rowCount(parent); ++row) {
             const QModelIndex index = m_model->index(row, 0, parent);
-            m_model->unitAt(index) ? ++units : ++people;
+            ++(m_model->unitAt(index) ? units : m_model->postAt(index) ? posts : people);
             count(index);
         }
     };
     count({});
-    return listed({tr("%n departments", nullptr, units), tr("%n people", nullptr, people)});
+    QStringList counts{tr("%n departments", nullptr, units)};
+    if (posts > 0)
+        counts += tr("%n posts", nullptr, posts);
+    return listed(counts + QStringList{tr("%n people", nullptr, people)});
 }
 
 QModelIndex PeoplePanel::current() const
@@ -236,6 +258,27 @@ PersonId PeoplePanel::person() const
 {
     const Person *chosen = m_model->personAt(current());
     return chosen ? chosen->id : PersonId();
+}
+
+PostId PeoplePanel::post() const
+{
+    const Post *chosen = m_model->postAt(current());
+    return chosen ? chosen->id : PostId();
+}
+
+void PeoplePanel::choose(UnitId unit)
+{
+    choose(m_model->indexOf(unit));
+}
+
+void PeoplePanel::choose(PostId post)
+{
+    choose(m_model->indexOf(post));
+}
+
+void PeoplePanel::choose(PersonId person)
+{
+    choose(m_model->indexOf(person));
 }
 
 void PeoplePanel::choose(const QModelIndex &source)
@@ -258,11 +301,19 @@ void PeoplePanel::permit()
     const QModelIndex index = current();
     const bool isUnit = m_model->unitAt(index) != nullptr;
     const bool isPerson = m_model->personAt(index) != nullptr;
+    const bool isPost = m_model->postAt(index) != nullptr;
+    m_remove->setText(isPost ? tr("Remove post") : tr("Remove department"));
     gatehouse::permit(m_addUnit, account, actions::addUnit);
     gatehouse::permit(m_addPerson, account, actions::addPerson);
-    gatehouse::permit(m_edit, account, isPerson ? actions::editPerson : actions::editUnit,
-                      isUnit || isPerson);
-    gatehouse::permit(m_remove, account, actions::removeUnit, isUnit);
+    gatehouse::permit(m_addPost, account, actions::addPost, m_model->rowCount() > 0);
+    gatehouse::permit(m_addPeriod, account, actions::addServicePeriod, isPerson);
+    gatehouse::permit(m_edit, account,
+                      isPerson     ? actions::editPerson
+                          : isPost ? actions::editPost
+                                   : actions::editUnit,
+                      isUnit || isPerson || isPost);
+    gatehouse::permit(m_remove, account, isPost ? actions::removePost : actions::removeUnit,
+                      isUnit || isPost);
     m_empty->button()->setEnabled(m_model->rowCount() > 0 || m_addUnit->isEnabled());
 }
 
@@ -280,13 +331,43 @@ void PeoplePanel::addUnit()
 void PeoplePanel::addPerson()
 {
     Person person;
-    person.unit = unit();
-    if (const Person *colleague = m_model->personAt(current()))
-        person.unit = colleague->unit;
+    person.unit = unitHere();
     auto *editor = new PersonEditor(m_context, person, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &QDialog::accepted, this,
             [this, editor] { choose(m_model->indexOf(editor->person().id)); });
+    editor->open();
+}
+
+UnitId PeoplePanel::unitHere() const
+{
+    if (const Person *colleague = m_model->personAt(current()))
+        return colleague->unit;
+    if (const Post *beside = m_model->postAt(current()))
+        return beside->unit;
+    return unit();
+}
+
+void PeoplePanel::addPost()
+{
+    Post post;
+    post.unit = unitHere();
+    if (const Post *above = m_model->postAt(current()))
+        post.reportsTo = above->id;
+    auto *editor = new PostEditor(m_context, post, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    connect(editor, &QDialog::accepted, this,
+            [this, editor] { choose(m_model->indexOf(editor->post().id)); });
+    editor->open();
+}
+
+void PeoplePanel::addPeriod()
+{
+    ServicePeriod period;
+    period.person = person();
+    period.from = m_context.today();
+    auto *editor = new ServicePeriodEditor(m_context, period, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();
 }
 
@@ -297,12 +378,37 @@ void PeoplePanel::edit()
     QDialog *editor = nullptr;
     if (const Person *person = m_model->personAt(current()))
         editor = new PersonEditor(m_context, *person, this);
+    else if (const Post *post = m_model->postAt(current()))
+        editor = new PostEditor(m_context, *post, this);
     else if (const Unit *unit = m_model->unitAt(current()))
         editor = new UnitEditor(m_context, *unit, this);
     else
         return;
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();
+}
+
+void PeoplePanel::removeChosen()
+{
+    const Post *post = m_model->postAt(current());
+    if (!post)
+        return removeUnit();
+    const PostId id = post->id;
+    if (!m_context.dialogs().confirm(
+            this,
+            {tr("Remove post"),
+             tr("A post that somebody held is not removed, but set to inactive."),
+             {post->titleZh},
+             tr("Remove"),
+             true}))
+        return;
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::removePost));
+        TRY(PostRepository::remove(change, id));
+        return change.commit();
+    };
+    if (const auto removed = run(); !removed)
+        m_context.showError(removed.error());
 }
 
 void PeoplePanel::removeUnit()

@@ -19,7 +19,8 @@ class NavigationContext;
 class OrganizationTreeModel;
 class SearchField;
 
-/// Departments and the people in them, as a tree that is searched and edited in place.
+/// Departments with their posts and the people in them, as a tree that is searched and edited in
+/// place.
 class PeoplePanel final : public QWidget
 {
     Q_OBJECT
@@ -30,9 +31,15 @@ public:
     void refresh();
     /// "4 departments, 23 people".
     QString summary() const;
-    /// What is chosen; both invalid: nothing.
+    /// What is chosen; all invalid: nothing.
     UnitId unit() const;
     PersonId person() const;
+    PostId post() const;
+    void choose(UnitId unit);
+    void choose(PostId post);
+    void choose(PersonId person);
+    void edit(); ///< what is chosen
+    void addUnit();
     QList<QAction *> panelActions() const;
 
 Q_SIGNALS:
@@ -44,9 +51,11 @@ private:
     void unfold();
     QModelIndex current() const;
     void choose(const QModelIndex &source);
-    void addUnit();
+    UnitId unitHere() const; ///< the department that what is chosen is, or stands in
+    void addPost();
     void addPerson();
-    void edit();
+    void addPeriod();
+    void removeChosen();
     void removeUnit();
 
     NavigationContext &m_context;
@@ -54,7 +63,9 @@ private:
     QSortFilterProxyModel *m_shown;
     SearchField *m_search;
     QAction *m_addUnit;
+    QAction *m_addPost;
     QAction *m_addPerson;
+    QAction *m_addPeriod;
     QAction *m_edit;
     QAction *m_remove;
     QStackedWidget *m_stack;

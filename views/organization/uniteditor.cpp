@@ -38,7 +38,12 @@ UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     setWindowTitle(isNew ? tr("New department") : m_unit.name);
     setSaveText(isNew ? tr("Add department") : tr("Save"));
     m_editors.add("name", tr("&Name"));
+    m_editors.add("name_en", tr("Name in &English"));
     m_editors.add("parent", tr("&Belongs to"));
+    const auto kinds = m_editors.addRow({"kind", "side"});
+    kinds[0]->setLabel(tr("&Kind"));
+    kinds[1]->setLabel(tr("&Side"));
+    kinds[1]->setHint(tr("Where it is not said, the side of the department above."));
     const auto units = OrganizationRepository(context.session().workspace.database()).units();
     if (units) {
         m_editors.offer("parent", unitChoices(*units, tr("No other department"), m_unit.id));
@@ -53,7 +58,7 @@ UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
     column->addWidget(m_form);
     column->addStretch(1);
     setContent(content);
-    resize(440, 240);
+    resize(480, 420);
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor("name")->setFocus();

@@ -39,6 +39,8 @@ QWidget *RecordEditors::make(const Field &field)
     }
     case FieldKind::Key: {
         auto *box = new QComboBox;
+        if (field.choices->label({}))
+            box->addItem(tr("Not said"), QString());
         for (const QString &key : field.choices->keys())
             box->addItem(FieldWording().label(field, key), key);
         made = box;

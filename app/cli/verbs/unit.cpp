@@ -30,9 +30,11 @@ void addList(const Verb &unit)
             }));
             return Answer::Yes;
         }
-        TextTable table({CommandLine::tr("Department")});
+        TextTable table(
+            {CommandLine::tr("Department"), CommandLine::tr("Kind"), CommandLine::tr("Side")});
         for (const Unit &each : units)
-            table.add({names.unitPath(each.id)});
+            table.add({names.unitPath(each.id), label(each.kind),
+                       each.side ? label(*each.side) : QString()});
         TRY(show(context, table));
         return Answer::Yes;
     });
@@ -64,6 +66,49 @@ void addAdd(const Verb &unit)
     });
 }
 
+void addEdit(const Verb &unit)
+{
+    const auto wanted = std::make_shared<Wanted>();
+    const Verb verb =
+        unit.verb("edit", CommandLine::tr("Change a department; what is not given stays"),
+                  {QStringLiteral("unit edit 稽核审计部 --side audit")});
+    verb.value("NAME", wanted->name, "", CommandLine::tr("Its name, path or uid")).required();
+    wanted->fields.declare(verb, describe<Unit>());
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Names names, Names::load(desk.database()));
+        TRY_ASSIGN(const UnitId id, names.unitNamed(wanted->name));
+        TRY_ASSIGN(Unit edited, OrganizationRepository(desk.database()).unit(id));
+        TRY(wanted->fields.apply(&edited, desk.database()));
+        TRY_ASSIGN(Change change, desk.begin(actions::editUnit));
+        TRY(OrganizationRepository::updateUnit(change, edited));
+        TRY(change.commit());
+        note(CommandLine::tr("Changed the department %1.").arg(edited.name));
+        return Answer::Yes;
+    });
+}
+
+void addRemove(const Verb &unit)
+{
+    const auto wanted = std::make_shared<QString>();
+    const Verb verb =
+        unit.verb("remove", CommandLine::tr("Remove a department nothing belongs to"),
+                  {QStringLiteral("unit add 筹备组"), QStringLiteral("unit remove 筹备组")});
+    verb.value("NAME", *wanted, "", CommandLine::tr("Its name, path or uid")).required();
+    verb.writes();
+    verb.run([wanted](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Names names, Names::load(desk.database()));
+        TRY_ASSIGN(const UnitId id, names.unitNamed(*wanted));
+        TRY_ASSIGN(Change change, desk.begin(actions::removeUnit));
+        TRY(OrganizationRepository::removeUnit(change, id));
+        TRY(change.commit());
+        note(CommandLine::tr("Removed the department %1.").arg(*wanted));
+        return Answer::Yes;
+    });
+}
+
 } // namespace
 
 void addUnitVerbs(const Verb &root)
@@ -71,6 +116,8 @@ void addUnitVerbs(const Verb &root)
     const Verb unit = root.group("unit", CommandLine::tr("Departments"));
     addList(unit);
     addAdd(unit);
+    addEdit(unit);
+    addRemove(unit);
 }
 
 } // namespace gatehouse

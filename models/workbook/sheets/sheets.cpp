@@ -53,6 +53,11 @@ AuditSheets AuditSheets::addTo(Book &book, const AuditData &data)
     sheets.gates = add(QT_TRANSLATE_NOOP("Workbook", "Gates"));
     sheets.decisions = add(QT_TRANSLATE_NOOP("Workbook", "Gate decisions"));
     sheets.dashboard = add(QT_TRANSLATE_NOOP("Workbook", "Dashboard"));
+    if (!data.staffing.posts().empty()) {
+        sheets.chart = add(QT_TRANSLATE_NOOP("Workbook", "Organisation"));
+        sheets.posts = add(QT_TRANSLATE_NOOP("Workbook", "Posts"));
+        sheets.responsibilities = add(QT_TRANSLATE_NOOP("Workbook", "Responsibilities"));
+    }
     sheets.signatures = add(QT_TRANSLATE_NOOP("Workbook", "Sign page"), true);
     return sheets;
 }

@@ -25,6 +25,9 @@ struct AuditSheets {
     lxw_worksheet *gates;
     lxw_worksheet *decisions;
     lxw_worksheet *dashboard;
+    lxw_worksheet *chart; ///< of the organisation; nullptr, as the next two: it has no posts
+    lxw_worksheet *posts;
+    lxw_worksheet *responsibilities;
     lxw_worksheet *signatures;
 
     static AuditSheets addTo(Book &book, const AuditData &data);
@@ -55,6 +58,7 @@ void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeTests(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeGates(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeDashboard(Book &book, const AuditSheets &sheets, const AuditData &data);
+void writeOrganisation(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeSignatures(Book &book, const AuditSheets &sheets, const AuditData &data);
 
 // What several sheets say in the same words.

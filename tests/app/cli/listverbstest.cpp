@@ -36,7 +36,16 @@ void ListVerbsTest::printsStableJson_data()
         QTest::newRow(call) << words(call) << words(keys);
     };
     row("account list", "active display_name grants name roles uid");
-    row("unit list", "name parent path uid");
+    row("unit list", "kind name name_en parent path side uid");
+    row("post list",
+        "active duties duty_set filled holders kind reports_to side staffing title_en title_zh uid "
+        "unit");
+    row("assignment list", "app duty from note person post uid until");
+    row("delegation list", "app delegate from person post reason uid until");
+    row("organisation check",
+        "advice_en advice_zh app clause person post rule sentence_en sentence_zh severity subject "
+        "title_en title_zh unit");
+    row("organisation matrix", "app duties here person phases stands_in_for");
     row("person list", "account active contact name post uid unit");
     row("library list", "key releases requirements title_en title_zh version");
     row("library show jrt-0225-2021",
@@ -110,6 +119,10 @@ void ListVerbsTest::printsStableJson()
         cli.init();
         cli.must(words("unit add 总公司"));
         cli.must(words("person add 王芳 --unit 总公司"));
+        cli.must(words("person add 李娜"));
+        cli.must(words("post add 安全岗 --unit 总公司"));
+        cli.must(words("assignment add 王芳 --post 安全岗"));
+        cli.must(words("delegation add 王芳 --delegate 李娜 --from 2020-01-01"));
         cli.addRelease();
         cli.must({"evidence", "add", cli.write("a.txt", "a"), "--release", "POLICY@1.0",
                   "--requirement", "6.1.1.2.a"});
@@ -135,6 +148,10 @@ void ListVerbsTest::everyListIsAnArrayFromTheStart_data()
     row("account list", 1);
     row("unit list", 0);
     row("person list", 0);
+    row("post list", 0);
+    row("assignment list", 0);
+    row("delegation list", 0);
+    row("organisation matrix", 0);
     row("library list", 1);
     row("app list", 0);
     row("release list", 0);

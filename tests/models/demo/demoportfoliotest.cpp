@@ -11,6 +11,7 @@
 #include "models/product/openworkspace.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/staffing/staffingcheck.h"
 #include "models/store/blobstore.h"
 #include "tests/support/testworkspace.h"
 
@@ -65,6 +66,30 @@ private Q_SLOTS:
         }
         QCOMPARE(kinds.size(), allValues<AppKind>().size());
         QCOMPARE(tiers, (std::set<int>{1, 2, 3}));
+    }
+
+    /// The organisation is a real one, with a few things left to be put right.
+    void hasAnOrganisationWithGaps()
+    {
+        const Staffing staffing = need(Staffing::load(database()));
+        QVERIFY(staffing.units().size() >= 15);
+        QVERIFY(staffing.posts().size() >= 25);
+        QVERIFY(staffing.people().size() >= 40);
+        for (const Post &post : staffing.posts())
+            QVERIFY2(!post.titleEn.isEmpty() && !post.duties.isEmpty(), qPrintable(post.titleZh));
+        QMap<QString, int> found;
+        for (const StaffingFinding &finding : checkStaffing(staffing, today()))
+            ++found[finding.rule->key];
+        QCOMPARE(found,
+                 (QMap<QString, int>{{QStringLiteral("app-without-owner"), 1},
+                                     {QStringLiteral("audit-reports-to-audited"), 1},
+                                     {QStringLiteral("audits-own-work"), 1},
+                                     {QStringLiteral("delegate-absent"), 1},
+                                     {QStringLiteral("delegation-to-nobody"), 1},
+                                     {QStringLiteral("lead-approves"), 1},
+                                     {QStringLiteral("left-but-holds"), 1},
+                                     {QStringLiteral("post-empty"), 2},
+                                     {QStringLiteral("post-understaffed"), 2}}));
     }
 
     void leavesSomeAnswersToBeConfirmed()

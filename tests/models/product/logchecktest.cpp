@@ -134,6 +134,22 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
         {"UPDATE library SET content_digest = zeroblob(32)"});
     row("a unit that nobody added", "unit", "",
         {"INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')"});
+    row("a post's staffing", "post", "staffing",
+        {"UPDATE post SET staffing = 9 WHERE id = 3"});
+    row("to whom a post reports", "post", "reports_to_uid",
+        {"UPDATE post SET reports_to_id = NULL WHERE id = (SELECT min(id) FROM post WHERE "
+         "reports_to_id IS NOT NULL)"});
+    row("an assignment's first day", "assignment", "from",
+        {"UPDATE assignment SET from_on = '2001-01-01' WHERE id = 4"});
+    row("an assignment taken away", "assignment", "", {"DELETE FROM assignment WHERE id = 5"});
+    row("a period of service", "service_period", "until",
+        {"UPDATE service_period SET until_on = '2031-01-01' WHERE id = (SELECT min(id) FROM "
+         "service_period)"});
+    row("who stands in", "delegation", "delegate_uid",
+        {"UPDATE delegation SET delegate_id = NULL WHERE id = (SELECT min(id) FROM delegation "
+         "WHERE delegate_id IS NOT NULL)"});
+    row("a department's side", "unit", "side",
+        {"UPDATE unit SET side = 'business' WHERE side = 'audit'"});
     row("a threat's answer", "threat", "answer_reason",
         {"UPDATE threat SET answer_reason = 'because' WHERE id = (SELECT min(id) FROM threat WHERE "
          "answer_reason <> '')"});

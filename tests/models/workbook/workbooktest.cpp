@@ -1,6 +1,8 @@
 #include "models/auditchain/auditlog.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/releasedashboard.h"
+#include "models/organization/assignmentrepository.h"
+#include "models/organization/postrepository.h"
 #include "models/tables/celltext.h"
 #include "models/workbook/workbook.h"
 #include "models/workbook/wording.h"
@@ -944,6 +946,47 @@ private Q_SLOTS:
         QCOMPARE(full.error().kind, ErrorKind::Unwritable);
         QCOMPARE(content(path), QByteArray("old"));
         QCOMPARE(entries(folder), QStringList{QStringLiteral("a.xlsx")});
+    }
+
+    void tellsTheOrganisationWhereThereIsOne()
+    {
+        AuditedRelease audited;
+        Change change = audited.bench().change();
+        Unit unit;
+        unit.name = QStringLiteral("稽核审计部");
+        unit.nameEn = QStringLiteral("Internal Audit");
+        unit.side = UnitSide::Audit;
+        Post post;
+        post.unit = need(OrganizationRepository::addUnit(change, unit));
+        post.titleZh = QStringLiteral("审计岗");
+        post.titleEn = QStringLiteral("Auditor");
+        post.staffing = 2;
+        post.id = need(PostRepository::add(change, post));
+        Person person;
+        person.name = QStringLiteral("秦岚");
+        person.id = need(OrganizationRepository::addPerson(change, person));
+        Assignment holds;
+        holds.person = person.id;
+        holds.post = post.id;
+        need(AssignmentRepository::add(change, holds));
+        Assignment audits;
+        audits.person = person.id;
+        audits.app = need(ReleaseRepository(audited.database()).release(audited.release())).app;
+        audits.duty = Duty::Auditor;
+        need(AssignmentRepository::add(change, audits));
+        need(change.commit());
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        QVERIFY(book.sheets().contains(QStringLiteral("Organisation")));
+        QVERIFY(book.sheet(QStringLiteral("Organisation")).contains("<drawing"));
+        const QString posts = book.allText(QStringLiteral("Posts"));
+        for (const char *said : {"Internal Audit", "Auditor", "Audit supervision", "秦岚"})
+            QVERIFY2(posts.contains(QString::fromUtf8(said)), said);
+        const int row =
+            book.rowOf(QStringLiteral("Responsibilities"), QStringLiteral("秦岚"));
+        QVERIFY(row > 0);
+        QVERIFY(book.row(QStringLiteral("Responsibilities"), row)
+                    .contains(QStringLiteral("Auditor")));
+        QVERIFY(book.allText(QStringLiteral("Responsibilities")).contains(QStringLiteral("Nobody")));
     }
 
     void readsThroughAReaderOfItsOwn()

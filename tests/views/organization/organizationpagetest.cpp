@@ -276,7 +276,7 @@ private Q_SLOTS:
     void addsAnAccountWithItsRoles()
     {
         Window window;
-        window.showTab(1);
+        window.showTab(5);
         window.action(QStringLiteral("New account…"))->trigger();
         auto *editor = window.editor<AccountEditor>();
         type(editor, "account-name", QStringLiteral("chen"));
@@ -324,7 +324,7 @@ private Q_SLOTS:
     void deactivatesAnAccountAfterAsking()
     {
         Window window;
-        window.showTab(1);
+        window.showTab(5);
         window.selectAccount("viewer");
         window.action(QStringLiteral("Deactivate…"))->trigger(); // the script says no
         QVERIFY(AccountRepository(window.database()).byName("viewer"));
@@ -339,7 +339,7 @@ private Q_SLOTS:
     void showsWhatAnAccountMayDo()
     {
         Window window;
-        window.showTab(1);
+        window.showTab(5);
         window.selectAccount("security_manager");
         auto *inspector = window.visible<OrganizationInspector>();
         QVERIFY(inspector->isVisible());
@@ -392,7 +392,7 @@ private Q_SLOTS:
         const auto findings =
             need(FindingRepository(window.database(), {}).ofRequirement(ReleaseId(), requirement));
         QCOMPARE(findings.size(), 1u);
-        window.showTab(4);
+        window.showTab(8);
         QCOMPARE(window.visible<QTableView>()->model()->rowCount(), 1);
     }
 

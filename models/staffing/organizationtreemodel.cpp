@@ -1,7 +1,7 @@
-#include "models/organization/organizationtreemodel.h"
+#include "models/staffing/organizationtreemodel.h"
 
 #include "models/accounts/accountrepository.h"
-#include "models/organization/organizationrepository.h"
+#include "models/base/listing.h"
 
 namespace gatehouse {
 
@@ -12,25 +12,40 @@ OrganizationTreeModel::OrganizationTreeModel(QObject *parent) : QAbstractItemMod
 
 OrganizationTreeModel::~OrganizationTreeModel() = default;
 
-Result<void> OrganizationTreeModel::read(const Database &database)
+Result<void> OrganizationTreeModel::read(const Database &database, QDate today)
 {
-    const OrganizationRepository repository(database);
-    TRY_ASSIGN(auto units, repository.units());
-    TRY_ASSIGN(auto people, repository.people());
+    TRY_ASSIGN(const Staffing staffing, Staffing::load(database));
     TRY_ASSIGN(const auto accounts, AccountRepository(database).all());
     QHash<AccountId, QString> names;
     for (const Account &account : accounts)
         names.insert(account.id, account.name);
-    if (units == m_units && people == m_people && names == m_accountNames)
+    QHash<PostId, QStringList> holders;
+    for (const Post &post : staffing.posts()) {
+        for (const PersonId holder : staffing.holders(post.id, today))
+            holders[post.id] += staffing.nameOf(holder);
+    }
+    if (staffing.units() == m_units && staffing.people() == m_people && names == m_accountNames
+        && staffing.posts() == m_posts && holders == m_holders)
         return {};
 
     beginResetModel();
-    m_units = std::move(units);
-    m_people = std::move(people);
+    m_units = staffing.units();
+    m_people = staffing.people();
+    m_posts = staffing.posts();
+    m_holders = std::move(holders);
     m_accountNames = std::move(names);
     build();
     endResetModel();
     return {};
+}
+
+void OrganizationTreeModel::setLanguage(Language language)
+{
+    if (m_language == language)
+        return;
+    beginResetModel();
+    m_language = language;
+    endResetModel();
 }
 
 void OrganizationTreeModel::build()
@@ -39,6 +54,7 @@ void OrganizationTreeModel::build()
     m_nodes.emplace_back();
     m_unitNodes.clear();
     m_personNodes.clear();
+    m_postNodes.clear();
 
     QHash<UnitId, std::vector<int>> peopleOf;
     for (size_t i = 0; i < m_people.size(); ++i)
@@ -56,6 +72,13 @@ void OrganizationTreeModel::build()
         node.unit = static_cast<int>(i);
         const int added = append(m_unitNodes.value(m_units[i].parent, 0), node);
         m_unitNodes.insert(m_units[i].id, added);
+        for (size_t at = 0; at < m_posts.size(); ++at) {
+            if (m_posts[at].unit != m_units[i].id)
+                continue;
+            Node post;
+            post.post = static_cast<int>(at);
+            m_postNodes.insert(m_posts[at].id, append(added, post));
+        }
         addPeople(m_units[i].id, added);
     }
     addPeople({}, 0);
@@ -94,6 +117,17 @@ const Person *OrganizationTreeModel::personAt(const QModelIndex &index) const
 {
     const int person = nodeOf(index).person;
     return person < 0 ? nullptr : &m_people[person];
+}
+
+const Post *OrganizationTreeModel::postAt(const QModelIndex &index) const
+{
+    const int post = nodeOf(index).post;
+    return post < 0 ? nullptr : &m_posts[post];
+}
+
+QModelIndex OrganizationTreeModel::indexOf(PostId post) const
+{
+    return indexOfNode(m_postNodes.value(post, 0));
 }
 
 QModelIndex OrganizationTreeModel::indexOf(UnitId unit) const
@@ -137,20 +171,37 @@ QVariant OrganizationTreeModel::data(const QModelIndex &index, int role) const
         return {};
     const Unit *unit = unitAt(index);
     const Person *person = personAt(index);
+    const Post *post = postAt(index);
+    const auto filled = post ? m_holders.value(post->id).size() : 0;
     switch (role) {
     case UnitIdRole:
         return unit ? unit->id.value : 0;
     case PersonIdRole:
         return person ? person->id.value : 0;
     case ActiveRole:
-        return !person || person->active;
+        return (!person || person->active) && (!post || post->active);
+    case PostIdRole:
+        return post ? post->id.value : 0;
+    case ShortRole:
+        return post && post->active && filled < post->staffing;
     case Qt::DisplayRole:
         break;
     default:
         return {};
     }
     if (unit)
-        return index.column() == NameColumn ? unit->name : QString();
+        return index.column() == NameColumn ? unit->localName().in(m_language) : QString();
+    if (post) {
+        if (index.column() == NameColumn) {
+            const QString title = post->title().in(m_language);
+            return post->active ? title : tr("%1 (inactive)").arg(title);
+        }
+        if (index.column() != PostColumn)
+            return QString();
+        const QString holders = listed(m_holders.value(post->id));
+        return holders.isEmpty() ? tr("Empty, needs %1").arg(post->staffing)
+                                 : tr("%1 of %2: %3").arg(filled).arg(post->staffing).arg(holders);
+    }
     switch (index.column()) {
     case NameColumn:
         return person->active ? person->name : tr("%1 (inactive)").arg(person->name);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
-#include "models/organization/organization.h"
-#include "models/store/database.h"
+#include "models/staffing/staffing.h"
 
 #include <QAbstractItemModel>
 #include <QHash>
@@ -11,7 +10,7 @@
 
 namespace gatehouse {
 
-/// The organisation as a tree: departments, below each its people and then its departments.
+/// The organisation as a tree: departments, below each its posts, its people and its departments.
 /// People without a department stand last at the top.
 class OrganizationTreeModel final : public QAbstractItemModel
 {
@@ -19,23 +18,30 @@ class OrganizationTreeModel final : public QAbstractItemModel
 public:
     enum Column { NameColumn, PostColumn, ContactColumn, AccountColumn, ColumnCount };
     enum Roles {
-        UnitIdRole = Qt::UserRole, ///< qint64; 0 on a person's row
-        PersonIdRole, ///< qint64; 0 on a department's row
-        ActiveRole, ///< bool; false for people who are no longer at work here
+        UnitIdRole = Qt::UserRole, ///< qint64; 0 on another row
+        PersonIdRole, ///< qint64; 0 on another row
+        ActiveRole, ///< bool; false for people who are no longer at work here, and posts done away
+                    ///< with
+        PostIdRole, ///< qint64; 0 on another row
+        ShortRole, ///< bool; a post that is empty or under-staffed
     };
 
     explicit OrganizationTreeModel(QObject *parent = nullptr);
     ~OrganizationTreeModel() override;
 
-    /// Reads everything again. Resets only when something in it is different, so that an
-    /// expanded tree stays as it is.
-    Result<void> read(const Database &database);
+    /// Reads everything again, as it is on a day. Resets only when something in it is different,
+    /// so that an expanded tree stays as it is.
+    Result<void> read(const Database &database, QDate today);
+    /// In which names are shown that have both.
+    void setLanguage(Language language);
 
     const Unit *unitAt(const QModelIndex &index) const; ///< nullptr on other rows
     const Person *personAt(const QModelIndex &index) const; ///< nullptr on other rows
+    const Post *postAt(const QModelIndex &index) const; ///< nullptr on other rows
     /// Where something stands; an invalid index when it is not there.
     QModelIndex indexOf(UnitId unit) const;
     QModelIndex indexOf(PersonId person) const;
+    QModelIndex indexOf(PostId post) const;
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
@@ -46,10 +52,11 @@ public:
                         int role = Qt::DisplayRole) const override;
 
 private:
-    /// A row. Exactly one of the two positions is set, except at the invisible root.
+    /// A row. Exactly one of the three positions is set, except at the invisible root.
     struct Node {
         int unit = -1; ///< position in m_units
         int person = -1; ///< position in m_people
+        int post = -1; ///< position in m_posts
         int parent = -1; ///< position in m_nodes
         int row = 0;
         std::vector<int> children;
@@ -62,10 +69,14 @@ private:
 
     std::vector<Unit> m_units;
     std::vector<Person> m_people;
+    std::vector<Post> m_posts;
+    QHash<PostId, QStringList> m_holders; ///< names of those who hold a post
+    Language m_language = Language::Chinese;
     QHash<AccountId, QString> m_accountNames;
     std::vector<Node> m_nodes; ///< the first is the invisible root
     QHash<UnitId, int> m_unitNodes;
     QHash<PersonId, int> m_personNodes;
+    QHash<PostId, int> m_postNodes;
 };
 
 } // namespace gatehouse

@@ -1,6 +1,8 @@
-#include "models/organization/organizationtreemodel.h"
+#include "models/staffing/organizationtreemodel.h"
 
+#include "models/organization/assignmentrepository.h"
 #include "models/organization/organizationrepository.h"
+#include "models/organization/postrepository.h"
 #include "tests/support/testworkspace.h"
 
 #include <QAbstractItemModelTester>
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void showsPeopleBelowTheirDepartments();
     void showsEachPersonsColumns();
     void saysWhoIsNoLongerActive();
+    void showsPostsAndWhoHoldsThem();
     void findsWhereSomethingStands();
     void resetsOnlyWhenSomethingIsDifferent();
 
@@ -94,7 +97,7 @@ void OrganizationTreeModelTest::showsPeopleBelowTheirDepartments()
 
     OrganizationTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QCOMPARE(childrenOf(model), (QStringList{"公司", "王芳"}));
     QCOMPARE(childrenOf(model, model.index(0, 0)), (QStringList{"张伟", "科技部"}));
     QCOMPARE(childrenOf(model, model.indexOf(technology)), (QStringList{"陈静", "李娜"}));
@@ -112,7 +115,7 @@ void OrganizationTreeModelTest::showsEachPersonsColumns()
     person.id = addPerson(person);
     OrganizationTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     const QModelIndex row = model.indexOf(person.id);
     QStringList texts;
     for (int column = 0; column < model.columnCount(); ++column)
@@ -132,9 +135,54 @@ void OrganizationTreeModelTest::saysWhoIsNoLongerActive()
     left.active = false;
     const PersonId person = addPerson(left);
     OrganizationTreeModel model;
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QCOMPARE(model.indexOf(person).data().toString(), QStringLiteral("张伟 (inactive)"));
     QCOMPARE(model.indexOf(person).data(OrganizationTreeModel::ActiveRole).toBool(), false);
+}
+
+void OrganizationTreeModelTest::showsPostsAndWhoHoldsThem()
+{
+    const UnitId unit = addUnit("信息安全部");
+    const PersonId person = addPerson("王芳", unit);
+    Change change = m_test->change();
+    Post post;
+    post.unit = unit;
+    post.titleZh = QStringLiteral("安全经理");
+    post.titleEn = QStringLiteral("Security manager");
+    post.staffing = 2;
+    post.id = need(PostRepository::add(change, post));
+    Post empty;
+    empty.unit = unit;
+    empty.titleZh = QStringLiteral("密码管理岗");
+    empty.id = need(PostRepository::add(change, empty));
+    Assignment assignment;
+    assignment.person = person;
+    assignment.post = post.id;
+    assignment.from = QDate(2026, 3, 2);
+    need(AssignmentRepository::add(change, assignment));
+    need(change.commit());
+
+    OrganizationTreeModel model;
+    const QAbstractItemModelTester tester(&model);
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
+    model.setLanguage(Language::English);
+    QCOMPARE(childrenOf(model, model.indexOf(unit)).size(), 3); // posts, then people
+    const QModelIndex row = model.indexOf(post.id);
+    QCOMPARE(row.data().toString(), QStringLiteral("Security manager"));
+    QCOMPARE(row.siblingAtColumn(OrganizationTreeModel::PostColumn).data().toString(),
+             QStringLiteral("1 of 2: 王芳"));
+    QVERIFY(row.data(OrganizationTreeModel::ShortRole).toBool());
+    QCOMPARE(row.data(OrganizationTreeModel::PostIdRole).toLongLong(), post.id.value);
+    QCOMPARE(model.postAt(row)->id, post.id);
+    QCOMPARE(model.indexOf(empty.id)
+                 .siblingAtColumn(OrganizationTreeModel::PostColumn)
+                 .data()
+                 .toString(),
+             QStringLiteral("Empty, needs 1"));
+    need(model.read(m_test->database(), QDate(2026, 3, 1)));
+    QCOMPARE(
+        model.indexOf(post.id).siblingAtColumn(OrganizationTreeModel::PostColumn).data().toString(),
+        QStringLiteral("Empty, needs 2"));
 }
 
 void OrganizationTreeModelTest::findsWhereSomethingStands()
@@ -143,7 +191,7 @@ void OrganizationTreeModelTest::findsWhereSomethingStands()
     const UnitId inner = addUnit("内", outer);
     const PersonId person = addPerson("张伟", inner);
     OrganizationTreeModel model;
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QCOMPARE(model.unitAt(model.indexOf(inner))->id, inner);
     QCOMPARE(model.indexOf(inner).parent(), model.indexOf(outer));
     QCOMPARE(model.personAt(model.indexOf(person))->id, person);
@@ -157,12 +205,12 @@ void OrganizationTreeModelTest::resetsOnlyWhenSomethingIsDifferent()
     const UnitId unit = addUnit("科技部");
     OrganizationTreeModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QCOMPARE(resets.count(), 0);
     addPerson("张伟", unit);
-    need(model.read(m_test->database()));
+    need(model.read(m_test->database(), QDate(2026, 3, 2)));
     QCOMPARE(resets.count(), 1);
     QCOMPARE(model.rowCount(model.indexOf(unit)), 1);
 }

@@ -1,0 +1,211 @@
+#include "models/staffing/organizationchart.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr double boxWidth = 216;
+constexpr double headingHeight = 44;
+constexpr double postHeight = 42;
+constexpr double beside = 24; ///< between two boxes
+constexpr double below = 40; ///< between a box and what hangs below it
+constexpr double stacked = 16; ///< between boxes of a stack
+constexpr double indent = 20; ///< of a stack
+constexpr double apart = 36; ///< around what audits
+constexpr double margin = 24;
+
+} // namespace
+
+/// Places the boxes while it walks the tree.
+struct OrganizationChart::Layout {
+    const Staffing &staffing;
+    QDate day;
+    OrganizationChart &chart;
+    QHash<UnitId, std::vector<const Unit *>> children;
+
+    bool audits(const Unit &unit) const { return staffing.sideOf(unit.id) == UnitSide::Audit; }
+
+    /// Adds the box of a department with its upper left corner there.
+    QRectF place(const Unit &unit, QPointF corner)
+    {
+        UnitBox box;
+        box.id = unit.id;
+        box.name = unit.localName();
+        box.kind = unit.kind;
+        box.side = staffing.sideOf(unit.id);
+        double y = corner.y() + headingHeight;
+        for (const Post *post : staffing.postsIn(unit.id)) {
+            PostBox row;
+            row.id = post->id;
+            row.title = post->title();
+            row.staffing = static_cast<int>(post->staffing);
+            for (const PersonId holder : staffing.holders(post->id, day)) {
+                ++row.filled;
+                row.holders += staffing.nameOf(holder);
+                if (staffing.isAway(holder, day))
+                    row.away += staffing.nameOf(holder);
+            }
+            row.rect = QRectF(corner.x(), y, boxWidth, postHeight);
+            y += postHeight;
+            box.posts.push_back(std::move(row));
+        }
+        box.heading = QRectF(corner, QSizeF(boxWidth, headingHeight));
+        box.rect = QRectF(corner, QPointF(corner.x() + boxWidth, y));
+        chart.m_units.push_back(std::move(box));
+        return chart.m_units.back().rect;
+    }
+
+    /// A department with all below it as a stack; what it takes up.
+    QRectF stack(const Unit &unit, QPointF corner)
+    {
+        const QRectF own = place(unit, corner);
+        QRectF all = own;
+        for (const Unit *child : children.value(unit.id)) {
+            const QPointF at(corner.x() + indent, all.bottom() + stacked);
+            const QRectF taken = stack(*child, at);
+            const double middle = at.y() + headingHeight / 2;
+            chart.m_branches.push_back({QPointF(own.left() + indent / 2, own.bottom()),
+                                        QPointF(own.left() + indent / 2, middle),
+                                        QPointF(at.x(), middle)});
+            all |= taken;
+        }
+        return all;
+    }
+
+    /// A topmost department, what is directly below it side by side; what it takes up.
+    QRectF spread(const Unit &unit, QPointF corner)
+    {
+        std::vector<const Unit *> below = children.value(unit.id);
+        std::ranges::stable_partition(below, [&](const Unit *child) { return !audits(*child); });
+        const double rows =
+            headingHeight + postHeight * static_cast<double>(staffing.postsIn(unit.id).size());
+        const double level = corner.y() + rows + gatehouse::below;
+        double x = corner.x();
+        bool isApart = audits(unit);
+        std::vector<double> middles;
+        QRectF all;
+        for (const Unit *child : below) {
+            if (!middles.empty())
+                x += beside;
+            if (!isApart && audits(*child)) {
+                isApart = true;
+                x += middles.empty() ? 0 : apart;
+            }
+            const QRectF taken = stack(*child, QPointF(x, level));
+            if (audits(*child) && !audits(unit))
+                chart.m_auditArea |= taken;
+            middles.push_back(x + boxWidth / 2);
+            all |= taken;
+            x = taken.right();
+        }
+        const double center =
+            middles.empty() ? corner.x() + boxWidth / 2 : (middles.front() + middles.back()) / 2;
+        const QRectF own = place(unit, QPointF(center - boxWidth / 2, corner.y()));
+        const double bus = own.bottom() + gatehouse::below / 2;
+        for (const double middle : middles)
+            chart.m_branches.push_back({QPointF(center, own.bottom()), QPointF(center, bus),
+                                        QPointF(middle, bus), QPointF(middle, level)});
+        all |= own;
+        if (audits(unit))
+            chart.m_auditArea |= all;
+        return all;
+    }
+
+    void drawReportingLines()
+    {
+        for (const Post &post : staffing.posts()) {
+            const Post *superior = staffing.post(post.reportsTo);
+            const PostBox *from = chart.box(post.id);
+            const PostBox *to = superior ? chart.box(superior->id) : nullptr;
+            if (!from || !to)
+                continue;
+            const Unit *unit = staffing.unit(post.unit);
+            const auto above = staffing.sideOf(*superior);
+            const bool isWrong = staffing.isInLoop(post.id)
+                || (staffing.sideOf(post) == UnitSide::Audit && above && *above != UnitSide::Audit);
+            const bool isUsual =
+                superior->unit == post.unit || (unit && superior->unit == unit->parent);
+            if (isUsual && !isWrong)
+                continue;
+            // Around the boxes: out on the side that is nearer, and in again there.
+            const bool toRight = to->rect.center().x() >= from->rect.center().x();
+            const double start = toRight ? from->rect.right() : from->rect.left();
+            const double end = toRight && to->rect.left() > from->rect.right() ? to->rect.left()
+                : !toRight && to->rect.right() < from->rect.left()             ? to->rect.right()
+                : toRight                                                      ? to->rect.right()
+                                                                               : to->rect.left();
+            const double out = start + (toRight ? beside / 2 : -beside / 2);
+            const double in =
+                end + (qFuzzyCompare(end, to->rect.left()) ? -beside / 2 : beside / 2);
+            const double lane = std::min(from->rect.top(), to->rect.top()) - postHeight / 2;
+            const double y = from->rect.center().y();
+            const double there = to->rect.center().y();
+            std::vector<QPointF> points{{start, y}, {out, y}};
+            if (std::abs(out - in) > beside)
+                points.insert(points.end(), {{out, lane}, {in, lane}});
+            points.insert(points.end(), {{in, there}, {end, there}});
+            chart.m_lines.push_back({post.id, superior->id, std::move(points), isWrong});
+        }
+    }
+};
+
+OrganizationChart OrganizationChart::of(const Staffing &staffing, QDate day)
+{
+    OrganizationChart chart;
+    Layout layout{staffing, day, chart, {}};
+    for (const Unit &unit : staffing.units())
+        layout.children[unit.parent].push_back(&unit);
+    double x = 0;
+    QRectF all;
+    for (const Unit *unit : layout.children.value(UnitId())) {
+        const QRectF taken = layout.spread(*unit, QPointF(x, 0));
+        all |= taken;
+        x = all.right() + beside + (layout.audits(*unit) ? apart : 0);
+    }
+    if (chart.m_units.empty())
+        return chart;
+    if (!chart.m_auditArea.isEmpty())
+        chart.m_auditArea.adjust(-apart / 2, -below / 2 + 4, apart / 2, apart / 2);
+    layout.drawReportingLines();
+    for (const ReportingLine &line : chart.m_lines) {
+        for (const QPointF &point : line.points)
+            all |= QRectF(point, QSizeF(1, 1));
+    }
+    chart.m_rect = (all | chart.m_auditArea).adjusted(-margin, -margin, margin, margin);
+    return chart;
+}
+
+OrganizationChart::Hit OrganizationChart::at(QPointF place) const
+{
+    for (const UnitBox &unit : m_units) {
+        if (!unit.rect.contains(place))
+            continue;
+        for (const PostBox &post : unit.posts) {
+            if (post.rect.contains(place))
+                return {&unit, &post};
+        }
+        return {&unit, nullptr};
+    }
+    return {};
+}
+
+const OrganizationChart::UnitBox *OrganizationChart::box(UnitId id) const
+{
+    const auto found = std::ranges::find(m_units, id, &UnitBox::id);
+    return found == m_units.end() ? nullptr : &*found;
+}
+
+const OrganizationChart::PostBox *OrganizationChart::box(PostId id) const
+{
+    for (const UnitBox &unit : m_units) {
+        const auto found = std::ranges::find(unit.posts, id, &PostBox::id);
+        if (found != unit.posts.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+} // namespace gatehouse

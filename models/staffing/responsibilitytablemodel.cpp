@@ -1,0 +1,114 @@
+#include "models/staffing/responsibilitytablemodel.h"
+
+#include "models/base/listing.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+QString personText(const ResponsibilityRow &row)
+{
+    if (row.isGap())
+        return ResponsibilityTableModel::tr("Nobody");
+    if (!row.standsInFor.isEmpty())
+        return ResponsibilityTableModel::tr("%1, for %2").arg(row.personName, row.standsInFor);
+    return row.isHere ? row.personName
+                      : ResponsibilityTableModel::tr("%1 (no longer here)").arg(row.personName);
+}
+
+/// "A: Accountable", a line each.
+QString spoken(const ResponsibilityRow &row, Phase phase)
+{
+    QStringList lines;
+    const auto &parts = row.phases[static_cast<std::size_t>(indexOf(phase))];
+    for (const auto &entry : EnumText<Responsibility>::entries()) {
+        if (parts.contains(entry.value))
+            lines += QStringLiteral("%1: %2").arg(letterOf(entry.value)).arg(label(entry.value));
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+ResponsibilityTableModel::ResponsibilityTableModel(QObject *parent) : RecordTableModel(parent)
+{
+    Columns columns;
+    columns.push_back({.heading = QT_TRANSLATE_NOOP("Field", "App"),
+                       .text = [](const NumberedResponsibility &each) {
+                           return QStringLiteral("%1 %2").arg(each.row.appCode, each.row.appName);
+                       }});
+    columns.push_back(
+        {.heading = QT_TRANSLATE_NOOP("Field", "Person"),
+         .text = [](const NumberedResponsibility &each) { return personText(each.row); }});
+    columns.push_back(
+        {.heading = QT_TRANSLATE_NOOP("Field", "Duty"),
+         .text = [](const NumberedResponsibility &each) { return listed(each.row.duties); }});
+    static constexpr const char *headings[] = {
+        QT_TRANSLATE_NOOP("Field", "Requirements"), QT_TRANSLATE_NOOP("Field", "Design"),
+        QT_TRANSLATE_NOOP("Field", "Development"),  QT_TRANSLATE_NOOP("Field", "Test"),
+        QT_TRANSLATE_NOOP("Field", "Delivery"),     QT_TRANSLATE_NOOP("Field", "Operation")};
+    for (const Phase phase : allPhases)
+        columns.push_back(
+            {.heading = headings[indexOf(phase)],
+             .text =
+                 [phase](const NumberedResponsibility &each) { return each.row.letters(phase); },
+             .tip =
+                 [phase](const NumberedResponsibility &each) { return spoken(each.row, phase); }});
+    setColumns(std::move(columns));
+}
+
+void ResponsibilityTableModel::setMatrix(const std::vector<ResponsibilityRow> &matrix)
+{
+    std::vector<NumberedResponsibility> rows;
+    for (const ResponsibilityRow &row : matrix)
+        rows.push_back({static_cast<qint64>(rows.size()) + 1, row});
+    take(std::move(rows));
+}
+
+void ResponsibilityTableModel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    refresh();
+}
+
+int ResponsibilityTableModel::count(const Filter &filter) const
+{
+    return static_cast<int>(std::ranges::count_if(
+        rows(), [&](const NumberedResponsibility &row) { return fits(row, filter); }));
+}
+
+const ResponsibilityRow *ResponsibilityTableModel::responsibilityAt(int row) const
+{
+    const NumberedResponsibility *found = rowAt(row);
+    return found ? &found->row : nullptr;
+}
+
+bool ResponsibilityTableModel::fits(const NumberedResponsibility &each, const Filter &filter)
+{
+    const ResponsibilityRow &row = each.row;
+    if (filter.gaps && !row.isGap() && row.isHere)
+        return false;
+    if (filter.part && std::ranges::none_of(row.phases, [&](const auto &parts) {
+            return parts.contains(*filter.part);
+        }))
+        return false;
+    return holdsWords(filter.text, {row.appCode, row.appName, personText(row), listed(row.duties)});
+}
+
+QVariant ResponsibilityTableModel::rowData(const NumberedResponsibility &each, int role) const
+{
+    switch (role) {
+    case AppRole:
+        return each.row.app.value;
+    case PersonRole:
+        return each.row.person.value;
+    case GapRole:
+        return each.row.isGap();
+    default:
+        return {};
+    }
+}
+
+} // namespace gatehouse

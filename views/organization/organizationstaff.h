@@ -1,0 +1,32 @@
+#pragma once
+
+#include "models/staffing/staffing.h"
+
+#include <QObject>
+
+namespace gatehouse {
+
+class NavigationContext;
+
+/// The organisation as the page's panels show it, read once for all of them.
+class OrganizationStaff final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit OrganizationStaff(NavigationContext &context, QObject *parent = nullptr);
+
+    Result<void> reload();
+    bool isLoaded() const { return m_isLoaded; }
+    const Staffing &staffing() const { return m_staffing; }
+    NavigationContext &context() const { return m_context; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    NavigationContext &m_context;
+    Staffing m_staffing;
+    bool m_isLoaded = false;
+};
+
+} // namespace gatehouse
