@@ -372,6 +372,90 @@
         <source>Record a sampling</source>
         <translation>记录抽样</translation>
     </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Change a document</source>
+        <translation>修改文件</translation>
+    </message>
+    <message>
+        <source>Withdraw a document</source>
+        <translation>作废文件</translation>
+    </message>
+    <message>
+        <source>Add an outsourcing contract</source>
+        <translation>添加外包合同</translation>
+    </message>
+    <message>
+        <source>Change an outsourcing contract</source>
+        <translation>修改外包合同</translation>
+    </message>
+    <message>
+        <source>Withdraw an outsourcing contract</source>
+        <translation>作废外包合同</translation>
+    </message>
+    <message>
+        <source>Add a critical operation</source>
+        <translation>添加关键操作</translation>
+    </message>
+    <message>
+        <source>Change a critical operation</source>
+        <translation>修改关键操作</translation>
+    </message>
+    <message>
+        <source>Withdraw a critical operation</source>
+        <translation>作废关键操作</translation>
+    </message>
+    <message>
+        <source>Add a coding standard</source>
+        <translation>添加编码规范</translation>
+    </message>
+    <message>
+        <source>Change a coding standard</source>
+        <translation>修改编码规范</translation>
+    </message>
+    <message>
+        <source>Withdraw a coding standard</source>
+        <translation>作废编码规范</translation>
+    </message>
+    <message>
+        <source>Add a reusable module</source>
+        <translation>添加通用模块</translation>
+    </message>
+    <message>
+        <source>Change a reusable module</source>
+        <translation>修改通用模块</translation>
+    </message>
+    <message>
+        <source>Withdraw a reusable module</source>
+        <translation>作废通用模块</translation>
+    </message>
+    <message>
+        <source>Record a code review</source>
+        <translation>登记代码评审</translation>
+    </message>
+    <message>
+        <source>Change a code review</source>
+        <translation>修改代码评审</translation>
+    </message>
+    <message>
+        <source>Withdraw a code review</source>
+        <translation>作废代码评审</translation>
+    </message>
+    <message>
+        <source>Note what a release uses</source>
+        <translation>登记版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Change what a release uses</source>
+        <translation>修改版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Take off what a release uses</source>
+        <translation>取消版本所用规范或模块</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -493,6 +577,10 @@
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
         <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
+    </message>
+    <message>
+        <source>%1 has critical operations on record, and they stay. Retire the app instead.</source>
+        <translation>%1已登记关键操作，须予保留。请改为退出该应用。</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1117,21 @@
         <source>%1 %2</source>
         <comment>a number and its unit</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReviewResult</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>有意见通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通过</translation>
     </message>
 </context>
 <context>
@@ -4061,6 +4164,306 @@
         <source>The phase that judges</source>
         <translation>作出判定的阶段</translation>
     </message>
+    <message>
+        <source>There is no app “%1”. See them with “gatehouse-cli app list”.</source>
+        <translation>没有应用“%1”。请用“gatehouse-cli app list”查看。</translation>
+    </message>
+    <message>
+        <source>There is no release “%1”. See them with “gatehouse-cli release list”.</source>
+        <translation>没有版本“%1”。请用“gatehouse-cli release list”查看。</translation>
+    </message>
+    <message>
+        <source>There is no coding standard and no module %1. See them with “gatehouse-cli standard list” and “gatehouse-cli module list”.</source>
+        <translation>没有编号为%1的编码规范或模块。请用“gatehouse-cli standard list”和“gatehouse-cli module list”查看。</translation>
+    </message>
+    <message>
+        <source>Show the standards and modules a release uses, and its reviews</source>
+        <translation>显示版本所用的规范、模块及其代码评审</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>代码评审</translation>
+    </message>
+    <message>
+        <source>Note that a release uses a coding standard or a module</source>
+        <translation>登记版本使用某编码规范或模块</translation>
+    </message>
+    <message>
+        <source>The number of the standard or module</source>
+        <translation>规范或模块的编号</translation>
+    </message>
+    <message>
+        <source>Which version; else the one the register has</source>
+        <translation>所用版本号；不填则取台账中的版本号</translation>
+    </message>
+    <message>
+        <source>What else is to be said</source>
+        <translation>其他需要说明的内容</translation>
+    </message>
+    <message>
+        <source>%1 uses %2.</source>
+        <translation>%1使用%2。</translation>
+    </message>
+    <message>
+        <source>Note that a release no longer uses it</source>
+        <translation>登记版本不再使用</translation>
+    </message>
+    <message>
+        <source>%1 does not use %2.</source>
+        <translation>%1未使用%2。</translation>
+    </message>
+    <message>
+        <source>%1 no longer uses %2.</source>
+        <translation>%1不再使用%2。</translation>
+    </message>
+    <message>
+        <source>What releases are developed with (7.3.4)</source>
+        <translation>版本开发所用的规范与模块（7.3.4）</translation>
+    </message>
+    <message>
+        <source>Documents of the management system</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Show the documents</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Show one document</source>
+        <translation>显示一份文件</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Change a document; what is not given stays</source>
+        <translation>修改文件；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a document, with the reason</source>
+        <translation>作废文件，须说明理由</translation>
+    </message>
+    <message>
+        <source>Contracts with outsourcing parties</source>
+        <translation>外包合同</translation>
+    </message>
+    <message>
+        <source>Show the outsourcing contracts</source>
+        <translation>显示外包合同</translation>
+    </message>
+    <message>
+        <source>Show one outsourcing contract</source>
+        <translation>显示一份外包合同</translation>
+    </message>
+    <message>
+        <source>Add an outsourcing contract</source>
+        <translation>添加外包合同</translation>
+    </message>
+    <message>
+        <source>Change an outsourcing contract; what is not given stays</source>
+        <translation>修改外包合同；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw an outsourcing contract, with the reason</source>
+        <translation>作废外包合同，须说明理由</translation>
+    </message>
+    <message>
+        <source>Critical operations of apps</source>
+        <translation>应用的关键操作</translation>
+    </message>
+    <message>
+        <source>Show the critical operations, and how their controls stand</source>
+        <translation>显示关键操作及其控制措施状况</translation>
+    </message>
+    <message>
+        <source>Show one critical operation, and how its controls stand</source>
+        <translation>显示一项关键操作及其控制措施状况</translation>
+    </message>
+    <message>
+        <source>Add a critical operation of an app</source>
+        <translation>为应用添加关键操作</translation>
+    </message>
+    <message>
+        <source>Change a critical operation; what is not given stays</source>
+        <translation>修改关键操作；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a critical operation, with the reason</source>
+        <translation>作废关键操作，须说明理由</translation>
+    </message>
+    <message>
+        <source>Secure-coding standards</source>
+        <translation>安全编码规范</translation>
+    </message>
+    <message>
+        <source>Show the coding standards</source>
+        <translation>显示编码规范</translation>
+    </message>
+    <message>
+        <source>Show one coding standard</source>
+        <translation>显示一份编码规范</translation>
+    </message>
+    <message>
+        <source>Add a coding standard</source>
+        <translation>添加编码规范</translation>
+    </message>
+    <message>
+        <source>Change a coding standard; what is not given stays</source>
+        <translation>修改编码规范；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a coding standard, with the reason</source>
+        <translation>作废编码规范，须说明理由</translation>
+    </message>
+    <message>
+        <source>The library of reusable modules</source>
+        <translation>通用模块库</translation>
+    </message>
+    <message>
+        <source>Show the reusable modules</source>
+        <translation>显示通用模块</translation>
+    </message>
+    <message>
+        <source>Show one reusable module</source>
+        <translation>显示一个通用模块</translation>
+    </message>
+    <message>
+        <source>Add a reusable module</source>
+        <translation>添加通用模块</translation>
+    </message>
+    <message>
+        <source>Change a reusable module; what is not given stays</source>
+        <translation>修改通用模块；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a reusable module, with the reason</source>
+        <translation>作废通用模块，须说明理由</translation>
+    </message>
+    <message>
+        <source>Reviews of releases&apos; code</source>
+        <translation>版本的代码评审</translation>
+    </message>
+    <message>
+        <source>Show the code reviews</source>
+        <translation>显示代码评审</translation>
+    </message>
+    <message>
+        <source>Show one code review</source>
+        <translation>显示一次代码评审</translation>
+    </message>
+    <message>
+        <source>Record a code review</source>
+        <translation>登记代码评审</translation>
+    </message>
+    <message>
+        <source>Change a code review; what is not given stays</source>
+        <translation>修改代码评审；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a code review, with the reason</source>
+        <translation>作废代码评审，须说明理由</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>no control chosen</source>
+        <translation>未选控制措施</translation>
+    </message>
+    <message>
+        <source>Due or state</source>
+        <translation>到期或状态</translation>
+    </message>
+    <message>
+        <source>Withdrawn ones as well</source>
+        <translation>包括已作废的</translation>
+    </message>
+    <message>
+        <source>Show contracts that have ended</source>
+        <translation>显示已到终止日的合同</translation>
+    </message>
+    <message>
+        <source>Show those whose review is overdue</source>
+        <translation>显示复审逾期的条目</translation>
+    </message>
+    <message>
+        <source>And those due in so many days</source>
+        <translation>以及在此天数内到期的</translation>
+    </message>
+    <message>
+        <source>--within takes a number of days, 0 or more.</source>
+        <translation>--within 须为天数，0 或以上。</translation>
+    </message>
+    <message>
+        <source>Its number in the register</source>
+        <translation>台账编号</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>涉及应用</translation>
+    </message>
+    <message>
+        <source>Added %1 %2.</source>
+        <translation>已添加%1 %2。</translation>
+    </message>
+    <message>
+        <source>Say what to change.</source>
+        <translation>请说明要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Show which documents answer 7.2.a to g, and where none does</source>
+        <translation>显示 7.2 a 至 g 各项由哪些文件落实，哪些尚无文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条款项</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复审</translation>
+    </message>
+    <message>
+        <source>Documents in force</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Show outsourcing parties that apps name and no contract here has</source>
+        <translation>显示应用已填写、台账中没有合同的外包方</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -4212,6 +4615,41 @@
     <message>
         <source>The check of the evidence was stopped.</source>
         <translation>证据校验已停止。</translation>
+    </message>
+</context>
+<context>
+    <name>ContractClause</name>
+    <message>
+        <source>Development tools from reliable sources</source>
+        <translation>开发工具来源可信</translation>
+    </message>
+    <message>
+        <source>Code protected against leakage</source>
+        <translation>代码防外泄</translation>
+    </message>
+    <message>
+        <source>Endpoint control on developer machines</source>
+        <translation>开发终端管控</translation>
+    </message>
+    <message>
+        <source>Anti-malware on developer machines</source>
+        <translation>开发终端恶意代码防护</translation>
+    </message>
+    <message>
+        <source>Development network cut off from outside</source>
+        <translation>开发网络与外部隔离</translation>
+    </message>
+    <message>
+        <source>Test apart from production, no real data</source>
+        <translation>测试与生产分离，不用真实数据</translation>
+    </message>
+    <message>
+        <source>Protection of customers&apos; personal information</source>
+        <translation>客户个人信息保护</translation>
+    </message>
+    <message>
+        <source>What happens when the service is interrupted</source>
+        <translation>服务中断的处置</translation>
     </message>
 </context>
 <context>
@@ -4411,6 +4849,41 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Criticality</name>
+    <message>
+        <source>Adds assets</source>
+        <translation>增加资产</translation>
+    </message>
+    <message>
+        <source>Shows assets</source>
+        <translation>查询资产</translation>
+    </message>
+    <message>
+        <source>Changes assets</source>
+        <translation>变更资产</translation>
+    </message>
+    <message>
+        <source>Removes assets</source>
+        <translation>减少资产</translation>
+    </message>
+    <message>
+        <source>Adds sensitive personal information</source>
+        <translation>新增敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Shows sensitive personal information</source>
+        <translation>查询敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Changes sensitive personal information</source>
+        <translation>变更敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Removes sensitive personal information</source>
+        <translation>删除敏感个人信息</translation>
     </message>
 </context>
 <context>
@@ -5150,10 +5623,64 @@
     </message>
 </context>
 <context>
+    <name>DevelopmentUseRepository</name>
+    <message>
+        <source>The release no longer uses this.</source>
+        <translation>该版本已不再使用此项。</translation>
+    </message>
+    <message>
+        <source>Choose a coding standard or a module.</source>
+        <translation>请选择编码规范或模块。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn from the register. Choose another one.</source>
+        <translation>%1已在台账中作废。请另选一项。</translation>
+    </message>
+    <message>
+        <source>The release uses %1 already. Change the version there.</source>
+        <translation>该版本已登记使用%1。请在原记录中修改版本号。</translation>
+    </message>
+    <message>
+        <source>This was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>此项已被他人修改。请重新查看后再次修改。</translation>
+    </message>
+</context>
+<context>
     <name>DiagramPicture</name>
     <message>
         <source>The diagram shows nothing yet: there is no picture of it.</source>
         <translation>图中还没有内容，无法生成图片。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentArea</name>
+    <message>
+        <source>Data classification</source>
+        <translation>数据分类分级</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Secure development</source>
+        <translation>安全开发</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运行管理</translation>
+    </message>
+    <message>
+        <source>Business continuity</source>
+        <translation>业务连续性</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -5199,6 +5726,40 @@
     </message>
 </context>
 <context>
+    <name>DocumentKind</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>制度</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>规程</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
     <name>DotLayout</name>
     <message>
         <source>The diagram could not be arranged: Graphviz is missing. Install the package graphviz and try again.</source>
@@ -5232,6 +5793,33 @@
     <message>
         <source>Drawing</source>
         <translation>图</translation>
+    </message>
+</context>
+<context>
+    <name>DueState</name>
+    <message>
+        <source>No date</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>尚未临近</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30天内</translation>
+    </message>
+    <message>
+        <source>Within 14 days</source>
+        <translation>14天内</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7天内</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +6005,34 @@
     <message>
         <source>Painted-over part</source>
         <translation>遮盖区域</translation>
+    </message>
+    <message>
+        <source>Reusable module</source>
+        <translation>通用模块</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>代码评审</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Critical operation</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Use by a release</source>
+        <translation>版本使用记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing contract</source>
+        <translation>外包合同</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7886,334 @@
         <source>Marked at</source>
         <translation>标记时间</translation>
     </message>
+    <message>
+        <source>Module No.</source>
+        <translation>模块编号</translation>
+    </message>
+    <message>
+        <source>What it is filed under; empty gives the next one</source>
+        <translation>归档编号；不填则自动编号</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Which common technique it holds</source>
+        <translation>封装了哪项通用技术</translation>
+    </message>
+    <message>
+        <source>The newest that is released for use</source>
+        <translation>现行可用的最新版本号</translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
+        <translation>由谁维护</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>获取位置</translation>
+    </message>
+    <message>
+        <source>Repository and coordinates it is fetched from</source>
+        <translation>仓库与坐标</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>When it was reviewed last</source>
+        <translation>最近一次评审日期</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>复审期限</translation>
+    </message>
+    <message>
+        <source>By which day it is reviewed again</source>
+        <translation>应在哪一天前复审</translation>
+    </message>
+    <message>
+        <source>Review No.</source>
+        <translation>评审编号</translation>
+    </message>
+    <message>
+        <source>Whose code was reviewed: CODE@VERSION</source>
+        <translation>评审了哪个版本的代码：代码@版本号</translation>
+    </message>
+    <message>
+        <source>Code reviewed</source>
+        <translation>评审范围</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Who reviewed it</source>
+        <translation>参加评审的人员</translation>
+    </message>
+    <message>
+        <source>The day of the review</source>
+        <translation>评审当天</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>评审结论</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>评审意见</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>发现了什么</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Findings that record what was seen: F-0001 F-0002</source>
+        <translation>登记评审发现的问题编号：F-0001 F-0002</translation>
+    </message>
+    <message>
+        <source>The evidence that is its file: E-0001</source>
+        <translation>作为正文的证据编号：E-0001</translation>
+    </message>
+    <message>
+        <source>Standard No.</source>
+        <translation>规范编号</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>适用技术</translation>
+    </message>
+    <message>
+        <source>What is written by it: Kotlin, Swift, SQL</source>
+        <translation>适用的语言或平台：Kotlin、Swift、SQL</translation>
+    </message>
+    <message>
+        <source>Its version: 2.1</source>
+        <translation>版本号：2.1</translation>
+    </message>
+    <message>
+        <source>From which day it holds</source>
+        <translation>自哪一天起施行</translation>
+    </message>
+    <message>
+        <source>Operation No.</source>
+        <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>The app it belongs to, by its code</source>
+        <translation>所属应用的代码</translation>
+    </message>
+    <message>
+        <source>What the user does</source>
+        <translation>用户办理的操作</translation>
+    </message>
+    <message>
+        <source>Critical because it</source>
+        <translation>关键性</translation>
+    </message>
+    <message>
+        <source>What makes it critical</source>
+        <translation>因何属于关键操作</translation>
+    </message>
+    <message>
+        <source>How it runs, and where in the app</source>
+        <translation>办理流程与所在位置</translation>
+    </message>
+    <message>
+        <source>Controls it needs</source>
+        <translation>所需控制措施</translation>
+    </message>
+    <message>
+        <source>What has to protect it</source>
+        <translation>须采取的控制措施</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Version used</source>
+        <translation>所用版本号</translation>
+    </message>
+    <message>
+        <source>The version the release uses</source>
+        <translation>该版本所用的版本号</translation>
+    </message>
+    <message>
+        <source>Document No.</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>What it is called in Chinese</source>
+        <translation>文件的中文名称</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>What it is called in English</source>
+        <translation>文件的英文名称</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>文件层级</translation>
+    </message>
+    <message>
+        <source>Its level in the system</source>
+        <translation>在制度体系中的层级</translation>
+    </message>
+    <message>
+        <source>Subject area</source>
+        <translation>主题领域</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>规范的事项</translation>
+    </message>
+    <message>
+        <source>Whether it holds; it is withdrawn with a reason</source>
+        <translation>是否施行；作废须另说明理由</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Who approved it; never its owner</source>
+        <translation>批准人不得为责任人本人</translation>
+    </message>
+    <message>
+        <source>Items of 7.2</source>
+        <translation>落实的 7.2 条款项</translation>
+    </message>
+    <message>
+        <source>Which items of 7.2 it answers</source>
+        <translation>落实 7.2 的哪些项</translation>
+    </message>
+    <message>
+        <source>Other requirements</source>
+        <translation>落实的其他要求</translation>
+    </message>
+    <message>
+        <source>Which others it answers: 6.1.9.1.p2 7.3.4.a</source>
+        <translation>还落实哪些要求：6.1.9.1.p2 7.3.4.a</translation>
+    </message>
+    <message>
+        <source>Contract No.</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>The number of the contract, as apps name it; empty gives the next one</source>
+        <translation>与应用所填一致的合同编号；不填则自动编号</translation>
+    </message>
+    <message>
+        <source>Outsourcing party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Who does the work</source>
+        <translation>承接方</translation>
+    </message>
+    <message>
+        <source>Scope of service</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>What is outsourced</source>
+        <translation>外包的工作内容</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>接触个人信息</translation>
+    </message>
+    <message>
+        <source>What of a person&apos;s data the party sees</source>
+        <translation>外包方接触何种个人信息</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>具体信息</translation>
+    </message>
+    <message>
+        <source>Which personal data: names, policy numbers</source>
+        <translation>接触的个人信息，如姓名、保单号</translation>
+    </message>
+    <message>
+        <source>Security clauses agreed</source>
+        <translation>已约定的安全条款</translation>
+    </message>
+    <message>
+        <source>Which duties the contract holds</source>
+        <translation>合同约定了哪些责任</translation>
+    </message>
+    <message>
+        <source>Who looks after the contract</source>
+        <translation>由谁管理该合同</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>合同首日</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>合同末日</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>涉及应用</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Controls stand</source>
+        <translation>控制措施状况</translation>
+    </message>
+    <message>
+        <source>Critical operation</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the register by</source>
+        <translation>作废人</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the register at</source>
+        <translation>作废时间</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn from the register</source>
+        <translation>作废理由</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -8185,6 +9129,52 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>ManagementBadges</name>
+    <message>
+        <source>No document in force</source>
+        <translation>无现行文件</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementItem</name>
+    <message>
+        <source>7.2.a Document system</source>
+        <translation>7.2 a 制度体系</translation>
+    </message>
+    <message>
+        <source>7.2.b Data security</source>
+        <translation>7.2 b 数据安全</translation>
+    </message>
+    <message>
+        <source>7.2.c Personal-information policy</source>
+        <translation>7.2 c 个人信息政策</translation>
+    </message>
+    <message>
+        <source>7.2.d Secure development lifecycle</source>
+        <translation>7.2 d 安全开发生命周期</translation>
+    </message>
+    <message>
+        <source>7.2.e Secure operation</source>
+        <translation>7.2 e 安全运行</translation>
+    </message>
+    <message>
+        <source>7.2.f Business continuity</source>
+        <translation>7.2 f 业务连续性</translation>
+    </message>
+    <message>
+        <source>7.2.g Outsourcing</source>
+        <translation>7.2 g 外包管理</translation>
+    </message>
+</context>
+<context>
     <name>ManifestTree</name>
     <message>
         <source>The manifest cannot be read for certain, so nothing of it is taken over.</source>
@@ -8573,6 +9563,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>Evidence</source>
         <translation>证据</translation>
     </message>
+    <message>
+        <source>Management system</source>
+        <translation>管理体系</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspace</name>
@@ -8605,6 +9599,57 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Context</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>OperationControl</name>
+    <message>
+        <source>Notice of the risk</source>
+        <translation>风险提示</translation>
+    </message>
+    <message>
+        <source>Notification of changes</source>
+        <translation>变动通知</translation>
+    </message>
+    <message>
+        <source>Several factors</source>
+        <translation>多因素认证</translation>
+    </message>
+    <message>
+        <source>Second authorisation</source>
+        <translation>二次鉴权</translation>
+    </message>
+    <message>
+        <source>Second password</source>
+        <translation>二次口令</translation>
+    </message>
+    <message>
+        <source>Guard against codes on the same device</source>
+        <translation>防范同机取码</translation>
+    </message>
+    <message>
+        <source>Transaction limit</source>
+        <translation>交易限额</translation>
+    </message>
+    <message>
+        <source>Non-repudiation</source>
+        <translation>抗抵赖</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>脱敏展示</translation>
+    </message>
+    <message>
+        <source>Encrypted transmission</source>
+        <translation>加密传输</translation>
+    </message>
+    <message>
+        <source>Consent to device resources</source>
+        <translation>设备资源授权</translation>
+    </message>
+    <message>
+        <source>Threshold monitoring</source>
+        <translation>阈值监控</translation>
     </message>
 </context>
 <context>
@@ -8670,6 +9715,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 answers for apps, and whose account that is decides who may do what there. Nobody changes it for themselves: have another security manager do it.</source>
         <translation>%1负责有应用，其账号决定谁在这些应用中可做什么。任何人不得为自己修改，请由其他安全经理修改。</translation>
+    </message>
+    <message>
+        <source>%1 stands in a register of the management system and cannot be removed. Name somebody else there first.</source>
+        <translation>%1在管理体系台账中担任责任人，不能移除。请先在台账中改由他人担任。</translation>
     </message>
 </context>
 <context>
@@ -9889,6 +10938,180 @@ Please verify the correct file name was given.</source>
     <message>
         <source>There is no such evidence in this workspace.</source>
         <translation>此工作区中没有该证据。</translation>
+    </message>
+    <message>
+        <source>The module chosen is no longer there. Choose another one.</source>
+        <translation>所选模块已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The coding standard chosen is no longer there. Choose another one.</source>
+        <translation>所选编码规范已不存在。请另选一份。</translation>
+    </message>
+    <message>
+        <source>The app chosen is no longer there. Choose another one.</source>
+        <translation>所选应用已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The evidence chosen is no longer there. Choose another one.</source>
+        <translation>所选证据已不存在。请另选一件。</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Critical operations</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Coding standards</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module library</source>
+        <translation>通用模块库</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>代码评审</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRepository</name>
+    <message>
+        <source>This entry is no longer in the register.</source>
+        <translation>台账中已没有此条目。</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in this register. See them with “gatehouse-cli %2 list”.</source>
+        <translation>台账中没有编号为%1的条目。请用“gatehouse-cli %2 list”查看。</translation>
+    </message>
+    <message>
+        <source>Enter: %1.</source>
+        <translation>请填写：%1。</translation>
+    </message>
+    <message>
+        <source>The number %1 is taken in this register. Choose another one.</source>
+        <translation>编号%1在台账中已被使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>%1已被他人修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn and stays as it was. Undo the withdrawal in the audit log, or add it anew.</source>
+        <translation>%1已作废，内容保持原样。请在审计日志中撤销该次作废，或重新添加。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn already.</source>
+        <translation>%1已作废，无需重复。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is withdrawn. The reason stays on record.</source>
+        <translation>请说明作废%1的理由。理由将留存备查。</translation>
+    </message>
+    <message>
+        <source>A release uses %1, so it stays. Withdraw it instead.</source>
+        <translation>已有版本使用%1，须予保留。请改为作废。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRow</name>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>已终止%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>已逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n天后到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRules</name>
+    <message>
+        <source>The review is due before it takes effect. Choose a later day.</source>
+        <translation>复审期限早于生效日期。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>No library has a requirement %1. Name it like 7.3.4.a.</source>
+        <translation>要求库中没有要求%1。请按 7.3.4.a 的形式填写。</translation>
+    </message>
+    <message>
+        <source>There is no finding %1. Open it first, then name it here.</source>
+        <translation>没有编号为%1的问题。请先登记问题，再在此填写。</translation>
+    </message>
+    <message>
+        <source>The finding %1 is of another release. Name those of the release whose code was reviewed.</source>
+        <translation>问题%1属于另一个版本。请填写被评审版本的问题。</translation>
+    </message>
+    <message>
+        <source>A document is withdrawn with a reason. Use “Withdraw”.</source>
+        <translation>作废文件须说明理由。请使用“作废”。</translation>
+    </message>
+    <message>
+        <source>Whoever owns a document does not approve it. Name somebody else as its approver.</source>
+        <translation>文件责任人不得批准该文件。请另选批准人。</translation>
+    </message>
+    <message>
+        <source>Say from which day the document holds, or leave it a draft.</source>
+        <translation>请填写施行日期，或保留为草案。</translation>
+    </message>
+    <message>
+        <source>Say who approved the document, or leave it a draft.</source>
+        <translation>请填写批准人，或保留为草案。</translation>
+    </message>
+    <message>
+        <source>It says which personal data the party sees, and that it sees none. Choose which kind it is.</source>
+        <translation>已填写接触的个人信息，却选了不接触。请选择所接触信息的种类。</translation>
+    </message>
+    <message>
+        <source>The contract ends before it begins. Correct one of the days.</source>
+        <translation>合同终止日期早于开始日期。请更正其中一个。</translation>
+    </message>
+    <message>
+        <source>Say which app the operation belongs to.</source>
+        <translation>请选择该操作所属的应用。</translation>
+    </message>
+    <message>
+        <source>Say what makes the operation critical; one that is not needs no entry.</source>
+        <translation>请选择该操作因何属于关键操作；不属于的无需登记。</translation>
+    </message>
+    <message>
+        <source>The next review is due before the last one. Choose a later day.</source>
+        <translation>下次复审期限早于最近一次评审。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Say whose code was reviewed: choose the release.</source>
+        <translation>请选择被评审的版本。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was reviewed.</source>
+        <translation>请填写评审日期。</translation>
+    </message>
+    <message>
+        <source>A review that failed says why: name its findings, or sum up what was seen.</source>
+        <translation>评审不通过须说明原因：请填写问题编号或评审意见。</translation>
     </message>
 </context>
 <context>
@@ -12590,6 +13813,21 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>TouchedData</name>
+    <message>
+        <source>No personal data</source>
+        <translation>不接触</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Sensitive personal information</source>
+        <translation>敏感个人信息</translation>
+    </message>
+</context>
+<context>
     <name>TraceDirection</name>
     <message>
         <source>Threats</source>
@@ -14284,6 +15522,54 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is no test plan of this release.</source>
         <translation>本版本没有测试计划。</translation>
     </message>
+    <message>
+        <source>Documents of the management system</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Those in force on the day of this workbook.</source>
+        <translation>截至本工作簿当日的现行文件。</translation>
+    </message>
+    <message>
+        <source>Outsourcing contracts that concern the app</source>
+        <translation>涉及本应用的外包合同</translation>
+    </message>
+    <message>
+        <source>The clauses are those that 6.1.9.1 and 7.2 g) ask of a contract.</source>
+        <translation>安全条款为 6.1.9.1 和 7.2 g）要求写入合同的内容。</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Critical operations of the app</source>
+        <translation>本应用的关键操作</translation>
+    </message>
+    <message>
+        <source>How the controls stand follows from what was judged of the requirements that ask for them.</source>
+        <translation>控制措施状况由对应要求的测评结论得出。</translation>
+    </message>
+    <message>
+        <source>Controls needed, and how each stands</source>
+        <translation>所需控制措施及其状况</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Management documents</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Critical operations</source>
+        <translation>关键操作</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -15134,6 +16420,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Object looked at</source>
         <translation>测评对象</translation>
     </message>
+    <message>
+        <source>From the organisation</source>
+        <translation>沿用组织级结果</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPanel</name>
@@ -15377,6 +16667,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>To leave it out takes a decision on its applicability.</source>
         <translation>判为不适用须作出适用性决定。</translation>
+    </message>
+    <message>
+        <source>Show it at the organisation</source>
+        <translation>到组织级要求中查看</translation>
     </message>
 </context>
 <context>
@@ -16603,6 +17897,79 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::CoveragePanel</name>
+    <message>
+        <source>What answers 7.2.a to g</source>
+        <translation>7.2 a 至 g 各项的落实文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条款项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复审</translation>
+    </message>
+    <message>
+        <source>Documents in force</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>主题领域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>Outsourcing parties that apps name and no contract here has</source>
+        <translation>应用已填写、台账中没有合同的外包方</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n份草案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CriterionInspector</name>
     <message>
         <source>What it asks</source>
@@ -16880,6 +18247,136 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>withdrawn by %1 on %2: %3</source>
         <translation>由%1于%2撤回：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DevelopmentPanel</name>
+    <message>
+        <source>Use a standard or module…</source>
+        <translation>使用规范或模块…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取消使用</translation>
+    </message>
+    <message>
+        <source>Record a code review…</source>
+        <translation>登记代码评审…</translation>
+    </message>
+    <message>
+        <source>Standards and modules the release uses</source>
+        <translation>本版本使用的规范与模块</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version used</source>
+        <translation>所用版本号</translation>
+    </message>
+    <message>
+        <source>Version registered</source>
+        <translation>台账版本号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reviews of its code</source>
+        <translation>本版本的代码评审</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Code reviewed</source>
+        <translation>评审范围</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The release uses no standard and no module yet.</source>
+        <translation>本版本尚未登记所用规范与模块。</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>The register has %1.</source>
+        <translation>台账中的版本号为%1。</translation>
+    </message>
+    <message>
+        <source>No review of its code is on record yet.</source>
+        <translation>本版本尚无代码评审记录。</translation>
+    </message>
+    <message>
+        <source>The release no longer uses %1.</source>
+        <translation>本版本不再使用%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DevelopmentUseEditor</name>
+    <message>
+        <source>What the release uses</source>
+        <translation>版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Standard or module</source>
+        <translation>规范或模块(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Version used</source>
+        <translation>所用版本号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Empty: the one the register has</source>
+        <translation>不填则取台账中的版本号</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -19233,6 +20730,31 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ManagementPage</name>
+    <message>
+        <source>Management system</source>
+        <translation>管理体系</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>Reading the registers</source>
+        <translation>正在读取台账</translation>
+    </message>
+    <message>
+        <source>All items of 7.2 are answered</source>
+        <translation>7.2 各项均有现行文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of 7.2 have no document</source>
+        <translation>
+            <numerusform>7.2 有%n项无现行文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::MatrixList</name>
     <message>
         <source>Search elements and flows</source>
@@ -20341,6 +21863,166 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::RegisterEditor</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterInspector</name>
+    <message>
+        <source>Where it leads</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation>选择一个条目查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Controls stand</source>
+        <translation>控制措施状况</translation>
+    </message>
+    <message>
+        <source>No control is chosen yet.</source>
+        <translation>尚未选择控制措施。</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>App: %1 %2</source>
+        <translation>应用：%1 %2</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Release: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterPanel</name>
+    <message>
+        <source>Filter this register</source>
+        <translation>筛选台账</translation>
+    </message>
+    <message>
+        <source>Filter by any field</source>
+        <translation>按任意字段筛选</translation>
+    </message>
+    <message>
+        <source>New entry…</source>
+        <translation>新建条目…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>作废…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at now</source>
+        <translation>
+            <numerusform>%n条需关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended or ending within 30 days</source>
+        <translation>已终止或30天内终止</translation>
+    </message>
+    <message>
+        <source>Review due within 30 days</source>
+        <translation>复审逾期或30天内到期</translation>
+    </message>
+    <message>
+        <source>With withdrawn ones</source>
+        <translation>包括已作废的</translation>
+    </message>
+    <message>
+        <source>Nothing is in this register yet.</source>
+        <translation>台账中还没有条目。</translation>
+    </message>
+    <message>
+        <source>What is entered here is found by search, and stands in the audit workbook.</source>
+        <translation>登记的内容可以搜索到，并写入审计工作簿。</translation>
+    </message>
+    <message>
+        <source>Add the first entry</source>
+        <translation>添加第一个条目</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>作废%1</translation>
+    </message>
+    <message>
+        <source>Why does “%1” no longer count?</source>
+        <translation>“%1”为何作废？</translation>
+    </message>
+    <message>
+        <source>It stays on record with this reason.</source>
+        <translation>该条目与理由一并留存备查。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn.</source>
+        <translation>%1已作废。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterTableModel</name>
+    <message>
+        <source>No control chosen</source>
+        <translation>未选控制措施</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReleaseEditor</name>
     <message>
         <source>New release of %1</source>
@@ -20521,6 +22203,10 @@ SM3 %2</translation>
     <message>
         <source>Drop to check the package</source>
         <translation>松开即检查安装包</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
     </message>
 </context>
 <context>

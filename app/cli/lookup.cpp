@@ -4,6 +4,7 @@
 #include "models/accounts/accountrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/apprepository.h"
+#include "models/management/criticaloperation.h"
 #include "models/portfolio/releaserepository.h"
 
 namespace gatehouse {
@@ -83,6 +84,7 @@ Result<Names> Names::load(const Database &database)
     QHash<AppId, QString> codes;
     for (const AppSummary &app : apps)
         codes.insert(app.id, app.code);
+    names.m_apps = codes;
     TRY_ASSIGN(const std::vector<Release> releases, ReleaseRepository(database).all());
     for (const Release &release : releases)
         names.m_releases.insert(release.id, codes.value(release.app) + u'@' + release.version);
@@ -145,6 +147,27 @@ Result<AccountId> Names::accountNamed(const QString &name) const
                     .arg(name));
 }
 
+Result<AppId> Names::appCalled(const QString &code) const
+{
+    const AppId found = m_apps.key(code);
+    if (!found.isValid())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no app “%1”. See them with “gatehouse-cli app list”.")
+                        .arg(code));
+    return found;
+}
+
+Result<ReleaseId> Names::releaseCalled(const QString &codeAtVersion) const
+{
+    const ReleaseId found = m_releases.key(codeAtVersion);
+    if (!found.isValid())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no release “%1”. See them with “gatehouse-cli "
+                                    "release list”.")
+                        .arg(codeAtVersion));
+    return found;
+}
+
 QString Names::of(const Field &field, qint64 id) const
 {
     const std::string_view table = field.target ? field.target->table : "";
@@ -156,6 +179,8 @@ QString Names::of(const Field &field, qint64 id) const
         return account(AccountId(id));
     if (table == releaseReference.table)
         return release(ReleaseId(id));
+    if (table == appReference.table)
+        return m_apps.value(AppId(id));
     return {};
 }
 
@@ -171,6 +196,10 @@ Result<qint64> Names::referredBy(const Field &field, const QString &name) const
         return value(unitNamed(name));
     if (table == accountReference.table)
         return value(accountNamed(name));
+    if (table == appReference.table)
+        return value(appCalled(name));
+    if (table == releaseReference.table)
+        return value(releaseCalled(name));
     return value(personNamed(name));
 }
 

@@ -46,8 +46,8 @@ public:
 
     /// What a field refers to, as people call it; empty for none.
     QString of(const Field &field, qint64 id) const;
-    /// What a person named for a field that refers to a department, a person or an account; 0 for
-    /// an empty name. Fails like those below.
+    /// What a person named for a field that refers to a department, a person, an account, an app
+    /// (by its code) or a release ("CODE@VERSION"); 0 for an empty name. Fails like those below.
     Result<qint64> referredBy(const Field &field, const QString &name) const;
 
     /// By name, path ("Head office/IT") or uid. NotFound; Conflict when several are called so.
@@ -55,6 +55,8 @@ public:
     /// By name or uid.
     Result<PersonId> personNamed(const QString &name) const;
     Result<AccountId> accountNamed(const QString &name) const;
+    Result<AppId> appCalled(const QString &code) const;
+    Result<ReleaseId> releaseCalled(const QString &codeAtVersion) const;
 
 private:
     QHash<UnitId, Unit> m_units;
@@ -62,6 +64,7 @@ private:
     QHash<PersonId, Person> m_people;
     QHash<AccountId, QString> m_accounts;
     QHash<ReleaseId, QString> m_releases;
+    QHash<AppId, QString> m_apps; ///< codes
 };
 
 } // namespace gatehouse

@@ -62,6 +62,7 @@ private:
     void plan(int day, int hour, std::function<Result<void>()> run);
 
     Result<void> addPeople();
+    Result<void> fillRegisters();
     Result<void> assessOrganisation();
     Result<void> addApp(const QJsonObject &story);
     Result<void> confirmAnswers(const QJsonObject &story);
