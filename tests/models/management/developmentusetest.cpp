@@ -27,14 +27,14 @@ private Q_SLOTS:
     void anOperationWithoutControlsIsToBeLookedAt();
 
 private:
-    Result<DevelopmentUseId> use(CodingStandardId standard, CodeModuleId module)
+    Result<DevelopmentUseId> use(CodingStandardId usedStandard, CodeModuleId usedModule)
     {
         TRY_ASSIGN(Change change,
                    Change::begin(ws->session(Role::Administrator), actions::useInDevelopment));
         DevelopmentUse made;
         made.release = release;
-        made.standard = standard;
-        made.module = module;
+        made.standard = usedStandard;
+        made.module = usedModule;
         TRY_ASSIGN(const DevelopmentUseId id, DevelopmentUseRepository::add(change, made));
         TRY(change.commit());
         return id;

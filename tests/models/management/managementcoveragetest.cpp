@@ -204,20 +204,25 @@ void ManagementCoverageTest::theTableIsNarrowed()
     };
     load();
     QCOMPARE(model.rowCount(), 2);
-    model.setFilter({.text = QStringLiteral("周二 预案")});
+    RegisterTableModel::Filter filter;
+    filter.text = QStringLiteral("周二 预案");
+    model.setFilter(filter);
     QCOMPARE(model.rowCount(), 1);
-    model.setFilter({.text = {}, .onlyPressing = true});
+    filter = {};
+    filter.onlyPressing = true;
+    model.setFilter(filter);
     QCOMPARE(model.rowCount(), 1);
-    model.setFilter({.text = {},
-                     .onlyPressing = false,
-                     .withWithdrawn = false,
-                     .field = QStringLiteral("area"),
-                     .values = {QStringLiteral("continuity")}});
+    filter = {};
+    filter.field = QStringLiteral("area");
+    filter.values = {QStringLiteral("continuity")};
+    model.setFilter(filter);
     QCOMPARE(model.rowCount(), 1);
     need(ws->withdraw<Document>(old, QStringLiteral("合并")));
     load();
     QCOMPARE(model.rowCount(), 0);
-    model.setFilter({.text = {}, .onlyPressing = false, .withWithdrawn = true});
+    filter = {};
+    filter.withWithdrawn = true;
+    model.setFilter(filter);
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.standing(), 1);
 }

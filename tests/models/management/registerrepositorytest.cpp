@@ -394,8 +394,8 @@ void RegisterRepositoryTest::theLogFindsWhatWasChangedBehindIt()
 void RegisterRepositoryTest::whatItNamesIsNotRemoved()
 {
     fillAll();
-    Change change = ws->change();
     for (const PersonId person : {ws->owner, ws->approver}) {
+        Change change = ws->change();
         const auto refused = OrganizationRepository::removePerson(change, person);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Conflict);
