@@ -486,6 +486,30 @@
     </message>
 </context>
 <context>
+    <name>RegisterRow</name>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>ended %n day ago</numerusform>
+            <numerusform>ended %n days ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>%n day overdue</numerusform>
+            <numerusform>%n days overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReleaseMoving</name>
     <message numerus="yes">
         <source>%n assessment(s)</source>
@@ -994,6 +1018,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::CoveragePanel</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CriterionInspector</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1142,6 +1176,16 @@
         <translation>
             <numerusform>%n requirement</numerusform>
             <numerusform>%n requirements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ManagementPage</name>
+    <message numerus="yes">
+        <source>%n item(s) of 7.2 have no document</source>
+        <translation>
+            <numerusform>%n item of 7.2 has no document</numerusform>
+            <numerusform>%n items of 7.2 have no document</numerusform>
         </translation>
     </message>
 </context>
@@ -1296,6 +1340,23 @@
         <translation>
             <numerusform>%n of the selected is passed over: a threat of one&apos;s own, or one that somebody has answered already.</numerusform>
             <numerusform>%n of the selected are passed over: threats of one&apos;s own, and those that somebody has answered already.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterPanel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at now</source>
+        <translation>
+            <numerusform>%n to be looked at now</numerusform>
+            <numerusform>%n to be looked at now</numerusform>
         </translation>
     </message>
 </context>

@@ -6,6 +6,7 @@
 #include "models/organization/organizationrepository.h"
 #include "models/organization/postrepository.h"
 #include "models/portfolio/apprepository.h"
+#include "models/management/criticaloperation.h"
 #include "models/portfolio/releaserepository.h"
 
 namespace gatehouse {
@@ -188,6 +189,17 @@ Result<AccountId> Names::accountNamed(const QString &name) const
                     .arg(name));
 }
 
+Result<ReleaseId> Names::releaseCalled(const QString &codeAtVersion) const
+{
+    const ReleaseId found = m_releases.key(codeAtVersion);
+    if (!found.isValid())
+        return fail(ErrorKind::NotFound,
+                    CommandLine::tr("There is no release “%1”. See them with “gatehouse-cli "
+                                    "release list”.")
+                        .arg(codeAtVersion));
+    return found;
+}
+
 QString Names::of(const Field &field, qint64 id) const
 {
     const std::string_view table = field.target ? field.target->table : "";
@@ -199,10 +211,10 @@ QString Names::of(const Field &field, qint64 id) const
         return account(AccountId(id));
     if (table == postReference.table)
         return post(PostId(id));
-    if (table == assignedAppReference.table)
-        return app(AppId(id));
     if (table == releaseReference.table)
         return release(ReleaseId(id));
+    if (table == appReference.table)
+        return app(AppId(id));
     return {};
 }
 
@@ -220,8 +232,10 @@ Result<qint64> Names::referredBy(const Field &field, const QString &name) const
         return value(accountNamed(name));
     if (table == postReference.table)
         return value(postNamed(name));
-    if (table == assignedAppReference.table)
+    if (table == appReference.table)
         return value(appNamed(name));
+    if (table == releaseReference.table)
+        return value(releaseCalled(name));
     return value(personNamed(name));
 }
 

@@ -48,8 +48,9 @@ public:
 
     /// What a field refers to, as people call it; empty for none.
     QString of(const Field &field, qint64 id) const;
-    /// What a person named for a field that refers to a department, a post, a person, an app or an
-    /// account; 0 for an empty name. Fails like those below.
+    /// What a person named for a field that refers to a department, a post, a person, an account,
+    /// an app (by its code) or a release ("CODE@VERSION"); 0 for an empty name. Fails like those
+    /// below.
     Result<qint64> referredBy(const Field &field, const QString &name) const;
 
     /// By name, path ("Head office/IT") or uid. NotFound; Conflict when several are called so.
@@ -60,13 +61,14 @@ public:
     /// By name or uid.
     Result<PersonId> personNamed(const QString &name) const;
     Result<AccountId> accountNamed(const QString &name) const;
+    Result<ReleaseId> releaseCalled(const QString &codeAtVersion) const;
 
 private:
     QHash<UnitId, Unit> m_units;
     QHash<UnitId, QString> m_unitPaths;
     QHash<PersonId, Person> m_people;
     QHash<PostId, Post> m_posts;
-    QHash<AppId, QString> m_apps;
+    QHash<AppId, QString> m_apps; ///< codes
     QHash<AccountId, QString> m_accounts;
     QHash<ReleaseId, QString> m_releases;
 };

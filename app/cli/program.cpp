@@ -79,6 +79,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addThreatVerbs(root);
     addCountermeasureVerbs(root);
     addComponentVerbs(root);
+    addRegisterVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
     addWorkVerb(root);

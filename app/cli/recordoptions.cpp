@@ -1,5 +1,8 @@
 #include "app/cli/recordoptions.h"
 
+#include "models/evidence/evidencerepository.h"
+#include "models/management/document.h"
+
 namespace gatehouse {
 
 namespace {
@@ -73,6 +76,17 @@ Result<void> RecordOptions::apply(void *record, const Database &database) const
         }
         if (!names) {
             TRY_ASSIGN(names, Names::load(database));
+        }
+        // There may be tens of thousands: looked up, not loaded.
+        if (option.field->target->table == std::string_view(evidenceReference.table)) {
+            EvidenceId evidence;
+            if (!option.typed->isEmpty()) {
+                TRY_ASSIGN(const Evidence found,
+                           EvidenceRepository(database).byNumber(*option.typed));
+                evidence = found.id;
+            }
+            option.field->set(record, evidence.value);
+            continue;
         }
         TRY_ASSIGN(const qint64 id, names->referredBy(*option.field, *option.typed));
         option.field->set(record, id);

@@ -9,6 +9,7 @@
 #include "views/dashboards/findinglistpage.h"
 #include "views/evidence/evidencepage.h"
 #include "views/libraries/librarypage.h"
+#include "views/management/managementpage.h"
 #include "views/organization/organizationpage.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/release/releasepage.h"
@@ -128,6 +129,13 @@ std::vector<PageEntry> desktopPages()
          .railKey = {},
          .shows = {DestinationKind::Organisation},
          .create = make<OrganizationPage>},
+        {.key = QStringLiteral("management"),
+         .iconName = QStringLiteral("management"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Management system"),
+         .inRail = true,
+         .railKey = {},
+         .shows = {DestinationKind::Management},
+         .create = make<ManagementPage>},
         {.key = QStringLiteral("dashboards"),
          .iconName = QStringLiteral("dashboards"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Dashboards"),

@@ -241,6 +241,12 @@ int AssessmentGridModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+/// On a release's sheet; on the organisation's own every row is.
+bool AssessmentGridModel::isInheritedHere(const SheetRow &row) const
+{
+    return row.inherited && m_sheet.release.isValid();
+}
+
 QString AssessmentGridModel::text(const SheetRow &row, int column) const
 {
     switch (column) {
@@ -259,7 +265,7 @@ QString AssessmentGridModel::text(const SheetRow &row, int column) const
     case JudgementColumn:
         return label(judgementShown(row));
     case PathColumn:
-        return pathText(row.path());
+        return isInheritedHere(row) ? tr("From the organisation") : pathText(row.path());
     case EvidenceColumn:
         return row.evidenceCount ? QString::number(row.evidenceCount) : QString();
     case FindingsColumn:
@@ -303,7 +309,9 @@ QVariant AssessmentGridModel::toolTip(const SheetRow &row, int column) const
             ? tr("Inherited: the organisation assesses this once for every release")
             : QVariant(pathText(row.path()));
     case PathColumn:
-        return pathText(row.path());
+        return row.inherited
+            ? tr("Inherited: the organisation assesses this once for every release")
+            : QVariant(pathText(row.path()));
     case RecordColumn:
         return shown(row) ? shown(row)->record : QVariant();
     case ObjectColumn:

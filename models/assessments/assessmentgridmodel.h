@@ -94,6 +94,7 @@ private:
     Judgement judgementShown(const SheetRow &row) const;
     bool isWanted(const SheetRow &row, const QStringList &words) const;
     void sortRows(std::vector<const SheetRow *> &rows) const;
+    bool isInheritedHere(const SheetRow &row) const;
     QString text(const SheetRow &row, int column) const;
     QVariant toolTip(const SheetRow &row, int column) const;
 

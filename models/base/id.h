@@ -57,6 +57,13 @@ using ReviewStepId = Id<struct ReviewStepTag>;
 using ReviewSampleId = Id<struct ReviewSampleTag>;
 using ToolMappingId = Id<struct ToolMappingTag>;
 using ImportedReportId = Id<struct ImportedReportTag>;
+using DocumentId = Id<struct DocumentTag>;
+using OutsourcingContractId = Id<struct OutsourcingContractTag>;
+using CriticalOperationId = Id<struct CriticalOperationTag>;
+using CodingStandardId = Id<struct CodingStandardTag>;
+using CodeModuleId = Id<struct CodeModuleTag>;
+using CodeReviewId = Id<struct CodeReviewTag>;
+using DevelopmentUseId = Id<struct DevelopmentUseTag>;
 
 } // namespace gatehouse
 

@@ -5,6 +5,7 @@
 #include "models/assessments/assessmentrule.h"
 #include "models/base/phrasebook.h"
 #include "models/base/progress.h"
+#include "models/demo/demoregisters.h"
 #include "models/demo/demotests.h"
 #include "models/demo/demothreats.h"
 #include "models/demo/demowording.h"
@@ -65,6 +66,8 @@ Result<void> DemoPlayer::planEverything()
     plan(organisation, 10, [this] { return assessOrganisation(); });
     for (const QJsonObject &app : objects(m_script, "apps"))
         TRY(planApp(app));
+    const int registers = number(m_script.value(QLatin1StringView("registers")).toObject(), "day");
+    plan(registers, 16, [this] { return fillRegisters(); });
     // In the order of time, whatever app it is about: the audit log is read as a diary.
     std::stable_sort(m_steps.begin(), m_steps.end(),
                      [](const Step &a, const Step &b) { return a.moment < b.moment; });
@@ -143,6 +146,14 @@ DemoStaff DemoPlayer::staff()
 QJsonObject DemoPlayer::staffStory() const
 {
     return m_script.value(QLatin1StringView("staff")).toObject();
+}
+
+Result<void> DemoPlayer::fillRegisters()
+{
+    DemoRegisters registers(
+        database(), m_people, date(0),
+        [this](const char *account, const Action &action) { return begin(account, action); });
+    return registers.fill(m_script.value(QLatin1StringView("registers")).toObject());
 }
 
 Result<void> DemoPlayer::assessOrganisation()

@@ -65,6 +65,7 @@ private:
     Result<void> addPeople();
     DemoStaff staff();
     QJsonObject staffStory() const;
+    Result<void> fillRegisters();
     Result<void> assessOrganisation();
     Result<void> addApp(const QJsonObject &story);
     Result<void> confirmAnswers(const QJsonObject &story);

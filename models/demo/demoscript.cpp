@@ -131,17 +131,25 @@ Result<QByteArray> resource(const QString &name)
     return file.readAll();
 }
 
-} // namespace
-
-Result<QJsonObject> readDemoScript()
+Result<QJsonObject> objectIn(const QString &name)
 {
-    TRY_ASSIGN(const QByteArray json, resource(QStringLiteral("portfolio.json")));
+    TRY_ASSIGN(const QByteArray json, resource(name));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(json, &problem);
     if (!document.isObject())
         return fail(ErrorKind::Internal, QStringLiteral("The demo's script cannot be read."),
                     problem.errorString());
     return document.object();
+}
+
+} // namespace
+
+Result<QJsonObject> readDemoScript()
+{
+    TRY_ASSIGN(QJsonObject script, objectIn(QStringLiteral("portfolio.json")));
+    TRY_ASSIGN(const QJsonObject registers, objectIn(QStringLiteral("management.json")));
+    script.insert(QStringLiteral("registers"), registers);
+    return script;
 }
 
 QString DemoEvidence::templateFor(const QString &groupKey)

@@ -7,7 +7,7 @@
 
 namespace gatehouse {
 
-/// The demo's story (resources/demo/portfolio.json): who is there, which apps, and how far each
+/// The demo's story (resources/demo/portfolio.json, its registers in management.json): who is there, which apps, and how far each
 /// release came. Days are counted from today, the past negative.
 Result<QJsonObject> readDemoScript();
 

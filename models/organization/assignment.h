@@ -81,7 +81,7 @@ struct EnumText<Duty> {
 };
 
 /// Apps stand above this folder; what a reference to one needs is their table.
-inline constexpr ReferenceTarget assignedAppReference{
+inline constexpr ReferenceTarget appReference{
     "app", "name",
     QT_TRANSLATE_NOOP("Reference", "The app chosen is no longer there. Choose another one.")};
 

@@ -325,11 +325,16 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
                    "(SELECT count(*) FROM finding WHERE owner_id = ?), "
                    "(SELECT count(*) FROM assignment WHERE person_id = ?) + "
                    "(SELECT count(*) FROM service_period WHERE person_id = ?) + "
-                   "(SELECT count(*) FROM delegation WHERE ? IN (person_id, delegate_id))"));
-    rows.bind(id, id, id, id, id);
+                   "(SELECT count(*) FROM delegation WHERE ? IN (person_id, delegate_id)), "
+                   "(SELECT count(*) FROM management_document WHERE ? IN (owner_id, approver_id)) "
+                   "+ (SELECT count(*) FROM outsourcing_contract WHERE responsible_id = ?) "
+                   "+ (SELECT count(*) FROM coding_standard WHERE owner_id = ?) "
+                   "+ (SELECT count(*) FROM code_module WHERE owner_id = ?)"));
+    rows.bind(id, id, id, id, id, id, id, id, id);
     const bool found = rows.next();
     const bool isNamed = found && rows.integer(0) + rows.integer(1) > 0;
     const bool hasHistory = found && rows.integer(2) > 0;
+    const bool isInRegisters = found && rows.integer(3) > 0;
     TRY(rows.finished());
     if (hasHistory)
         return fail(ErrorKind::Conflict,
@@ -340,6 +345,11 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
         return fail(ErrorKind::Conflict,
                     tr("%1 answers for apps or findings and cannot be removed. Name somebody else "
                        "there first.")
+                        .arg(stored.name));
+    if (isInRegisters)
+        return fail(ErrorKind::Conflict,
+                    tr("%1 stands in a register of the management system and cannot be removed. "
+                       "Name somebody else there first.")
                         .arg(stored.name));
     TRY_ASSIGN(auto remove, database.prepare("DELETE FROM person WHERE id = ?"));
     remove.bind(id);

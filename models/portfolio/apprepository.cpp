@@ -451,6 +451,16 @@ Result<void> AppRepository::remove(Change &change, AppId id)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const App stored, AppRepository(database).app(id));
+    TRY_ASSIGN(auto operations,
+               database.prepare("SELECT 1 FROM critical_operation WHERE app_id = ?"));
+    operations.bind(id);
+    const bool hasOperation = operations.next();
+    TRY(operations.finished());
+    if (hasOperation)
+        return fail(ErrorKind::Conflict,
+                    tr("%1 has critical operations on record, and they stay. Retire the app "
+                       "instead.")
+                        .arg(stored.name));
     TRY_ASSIGN(auto releases, database.prepare("SELECT 1 FROM app_release WHERE app_id = ?"));
     releases.bind(id);
     const bool hasRelease = releases.next();

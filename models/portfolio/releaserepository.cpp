@@ -351,8 +351,10 @@ Result<void> ReleaseRepository::remove(Change &change, ReleaseId id)
                                 "UNION ALL SELECT 1 FROM gate_decision WHERE release_id = ? "
                                 "UNION ALL SELECT 1 FROM release_component WHERE release_id = ? "
                                 "UNION ALL SELECT 1 FROM test_case WHERE release_id = ? "
-                                "UNION ALL SELECT 1 FROM test_sampling WHERE release_id = ?"));
-    rows.bind(id, id, id, id, id, id, id, id, id, id);
+                                "UNION ALL SELECT 1 FROM test_sampling WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM code_review WHERE release_id = ? "
+                                "UNION ALL SELECT 1 FROM development_use WHERE release_id = ?"));
+    rows.bind(id, id, id, id, id, id, id, id, id, id, id, id);
     const bool recorded = rows.next();
     TRY(rows.finished());
     if (recorded || current == id)

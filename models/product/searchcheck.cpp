@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidenceintake.h"
 #include "models/findings/findingrepository.h"
+#include "models/management/registerrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/store/searchindex.h"
 #include "models/threatmodels/countermeasurerepository.h"
@@ -46,6 +47,12 @@ Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
     for (const Countermeasure &each : countermeasures)
         texts.emplace(Key(QStringLiteral("countermeasure"), each.id.value),
                       describe<Countermeasure>().searchText(&each));
+    for (const RegisterKind &kind : registerKinds()) {
+        TRY_ASSIGN(const auto records, RegisterRepository(database, kind).all());
+        for (const Subject::Held &each : records)
+            texts.emplace(Key(kind.key(), kind.record->id(each.get())),
+                          kind.record->searchText(each.get()));
+    }
     return texts;
 }
 

@@ -12,6 +12,7 @@
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
 #include "models/organization/staffingsubjects.h"
+#include "models/management/registersubjects.h"
 #include "models/portfolio/portfoliosubjects.h"
 #include "models/reviews/reviewdemand.h"
 #include "models/reviews/reviewsample.h"
@@ -28,29 +29,34 @@ namespace gatehouse {
 
 std::span<const Subject> subjects()
 {
-    static const Subject all[] = {
-        accountSubject(),
-        unitSubject(),
-        personSubject(),
-        postSubject(),
-        servicePeriodSubject(),
-        assignmentSubject(),
-        delegationSubject(),
-        appSubject(),
-        releaseSubject(),
-        assessmentRecordSubject(),
-        evidenceRecordSubject(),
-        findingSubject(),
-        threatSubject(),
-        countermeasureSubject(),
-        threatLibraryDraftSubject(),
-        libraryPartSubject(),
-        vulnerabilitySubject(),
-        testCaseSubject(),
-        testSamplingSubject(),
-        toolMappingSubject(),
-        importedReportSubject(),
-    };
+    static const std::vector<Subject> all = [] {
+        std::vector<Subject> subjects{
+            accountSubject(),
+            unitSubject(),
+            personSubject(),
+            postSubject(),
+            servicePeriodSubject(),
+            assignmentSubject(),
+            delegationSubject(),
+            appSubject(),
+            releaseSubject(),
+            assessmentRecordSubject(),
+            evidenceRecordSubject(),
+            findingSubject(),
+            threatSubject(),
+            countermeasureSubject(),
+            threatLibraryDraftSubject(),
+            libraryPartSubject(),
+            vulnerabilitySubject(),
+            testCaseSubject(),
+            testSamplingSubject(),
+            toolMappingSubject(),
+            importedReportSubject(),
+        };
+        for (Subject &subject : registerSubjects())
+            subjects.push_back(std::move(subject));
+        return subjects;
+    }();
     return all;
 }
 

@@ -3,6 +3,8 @@
 #include "models/dashboards/releasedashboard.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/components/componentrepository.h"
+#include "models/management/managementcoverage.h"
+#include "models/management/outsourcingcontract.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/releasemove.h"
@@ -132,6 +134,33 @@ Result<std::vector<RiskAcceptance>> readAcceptances(const Database &database,
     return acceptances;
 }
 
+/// What the registers of the management system say that bears on this release.
+Result<void> readRegisters(const Database &database, AuditData &data)
+{
+    TRY_ASSIGN(data.documents, RegisterRow::load(database, registerOf<Document>(), data.today));
+    std::erase_if(data.documents, [&](const RegisterRow &row) {
+        return !isInForce(held<Document>(row.record), data.today);
+    });
+    TRY_ASSIGN(data.contracts,
+               RegisterRow::load(database, registerOf<OutsourcingContract>(), data.today));
+    std::erase_if(data.contracts, [&](const RegisterRow &row) {
+        return row.isWithdrawn() || !row.apps.contains(data.app.code);
+    });
+    TRY_ASSIGN(data.operations,
+               RegisterRow::load(database, registerOf<CriticalOperation>(), data.today));
+    std::erase_if(data.operations, [&](const RegisterRow &row) {
+        return row.isWithdrawn() || held<CriticalOperation>(row.record).app != data.app.id;
+    });
+    for (RegisterRow &row : data.operations) {
+        const OperationState state =
+            OperationState::of(held<CriticalOperation>(row.record), data.sheet);
+        row.isJudged = true;
+        row.judgement = state.judgement();
+        data.operationStates.insert(row.id, state);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
@@ -179,6 +208,8 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(data.findings, readFindings(database, data.sheet, data.today));
     TRY_ASSIGN(data.acceptances, readAcceptances(database, data.sheet));
     TRY_ASSIGN(data.components, ComponentRepository(database).ofRelease(releaseId));
+
+    TRY(readRegisters(database, data));
 
     TRY_ASSIGN(data.tests, TestCaseRepository(database).listings(releaseId));
     std::erase_if(data.tests, [](const TestCaseListing &each) {

@@ -8,6 +8,8 @@
 #include "models/lifecycle/conclusionscheme.h"
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/riskacceptance.h"
+#include "models/management/operationassurance.h"
+#include "models/management/registerrow.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/release.h"
@@ -62,6 +64,10 @@ struct AuditData {
     std::vector<Finding> findings; ///< by number, re-tests included
     std::vector<RiskAcceptance> acceptances; ///< oldest first
     std::vector<ShippedComponent> components; ///< by name
+    std::vector<RegisterRow> documents; ///< in force on that day
+    std::vector<RegisterRow> contracts; ///< outsourcing that concerns the app
+    std::vector<RegisterRow> operations; ///< critical ones of the app, with how they stand
+    QHash<qint64, OperationState> operationStates; ///< by the operation's id
     std::optional<ThreatRegister> threats; ///< where the release has a threat model
     ThreatModel drawing; ///< of it
     std::vector<TestCaseListing> tests; ///< those out of the plan with results, too

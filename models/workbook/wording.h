@@ -2,6 +2,7 @@
 
 #include "models/base/momenttext.h"
 #include "models/base/phrasebook.h"
+#include "models/records/fieldwording.h"
 #include "models/workbook/workbook.h"
 
 #include <vector>
@@ -26,6 +27,12 @@ public:
     LocalizedText label(E value) const
     {
         return {m_chinese.label(value), m_english.label(value)};
+    }
+    /// What fields are called and say, in each language.
+    template<class Say>
+    LocalizedText fields(Say say) const
+    {
+        return {say(FieldWording(m_chinese)), say(FieldWording(m_english))};
     }
     /// "512 字节" and "512 bytes", "1.2 MB".
     LocalizedText size(qint64 bytes) const;

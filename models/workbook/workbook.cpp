@@ -129,6 +129,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
     writeFindings(book, sheets, data);
     TRY(step());
     writeComponents(book, sheets, data);
+    writeRegisters(book, sheets, data);
     writeDiagrams(book, sheets, data);
     TRY(step());
     writeThreats(book, sheets, data);

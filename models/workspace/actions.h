@@ -215,6 +215,53 @@ inline constexpr Action recordTest{"test.record", Permission::AddEvidence,
                                    QT_TRANSLATE_NOOP("Action", "Record test results")};
 inline constexpr Action sampleTests{"test.sampling", Permission::AddEvidence,
                                     QT_TRANSLATE_NOOP("Action", "Record a sampling")};
+inline constexpr Action addDocument{"document.add", Permission::ManageOrganisation,
+                                    QT_TRANSLATE_NOOP("Action", "Add a document")};
+inline constexpr Action editDocument{"document.edit", Permission::ManageOrganisation,
+                                     QT_TRANSLATE_NOOP("Action", "Change a document")};
+inline constexpr Action withdrawDocument{"document.withdraw", Permission::ManageOrganisation,
+                                         QT_TRANSLATE_NOOP("Action", "Withdraw a document")};
+inline constexpr Action addOutsourcing{"outsourcing.add", Permission::ManageOrganisation,
+                                       QT_TRANSLATE_NOOP("Action", "Add an outsourcing contract")};
+inline constexpr Action editOutsourcing{
+    "outsourcing.edit", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Change an outsourcing contract")};
+inline constexpr Action withdrawOutsourcing{
+    "outsourcing.withdraw", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Withdraw an outsourcing contract")};
+inline constexpr Action addOperation{"operation.add", Permission::ManagePortfolio,
+                                     QT_TRANSLATE_NOOP("Action", "Add a critical operation")};
+inline constexpr Action editOperation{"operation.edit", Permission::ManagePortfolio,
+                                      QT_TRANSLATE_NOOP("Action", "Change a critical operation")};
+inline constexpr Action withdrawOperation{
+    "operation.withdraw", Permission::ManagePortfolio,
+    QT_TRANSLATE_NOOP("Action", "Withdraw a critical operation")};
+inline constexpr Action addCodingStandard{"standard.add", Permission::ManageOrganisation,
+                                          QT_TRANSLATE_NOOP("Action", "Add a coding standard")};
+inline constexpr Action editCodingStandard{"standard.edit", Permission::ManageOrganisation,
+                                           QT_TRANSLATE_NOOP("Action", "Change a coding standard")};
+inline constexpr Action withdrawCodingStandard{
+    "standard.withdraw", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Withdraw a coding standard")};
+inline constexpr Action addCodeModule{"module.add", Permission::ManageOrganisation,
+                                      QT_TRANSLATE_NOOP("Action", "Add a reusable module")};
+inline constexpr Action editCodeModule{"module.edit", Permission::ManageOrganisation,
+                                       QT_TRANSLATE_NOOP("Action", "Change a reusable module")};
+inline constexpr Action withdrawCodeModule{
+    "module.withdraw", Permission::ManageOrganisation,
+    QT_TRANSLATE_NOOP("Action", "Withdraw a reusable module")};
+inline constexpr Action addCodeReview{"codereview.add", Permission::AddEvidence,
+                                      QT_TRANSLATE_NOOP("Action", "Record a code review")};
+inline constexpr Action editCodeReview{"codereview.edit", Permission::AddEvidence,
+                                       QT_TRANSLATE_NOOP("Action", "Change a code review")};
+inline constexpr Action withdrawCodeReview{"codereview.withdraw", Permission::AddEvidence,
+                                           QT_TRANSLATE_NOOP("Action", "Withdraw a code review")};
+inline constexpr Action useInDevelopment{"development.use", Permission::AddEvidence,
+                                         QT_TRANSLATE_NOOP("Action", "Note what a release uses")};
+inline constexpr Action editUse{"development.edit", Permission::AddEvidence,
+                                QT_TRANSLATE_NOOP("Action", "Change what a release uses")};
+inline constexpr Action endUse{"development.end", Permission::AddEvidence,
+                               QT_TRANSLATE_NOOP("Action", "Take off what a release uses")};
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
 /// Taking an earlier Change back needs what that Change needed.
@@ -313,6 +360,27 @@ inline constexpr const Action *all[] = {
     &editTestCase,
     &recordTest,
     &sampleTests,
+    &addDocument,
+    &editDocument,
+    &withdrawDocument,
+    &addOutsourcing,
+    &editOutsourcing,
+    &withdrawOutsourcing,
+    &addOperation,
+    &editOperation,
+    &withdrawOperation,
+    &addCodingStandard,
+    &editCodingStandard,
+    &withdrawCodingStandard,
+    &addCodeModule,
+    &editCodeModule,
+    &withdrawCodeModule,
+    &addCodeReview,
+    &editCodeReview,
+    &withdrawCodeReview,
+    &useInDevelopment,
+    &editUse,
+    &endUse,
     &decideGate,
     &undo,
 };

@@ -58,6 +58,17 @@ struct EnumText<Entity> {
              QT_TRANSLATE_NOOP("Entity", "Mapping of a tool's rule")},
             {Entity::ImportedReport, "report_import",
              QT_TRANSLATE_NOOP("Entity", "Import of a report")},
+            {Entity::Document, "document", QT_TRANSLATE_NOOP("Entity", "Document")},
+            {Entity::OutsourcingContract, "outsourcing_contract",
+             QT_TRANSLATE_NOOP("Entity", "Outsourcing contract")},
+            {Entity::CriticalOperation, "critical_operation",
+             QT_TRANSLATE_NOOP("Entity", "Critical operation")},
+            {Entity::CodingStandard, "coding_standard",
+             QT_TRANSLATE_NOOP("Entity", "Coding standard")},
+            {Entity::CodeModule, "code_module", QT_TRANSLATE_NOOP("Entity", "Reusable module")},
+            {Entity::CodeReview, "code_review", QT_TRANSLATE_NOOP("Entity", "Code review")},
+            {Entity::DevelopmentUse, "development_use",
+             QT_TRANSLATE_NOOP("Entity", "Use by a release")},
             {Entity::AuditEntry, "audit_entry", QT_TRANSLATE_NOOP("Entity", "Audit log entry")},
         };
         return table;

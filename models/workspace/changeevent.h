@@ -46,6 +46,13 @@ enum class Entity {
     TestSampling,
     ToolMapping,
     ImportedReport,
+    Document,
+    OutsourcingContract,
+    CriticalOperation,
+    CodingStandard,
+    CodeModule,
+    CodeReview,
+    DevelopmentUse,
     AuditEntry,
 };
 QString entityKey(Entity entity);

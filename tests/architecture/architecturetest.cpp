@@ -19,7 +19,8 @@ const QList<QStringList> &floors()
         {"organization", "libraries", "portfolio"},
         {"assessments", "evidence", "findings", "threatmodels", "toolreports", "components",
          "testing", "staffing"},
-        {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages", "redaction"},
+        {"reviews", "lifecycle", "exchange", "diagrams", "imports", "packages", "redaction",
+         "management"},
         {"dashboards", "worklist"},
         {"product"},
         {"auditlog", "workbook", "reports"},
@@ -69,7 +70,7 @@ const QList<QStringList> &viewFloors()
         {"frame", "evidence", "findings", "testing", "components", "imports"},
         {"assessments", "threatmodels"},
         {"portfolio", "libraries", "threatlibraries", "organization", "auditlog", "reviews",
-         "dashboards", "worklist"},
+         "dashboards", "worklist", "management"},
         {"release"},
     };
     return rows;

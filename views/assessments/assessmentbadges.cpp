@@ -52,8 +52,13 @@ void PathDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = bare.widget ? bare.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &bare, painter, bare.widget);
     const QRect cell = style->subElementRect(QStyle::SE_ItemViewItemText, &bare, bare.widget);
+    const auto path = index.data(m_role).value<std::vector<PhaseJudgement>>();
+    // What no phase judges says where it comes from.
+    if (const QString text = index.data().toString(); path.empty() && !text.isEmpty())
+        return paintBadge(painter, cell, {text, QStringLiteral("organisation"), Tone::Neutral},
+                          BadgeForm::Line, bare.font, bare.palette);
     const int step = cell.width() / static_cast<int>(allPhases.size());
-    for (const PhaseJudgement &each : index.data(m_role).value<std::vector<PhaseJudgement>>()) {
+    for (const PhaseJudgement &each : path) {
         const QRect place(cell.left() + indexOf(each.phase) * step, cell.top(), step,
                           cell.height());
         paintBadge(painter, place, badgeOf(each.judgement), BadgeForm::Icon, bare.font,

@@ -33,9 +33,10 @@ namespace gatehouse {
 
 AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &messages, QWidget *parent)
     : QWidget(parent), m_state(state), m_messages(messages), m_inherited(wrappedLabel("muted")),
-      m_phases(new QWidget), m_phaseButtons(new QButtonGroup(this)),
-      m_earlier(wrappedLabel("muted")), m_confirm(new QPushButton), m_form(new AssessmentForm),
-      m_save(new QPushButton), m_takeBack(new QPushButton),
+      m_toOrganisation(new QPushButton), m_phases(new QWidget),
+      m_phaseButtons(new QButtonGroup(this)), m_earlier(wrappedLabel("muted")),
+      m_confirm(new QPushButton), m_form(new AssessmentForm), m_save(new QPushButton),
+      m_takeBack(new QPushButton),
       m_saveKey(new QShortcut(QKeySequence(QStringLiteral("Ctrl+Return")), this))
 {
     m_save->setObjectName(QStringLiteral("assessment-save"));
@@ -54,8 +55,8 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
     }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(stacked({m_inherited, m_phases, m_earlier, beside({m_confirm}), m_form,
-                               beside({m_save, m_takeBack})}));
+    column->addWidget(stacked({m_inherited, beside({m_toOrganisation}), m_phases, m_earlier,
+                               beside({m_confirm}), m_form, beside({m_save, m_takeBack})}));
     connect(m_form, &AssessmentForm::edited, this, &AssessmentSection::showWhetherChanged);
     connect(m_save, &QPushButton::clicked, this, &AssessmentSection::save);
     // A button's own shortcut shows the button pressed for a tenth of a second before it acts.
@@ -65,6 +66,9 @@ AssessmentSection::AssessmentSection(AssessmentState &state, MessageBar &message
     });
     connect(m_phaseButtons, &QButtonGroup::idClicked, this,
             [this](int phase) { m_state.setAssessedPhase(allPhases[static_cast<size_t>(phase)]); });
+    m_toOrganisation->setObjectName(QStringLiteral("assessment-organisation"));
+    connect(m_toOrganisation, &QPushButton::clicked, this,
+            [this] { m_state.context().openOrganisation(m_shown); });
     connect(m_confirm, &QPushButton::clicked, this, &AssessmentSection::confirm);
     connect(m_takeBack, &QPushButton::clicked, this, &AssessmentSection::takeBack);
 }
@@ -73,6 +77,7 @@ void AssessmentSection::retranslate()
 {
     m_inherited->setText(
         tr("An organisation requirement: assessed once, inherited by every release."));
+    m_toOrganisation->setText(tr("Show it at the organisation"));
     m_takeBack->setText(tr("Take back"));
     m_form->retranslate();
 }
@@ -103,6 +108,7 @@ void AssessmentSection::showChosen()
     const Requirement &requirement = *row->requirement;
     const bool organisation = requirement.scope == Scope::Organisation;
     m_inherited->setVisible(organisation);
+    m_toOrganisation->setVisible(organisation && m_state.subject().isValid());
     const std::optional<Phase> phase =
         organisation ? std::nullopt : row->phaseToJudge(m_state.assessedPhase());
     const Assessment *recorded = row->assessment(phase);

@@ -78,6 +78,7 @@ private:
     std::map<DraftKey, Kept> m_drafts;
     RequirementId m_shown; ///< what the form is about; invalid: nothing
     QLabel *m_inherited;
+    QPushButton *m_toOrganisation; ///< where it is assessed
     QWidget *m_phases;
     QButtonGroup *m_phaseButtons;
     QLabel *m_earlier;

@@ -25,6 +25,10 @@ DestinationKind kindOf(const Destination &destination)
         {
             return DestinationKind::ThreatLibrary;
         }
+        DestinationKind operator()(const ManagementDestination &)
+        {
+            return DestinationKind::Management;
+        }
         DestinationKind operator()(const ListDestination &) { return DestinationKind::List; }
     };
     return std::visit(Kind{}, destination);

@@ -30,6 +30,7 @@ enum class ReleaseTab {
     Evidence,
     Findings,
     Components,
+    Development,
     SignOffs,
     History,
     Progress
@@ -70,6 +71,12 @@ struct OrganisationDestination {
     EvidenceId evidence = {}; ///< to select among the evidence, when valid
     bool operator==(const OrganisationDestination &) const = default;
 };
+/// A register of the management system.
+struct ManagementDestination {
+    QString record; ///< which register, by the key of what it keeps: "document"
+    qint64 id = 0; ///< to select, when not 0
+    bool operator==(const ManagementDestination &) const = default;
+};
 /// A list of the whole portfolio, narrowed: what stands behind a number of a chart.
 struct ListDestination {
     QString list; ///< "board", "findings" … (see PageEntry::lists)
@@ -77,9 +84,9 @@ struct ListDestination {
     LocalizedText name = {}; ///< of what is looked at then: "Test · Blocked"
     bool operator==(const ListDestination &) const = default;
 };
-using Destination =
-    std::variant<ReleaseDestination, AppDestination, RequirementDestination,
-                 OrganisationDestination, ThreatLibraryDestination, ListDestination>;
+using Destination = std::variant<ReleaseDestination, AppDestination, RequirementDestination,
+                                 OrganisationDestination, ThreatLibraryDestination,
+                                 ManagementDestination, ListDestination>;
 
 /// What a page may ask of the frame around it, without knowing the frame or any other page.
 /// A page gets it in its constructor and lives no longer than the workspace it shows, so

@@ -69,7 +69,15 @@ private:
 };
 
 /// Which destinations a page shows.
-enum class DestinationKind { Release, App, Requirement, Organisation, ThreatLibrary, List };
+enum class DestinationKind {
+    Release,
+    App,
+    Requirement,
+    Organisation,
+    ThreatLibrary,
+    Management,
+    List
+};
 
 /// How the program that assembles the frame names a page to it. Pages are made on first use.
 struct PageEntry {

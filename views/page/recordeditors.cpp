@@ -2,6 +2,7 @@
 
 #include "views/design/forms.h"
 #include "views/design/optionaldateedit.h"
+#include "views/page/keychoices.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -46,6 +47,9 @@ QWidget *RecordEditors::make(const Field &field)
         made = box;
         break;
     }
+    case FieldKind::Keys:
+        made = new KeyChoices(field);
+        break;
     case FieldKind::Reference:
         made = new QComboBox;
         break;
@@ -149,6 +153,9 @@ void RecordEditors::load(const void *record)
             box->setCurrentIndex(box->findData(std::get<QString>(value)));
             break;
         }
+        case FieldKind::Keys:
+            static_cast<KeyChoices *>(widget)->setKeys(std::get<QStringList>(value));
+            break;
         case FieldKind::Reference: {
             auto *box = static_cast<QComboBox *>(widget);
             box->setCurrentIndex(box->findData(std::get<qint64>(value)));
@@ -179,6 +186,8 @@ FieldValue RecordEditors::value(const Field &field) const
         return static_cast<const QPlainTextEdit *>(widget)->toPlainText().trimmed();
     case FieldKind::Key:
         return static_cast<const QComboBox *>(widget)->currentData().toString();
+    case FieldKind::Keys:
+        return static_cast<const KeyChoices *>(widget)->keys();
     case FieldKind::Reference:
         return static_cast<const QComboBox *>(widget)->currentData().toLongLong();
     case FieldKind::Number:

@@ -17,8 +17,8 @@ class Form;
 class FormField;
 
 /// The editors for a record's fields in a form, as its description has them: a line, a text, a
-/// choice or a date, each with the check of its rule. Which fields, where and under which label
-/// is the form's layout.
+/// choice, several of them or a date, each with the check of its rule. Which fields, where and
+/// under which label is the form's layout.
 class RecordEditors
 {
     Q_DECLARE_TR_FUNCTIONS(RecordEditors)

@@ -2,6 +2,8 @@
 
 #include "models/evidence/evidencesearch.h"
 #include "models/findings/findingsearch.h"
+#include "models/management/registerrepository.h"
+#include "models/records/fieldwording.h"
 #include "models/store/searchindex.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatsearch.h"
@@ -114,6 +116,7 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
     addFindings(query, found);
     addEvidence(query, found);
     addThreats(query, found);
+    addRegisters(query, found);
     return found;
 }
 
@@ -242,6 +245,33 @@ void WorkspaceEntries::addThreats(const QString &query, std::vector<PaletteEntry
                 hit.release, {}, {}, ReleaseTab::Threats, {}, {}, hit.threat, hit.countermeasure});
         };
         found.push_back(std::move(entry));
+    }
+}
+
+void WorkspaceEntries::addRegisters(const QString &query, std::vector<PaletteEntry> &found) const
+{
+    const Database &database = m_context.session().workspace.database();
+    for (const RegisterKind &kind : registerKinds()) {
+        const RegisterRepository repository(database, kind);
+        const auto hits = SearchIndex(database)
+                              .search(query, kind.key(), indexedAtMost)
+                              .value_or(std::vector<SearchIndex::Hit>{});
+        for (const SearchIndex::Hit &hit : hits) {
+            const auto record = repository.record(hit.subjectId);
+            if (!record)
+                continue;
+            PaletteEntry entry;
+            entry.text =
+                QStringLiteral("%1  %2").arg(kind.number(record->get()), kind.name(record->get()));
+            entry.detail = FieldWording().name(*kind.record);
+            entry.iconName = QStringLiteral("management");
+            entry.alsoMatches = query;
+            entry.rank = rankOfRecords;
+            entry.run = [this, key = kind.key(), id = hit.subjectId] {
+                m_context.open(ManagementDestination{key, id});
+            };
+            found.push_back(std::move(entry));
+        }
     }
 }
 

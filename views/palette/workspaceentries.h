@@ -35,6 +35,7 @@ private:
     void addIndexed(const QString &query, std::vector<PaletteEntry> &found) const;
     void addFindings(const QString &query, std::vector<PaletteEntry> &found) const;
     void addEvidence(const QString &query, std::vector<PaletteEntry> &found) const;
+    void addRegisters(const QString &query, std::vector<PaletteEntry> &found) const;
     void addThreats(const QString &query, std::vector<PaletteEntry> &found) const;
 
     NavigationContext &m_context;

@@ -26,6 +26,7 @@
 #include "views/release/releasemovedialog.h"
 #include "views/release/releasestate.h"
 #include "views/release/workbookexport.h"
+#include "views/management/developmentpanel.h"
 #include "views/testing/testspanel.h"
 #include "views/threatmodels/threatspanel.h"
 
@@ -40,10 +41,10 @@ namespace gatehouse {
 namespace {
 
 // The tabs in their order; ReleaseTab says which is which.
-constexpr std::array<ReleaseTab, 9> tabs{
-    ReleaseTab::Gate,       ReleaseTab::Requirements, ReleaseTab::Threats,
-    ReleaseTab::Tests,      ReleaseTab::Evidence,     ReleaseTab::Findings,
-    ReleaseTab::Components, ReleaseTab::SignOffs,     ReleaseTab::Progress};
+constexpr std::array<ReleaseTab, 10> tabs{
+    ReleaseTab::Gate,     ReleaseTab::Requirements, ReleaseTab::Threats,    ReleaseTab::Tests,
+    ReleaseTab::Evidence, ReleaseTab::Findings,     ReleaseTab::Components, ReleaseTab::Development,
+    ReleaseTab::SignOffs, ReleaseTab::Progress};
 
 } // namespace
 
@@ -59,7 +60,8 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
                         QStringLiteral("apk"), QStringLiteral("ipa")})),
       m_packageDrop(new FileDrop(this, {QStringLiteral("apk"), QStringLiteral("ipa")})),
       m_decisions(new DecisionsPanel(*m_state)), m_components(new ComponentsPanel(*m_state)),
-      m_charts(std::move(charts)), m_assessment(new AssessmentPanel(*m_state, this)),
+      m_development(new DevelopmentPanel(*m_state)), m_charts(std::move(charts)),
+      m_assessment(new AssessmentPanel(*m_state, this)),
       m_criterion(new CriterionInspector(*m_state, this)),
       m_back(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
@@ -83,7 +85,7 @@ ReleasePage::ReleasePage(NavigationContext &context, QWidget *parent, ChartMaker
     m_tabs->setDocumentMode(true);
     for (QWidget *panel :
          std::initializer_list<QWidget *>{m_gate, m_requirements, m_threatsTab, m_tests, m_evidence,
-                                          m_findings, m_components, m_decisions})
+                                          m_findings, m_components, m_development, m_decisions})
         m_tabs->addTab(panel, QString());
     if (m_charts) {
         m_progress = new DashboardPanel(context);
@@ -326,9 +328,9 @@ void ReleasePage::retranslate()
     m_reportDrop->setInvitation(tr("Drop to import as reports of tools"));
     m_packageDrop->setInvitation(tr("Drop to check the package"));
     m_move->setText(tr("Move to the newer library version…"));
-    const QStringList titles{tr("Gate"),       tr("Requirements"), tr("Threat model"),
-                             tr("Tests"),      tr("Evidence"),     tr("Findings"),
-                             tr("Components"), tr("Decisions"),    tr("Progress")};
+    const QStringList titles{
+        tr("Gate"),     tr("Requirements"), tr("Threat model"), tr("Tests"),     tr("Evidence"),
+        tr("Findings"), tr("Components"),   tr("Development"),  tr("Decisions"), tr("Progress")};
     for (int i = 0; i < m_tabs->count(); ++i)
         m_tabs->setTabText(i, titles[i]);
     m_gate->retranslate();
@@ -340,6 +342,7 @@ void ReleasePage::retranslate()
     m_findings->retranslate();
     m_decisions->retranslate();
     m_components->retranslate();
+    m_development->retranslate();
     if (m_progress)
         m_progress->retranslate();
     m_assessment->retranslate();

@@ -15,6 +15,7 @@ class AssessmentPanel;
 class ComponentsPanel;
 class CriterionInspector;
 class DashboardPanel;
+class DevelopmentPanel;
 class DecisionsPanel;
 class EvidencePanel;
 class FileDrop;
@@ -92,6 +93,7 @@ private:
     FileDrop *m_packageDrop;
     DecisionsPanel *m_decisions;
     ComponentsPanel *m_components;
+    DevelopmentPanel *m_development;
     ChartMaker m_charts;
     DashboardPanel *m_progress = nullptr;
     AssessmentPanel *m_assessment;

@@ -1,3 +1,4 @@
+#include "app/cli/json/management.h"
 #include "app/cli/json/portfolio.h"
 #include "app/cli/json/values.h"
 #include "app/cli/longwork.h"
@@ -105,7 +106,10 @@ void addShow(const Verb &release)
         TRY_ASSIGN(const Release shown, ReleaseRepository(database).byName(*name));
         TRY_ASSIGN(const ReleaseBook book, ReleaseBook::load(database));
         if (context.json) {
-            print(book.describe(shown));
+            QJsonObject said = book.describe(shown);
+            TRY_ASSIGN(const QJsonObject development, developmentJson(database, shown.id));
+            said.insert(QStringLiteral("development"), development);
+            print(said);
             return Answer::Yes;
         }
         TextTable table({CommandLine::tr("Field"), CommandLine::tr("Value")});
@@ -350,6 +354,7 @@ void addReleaseVerbs(const Verb &root)
     addShow(release);
     addAdd(release);
     addMove(release);
+    addDevelopmentVerbs(release);
 }
 
 } // namespace gatehouse

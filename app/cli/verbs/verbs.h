@@ -34,6 +34,8 @@ void addThreatVerbs(const Verb &root);
 void addCountermeasureVerbs(const Verb &root);
 void addComponentVerbs(const Verb &root);
 void addVulnerabilityVerbs(const Verb &component); ///< below those
+void addRegisterVerbs(const Verb &root);
+void addDevelopmentVerbs(const Verb &release); ///< below those of releases
 void addGateVerbs(const Verb &root);
 void addBoardVerb(const Verb &root);
 void addWorkVerb(const Verb &root);

@@ -46,6 +46,12 @@ AuditSheets AuditSheets::addTo(Book &book, const AuditData &data)
     sheets.withoutFinding = add(QT_TRANSLATE_NOOP("Workbook", "No finding recorded"));
     if (!data.components.empty())
         sheets.components = add(QT_TRANSLATE_NOOP("Workbook", "Components"));
+    if (!data.documents.empty())
+        sheets.documents = add(QT_TRANSLATE_NOOP("Workbook", "Management documents"));
+    if (!data.contracts.empty())
+        sheets.outsourcing = add(QT_TRANSLATE_NOOP("Workbook", "Outsourcing"));
+    if (!data.operations.empty())
+        sheets.operations = add(QT_TRANSLATE_NOOP("Workbook", "Critical operations"));
     sheets.diagrams = add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"));
     sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
     sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));

@@ -18,6 +18,9 @@ struct AuditSheets {
     lxw_worksheet *findings;
     lxw_worksheet *withoutFinding;
     lxw_worksheet *components; ///< nullptr: none are recorded
+    lxw_worksheet *documents; ///< nullptr: none is in force
+    lxw_worksheet *outsourcing; ///< nullptr: no contract concerns the app
+    lxw_worksheet *operations; ///< nullptr: the app has none on record
     lxw_worksheet *diagrams;
     lxw_worksheet *threats;
     lxw_worksheet *countermeasures;
@@ -53,6 +56,8 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeComponents(Book &book, const AuditSheets &sheets, const AuditData &data);
+/// Documents in force, outsourcing contracts and critical operations, a sheet each.
+void writeRegisters(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeDiagrams(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeTests(Book &book, const AuditSheets &sheets, const AuditData &data);

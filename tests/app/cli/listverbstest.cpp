@@ -67,7 +67,7 @@ void ListVerbsTest::printsStableJson_data()
         "app baseline build created_at current name notes package_name package_sha256 package_sm3 "
         "plan platforms uid version");
     row("release show POLICY@1.0",
-        "app baseline build created_at current name notes package_name package_sha256 package_sm3 "
+        "app baseline build created_at current development name notes package_name package_sha256 package_sm3 "
         "plan platforms uid version");
     row("applicability list --release POLICY@1.0",
         "applies because decision explanation_en explanation_zh flag requirement title_en "
@@ -161,6 +161,14 @@ void ListVerbsTest::everyListIsAnArrayFromTheStart_data()
     row("assess list --organisation", 24);
     row("board", 0);
     row("work", 0);
+    row("document list", 0);
+    row("document overdue", 0);
+    row("outsourcing list", 0);
+    row("outsourcing unregistered", 0);
+    row("operation list", 0);
+    row("standard list", 0);
+    row("module list", 0);
+    row("codereview list", 0);
     row("audit log", 2);
 }
 

@@ -44,6 +44,7 @@ public:
         EvidenceTab,
         FindingsTab,
         ComponentsTab,
+        DevelopmentTab,
         DecisionsTab
     };
 

@@ -1,0 +1,210 @@
+#include "views/management/managementpage.h"
+
+#include "models/base/listing.h"
+#include "models/management/registerrepository.h"
+#include "models/management/registertablemodel.h"
+#include "views/design/pageheader.h"
+#include "views/management/coveragepanel.h"
+#include "views/management/registerinspector.h"
+#include "views/management/registerpanel.h"
+
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace gatehouse {
+
+ManagementPage::ManagementPage(NavigationContext &context, QWidget *parent)
+    : Page(context, parent), m_header(new PageHeader), m_tabs(new QTabWidget),
+      m_coverage(new CoveragePanel(context)), m_inspector(new RegisterInspector(context, this))
+{
+    m_inspector->hide(); // shown by the dock alone
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_coverage, QString());
+    for (const RegisterKind &kind : registerKinds()) {
+        auto *panel = new RegisterPanel(context, kind);
+        m_panels.push_back(panel);
+        m_tabs->addTab(panel, QString());
+        connect(panel, &RegisterPanel::selectionChanged, this, [this, panel] {
+            if (m_tabs->currentWidget() == panel)
+                inspect();
+        });
+    }
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addWidget(m_tabs, 1);
+    setFocusProxy(m_tabs);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        inspect();
+        showSubtitle();
+        Q_EMIT inspectorChanged();
+    });
+    connect(m_coverage, &CoveragePanel::documentRequested, this, [this](qint64 document) {
+        this->context().open(ManagementDestination{QStringLiteral("document"), document});
+    });
+    connect(m_coverage, &CoveragePanel::areaRequested, this, [this](DocumentArea area) {
+        RegisterPanel *documents = panelOf(u"document");
+        m_tabs->setCurrentWidget(documents);
+        documents->narrow(QStringLiteral("area"), toKey(area));
+    });
+    connect(&context.session().workspace, &Workspace::changed, this, [this] {
+        m_reading.outdate();
+        if (isVisible())
+            read();
+    });
+    retranslate();
+}
+
+QString ManagementPage::title() const
+{
+    return tr("Management system");
+}
+
+QString ManagementPage::iconName() const
+{
+    return QStringLiteral("management");
+}
+
+void ManagementPage::activate()
+{
+    if (m_reading.isStale())
+        read();
+    m_tabs->currentWidget()->setFocus();
+}
+
+bool ManagementPage::open(const Destination &destination)
+{
+    const auto *wanted = std::get_if<ManagementDestination>(&destination);
+    RegisterPanel *panel = wanted ? panelOf(wanted->record) : nullptr;
+    if (!panel)
+        return false;
+    m_tabs->setCurrentWidget(panel);
+    if (wanted->id != 0)
+        panel->select(wanted->id);
+    return true;
+}
+
+QWidget *ManagementPage::inspector()
+{
+    return m_tabs->currentWidget() == m_coverage ? nullptr : m_inspector;
+}
+
+QList<QAction *> ManagementPage::paletteActions() const
+{
+    for (const RegisterPanel *panel : m_panels) {
+        if (panel == m_tabs->currentWidget())
+            return panel->panelActions();
+    }
+    return {};
+}
+
+RegisterPanel *ManagementPage::panelOf(QStringView entity) const
+{
+    const auto found = std::find_if(m_panels.begin(), m_panels.end(), [&](RegisterPanel *panel) {
+        return panel->kind().key() == entity;
+    });
+    return found == m_panels.end() ? nullptr : *found;
+}
+
+void ManagementPage::retranslate()
+{
+    m_header->setTitle(title());
+    m_tabs->setTabText(0, tr("Coverage"));
+    m_coverage->retranslate();
+    for (RegisterPanel *panel : m_panels) {
+        m_tabs->setTabText(m_tabs->indexOf(panel),
+                           QCoreApplication::translate("Register", panel->kind().title));
+        panel->retranslate();
+    }
+    m_inspector->retranslate();
+    inspect();
+    showSubtitle();
+}
+
+Result<ManagementPage::Reading> ManagementPage::readAll(const Database &database, QDate today,
+                                                        Progress &progress)
+{
+    Reading reading;
+    const auto kinds = registerKinds();
+    for (const RegisterKind &kind : kinds) {
+        if (!progress.report(static_cast<qint64>(reading.registers.size()),
+                             static_cast<qint64>(kinds.size())))
+            return fail(ErrorKind::Cancelled, QString());
+        TRY_ASSIGN(auto rows, RegisterRow::load(database, kind, today));
+        if (kind.entity == Entity::CriticalOperation) {
+            std::vector<CriticalOperation> operations;
+            for (const RegisterRow &row : rows)
+                operations.push_back(held<CriticalOperation>(row.record));
+            LibraryShelf shelf;
+            TRY_ASSIGN(reading.operations, operationStates(database, shelf, operations, today));
+            for (RegisterRow &row : rows) {
+                const auto state = reading.operations.find(row.id);
+                row.isJudged = state != reading.operations.end();
+                row.judgement = row.isJudged ? state->second.judgement() : std::nullopt;
+            }
+        }
+        reading.registers.push_back(std::move(rows));
+    }
+    TRY_ASSIGN(reading.coverage, ManagementCoverage::load(database, today));
+    TRY_ASSIGN(const auto contracts, registered<OutsourcingContract>(database));
+    TRY_ASSIGN(const OutsourcedApps apps, OutsourcedApps::load(database));
+    reading.unregistered = apps.unregistered(contracts);
+    return reading;
+}
+
+void ManagementPage::read()
+{
+    if (!m_reading.begin())
+        return;
+    context().runJob<Reading>(
+        tr("Reading the registers"), this,
+        [readers = context().session().workspace.readers(),
+         today = context().today()](Progress &progress) -> Result<Reading> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            return readAll(*reader, today, progress);
+        },
+        [this](Result<Reading> reading) {
+            const bool again = m_reading.end(reading.has_value());
+            if (reading)
+                take(*std::move(reading));
+            if (again)
+                read();
+        });
+}
+
+void ManagementPage::take(Reading reading)
+{
+    m_operations = std::move(reading.operations);
+    for (size_t place = 0; place < m_panels.size(); ++place)
+        m_panels[place]->setRows(std::move(reading.registers[place]));
+    m_gaps = reading.coverage.gaps();
+    m_coverage->show(reading.coverage, std::move(reading.unregistered));
+    showSubtitle();
+    inspect();
+}
+
+void ManagementPage::inspect()
+{
+    for (const RegisterPanel *panel : m_panels) {
+        if (panel != m_tabs->currentWidget())
+            continue;
+        const RegisterRow *row = panel->current();
+        const auto state = row && row->kind->entity == Entity::CriticalOperation
+            ? m_operations.find(row->id)
+            : m_operations.end();
+        return m_inspector->show(row, state == m_operations.end() ? nullptr : &state->second);
+    }
+}
+
+void ManagementPage::showSubtitle()
+{
+    for (const RegisterPanel *panel : m_panels) {
+        if (panel == m_tabs->currentWidget())
+            return m_header->setSubtitle(panel->summary());
+    }
+    m_header->setSubtitle(m_gaps == 0 ? tr("All items of 7.2 are answered")
+                                      : tr("%n item(s) of 7.2 have no document", nullptr, m_gaps));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/management/managementcoverage.h"
+#include "models/management/operationassurance.h"
+#include "models/management/outsourcedapps.h"
+#include "models/management/registerrow.h"
+#include "views/page/newestreading.h"
+#include "views/page/page.h"
+
+class QTabWidget;
+
+namespace gatehouse {
+
+class CoveragePanel;
+class PageHeader;
+class RegisterInspector;
+class RegisterPanel;
+
+/// The management system (7.2): what its documents answer, and its registers, a tab each. All are
+/// read by one job.
+class ManagementPage final : public Page
+{
+    Q_OBJECT
+public:
+    explicit ManagementPage(NavigationContext &context, QWidget *parent = nullptr);
+
+    QString title() const override;
+    QString iconName() const override;
+    void activate() override;
+    bool open(const Destination &destination) override;
+    QWidget *inspector() override;
+    QList<QAction *> paletteActions() const override;
+    /// A job is reading.
+    bool isReading() const { return m_reading.isRunning(); }
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Reading {
+        std::vector<std::vector<RegisterRow>> registers; ///< as registerKinds() has them
+        std::map<qint64, OperationState> operations;
+        ManagementCoverage coverage;
+        std::vector<OutsourcedApp> unregistered;
+    };
+    static Result<Reading> readAll(const Database &database, QDate today, Progress &progress);
+
+    void read();
+    void take(Reading reading);
+    void inspect();
+    void showSubtitle();
+    RegisterPanel *panelOf(QStringView entity) const;
+
+    PageHeader *m_header;
+    QTabWidget *m_tabs;
+    CoveragePanel *m_coverage;
+    std::vector<RegisterPanel *> m_panels;
+    RegisterInspector *m_inspector;
+    std::map<qint64, OperationState> m_operations;
+    NewestReading m_reading;
+    int m_gaps = 0;
+};
+
+} // namespace gatehouse
