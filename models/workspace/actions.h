@@ -187,8 +187,19 @@ inline constexpr Action recordTest{"test.record", Permission::AddEvidence,
                                    QT_TRANSLATE_NOOP("Action", "Record test results")};
 inline constexpr Action sampleTests{"test.sampling", Permission::AddEvidence,
                                     QT_TRANSLATE_NOOP("Action", "Record a sampling")};
+/// As entries of versions before the one that signs have it.
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
+inline constexpr Action submitGate{"gate.submit", Permission::SubmitGate,
+                                   QT_TRANSLATE_NOOP("Action", "Submit a gate for signature")};
+inline constexpr Action signGate{"gate.sign", Permission::DecideGate,
+                                 QT_TRANSLATE_NOOP("Action", "Sign a gate")};
+inline constexpr Action reopenGate{"gate.reopen", Permission::DecideGate,
+                                   QT_TRANSLATE_NOOP("Action", "Re-open a gate")};
+inline constexpr Action createKey{"key.create", Permission::DecideGate,
+                                  QT_TRANSLATE_NOOP("Action", "Make a signing key")};
+inline constexpr Action revokeKey{"key.revoke", Permission::DecideGate,
+                                  QT_TRANSLATE_NOOP("Action", "Revoke a signing key")};
 /// Taking an earlier Change back needs what that Change needed.
 inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
                              QT_TRANSLATE_NOOP("Action", "Undo")};
@@ -273,6 +284,11 @@ inline constexpr const Action *all[] = {
     &recordTest,
     &sampleTests,
     &decideGate,
+    &submitGate,
+    &signGate,
+    &reopenGate,
+    &createKey,
+    &revokeKey,
     &undo,
 };
 } // namespace actions
