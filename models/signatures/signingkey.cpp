@@ -83,8 +83,9 @@ Result<std::optional<SigningKey>> SigningKeyRepository::ofAccount(AccountId acco
                                     "= '' ORDER BY k.id DESC LIMIT 1"));
     rows.bind(account);
     std::optional<SigningKey> found;
-    if (rows.next())
-        found = readRecord<SigningKey>(rows);
+    if (rows.next()) {
+        TRY_ASSIGN(found, readRecord<SigningKey>(rows));
+    }
     TRY(rows.finished());
     return found;
 }
