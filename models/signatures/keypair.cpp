@@ -152,7 +152,7 @@ Result<PrivateKey> PrivateKey::generate(SignatureAlgorithm algorithm)
     return of(key);
 }
 
-Result<PrivateKey> PrivateKey::unsealed(const QByteArray &sealed, const QByteArray &password)
+Result<PrivateKey> PrivateKey::unsealed(const QByteArray &sealed, QByteArrayView password)
 {
     const unsigned char *position = bytesOf(sealed);
     const SealedKey read(d2i_X509_SIG(nullptr, &position, static_cast<long>(sealed.size())));
@@ -160,7 +160,7 @@ Result<PrivateKey> PrivateKey::unsealed(const QByteArray &sealed, const QByteArr
         return fail(ErrorKind::Unreadable,
                     tr("The private key in the workspace is damaged. Revoke it and make another."),
                     opensslCause());
-    const KeyInfo info(PKCS8_decrypt(read.get(), password.constData(),
+    const KeyInfo info(PKCS8_decrypt(read.get(), password.data(),
                                      static_cast<int>(password.size())));
     if (!info) {
         ERR_clear_error(); // it would only say that the padding is wrong
@@ -175,7 +175,7 @@ Result<PrivateKey> PrivateKey::fromPem(const QByteArray &pem)
     return of(held(PEM_read_bio_PrivateKey(memory.get(), nullptr, nullptr, nullptr)));
 }
 
-Result<QByteArray> PrivateKey::sealed(const QByteArray &password, const SealCost &cost) const
+Result<QByteArray> PrivateKey::sealed(QByteArrayView password, const SealCost &cost) const
 {
     if (password.isEmpty())
         return fail(ErrorKind::Invalid, tr("A signing key is locked by a password: give one."));
@@ -188,7 +188,7 @@ Result<QByteArray> PrivateKey::sealed(const QByteArray &password, const SealCost
                                                          start, cost.n, cost.r, cost.p)
                                  : nullptr);
     const SealedKey sealed(info && algorithm
-                               ? PKCS8_set0_pbe(password.constData(),
+                               ? PKCS8_set0_pbe(password.data(),
                                                 static_cast<int>(password.size()), info.get(),
                                                 algorithm.get())
                                : nullptr);

@@ -3,7 +3,7 @@
 #include "models/base/result.h"
 #include "models/signatures/signaturealgorithm.h"
 
-#include <QByteArray>
+#include <QByteArrayView>
 #include <QCoreApplication>
 
 #include <memory>
@@ -57,13 +57,13 @@ class PrivateKey
 public:
     static Result<PrivateKey> generate(SignatureAlgorithm algorithm);
     /// Refused when the password is not the one it was sealed under.
-    static Result<PrivateKey> unsealed(const QByteArray &sealed, const QByteArray &password);
+    static Result<PrivateKey> unsealed(const QByteArray &sealed, QByteArrayView password);
     /// From a PEM that is not sealed. Unreadable for anything else.
     static Result<PrivateKey> fromPem(const QByteArray &pem);
 
     /// PKCS#8, encrypted by AES-256-CBC under scrypt of the password (PBES2, RFC 7914). Invalid for
     /// an empty password.
-    Result<QByteArray> sealed(const QByteArray &password, const SealCost &cost = {}) const;
+    Result<QByteArray> sealed(QByteArrayView password, const SealCost &cost = {}) const;
     /// PKCS#8 as it is.
     Result<QByteArray> pem() const;
     /// Ed25519: the 64 bytes; SM2: DER.

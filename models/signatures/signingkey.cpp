@@ -91,7 +91,7 @@ Result<std::optional<SigningKey>> SigningKeyRepository::ofAccount(AccountId acco
 }
 
 Result<UnlockedKey> SigningKeyRepository::unlock(const Account &account,
-                                                 const QByteArray &password) const
+                                                 QByteArrayView password) const
 {
     TRY_ASSIGN(std::optional<SigningKey> record, ofAccount(account.id));
     if (!record)

@@ -58,7 +58,7 @@ public:
     Result<std::optional<SigningKey>> ofAccount(AccountId account) const;
     /// NotFound when the account has no key, Refused when the password is another one or when the
     /// private half is not that of the public one on record.
-    Result<UnlockedKey> unlock(const Account &account, const QByteArray &password) const;
+    Result<UnlockedKey> unlock(const Account &account, QByteArrayView password) const;
 
 private:
     const Database &m_database;

@@ -60,7 +60,7 @@ Result<QString> markOf(const Database &database)
 
 } // namespace
 
-Result<SigningKey> create(Change &change, SignatureAlgorithm algorithm, const QByteArray &password,
+Result<SigningKey> create(Change &change, SignatureAlgorithm algorithm, QByteArrayView password,
                           const SealCost &cost)
 {
     const Account &account = change.account();
@@ -105,8 +105,8 @@ Result<void> revoke(Change &change, const QString &uid, const QString &reason)
     return recordKey(change, &stored, revoked);
 }
 
-Result<void> reseal(Change &change, const Account &account, const QByteArray &oldPassword,
-                    const QByteArray &newPassword, const SealCost &cost)
+Result<void> reseal(Change &change, const Account &account, QByteArrayView oldPassword,
+                    QByteArrayView newPassword, const SealCost &cost)
 {
     const SigningKeyRepository keys(change.database());
     TRY_ASSIGN(const auto there, keys.ofAccount(account.id));

@@ -495,15 +495,21 @@ class AuditReplayTest : public QObject
                 const auto release = anyRelease();
                 if (!release)
                     return {};
-                TRY(GateRepository::decide(change, *shelf, release->id, any<Phase>(),
-                                           any<GateDecisionKind>(),
-                                           text(QStringLiteral("statement"))));
+                const auto phase = any<Phase>();
+                const QString statement = text(QStringLiteral("statement"));
+                const auto kind = any<GateDecisionKind>();
+                if (kind == GateDecisionKind::Passed) {
+                    TRY(GateSigning::submit(change, *shelf, release->id, phase, statement));
+                    return {};
+                }
+                TRY(GateSigning::sign(change, *shelf, release->id, phase, kind, statement, *key));
                 return {};
             }
             }
         }
 
         QRandomGenerator random;
+        std::optional<UnlockedKey> key; ///< of whoever does all this
         std::vector<LibraryId> versions; ///< of the small library
     };
 
@@ -621,6 +627,9 @@ private Q_SLOTS:
         int done = 0;
         for (int step = 0; step < 900; ++step) {
             player.clock().set(player.clock().now().addSecs(60));
+            if (!player.key)
+                player.key = keyOf(player.workspace(), need(AccountRepository(player.database())
+                                                                .byName(QStringLiteral("owner"))));
             Change change = player.change("test.step");
             if (player.act(change)) {
                 need(change.commit());
