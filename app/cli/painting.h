@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/redaction/evidencecopy.h"
+#include "models/reports/gatecertificate.h"
 #include "models/reports/threatreport.h"
 #include "models/workbook/workbook.h"
 
@@ -11,6 +12,7 @@ namespace gatehouse {
 struct Painting {
     decltype(&AuditWorkbook::write) workbook;
     decltype(&ThreatReport::write) threatReport;
+    decltype(&GateCertificate::write) gateCertificate;
     decltype(&saveEvidenceCopy) evidenceCopy;
 };
 

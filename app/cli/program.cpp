@@ -75,6 +75,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addThreatVerbs(root);
     addCountermeasureVerbs(root);
     addComponentVerbs(root);
+    addKeyVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
     addDashboardVerbs(root);

@@ -16,6 +16,7 @@ int main(int argc, char **argv)
     int name = 1; // Qt takes no option for itself
     QGuiApplication application(name, argv);
     Context context = contextOf(argc, argv);
-    context.painting = Painting{AuditWorkbook::write, ThreatReport::write, saveEvidenceCopy};
+    context.painting = Painting{AuditWorkbook::write, ThreatReport::write, GateCertificate::write,
+                                saveEvidenceCopy};
     return runProgram(argc, argv, context, [] {});
 }

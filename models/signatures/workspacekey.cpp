@@ -4,8 +4,15 @@
 
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 namespace gatehouse {
+
+QString WorkspaceKey::usualFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)
+        + QLatin1String("/gatehouse/keys");
+}
 
 Result<PrivateKey> WorkspaceKey::in(const QString &folder, const QString &mark)
 {

@@ -11,6 +11,8 @@ class WorkspaceKey
 {
     Q_DECLARE_TR_FUNCTIONS(WorkspaceKey)
 public:
+    /// Where it lies unless somebody says otherwise: in the configuration of the person at work.
+    static QString usualFolder();
     /// That of the workspace of this mark, made when there is none. Unwritable and Unreadable as
     /// the folder has it.
     static Result<PrivateKey> in(const QString &folder, const QString &mark);

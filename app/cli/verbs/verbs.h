@@ -30,7 +30,9 @@ void addThreatVerbs(const Verb &root);
 void addCountermeasureVerbs(const Verb &root);
 void addComponentVerbs(const Verb &root);
 void addVulnerabilityVerbs(const Verb &component); ///< below those
+void addKeyVerbs(const Verb &root);
 void addGateVerbs(const Verb &root);
+void addGateSigningVerbs(const Verb &gate); ///< below those
 void addBoardVerb(const Verb &root);
 void addDashboardVerbs(const Verb &root);
 void addExportVerbs(const Verb &root);
