@@ -32,7 +32,6 @@ public:
               "has_admin_console", "third_party_relay", "has_promotion"})
             answers.insert(QString::fromLatin1(flag), false);
         app = addApp(QStringLiteral("PAY"), tier, answers);
-        confirmAnswers();
         release = addRelease(app);
         judge({}, "O.1", Judgement::Compliant);
         judge(release, "A.1", Judgement::Compliant);
@@ -83,21 +82,6 @@ public:
 
     AppId app;
     ReleaseId release;
-
-private:
-    /// Nobody confirms an answer of the own, so an auditor does.
-    void confirmAnswers()
-    {
-        const App stored = need(AppRepository(database()).app(app));
-        QStringList flags;
-        for (const QString &flag : stored.profile.unconfirmed())
-            flags += flag;
-        if (flags.isEmpty())
-            return;
-        Change change = need(Change::begin(session(Role::Auditor), actions::confirmProfile));
-        need(AppRepository::confirm(change, app, stored.revision, flags));
-        need(change.commit());
-    }
 };
 
 } // namespace
