@@ -1,7 +1,6 @@
 #include "models/lifecycle/signaturepolicy.h"
 
 #include "models/portfolio/criteriafile.h"
-#include "models/portfolio/tierscheme.h"
 
 #include <QJsonArray>
 
@@ -60,8 +59,7 @@ const SignaturePolicy &SignaturePolicy::builtIn()
 
 const std::vector<SignatureSeat> &SignaturePolicy::seatsFor(const App &app) const
 {
-    const int suggested = TierScheme::builtIn().suggest(app.profile, app.userCount).tier;
-    const int tier = std::clamp(std::min(app.tier, suggested), 1, static_cast<int>(tiers.size()));
+    const int tier = std::clamp(app.tier, 1, static_cast<int>(tiers.size()));
     return tiers[static_cast<size_t>(tier - 1)];
 }
 

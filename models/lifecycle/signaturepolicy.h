@@ -18,8 +18,7 @@ struct SignaturePolicy {
     std::vector<int> warningDays; ///< the longest first
 
     static const SignaturePolicy &builtIn();
-    /// By the higher of its tier and the one its profile suggests, which nobody lowers by deciding
-    /// on another.
+    /// By its tier, which its lead does not set alone (see checkTierIsNotTheirOwn).
     const std::vector<SignatureSeat> &seatsFor(const App &app) const;
     /// The step of the warnings that a last day has come to, in days: 30, 14 or 7; 0: none yet, or
     /// it is over.

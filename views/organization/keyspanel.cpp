@@ -152,7 +152,7 @@ void KeysPanel::save()
     if (!half)
         return m_context.showError(half.error());
     const QString path = m_context.dialogs().saveFile(
-        this, tr("Save public key"), safeFileName(chosen->holder + QLatin1String(".pem")),
+        this, tr("Save public key"), safeFileName(chosen->holder, QStringLiteral(".pem")),
         tr("Public keys (*.pem)"));
     if (path.isEmpty())
         return;

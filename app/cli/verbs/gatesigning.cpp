@@ -77,7 +77,7 @@ void addSubmit(const Verb &gate)
     const auto wanted = std::make_shared<WantedGate>();
     const Verb verb =
         gate.verb("submit", CommandLine::tr("Submit a gate that can be passed, for others to sign"),
-                  {QStringLiteral("--as wu gate submit --release TRAIN@1.0.3 --phase operation "
+                  {QStringLiteral("--as assessor gate submit --release TRAIN@1.0.3 --phase operation "
                                   "--statement 运营评审通过")});
     wanted->declareGate(verb);
     verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("What it rests on"))
@@ -132,9 +132,9 @@ void addSign(const Verb &gate)
         "sign",
         CommandLine::tr("Sign what was submitted, or reject it; the last signature that the tier "
                         "asks for passes the gate"),
-        {QStringLiteral("--as li gate sign --release TRAIN@1.0.3 --phase operation"),
-         QStringLiteral("--as li gate sign --release TRAIN@1.0.3 --phase operation --decision "
-                        "reject --statement 应急预案未演练")});
+        {QStringLiteral("--as assessor gate submit --release TRAIN@1.0.3 --phase operation "
+                        "--statement 运营评审通过"),
+         QStringLiteral("--as manager gate sign --release TRAIN@1.0.3 --phase operation")});
     wanted->declareGate(verb);
     verb.value("--decision", wanted->verdict, "KEY",
                CommandLine::tr("What is signed; else that it passes"));
@@ -155,7 +155,7 @@ void addReopen(const Verb &gate)
     const auto wanted = std::make_shared<WantedGate>();
     const Verb verb = gate.verb(
         "reopen", CommandLine::tr("Re-open a gate that was passed or rejected, and sign that"),
-        {QStringLiteral("--as li gate reopen --release TRAIN@1.0.3 --phase test --statement "
+        {QStringLiteral("--as manager gate reopen --release TRAIN@1.0.3 --phase test --statement "
                         "重新测试")});
     wanted->declareGate(verb);
     verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("Why")).required();
@@ -187,8 +187,8 @@ void addWhyStale(const Verb &gate)
         "why-stale",
         CommandLine::tr("Show what changed below a decision, field by field, by whom and when; "
                         "exit code 0 only when nothing did"),
-        {QStringLiteral("gate why-stale --release POLICY@5.3.0 --phase test"),
-         QStringLiteral("gate why-stale --release POLICY@5.3.0 --phase test --json")});
+        {QStringLiteral("gate why-stale --release TRAIN@1.0.3 --phase test"),
+         QStringLiteral("gate why-stale --release TRAIN@1.0.3 --phase test --json")});
     wanted->declareGate(verb);
     verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -221,7 +221,7 @@ void addVerifySignature(const Verb &gate)
     const Verb verb = gate.verb(
         "verify-signature",
         CommandLine::tr("Verify the signatures of a gate; exit code 1 when one does not hold"),
-        {QStringLiteral("gate verify-signature --release POLICY@5.3.0 --phase test --json")});
+        {QStringLiteral("gate verify-signature --release TRAIN@1.0.3 --phase test --json")});
     wanted->declareGate(verb);
     verb.lists();
     verb.run([wanted](Context &context) -> Result<Answer> {
@@ -258,7 +258,7 @@ void addExportSignature(const Verb &gate)
         "export-signature",
         CommandLine::tr("Write a decision's signatures, keys and content into a folder, with the "
                         "openssl commands that verify them"),
-        {QStringLiteral("gate export-signature --release POLICY@5.3.0 --phase test -o signed")});
+        {QStringLiteral("gate export-signature --release TRAIN@1.0.3 --phase test -o signed")});
     wanted->declareGate(verb);
     verb.value("-o,--output", wanted->folder, "FOLDER", CommandLine::tr("The folder")).required();
     verb.reads();
@@ -287,7 +287,7 @@ void addCertificate(const Verb &gate)
     const Verb verb = gate.verb(
         "certificate",
         CommandLine::tr("Write the certificate of a gate's decision in both languages, as PDF"),
-        {QStringLiteral("gate certificate --release POLICY@5.3.0 --phase test -o passed.pdf")});
+        {QStringLiteral("gate certificate --release TRAIN@1.0.3 --phase test -o passed.pdf")});
     wanted->declareGate(verb);
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The certificate to write"));
     verb.reads().paints();

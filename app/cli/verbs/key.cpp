@@ -64,8 +64,8 @@ void addCreate(const Verb &keys)
     const Verb verb = keys.verb(
         "create",
         CommandLine::tr("Make the key pair that you sign gates with, locked by your password"),
-        {QStringLiteral("--as li key create"),
-         QStringLiteral("--as li key create --algorithm ed25519 --password-stdin < password.txt")});
+        {QStringLiteral("--as lead key revoke --reason 换发新密钥"),
+         QStringLiteral("--as lead key create --algorithm ed25519")});
     verb.value("--algorithm", wanted->algorithm, "KEY",
                CommandLine::tr("How it signs; else SM2 with SM3"));
     PasswordSource::declare(verb, wanted->password);
@@ -130,8 +130,8 @@ void addRevoke(const Verb &keys)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = keys.verb(
         "revoke", CommandLine::tr("Revoke a signing key; what it signed before stays valid"),
-        {QStringLiteral("--as li key revoke --reason 换发新密钥"),
-         QStringLiteral("key revoke li --reason 员工离职")});
+        {QStringLiteral("--as lead key revoke --reason 换发新密钥"),
+         QStringLiteral("key revoke lead-agent --reason 员工离职")});
     verb.value("ACCOUNT", wanted->account, "", CommandLine::tr("Whose; else your own"));
     verb.value("--reason", wanted->reason, "TEXT", CommandLine::tr("Why")).required();
     verb.writes();
@@ -156,7 +156,7 @@ void addExport(const Verb &keys)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb =
         keys.verb("export", CommandLine::tr("Write the public key of an account, as PEM"),
-                  {QStringLiteral("key export li -o li.pem")});
+                  {QStringLiteral("key export lead -o lead.pem")});
     verb.value("ACCOUNT", wanted->account, "", CommandLine::tr("Whose; else your own"));
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
     verb.reads().actsAs();
