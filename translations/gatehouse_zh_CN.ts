@@ -372,6 +372,26 @@
         <source>Record a sampling</source>
         <translation>记录抽样</translation>
     </message>
+    <message>
+        <source>Submit a gate for signature</source>
+        <translation>提交门禁签署</translation>
+    </message>
+    <message>
+        <source>Sign a gate</source>
+        <translation>签署门禁</translation>
+    </message>
+    <message>
+        <source>Re-open a gate</source>
+        <translation>重新打开门禁</translation>
+    </message>
+    <message>
+        <source>Make a signing key</source>
+        <translation>生成签名密钥</translation>
+    </message>
+    <message>
+        <source>Revoke a signing key</source>
+        <translation>吊销签名密钥</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -829,6 +849,25 @@
     <message>
         <source>High</source>
         <translation>高</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCheckpoints</name>
+    <message>
+        <source>The log was signed at entry %1, and that entry is not the one that was signed.</source>
+        <translation>日志在第%1条处签过名，但该条已不是当时签名的内容。</translation>
+    </message>
+    <message>
+        <source>The signature under the log at entry %1 is not one of the key it names.</source>
+        <translation>日志第%1条处的签名与其所注密钥不符。</translation>
+    </message>
+    <message>
+        <source>The log was signed at entry %1 by a key that is not on record.</source>
+        <translation>日志第%1条处的签名所用密钥没有登记。</translation>
+    </message>
+    <message>
+        <source>The log was signed at entry %1 by a key that had been revoked.</source>
+        <translation>日志第%1条处的签名所用密钥当时已被吊销。</translation>
     </message>
 </context>
 <context>
@@ -1816,10 +1855,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>Re-opened</source>
-        <translation>已重新打开</translation>
-    </message>
-    <message>
         <source>Phase</source>
         <translation>阶段</translation>
     </message>
@@ -1878,10 +1913,6 @@
     <message>
         <source>The phase whose gate it is; else all six</source>
         <translation>门禁所属阶段；未指定时为全部六个阶段</translation>
-    </message>
-    <message>
-        <source>Pass, reject or re-open a gate</source>
-        <translation>通过、退回或重新打开门禁</translation>
     </message>
     <message>
         <source>The phase whose gate it is</source>
@@ -4061,6 +4092,202 @@
         <source>The phase that judges</source>
         <translation>作出判定的阶段</translation>
     </message>
+    <message>
+        <source>No password was given.</source>
+        <translation>没有给出密码。</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input; else from the file that GATEHOUSE_PASSWORD_FILE names, else from the terminal</source>
+        <translation>从标准输入读取密码；否则从 GATEHOUSE_PASSWORD_FILE 所指文件读取，再否则在终端输入</translation>
+    </message>
+    <message>
+        <source>The password file cannot be read: %1.</source>
+        <translation>无法读取密码文件：%1。</translation>
+    </message>
+    <message>
+        <source>A password is needed: give it with --password-stdin, or name a file in GATEHOUSE_PASSWORD_FILE.</source>
+        <translation>需要密码：请用 --password-stdin 输入，或在 GATEHOUSE_PASSWORD_FILE 中指明密码文件。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signatures under the log hold, the last one at entry %3.</source>
+        <translation>日志上的签名共%2个，有效%1个，最后一个在第%3条处。</translation>
+    </message>
+    <message>
+        <source>The signature of %1 under %2, %3 gate, does not hold: %4</source>
+        <translation>%1在%2 %3门禁上的签名不成立：%4</translation>
+    </message>
+    <message>
+        <source>Submitted by %1: %2</source>
+        <translation>%1提交：%2</translation>
+    </message>
+    <message>
+        <source>Still to sign: %1</source>
+        <translation>待签署：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Signed by %1 (%2): %3</source>
+        <translation>%1（%2）签署：%3</translation>
+    </message>
+    <message>
+        <source>Changed since it was submitted: %1 %2</source>
+        <translation>提交后有变化：%1 %2</translation>
+    </message>
+    <message>
+        <source>Submit a gate that can be passed, for others to sign</source>
+        <translation>提交已具备通过条件的门禁，由他人签署</translation>
+    </message>
+    <message>
+        <source>%1, %2: submitted. Still to sign: %3</source>
+        <translation>%1，%2：已提交。待签署：%3</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的密码</translation>
+    </message>
+    <message>
+        <source>%1, %2: signed. Still to sign: %3</source>
+        <translation>%1，%2：已签署。待签署：%3</translation>
+    </message>
+    <message>
+        <source>Sign what was submitted, or reject it; the last signature that the tier asks for passes the gate</source>
+        <translation>签署或退回已提交的门禁；按等级要求的签署齐全后，门禁即通过</translation>
+    </message>
+    <message>
+        <source>What is signed; else that it passes</source>
+        <translation>签署的决定；不指定则为通过</translation>
+    </message>
+    <message>
+        <source>Why it is rejected; what passes was stated when it was submitted</source>
+        <translation>退回的理由；通过时的意见在提交时已写明</translation>
+    </message>
+    <message>
+        <source>Re-open a gate that was passed or rejected, and sign that</source>
+        <translation>重新打开已通过或已退回的门禁，并签名</translation>
+    </message>
+    <message>
+        <source>The %1 gate was never decided.</source>
+        <translation>%1门禁尚未作过决定。</translation>
+    </message>
+    <message>
+        <source>Show what changed below a decision, field by field, by whom and when; exit code 0 only when nothing did</source>
+        <translation>逐字段列出决定依据的变化，以及由谁在何时作出；仅在没有变化时退出码为 0</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>By whom and when</source>
+        <translation>由谁、何时</translation>
+    </message>
+    <message>
+        <source>Nothing changed below this decision.</source>
+        <translation>该决定的依据没有变化。</translation>
+    </message>
+    <message>
+        <source>Verify the signatures of a gate; exit code 1 when one does not hold</source>
+        <translation>验证门禁上的签名；有不成立的签名时退出码为 1</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them</source>
+        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Write the certificate of a gate&apos;s decision in both languages, as PDF</source>
+        <translation>写出门禁决定的中英文证书（PDF）</translation>
+    </message>
+    <message>
+        <source>The certificate to write</source>
+        <translation>要写出的证书</translation>
+    </message>
+    <message>
+        <source>%1 has no signing key in use.</source>
+        <translation>%1没有在用的签名密钥。</translation>
+    </message>
+    <message>
+        <source>Make the key pair that you sign gates with, locked by your password</source>
+        <translation>生成本人签署门禁所用的密钥对，以密码锁定</translation>
+    </message>
+    <message>
+        <source>How it signs; else SM2 with SM3</source>
+        <translation>签名算法；不指定则为 SM2（配 SM3）</translation>
+    </message>
+    <message>
+        <source>%1 signs with %2 from now on. Read the fingerprint to whoever is to verify: %3</source>
+        <translation>%1今后以%2签名。请将指纹告知验证人：%3</translation>
+    </message>
+    <message>
+        <source>Show the signing keys, the revoked ones too</source>
+        <translation>列出签名密钥，包括已吊销的</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成日期</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>吊销日期</translation>
+    </message>
+    <message>
+        <source>(the workspace)</source>
+        <translation>（工作区）</translation>
+    </message>
+    <message>
+        <source>Revoke a signing key; what it signed before stays valid</source>
+        <translation>吊销签名密钥；此前的签名仍然有效</translation>
+    </message>
+    <message>
+        <source>Whose; else your own</source>
+        <translation>谁的密钥；不指定则为本人的</translation>
+    </message>
+    <message>
+        <source>The signing key of %1 is revoked.</source>
+        <translation>%1的签名密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>Write the public key of an account, as PEM</source>
+        <translation>写出账号的公钥（PEM）</translation>
+    </message>
+    <message>
+        <source>The keys that gates and the audit log are signed with</source>
+        <translation>签署门禁和审计日志所用的密钥</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5417,6 +5644,22 @@
     <message>
         <source>Painted-over part</source>
         <translation>遮盖区域</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the audit log</source>
+        <translation>审计日志检查点</translation>
+    </message>
+    <message>
+        <source>Gate submission</source>
+        <translation>门禁提交</translation>
+    </message>
+    <message>
+        <source>Signature under a gate</source>
+        <translation>门禁签名</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7513,86 @@
         <source>Marked at</source>
         <translation>标记时间</translation>
     </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Submitted at</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Follows decision</source>
+        <translation>前一决定</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签署时间</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>测评对象</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Revoked at</source>
+        <translation>吊销时间</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>吊销人</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -7645,6 +7968,89 @@
     </message>
 </context>
 <context>
+    <name>GateCertificate</name>
+    <message>
+        <source>Gate certificate</source>
+        <translation>门禁证书</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>How to verify it</source>
+        <translation>如何验证</translation>
+    </message>
+    <message>
+        <source>“gatehouse-cli gate export-signature” writes what was signed, the signatures, the public keys and the content into a folder. There, OpenSSL 3 verifies each of them without Gatehouse:</source>
+        <translation>“gatehouse-cli gate export-signature”将签名原文、签名、公钥和内容写入一个文件夹，在其中无需守门，用 OpenSSL 3 即可逐一验证：</translation>
+    </message>
+    <message>
+        <source>Whether a key is that of the person it names, ask that person: its fingerprint is the SHA-256 of the public key. A signature says that whoever knew the password signed this content at that time, by the clock of the computer that was used.</source>
+        <translation>密钥是否属于所注人员，请向本人核对：指纹即公钥的 SHA-256。签名说明知道密码的人在所用计算机时钟的该时刻签署了这一内容。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Content, SHA-256</source>
+        <translation>内容 SHA-256</translation>
+    </message>
+    <message>
+        <source>Audit log, entry and head</source>
+        <translation>审计日志末条及摘要值</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Key and fingerprint</source>
+        <translation>密钥及指纹</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Nobody signed this decision: it was made before decisions were signed.</source>
+        <translation>该决定无人签名：它作出时决定尚不需要签名。</translation>
+    </message>
+</context>
+<context>
     <name>GateDecision</name>
     <message>
         <source>Passed</source>
@@ -7703,30 +8109,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>A decision needs a statement: say in a sentence what it rests on.</source>
-        <translation>决定须附意见：请用一句话说明依据。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The statement is too long: at most %n character(s) fit.</source>
-        <translation>
-            <numerusform>意见过长：最多%n个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 holds no role that may decide gates.</source>
-        <translation>%1没有可决定门禁的角色。</translation>
-    </message>
-    <message>
-        <source>The statement</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>What this decision was made on can no longer be read: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
         <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序修改。请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>%1 is retired, so its gates are closed. What was decided stands.</source>
-        <translation>%1已下线，其门禁已关闭，原有决定仍然有效。</translation>
     </message>
     <message numerus="yes">
         <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
@@ -7802,6 +8186,110 @@
         <source>%n failed test(s) have neither a finding nor a re-test</source>
         <translation>
             <numerusform>%n项未通过的测试既无整改项，也未复测</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateSigning</name>
+    <message>
+        <source>The statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>A decision needs a statement: say in a sentence what it rests on.</source>
+        <translation>决定须有意见：请用一句话写明依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>意见过长：最多%n个字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is retired, so its gates are closed. What was decided stands.</source>
+        <translation>%1已下线，门禁不再开放。已作出的决定仍然有效。</translation>
+    </message>
+    <message>
+        <source>%1 signs with its own key only.</source>
+        <translation>%1只能用本人的密钥签名。</translation>
+    </message>
+    <message>
+        <source>This signing key was revoked on %1. Make another one.</source>
+        <translation>该签名密钥已于%1吊销。请另行生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below the submission of the %1 gate something changed since: %2. Nobody signs what is no longer there: have it submitted again.</source>
+        <translation>%1门禁提交之后依据有变化：%2。已经变化的内容不能签署，请重新提交。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 holds no role that may submit gates.</source>
+        <translation>%1没有可提交门禁的角色。</translation>
+    </message>
+    <message>
+        <source>%1 holds no role that may decide gates.</source>
+        <translation>%1没有可决定门禁的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody has submitted the %1 gate, so there is nothing to sign. Have it submitted first.</source>
+        <translation>%1门禁尚未提交，没有可签署的内容。请先提交。</translation>
+    </message>
+    <message>
+        <source>The %1 gate is passed. Re-open it where what was submitted anew does not hold.</source>
+        <translation>%1门禁已通过。重新提交的内容如不成立，请重新打开门禁。</translation>
+    </message>
+    <message>
+        <source>%1 submitted this gate, so others sign it.</source>
+        <translation>本门禁由%1提交，须由他人签署。</translation>
+    </message>
+    <message>
+        <source>%1 has signed this already.</source>
+        <translation>%1已经签署。</translation>
+    </message>
+    <message>
+        <source>%1 is not among those whose signature is still needed: %2.</source>
+        <translation>%1不属于尚需签署的人员：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>GateStaleness</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>by itself, after %1</source>
+        <translation>%1之后自行失效</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 (entry %4 of the audit log)</source>
+        <translation>%1，%2，%3（审计日志第%4条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gate: “%2 %3” in %n day(s), after %4</source>
+        <translation>
+            <numerusform>%1门禁：%n天后“%2 %3”，截止%4</numerusform>
         </translation>
     </message>
 </context>
@@ -7973,6 +8461,29 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Not assessed</source>
         <translation>未测评</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdministration</name>
+    <message>
+        <source>%1 has a signing key already. Revoke it first to make another one.</source>
+        <translation>%1已有签名密钥。如需另行生成，请先吊销。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 revokes its own key only. Have an administrator revoke that of %2.</source>
+        <translation>%1只能吊销本人的密钥。%2的密钥请由管理员吊销。</translation>
+    </message>
+    <message>
+        <source>This key is revoked already.</source>
+        <translation>该密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>A key is revoked for a reason: say whether it is lost, known to somebody else or no longer needed.</source>
+        <translation>吊销密钥须说明理由：遗失、泄露或不再使用。</translation>
     </message>
 </context>
 <context>
@@ -9319,6 +9830,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>Review assessments</source>
         <translation>复核测评</translation>
     </message>
+    <message>
+        <source>Submit gates for signature</source>
+        <translation>提交门禁签署</translation>
+    </message>
 </context>
 <context>
     <name>Permit</name>
@@ -9391,6 +9906,41 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>PrivateKey</name>
+    <message>
+        <source>This is no private key of a kind that Gatehouse knows.</source>
+        <translation>这不是守门所支持的私钥。</translation>
+    </message>
+    <message>
+        <source>No key could be made: OpenSSL on this machine lacks %1.</source>
+        <translation>无法生成密钥：本机的 OpenSSL 不支持%1。</translation>
+    </message>
+    <message>
+        <source>The private key in the workspace is damaged. Revoke it and make another.</source>
+        <translation>工作区中的私钥已损坏。请吊销后另行生成。</translation>
+    </message>
+    <message>
+        <source>The password is not the one this key is locked by.</source>
+        <translation>密码不正确，无法打开签名密钥。</translation>
+    </message>
+    <message>
+        <source>A signing key is locked by a password: give one.</source>
+        <translation>签名密钥须以密码锁定，请输入密码。</translation>
+    </message>
+    <message>
+        <source>The signing key could not be locked.</source>
+        <translation>签名密钥未能锁定。</translation>
+    </message>
+    <message>
+        <source>The key could not be written.</source>
+        <translation>密钥未能写出。</translation>
+    </message>
+    <message>
+        <source>Nothing could be signed with this key.</source>
+        <translation>无法用该密钥签名。</translation>
+    </message>
+</context>
+<context>
     <name>ProfileAnswer</name>
     <message>
         <source>Not answered</source>
@@ -9421,6 +9971,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The provisioning profile in the package cannot be read.</source>
         <translation>无法读取安装包内的描述文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PublicKey</name>
+    <message>
+        <source>This is no public key of a kind that Gatehouse knows.</source>
+        <translation>这不是守门所支持的公钥。</translation>
     </message>
 </context>
 <context>
@@ -10744,6 +11301,81 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Management</source>
         <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureAlgorithm</name>
+    <message>
+        <source>Ed25519</source>
+        <translation>Ed25519</translation>
+    </message>
+    <message>
+        <source>SM2 with SM3</source>
+        <translation>SM2（配 SM3）</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureExport</name>
+    <message>
+        <source>Nobody signed this decision: it was made before decisions were signed.</source>
+        <translation>该决定无人签名：它作出时决定尚不需要签名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>无法建立文件夹%1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>What the signatures rest on; the number is “snapshot_sha256” in what was signed:</source>
+        <translation>签名所依据的内容；其摘要值即签名原文中的“snapshot_sha256”：</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3. Each signature is verified in this folder, with OpenSSL 3 and nothing else. Whether a public key is that of the person it names, ask that person: read its fingerprint (SHA-256 of the key) to each other.</source>
+        <translation>%1，%2门禁：%3。在本文件夹中，仅用 OpenSSL 3 即可逐一验证签名。公钥是否属于所注人员，请与本人核对指纹（公钥的 SHA-256）。</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePolicy</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureState</name>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Of other content</source>
+        <translation>内容不符</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>密钥未登记</translation>
+    </message>
+    <message>
+        <source>Key was revoked</source>
+        <translation>密钥已吊销</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyRepository</name>
+    <message>
+        <source>There is no such signing key in this workspace.</source>
+        <translation>本工作区没有这个签名密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has no signing key yet. Make one first: with “key create”, or on the accounts page.</source>
+        <translation>%1还没有签名密钥。请先用“key create”或在账号页面生成。</translation>
+    </message>
+    <message>
+        <source>The private key in the workspace is not that of %1&apos;s public key: somebody exchanged it. Revoke the key, and look into it.</source>
+        <translation>工作区中的私钥与%1的公钥不符：有人调换过。请吊销该密钥并查明原因。</translation>
     </message>
 </context>
 <context>
@@ -12769,6 +13401,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>A finding that was split off stands by itself. Merge them again instead.</source>
         <translation>拆分出的问题已独立。请改为再次合并。</translation>
     </message>
+    <message>
+        <source>A signing key stays on record, and so does its revocation. Revoke it, or make another one.</source>
+        <translation>签名密钥及其吊销都留有记录，不可撤销。可吊销密钥或另行生成。</translation>
+    </message>
+    <message>
+        <source>A submission stays on record. Submit the gate again, and the new one counts.</source>
+        <translation>提交留有记录，不可撤销。可重新提交，以新的提交为准。</translation>
+    </message>
 </context>
 <context>
     <name>VersionRange</name>
@@ -14284,6 +14924,26 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is no test plan of this release.</source>
         <translation>本版本没有测试计划。</translation>
     </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签署时间</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>密钥指纹</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -14429,6 +15089,17 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>This path is too long. Choose a shorter name, or a folder that is less deep: %1</source>
         <translation>路径过长，请使用较短的名称或层级较浅的文件夹：%1</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceKey</name>
+    <message>
+        <source>The key that signs the audit log cannot be read: %1. Give yourself the right to read it, or remove it, and another one is made.</source>
+        <translation>无法读取签署审计日志的密钥：%1。请授予本人读取权限；如将其删除，将另行生成。</translation>
+    </message>
+    <message>
+        <source>The folder for the key that signs the audit log cannot be made: %1.</source>
+        <translation>无法建立存放审计日志签名密钥的文件夹：%1。</translation>
     </message>
 </context>
 <context>
@@ -18499,30 +19170,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>按 Enter 键或双击未满足的项，可转到该处。</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>Your statement: what you decide and why. It goes on record.</source>
-        <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Pass the gate</source>
-        <translation>通过门禁</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Re-open</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
         <source>%1 gate</source>
         <translation>%1门禁</translation>
     </message>
@@ -18537,46 +19184,151 @@ It stays open until somebody else who may decide applicability confirms that.</s
         </translation>
     </message>
     <message>
+        <source>Risks that were lowered:
+%1</source>
+        <translation>已下调的风险：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GateSigningCard</name>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Changes since the decision</source>
+        <translation>决定之后的变化</translation>
+    </message>
+    <message>
+        <source>Your statement: what you decide and why. It goes on record.</source>
+        <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Submit for signature</source>
+        <translation>提交签署</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Re-open…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
         <source>%1 by %2 (%3) on %4:
 %5</source>
-        <translation>%1，%2（%3），%4：
+        <translation>%4，%2（%3）%1：
 %5</translation>
     </message>
     <message>
-        <source>%1 may not decide gates; a project lead or security manager may.</source>
-        <translation>%1无权决定门禁；项目负责人或安全经理可以决定。</translation>
+        <source>Submitted anew by %1 on %2:
+%3</source>
+        <translation>%2，%1重新提交：
+%3</translation>
     </message>
     <message>
-        <source>The gate can be passed once every criterion holds.</source>
-        <translation>各项判据全部满足后方可通过门禁。</translation>
+        <source>Submitted by %1 on %2:
+%3</source>
+        <translation>%2，%1提交：
+%3</translation>
     </message>
     <message>
-        <source>%1 gate: %2</source>
-        <translation>%1门禁：%2</translation>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1
+Signed on %2
+Key: %3, %4
+Content SHA-256: %5</source>
+        <translation>%1
+签署时间：%2
+密钥：%3，%4
+内容 SHA-256：%5</translation>
+    </message>
+    <message>
+        <source>Still to sign: %1</source>
+        <translation>待签署：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since it was submitted: %n. Nobody signs what is no longer there: submit it again.</source>
+        <translation>
+            <numerusform>提交之后有%n处变化。已经变化的内容不能签署，请重新提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds, or submit it anew.</source>
+        <translation>
+            <numerusform>决定之后有%n处变化。请查看：不再成立的重新打开门禁，仍成立的重新提交签署。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Statement for the %1 gate</source>
         <translation>%1门禁的意见</translation>
     </message>
     <message>
-        <source>Changes since the decision</source>
-        <translation>决定后的变化</translation>
-    </message>
-    <message numerus="yes">
-        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</source>
-        <translation>
-            <numerusform>决定后有%n处变化，请查看；不再成立的，应重新打开门禁。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The app is retired, so its gates are closed. What was decided stands.</source>
-        <translation>应用已下线，其门禁已关闭，原有决定仍然有效。</translation>
+        <translation>应用已下线，门禁不再开放。已作出的决定仍然有效。</translation>
     </message>
     <message>
-        <source>Risks that were lowered:
-%1</source>
-        <translation>已下调的风险：
-%1</translation>
+        <source>%1 may not sign gates; a project lead or security manager may.</source>
+        <translation>%1不能签署门禁；项目负责人或安全经理可以。</translation>
+    </message>
+    <message>
+        <source>%1 may not submit gates; an assessor, a project lead or a security manager may.</source>
+        <translation>%1不能提交门禁；测评人员、项目负责人或安全经理可以。</translation>
+    </message>
+    <message>
+        <source>The gate can be submitted once every criterion holds.</source>
+        <translation>各项判据均满足后方可提交门禁。</translation>
+    </message>
+    <message>
+        <source>You submitted this gate, so others sign it.</source>
+        <translation>本门禁由您提交，须由他人签署。</translation>
+    </message>
+    <message>
+        <source>You have signed this already.</source>
+        <translation>您已经签署。</translation>
+    </message>
+    <message>
+        <source>%1 gate: submitted for signature</source>
+        <translation>%1门禁：已提交签署</translation>
+    </message>
+    <message>
+        <source>A decision needs a statement: say in a sentence what it rests on.</source>
+        <translation>决定须有意见：请用一句话写明依据。</translation>
+    </message>
+    <message>
+        <source>%1 gate: %2</source>
+        <translation>%1门禁：%2</translation>
+    </message>
+    <message>
+        <source>%1 gate: signed; further signatures are needed</source>
+        <translation>%1门禁：已签署，尚需他人签署</translation>
     </message>
 </context>
 <context>
@@ -18717,6 +19469,88 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Release</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeyEditor</name>
+    <message>
+        <source>Make my signing key</source>
+        <translation>生成我的签名密钥</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>%1 signs gates with it. The private half lies in the workspace, locked by your password; nobody can recover it. Tell its fingerprint to whoever is to verify your signatures.</source>
+        <translation>%1用它签署门禁。私钥保存在工作区内，以您的密码锁定，任何人都无法找回。请将指纹告知将要验证您签名的人。</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password &amp;again</source>
+        <translation>再次输入密码(&amp;G)</translation>
+    </message>
+    <message>
+        <source>The two passwords differ. Type the same one twice.</source>
+        <translation>两次输入的密码不一致，请重新输入。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeysPanel</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Make my signing key…</source>
+        <translation>生成我的签名密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Save public key…</source>
+        <translation>保存公钥…</translation>
+    </message>
+    <message>
+        <source>You have one already. Revoke it first to make another one.</source>
+        <translation>您已有签名密钥。如需另行生成，请先吊销。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of %1</source>
+        <translation>吊销%1的密钥</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing more can be signed with it. What it signed before stays valid, and its public half stays on record.</source>
+        <translation>吊销后不能再用它签名。此前的签名仍然有效，公钥仍留有记录。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation>保存公钥</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pem)</source>
+        <translation>公钥 (*.pem)</translation>
+    </message>
+    <message>
+        <source>Saved the public key as %1</source>
+        <translation>公钥已保存为%1</translation>
     </message>
 </context>
 <context>
@@ -21107,6 +21941,56 @@ SM3 %2</translation>
     <message>
         <source>Why it is out of scope</source>
         <translation>不在范围内的原因</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3</source>
+        <translation>%1，%2门禁：%3</translation>
+    </message>
+    <message>
+        <source>You sign as %1. Your name, your post, your role and the time stand in what is signed.</source>
+        <translation>您以%1的身份签署。姓名、岗位、角色和时间均写入签名原文。</translation>
+    </message>
+    <message>
+        <source>Your key: %1, %2</source>
+        <translation>您的密钥：%1，%2</translation>
+    </message>
+    <message>
+        <source>You have no signing key yet. One is made now, and locked by this password; who verifies compares its fingerprint with you.</source>
+        <translation>您还没有签名密钥。现在将生成一个，并以此密码锁定；验证人会与您核对指纹。</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SigningKeyTableModel</name>
+    <message>
+        <source>The workspace, on %1</source>
+        <translation>工作区（%1上）</translation>
+    </message>
+    <message>
+        <source>Revoked on %1</source>
+        <translation>已于%1吊销</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
