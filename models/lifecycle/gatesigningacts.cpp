@@ -76,13 +76,13 @@ Result<QString> postOf(const Database &database, AccountId account)
     return post;
 }
 
-QString hex(const QByteArray &digest)
+QString hexText(const QByteArray &digest)
 {
     return QString::fromLatin1(digest.toHex());
 }
 
 /// What a decision is taken on.
-struct Ground {
+struct DecisionGround {
     ReleaseId release;
     AppId app;
     QString releaseName;
@@ -92,7 +92,7 @@ struct Ground {
     QByteArray snapshotDigest;
 };
 
-Result<GateDecisionId> writeDecision(Change &change, const Ground &ground, GateDecisionKind kind,
+Result<GateDecisionId> writeDecision(Change &change, const DecisionGround &ground, GateDecisionKind kind,
                                      const QString &statement, Role role)
 {
     const Database &database = change.database();
@@ -118,12 +118,12 @@ Result<GateDecisionId> writeDecision(Change &change, const Ground &ground, GateD
                    {QStringLiteral("decided_at"), toTimestamp(change.now())},
                    {QStringLiteral("submission"),
                     ground.submission ? ground.submission->uid : QString()},
-                   {QStringLiteral("snapshot_sha256"), hex(ground.snapshotDigest)}});
+                   {QStringLiteral("snapshot_sha256"), hexText(ground.snapshotDigest)}});
     return id;
 }
 
 /// `decision`: what it stands under where there is no submission.
-Result<void> writeSignature(Change &change, const Ground &ground, GateDecisionId decision,
+Result<void> writeSignature(Change &change, const DecisionGround &ground, GateDecisionId decision,
                             GateDecisionKind kind, const QString &statement, Role role,
                             const UnlockedKey &key)
 {
@@ -174,9 +174,9 @@ Result<void> writeSignature(Change &change, const Ground &ground, GateDecisionId
                    {QStringLiteral("role"), toKey(given.role)},
                    {QStringLiteral("signed_at"), toTimestamp(given.signedAt)},
                    {QStringLiteral("key_uid"), given.keyUid},
-                   {QStringLiteral("snapshot_sha256"), hex(given.snapshotDigest)},
+                   {QStringLiteral("snapshot_sha256"), hexText(given.snapshotDigest)},
                    {QStringLiteral("submission"), given.submissionUid},
-                   {QStringLiteral("signature"), hex(given.signature)}});
+                   {QStringLiteral("signature"), hexText(given.signature)}});
     change.checkpointWith(key);
     return {};
 }
@@ -239,7 +239,7 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
                    {QStringLiteral("account_uid"), account.uid},
                    {QStringLiteral("submitted_at"), toTimestamp(change.now())},
                    {QStringLiteral("follows"), decided ? decided->uid : QString()},
-                   {QStringLiteral("snapshot_sha256"), hex(snapshot.digest)}});
+                   {QStringLiteral("snapshot_sha256"), hexText(snapshot.digest)}});
     return id;
 }
 
@@ -268,7 +268,10 @@ Result<std::optional<GateDecisionId>> GateSigning::sign(Change &change, LibraryS
     TRY_ASSIGN(const App app, checkOpenApp(database, reading.app));
 
     const GateSigning signing(database, shelf);
-    Ground ground{.release = release, .app = reading.app, .phase = phase};
+    DecisionGround ground;
+    ground.release = release;
+    ground.app = reading.app;
+    ground.phase = phase;
     TRY_ASSIGN(ground.releaseName, ReleaseRepository(database).nameOf(release));
     TRY_ASSIGN(const GateSigningState state, signing.state(reading, phase, change.today()));
     ground.submission = state.submission;

@@ -16,7 +16,7 @@ namespace gatehouse {
 
 namespace {
 
-using What = SnapshotDifference::What;
+using Changed = SnapshotDifference::What;
 
 QJsonObject requirementIn(const QJsonObject &snapshot, const QString &key)
 {
@@ -58,24 +58,24 @@ std::vector<StaleReason::FieldChange> fieldsOf(const SnapshotDifference &differe
     const QJsonValue was = requirementIn(before, difference.key).value(member);
     const QJsonValue is = requirementIn(after, difference.key).value(member);
     switch (difference.what) {
-    case What::Tier:
-    case What::Release:
+    case Changed::Tier:
+    case Changed::Release:
         compareObjects(before.value(member).toObject(), after.value(member).toObject(), fields);
         break;
-    case What::Libraries:
+    case Changed::Libraries:
         fields.push_back({member, named(before.value(member), QLatin1StringView("version")),
                           named(after.value(member), QLatin1StringView("version"))});
         break;
-    case What::Applicability:
-    case What::Assessment:
+    case Changed::Applicability:
+    case Changed::Assessment:
         compareObjects(was.toObject(), is.toObject(), fields);
         break;
-    case What::Evidence:
-    case What::Findings:
+    case Changed::Evidence:
+    case Changed::Findings:
         fields.push_back({member, named(was, QLatin1StringView("number")),
                           named(is, QLatin1StringView("number"))});
         break;
-    case What::Acceptances:
+    case Changed::Acceptances:
         fields.push_back({member, named(was, QLatin1StringView("reason")),
                           named(is, QLatin1StringView("reason"))});
         break;
@@ -85,10 +85,10 @@ std::vector<StaleReason::FieldChange> fieldsOf(const SnapshotDifference &differe
     return fields;
 }
 
-bool endsByItself(What what)
+bool endsByItself(Changed what)
 {
-    return what == What::AcceptanceEnded || what == What::FindingOverdue
-        || what == What::EvidenceExpired;
+    return what == Changed::AcceptanceEnded || what == Changed::FindingOverdue
+        || what == Changed::EvidenceExpired;
 }
 
 /// By which records of the log a difference is known: their identifiers, or what they speak of.
@@ -131,23 +131,23 @@ Result<Marks> marksOf(const Database &database, const SnapshotDifference &differ
     marks.release = difference.inherited ? 0 : release.value;
     const QJsonObject subject = before.value(QLatin1StringView("release")).toObject();
     switch (difference.what) {
-    case What::Tier:
+    case Changed::Tier:
         marks.uids.insert(subject.value(QLatin1StringView("app_uid")).toString().toUtf8());
         return marks;
-    case What::Release:
-    case What::Libraries:
+    case Changed::Release:
+    case Changed::Libraries:
         marks.uids.insert(subject.value(QLatin1StringView("uid")).toString().toUtf8());
         return marks;
-    case What::EarlierGate:
+    case Changed::EarlierGate:
         marks.gate = difference.key.toUtf8();
         return marks;
-    case What::Threats:
+    case Changed::Threats:
         TRY(addUid(database, "threat", difference.key, marks));
         return marks;
-    case What::Tests:
+    case Changed::Tests:
         TRY(addUid(database, "test_case", difference.key, marks));
         return marks;
-    case What::ThreatModel:
+    case Changed::ThreatModel:
         return marks;
     default:
         break;
@@ -159,16 +159,16 @@ Result<Marks> marksOf(const Database &database, const SnapshotDifference &differ
             if (const QString uid = record[QLatin1StringView("uid")].toString(); !uid.isEmpty())
                 marks.uids.insert(uid.toUtf8());
         };
-        if (difference.what == What::Assessment)
-            add(requirement.value(toKey(What::Assessment)));
-        if (difference.what == What::Findings || difference.what == What::Acceptances) {
+        if (difference.what == Changed::Assessment)
+            add(requirement.value(toKey(Changed::Assessment)));
+        if (difference.what == Changed::Findings || difference.what == Changed::Acceptances) {
             for (const QJsonValue &each : requirement.value(toKey(difference.what)).toArray())
                 add(each);
         }
-        if (difference.what == What::Applicability)
+        if (difference.what == Changed::Applicability)
             marks.uids.insert(subject.value(QLatin1StringView("app_uid")).toString().toUtf8());
-        if (difference.what == What::Evidence) {
-            for (const QJsonValue &each : requirement.value(toKey(What::Evidence)).toArray())
+        if (difference.what == Changed::Evidence) {
+            for (const QJsonValue &each : requirement.value(toKey(Changed::Evidence)).toArray())
                 TRY(addUid(database, "evidence", each[QLatin1StringView("number")].toString(),
                            marks));
         }
@@ -237,7 +237,7 @@ QString fieldLabel(const QString &field)
     const char *found = labels.value(field);
     if (found)
         return QCoreApplication::translate("Field", found);
-    const auto what = fromKey<What>(field);
+    const auto what = fromKey<Changed>(field);
     return what ? label(*what) : field;
 }
 
@@ -293,7 +293,8 @@ Result<std::vector<StaleReason>> GateStaleness::reasons(GateDecisionId id, QDate
     const std::vector<GateEnding> endings = content.endings(decision.phase);
     std::vector<Marks> marks;
     for (const SnapshotDifference &change : changes) {
-        StaleReason reason{.difference = change};
+        StaleReason reason;
+        reason.difference = change;
         reason.fields = fieldsOf(change, before, after);
         if (endsByItself(change.what)) {
             for (const GateEnding &ending : endings) {
