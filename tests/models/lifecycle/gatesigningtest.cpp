@@ -5,7 +5,6 @@
 #include "models/lifecycle/gatestaleness.h"
 #include "models/lifecycle/signatureexport.h"
 #include "models/organization/organizationrepository.h"
-#include "models/portfolio/tierscheme.h"
 
 #include <QProcess>
 #include <QtTest>
@@ -16,22 +15,15 @@ Q_DECLARE_METATYPE(gatehouse::SignatureState)
 
 namespace {
 
-/// A release whose first gate can be passed, of an app in a tier that is as its profile suggests.
+/// A release whose first gate can be passed.
 class SignedGate : public LifecycleFixture
 {
 public:
     explicit SignedGate(int tier = 3)
     {
         publishSmall();
-        QMap<QString, bool> answers{{QStringLiteral("has_login"), true},
-                                    {QStringLiteral("outsourced"), false}};
-        for (const char *flag :
-             {"has_payment", "handles_spi", "has_critical_ops", "has_high_value_ops",
-              "captures_identity_data", "has_identity_check", "has_high_risk_ops",
-              "has_sensitive_ops", "collects_pi", "opens_accounts", "has_account",
-              "has_admin_console", "third_party_relay", "has_promotion"})
-            answers.insert(QString::fromLatin1(flag), false);
-        app = addApp(QStringLiteral("PAY"), tier, answers);
+        app = addApp(QStringLiteral("PAY"), tier,
+                     {{QStringLiteral("has_login"), true}, {QStringLiteral("outsourced"), false}});
         release = addRelease(app);
         judge({}, "O.1", Judgement::Compliant);
         judge(release, "A.1", Judgement::Compliant);
