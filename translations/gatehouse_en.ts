@@ -215,13 +215,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The statement is too long: at most %n character(s) fit.</source>
-        <translation>
-            <numerusform>The statement is too long: at most %n character fit.</numerusform>
-            <numerusform>The statement is too long: at most %n characters fit.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
         <translation>
             <numerusform>%n high risk has neither a finding that is due and not overdue nor an acceptance</numerusform>
@@ -289,6 +282,33 @@
         <translation>
             <numerusform>%n failed test has neither a finding nor a re-test</numerusform>
             <numerusform>%n failed tests have neither a finding nor a re-test</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateSigning</name>
+    <message numerus="yes">
+        <source>The statement is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>The statement is too long: at most %n character fits.</numerusform>
+            <numerusform>The statement is too long: at most %n characters fit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateStaleness</name>
+    <message numerus="yes">
+        <source>%1 gate: “%2 %3” in %n day(s), after %4</source>
+        <translation>
+            <numerusform>%1 gate: “%2 %3” in %n day, after %4</numerusform>
+            <numerusform>%1 gate: “%2 %3” in %n days, after %4</numerusform>
         </translation>
     </message>
 </context>
@@ -1151,11 +1171,28 @@
             <numerusform>%n items stand between this release and the gate</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::GateSigningCard</name>
     <message numerus="yes">
-        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</source>
+        <source>Changed since it was submitted: %n. Nobody signs what is no longer there: submit it again.</source>
         <translation>
-            <numerusform>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</numerusform>
-            <numerusform>Changed since the decision: %n. Look at them, and re-open the gate where it no longer holds.</numerusform>
+            <numerusform>Changed since it was submitted: %n. Nobody signs what is no longer there: submit it again.</numerusform>
+            <numerusform>Changed since it was submitted: %n. Nobody signs what is no longer there: submit it again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds, or submit it anew.</source>
+        <translation>
+            <numerusform>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds, or submit it anew.</numerusform>
+            <numerusform>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds, or submit it anew.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

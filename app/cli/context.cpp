@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 #include "app/cli/output.h"
 #include "models/accounts/accountrepository.h"
+#include "models/signatures/workspacekey.h"
 
 namespace gatehouse {
 
@@ -21,6 +22,7 @@ Result<Desk> Context::readAs() const
 Result<Desk> Context::openToWrite() const
 {
     TRY_ASSIGN(OpenWorkspace open, openWorkspace(workspacePath, clock));
+    open.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     if (open.workspace->schemaState() == WorkspaceFile::SchemaState::Upgraded)
         note(CommandLine::tr("The workspace was brought up to date; the old one is kept as %1.")
                  .arg(open.workspace->migrationBackup()));

@@ -2,6 +2,7 @@
 
 #include "models/diagrams/organizationfile.h"
 #include "models/redaction/evidencecopy.h"
+#include "models/reports/gatecertificate.h"
 #include "models/reports/threatreport.h"
 #include "models/workbook/workbook.h"
 
@@ -12,6 +13,7 @@ namespace gatehouse {
 struct Painting {
     decltype(&AuditWorkbook::write) workbook;
     decltype(&ThreatReport::write) threatReport;
+    decltype(&GateCertificate::write) gateCertificate;
     decltype(&saveEvidenceCopy) evidenceCopy;
     decltype(&saveOrganizationChart) organizationChart;
 };

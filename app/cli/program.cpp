@@ -80,6 +80,7 @@ void declare(CLI::App &app, Context &context, Request &request)
     addCountermeasureVerbs(root);
     addComponentVerbs(root);
     addRegisterVerbs(root);
+    addKeyVerbs(root);
     addGateVerbs(root);
     addBoardVerb(root);
     addWorkVerb(root);

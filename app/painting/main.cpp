@@ -16,7 +16,7 @@ int main(int argc, char **argv)
     int name = 1; // Qt takes no option for itself
     QGuiApplication application(name, argv);
     Context context = contextOf(argc, argv);
-    context.painting = Painting{AuditWorkbook::write, ThreatReport::write, saveEvidenceCopy,
-                                saveOrganizationChart};
+    context.painting = Painting{AuditWorkbook::write, ThreatReport::write, GateCertificate::write,
+                                saveEvidenceCopy, saveOrganizationChart};
     return runProgram(argc, argv, context, [] {});
 }

@@ -17,11 +17,11 @@ bool grants(Role role, Permission permission)
             || permission == Review;
     case Role::Assessor:
         return permission == Assess || permission == AddEvidence || permission == ManageFindings
-            || permission == ModelThreats;
+            || permission == ModelThreats || permission == SubmitGate;
     case Role::ProjectLead:
         return permission == ManagePortfolio || permission == AddEvidence
             || permission == ManageFindings || permission == ModelThreats
-            || permission == DecideGate;
+            || permission == SubmitGate || permission == DecideGate;
     case Role::Developer:
         return permission == AddEvidence || permission == ModelThreats;
     case Role::Approver:

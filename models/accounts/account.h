@@ -32,6 +32,7 @@ enum class Permission {
     ManageFindings,
     ModelThreats, ///< draw threat models, rate threats, record countermeasures
     AcceptRisk,
+    SubmitGate, ///< ask others to sign a gate
     DecideGate,
     Review, ///< accept, return and ask about what others assessed
 };
@@ -130,6 +131,8 @@ struct EnumText<Permission> {
              QT_TRANSLATE_NOOP("Permission", "Model threats")},
             {Permission::AcceptRisk, "accept_risk",
              QT_TRANSLATE_NOOP("Permission", "Accept risks")},
+            {Permission::SubmitGate, "submit_gate",
+             QT_TRANSLATE_NOOP("Permission", "Submit gates for signature")},
             {Permission::DecideGate, "decide_gate",
              QT_TRANSLATE_NOOP("Permission", "Decide gates")},
             {Permission::Review, "review", QT_TRANSLATE_NOOP("Permission", "Review assessments")},

@@ -53,6 +53,9 @@ using TestCaseId = Id<struct TestCaseTag>;
 using TestResultId = Id<struct TestResultTag>;
 using TestSamplingId = Id<struct TestSamplingTag>;
 using GateDecisionId = Id<struct GateDecisionTag>;
+using GateSubmissionId = Id<struct GateSubmissionTag>;
+using GateSignatureId = Id<struct GateSignatureTag>;
+using SigningKeyId = Id<struct SigningKeyTag>;
 using ReviewStepId = Id<struct ReviewStepTag>;
 using ReviewSampleId = Id<struct ReviewSampleTag>;
 using ToolMappingId = Id<struct ToolMappingTag>;
@@ -78,3 +81,4 @@ Q_DECLARE_METATYPE(gatehouse::CountermeasureId)
 Q_DECLARE_METATYPE(gatehouse::ComponentId)
 Q_DECLARE_METATYPE(gatehouse::VulnerabilityId)
 Q_DECLARE_METATYPE(gatehouse::TestCaseId)
+Q_DECLARE_METATYPE(gatehouse::SigningKeyId)

@@ -14,7 +14,7 @@
 #include "models/findings/findingrepository.h"
 #include "models/imports/reportimport.h"
 #include "models/lifecycle/confirmation.h"
-#include "models/lifecycle/gaterepository.h"
+#include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationrepository.h"
 #include "models/portfolio/appleads.h"
@@ -25,6 +25,7 @@
 #include "models/reviews/reviewsample.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/keyadministration.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -106,6 +107,7 @@ Result<void> DemoPlayer::addPeople()
         TRY(AccountAdministration::add(accounts, account));
     }
     TRY(accounts.commit());
+    TRY(makeKeys());
 
     TRY_ASSIGN(auto units, begin("manager", actions::addUnit));
     for (const QJsonObject &entry : objects(m_script, "units")) {
@@ -629,28 +631,70 @@ Result<void> DemoPlayer::sendBack(ReleaseId release, Phase phase)
     return asking.commit();
 }
 
-// A project lead decides for the apps assigned to it; for the others the security manager does.
-Result<QByteArray> DemoPlayer::deciderOf(ReleaseId id)
+// Those who sign make their keys once they have accounts.
+Result<void> DemoPlayer::makeKeys()
+{
+    const std::pair<const char *, SignatureAlgorithm> signers[] = {
+        {"manager", SignatureAlgorithm::Sm2},
+        {"lead", SignatureAlgorithm::Sm2},
+        {"lead-agent", SignatureAlgorithm::Ed25519},
+    };
+    const QByteArray password = demoPassword().toUtf8();
+    // Everybody knows the password; to make it costly to guess would only cost time.
+    constexpr SealCost cost{1 << 10, 8, 1};
+    for (const auto &[name, algorithm] : signers) {
+        TRY_ASSIGN(auto making, begin(name, actions::createKey));
+        TRY(KeyAdministration::create(making, algorithm, password, cost));
+        TRY(making.commit());
+        TRY_ASSIGN(UnlockedKey key,
+                   SigningKeyRepository(database()).unlock(m_accounts[name], password));
+        m_keys.emplace(name, std::move(key));
+    }
+    return {};
+}
+
+// A project lead signs for the apps assigned to it, and the security manager for the others, and
+// for those that take two.
+Result<QByteArrayList> DemoPlayer::signersOf(ReleaseId id)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
     TRY_ASSIGN(const App app, AppRepository(database()).app(release.app));
+    QByteArrayList signers;
     for (const char *name : {"lead", "lead-agent"}) {
         TRY_ASSIGN(const Account account,
                    AccountRepository(database()).byName(QString::fromLatin1(name)));
         TRY_ASSIGN(const bool own, leads(database(), account, app));
         if (own)
-            return QByteArray(name);
+            signers += name;
     }
-    return QByteArray("manager");
+    if (signers.isEmpty() || SignaturePolicy::builtIn().seatsFor(app).size() > 1)
+        signers += "manager";
+    return signers;
 }
 
+// Whoever tested submits it; others sign.
 Result<void> DemoPlayer::decide(ReleaseId release, Phase phase, GateDecisionKind kind,
                                 const QString &statement)
 {
-    TRY_ASSIGN(const QByteArray decider, deciderOf(release));
-    TRY_ASSIGN(auto change, begin(decider.constData(), actions::decideGate));
-    TRY(GateRepository::decide(change, *m_open.shelf, release, phase, kind, statement));
-    return change.commit();
+    if (kind == GateDecisionKind::Passed) {
+        TRY_ASSIGN(auto submitting, begin("assessor", actions::submitGate));
+        TRY(GateSigning::submit(submitting, *m_open.shelf, release, phase, statement));
+        TRY(submitting.commit());
+    }
+    TRY_ASSIGN(const QByteArrayList signers, signersOf(release));
+    for (const QByteArray &signer : signers) {
+        TRY_ASSIGN(auto signing,
+                   begin(signer.constData(),
+                         kind == GateDecisionKind::Reopened ? actions::reopenGate
+                                                            : actions::signGate));
+        TRY_ASSIGN(const auto decided,
+                   GateSigning::sign(signing, *m_open.shelf, release, phase, kind, statement,
+                                     m_keys.at(signer.toStdString())));
+        TRY(signing.commit());
+        if (decided)
+            break;
+    }
+    return {};
 }
 
 // Each template's file is stored once for a release and linked wherever it speaks to an item.

@@ -8,6 +8,7 @@
 #include "models/lifecycle/gate.h"
 #include "models/product/openworkspace.h"
 #include "models/organization/organization.h"
+#include "models/signatures/signingkey.h"
 #include "models/workspace/change.h"
 
 #include <QCoreApplication>
@@ -84,7 +85,8 @@ private:
     Result<void> submit(ReleaseId release, Phase phase);
     Result<void> review(ReleaseId release, Phase phase);
     Result<void> sendBack(ReleaseId release, Phase phase);
-    Result<QByteArray> deciderOf(ReleaseId release);
+    Result<void> makeKeys();
+    Result<QByteArrayList> signersOf(ReleaseId release);
     Result<void> decide(ReleaseId release, Phase phase, GateDecisionKind kind,
                         const QString &statement);
     Result<void> addEvidence(ReleaseId release, const std::vector<const SheetRow *> &rows,
@@ -98,6 +100,7 @@ private:
     QTemporaryDir m_folder; ///< of evidence on its way into the workspace, beside it
     std::vector<Step> m_steps;
     std::map<std::string, Account> m_accounts;
+    std::map<std::string, UnlockedKey> m_keys; ///< of those who sign
     std::map<QString, UnitId> m_units;
     std::map<QString, PersonId> m_people;
     DemoSummary m_summary;

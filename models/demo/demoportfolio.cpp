@@ -6,6 +6,11 @@
 
 namespace gatehouse {
 
+QString demoPassword()
+{
+    return QStringLiteral("gatehouse-2026");
+}
+
 Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now,
                                        Progress *progress)
 {

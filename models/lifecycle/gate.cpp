@@ -24,6 +24,9 @@ const RecordDescription &describe<GateDecision>()
             {.key = "role", .name = QT_TRANSLATE_NOOP("Field", "Role"), .given = true}),
         field<&GateDecision::decidedAt>(
             {.key = "decided_at", .name = QT_TRANSLATE_NOOP("Field", "Decided at"), .given = true}),
+        loggedField({.key = "submission",
+                     .name = QT_TRANSLATE_NOOP("Field", "Submission"),
+                     .kind = FieldKind::Fixed}),
         loggedField({.key = "snapshot_sha256",
                      .name = QT_TRANSLATE_NOOP("Field", "Decided upon SHA-256"),
                      .kind = FieldKind::Fixed}),

@@ -15,6 +15,7 @@ struct GateDecision {
     GateDecisionId id;
     QString uid;
     ReleaseId release;
+    GateSubmissionId submission; ///< what was signed; none: nobody had to submit it
     Phase phase = Phase::Requirements;
     GateDecisionKind decision = GateDecisionKind::Passed;
     QString statement;

@@ -60,7 +60,7 @@ Result<std::vector<GateDecision>> readGateDecisions(const Database &database, Re
     std::vector<GateDecision> decisions;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT id, uid, phase, decision, statement, decided_by, role,"
-                                " decided_at, snapshot_digest FROM gate_decision"
+                                " decided_at, snapshot_digest, submission_id FROM gate_decision"
                                 " WHERE release_id = ? ORDER BY id"));
     rows.bind(release);
     while (rows.next()) {
@@ -75,6 +75,7 @@ Result<std::vector<GateDecision>> readGateDecisions(const Database &database, Re
         decision.role = rows.key<Role>(6);
         decision.decidedAt = rows.moment(7);
         decision.snapshotDigest = rows.bytes(8);
+        decision.submission = rows.id<GateSubmissionId>(9);
         decisions.push_back(std::move(decision));
     }
     TRY(rows.finished());

@@ -1,33 +1,11 @@
 #include "models/lifecycle/gaterepository.h"
 
-#include "models/base/textrule.h"
 #include "models/base/digest.h"
-#include "models/lifecycle/gateduty.h"
-#include "models/portfolio/appleads.h"
-#include "models/portfolio/apprepository.h"
-#include "models/portfolio/releaserepository.h"
 #include "models/store/packedsnapshot.h"
 
 #include <algorithm>
 
 namespace gatehouse {
-
-namespace {
-
-constexpr qsizetype longestStatement = 4000;
-
-/// The highest of the account's roles in an app that may decide gates: roles are declared from the
-/// top.
-Result<std::optional<Role>> decidingRole(const Database &database, const Account &account,
-                                         AppId app)
-{
-    TRY_ASSIGN(const std::set<Role> roles, PermissionScope::rolesIn(database, account, app));
-    const auto found =
-        std::ranges::find_if(roles, [](Role role) { return grants(role, Permission::DecideGate); });
-    return account.active && found != roles.end() ? std::optional(*found) : std::nullopt;
-}
-
-} // namespace
 
 Result<GateStatus> GateRepository::status(ReleaseId release, Phase phase, QDate today) const
 {
@@ -131,7 +109,8 @@ GateRepository::changesSince(GateDecisionId id, const GateReading &reading, QDat
     return changes;
 }
 
-Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecisionKind decision)
+Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecisionKind decision,
+                                          bool isStale)
 {
     const QString gate = label(status.phase);
     if (decision == GateDecisionKind::Reopened) {
@@ -142,7 +121,8 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
                             .arg(gate));
         return {};
     }
-    if (status.isPassed())
+    const bool isDelta = isStale && decision == GateDecisionKind::Passed;
+    if (status.isPassed() && !isDelta)
         return fail(
             ErrorKind::Invalid,
             tr("The %1 gate is passed already. Re-open it first to decide anew.").arg(gate));
@@ -209,62 +189,6 @@ Result<void> GateRepository::checkAllowed(const GateStatus &status, GateDecision
     }
     return fail(ErrorKind::Invalid,
                 tr("The %1 gate cannot be passed yet: %2.").arg(gate, missing.join(tr("; "))));
-}
-
-Result<GateDecisionId> GateRepository::decide(Change &change, LibraryShelf &shelf,
-                                              ReleaseId release, Phase phase,
-                                              GateDecisionKind decision, const QString &statement)
-{
-    const Database &database = change.database();
-    TRY_ASSIGN(const QString said, TextRule::longText(tr("The statement")).check(statement));
-    if (said.isEmpty())
-        return fail(ErrorKind::Invalid,
-                    tr("A decision needs a statement: say in a sentence what it rests on."));
-    if (said.toUcs4().size() > longestStatement)
-        return fail(ErrorKind::Invalid,
-                    tr("The statement is too long: at most %n character(s) fit.", nullptr,
-                       static_cast<int>(longestStatement)));
-    TRY_ASSIGN(const GateReading reading,
-               GateReading::load(database, shelf, release, change.today()));
-    TRY_ASSIGN(const App app, AppRepository(database).app(reading.app));
-    TRY_ASSIGN(const std::optional<Role> role,
-               decidingRole(database, change.account(), reading.app));
-    if (!role)
-        return fail(
-            ErrorKind::Refused,
-            tr("%1 holds no role that may decide gates.").arg(change.account().displayName));
-    TRY(checkMayDecideGates(database, change.account(), app));
-    if (closesGates(app.status))
-        return fail(
-            ErrorKind::Invalid,
-            tr("%1 is retired, so its gates are closed. What was decided stands.").arg(app.code));
-    TRY(checkAllowed(reading.status(phase, change.today()), decision));
-    if (decision == GateDecisionKind::Passed)
-        TRY(checkMayPass(database, change.account(), app, reading.sheet, phase));
-    TRY_ASSIGN(const GateSnapshot snapshot, GateSnapshot::take(database, reading, phase));
-    TRY_ASSIGN(const QString releaseName, ReleaseRepository(database).nameOf(release));
-
-    const QString uid = change.newUid();
-    const QString decidedBy = change.account().displayName;
-    TRY_ASSIGN(auto insert,
-               database.prepare("INSERT INTO gate_decision (uid, release_id, phase, decision,"
-                                " statement, decided_by, role, decided_at, snapshot,"
-                                " snapshot_digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    insert.bind(uid, release, toKey(phase), toKey(decision), said, decidedBy, toKey(*role),
-                change.now(), packSnapshot(snapshot.json), snapshot.digest);
-    TRY(insert.run());
-    const GateDecisionId id(database.lastInsertId());
-    change.record(
-        {Entity::GateDecision, id.value, release.value, reading.app.value}, uid, {},
-        {{QStringLiteral("release"), releaseName},
-         {QStringLiteral("phase"), toKey(phase)},
-         {QStringLiteral("decision"), toKey(decision)},
-         {QStringLiteral("statement"), said},
-         {QStringLiteral("decided_by"), decidedBy},
-         {QStringLiteral("role"), toKey(*role)},
-         {QStringLiteral("decided_at"), toTimestamp(change.now())},
-         {QStringLiteral("snapshot_sha256"), QString::fromLatin1(snapshot.digest.toHex())}});
-    return id;
 }
 
 } // namespace gatehouse

@@ -4,7 +4,7 @@
 
 namespace gatehouse {
 
-/// Gates as they stand and the decisions on them.
+/// Gates as they stand and the decisions on them, which are made by signing (see GateSigning).
 class GateRepository
 {
     Q_DECLARE_TR_FUNCTIONS(GateRepository)
@@ -34,22 +34,15 @@ public:
     /// The decisions whose snapshots are not those they were made on, by their digests.
     Result<std::vector<GateDecision>> damagedDecisions() const;
 
-    /// Passes, rejects or re-opens a gate, bound to a snapshot of its content. Invalid without a
-    /// statement (1 to 4000 characters). Passing is Invalid unless every criterion holds (the
-    /// sentence counts what is missing); passing and rejecting are Invalid on a passed gate, which
-    /// is re-opened first. Re-opening needs a passed or rejected gate and re-opens nothing behind
-    /// it: later gates then fail their first criterion. Refused unless a role of the account may
-    /// decide gates (a project lead's: those of the apps it leads, see checkMayDecideGates), and to
-    /// pass one where it takes two people to whoever assessed (see checkMayPass); the highest such
-    /// role is recorded.
-    static Result<GateDecisionId> decide(Change &change, LibraryShelf &shelf, ReleaseId release,
-                                         Phase phase, GateDecisionKind decision,
-                                         const QString &statement);
+    /// Whether the decision may follow the state the gate is in; Invalid, with the sentence why not.
+    /// Passing takes every criterion (the sentence counts what is missing); passing and rejecting a
+    /// passed gate take its being re-opened first, but one that no longer rests on what it was
+    /// passed on (`isStale`) may be passed on what there is now. Re-opening needs a passed or
+    /// rejected gate and re-opens nothing behind it: later gates then fail their first criterion.
+    static Result<void> checkAllowed(const GateStatus &status, GateDecisionKind decision,
+                                     bool isStale = false);
 
 private:
-    /// Whether the decision may follow the state the gate is in, and the sentence why not.
-    static Result<void> checkAllowed(const GateStatus &status, GateDecisionKind decision);
-
     const Database &m_database;
     LibraryShelf &m_shelf;
 };

@@ -32,9 +32,23 @@ const std::vector<LoggedQuery> &loggedQueries()
     static const std::vector<LoggedQuery> queries{
         {"gate_decision",
          {"phase", "decision", "statement", "decided_by", "role", "decided_at",
-          "snapshot_sha256=", "@"},
-         "SELECT uid, phase, decision, statement, decided_by, role, decided_at, snapshot_digest, "
-         "release_id FROM gate_decision ORDER BY id"},
+          "snapshot_sha256=", "submission", "@"},
+         "SELECT d.uid, d.phase, d.decision, d.statement, d.decided_by, d.role, d.decided_at, "
+         "d.snapshot_digest, coalesce(s.uid, ''), d.release_id FROM gate_decision d LEFT JOIN "
+         "gate_submission s ON s.id = d.submission_id ORDER BY d.id"},
+        {"gate_submission",
+         {"snapshot_sha256=", "follows", "@"},
+         "SELECT s.uid, s.snapshot_digest, coalesce(d.uid, ''), s.release_id FROM gate_submission "
+         "s LEFT JOIN gate_decision d ON d.id = s.follows_id ORDER BY s.id",
+         false},
+        {"gate_signature",
+         {"snapshot_sha256=", "submission", "signature=", "@"},
+         "SELECT g.uid, g.snapshot_digest, coalesce(s.uid, ''), g.signature, g.release_id FROM "
+         "gate_signature g LEFT JOIN gate_submission s ON s.id = g.submission_id ORDER BY g.id",
+         false},
+        {"audit_checkpoint",
+         {"key"},
+         "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
         {"evidence_link",
          {"evidence", "requirement"},
          "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key FROM "

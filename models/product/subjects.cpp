@@ -1,6 +1,7 @@
 #include "models/product/subjects.h"
 
 #include "models/assessments/applicability.h"
+#include "models/auditchain/auditcheckpoints.h"
 #include "models/assessments/assessmentsubjects.h"
 #include "models/components/component.h"
 #include "models/components/vulnerabilitysubject.h"
@@ -9,6 +10,7 @@
 #include "models/findings/findingsubject.h"
 #include "models/imports/importsubjects.h"
 #include "models/lifecycle/gate.h"
+#include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationsubjects.h"
 #include "models/organization/staffingsubjects.h"
@@ -18,6 +20,7 @@
 #include "models/reviews/reviewsample.h"
 #include "models/reviews/reviewstep.h"
 #include "models/testing/testsubjects.h"
+#include "models/signatures/signingkey.h"
 #include "models/threatmodels/threatlibrarydraft.h"
 #include "models/threatmodels/threatmodelrecord.h"
 #include "models/threatmodels/threatmodelsubjects.h"
@@ -70,7 +73,9 @@ std::span<const RecordDescription *const> allRecords()
             &describe<ReviewSample>(),      &describe<ReviewDemand>(),
             &describe<ThreatModelRecord>(), &describe<PublishedThreatLibrary>(),
             &describe<ComponentList>(),     &describe<VexDecision>(),
-            &describe<TestResult>()};
+            &describe<TestResult>(),        &describe<GateSubmission>(),
+            &describe<GateSignature>(),     &describe<SigningKey>(),
+            &describe<AuditCheckpoint>()};
         for (const Subject &subject : subjects())
             found.push_back(subject.record);
         return found;

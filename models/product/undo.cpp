@@ -143,6 +143,12 @@ QString Undo::refusal(const AuditEntry &entry)
                   "assessment is shown, until something else happens to it.");
     if (key == QLatin1StringView(actions::demandReviews.key))
         return tr("Whether gates ask for reviews is said anew, not taken back.");
+    if (key == QLatin1StringView(actions::createKey.key)
+        || key == QLatin1StringView(actions::revokeKey.key))
+        return tr("A signing key stays on record, and so does its revocation. Revoke it, or make "
+                  "another one.");
+    if (key == QLatin1StringView(actions::submitGate.key))
+        return tr("A submission stays on record. Submit the gate again, and the new one counts.");
     if (action && action->permission == Permission::DecideGate)
         return tr("A gate decision is never taken back. Decide the gate again instead.");
     if (action && action->permission == Permission::DecideApplicability)

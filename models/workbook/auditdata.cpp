@@ -6,7 +6,7 @@
 #include "models/management/managementcoverage.h"
 #include "models/management/outsourcingcontract.h"
 #include "models/findings/findingrepository.h"
-#include "models/lifecycle/gaterepository.h"
+#include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/releasemove.h"
 #include "models/lifecycle/resultagepolicy.h"
 #include "models/organization/organizationrepository.h"
@@ -229,6 +229,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     const GateRepository gates(database, shelf);
     data.gates = gateReading.statuses(data.today);
     TRY_ASSIGN(data.decisions, gates.decisions(releaseId));
+    TRY_ASSIGN(data.signatures, GateSigning(database, shelf).signatures(releaseId));
 
     for (const GateStatus &gate : data.gates) {
         if (!gate.decision || gate.decision->decision == GateDecisionKind::Reopened)

@@ -6,6 +6,7 @@
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
 #include "models/lifecycle/conclusionscheme.h"
+#include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/management/operationassurance.h"
@@ -76,6 +77,7 @@ struct AuditData {
     std::vector<Chart> dashboard; ///< see ReleaseDashboard
     std::vector<GateStatus> gates;
     std::vector<GateDecision> decisions; ///< oldest first, snapshots left out
+    std::vector<CheckedSignature> signatures; ///< on the gates, oldest first
     /// Of the decisions that stand: what has changed in what was decided upon.
     QHash<GateDecisionId, std::vector<SnapshotDifference>> changedSince;
     QHash<PersonId, QString> people;

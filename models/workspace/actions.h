@@ -262,8 +262,19 @@ inline constexpr Action editUse{"development.edit", Permission::AddEvidence,
                                 QT_TRANSLATE_NOOP("Action", "Change what a release uses")};
 inline constexpr Action endUse{"development.end", Permission::AddEvidence,
                                QT_TRANSLATE_NOOP("Action", "Take off what a release uses")};
+/// As entries of versions before the one that signs have it.
 inline constexpr Action decideGate{"gate.decide", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Decide a gate")};
+inline constexpr Action submitGate{"gate.submit", Permission::SubmitGate,
+                                   QT_TRANSLATE_NOOP("Action", "Submit a gate for signature")};
+inline constexpr Action signGate{"gate.sign", Permission::DecideGate,
+                                 QT_TRANSLATE_NOOP("Action", "Sign a gate")};
+inline constexpr Action reopenGate{"gate.reopen", Permission::DecideGate,
+                                   QT_TRANSLATE_NOOP("Action", "Re-open a gate")};
+inline constexpr Action createKey{"key.create", Permission::DecideGate,
+                                  QT_TRANSLATE_NOOP("Action", "Make a signing key")};
+inline constexpr Action revokeKey{"key.revoke", Permission::DecideGate,
+                                  QT_TRANSLATE_NOOP("Action", "Revoke a signing key")};
 /// Taking an earlier Change back needs what that Change needed.
 inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
                              QT_TRANSLATE_NOOP("Action", "Undo")};
@@ -382,6 +393,11 @@ inline constexpr const Action *all[] = {
     &editUse,
     &endUse,
     &decideGate,
+    &submitGate,
+    &signGate,
+    &reopenGate,
+    &createKey,
+    &revokeKey,
     &undo,
 };
 } // namespace actions

@@ -1,8 +1,10 @@
 #include "models/workspace/change.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/listing.h"
+#include "models/workspace/keyadministration.h"
 
 #include <QUuid>
 
@@ -48,7 +50,8 @@ Change::Change(Change &&other) noexcept
     : m_workspace(other.m_workspace), m_account(std::move(other.m_account)),
       m_scope(std::move(other.m_scope)), m_action(std::move(other.m_action)),
       m_now(std::move(other.m_now)), m_records(std::move(other.m_records)),
-      m_changes(std::move(other.m_changes)), m_open(std::exchange(other.m_open, false))
+      m_changes(std::move(other.m_changes)), m_signer(std::move(other.m_signer)),
+      m_open(std::exchange(other.m_open, false))
 {
 }
 
@@ -101,13 +104,33 @@ Result<void> Change::commit()
     TRY(m_scope.check(database(), m_changes));
     for (const Workspace::Derivation &derivation : m_workspace->m_derivations)
         TRY(derivation(*this, m_changes));
+    TRY_ASSIGN(const std::optional<UnlockedKey> signer, dueSigner());
+    const QString checkpoint = signer ? newUid() : QString();
+    if (signer)
+        record({Entity::AuditCheckpoint, 0, 0, 0}, checkpoint, {},
+               {{QStringLiteral("key"), signer->record.uid}});
+    const AuditLog log(database());
     TRY_ASSIGN(const qint64 sequence,
-               AuditLog(database())
-                   .append(now(), m_account.uid, m_account.displayName, m_action, m_records));
+               log.append(now(), m_account.uid, m_account.displayName, m_action, m_records));
+    if (signer)
+        TRY(AuditCheckpoints::append(database(), checkpoint, *signer, now()));
     TRY(database().commit());
     m_open = false;
     m_workspace->announce(sequence, {m_action, m_changes, sequence});
     return {};
+}
+
+Result<std::optional<UnlockedKey>> Change::dueSigner()
+{
+    if (m_signer || m_workspace->keyFolder().isEmpty())
+        return m_signer;
+    TRY_ASSIGN(const bool isDue, AuditCheckpoints::isDue(database()));
+    if (!isDue)
+        return std::optional<UnlockedKey>();
+    // A key that cannot be read keeps nobody from working: the check of the log says how far it is
+    // signed.
+    const auto key = KeyAdministration::workspaceKey(*this, m_workspace->keyFolder());
+    return key ? std::optional(*key) : std::nullopt;
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/workspace/permissionscope.h"
+#include "models/signatures/signingkey.h"
 #include "models/workspace/workspace.h"
 
 #include <QJsonArray>
@@ -51,12 +52,20 @@ public:
     void record(const EntityChange &what, const QString &uid, const QJsonObject &before,
                 const QJsonObject &after);
 
+    /// Has a signer's key sign the log's head as this Change leaves it: for decisions. Otherwise the
+    /// workspace's own key does, whenever so many entries have come since it was signed last (see
+    /// AuditCheckpoints::interval).
+    void checkpointWith(const UnlockedKey &key) { m_signer = key; }
+
     /// A Change with nothing recorded commits nothing and is no error. Refused where something of
     /// it lies outside of what the account's roles count for (see PermissionScope).
     Result<void> commit();
 
 private:
     Change(Workspace &workspace, Account account, PermissionScope scope, const Action &action);
+
+    /// What is to sign the entry that comes next; nothing where none is due.
+    Result<std::optional<UnlockedKey>> dueSigner();
 
     Workspace *m_workspace;
     Account m_account;
@@ -65,6 +74,7 @@ private:
     QDateTime m_now;
     QJsonArray m_records;
     std::vector<EntityChange> m_changes;
+    std::optional<UnlockedKey> m_signer;
     bool m_open = true;
 };
 

@@ -32,6 +32,12 @@ bool goesAlong(Entity entity)
         || entity == Entity::AuditEntry;
 }
 
+/// What a person has for themselves and the log for itself.
+bool isNobodysPlace(Entity entity)
+{
+    return entity == Entity::SigningKey || entity == Entity::AuditCheckpoint;
+}
+
 Result<QString> nameOf(const Database &database, qint64 app)
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM app WHERE id = ?"));
@@ -86,9 +92,12 @@ Result<void> PermissionScope::check(const Database &database,
     if (m_isEverywhere)
         return {};
     TRY_ASSIGN(const PermissionScope now, of(database, m_account, m_permission));
-    bool isPlaced = false;
+    bool isPlaced = std::ranges::all_of(
+        changes, [](const EntityChange &change) { return isNobodysPlace(change.entity); });
     bool isEverybodys = false;
     for (const EntityChange &change : changes) {
+        if (isNobodysPlace(change.entity))
+            continue;
         TRY_ASSIGN(const qint64 app, appOf(database, change));
         if (app == 0) {
             isEverybodys = isEverybodys || !goesAlong(change.entity);

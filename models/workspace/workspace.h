@@ -43,6 +43,11 @@ public:
     bool isChecked() const { return m_opened.checked; }
     QString migrationBackup() const { return m_opened.backupPath; }
 
+    /// Where the key lies by which this workspace signs its log on this machine (see WorkspaceKey);
+    /// without one only signers' keys sign it.
+    void setKeyFolder(const QString &folder) { m_keyFolder = folder; }
+    const QString &keyFolder() const { return m_keyFolder; }
+
     void addDerivation(Derivation derivation);
     /// Looks whether others (programs, or jobs over connections of their own) have written since
     /// the last announcement, and announces what the audit log says they wrote, in one event.
@@ -66,6 +71,7 @@ private:
     WorkspaceFile::Opened m_opened;
     std::shared_ptr<const Clock> m_clock;
     std::vector<Derivation> m_derivations;
+    QString m_keyFolder;
     qint64 m_dataVersion = 0;
     qint64 m_announced = 0; ///< the last entry of the audit log that was announced
 };

@@ -12,6 +12,7 @@
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
 #include "views/organization/accounteditor.h"
+#include "views/organization/keyspanel.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
 
@@ -26,7 +27,8 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_model(new AccountTableModel(this)),
       m_add(new QAction(icon(QStringLiteral("add")), {}, this)),
       m_edit(new QAction(icon(QStringLiteral("edit")), {}, this)),
-      m_toggle(new QAction(icon(QStringLiteral("lock")), {}, this)), m_table(new QTableView)
+      m_toggle(new QAction(icon(QStringLiteral("lock")), {}, this)), m_table(new QTableView),
+      m_keys(new KeysPanel(context))
 {
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
@@ -58,7 +60,8 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(tools);
-    column->addWidget(m_table, 1);
+    column->addWidget(m_table, 3);
+    column->addWidget(m_keys, 2);
     setFocusProxy(m_table);
 
     connect(m_add, &QAction::triggered, this, &AccountsPanel::add);
@@ -84,6 +87,7 @@ void AccountsPanel::retranslate()
     m_edit->setText(tr("Edit…"));
     m_table->setAccessibleName(tr("Accounts"));
     m_model->retranslate();
+    m_keys->retranslate();
     permit();
 }
 
@@ -95,6 +99,7 @@ void AccountsPanel::refresh()
         return;
     }
     m_model->setAccounts(*std::move(accounts));
+    m_keys->refresh();
     permit();
     Q_EMIT selectionChanged();
 }

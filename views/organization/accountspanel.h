@@ -10,9 +10,10 @@ class QTableView;
 namespace gatehouse {
 
 class AccountTableModel;
+class KeysPanel;
 class NavigationContext;
 
-/// Who may work in this workspace, and in which roles.
+/// Who may work in this workspace, in which roles, and the keys they sign with.
 class AccountsPanel final : public QWidget
 {
     Q_OBJECT
@@ -40,6 +41,7 @@ private:
     QAction *m_edit;
     QAction *m_toggle;
     QTableView *m_table;
+    KeysPanel *m_keys;
 };
 
 } // namespace gatehouse

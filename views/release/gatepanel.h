@@ -3,23 +3,19 @@
 #include "models/lifecycle/gate.h"
 #include "views/design/draft.h"
 
-#include <QHash>
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
-class QPlainTextEdit;
-class QPushButton;
 class QTreeView;
 
 namespace gatehouse {
 
 class GateCriteriaModel;
-class RefreshWhenSeen;
+class GateSigningCard;
 class ReleaseState;
 class StateBadge;
 
-/// One gate: its criteria with what is missing (each leads there), and the decision.
+/// One gate: its criteria with what is missing (each leads there), and how it is decided.
 class GatePanel final : public QWidget
 {
     Q_OBJECT
@@ -49,19 +45,11 @@ Q_SIGNALS:
 private:
     void show();
     void selectFirstMissed(const GateStatus &gate);
-    /// What is written for one gate is not taken along to another; whether it is another.
-    bool keepStatement();
-    void permit();
-    /// What changed under a passed gate since it was decided.
-    void showChanges();
     void jump(const QModelIndex &index);
-    void decide(GateDecisionKind kind);
-    QWidget *makeDecision();
 
     ReleaseState &m_state;
     using Gate = std::pair<qint64, int>; ///< of a release, its phase
-    Gate m_shown; ///< whose statement stands in the field
-    QHash<Gate, QString> m_statements;
+    Gate m_shown;
     GateCriteriaModel *m_model;
     QLabel *m_heading;
     StateBadge *m_badge;
@@ -71,16 +59,7 @@ private:
     QLabel *m_hint;
     QLabel *m_notApplying;
     QLabel *m_lowered;
-    QLabel *m_decisionHeading;
-    QLabel *m_last;
-    QLabel *m_changesHeading;
-    RefreshWhenSeen *m_refreshChanges; ///< they take two snapshots to tell
-    QListWidget *m_changes;
-    QPlainTextEdit *m_statement;
-    QLabel *m_problem;
-    QPushButton *m_pass;
-    QPushButton *m_reject;
-    QPushButton *m_reopen;
+    GateSigningCard *m_card;
 };
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 #include "views/start/workspacecontroller.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/signatures/workspacekey.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -65,6 +66,7 @@ Result<void> WorkspaceController::open(const QString &path, Database::Mode mode,
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
     TRY_ASSIGN(OpenWorkspace opened, openWorkspace(absolute, m_clock, mode));
+    opened.workspace->setKeyFolder(WorkspaceKey::usualFolder());
     return take(std::move(opened), account);
 }
 

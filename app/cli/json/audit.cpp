@@ -40,15 +40,26 @@ QJsonObject toJson(const LogMismatch &mismatch)
             {QStringLiteral("entry"), mismatch.entry == 0 ? QJsonValue() : mismatch.entry}};
 }
 
-QJsonObject toJson(const AuditLog::Verification &verification, const LogCheck::Report &report)
+QJsonObject toJson(const AuditFindings &findings)
 {
+    const AuditLog::Verification &verification = findings.chain;
+    const LogCheck::Report &report = findings.records;
     QJsonArray backwards;
     for (const qint64 sequence : verification.backwards)
         backwards.append(sequence);
     return {
-        {QStringLiteral("ok"), verification.ok && report.found == 0},
+        {QStringLiteral("ok"), findings.ok()},
         {QStringLiteral("backwards"), backwards},
         {QStringLiteral("records"), report.records},
+        {QStringLiteral("checkpoints"),
+         QJsonObject{{QStringLiteral("signed"), findings.checkpoints.signedCount},
+                     {QStringLiteral("valid"), findings.checkpoints.valid},
+                     {QStringLiteral("up_to"), findings.checkpoints.upTo}}},
+        {QStringLiteral("signatures"),
+         QJsonObject{{QStringLiteral("signed"), findings.signatures.signedCount},
+                     {QStringLiteral("valid"),
+                      findings.signatures.signedCount
+                          - static_cast<qint64>(findings.signatures.broken.size())}}},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
         {QStringLiteral("mismatches"),
          arrayOf(report.mismatches, [](const LogMismatch &mismatch) { return toJson(mismatch); })},

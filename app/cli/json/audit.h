@@ -1,7 +1,9 @@
 #pragma once
 
+#include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/auditchain/auditsegment.h"
+#include "models/lifecycle/gatesigning.h"
 #include "models/product/logcheck.h"
 
 #include <QJsonObject>
@@ -10,7 +12,19 @@ namespace gatehouse {
 
 QJsonObject toJson(const AuditEntry &entry);
 QJsonObject toJson(const AuditSegment &segment);
-/// `report`: how the records stand to a log that is whole.
-QJsonObject toJson(const AuditLog::Verification &verification, const LogCheck::Report &report);
+/// What was found in a log: the chain, the records held against it where it is whole, and what was
+/// signed.
+struct AuditFindings {
+    AuditLog::Verification chain;
+    LogCheck::Report records;
+    AuditCheckpoints::Verification checkpoints;
+    GateSigning::Verification signatures;
+
+    bool ok() const
+    {
+        return chain.ok && records.found == 0 && checkpoints.ok() && signatures.broken.empty();
+    }
+};
+QJsonObject toJson(const AuditFindings &findings);
 
 } // namespace gatehouse

@@ -30,10 +30,69 @@ QJsonObject describe(const GateDecision &decision)
             {QStringLiteral("digest"), QString::fromLatin1(decision.snapshotDigest.toHex())}};
 }
 
+QJsonArray describe(const std::vector<SnapshotDifference> &changes)
+{
+    return arrayOf(changes, [](const SnapshotDifference &change) {
+        return QJsonObject{{QStringLiteral("what"), toKey(change.what)},
+                           {QStringLiteral("requirement"), orNull(change.key)}};
+    });
+}
+
+QJsonObject describe(const GateSubmission &submission, const GateSigningState &signing)
+{
+    const auto roles = [](const SignatureSeat &seat) {
+        return QJsonValue(arrayOf(seat, [](Role role) { return QJsonValue(toKey(role)); }));
+    };
+    return {{QStringLiteral("uid"), submission.uid},
+            {QStringLiteral("statement"), submission.statement},
+            {QStringLiteral("submitted_by"), submission.submittedBy},
+            {QStringLiteral("submitted_at"), orNull(submission.submittedAt)},
+            {QStringLiteral("digest"), QString::fromLatin1(submission.snapshotDigest.toHex())},
+            {QStringLiteral("needed"), arrayOf(signing.open, roles)},
+            {QStringLiteral("void"), signing.isVoid()},
+            {QStringLiteral("changed_since"), describe(signing.changes)}};
+}
+
 } // namespace
 
+QJsonObject toJson(const CheckedSignature &checked)
+{
+    const GateSignature &given = checked.signature;
+    return {{QStringLiteral("uid"), given.uid},
+            {QStringLiteral("decision"), toKey(given.kind)},
+            {QStringLiteral("signed_by"), given.signedBy},
+            {QStringLiteral("post"), orNull(given.post)},
+            {QStringLiteral("role"), toKey(given.role)},
+            {QStringLiteral("signed_at"), orNull(given.signedAt)},
+            {QStringLiteral("digest"), QString::fromLatin1(given.snapshotDigest.toHex())},
+            {QStringLiteral("key"), given.keyUid},
+            {QStringLiteral("algorithm"),
+             checked.key ? QJsonValue(toKey(checked.key->algorithm)) : QJsonValue()},
+            {QStringLiteral("fingerprint"),
+             checked.key ? QJsonValue(checked.key->fingerprint()) : QJsonValue()},
+            {QStringLiteral("state"), toKey(checked.state)}};
+}
+
+QJsonObject toJson(const StaleReason &reason)
+{
+    return {{QStringLiteral("what"), toKey(reason.difference.what)},
+            {QStringLiteral("requirement"), orNull(reason.difference.key)},
+            {QStringLiteral("fields"),
+             arrayOf(reason.fields,
+                     [](const StaleReason::FieldChange &each) {
+                         return QJsonObject{{QStringLiteral("field"), each.field},
+                                            {QStringLiteral("before"), each.before},
+                                            {QStringLiteral("after"), each.after}};
+                     })},
+            {QStringLiteral("ended_on"), orNull(reason.endedOn)},
+            {QStringLiteral("entry"), reason.entry == 0 ? QJsonValue() : reason.entry},
+            {QStringLiteral("changed_by"), orNull(reason.changedBy)},
+            {QStringLiteral("changed_at"), orNull(reason.changedAt)},
+            {QStringLiteral("action"), orNull(reason.action)}};
+}
+
 QJsonObject toJson(const GateStatus &status, const QString &release,
-                   const std::vector<SnapshotDifference> &changes)
+                   const std::vector<SnapshotDifference> &changes, const GateSigningState &signing)
 {
     return {{QStringLiteral("release"), release},
             {QStringLiteral("phase"), toKey(status.phase)},
@@ -45,12 +104,12 @@ QJsonObject toJson(const GateStatus &status, const QString &release,
             {QStringLiteral("asked"), status.notApplying.of},
             {QStringLiteral("decision"),
              status.decision ? QJsonValue(describe(*status.decision)) : QJsonValue()},
-            {QStringLiteral("changed_since"),
-             arrayOf(changes,
-                     [](const SnapshotDifference &change) {
-                         return QJsonObject{{QStringLiteral("what"), toKey(change.what)},
-                                            {QStringLiteral("requirement"), orNull(change.key)}};
-                     })},
+            {QStringLiteral("changed_since"), describe(changes)},
+            {QStringLiteral("submission"),
+             signing.submission ? QJsonValue(describe(*signing.submission, signing)) : QJsonValue()},
+            {QStringLiteral("signatures"),
+             arrayOf(signing.signatures,
+                     [](const CheckedSignature &each) { return toJson(each); })},
             {QStringLiteral("lowered_risks"),
              arrayOf(status.lowered,
                      [](const LoweredRisk &lowered) {

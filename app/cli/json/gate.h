@@ -1,6 +1,8 @@
 #pragma once
 
+#include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/gatesnapshot.h"
+#include "models/lifecycle/gatestaleness.h"
 
 #include <QJsonObject>
 
@@ -8,6 +10,8 @@ namespace gatehouse {
 
 /// `changes`: in what the gate differs from what was last decided upon.
 QJsonObject toJson(const GateStatus &status, const QString &release,
-                   const std::vector<SnapshotDifference> &changes);
+                   const std::vector<SnapshotDifference> &changes, const GateSigningState &signing);
+QJsonObject toJson(const CheckedSignature &signature);
+QJsonObject toJson(const StaleReason &reason);
 
 } // namespace gatehouse

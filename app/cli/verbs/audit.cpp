@@ -57,6 +57,25 @@ void addLog(const Verb &audit)
     });
 }
 
+/// What is signed in it, and what of that does not hold.
+void printSigned(const AuditFindings &findings)
+{
+    const AuditCheckpoints::Verification &checkpoints = findings.checkpoints;
+    if (checkpoints.signedCount > 0)
+        print(CommandLine::tr("%1 of %2 signatures under the log hold, the last one at entry %3.")
+                  .arg(checkpoints.valid)
+                  .arg(checkpoints.signedCount)
+                  .arg(checkpoints.upTo)
+              + u'\n');
+    for (const AuditCheckpoints::Broken &broken : checkpoints.broken)
+        print(QStringLiteral("    %1\n").arg(broken.sentence()));
+    for (const CheckedSignature &each : findings.signatures.broken)
+        print(QStringLiteral("    %1\n").arg(
+            CommandLine::tr("The signature of %1 under %2, %3 gate, does not hold: %4")
+                .arg(each.signature.signedBy, each.signature.subject, label(each.signature.phase),
+                     label(each.state))));
+}
+
 void addVerify(const Verb &audit)
 {
     const Verb verb =
@@ -69,16 +88,19 @@ void addVerify(const Verb &audit)
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         LongWork work;
-        TRY_ASSIGN(const auto verification,
-                   AuditLog(open.workspace->database()).verify(work.progress()));
+        const Database &database = open.workspace->database();
+        AuditFindings findings;
+        TRY_ASSIGN(findings.chain, AuditLog(database).verify(work.progress()));
         // Of a log that is not what was written, nothing can be said to follow.
-        LogCheck::Report report;
-        if (verification.ok) {
-            TRY_ASSIGN(report, LogCheck::run(open.workspace->database(), work.progress()));
+        if (findings.chain.ok) {
+            TRY_ASSIGN(findings.records, LogCheck::run(database, work.progress()));
         }
-        const bool ok = verification.ok && report.found == 0;
+        TRY_ASSIGN(findings.checkpoints, AuditCheckpoints(database).verify());
+        TRY_ASSIGN(findings.signatures, GateSigning(database, *open.shelf).verify());
+        const AuditLog::Verification &verification = findings.chain;
+        const LogCheck::Report &report = findings.records;
         if (context.json)
-            print(toJson(verification, report));
+            print(toJson(findings));
         else if (verification.ok)
             print(CommandLine::tr("The audit log is whole: %n entry(ies).", nullptr,
                                   static_cast<int>(verification.entries))
@@ -98,6 +120,7 @@ void addVerify(const Verb &audit)
         if (!context.json) {
             for (const LogMismatch &mismatch : report.mismatches)
                 print(QStringLiteral("    %1\n").arg(LogCheck::sentence(mismatch)));
+            printSigned(findings);
         }
         if (report.fromUpgrades > 0)
             note(CommandLine::tr("%n value(s) of this workspace were written by an upgrade from an "
@@ -107,7 +130,7 @@ void addVerify(const Verb &audit)
             note(CommandLine::tr("Warning: entry %1 is dated before the one in front of it. A "
                                  "clock was set back.")
                      .arg(sequence));
-        return ok ? Answer::Yes : Answer::No;
+        return findings.ok() ? Answer::Yes : Answer::No;
     });
 }
 

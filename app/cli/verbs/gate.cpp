@@ -4,28 +4,11 @@
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
-#include "models/lifecycle/gaterepository.h"
+#include "models/lifecycle/gatesigning.h"
+#include "models/lifecycle/gatestaleness.h"
 #include "models/portfolio/releaserepository.h"
-#include "models/workspace/actions.h"
 
 namespace gatehouse {
-
-/// What “gate decide” takes; the records speak of what came of it.
-enum class Verdict { Pass, Reject, Reopen };
-
-template<>
-struct EnumText<Verdict> {
-    static constexpr const char *context = "CommandLine";
-    static std::span<const EnumEntry<Verdict>> entries()
-    {
-        static constexpr EnumEntry<Verdict> table[] = {
-            {Verdict::Pass, "pass", QT_TRANSLATE_NOOP("CommandLine", "Passed")},
-            {Verdict::Reject, "reject", QT_TRANSLATE_NOOP("CommandLine", "Rejected")},
-            {Verdict::Reopen, "reopen", QT_TRANSLATE_NOOP("CommandLine", "Re-opened")},
-        };
-        return table;
-    }
-};
 
 namespace {
 
@@ -38,6 +21,7 @@ struct WantedStatus {
 struct ShownGate {
     GateStatus status;
     std::vector<SnapshotDifference> changes;
+    GateSigningState signing;
 
     bool holds() const
     {
@@ -59,7 +43,9 @@ Result<std::vector<ShownGate>> readGates(const OpenWorkspace &open, ReleaseId re
     for (const GateStatus &status : statuses) {
         if (phase && status.phase != *phase)
             continue;
-        ShownGate gate{status, {}};
+        ShownGate gate{status, {}, {}};
+        TRY_ASSIGN(gate.signing,
+                   GateSigning(database, *open.shelf).state(reading, status.phase, today));
         if (status.decision) {
             TRY_ASSIGN(gate.changes, gates.changesSince(status.decision->id, reading, today));
         }
@@ -102,6 +88,23 @@ void printGate(const ShownGate &gate, const QString &release, const Context &con
                   .arg(label(gate.status.decision->decision), gate.status.decision->decidedBy,
                        gate.status.decision->statement)
               + u'\n');
+    if (const auto &submission = gate.signing.submission) {
+        print(CommandLine::tr("Submitted by %1: %2")
+                  .arg(submission->submittedBy, submission->statement)
+              + u'\n');
+        QStringList seats;
+        for (const SignatureSeat &seat : gate.signing.open)
+            seats += seatLabel(seat);
+        print(CommandLine::tr("Still to sign: %1").arg(seats.join(CommandLine::tr("; "))) + u'\n');
+    }
+    for (const CheckedSignature &each : gate.signing.signatures)
+        print(CommandLine::tr("Signed by %1 (%2): %3")
+                  .arg(each.signature.signedBy, label(each.signature.role), label(each.state))
+              + u'\n');
+    for (const SnapshotDifference &change : gate.signing.changes)
+        print(CommandLine::tr("Changed since it was submitted: %1 %2")
+                  .arg(label(change.what), change.key)
+              + u'\n');
     print(gate.status.notApplying.sentence() + u'\n');
     for (const SnapshotDifference &change : gate.changes)
         print(CommandLine::tr("Changed since: %1 %2").arg(label(change.what), change.key) + u'\n');
@@ -139,10 +142,12 @@ Result<Answer> showStatus(Context &context, const WantedStatus &wanted)
     TRY_ASSIGN(const QString name, releases.nameOf(release.id));
     TRY_ASSIGN(const auto gates, readGates(open, release.id, wanted.phase));
     if (context.json && wanted.phase)
-        print(toJson(gates.front().status, name, gates.front().changes));
+        print(toJson(gates.front().status, name, gates.front().changes,
+                     gates.front().signing));
     else if (context.json)
-        print(arrayOf(
-            gates, [&](const ShownGate &gate) { return toJson(gate.status, name, gate.changes); }));
+        print(arrayOf(gates, [&](const ShownGate &gate) {
+            return toJson(gate.status, name, gate.changes, gate.signing);
+        }));
     else if (wanted.phase)
         printGate(gates.front(), name, context);
     else
@@ -169,62 +174,13 @@ void addStatus(const Verb &gate)
     verb.run([wanted](Context &context) { return showStatus(context, *wanted); });
 }
 
-struct WantedDecision {
-    QString release;
-    Phase phase = Phase::Requirements;
-    Verdict verdict = Verdict::Pass;
-    QString statement;
-
-    GateDecisionKind kind() const
-    {
-        switch (verdict) {
-        case Verdict::Pass:
-            return GateDecisionKind::Passed;
-        case Verdict::Reject:
-            return GateDecisionKind::Rejected;
-        case Verdict::Reopen:
-            return GateDecisionKind::Reopened;
-        }
-        return GateDecisionKind::Rejected;
-    }
-};
-
-void addDecide(const Verb &gate)
-{
-    const auto wanted = std::make_shared<WantedDecision>();
-    const Verb verb = gate.verb(
-        "decide", CommandLine::tr("Pass, reject or re-open a gate"),
-        {QStringLiteral("gate decide --release TRAIN@1.0.3 --phase operation --decision pass "
-                        "--statement 运营评审通过")});
-    verb.value("-r,--release", wanted->release, "CODE@VERSION", CommandLine::tr("The release"))
-        .required();
-    verb.value("-p,--phase", wanted->phase, "KEY", CommandLine::tr("The phase whose gate it is"))
-        .required();
-    verb.value("--decision", wanted->verdict, "KEY", CommandLine::tr("The decision")).required();
-    verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("What it rests on"))
-        .required();
-    verb.writes();
-    verb.run([wanted](Context &context) -> Result<Answer> {
-        TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(const Release release,
-                   ReleaseRepository(desk.database()).byName(wanted->release));
-        TRY_ASSIGN(Change change, desk.begin(actions::decideGate));
-        TRY(GateRepository::decide(change, desk.shelf(), release.id, wanted->phase, wanted->kind(),
-                                   wanted->statement));
-        TRY(change.commit());
-        note(CommandLine::tr("%1, %2: %3")
-                 .arg(wanted->release, label(wanted->phase), label(wanted->verdict)));
-        return Answer::Yes;
-    });
-}
-
 } // namespace
 
 void addGateVerbs(const Verb &root)
 {
     const Verb gate = root.group("gate", CommandLine::tr("Gates and the decisions on them"));
     addStatus(gate);
-    addDecide(gate);
+    addGateSigningVerbs(gate);
 }
 
 } // namespace gatehouse

@@ -36,7 +36,9 @@ void addComponentVerbs(const Verb &root);
 void addVulnerabilityVerbs(const Verb &component); ///< below those
 void addRegisterVerbs(const Verb &root);
 void addDevelopmentVerbs(const Verb &release); ///< below those of releases
+void addKeyVerbs(const Verb &root);
 void addGateVerbs(const Verb &root);
+void addGateSigningVerbs(const Verb &gate); ///< below those
 void addBoardVerb(const Verb &root);
 void addWorkVerb(const Verb &root);
 void addDashboardVerbs(const Verb &root);

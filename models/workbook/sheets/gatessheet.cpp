@@ -105,6 +105,39 @@ void writeLoweredRisks(TableSheet &table, const Wording &wording, const AuditDat
                    {lowered->citation, Look::Centre}});
 }
 
+/// Who signed what, with which key: what is compared with the person who holds it.
+void writeSignatures(TableSheet &table, const Wording &wording, const AuditData &data)
+{
+    const auto words = [&](const char *source) { return wording.words(source); };
+    if (data.signatures.empty())
+        return;
+    table.beginBlock(words(QT_TRANSLATE_NOOP("Workbook", "Signatures")),
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Phase")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Decision")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Signed at")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Signed by")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Post")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Role")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Signature")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Algorithm")),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Fingerprint of the key"))},
+                     {});
+    for (const CheckedSignature &each : data.signatures) {
+        const GateSignature &given = each.signature;
+        table.add({wording.cell(wording.label(given.phase)),
+                   {wording.cell(wording.label(given.kind)), cellToneOf(given.kind)},
+                   given.signedAt,
+                   given.signedBy,
+                   given.post,
+                   wording.cell(wording.label(given.role)),
+                   {wording.cell(wording.label(each.state)),
+                    each.isValid() ? CellTone::Good : CellTone::Bad},
+                   each.key ? Cell(wording.cell(wording.label(each.key->algorithm)))
+                            : Cell(QString()),
+                   each.key ? each.key->fingerprint() : QString()});
+    }
+}
+
 void writeDecisions(Book &book, const AuditSheets &sheets, const AuditData &data)
 {
     const Wording &wording = book.wording();
@@ -136,6 +169,7 @@ void writeDecisions(Book &book, const AuditSheets &sheets, const AuditData &data
                    changes(wording, data, decision),
                    QString::fromLatin1(decision.snapshotDigest.toHex())});
     }
+    writeSignatures(table, wording, data);
     table.finish();
 }
 

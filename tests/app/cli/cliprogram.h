@@ -46,6 +46,10 @@ public:
             m_environment.remove(QLatin1StringView(variable));
         m_environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
         m_environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"), workspace());
+        m_environment.insert(QStringLiteral("GATEHOUSE_PASSWORD_FILE"),
+                             write(QStringLiteral("password"), "correct horse\n"));
+        // What belongs to the person at work stays out of the way.
+        m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), file(QStringLiteral("config")));
     }
 
     static QString binary()

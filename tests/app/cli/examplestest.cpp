@@ -95,6 +95,9 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
     for (const char *variable : {"LC_ALL", "LC_MESSAGES", "GATEHOUSE_ACCOUNT"})
         environment.remove(QLatin1StringView(variable));
     environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
+    environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.filePath("config"));
+    environment.insert(QStringLiteral("GATEHOUSE_PASSWORD_FILE"),
+                       m_cli.write(QStringLiteral("demo-password"), "gatehouse-2026\n"));
     if (onTheDemo)
         environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"),
                            QStringLiteral("company.gatehouse"));

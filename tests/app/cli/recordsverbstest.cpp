@@ -440,7 +440,8 @@ void RecordsVerbsTest::keepsDutiesApart()
     cli.must(words("--as wu") + retest);
     cli.must(compliant);
 
-    const QStringList decide = words("--as zhou gate decide --release POLICY@1.0 --phase "
+    cli.must(words("--as zhou key create"));
+    const QStringList decide = words("--as zhou gate sign --release POLICY@1.0 --phase "
                                      "requirements --decision reject --statement x");
     QVERIFY(cli.run(decide).err.contains("周立"));
     cli.must(words("unit add 总公司"));

@@ -72,8 +72,13 @@ void RefusalsTest::refusesWhatIsNotThere_data()
     row("risk accept --release POLICY@1.0 --requirement 6.1.2.a --reason r --expires 2001-01-01",
         "");
     row("gate status --release NONE@1", "NONE");
-    row("gate decide --release POLICY@1.0 --phase design --decision pass --statement x", "Design");
-    row("gate decide --release POLICY@1.0 --phase design --decision reopen --statement x", "");
+    row("gate submit --release POLICY@1.0 --phase design --statement x", "Design");
+    row("gate sign --release POLICY@1.0 --phase design", "signing key");
+    row("gate reopen --release POLICY@1.0 --phase design --statement x", "signing key");
+    row("gate why-stale --release POLICY@1.0 --phase design", "Design");
+    row("gate export-signature --release POLICY@1.0 --phase design -o folder", "Design");
+    row("key export", "signing key");
+    row("key revoke --reason x", "signing key");
     row("export workbook --release NONE@1 -o out.xlsx", "NONE");
 }
 

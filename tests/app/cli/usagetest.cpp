@@ -69,7 +69,17 @@ const QStringList &verbs()
                                  "risk accept",
                                  "risk list",
                                  "gate status",
-                                 "gate decide",
+                                 "gate submit",
+                                 "gate sign",
+                                 "gate reopen",
+                                 "gate why-stale",
+                                 "gate verify-signature",
+                                 "gate export-signature",
+                                 "gate certificate",
+                                 "key create",
+                                 "key list",
+                                 "key revoke",
+                                 "key export",
                                  "board",
                                  "work",
                                  "dashboard list",
@@ -156,8 +166,7 @@ void UsageTest::refusesAWrongCall_data()
     row("gate status", "--release is missing.");
     row("gate status --release", "--release takes exactly one value.");
     row("gate status --release A@1 --phase later", "“later” is not one of them");
-    row("gate decide --release A@1 --phase design --decision maybe --statement x",
-        "pass, reject, reopen");
+    row("gate sign --release A@1 --phase design --decision maybe", "pass, reject");
     row("release add A 1 --plan design=soon", "“soon” is not a date");
     row("app edit A --users many", "“many” does not fit Users: a whole number.");
     row("app edit A --tier 4294967297", "“4294967297” is too large a number here.");

@@ -39,9 +39,9 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
 {
     const QStringList status{"gate",    "status", "--release", "POLICY@1.0",
                              "--phase", phase,    "--json"};
-    const QStringList alone{"gate", "decide",     "--release", "POLICY@1.0",  "--phase",
-                            phase,  "--decision", "pass",      "--statement", "评审通过"};
-    const QStringList decide = words("--as zhou") + alone;
+    const QStringList submit{"gate", "submit", "--release",   "POLICY@1.0", "--phase",
+                             phase,  "--statement", "评审通过"};
+    const QStringList sign{"gate", "sign", "--release", "POLICY@1.0", "--phase", phase};
     const QJsonObject before = cli.run(status).object();
     QCOMPARE(before["release"], "POLICY@1.0");
     QCOMPARE(before["phase"], phase);
@@ -63,7 +63,7 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     const QStringList wanted = missingOf(cli.run(status).object(), "evidence_present");
     if (!wanted.isEmpty()) {
         QCOMPARE(cli.run(status).code, 1);
-        QCOMPARE(cli.run(decide).code, 3);
+        QCOMPARE(cli.run(submit).code, 3);
         const Outcome added = cli.must({"evidence", "add", cli.file("report.txt"), "--release",
                                         "POLICY@1.0", "--requirement", wanted.join(u',')});
         QCOMPARE(added.out, QByteArray("E-0001\n"));
@@ -75,7 +75,7 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     if (asksForReviews) {
         const QStringList unreviewed = missingOf(cli.run(status).object(), "reviewed");
         QVERIFY(!unreviewed.isEmpty());
-        QCOMPARE(cli.run(decide).code, 3);
+        QCOMPARE(cli.run(submit).code, 3);
         cli.must({"assess", "submit", "--release", "POLICY@1.0", "--phase", phase});
         cli.must({"review", "accept", "--as", "shen", "--release", "POLICY@1.0", "--phase", phase,
                   "--requirement", unreviewed.join(u',')});
@@ -83,16 +83,27 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
     const Outcome ready = cli.run(status);
     QCOMPARE(ready.code, 0);
     QCOMPARE(ready.object()["state"], "ready");
-    // An app whose profile leaves tier 1 open takes two: who assessed it does not pass its gates.
-    const Outcome refused = cli.run(alone);
+    // An app whose profile leaves tier 1 open takes two, and who submits it does not sign.
+    QCOMPARE(cli.run(words("--as zhou") + sign).code, 3);
+    cli.must(submit);
+    const Outcome refused = cli.run(sign);
     QCOMPARE(refused.code, 3);
-    QVERIFY2(refused.err.contains("another person passes the gate"), qUtf8Printable(refused.err));
-    cli.must(decide);
+    QVERIFY2(refused.err.contains("others sign it"), qUtf8Printable(refused.err));
+    const Outcome first = cli.must(words("--as zhou") + sign);
+    QVERIFY2(first.err.contains("Still to sign"), qUtf8Printable(first.err));
+    const QJsonObject waiting = cli.run(status).object();
+    QCOMPARE(waiting["passed"], false);
+    QCOMPARE(waiting["submission"]["needed"].toArray().size(), 1);
+    QCOMPARE(waiting["signatures"].toArray().size(), 1);
+    cli.must(words("--as gao") + sign);
     const QJsonObject after = cli.run(status).object();
     QCOMPARE(after["passed"], true);
     QCOMPARE(after["decision"]["statement"], "评审通过");
     QCOMPARE(after["changed_since"].toArray(), QJsonArray());
-    QCOMPARE(cli.run(decide).code, 3);
+    QCOMPARE(after["signatures"].toArray().size(), 2);
+    QCOMPARE(after["signatures"][0]["state"], "valid");
+    QCOMPARE(cli.run(submit).code, 3);
+    QCOMPARE(cli.run(words("--as gao") + sign).code, 3);
 }
 
 void WalkTest::answerThreats(const CliProgram &cli) const
@@ -142,7 +153,11 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     CliProgram cli;
     cli.init();
     cli.must(words("account add zhou --name 周立 --roles security_manager"));
+    cli.must(words("account add gao --name 高远 --roles security_manager"));
     cli.must(words("account add shen --name 沈核 --roles auditor"));
+    cli.must(words("key create"));
+    cli.must(words("--as zhou key create --algorithm ed25519"));
+    cli.must(words("--as gao key create"));
     cli.must(words("unit add 信息技术部"));
     cli.must(words("person add 王芳 --unit 信息技术部"));
     cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "
@@ -195,8 +210,22 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     QCOMPARE(changed["passed"], true);
     QCOMPARE(changed["changed_since"][0]["requirement"], "6.1.2.a");
     QCOMPARE(changed["changed_since"][0]["what"], "assessment");
-    cli.must(words("gate decide --release POLICY@1.0 --phase development --decision reopen "
-                   "--statement 重新评审"));
+    const Outcome why =
+        cli.run(words("gate why-stale --release POLICY@1.0 --phase development --json"));
+    QCOMPARE(why.code, 1);
+    QCOMPARE(why.array()[0]["requirement"], "6.1.2.a");
+    QCOMPARE(why.array()[0]["changed_by"], "陈敏");
+    QVERIFY(why.array()[0]["entry"].toInt() > 0);
+    const QJsonObject verified = cli.must(words("audit verify --json")).object();
+    QCOMPARE(verified["ok"], true);
+    QCOMPARE(verified["checkpoints"]["signed"], 12);
+    QCOMPARE(verified["checkpoints"]["valid"], 12);
+    QCOMPARE(verified["signatures"]["valid"], 12);
+    cli.must(words("gate export-signature --release POLICY@1.0 --phase development -o signed"));
+    QVERIFY(cli.read("signed/VERIFY.txt").contains("openssl"));
+    QCOMPARE(cli.run(words("gate verify-signature --release POLICY@1.0 --phase development")).code,
+             0);
+    cli.must(words("gate reopen --release POLICY@1.0 --phase development --statement 重新评审"));
     const Outcome reopened =
         cli.run(words("gate status --release POLICY@1.0 --phase development --json"));
     QCOMPARE(reopened.code, 0); // what it asks for is still there

@@ -135,6 +135,16 @@ const Stored tables[] = {
      {"phase", "decision", "statement", "decided_by", "role", "decided_at", "snapshot_sha256"},
      "SELECT uid, phase, decision, statement, decided_by, role, decided_at, "
      "lower(hex(snapshot_digest)) FROM gate_decision"},
+    {"gate_signature",
+     {"phase", "decision", "statement", "subject", "signed_by", "account_uid", "post", "role",
+      "signed_at", "key_uid", "snapshot_sha256", "signature"},
+     "SELECT uid, phase, decision, statement, subject, signed_by, account_uid, post, role, "
+     "signed_at, key_uid, lower(hex(snapshot_digest)), lower(hex(signature)) FROM gate_signature"},
+    {"signing_key",
+     {"holder", "algorithm", "public_key", "created_at", "account_uid"},
+     "SELECT k.uid, k.holder, k.algorithm, k.public_key, k.created_at, coalesce(a.uid, '') FROM "
+     "signing_key k LEFT JOIN account a ON a.id = k.account_id"},
+    {"audit_checkpoint", {"key"}, "SELECT uid, key_uid FROM audit_checkpoint"},
     {"library", {"key", "version"}, "SELECT uid, key, version FROM library"},
 };
 
@@ -495,15 +505,19 @@ class AuditReplayTest : public QObject
                 const auto release = anyRelease();
                 if (!release)
                     return {};
-                TRY(GateRepository::decide(change, *shelf, release->id, any<Phase>(),
-                                           any<GateDecisionKind>(),
-                                           text(QStringLiteral("statement"))));
+                const auto phase = any<Phase>();
+                const QString statement = text(QStringLiteral("statement"));
+                // Nothing here comes so far that it could be submitted.
+                const auto kind =
+                    upTo(2) == 0 ? GateDecisionKind::Rejected : GateDecisionKind::Reopened;
+                TRY(GateSigning::sign(change, *shelf, release->id, phase, kind, statement, *key));
                 return {};
             }
             }
         }
 
         QRandomGenerator random;
+        std::optional<UnlockedKey> key; ///< of whoever does all this
         std::vector<LibraryId> versions; ///< of the small library
     };
 
@@ -621,6 +635,10 @@ private Q_SLOTS:
         int done = 0;
         for (int step = 0; step < 900; ++step) {
             player.clock().set(player.clock().now().addSecs(60));
+            if (!player.key)
+                player.key = gatehouse::keyOf(
+                    player.workspace(),
+                    need(AccountRepository(player.database()).byName(QStringLiteral("owner"))));
             Change change = player.change("test.step");
             if (player.act(change)) {
                 need(change.commit());

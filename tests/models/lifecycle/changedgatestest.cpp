@@ -255,10 +255,7 @@ void ChangedGatesTest::saysThatTheAcceptanceOfAHighRiskEnded()
 {
     QFETCH(QString, key);
     PassedGate gate;
-    gate.write([&](Change &change) {
-        return GateRepository::decide(change, *gate.shelf, gate.release, Phase::Requirements,
-                                      GateDecisionKind::Reopened, QStringLiteral("looked again"));
-    });
+    gate.decide(gate.release, Phase::Requirements, GateDecisionKind::Reopened);
     const Requirement &requirement = gate.requirement(key.toLatin1().constData());
     const ReleaseId release = requirement.scope == Scope::Organisation ? ReleaseId() : gate.release;
     // Whatever else ends on that day is out of the way.

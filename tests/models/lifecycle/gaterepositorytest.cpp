@@ -323,10 +323,8 @@ void GateRepositoryTest::recordsTheHighestFittingRole()
     need(AccountAdministration::update(promoting, lead));
     need(promoting.commit());
     const Session session = f.session(Role::ProjectLead);
-    Change deciding = need(Change::begin(session, {"gate.decide", Permission::DecideGate}));
-    need(GateRepository::decide(deciding, *f.shelf, f.release, Phase::Requirements,
-                                GateDecisionKind::Rejected, QStringLiteral("still not")));
-    need(deciding.commit());
+    need(submitAndSign(f.workspace(), *f.shelf, f.release, Phase::Requirements,
+                       GateDecisionKind::Rejected, QStringLiteral("still not"), session.account));
     const auto decisions = need(f.gates().decisions(f.release));
     QCOMPARE(decisions[0].role, Role::ProjectLead);
     QCOMPARE(decisions[1].role, Role::SecurityManager);
@@ -339,10 +337,12 @@ void GateRepositoryTest::refusesRolesThatMayNotDecide()
                                      QStringLiteral("no"), Role::Auditor);
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
     // A Change begun for something else opens no back door.
+    const UnlockedKey key = keyOf(f.workspace(), f.session(Role::Assessor).account);
     Change assessing =
         need(Change::begin(f.session(Role::Assessor), {"assessment.record", Permission::Assess}));
-    const auto decided = GateRepository::decide(assessing, *f.shelf, f.release, Phase::Requirements,
-                                                GateDecisionKind::Rejected, QStringLiteral("no"));
+    const auto decided =
+        GateSigning::sign(assessing, *f.shelf, f.release, Phase::Requirements,
+                          GateDecisionKind::Rejected, QStringLiteral("no"), key);
     QCOMPARE(decided.error().kind, ErrorKind::Refused);
 }
 
@@ -503,7 +503,7 @@ void GateRepositoryTest::decisionsReachTheAuditLog()
     const GateDecisionId id = f.decide(f.release, Phase::Requirements, GateDecisionKind::Rejected);
     const GateDecision decision = need(f.gates().decision(id));
     const AuditEntry entry = need(AuditLog(f.database()).entries(0, 1)).front();
-    QCOMPARE(entry.action, QStringLiteral("gate.decide"));
+    QCOMPARE(entry.action, QStringLiteral("gate.sign"));
     const QJsonObject record =
         entry.content.value(QStringLiteral("records")).toArray().first().toObject();
     QCOMPARE(record.value(QStringLiteral("uid")).toString(), decision.uid);

@@ -9,6 +9,7 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/judging.h"
+#include "tests/support/signing.h"
 #include "tests/support/testworkspace.h"
 
 #include <QJsonDocument>
@@ -252,12 +253,8 @@ public:
                                      const QString &statement = QStringLiteral("reviewed"),
                                      Role role = Role::SecurityManager)
     {
-        TRY_ASSIGN(auto deciding,
-                   Change::begin(session(role), {"gate.decide", Permission::DecideGate}));
-        TRY_ASSIGN(const GateDecisionId id,
-                   GateRepository::decide(deciding, *shelf, release, phase, decision, statement));
-        TRY(deciding.commit());
-        return id;
+        return submitAndSign(workspace(), *shelf, release, phase, decision, statement,
+                             session(role).account);
     }
     GateDecisionId decide(ReleaseId release, Phase phase, GateDecisionKind decision)
     {

@@ -86,6 +86,30 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("a decision", "gate_decision", "", {"DELETE FROM gate_decision WHERE id = 5"});
     row("a decision that goes to another release", "gate_decision", "release",
         {"UPDATE gate_decision SET release_id = (SELECT max(id) FROM app_release) WHERE id = 6"});
+    row("the submission of a decision", "gate_decision", "submission",
+        {"UPDATE gate_decision SET submission_id = submission_id + 1 WHERE id = 8"});
+    row("a submission's statement", "gate_submission", "statement",
+        {"UPDATE gate_submission SET statement = 'fine' WHERE id = 3"});
+    row("a submission's digest", "gate_submission", "snapshot_sha256",
+        {"UPDATE gate_submission SET snapshot_digest = zeroblob(32) WHERE id = 4"});
+    row("a submission", "gate_submission", "", {"DELETE FROM gate_submission WHERE id = 5"});
+    row("what a submission follows", "gate_submission", "follows",
+        {"UPDATE gate_submission SET follows_id = 1 WHERE id = 6"});
+    row("who signed", "gate_signature", "signed_by",
+        {"UPDATE gate_signature SET signed_by = 'nobody' WHERE id = 3"});
+    row("a signature's bytes", "gate_signature", "signature",
+        {"UPDATE gate_signature SET signature = x'00' WHERE id = 4"});
+    row("a signature", "gate_signature", "", {"DELETE FROM gate_signature WHERE id = 5"});
+    row("a signature under another submission", "gate_signature", "submission",
+        {"UPDATE gate_signature SET submission_id = submission_id + 2 WHERE id = 6"});
+    row("a public key", "signing_key", "public_key",
+        {"UPDATE signing_key SET public_key = 'AAAA' WHERE id = 1"});
+    row("whose key it is", "signing_key", "account_uid",
+        {"UPDATE signing_key SET account_id = 1 WHERE id = 2"});
+    row("a key", "signing_key", "", {"DELETE FROM signing_key WHERE id = 3"});
+    row("a checkpoint", "audit_checkpoint", "", {"DELETE FROM audit_checkpoint WHERE id = 2"});
+    row("a checkpoint's key", "audit_checkpoint", "key",
+        {"UPDATE audit_checkpoint SET key_uid = 'x' WHERE id = 3"});
     row("the content of evidence", "evidence", "sha256",
         {"UPDATE evidence SET blob_id = -blob_id WHERE id IN (7, 8)",
          "UPDATE evidence SET blob_id = -(SELECT blob_id FROM evidence WHERE id = 8) WHERE id = 7",

@@ -11,6 +11,7 @@
 #include "models/reviews/reviewdemand.h"
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
+#include "tests/support/signing.h"
 #include "tests/support/judging.h"
 #include "tests/support/testworkspace.h"
 
@@ -220,11 +221,9 @@ private:
 
     void decideGate()
     {
-        Change change = need(Change::begin(m_bench.session(Role::SecurityManager),
-                                           {"gate.decide", Permission::DecideGate}));
-        need(GateRepository::decide(change, m_shelf, m_release, Phase::Requirements,
-                                    GateDecisionKind::Rejected, QStringLiteral("需求尚未评审完")));
-        need(change.commit());
+        need(submitAndSign(m_bench.workspace(), m_shelf, m_release, Phase::Requirements,
+                           GateDecisionKind::Rejected, QStringLiteral("需求尚未评审完"),
+                           m_bench.session(Role::SecurityManager).account));
     }
 
     TestWorkspace m_bench;

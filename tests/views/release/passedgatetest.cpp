@@ -102,7 +102,7 @@ private Q_SLOTS:
             QVERIFY(change.commit());
         }
         window.choose(Phase::Design);
-        for (const char *name : {"gate-pass", "gate-reject"}) {
+        for (const char *name : {"gate-submit", "gate-reject"}) {
             const auto *button = window.visible<QPushButton>(QLatin1String(name));
             QVERIFY2(!button->isEnabled(), name);
             QVERIFY2(button->toolTip().contains(QStringLiteral("retired")),

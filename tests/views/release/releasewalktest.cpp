@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 
 using namespace gatehouse;
 
@@ -31,8 +32,8 @@ private Q_SLOTS:
         QVERIFY(!window.gate().criteriaHold());
 
         // The gate cannot be passed while something is missing: the button says so by being off.
-        auto *pass = window.visible<QPushButton>(QStringLiteral("gate-pass"));
-        QVERIFY(!pass->isEnabled());
+        auto *submit = window.visible<QPushButton>(QStringLiteral("gate-submit"));
+        QVERIFY(!submit->isEnabled());
 
         // Everything due, assessed together from the grid.
         window.assessTogether(Phase::Requirements);
@@ -53,16 +54,41 @@ private Q_SLOTS:
         const auto *criteria = window.visible<QTreeView>();
         QCOMPARE(criteria->model()->index(0, GateCriteriaModel::CountColumn).data().toString(),
                  QStringLiteral("First gate"));
-        QVERIFY(!pass->isEnabled());
-        QVERIFY2(pass->toolTip().contains(QStringLiteral("another person passes the gate")),
-                 qPrintable(pass->toolTip()));
+        QVERIFY(submit->isEnabled());
+        const auto waits = [&] {
+            return window.window().findChild<QPushButton *>(QStringLiteral("gate-sign"))
+                ->isVisible();
+        };
+        window.click(submit);
+        QVERIFY(!waits()); // no statement, nothing to sign
+        window.decide("gate-submit", QStringLiteral("All criteria hold."));
+        QVERIFY(waits());
+        // Whoever submitted it, and whoever assessed, does not sign.
+        auto *sign = window.visible<QPushButton>(QStringLiteral("gate-sign"));
+        QVERIFY(!sign->isEnabled());
+        QVERIFY2(sign->toolTip().contains(QStringLiteral("others sign it")),
+                 qPrintable(sign->toolTip()));
+        QVERIFY(window.visible<QLabel>(QStringLiteral("gate-needed"))
+                    ->text()
+                    .contains(QStringLiteral("Security manager")));
+        // With another password nothing is signed.
         window.actAs(Role::SecurityManager);
-        QVERIFY(pass->isEnabled());
-        window.click(pass);
-        QVERIFY(!window.gate().isPassed()); // no statement, no decision
-        window.decide("gate-pass", QStringLiteral("All criteria hold."));
+        keyOf(window.workspaces().workspace(), window.workspaces().account());
+        QVERIFY(sign->isEnabled());
+        window.click(sign);
+        window.enterPassword("another password");
+        auto *dialog = window.editor<SignDialog>();
+        QVERIFY(dialog->messages()->texts().join(u' ').contains(QStringLiteral("password")));
+        QVERIFY(!dialog->saveButton()->isEnabled());
+        dialog->discard();
+        window.signAs(Role::SecurityManager);
+        QVERIFY(!window.gate().isPassed());
+        QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 1);
+        window.signAs(Role::Administrator);
         QVERIFY(window.gate().isPassed());
-        QVERIFY(!pass->isVisible());
+        QVERIFY(!submit->isVisible());
+        QVERIFY(!sign->isVisible());
+        QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 2);
     }
 
     void speaksTheOtherLanguageAtOnce()

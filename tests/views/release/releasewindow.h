@@ -5,6 +5,7 @@
 #include "models/base/idtablemodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
+#include "tests/support/signing.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/assessments/assessmentform.h"
 #include "views/assessments/batchassessment.h"
@@ -16,6 +17,7 @@
 #include "views/portfolio/releaseeditor.h"
 #include "views/release/phasestepper.h"
 #include "views/release/releasepage.h"
+#include "views/release/signdialog.h"
 #include "views/testing/testcasetable.h"
 #include "views/threatmodels/proposaldialog.h"
 #include "views/threatmodels/templatedialog.h"
@@ -218,20 +220,42 @@ public:
         for (const QString &chip : chips)
             toggle(chip);
     }
-    /// Writes the statement and decides with one of the gate's buttons.
-    /// A gate is passed by a security manager: its profile leaves tier 1 open, so whoever assessed
-    /// does not.
+    /// Writes the statement and clicks one of the gate's buttons; where that is to be signed, signs.
     void decide(const char *button, const QString &statement)
     {
-        const QString self = workspaces().account().name;
-        if (qstrcmp(button, "gate-pass") == 0)
-            actAs(Role::SecurityManager);
         showTab(GateTab);
         auto *field = visible<QPlainTextEdit>(QStringLiteral("gate-statement"));
         field->clear();
         type(field, statement);
         click(button);
+        if (qstrcmp(button, "gate-submit") != 0 && !statement.isEmpty())
+            enterPassword();
+    }
+    /// What the window that signs asks for.
+    void enterPassword(const QByteArray &password = testPassword)
+    {
+        auto *dialog = editor<SignDialog>();
+        type(dialog->findChild<QLineEdit *>(QStringLiteral("sign-password")),
+             QString::fromUtf8(password));
+        click(dialog->saveButton());
+    }
+    void signAs(Role role)
+    {
+        const QString self = workspaces().account().name;
+        actAs(role);
+        keyOf(workspaces().workspace(), workspaces().account());
+        showTab(GateTab);
+        click("gate-sign");
+        enterPassword();
         need(workspaces().actAs(self));
+    }
+    /// Submits the gate, and has others sign it: its profile leaves tier 1 open, so that takes two
+    /// who did not assess.
+    void pass(const QString &statement)
+    {
+        decide("gate-submit", statement);
+        signAs(Role::Administrator);
+        signAs(Role::SecurityManager);
     }
     /// Goes from each piece of evidence the gate misses to its requirement, and attaches a file.
     void attachWhatIsAsked()
@@ -311,7 +335,7 @@ public:
             modelThreats();
         if (phase == Phase::Test)
             testEverything();
-        decide("gate-pass", label(phase) + QStringLiteral(": all criteria hold."));
+        pass(label(phase) + QStringLiteral(": all criteria hold."));
     }
 
 private:

@@ -1,0 +1,516 @@
+#include "tests/models/lifecycle/lifecyclefixture.h"
+
+#include "models/auditchain/auditcheckpoints.h"
+#include "models/auditchain/auditlog.h"
+#include "models/lifecycle/gatestaleness.h"
+#include "models/lifecycle/signatureexport.h"
+#include "models/organization/organizationrepository.h"
+
+#include <QProcess>
+#include <QtTest>
+
+using namespace gatehouse;
+
+Q_DECLARE_METATYPE(gatehouse::SignatureState)
+
+namespace {
+
+/// A release whose first gate can be passed.
+class SignedGate : public LifecycleFixture
+{
+public:
+    explicit SignedGate(int tier = 3)
+    {
+        publishSmall();
+        app = addApp(QStringLiteral("PAY"), tier,
+                     {{QStringLiteral("has_login"), true}, {QStringLiteral("outsourced"), false}});
+        release = addRelease(app);
+        judge({}, "O.1", Judgement::Compliant);
+        judge(release, "A.1", Judgement::Compliant);
+        judge(release, "A.2", Judgement::Compliant);
+        for (const char *key : {"A.1", "A.2"})
+            addEvidence(release, requirement(key).id, QByteArray("evidence of ") + key);
+        addEvidence({}, requirement("O.1").id, "charter");
+    }
+
+    Result<GateSubmissionId> submit(Role role = Role::Assessor,
+                                    Phase phase = Phase::Requirements,
+                                    const QString &statement = QStringLiteral("all criteria hold"))
+    {
+        TRY_ASSIGN(auto change, Change::begin(session(role), actions::submitGate));
+        TRY_ASSIGN(const GateSubmissionId id,
+                   GateSigning::submit(change, *shelf, release, phase, statement));
+        TRY(change.commit());
+        return id;
+    }
+    /// True once it is decided.
+    Result<bool> sign(Role role, GateDecisionKind kind = GateDecisionKind::Passed,
+                      const QString &statement = QStringLiteral("not yet"))
+    {
+        const UnlockedKey key = keyOf(workspace(), session(role).account);
+        return signWith(role, key, kind, statement);
+    }
+    Result<bool> signWith(Role role, const UnlockedKey &key,
+                          GateDecisionKind kind = GateDecisionKind::Passed,
+                          const QString &statement = QStringLiteral("not yet"))
+    {
+        TRY_ASSIGN(auto change, Change::begin(session(role), actions::signGate));
+        TRY_ASSIGN(const auto decided,
+                   GateSigning::sign(change, *shelf, release, Phase::Requirements, kind, statement,
+                                     key));
+        TRY(change.commit());
+        return decided.has_value();
+    }
+    GateSigningState signing()
+    {
+        const GateReading reading = need(GateReading::load(database(), *shelf, release, today()));
+        return need(GateSigning(database(), *shelf).state(reading, Phase::Requirements, today()));
+    }
+    std::vector<CheckedSignature> signatures()
+    {
+        return need(GateSigning(database(), *shelf).signatures(release));
+    }
+    GateState state() { return status(release, Phase::Requirements).state; }
+
+    AppId app;
+    ReleaseId release;
+};
+
+} // namespace
+
+class GateSigningTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void oneSubmitsAndAnotherSigns();
+    void whoSubmitsDoesNotSign();
+    void aCoreAppTakesTwoInTheirRoles();
+    void nobodySignsTwice();
+    void nothingIsSignedThatNobodySubmitted();
+    void whatCannotPassIsNotSubmitted();
+    void aChangeBelowMakesTheSubmissionVoid();
+    void returningIsSignedToo();
+    void aLaterSubmissionTakesItsPlace();
+    void aStaleGateIsSignedAgainOnWhatChanged();
+    void onlyOwnKeysInUseSign();
+    void aDecisionSignsTheLog();
+    void whatIsSignedIsWhatItSays();
+    void findsTampering_data();
+    void findsTampering();
+    void aRevokedKeyKeepsWhatItSigned();
+    void opensslAloneVerifies_data();
+    void opensslAloneVerifies();
+    void saysWhoChangedWhat();
+    void warnsBeforeSomethingEnds();
+};
+
+void GateSigningTest::oneSubmitsAndAnotherSigns()
+{
+    SignedGate gate;
+    need(gate.submit());
+    QCOMPARE(gate.state(), GateState::Ready);
+    QCOMPARE(gate.signing().open.size(), 1);
+    QVERIFY(gate.signing().submission);
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
+    QCOMPARE(gate.state(), GateState::Passed);
+    const GateDecision decision = need(gate.gates().decisions(gate.release)).front();
+    QCOMPARE(decision.statement, QStringLiteral("all criteria hold"));
+    QCOMPARE(decision.decidedBy, gate.session(Role::SecurityManager).account.displayName);
+    QCOMPARE(decision.role, Role::SecurityManager);
+    QVERIFY(!gate.signing().submission);
+    const auto signatures = gate.signing().signatures;
+    QCOMPARE(signatures.size(), 1);
+    QCOMPARE(signatures.front().state, SignatureState::Valid);
+    QCOMPARE(signatures.front().signature.snapshotDigest, decision.snapshotDigest);
+    QVERIFY(need(gate.gates().damagedDecisions()).empty());
+}
+
+void GateSigningTest::whoSubmitsDoesNotSign()
+{
+    SignedGate gate;
+    need(gate.submit(Role::SecurityManager));
+    const auto own = gate.sign(Role::SecurityManager);
+    QCOMPARE(own.error().kind, ErrorKind::Refused);
+    QVERIFY(own.error().message.contains(QStringLiteral("submitted this gate")));
+    QCOMPARE(gate.sign(Role::SecurityManager, GateDecisionKind::Rejected).error().kind,
+             ErrorKind::Refused);
+    QVERIFY(need(gate.sign(Role::Administrator)));
+}
+
+void GateSigningTest::aCoreAppTakesTwoInTheirRoles()
+{
+    SignedGate gate(1);
+    need(gate.submit());
+    QCOMPARE(gate.signing().open.size(), 2);
+    QVERIFY(!need(gate.sign(Role::Administrator)));
+    QCOMPARE(gate.state(), GateState::Ready);
+    const std::vector<SignatureSeat> left = gate.signing().open;
+    QCOMPARE(left.size(), 1);
+    QCOMPARE(left.front(), SignatureSeat{Role::SecurityManager});
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
+    QCOMPARE(gate.state(), GateState::Passed);
+    QCOMPARE(gate.signing().signatures.size(), 2);
+}
+
+void GateSigningTest::nobodySignsTwice()
+{
+    SignedGate gate(1);
+    need(gate.submit());
+    QVERIFY(!need(gate.sign(Role::SecurityManager)));
+    QCOMPARE(gate.sign(Role::SecurityManager).error().kind, ErrorKind::Invalid);
+    QCOMPARE(gate.signatures().size(), 1);
+}
+
+void GateSigningTest::nothingIsSignedThatNobodySubmitted()
+{
+    SignedGate gate;
+    const auto early = gate.sign(Role::SecurityManager);
+    QCOMPARE(early.error().kind, ErrorKind::Invalid);
+    QVERIFY(gate.signatures().empty());
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    QCOMPARE(gate.sign(Role::Administrator).error().kind, ErrorKind::Invalid);
+}
+
+void GateSigningTest::whatCannotPassIsNotSubmitted()
+{
+    SignedGate gate;
+    QCOMPARE(gate.submit(Role::Viewer).error().kind, ErrorKind::Refused);
+    QCOMPARE(gate.submit(Role::Assessor, Phase::Requirements, {}).error().kind,
+             ErrorKind::Invalid);
+    const auto early = gate.submit(Role::Assessor, Phase::Design);
+    QCOMPARE(early.error().kind, ErrorKind::Invalid);
+    QVERIFY(early.error().message.contains(QStringLiteral("the gate before it")));
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    QCOMPARE(gate.submit().error().kind, ErrorKind::Invalid); // it is passed
+}
+
+void GateSigningTest::aChangeBelowMakesTheSubmissionVoid()
+{
+    SignedGate gate(1);
+    need(gate.submit());
+    need(gate.sign(Role::Administrator));
+    gate.judge(gate.release, "A.1", Judgement::Partial);
+    QVERIFY(gate.signing().isVoid());
+    const auto voided = gate.sign(Role::SecurityManager);
+    QCOMPARE(voided.error().kind, ErrorKind::Conflict);
+    QVERIFY2(voided.error().message.contains(QStringLiteral("Assessment A.1")),
+             qPrintable(voided.error().message));
+    // What came in addition takes nothing away from what is signed.
+    gate.judge(gate.release, "A.1", Judgement::Compliant);
+    need(gate.submit());
+    gate.addEvidence(gate.release, gate.requirement("A.1").id, "one more");
+    QVERIFY(!gate.signing().isVoid());
+    QCOMPARE(gate.signing().open.size(), 2); // those of the first submission signed another thing
+    need(gate.sign(Role::Administrator));
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
+}
+
+void GateSigningTest::returningIsSignedToo()
+{
+    SignedGate gate;
+    need(gate.submit());
+    QCOMPARE(gate.sign(Role::SecurityManager, GateDecisionKind::Rejected, {}).error().kind,
+             ErrorKind::Invalid);
+    QVERIFY(need(gate.sign(Role::SecurityManager, GateDecisionKind::Rejected)));
+    QCOMPARE(gate.state(), GateState::Rejected);
+    QVERIFY(!gate.signing().submission);
+    QCOMPARE(gate.signing().signatures.front().signature.statement, QStringLiteral("not yet"));
+    QVERIFY(need(gate.sign(Role::SecurityManager, GateDecisionKind::Reopened)));
+    need(gate.submit());
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
+    QCOMPARE(gate.signatures().size(), 3);
+    for (const CheckedSignature &each : gate.signatures())
+        QCOMPARE(each.state, SignatureState::Valid);
+}
+
+void GateSigningTest::aLaterSubmissionTakesItsPlace()
+{
+    SignedGate gate(1);
+    const GateSubmissionId first = need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateSubmissionId second =
+        need(gate.submit(Role::ProjectLead, Phase::Requirements, QStringLiteral("once more")));
+    QVERIFY(first != second);
+    QCOMPARE(gate.signing().submission->id, second);
+    QVERIFY(gate.signing().signatures.empty());
+    QCOMPARE(gate.signing().open.size(), 2);
+}
+
+void GateSigningTest::aStaleGateIsSignedAgainOnWhatChanged()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    gate.judge(gate.release, "A.1", Judgement::Partial);
+    const GateDecisionId first = need(gate.gates().decisions(gate.release)).back().id;
+    QVERIFY(!need(gate.gates().changesSince(first, gate.today())).empty());
+    need(gate.submit());
+    QVERIFY(gate.signing().isDelta);
+    QCOMPARE(gate.state(), GateState::Passed); // and stale, until the last one signs
+    QCOMPARE(gate.sign(Role::SecurityManager, GateDecisionKind::Rejected).error().kind,
+             ErrorKind::Invalid);
+    QVERIFY(need(gate.sign(Role::SecurityManager)));
+    const GateDecisionId second = need(gate.gates().decisions(gate.release)).back().id;
+    QVERIFY(second != first);
+    QVERIFY(need(gate.gates().changesSince(second, gate.today())).empty());
+}
+
+void GateSigningTest::onlyOwnKeysInUseSign()
+{
+    SignedGate gate;
+    need(gate.submit());
+    const UnlockedKey others = keyOf(gate.workspace(), gate.session(Role::Administrator).account);
+    QCOMPARE(gate.signWith(Role::SecurityManager, others).error().kind, ErrorKind::Refused);
+    const UnlockedKey own = keyOf(gate.workspace(), gate.session(Role::SecurityManager).account);
+    {
+        Change change =
+            need(Change::begin(gate.session(Role::SecurityManager), actions::revokeKey));
+        need(KeyAdministration::revoke(change, own.record.uid, QStringLiteral("lost")));
+        need(change.commit());
+    }
+    const auto revoked = gate.signWith(Role::SecurityManager, own);
+    QCOMPARE(revoked.error().kind, ErrorKind::Refused);
+    QVERIFY(revoked.error().message.contains(QStringLiteral("revoked")));
+    QVERIFY(gate.signatures().empty());
+}
+
+void GateSigningTest::aDecisionSignsTheLog()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const auto checkpoints = need(AuditCheckpoints(gate.database()).verify());
+    QCOMPARE(checkpoints.valid, 1);
+    QVERIFY(checkpoints.ok());
+    QCOMPARE(checkpoints.upTo, need(AuditLog(gate.database()).count()));
+}
+
+void GateSigningTest::whatIsSignedIsWhatItSays()
+{
+    SignedGate gate;
+    {
+        Change change = gate.change();
+        Person person;
+        person.name = QStringLiteral("王芳");
+        person.post = QStringLiteral("安全经理");
+        person.account = gate.session(Role::SecurityManager).account.id;
+        need(OrganizationRepository::addPerson(change, person));
+        need(change.commit());
+    }
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateSignature given = gate.signatures().front().signature;
+    const QJsonObject said = QJsonDocument::fromJson(given.text()).object();
+    const GateDecision decision = need(gate.gates().decisions(gate.release)).front();
+    QCOMPARE(said["format"].toString(), QStringLiteral("gatehouse-gate-signature-1"));
+    QCOMPARE(said["snapshot_sha256"].toString(),
+             QString::fromLatin1(decision.snapshotDigest.toHex()));
+    QCOMPARE(said["statement"].toString(), QStringLiteral("all criteria hold"));
+    QCOMPARE(said["decision"].toString(), QStringLiteral("passed"));
+    QCOMPARE(said["subject"].toString(), QStringLiteral("PAY@1.0"));
+    QCOMPARE(said["post"].toString(), QStringLiteral("安全经理"));
+    QCOMPARE(said["role"].toString(), QStringLiteral("security_manager"));
+    QCOMPARE(said["signed_by"].toString(),
+             gate.session(Role::SecurityManager).account.displayName);
+    QCOMPARE(said["signed_at"].toString(), toTimestamp(gate.clock().now()));
+}
+
+void GateSigningTest::findsTampering_data()
+{
+    using enum SignatureState;
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<SignatureState>("state");
+    const auto row = [](const char *set, SignatureState state) {
+        QTest::newRow(set) << QByteArray("UPDATE gate_signature SET ") + set << state;
+    };
+    row("decision = 'rejected'", Invalid);
+    row("statement = 'other'", Invalid);
+    row("subject = 'PAY@2.0'", Invalid);
+    row("snapshot_digest = zeroblob(32)", Invalid);
+    row("signed_by = 'somebody else'", Invalid);
+    row("post = 'director'", Invalid);
+    row("role = 'administrator'", Invalid);
+    row("signed_at = '2026-01-01T00:00:00.000Z'", Invalid);
+    row("phase = 'design'", Invalid);
+    row("uid = 'x'", Invalid);
+    row("signature = x'0011'", Invalid);
+    row("account_uid = 'x'", UnknownKey);
+    row("key_uid = 'x'", UnknownKey);
+    QTest::newRow("another snapshot")
+        << QByteArray("UPDATE gate_submission SET snapshot_digest = zeroblob(32)") << OtherContent;
+    QTest::newRow("another submission")
+        << QByteArray("UPDATE gate_submission SET uid = 'x'") << Invalid;
+    QTest::newRow("revoked before")
+        << QByteArray("UPDATE signing_key SET revoked_at = '2020-01-01T00:00:00.000Z'")
+        << RevokedKey;
+    QTest::newRow("another's key")
+        << QByteArray("UPDATE signing_key SET account_id = 1") << UnknownKey;
+    QTest::newRow("no key") << QByteArray("UPDATE signing_key SET public_key = 'AAAA'")
+                            << UnknownKey;
+}
+
+void GateSigningTest::findsTampering()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(SignatureState, state);
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    for (const char *trigger :
+         {"gate_signature_no_update", "gate_submission_no_update", "signing_key_no_update"})
+        need(gate.database().execute(QByteArray("DROP TRIGGER ") + trigger));
+    // Only the signer's key.
+    need(gate.database().execute("DELETE FROM signing_key_secret"));
+    need(gate.database().execute(sql));
+    const auto verification = need(GateSigning(gate.database(), *gate.shelf).verify());
+    QCOMPARE(verification.signedCount, 1);
+    QCOMPARE(verification.broken.size(), 1);
+    QCOMPARE(verification.broken.front().state, state);
+}
+
+void GateSigningTest::aRevokedKeyKeepsWhatItSigned()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    gate.clock().set(gate.clock().now().addDays(1));
+    const UnlockedKey key = keyOf(gate.workspace(), gate.session(Role::SecurityManager).account);
+    Change change = need(Change::begin(gate.session(Role::SecurityManager), actions::revokeKey));
+    need(KeyAdministration::revoke(change, key.record.uid, QStringLiteral("left")));
+    need(change.commit());
+    QCOMPARE(gate.signatures().front().state, SignatureState::Valid);
+}
+
+void GateSigningTest::opensslAloneVerifies_data()
+{
+    QTest::addColumn<QString>("algorithm");
+    QTest::newRow("Ed25519") << QStringLiteral("ed25519");
+    QTest::newRow("SM2") << QStringLiteral("sm2");
+}
+
+void GateSigningTest::opensslAloneVerifies()
+{
+    QFETCH(QString, algorithm);
+    SignedGate gate;
+    const Session session = gate.session(Role::SecurityManager);
+    {
+        Change change = need(Change::begin(session, actions::createKey));
+        need(KeyAdministration::create(change, *fromKey<SignatureAlgorithm>(algorithm),
+                                       testPassword, cheapSeal));
+        need(change.commit());
+    }
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateDecision decision = need(gate.gates().decisions(gate.release)).front();
+    const QString folder = gate.file(QStringLiteral("signed"));
+    const auto pieces = need(
+        SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder));
+    QCOMPARE(pieces.size(), 1);
+    const auto run = [&](const QString &command) {
+        QProcess process;
+        process.setWorkingDirectory(folder);
+        QStringList arguments = command.split(u' ');
+        process.start(arguments.takeFirst(), arguments);
+        if (!process.waitForFinished())
+            qFatal("openssl cannot be started");
+        return process.exitCode();
+    };
+    QFile read(folder + QStringLiteral("/VERIFY.txt"));
+    QVERIFY(read.open(QIODevice::ReadOnly));
+    QVERIFY(read.readAll().contains(pieces.front().command().toUtf8()));
+    QCOMPARE(run(pieces.front().command()), 0);
+    QFile snapshot(folder + u'/' + SignatureExport::snapshotFile());
+    QVERIFY(snapshot.open(QIODevice::ReadOnly));
+    QCOMPARE(Digest::of(DigestAlgorithm::Sha256, snapshot.readAll()), decision.snapshotDigest);
+    // What is there stays.
+    QCOMPARE(SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder).error().kind,
+             ErrorKind::Conflict);
+    // Another text is not what was signed.
+    QFile text(folder + u'/' + pieces.front().textFile);
+    QVERIFY(text.open(QIODevice::ReadWrite));
+    const QByteArray changed = text.readAll().replace("passed", "failed");
+    text.seek(0);
+    text.write(changed);
+    text.close();
+    QVERIFY(run(pieces.front().command()) != 0);
+}
+
+void GateSigningTest::saysWhoChangedWhat()
+{
+    SignedGate gate;
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const GateDecisionId decision = need(gate.gates().decisions(gate.release)).front().id;
+    const GateStaleness staleness(gate.database(), *gate.shelf);
+    QVERIFY(need(staleness.reasons(decision, gate.today())).empty());
+    gate.clock().set(gate.clock().now().addDays(1));
+    gate.judge(gate.release, "A.1", Judgement::Partial);
+    const qint64 entry = need(AuditLog(gate.database()).count());
+    // What others did since is not it.
+    gate.judge(gate.release, "A.3", Judgement::Compliant);
+    const auto reasons = need(staleness.reasons(decision, gate.today()));
+    QCOMPARE(reasons.size(), 1);
+    const StaleReason &reason = reasons.front();
+    QCOMPARE(reason.difference.what, SnapshotDifference::What::Assessment);
+    QCOMPARE(reason.difference.key, QStringLiteral("A.1"));
+    const auto judgement =
+        std::ranges::find(reason.fields, QStringLiteral("judgement"),
+                          &StaleReason::FieldChange::field);
+    QVERIFY(judgement != reason.fields.end());
+    QCOMPARE(judgement->before, QJsonValue(QStringLiteral("compliant")));
+    QCOMPARE(judgement->after, QJsonValue(QStringLiteral("partial")));
+    QCOMPARE(reason.entry, entry);
+    QCOMPARE(reason.changedBy, QStringLiteral("Owner"));
+    QCOMPARE(reason.changedAt, gate.clock().now());
+    QVERIFY(reason.sentence().contains(QStringLiteral("compliant → partial")));
+    QVERIFY(reason.author().contains(QStringLiteral("Owner")));
+}
+
+void GateSigningTest::warnsBeforeSomethingEnds()
+{
+    SignedGate gate;
+    const QDate last = gate.today().addDays(40);
+    {
+        Change change = gate.change("evidence.edit");
+        for (const Evidence &stored :
+             need(EvidenceRepository(gate.database()).ofRelease(gate.release))) {
+            Evidence ending = stored;
+            ending.expiresOn = last;
+            need(EvidenceRepository::update(change, ending));
+        }
+        need(change.commit());
+    }
+    need(gate.submit());
+    need(gate.sign(Role::SecurityManager));
+    const auto warnings = [&] {
+        const GateReading reading =
+            need(GateReading::load(gate.database(), *gate.shelf, gate.release, gate.today()));
+        return need(
+            GateStaleness(gate.database(), *gate.shelf).endingSoon(reading, gate.today()));
+    };
+    const auto goTo = [&](int daysLeft) {
+        gate.clock().set(QDateTime(last.addDays(-daysLeft), QTime(9, 0), Qt::UTC));
+    };
+    QVERIFY(warnings().empty());
+    for (const auto &[left, step] : {std::pair(30, 30), std::pair(15, 30), std::pair(14, 14),
+                                     std::pair(8, 14), std::pair(7, 7), std::pair(0, 7)}) {
+        goTo(left);
+        const auto found = warnings();
+        QVERIFY(!found.empty());
+        QCOMPARE(found.front().warning, step);
+        QCOMPARE(found.front().daysLeft, left);
+        QCOMPARE(found.front().difference.what, SnapshotDifference::What::EvidenceExpired);
+    }
+    goTo(-1);
+    QVERIFY(warnings().empty()); // it is stale now
+    const GateDecisionId decision = need(gate.gates().decisions(gate.release)).front().id;
+    const auto reasons = need(
+        GateStaleness(gate.database(), *gate.shelf).reasons(decision, gate.today()));
+    QVERIFY(!reasons.empty());
+    QCOMPARE(reasons.front().endedOn, last);
+}
+
+QTEST_GUILESS_MAIN(GateSigningTest)
+#include "gatesigningtest.moc"

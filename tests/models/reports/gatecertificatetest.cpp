@@ -1,0 +1,65 @@
+#include "models/reports/gatecertificate.h"
+
+#include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/reports/pdfreading.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+/// The certificate as it is read, in the PDF's own text.
+class GateCertificateTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void tellsWhoSignedWhatInBothLanguages();
+    void isOfWhatWasSignedOnly();
+};
+
+void GateCertificateTest::tellsWhoSignedWhatInBothLanguages()
+{
+    LifecycleFixture bench;
+    bench.publishSmall();
+    const ReleaseId release = bench.addRelease(bench.addApp(QStringLiteral("PAY")));
+    const GateDecisionId id =
+        bench.decide(release, Phase::Requirements, GateDecisionKind::Rejected);
+    const QString target = bench.file(QStringLiteral("certificate.pdf"));
+    need(GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now()));
+    const QString text = PdfReading(target).text();
+    const auto signatures = need(GateSigning(bench.database(), *bench.shelf).signatures(release));
+    const QString fingerprint = signatures.front().key->fingerprint();
+    const GateDecision decision = need(bench.gates().decision(id));
+    for (const QString &said :
+         {QStringLiteral("门禁证书"), QStringLiteral("Gatecertificate"), QStringLiteral("已退回"),
+          QStringLiteral("Rejected"), QStringLiteral("reviewed"),
+          QStringLiteral("Securitymanager"), QStringLiteral("Ed25519"), fingerprint,
+          QString::fromLatin1(decision.snapshotDigest.toHex()),
+          QStringLiteral("opensslpkeyutl-verify"), QStringLiteral("Valid"),
+          QStringLiteral("有效")})
+        QVERIFY2(text.contains(said), qPrintable(said + u'\n' + text));
+    // What is there stays, unless somebody says otherwise.
+    QCOMPARE(GateCertificate::write(bench.database(), *bench.shelf, id, target,
+                                    bench.clock().now())
+                 .error()
+                 .kind,
+             ErrorKind::Conflict);
+}
+
+void GateCertificateTest::isOfWhatWasSignedOnly()
+{
+    LifecycleFixture bench;
+    bench.publishSmall();
+    const ReleaseId release = bench.addRelease(bench.addApp(QStringLiteral("PAY")));
+    const GateDecisionId id =
+        bench.decide(release, Phase::Requirements, GateDecisionKind::Rejected);
+    need(bench.database().execute("DROP TRIGGER gate_signature_no_delete"));
+    need(bench.database().execute("DELETE FROM gate_signature"));
+    const QString target = bench.file(QStringLiteral("certificate.pdf"));
+    const auto written = GateCertificate::write(bench.database(), *bench.shelf, id, target,
+                                                bench.clock().now());
+    QCOMPARE(written.error().kind, ErrorKind::NotFound);
+    QVERIFY(!QFile::exists(target));
+}
+
+QTEST_MAIN(GateCertificateTest)
+#include "gatecertificatetest.moc"

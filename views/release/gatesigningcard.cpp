@@ -1,0 +1,397 @@
+#include "views/release/gatesigningcard.h"
+
+#include "models/lifecycle/gateduty.h"
+#include "models/portfolio/appleads.h"
+#include "models/portfolio/releaserepository.h"
+#include "models/workspace/actions.h"
+#include "views/design/arrangement.h"
+#include "views/design/designtokens.h"
+#include "views/design/icons.h"
+#include "views/design/refreshwhenseen.h"
+#include "views/page/navigationcontext.h"
+#include "views/release/releasestate.h"
+#include "views/release/signdialog.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+// More than this is scrolled through.
+constexpr int shownChanges = 5;
+constexpr int shownSignatures = 3;
+constexpr int shownWarnings = 3;
+
+QString moment(const QDateTime &when)
+{
+    return when.toLocalTime().toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+}
+
+QPushButton *named(const char *name)
+{
+    auto *button = new QPushButton;
+    button->setObjectName(QLatin1String(name));
+    return button;
+}
+
+} // namespace
+
+GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
+    : QFrame(parent), m_state(state),
+      m_refresh(new RefreshWhenSeen(this, [this] { showSigning(); })), m_heading(new QLabel),
+      m_last(wrappedLabel()), m_submission(wrappedLabel()), m_signatures(shortList()),
+      m_needed(wrappedLabel("muted")), m_changesHeading(wrappedLabel("problem")),
+      m_changes(shortList()), m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
+      m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")), m_sign(named("gate-sign")),
+      m_reject(named("gate-reject")), m_reopen(named("gate-reopen"))
+{
+    setLook(this, "card");
+    setFixedWidth(320);
+    setLook(m_heading, "heading");
+    m_submission->setObjectName(QStringLiteral("gate-submission"));
+    m_signatures->setObjectName(QStringLiteral("gate-signatures"));
+    m_needed->setObjectName(QStringLiteral("gate-needed"));
+    m_changesHeading->setObjectName(QStringLiteral("gate-changes-heading"));
+    m_changes->setObjectName(QStringLiteral("gate-changes"));
+    m_warnings->setObjectName(QStringLiteral("gate-warnings"));
+    m_statement->setTabChangesFocus(true);
+    m_statement->setObjectName(QStringLiteral("gate-statement"));
+    m_problem->hide();
+    setLook(m_submit, "primary");
+    setLook(m_sign, "primary");
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::l, space::m, space::l, space::l);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_last, m_submission,
+                                                          m_signatures, m_needed, m_changesHeading,
+                                                          m_changes, m_warnings})
+        column->addWidget(each);
+    column->addWidget(m_statement, 1);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject,
+                                                          m_reopen})
+        column->addWidget(each);
+    connect(m_changes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        if (const RequirementId id(item->data(Qt::UserRole).toLongLong()); id.isValid())
+            Q_EMIT requirementRequested(id);
+    });
+    connect(m_submit, &QPushButton::clicked, this, &GateSigningCard::submit);
+    connect(m_sign, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Passed); });
+    connect(m_reject, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Rejected); });
+    connect(m_reopen, &QPushButton::clicked, this, [this] { sign(GateDecisionKind::Reopened); });
+    connect(&m_state, &ReleaseState::phaseChanged, this, [this] { m_problem->hide(); });
+    connect(&m_state.context(), &NavigationContext::sessionChanged, this, &GateSigningCard::permit);
+}
+
+void GateSigningCard::retranslate()
+{
+    m_heading->setText(tr("Decision"));
+    m_signatures->setAccessibleName(tr("Signatures"));
+    m_changes->setAccessibleName(tr("Changes since the decision"));
+    m_statement->setPlaceholderText(
+        tr("Your statement: what you decide and why. It goes on record."));
+    m_statement->setAccessibleName(tr("Statement"));
+    m_submit->setText(tr("Submit for signature"));
+    m_sign->setText(tr("Sign…"));
+    m_reject->setText(tr("Return…"));
+    m_reopen->setText(tr("Re-open…"));
+}
+
+void GateSigningCard::show()
+{
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    keepStatement();
+    m_last->setVisible(gate.decision.has_value());
+    if (gate.decision)
+        m_last->setText(tr("%1 by %2 (%3) on %4:\n%5")
+                            .arg(label(gate.decision->decision), gate.decision->decidedBy,
+                                 label(gate.decision->role), moment(gate.decision->decidedAt),
+                                 gate.decision->statement));
+    m_refresh->request();
+    permit();
+}
+
+void GateSigningCard::showSigning()
+{
+    if (!m_state.id().isValid())
+        return;
+    LibraryShelf &shelf = m_state.context().shelf();
+    const QDate today = m_state.context().today();
+    const auto read = [&]() -> Result<GateSigningState> {
+        TRY_ASSIGN(const GateReading reading,
+                   GateReading::load(m_state.database(), shelf, m_state.id(), today));
+        return GateSigning(m_state.database(), shelf).state(reading, m_state.phase(), today);
+    };
+    auto signing = read();
+    if (!signing)
+        m_state.context().showError(signing.error());
+    m_signing = signing ? *std::move(signing) : GateSigningState();
+    showSignatures();
+    showChanges();
+    showWarnings();
+    permit();
+}
+
+void GateSigningCard::showSignatures()
+{
+    const auto &submission = m_signing.submission;
+    m_submission->setVisible(submission.has_value());
+    if (submission)
+        m_submission->setText((m_signing.isDelta ? tr("Submitted anew by %1 on %2:\n%3")
+                                                 : tr("Submitted by %1 on %2:\n%3"))
+                                  .arg(submission->submittedBy, moment(submission->submittedAt),
+                                       submission->statement));
+    m_signatures->clear();
+    for (const CheckedSignature &each : m_signing.signatures) {
+        auto *item = new QListWidgetItem(
+            icon(each.isValid() ? QStringLiteral("success") : QStringLiteral("error")),
+            tr("%1 (%2): %3")
+                .arg(each.signature.signedBy, label(each.signature.role), label(each.state)),
+            m_signatures);
+        item->setToolTip(tr("%1\nSigned on %2\nKey: %3, %4\nContent SHA-256: %5")
+                             .arg(item->text(), moment(each.signature.signedAt),
+                                  each.key ? label(each.key->algorithm) : QString(),
+                                  each.key ? spacedFingerprint(each.key->fingerprint()) : QString(),
+                                  QString::fromLatin1(each.signature.snapshotDigest.toHex())));
+    }
+    fitRows(*m_signatures, shownSignatures);
+    m_signatures->setVisible(m_signatures->count() > 0);
+    QStringList seats;
+    for (const SignatureSeat &seat : m_signing.open)
+        seats += seatLabel(seat);
+    m_needed->setText(tr("Still to sign: %1").arg(seats.join(tr("; "))));
+    m_needed->setVisible(submission && !seats.isEmpty() && !m_signing.isVoid());
+}
+
+void GateSigningCard::showChanges()
+{
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    m_changes->clear();
+    const auto add = [this](const SnapshotDifference &change, const QString &more) {
+        const Requirement *requirement = nullptr;
+        for (const SheetRow &row : m_state.sheet().rows) {
+            if (row.requirement->key == change.key)
+                requirement = row.requirement;
+        }
+        const auto phase = fromKey<Phase>(change.key);
+        const QString about = requirement ? requirement->citation()
+            : phase                       ? label(*phase)
+                                          : change.key;
+        auto *item = new QListWidgetItem(
+            (label(change.what) + QLatin1Char(' ') + about).trimmed(), m_changes);
+        QStringList tip{item->text()};
+        if (requirement) {
+            tip += requirement->title.in(m_state.context().language());
+            item->setData(Qt::UserRole, requirement->id.value);
+        }
+        if (!more.isEmpty())
+            tip += more;
+        item->setToolTip(tip.join(QLatin1Char('\n')));
+    };
+    const bool isVoid = m_signing.isVoid();
+    if (isVoid) {
+        for (const SnapshotDifference &change : m_signing.changes)
+            add(change, {});
+    } else if (gate.decision
+               && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
+        const auto reasons = GateStaleness(m_state.database(), m_state.context().shelf())
+                                 .reasons(gate.decision->id, m_state.context().today());
+        for (const StaleReason &reason : reasons ? *reasons : std::vector<StaleReason>())
+            add(reason.difference, reason.sentence() + QLatin1Char('\n') + reason.author());
+    }
+    fitRows(*m_changes, shownChanges);
+    m_changesHeading->setText(
+        isVoid ? tr("Changed since it was submitted: %n. Nobody signs what is no longer there: "
+                    "submit it again.",
+                    nullptr, m_changes->count())
+               : tr("Changed since the decision: %n. Look at it, and re-open the gate where it no "
+                    "longer holds, or submit it anew.",
+                    nullptr, m_changes->count()));
+    m_changesHeading->setVisible(m_changes->count() > 0);
+    m_changes->setVisible(m_changes->count() > 0);
+}
+
+void GateSigningCard::showWarnings()
+{
+    QStringList sentences;
+    if (m_state.gate(m_state.phase()).isPassed()) {
+        const QDate today = m_state.context().today();
+        LibraryShelf &shelf = m_state.context().shelf();
+        const auto read = [&]() -> Result<std::vector<EndingSoon>> {
+            TRY_ASSIGN(const GateReading reading,
+                       GateReading::load(m_state.database(), shelf, m_state.id(), today));
+            return GateStaleness(m_state.database(), shelf).endingSoon(reading, today);
+        };
+        const auto endings = read();
+        for (const EndingSoon &each : endings ? *endings : std::vector<EndingSoon>()) {
+            if (each.phase == m_state.phase())
+                sentences += each.sentence();
+        }
+    }
+    m_warnings->setToolTip(sentences.join(QLatin1Char('\n')));
+    if (const qsizetype more = sentences.size() - shownWarnings; more > 0) {
+        sentences = sentences.first(shownWarnings);
+        sentences += tr("and %n more", nullptr, static_cast<int>(more));
+    }
+    m_warnings->setText(sentences.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!sentences.isEmpty());
+}
+
+void GateSigningCard::keepStatement()
+{
+    const Gate shown{m_state.id().value, indexOf(m_state.phase())};
+    if (shown == m_shown)
+        return;
+    m_statements.insert(m_shown, m_statement->toPlainText());
+    m_shown = shown;
+    m_statement->setPlainText(m_statements.take(shown));
+    m_signing = {};
+}
+
+std::vector<Draft> GateSigningCard::unsaved()
+{
+    QHash<Gate, QString> written = m_statements;
+    written.insert(m_shown, m_statement->toPlainText());
+    std::vector<Draft> drafts;
+    for (const auto &[gate, statement] : written.asKeyValueRange()) {
+        if (statement.trimmed().isEmpty())
+            continue;
+        const auto discard = [this, gate = gate] {
+            m_statements.remove(gate);
+            if (gate == m_shown)
+                m_statement->clear();
+        };
+        const auto release = ReleaseRepository(m_state.database()).nameOf(ReleaseId(gate.first));
+        drafts.push_back(
+            {QStringLiteral("%1 · %2").arg(
+                 release.value_or(QString()),
+                 tr("Statement for the %1 gate").arg(label(allPhases[size_t(gate.second)]))),
+             {},
+             discard});
+    }
+    std::ranges::sort(drafts, {}, &Draft::name);
+    return drafts;
+}
+
+void GateSigningCard::permit()
+{
+    if (!m_state.id().isValid())
+        return;
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    const Account account = m_state.context().session().account;
+    const bool retired = closesGates(m_state.app().status);
+    const bool mayAtAll = account.may(actions::signGate.permission);
+    const auto mayHere = checkMayDecideGates(m_state.database(), account, m_state.app());
+    const bool may = mayAtAll && mayHere && !retired;
+    const auto mayPass =
+        checkMayPass(m_state.database(), account, m_state.app(), m_state.sheet(), m_state.phase());
+    const bool stale = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
+    const bool passed = gate.state == GateState::Passed;
+    const bool closed = passed || gate.state == GateState::Rejected;
+    const bool waits = m_signing.submission && !m_signing.isVoid();
+    const bool isOwn = m_signing.submission && m_signing.submission->accountUid == account.uid;
+    const bool hasSigned = std::ranges::any_of(
+        m_signing.signatures, [&](const CheckedSignature &each) {
+            return each.isValid() && each.signature.accountUid == account.uid;
+        });
+    const bool maySubmit = account.may(actions::submitGate.permission) && !retired;
+    const bool canPass = gate.criteriaHold() && (!passed || stale);
+
+    m_submit->setVisible(!passed || stale);
+    m_submit->setEnabled(maySubmit && canPass);
+    setLook(m_submit, waits ? "" : "primary");
+    m_sign->setVisible(waits);
+    m_sign->setEnabled(may && mayPass && canPass && !isOwn && !hasSigned);
+    m_reject->setVisible(!closed);
+    m_reject->setEnabled(may && !closed && !(m_signing.submission && isOwn));
+    m_reopen->setVisible(closed);
+    m_reopen->setEnabled(may && closed);
+    m_statement->setEnabled(may || maySubmit);
+
+    QString why;
+    if (retired)
+        why = tr("The app is retired, so its gates are closed. What was decided stands.");
+    else if (mayAtAll && !mayHere)
+        why = mayHere.error().message;
+    else if (!may)
+        why = tr("%1 may not sign gates; a project lead or security manager may.")
+                  .arg(account.displayName);
+    QString whyNotSubmit;
+    if (retired)
+        whyNotSubmit = why;
+    else if (!maySubmit)
+        whyNotSubmit = tr("%1 may not submit gates; an assessor, a project lead or a security "
+                          "manager may.")
+                           .arg(account.displayName);
+    else if (!canPass)
+        whyNotSubmit = tr("The gate can be submitted once every criterion holds.");
+    QString whyNotSign = why;
+    if (may && isOwn)
+        whyNotSign = tr("You submitted this gate, so others sign it.");
+    else if (may && hasSigned)
+        whyNotSign = tr("You have signed this already.");
+    else if (may && !mayPass)
+        whyNotSign = mayPass.error().message;
+    m_submit->setToolTip(whyNotSubmit);
+    m_sign->setToolTip(whyNotSign);
+    m_reject->setToolTip(may && isOwn ? whyNotSign : why);
+    m_reopen->setToolTip(why);
+    m_statement->setToolTip(may || maySubmit ? QString() : why);
+}
+
+void GateSigningCard::report(const Error &error)
+{
+    m_problem->setText(error.message);
+    m_problem->show();
+    m_statement->setFocus();
+}
+
+void GateSigningCard::submit()
+{
+    const QString statement = m_statement->toPlainText().trimmed();
+    const Phase phase = m_state.phase();
+    const auto run = [&]() -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(m_state.context().session(), actions::submitGate));
+        TRY(GateSigning::submit(change, m_state.context().shelf(), m_state.id(), phase, statement));
+        return change.commit();
+    };
+    if (const auto submitted = run(); !submitted)
+        return report(submitted.error());
+    m_problem->hide();
+    m_statement->clear();
+    m_refresh->request();
+    m_state.context().showSuccess(tr("%1 gate: submitted for signature").arg(label(phase)));
+}
+
+void GateSigningCard::sign(GateDecisionKind kind)
+{
+    const bool passes = kind == GateDecisionKind::Passed;
+    const QString statement = passes
+        ? (m_signing.submission ? m_signing.submission->statement : QString())
+        : m_statement->toPlainText().trimmed();
+    if (statement.isEmpty())
+        return report({ErrorKind::Invalid,
+                       tr("A decision needs a statement: say in a sentence what it rests on."),
+                       {}});
+    m_problem->hide();
+    const Phase phase = m_state.phase();
+    auto *dialog = new SignDialog(m_state, kind, statement, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, kind, phase, passes] {
+        if (!passes)
+            m_statement->clear();
+        m_refresh->request();
+        m_state.context().showSuccess(
+            dialog->isDecided() ? tr("%1 gate: %2").arg(label(phase), label(kind))
+                                : tr("%1 gate: signed; further signatures are needed")
+                                      .arg(label(phase)));
+    });
+    dialog->open();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "models/lifecycle/gatesigning.h"
+#include "models/lifecycle/gatestaleness.h"
+#include "views/design/draft.h"
+
+#include <QFrame>
+#include <QHash>
+
+class QLabel;
+class QListWidget;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace gatehouse {
+
+class RefreshWhenSeen;
+class ReleaseState;
+
+/// How a gate is decided: what was decided last and what changed since, the submission, who signed
+/// it and who is still to, and the buttons that submit, sign, return and re-open.
+class GateSigningCard final : public QFrame
+{
+    Q_OBJECT
+public:
+    explicit GateSigningCard(ReleaseState &state, QWidget *parent = nullptr);
+    void retranslate();
+    /// The gate looked at, or what stands there, is another.
+    void show();
+    /// Statements written for decisions not taken.
+    std::vector<Draft> unsaved();
+
+Q_SIGNALS:
+    void requirementRequested(gatehouse::RequirementId requirement);
+
+private:
+    /// What is written for one gate is not taken along to another.
+    void keepStatement();
+    void permit();
+    /// What takes a snapshot to tell: the submission and its signatures, and what changed.
+    void showSigning();
+    void showSignatures();
+    void showChanges();
+    void showWarnings();
+    void submit();
+    void sign(GateDecisionKind kind);
+    void report(const Error &error);
+
+    ReleaseState &m_state;
+    using Gate = std::pair<qint64, int>; ///< of a release, its phase
+    Gate m_shown; ///< whose statement stands in the field
+    QHash<Gate, QString> m_statements;
+    GateSigningState m_signing;
+    RefreshWhenSeen *m_refresh;
+    QLabel *m_heading;
+    QLabel *m_last;
+    QLabel *m_submission;
+    QListWidget *m_signatures;
+    QLabel *m_needed;
+    QLabel *m_changesHeading;
+    QListWidget *m_changes;
+    QLabel *m_warnings;
+    QPlainTextEdit *m_statement;
+    QLabel *m_problem;
+    QPushButton *m_submit;
+    QPushButton *m_sign;
+    QPushButton *m_reject;
+    QPushButton *m_reopen;
+};
+
+} // namespace gatehouse
