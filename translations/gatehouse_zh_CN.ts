@@ -372,6 +372,38 @@
         <source>Record a sampling</source>
         <translation>记录抽样</translation>
     </message>
+    <message>
+        <source>Set the first administrator&apos;s password</source>
+        <translation>设置首位管理员的口令</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password</source>
+        <translation>修改本人口令</translation>
+    </message>
+    <message>
+        <source>Set another account&apos;s password</source>
+        <translation>设置其他账号的口令</translation>
+    </message>
+    <message>
+        <source>Unlock an account</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Enter a wrong password</source>
+        <translation>口令输入错误</translation>
+    </message>
+    <message>
+        <source>Lock an account after wrong passwords</source>
+        <translation>口令多次错误，锁定账号</translation>
+    </message>
+    <message>
+        <source>Sign in after wrong passwords</source>
+        <translation>口令错误后登录成功</translation>
+    </message>
+    <message>
+        <source>Change the password policy</source>
+        <translation>修改口令策略</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -1254,10 +1286,6 @@
         <translation>在记录和工作簿中显示的名称</translation>
     </message>
     <message>
-        <source>Added the account %1.</source>
-        <translation>已添加账号%1。</translation>
-    </message>
-    <message>
         <source>Set what an account may do</source>
         <translation>设置账号的权限</translation>
     </message>
@@ -1272,10 +1300,6 @@
     <message>
         <source>Changed the account %1.</source>
         <translation>已修改账号%1。</translation>
-    </message>
-    <message>
-        <source>Accounts and their roles</source>
-        <translation>账号及其角色</translation>
     </message>
     <message>
         <source>Show the app inventory</source>
@@ -4061,6 +4085,110 @@
         <source>The phase that judges</source>
         <translation>作出判定的阶段</translation>
     </message>
+    <message>
+        <source>Nobody has a password in this workspace yet. An administrator sets the first one: gatehouse-cli account password --as NAME.</source>
+        <translation>此工作区尚未设置任何口令。请由管理员先设置：gatehouse-cli account password --as 账号名。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is to be changed before anything else: gatehouse-cli account password --as %1.</source>
+        <translation>须先修改%1的口令，然后才能进行其他操作：gatehouse-cli account password --as %1。</translation>
+    </message>
+    <message>
+        <source>Standard input holds no password where one was expected.</source>
+        <translation>标准输入中没有口令。</translation>
+    </message>
+    <message>
+        <source>The file with the password, %1, cannot be read.</source>
+        <translation>无法读取口令文件%1。</translation>
+    </message>
+    <message>
+        <source>The file with the password, %1, is empty.</source>
+        <translation>口令文件%1是空的。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>A password is needed, and there is no terminal to ask for it. Name a file with it in %1, or pass it on standard input with --password-stdin.</source>
+        <translation>需要口令，但没有可供输入的终端。请用%1指定口令文件，或加 --password-stdin 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1的口令：</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>%1的新口令：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Begin again.</source>
+        <translation>两次输入不一致，请重新开始。</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input; else from the file that GATEHOUSE_PASSWORD_FILE names, else it is asked for</source>
+        <translation>从标准输入读取口令；否则取 GATEHOUSE_PASSWORD_FILE 指定的文件，再否则在终端询问</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Added the account %1. Set its password: gatehouse-cli account reset %1.</source>
+        <translation>已新增账号%1。请设置其口令：gatehouse-cli account reset %1。</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password; in a workspace where nobody has one, set the first administrator&apos;s</source>
+        <translation>修改本人口令；工作区尚未设置任何口令时，设置首位管理员的口令</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set.</source>
+        <translation>已设置%1的口令。</translation>
+    </message>
+    <message>
+        <source>Set another account&apos;s password, which is to be changed when it is used; the file GATEHOUSE_NEW_PASSWORD_FILE names, or the next line of standard input, holds the new one</source>
+        <translation>设置其他账号的口令，该账号登录时须先修改；新口令取自 GATEHOUSE_NEW_PASSWORD_FILE 指定的文件，或标准输入的下一行</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set; whoever signs in changes it first.</source>
+        <translation>已设置%1的口令；本人登录时须先修改。</translation>
+    </message>
+    <message>
+        <source>Let an account that is locked after wrong passwords try again</source>
+        <translation>解锁因口令错误而锁定的账号</translation>
+    </message>
+    <message>
+        <source>Unlocked the account %1.</source>
+        <translation>已解锁账号%1。</translation>
+    </message>
+    <message>
+        <source>Show what is asked of passwords, or change it</source>
+        <translation>查看或修改口令策略</translation>
+    </message>
+    <message>
+        <source>Changed the password policy.</source>
+        <translation>已修改口令策略。</translation>
+    </message>
+    <message>
+        <source>Accounts, their roles and passwords</source>
+        <translation>账号、角色与口令</translation>
+    </message>
+    <message>
+        <source>Its accounts all have the password %1.</source>
+        <translation>其中所有账号的口令都是 %1。</translation>
+    </message>
+    <message>
+        <source>What it costs to guess a password; each step doubles time and memory, 17 takes 128 MiB</source>
+        <translation>猜测一次口令的代价；每加 1，所需时间和内存翻倍，17 需要 128 MiB</translation>
+    </message>
+    <message>
+        <source>--password-cost is a number from %1 to %2.</source>
+        <translation>--password-cost 须为%1至%2之间的数字。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -4282,6 +4410,69 @@
     <message>
         <source>Verified</source>
         <translation>已验证</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Locked until %1</source>
+        <translation>锁定至%1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>已于%1失效</translation>
+    </message>
+    <message>
+        <source>Set, expires %1</source>
+        <translation>已设置，%1失效</translation>
+    </message>
+    <message>
+        <source>No password was set for %1 yet, so nobody can act in it. Ask an administrator to set one.</source>
+        <translation>%1尚未设置口令，不能使用。请管理员设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is locked after wrong passwords. Try again in %n minute(s), or ask an administrator to unlock it.</source>
+        <translation>
+            <numerusform>%1因口令多次错误已锁定。请在%n分钟后重试，或请管理员解锁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is not in the workspace.</source>
+        <translation>工作区中没有这条口令记录。</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set anew meanwhile. Begin again.</source>
+        <translation>%1的口令在此期间已被重新设置，请重新开始。</translation>
+    </message>
+    <message>
+        <source>This is the present password, or one of those before it. Choose another one.</source>
+        <translation>这是当前或以前用过的口令，请换一个。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>口令错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the account is locked.</source>
+        <translation>
+            <numerusform>再错%n次，账号将被锁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator has a password already. Ask them to set one for %1.</source>
+        <translation>已有管理员设置了口令，请由其为%1设置。</translation>
+    </message>
+    <message>
+        <source>Everybody changes their own password. An administrator resets another&apos;s.</source>
+        <translation>口令由本人修改；他人的口令由管理员重置。</translation>
+    </message>
+    <message>
+        <source>Your own password is changed with the old one, not reset.</source>
+        <translation>本人口令须凭原口令修改，不能重置。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the password policy meanwhile. Look at it again.</source>
+        <translation>口令策略在此期间已被他人修改，请重新查看。</translation>
     </message>
 </context>
 <context>
@@ -5121,10 +5312,6 @@
         <translation>移动应用合规工作台（JR/T 0225-2021）。</translation>
     </message>
     <message>
-        <source>Act as this account.</source>
-        <translation>以此账号操作。</translation>
-    </message>
-    <message>
         <source>Speak this language: zh or en.</source>
         <translation>界面语言：zh 或 en。</translation>
     </message>
@@ -5147,6 +5334,10 @@
     <message>
         <source>--theme takes light, dark or system.</source>
         <translation>--theme 只接受 light、dark 或 system。</translation>
+    </message>
+    <message>
+        <source>Sign in as this account.</source>
+        <translation>以此账号登录。</translation>
     </message>
 </context>
 <context>
@@ -5417,6 +5608,14 @@
     <message>
         <source>Painted-over part</source>
         <translation>遮盖区域</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>口令策略</translation>
     </message>
 </context>
 <context>
@@ -7270,6 +7469,102 @@
         <source>Marked at</source>
         <translation>标记时间</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password set at</source>
+        <translation>口令设置时间</translation>
+    </message>
+    <message>
+        <source>To be changed when signing in</source>
+        <translation>登录时须修改</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row</source>
+        <translation>连续错误次数</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the password&apos;s digest</source>
+        <translation>口令摘要的指纹</translation>
+    </message>
+    <message>
+        <source>Shortest length</source>
+        <translation>最短长度</translation>
+    </message>
+    <message>
+        <source>Characters that a password has at least</source>
+        <translation>口令至少的字符数</translation>
+    </message>
+    <message>
+        <source>Small and capital letters</source>
+        <translation>大小写字母</translation>
+    </message>
+    <message>
+        <source>Whether a password needs small and capital letters</source>
+        <translation>口令是否须同时含大写和小写字母</translation>
+    </message>
+    <message>
+        <source>Special characters</source>
+        <translation>特殊字符</translation>
+    </message>
+    <message>
+        <source>Whether a password needs one that is neither letter nor digit</source>
+        <translation>口令是否须含字母、数字以外的字符</translation>
+    </message>
+    <message>
+        <source>Expiry in days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Days after which a password is to be changed; 0: never</source>
+        <translation>多少天后须修改口令；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Earlier passwords</source>
+        <translation>历史口令</translation>
+    </message>
+    <message>
+        <source>How many of the last ones may not come back</source>
+        <translation>最近多少个用过的口令不得再用</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row that lock an account</source>
+        <translation>连续输错多少次口令后锁定账号</translation>
+    </message>
+    <message>
+        <source>Lock in minutes</source>
+        <translation>锁定分钟数</translation>
+    </message>
+    <message>
+        <source>How long it is locked at first; doubled with every further wrong password, up to a day</source>
+        <translation>首次锁定的时长；此后每错一次加倍，最长一天</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>空闲分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes without input until the window is locked; 0: never</source>
+        <translation>窗口多少分钟无操作后锁定；0 表示不锁定</translation>
+    </message>
+    <message>
+        <source>Cost of guessing</source>
+        <translation>猜测代价</translation>
+    </message>
+    <message>
+        <source>Each step doubles the time and memory that a guess takes; for passwords set from now on</source>
+        <translation>每加 1，猜测一次所需的时间和内存翻倍；适用于此后设置的口令</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -8575,6 +8870,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>NewPasswordFields</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
     <name>NewWorkspace</name>
     <message>
         <source>%1 exists already. Choose another name, or open it.</source>
@@ -9267,6 +9569,108 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Outsourcing</source>
         <translation>外包</translation>
+    </message>
+</context>
+<context>
+    <name>Password</name>
+    <message>
+        <source>The password on record cannot be read: the file is damaged, or a newer Gatehouse wrote it.</source>
+        <translation>无法读取所存的口令：文件已损坏，或由更新版本的 Gatehouse 写入。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password (%1 MiB are needed). Close other programs and try again.</source>
+        <translation>内存不足，无法核对口令（需要 %1 MiB）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers, so no password can be set.</source>
+        <translation>系统无法提供随机数，不能设置口令。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPolicy</name>
+    <message>
+        <source>Enter a password.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>A password needs %1.</source>
+        <translation>口令要求：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A password has at most 256 characters.</source>
+        <translation>口令最多 256 个字符。</translation>
+    </message>
+    <message>
+        <source>This is one of the passwords that are guessed first. Choose another one.</source>
+        <translation>这是最容易被猜到的口令之一，请换一个。</translation>
+    </message>
+    <message>
+        <source>The password holds the account&apos;s name. Choose another one.</source>
+        <translation>口令中含有账号名，请换一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>至少%n个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>small and capital letters and digits</source>
+        <translation>同时含大写字母、小写字母和数字</translation>
+    </message>
+    <message>
+        <source>letters and digits</source>
+        <translation>同时含字母和数字</translation>
+    </message>
+    <message>
+        <source>a sign that is neither</source>
+        <translation>含特殊字符</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordState</name>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Never set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>待修改</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStrength</name>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>较强</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
     </message>
 </context>
 <context>
@@ -12769,6 +13173,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>A finding that was split off stands by itself. Merge them again instead.</source>
         <translation>拆分出的问题已独立。请改为再次合并。</translation>
     </message>
+    <message>
+        <source>What was done with a password stays on record. Set it anew instead.</source>
+        <translation>与口令有关的操作会留在记录中，不能撤销；可以重新设置。</translation>
+    </message>
 </context>
 <context>
     <name>VersionRange</name>
@@ -14600,6 +15008,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Deactivate</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Set password…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Password policy…</source>
+        <translation>口令策略…</translation>
     </message>
 </context>
 <context>
@@ -18469,6 +18889,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>&amp;Lock the window</source>
+        <translation>锁定窗口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign in as another account…</source>
+        <translation>以其他账号登录…</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>修改我的口令(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FrameContext</name>
@@ -19595,6 +20027,45 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::NewPasswordFields</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>要求：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Strength: %1</source>
+        <translation>强度：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输入一次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NewWorkspaceForm</name>
     <message>
         <source>Say where the workspace is to be stored.</source>
@@ -19653,10 +20124,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>账号(&amp;A)</translation>
     </message>
     <message>
-        <source>A short name for the command line. This first account administers the workspace.</source>
-        <translation>用于命令行的简称。首个账号即为此工作区的管理员。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -19671,6 +20138,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>A short name to sign in with. This first account administers the workspace.</source>
+        <translation>登录用的短名称。首个账号即工作区管理员。</translation>
     </message>
 </context>
 <context>
@@ -19830,6 +20301,104 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Account</source>
         <translation>账号</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的口令</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Tell it to %1 in person. It has to be changed at the first signing in.</source>
+        <translation>请当面告知%1。首次登录时须修改。</translation>
+    </message>
+    <message>
+        <source>P&amp;resent password</source>
+        <translation>当前口令(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Enter the present password.</source>
+        <translation>请输入当前口令。</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set.</source>
+        <translation>已设置%1的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PasswordPolicyEditor</name>
+    <message>
+        <source>Password policy</source>
+        <translation>口令策略</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What a password is</source>
+        <translation>口令要求</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;length</source>
+        <translation>最短长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier passwords</source>
+        <translation>历史口令(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Small and &amp;capital letters</source>
+        <translation>须含大写和小写字母(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A &amp;special character</source>
+        <translation>须含特殊字符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效期与空闲</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry in days</source>
+        <translation>有效天数(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Idle minutes</source>
+        <translation>空闲分钟数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Against guessing</source>
+        <translation>防猜测</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>尝试次数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k in minutes</source>
+        <translation>锁定分钟数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cost of &amp;guessing</source>
+        <translation>猜测代价(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -21110,6 +21679,140 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SignInController</name>
+    <message>
+        <source>Close the workspace?</source>
+        <translation>关闭工作区？</translation>
+    </message>
+    <message>
+        <source>What was entered there and not saved is lost. What is recorded stays.</source>
+        <translation>已输入但未保存的内容将丢失，已记录的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer or viewer. The password is %1.</source>
+        <translation>示例应用组合：可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your password expires in %n day(s).</source>
+        <translation>
+            <numerusform>您的口令将在%n天后失效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have no password yet, so nobody can sign in to them. Set one under Organisation, Accounts.</source>
+        <translation>
+            <numerusform>有%n个账号尚未设置口令，无法登录。请在“组织”的“账号”中设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInPage</name>
+    <message>
+        <source>Enter the account&apos;s name.</source>
+        <translation>请输入账号名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>请设置自己的口令</translation>
+    </message>
+    <message>
+        <source>The one you entered was given by an administrator. From here on only you know yours.</source>
+        <translation>刚才输入的口令由管理员设置。修改后只有您本人知道。</translation>
+    </message>
+    <message>
+        <source>Choose another password</source>
+        <translation>请更换口令</translation>
+    </message>
+    <message>
+        <source>Yours has expired.</source>
+        <translation>您的口令已失效。</translation>
+    </message>
+    <message>
+        <source>Set the first password of %1</source>
+        <translation>设置%1的首个口令</translation>
+    </message>
+    <message>
+        <source>This workspace comes from a version without passwords. Its administrator begins; then they set one for every other account, and until then nobody acts in it.</source>
+        <translation>此工作区来自尚无口令的版本。请先由管理员设置本人口令，再为其他账号逐一设置；未设置口令的账号不能使用。</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录%1</translation>
+    </message>
+    <message>
+        <source>What you had open is still there. Enter your password to go on.</source>
+        <translation>已打开的内容仍然保留。输入口令即可继续。</translation>
+    </message>
+    <message>
+        <source>What is recorded from here on stands under this account.</source>
+        <translation>登录后的操作都记录在此账号名下。</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator</source>
+        <translation>管理员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>关闭工作区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Set password and sign in</source>
+        <translation>设置口令并登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StartPage</name>
     <message>
         <source>File not found</source>
@@ -21158,6 +21861,10 @@ SM3 %2</translation>
     <message>
         <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
         <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
+    </message>
+    <message>
+        <source>Sign in there as manager, auditor, assessor, lead, developer or viewer; the password is %1.</source>
+        <translation>可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为 %1。</translation>
     </message>
 </context>
 <context>
@@ -22846,6 +23553,10 @@ SM3 %2</translation>
     <message>
         <source>This workspace has no active account. Ask its administrator to activate one with gatehouse-cli.</source>
         <translation>此工作区没有启用的账号。请联系其管理员用 gatehouse-cli 启用一个账号。</translation>
+    </message>
+    <message>
+        <source>The account or the password is wrong.</source>
+        <translation>账号或口令错误。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/cli/painting.h"
+#include "app/cli/passwords.h"
 #include "models/base/language.h"
 #include "models/product/openworkspace.h"
 #include "models/workspace/change.h"
@@ -36,6 +37,7 @@ struct Context {
     Language language = Language::Chinese;
     QString workspacePath;
     QString accountName;
+    Passwords passwords;
     bool json = false;
     QString exportPath; ///< where a list goes instead of the terminal
     bool replaces = false; ///< an ordinary file that stands there may go
@@ -44,16 +46,19 @@ struct Context {
 
     /// To look: the file is not touched.
     Result<OpenWorkspace> openToRead() const;
-    /// To look as somebody.
+    /// To look as somebody, whose password is asked for.
     Result<Desk> readAs() const;
-    /// To write.
+    /// To write, as somebody whose password is asked for.
     Result<Desk> openToWrite() const;
+    /// To write, as somebody who is still to prove it: for what is done with passwords themselves.
+    Result<Desk> openUnproven() const;
 
     QString in(const LocalizedText &text) const { return text.in(language); }
 
 private:
     /// --as, else the only active administrator.
     Result<Account> actingAccount(const Database &database) const;
+    Result<void> signIn(const Desk &desk) const;
 };
 
 } // namespace gatehouse

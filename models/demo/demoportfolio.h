@@ -15,6 +15,9 @@ struct DemoSummary {
     int evidence = 0;
 };
 
+/// The password of all its accounts, which is no secret: whoever opens the demo is shown it.
+QString demoPassword();
+
 /// Makes a workspace at `path` with an insurer's portfolio to look around in: 12 apps of all
 /// kinds, tiers and states, releases in every phase, late and blocked ones, findings and real
 /// small evidence files. Everything is written through the same calls the screens use, dated

@@ -85,18 +85,23 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
     return open;
 }
 
-Result<void> createWorkspace(const QString &path, const QString &ownerName,
-                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
-                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+Result<void> checkIsFree(const QString &path)
 {
     if (const QFileInfo there(path); there.exists() || there.isSymLink())
         return fail(ErrorKind::Conflict,
                     NewWorkspace::tr("%1 exists already. Choose another name, or open it.")
                         .arg(QDir::toNativeSeparators(path)));
+    return {};
+}
+
+Result<void> createWorkspace(const QString &path, const NewOwner &owner,
+                             std::shared_ptr<const Clock> clock,
+                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+{
+    TRY(checkIsFree(path));
     TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(path));
     {
-        TRY_ASSIGN(auto workspace,
-                   Workspace::create(file.path(), ownerName, ownerDisplayName, std::move(clock)));
+        TRY_ASSIGN(auto workspace, Workspace::create(file.path(), owner, std::move(clock)));
         OpenWorkspace open = equip(std::move(workspace));
         TRY(publishBuiltIn(*open.workspace, true));
         TRY(fill(open));
@@ -106,12 +111,11 @@ Result<void> createWorkspace(const QString &path, const QString &ownerName,
     return file.commit();
 }
 
-Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
-                                      const QString &ownerDisplayName,
+Result<OpenWorkspace> createWorkspace(const QString &path, const NewOwner &owner,
                                       std::shared_ptr<const Clock> clock)
 {
     const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
-    TRY(createWorkspace(path, ownerName, ownerDisplayName, clock, asItIs));
+    TRY(createWorkspace(path, owner, clock, asItIs));
     return openWorkspace(path, std::move(clock));
 }
 

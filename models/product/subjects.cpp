@@ -20,6 +20,7 @@
 #include "models/threatmodels/threatmodelrecord.h"
 #include "models/threatmodels/threatmodelsubjects.h"
 #include "models/workspace/accountsubject.h"
+#include "models/workspace/credentialsubject.h"
 
 #include <algorithm>
 
@@ -29,6 +30,8 @@ std::span<const Subject> subjects()
 {
     static const Subject all[] = {
         accountSubject(),
+        credentialSubject(),
+        passwordPolicySubject(),
         unitSubject(),
         personSubject(),
         appSubject(),

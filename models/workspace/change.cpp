@@ -29,7 +29,9 @@ Change::~Change()
 
 Result<Change> Change::begin(const Session &session, const Action &action)
 {
-    if (!session.account.may(action.permission)) {
+    const bool may =
+        action.ofOneself ? session.account.active : session.account.may(action.permission);
+    if (!may) {
         QStringList roles;
         for (const Role role : allValues<Role>()) {
             if (grants(role, action.permission))
@@ -49,6 +51,11 @@ Result<Change> Change::begin(const Session &session, const Action &action)
 const Database &Change::database() const
 {
     return m_workspace->database();
+}
+
+const std::vector<PasswordFollower> &Change::passwordFollowers() const
+{
+    return m_workspace->passwordFollowers();
 }
 
 QString Change::newUid() const

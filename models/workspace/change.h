@@ -13,6 +13,9 @@ struct Action {
     const char *key;
     Permission permission;
     const char *label = "";
+    /// Of an account with itself, which needs no permission: its own password, its own failures to
+    /// enter it. What is written in one touches nothing else.
+    bool ofOneself = false;
 };
 
 /// The only way to write. begin() checks the permission and opens the transaction; writing
@@ -35,6 +38,7 @@ public:
     Change &operator=(Change &&) = delete;
 
     const Database &database() const;
+    const std::vector<PasswordFollower> &passwordFollowers() const;
     const Account &account() const { return m_account; }
     /// The moment it began, the same however often it is asked: what is written, what is logged
     /// and the entry itself carry one time.

@@ -141,8 +141,8 @@ void WalkTest::walksAReleaseThroughItsSixGates()
 {
     CliProgram cli;
     cli.init();
-    cli.must(words("account add zhou --name 周立 --roles security_manager"));
-    cli.must(words("account add shen --name 沈核 --roles auditor"));
+    cli.addAccount("zhou --name 周立 --roles security_manager");
+    cli.addAccount("shen --name 沈核 --roles auditor");
     cli.must(words("unit add 信息技术部"));
     cli.must(words("person add 王芳 --unit 信息技术部"));
     cli.must(words("app add POLICY --name 掌上保单 --kind native_app --platforms android,ios "
