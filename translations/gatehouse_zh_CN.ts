@@ -4179,7 +4179,7 @@
     </message>
     <message>
         <source>Its accounts all have the password %1.</source>
-        <translation>其中所有账号的口令都是 %1。</translation>
+        <translation>其中所有账号的口令都是%1。</translation>
     </message>
     <message>
         <source>What it costs to guess a password; each step doubles time and memory, 17 takes 128 MiB</source>
@@ -9579,7 +9579,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>There is not enough memory to check a password (%1 MiB are needed). Close other programs and try again.</source>
-        <translation>内存不足，无法核对口令（需要 %1 MiB）。请关闭其他程序后重试。</translation>
+        <translation>内存不足，无法核对口令（需要%1 MiB）。请关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The system gives no random numbers, so no password can be set.</source>
@@ -21694,7 +21694,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer or viewer. The password is %1.</source>
-        <translation>示例应用组合：可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为 %1。</translation>
+        <translation>示例应用组合：可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
     </message>
     <message numerus="yes">
         <source>Your password expires in %n day(s).</source>
@@ -21864,7 +21864,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Sign in there as manager, auditor, assessor, lead, developer or viewer; the password is %1.</source>
-        <translation>可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为 %1。</translation>
+        <translation>可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
     </message>
 </context>
 <context>

@@ -177,7 +177,9 @@ void MainWindow::workspaceClosing()
     m_palette->dismiss();
     m_header->search()->dismiss();
     m_messages->clear();
-    m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
+    // None stands there while somebody is to sign in.
+    if (m_services.workspaces.isOpen())
+        m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
     m_dock->clear();
     m_pages->clear();
     m_workspaceEntries->setOpen(false);

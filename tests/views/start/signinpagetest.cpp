@@ -6,9 +6,10 @@
 #include "views/design/formdialog.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
-#include "views/frame/headerbar.h"
+#include "views/frame/pagestack.h"
 #include "views/frame/signincontroller.h"
 #include "views/page/passworddialog.h"
+#include "views/start/startpage.h"
 
 #include <QComboBox>
 #include <QLineEdit>
