@@ -152,6 +152,23 @@
     </message>
 </context>
 <context>
+    <name>Credentials</name>
+    <message numerus="yes">
+        <source>%1 is locked after wrong passwords. Try again in %n minute(s), or ask an administrator to unlock it.</source>
+        <translation>
+            <numerusform>%1 is locked after wrong passwords. Try again in %n minute, or ask an administrator to unlock it.</numerusform>
+            <numerusform>%1 is locked after wrong passwords. Try again in %n minutes, or ask an administrator to unlock it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the account is locked.</source>
+        <translation>
+            <numerusform>%n more, and the account is locked.</numerusform>
+            <numerusform>%n more, and the account is locked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CycloneDx</name>
     <message numerus="yes">
         <source>%n component(s) have no name and were left out.</source>
@@ -465,6 +482,16 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPolicy</name>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
         </translation>
     </message>
 </context>
@@ -1463,6 +1490,23 @@
         <translation>
             <numerusform>%n assessment submitted for review.</numerusform>
             <numerusform>%n assessments submitted for review.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInController</name>
+    <message numerus="yes">
+        <source>Your password expires in %n day(s).</source>
+        <translation>
+            <numerusform>Your password expires in %n day.</numerusform>
+            <numerusform>Your password expires in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have no password yet, so nobody can sign in to them. Set one under Organisation, Accounts.</source>
+        <translation>
+            <numerusform>%n account has no password yet, so nobody can sign in to it. Set one under Organisation, Accounts.</numerusform>
+            <numerusform>%n accounts have no password yet, so nobody can sign in to them. Set one under Organisation, Accounts.</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "models/accounts/accountrepository.h"
 #include "models/signatures/workspacekey.h"
+#include "models/workspace/credentials.h"
 
 namespace gatehouse {
 
@@ -16,10 +17,19 @@ Result<Desk> Context::readAs() const
 {
     TRY_ASSIGN(OpenWorkspace open, openToRead());
     TRY_ASSIGN(Account account, actingAccount(open.workspace->database()));
-    return Desk(std::move(open), std::move(account));
+    Desk desk(std::move(open), std::move(account));
+    TRY(signIn(desk));
+    return desk;
 }
 
 Result<Desk> Context::openToWrite() const
+{
+    TRY_ASSIGN(Desk desk, openUnproven());
+    TRY(signIn(desk));
+    return desk;
+}
+
+Result<Desk> Context::openUnproven() const
 {
     TRY_ASSIGN(OpenWorkspace open, openWorkspace(workspacePath, clock));
     open.workspace->setKeyFolder(WorkspaceKey::usualFolder());
@@ -28,6 +38,40 @@ Result<Desk> Context::openToWrite() const
                  .arg(open.workspace->migrationBackup()));
     TRY_ASSIGN(Account account, actingAccount(open.workspace->database()));
     return Desk(std::move(open), std::move(account));
+}
+
+Result<void> Context::signIn(Desk &desk) const
+{
+    const QString &name = desk.account().name;
+    const CredentialRepository credentials(desk.database());
+    TRY_ASSIGN(const bool hasAny, credentials.hasAdministrator());
+    if (!hasAny)
+        return fail(ErrorKind::Refused,
+                    CommandLine::tr("Nobody has a password in this workspace yet. An administrator "
+                                    "sets the first one: gatehouse-cli account password --as "
+                                    "NAME."));
+    TRY_ASSIGN(const auto credential, credentials.of(desk.account().id));
+    if (const QString obstacle = passwordObstacle(credential, name, clock->now());
+        !obstacle.isEmpty())
+        return fail(ErrorKind::Refused, obstacle);
+    TRY_ASSIGN(Secret password, passwords.present(name));
+    const auto state = Credentials::signIn(desk.session(), password);
+    if (!state) {
+        // A file that was opened to be read is opened once more, so that what is guessed there
+        // counts as well.
+        if (desk.session().workspace.isReadOnly() && state.error().kind == ErrorKind::Refused) {
+            if (const auto writable = openWorkspace(workspacePath, clock))
+                TRY(Credentials::noteAttempt({*writable->workspace, desk.account()}, false));
+        }
+        return tl::unexpected(state.error());
+    }
+    if (*state != PasswordState::Valid)
+        return fail(ErrorKind::Refused,
+                    CommandLine::tr("The password of %1 is to be changed before anything else: "
+                                    "gatehouse-cli account password --as %1.")
+                        .arg(name));
+    desk.setPassword(std::move(password));
+    return {};
 }
 
 Result<Account> Context::actingAccount(const Database &database) const

@@ -131,6 +131,14 @@ const Verb &Verb::actsAs() const
     value("--as", m_context->accountName, "NAME",
           CommandLine::tr("The account that acts; else GATEHOUSE_ACCOUNT, else the only "
                           "administrator"));
+    return takesPassword();
+}
+
+const Verb &Verb::takesPassword() const
+{
+    flag("--password-stdin", m_context->passwords.fromInput,
+         CommandLine::tr("Read the password from standard input; else from the file that "
+                         "GATEHOUSE_PASSWORD_FILE names, else it is asked for"));
     return *this;
 }
 

@@ -60,10 +60,11 @@ public:
     const Verb &lists() const; ///< the same and --export
     const Verb &readsIfGiven() const; ///< as reads(); works without a workspace too
     const Verb &exports() const; ///< --export and --replace: where a list goes, see show()
-    const Verb &writes() const; ///< -w, --language, --as
+    const Verb &writes() const; ///< -w, --language and what actsAs() adds
     const Verb &opens() const; ///< -w alone
     const Verb &speaks() const; ///< --language
-    const Verb &actsAs() const; ///< --as
+    const Verb &actsAs() const; ///< --as and --password-stdin
+    const Verb &takesPassword() const; ///< --password-stdin
     const Verb &writesJson() const; ///< --json
     const Verb &paints() const; ///< It has Context::painting when it runs.
 

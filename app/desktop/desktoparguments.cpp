@@ -29,7 +29,7 @@ DesktopArguments desktopArguments(const QStringList &arguments)
     parser.addVersionOption();
     const QCommandLineOption account(
         QStringLiteral("as"),
-        QCoreApplication::translate("DesktopArguments", "Act as this account."),
+        QCoreApplication::translate("DesktopArguments", "Sign in as this account."),
         QStringLiteral("name"));
     const QCommandLineOption language(
         QStringLiteral("language"),

@@ -24,7 +24,8 @@ DemoPortfolio demoPortfolio(const std::shared_ptr<const Clock> &clock)
             [clock](const QString &path, Progress &progress) -> Result<void> {
                 TRY(buildDemoPortfolio(path, clock->now(), &progress));
                 return {};
-            }};
+            },
+            demoPassword()};
 }
 
 } // namespace

@@ -23,6 +23,9 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
     columns[StateColumn] = {
         .heading = QT_TRANSLATE_NOOP("Field", "State"),
         .text = [](const Account &row) { return row.active ? tr("Active") : tr("Deactivated"); }};
+    columns[PasswordColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Password"),
+        .text = [this](const Account &row) { return passwordOf(row.id).text(); }};
     setColumns(std::move(columns));
 }
 
@@ -35,8 +38,18 @@ void AccountTableModel::setAccounts(std::vector<Account> accounts)
     take(std::move(accounts));
 }
 
+void AccountTableModel::setPasswords(QHash<qint64, PasswordStanding> passwords)
+{
+    if (passwords == m_passwords)
+        return;
+    m_passwords = std::move(passwords);
+    announceAll();
+}
+
 QVariant AccountTableModel::rowData(const Account &account, int role) const
 {
+    if (role == PasswordStateRole)
+        return static_cast<int>(passwordOf(account.id).state);
     return role == ActiveRole ? QVariant(account.active) : QVariant();
 }
 

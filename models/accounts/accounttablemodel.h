@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/accounts/credential.h"
 #include "models/records/recordtablemodel.h"
 
 namespace gatehouse {
@@ -19,20 +20,37 @@ class AccountTableModel final : public RecordTableModel<Account, accountOf, acco
 {
     Q_OBJECT
 public:
-    enum Column { NameColumn, DisplayNameColumn, RolesColumn, StateColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        DisplayNameColumn,
+        RolesColumn,
+        StateColumn,
+        PasswordColumn,
+        ColumnCount
+    };
     enum DataRole {
         ActiveRole = Qt::UserRole + 1, ///< bool
+        PasswordStateRole, ///< PasswordState as int
     };
 
     explicit AccountTableModel(QObject *parent = nullptr);
 
     /// Takes over the accounts; they stand by name where no column says otherwise.
     void setAccounts(std::vector<Account> accounts);
+    /// How the passwords of the accounts stand; one that is not there was never set.
+    void setPasswords(QHash<qint64, PasswordStanding> passwords);
+    PasswordStanding passwordOf(AccountId account) const
+    {
+        return m_passwords.value(account.value);
+    }
     /// nullptr where there is no such row. Good until the next setAccounts().
     const Account *accountAt(int row) const { return rowAt(row); }
 
 protected:
     QVariant rowData(const Account &account, int role) const override;
+
+private:
+    QHash<qint64, PasswordStanding> m_passwords;
 };
 
 } // namespace gatehouse

@@ -26,6 +26,8 @@ size_t qHash(Id<Tag> id, size_t seed = 0) noexcept
 }
 
 using AccountId = Id<struct AccountTag>;
+using CredentialId = Id<struct CredentialTag>;
+using PasswordPolicyId = Id<struct PasswordPolicyTag>;
 using UnitId = Id<struct UnitTag>;
 using PersonId = Id<struct PersonTag>;
 using PostId = Id<struct PostTag>;

@@ -24,6 +24,7 @@
 #include "models/reviews/reviewrepository.h"
 #include "models/reviews/reviewsample.h"
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/credentials.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/keyadministration.h"
 
@@ -104,7 +105,10 @@ Result<void> DemoPlayer::addPeople()
             TRY_ASSIGN(const Role role, enumeration<Role>(key));
             account.roles.insert(role);
         }
-        TRY(AccountAdministration::add(accounts, account));
+        TRY_ASSIGN(account.id, AccountAdministration::add(accounts, account));
+        TRY_ASSIGN(const PasswordDigest password,
+                   digestOf(Secret(demoPassword()), PasswordDigest::leastCost));
+        TRY(Credentials::setInitial(accounts, account.id, password));
     }
     TRY(accounts.commit());
     TRY(makeKeys());

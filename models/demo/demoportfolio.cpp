@@ -20,13 +20,20 @@ Result<DemoSummary> buildDemoPortfolio(const QString &path, const QDateTime &now
     auto clock = std::make_shared<FixedClock>(opened.toUTC());
     const QJsonObject owner =
         script.value(QLatin1StringView("accounts")).toArray().first().toObject();
+    // A demo that is kept stays one that can be looked at, and made in no time.
+    PasswordPolicy policy;
+    policy.expiryDays = 0;
+    policy.cost = PasswordDigest::leastCost;
+    TRY_ASSIGN(const NewOwner first,
+               NewOwner::make(owner.value(QLatin1StringView("name")).toString(),
+                              owner.value(QLatin1StringView("display_name")).toString(),
+                              Secret(demoPassword()), policy));
     DemoSummary summary;
     const auto play = [&](OpenWorkspace &open) -> Result<void> {
         TRY_ASSIGN(summary, DemoPlayer(script, open, clock, now).play(progress));
         return {};
     };
-    TRY(createWorkspace(path, owner.value(QLatin1StringView("name")).toString(),
-                        owner.value(QLatin1StringView("display_name")).toString(), clock, play));
+    TRY(createWorkspace(path, first, clock, play));
     return summary;
 }
 

@@ -8,6 +8,7 @@
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threatmodelrepository.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/keyadministration.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -29,6 +30,19 @@ OpenWorkspace equip(std::unique_ptr<Workspace> workspace)
     ThreatModelRepository::install(*open.workspace);
     GateRollup::install(*open.workspace, open.shelf);
     DailyHistory::install(*open.workspace);
+    // A signing key goes on under a new password; where nobody knows the old one, it is lost.
+    open.workspace->addPasswordFollower(
+        {[](Change &change, const Account &account, const Secret &old, const Secret &fresh) {
+             return KeyAdministration::reseal(change, account, old.bytes(), fresh.bytes());
+         },
+         [](Change &change, const Account &account) -> Result<void> {
+             TRY_ASSIGN(const auto key,
+                        SigningKeyRepository(change.database()).ofAccount(account.id));
+             if (!key)
+                 return {};
+             return KeyAdministration::revoke(
+                 change, key->uid, NewWorkspace::tr("An administrator set another password."));
+         }});
     return open;
 }
 
@@ -85,18 +99,23 @@ Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const C
     return open;
 }
 
-Result<void> createWorkspace(const QString &path, const QString &ownerName,
-                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
-                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+Result<void> checkIsFree(const QString &path)
 {
     if (const QFileInfo there(path); there.exists() || there.isSymLink())
         return fail(ErrorKind::Conflict,
                     NewWorkspace::tr("%1 exists already. Choose another name, or open it.")
                         .arg(QDir::toNativeSeparators(path)));
+    return {};
+}
+
+Result<void> createWorkspace(const QString &path, const NewOwner &owner,
+                             std::shared_ptr<const Clock> clock,
+                             const std::function<Result<void>(OpenWorkspace &)> &fill)
+{
+    TRY(checkIsFree(path));
     TRY_ASSIGN(ReplacementFile file, ReplacementFile::beside(path));
     {
-        TRY_ASSIGN(auto workspace,
-                   Workspace::create(file.path(), ownerName, ownerDisplayName, std::move(clock)));
+        TRY_ASSIGN(auto workspace, Workspace::create(file.path(), owner, std::move(clock)));
         OpenWorkspace open = equip(std::move(workspace));
         TRY(publishBuiltIn(*open.workspace, true));
         TRY(fill(open));
@@ -106,12 +125,11 @@ Result<void> createWorkspace(const QString &path, const QString &ownerName,
     return file.commit();
 }
 
-Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
-                                      const QString &ownerDisplayName,
+Result<OpenWorkspace> createWorkspace(const QString &path, const NewOwner &owner,
                                       std::shared_ptr<const Clock> clock)
 {
     const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
-    TRY(createWorkspace(path, ownerName, ownerDisplayName, clock, asItIs));
+    TRY(createWorkspace(path, owner, clock, asItIs));
     return openWorkspace(path, std::move(clock));
 }
 

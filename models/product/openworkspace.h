@@ -19,14 +19,15 @@ struct OpenWorkspace {
 /// nothing is published unasked: see LibraryRepository::offered.
 Result<OpenWorkspace> openWorkspace(const QString &path, std::shared_ptr<const Clock> clock,
                                     Database::Mode mode = Database::Mode::ReadWrite);
+/// Conflict where something stands at that path already; createWorkspace() asks again.
+Result<void> checkIsFree(const QString &path);
 /// Creates, with the built-in library published by the owner. It appears under its name when it is
 /// whole, so that whatever ends the program leaves no half of one; nothing is left on a failure.
-Result<OpenWorkspace> createWorkspace(const QString &path, const QString &ownerName,
-                                      const QString &ownerDisplayName,
+Result<OpenWorkspace> createWorkspace(const QString &path, const NewOwner &owner,
                                       std::shared_ptr<const Clock> clock);
 /// The same for more than that: `fill` is given the new workspace before it appears.
-Result<void> createWorkspace(const QString &path, const QString &ownerName,
-                             const QString &ownerDisplayName, std::shared_ptr<const Clock> clock,
+Result<void> createWorkspace(const QString &path, const NewOwner &owner,
+                             std::shared_ptr<const Clock> clock,
                              const std::function<Result<void>(OpenWorkspace &)> &fill);
 
 } // namespace gatehouse

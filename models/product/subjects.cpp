@@ -25,6 +25,7 @@
 #include "models/threatmodels/threatmodelrecord.h"
 #include "models/threatmodels/threatmodelsubjects.h"
 #include "models/workspace/accountsubject.h"
+#include "models/workspace/credentialsubject.h"
 
 #include <algorithm>
 
@@ -35,6 +36,8 @@ std::span<const Subject> subjects()
     static const std::vector<Subject> all = [] {
         std::vector<Subject> subjects{
             accountSubject(),
+            credentialSubject(),
+            passwordPolicySubject(),
             unitSubject(),
             personSubject(),
             postSubject(),

@@ -166,6 +166,9 @@ QString Undo::refusal(const AuditEntry &entry)
                   "came from instead.");
     if (key == QLatin1StringView(actions::createWorkspace.key))
         return tr("The workspace began with this.");
+    if ((action && action->ofOneself) || key == QLatin1StringView(actions::resetPassword.key)
+        || key == QLatin1StringView(actions::unlockAccount.key))
+        return tr("What was done with a password stays on record. Set it anew instead.");
     if (key == QLatin1StringView(actions::addAccount.key))
         return tr("An account stays, since records name it. Deactivate it instead.");
     if (!action)

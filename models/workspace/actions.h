@@ -14,6 +14,29 @@ inline constexpr Action addAccount{"account.add", Permission::AdministerWorkspac
                                    QT_TRANSLATE_NOOP("Action", "Add an account")};
 inline constexpr Action editAccount{"account.edit", Permission::AdministerWorkspace,
                                     QT_TRANSLATE_NOOP("Action", "Change an account")};
+inline constexpr Action setFirstPassword{
+    "account.password.first", Permission::AdministerWorkspace,
+    QT_TRANSLATE_NOOP("Action", "Set the first administrator's password"), true};
+inline constexpr Action changePassword{"account.password", Permission::AdministerWorkspace,
+                                       QT_TRANSLATE_NOOP("Action", "Change one's own password"),
+                                       true};
+inline constexpr Action resetPassword{
+    "account.password.reset", Permission::AdministerWorkspace,
+    QT_TRANSLATE_NOOP("Action", "Set another account's password")};
+inline constexpr Action unlockAccount{"account.unlock", Permission::AdministerWorkspace,
+                                      QT_TRANSLATE_NOOP("Action", "Unlock an account")};
+inline constexpr Action noteWrongPassword{"account.attempt", Permission::AdministerWorkspace,
+                                          QT_TRANSLATE_NOOP("Action", "Enter a wrong password"),
+                                          true};
+inline constexpr Action lockAccount{
+    "account.lock", Permission::AdministerWorkspace,
+    QT_TRANSLATE_NOOP("Action", "Lock an account after wrong passwords"), true};
+inline constexpr Action noteSignIn{"account.sign_in", Permission::AdministerWorkspace,
+                                   QT_TRANSLATE_NOOP("Action", "Sign in after wrong passwords"),
+                                   true};
+inline constexpr Action editPasswordPolicy{
+    "account.policy", Permission::AdministerWorkspace,
+    QT_TRANSLATE_NOOP("Action", "Change the password policy")};
 inline constexpr Action publishLibrary{"library.publish", Permission::ManageLibraries,
                                        QT_TRANSLATE_NOOP("Action", "Publish a library")};
 inline constexpr Action addUnit{"unit.add", Permission::ManageOrganisation,
@@ -283,6 +306,14 @@ inline constexpr const Action *all[] = {
     &createWorkspace,
     &addAccount,
     &editAccount,
+    &setFirstPassword,
+    &changePassword,
+    &resetPassword,
+    &unlockAccount,
+    &noteWrongPassword,
+    &lockAccount,
+    &noteSignIn,
+    &editPasswordPolicy,
     &publishLibrary,
     &addUnit,
     &editUnit,

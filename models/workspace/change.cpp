@@ -24,9 +24,10 @@ Result<Account> storedAccount(const Database &database, const Account &acting)
     return fail(ErrorKind::Refused, Change::tr("This account is not in the workspace."));
 }
 
-Result<void> checkMay(const Account &account, Permission permission)
+Result<void> checkMay(const Account &account, const Action &action)
 {
-    if (account.may(permission))
+    const Permission permission = action.permission;
+    if (action.ofOneself ? account.active : account.may(permission))
         return {};
     QStringList roles;
     for (const Role role : allValues<Role>()) {
@@ -67,12 +68,15 @@ Result<Change> Change::begin(const Session &session, const Action &action)
         return fail(ErrorKind::Unwritable,
                     tr("This workspace is open for reading only, so nothing can be changed."));
     const Database &database = session.workspace.database();
-    TRY(checkMay(session.account, action.permission));
+    TRY(checkMay(session.account, action));
     TRY_ASSIGN(auto transaction, Transaction::begin(database));
     // What was taken from the account since it signed in is no longer its.
     TRY_ASSIGN(Account account, storedAccount(database, session.account));
-    TRY(checkMay(account, action.permission));
-    TRY_ASSIGN(PermissionScope scope, PermissionScope::of(database, account, action.permission));
+    TRY(checkMay(account, action));
+    TRY_ASSIGN(PermissionScope scope,
+               action.ofOneself
+                   ? Result<PermissionScope>(PermissionScope::everywhere(account, action.permission))
+                   : PermissionScope::of(database, account, action.permission));
     transaction.release();
     return Change(session.workspace, std::move(account), std::move(scope), action);
 }
@@ -80,6 +84,11 @@ Result<Change> Change::begin(const Session &session, const Action &action)
 const Database &Change::database() const
 {
     return m_workspace->database();
+}
+
+const std::vector<PasswordFollower> &Change::passwordFollowers() const
+{
+    return m_workspace->passwordFollowers();
 }
 
 QString Change::newUid() const

@@ -15,6 +15,9 @@ struct Action {
     const char *key;
     Permission permission;
     const char *label = "";
+    /// Of an account with itself, which needs no permission: its own password, its own failures to
+    /// enter it. What is written in one touches nothing else.
+    bool ofOneself = false;
 };
 
 /// The only way to write. begin() opens the transaction and checks the permission of the account as
@@ -38,6 +41,7 @@ public:
     Change &operator=(Change &&) = delete;
 
     const Database &database() const;
+    const std::vector<PasswordFollower> &passwordFollowers() const;
     const Account &account() const { return m_account; }
     /// The moment it began, the same however often it is asked: what is written, what is logged
     /// and the entry itself carry one time.

@@ -14,6 +14,9 @@ struct EnumText<Entity> {
         static constexpr EnumEntry<Entity> table[] = {
             {Entity::Workspace, "workspace", QT_TRANSLATE_NOOP("Entity", "Workspace")},
             {Entity::Account, "account", QT_TRANSLATE_NOOP("Entity", "Account")},
+            {Entity::Credential, "credential", QT_TRANSLATE_NOOP("Entity", "Password")},
+            {Entity::PasswordPolicy, "password_policy",
+             QT_TRANSLATE_NOOP("Entity", "Password policy")},
             {Entity::Unit, "unit", QT_TRANSLATE_NOOP("Entity", "Department")},
             {Entity::Person, "person", QT_TRANSLATE_NOOP("Entity", "Person")},
             {Entity::Post, "post", QT_TRANSLATE_NOOP("Entity", "Post")},

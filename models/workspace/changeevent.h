@@ -14,6 +14,8 @@ namespace gatehouse {
 enum class Entity {
     Workspace,
     Account,
+    Credential, ///< an account's password and how it is entered, not what it is
+    PasswordPolicy,
     Unit,
     Person,
     Post,

@@ -86,6 +86,13 @@ Result<PermissionScope> PermissionScope::of(const Database &database, const Acco
     return scope;
 }
 
+PermissionScope PermissionScope::everywhere(Account account, Permission permission)
+{
+    PermissionScope scope(std::move(account), permission);
+    scope.m_isEverywhere = true;
+    return scope;
+}
+
 Result<void> PermissionScope::check(const Database &database,
                                     const std::vector<EntityChange> &changes) const
 {

@@ -18,6 +18,9 @@ public:
     static Result<PermissionScope> of(const Database &database, const Account &account,
                                       Permission permission);
 
+    /// Of what an account does with itself.
+    static PermissionScope everywhere(Account account, Permission permission);
+
     bool isEverywhere() const { return m_isEverywhere; }
     bool covers(AppId app) const { return m_isEverywhere || m_apps.contains(app.value); }
 

@@ -3,6 +3,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/credentials.h"
 
 #include <QFile>
 
@@ -20,8 +21,7 @@ Workspace::Workspace(WorkspaceFile::Opened opened, std::shared_ptr<const Clock> 
 
 Workspace::~Workspace() = default;
 
-Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const QString &ownerName,
-                                                     const QString &ownerDisplayName,
+Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const NewOwner &first,
                                                      std::shared_ptr<const Clock> clock)
 {
     WorkspaceFile::Opened opened;
@@ -30,11 +30,13 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
     const auto addOwner = [&]() -> Result<void> {
         // Nobody is there yet to permit it, so the owner permits themself, and the log says so.
         Account owner;
-        owner.name = ownerName;
-        owner.displayName = ownerDisplayName;
+        owner.name = first.name;
+        owner.displayName = first.displayName;
         owner.roles = {Role::Administrator, Role::SecurityManager};
         TRY_ASSIGN(auto change, Change::begin({*workspace, owner}, actions::createWorkspace));
-        TRY(AccountAdministration::add(change, owner));
+        TRY_ASSIGN(owner.id, AccountAdministration::add(change, owner));
+        TRY(Credentials::setPolicy(change, first.policy));
+        TRY(Credentials::setInitial(change, owner.id, first.password));
         return change.commit();
     };
     if (auto added = addOwner(); !added) {
@@ -58,6 +60,11 @@ Workspace::open(const QString &path, std::shared_ptr<const Clock> clock, Databas
 void Workspace::addDerivation(Derivation derivation)
 {
     m_derivations.push_back(std::move(derivation));
+}
+
+void Workspace::addPasswordFollower(PasswordFollower follower)
+{
+    m_passwordFollowers.push_back(std::move(follower));
 }
 
 void Workspace::announceForeignChanges()

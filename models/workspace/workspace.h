@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/accounts/newowner.h"
 #include "models/base/clock.h"
 #include "models/store/readersource.h"
 #include "models/store/workspacefile.h"
@@ -14,6 +15,16 @@ namespace gatehouse {
 
 class Change;
 
+/// Told within the Change in which a password comes to be another, so that what is kept under the
+/// password goes on under the new one or is given up; a failure takes all of it back.
+struct PasswordFollower {
+    /// By the account itself, which entered the old one.
+    std::function<Result<void>(Change &, const Account &, const Secret &old, const Secret &fresh)>
+        changed;
+    /// By an administrator, who does not know the old one.
+    std::function<Result<void>(Change &, const Account &)> reset;
+};
+
 /// An open workspace: its database, its clock, and the announcements of what was written.
 /// Belongs to one thread; jobs on other threads take readers() along and open their own.
 class Workspace final : public QObject
@@ -25,8 +36,7 @@ public:
     using Derivation = std::function<Result<void>(Change &, const std::vector<EntityChange> &)>;
 
     /// A new workspace with `owner` as its first account (administrator and security manager).
-    static Result<std::unique_ptr<Workspace>> create(const QString &path, const QString &ownerName,
-                                                     const QString &ownerDisplayName,
+    static Result<std::unique_ptr<Workspace>> create(const QString &path, const NewOwner &owner,
                                                      std::shared_ptr<const Clock> clock);
     static Result<std::unique_ptr<Workspace>> open(const QString &path,
                                                    std::shared_ptr<const Clock> clock,
@@ -49,6 +59,8 @@ public:
     const QString &keyFolder() const { return m_keyFolder; }
 
     void addDerivation(Derivation derivation);
+    void addPasswordFollower(PasswordFollower follower);
+    const std::vector<PasswordFollower> &passwordFollowers() const { return m_passwordFollowers; }
     /// Looks whether others (programs, or jobs over connections of their own) have written since
     /// the last announcement, and announces what the audit log says they wrote, in one event.
     /// Nothing logged, nothing announced.
@@ -72,6 +84,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     std::vector<Derivation> m_derivations;
     QString m_keyFolder;
+    std::vector<PasswordFollower> m_passwordFollowers;
     qint64 m_dataVersion = 0;
     qint64 m_announced = 0; ///< the last entry of the audit log that was announced
 };

@@ -24,6 +24,7 @@ constexpr Row rows[] = {
     {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
     {"dashboard", dashboard},     {"charts", charts},     {"review", review},
     {"reports", toolReports},     {"reimport", reimport}, {"who-has", whoHasIt},
+    {"sign-in", signIn},
 };
 
 struct Child {

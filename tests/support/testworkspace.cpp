@@ -2,16 +2,34 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/credentials.h"
 
 #include <QFile>
 
 namespace gatehouse {
 
+QString testPassword()
+{
+    return QStringLiteral("open-sesame-2026");
+}
+
+NewOwner testOwner(const QString &name, const QString &displayName)
+{
+    static const PasswordDigest digest = need(digestOf(Secret(testPassword()), 2));
+    NewOwner owner{name, displayName, digest, {}};
+    owner.policy.cost = PasswordDigest::leastCost;
+    return owner;
+}
+
+void giveTestPassword(Change &change, AccountId account)
+{
+    need(Credentials::setInitial(change, account, testOwner().password));
+}
+
 TestWorkspace::TestWorkspace()
     : m_clock(std::make_shared<FixedClock>(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC)))
 {
-    m_workspace =
-        need(Workspace::create(path(), QStringLiteral("owner"), QStringLiteral("Owner"), m_clock));
+    m_workspace = need(Workspace::create(path(), testOwner(), m_clock));
     Change adding = change("test.accounts");
     for (const Role role : allValues<Role>()) {
         Account account;

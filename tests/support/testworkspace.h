@@ -9,6 +9,15 @@
 
 namespace gatehouse {
 
+/// The password of every account that tests sign in with.
+QString testPassword();
+/// Whoever makes a test's workspace, with that password. It is hashed once a program, and at a cost
+/// that only tests afford.
+NewOwner testOwner(const QString &name = QStringLiteral("owner"),
+                   const QString &displayName = QStringLiteral("Owner"));
+/// Gives an account that password too, as if it had set it itself.
+void giveTestPassword(Change &change, AccountId account);
+
 /// A workspace in a folder of its own that goes when the test does, with an account per role
 /// and a clock that stands at 2026-03-02 09:00 UTC until it is set.
 class TestWorkspace

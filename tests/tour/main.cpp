@@ -132,7 +132,7 @@ int main(int argc, char **argv)
     tour.setPrefix(QStringLiteral("en-light-1440-"));
     fixture.window().resize(1440, 900);
     fixture.window().grab().save(target.filePath(QStringLiteral("en-light-1440-start.png")));
-    need(fixture.workspaces().open(workspace));
+    fixture.openAs(workspace, QStringLiteral("manager"));
     for (const Language language : {Language::English, Language::Chinese}) {
         fixture.languages().setLanguage(language, false);
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {

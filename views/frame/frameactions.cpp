@@ -15,6 +15,9 @@ FrameActions::FrameActions(QWidget *window)
     openWorkspace = make(QStringLiteral("open"), QKeySequence::Open);
     saveCopy = make(QStringLiteral("save-copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S));
     closeWorkspace = make(QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_W));
+    lock = make(QStringLiteral("lock"), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_L));
+    switchAccount = make(QStringLiteral("person"));
+    changePassword = make(QStringLiteral("edit"));
     quit = make({}, QKeySequence(Qt::CTRL | Qt::Key_Q));
     palette = make(QStringLiteral("palette-command"), QKeySequence(Qt::CTRL | Qt::Key_K));
     search = make(QStringLiteral("search"), QKeySequence(Qt::CTRL | Qt::Key_F));
@@ -52,6 +55,9 @@ void FrameActions::retranslate()
     openWorkspace->setText(tr("&Open workspace…"));
     saveCopy->setText(tr("&Save a copy…"));
     closeWorkspace->setText(tr("&Close workspace"));
+    lock->setText(tr("&Lock the window"));
+    switchAccount->setText(tr("Sign in as another account…"));
+    changePassword->setText(tr("Change my &password…"));
     quit->setText(tr("&Quit"));
     palette->setText(tr("Command palette"));
     search->setText(tr("Search the workspace"));
@@ -83,15 +89,31 @@ void FrameActions::setAppearance(Appearance appearance)
 
 void FrameActions::setWorkspaceOpen(bool open)
 {
-    for (QAction *action : {saveCopy, closeWorkspace, search})
+    for (QAction *action : {saveCopy, closeWorkspace, search, lock, switchAccount, changePassword})
         action->setEnabled(open);
+}
+
+void FrameActions::setLocked(bool locked)
+{
+    if (!locked) {
+        for (QAction *action : std::exchange(m_stopped, {}))
+            action->setEnabled(true);
+        return;
+    }
+    for (QAction *action : all()) {
+        if (action == quit || action == about || action == shortcuts || action == switchLanguage
+            || action->actionGroup() == appearances || !action->isEnabled())
+            continue;
+        action->setEnabled(false);
+        m_stopped += action;
+    }
 }
 
 QList<QAction *> FrameActions::all() const
 {
-    return QList<QAction *>{newWorkspace, openWorkspace, saveCopy,      closeWorkspace,
-                            palette,      search,        undo,          back,
-                            forward,      inspector,     switchLanguage}
+    return QList<QAction *>{newWorkspace,  openWorkspace,  saveCopy,  closeWorkspace, lock,
+                            switchAccount, changePassword, palette,   search,         undo,
+                            back,          forward,        inspector, switchLanguage}
     + appearances->actions() + QList<QAction *>{shortcuts, about, quit};
 }
 

@@ -22,6 +22,9 @@ public:
     QAction *openWorkspace;
     QAction *saveCopy;
     QAction *closeWorkspace;
+    QAction *lock; ///< the window, until the password is entered again
+    QAction *switchAccount;
+    QAction *changePassword;
     QAction *quit;
     QAction *palette;
     QAction *search;
@@ -37,6 +40,8 @@ public:
     void setLanguage(Language language);
     void setAppearance(Appearance appearance);
     void setWorkspaceOpen(bool open);
+    /// Only what shows and changes nothing of the workspace can be done meanwhile.
+    void setLocked(bool locked);
     void retranslate();
     /// What the palette offers, and the list of shortcuts shows.
     QList<QAction *> all() const;
@@ -45,6 +50,7 @@ private:
     QAction *make(const QString &iconName, const QKeySequence &shortcut = {});
 
     QWidget *m_window;
+    QList<QAction *> m_stopped; ///< by setLocked()
 };
 
 } // namespace gatehouse

@@ -46,7 +46,10 @@ void FrameContext::undo(qint64 sequence)
 
 void FrameContext::showMessage(const Message &message)
 {
-    (m_parts.workspaces.isOpen() ? m_parts.messages : m_parts.startMessages).post(message);
+    (m_parts.workspaces.isOpen()          ? m_parts.messages
+         : m_parts.workspaces.isWaiting() ? m_parts.signInMessages
+                                          : m_parts.startMessages)
+        .post(message);
 }
 
 Session FrameContext::session() const

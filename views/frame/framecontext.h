@@ -24,6 +24,7 @@ public:
         JobRunner &jobs;
         MessageBar &messages; ///< above the pages
         MessageBar &startMessages; ///< on the start page
+        MessageBar &signInMessages; ///< where somebody is to sign in
     };
     FrameContext(const Parts &parts, QObject *parent);
 

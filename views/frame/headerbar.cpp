@@ -100,7 +100,7 @@ void HeaderBar::setPageTitle(const QString &title)
 
 void HeaderBar::follow()
 {
-    const bool open = m_workspaces.isOpen();
+    const bool open = m_workspaces.isOpen() && !m_covered;
     for (QWidget *widget : {m_back, m_forward, m_inspector, static_cast<QWidget *>(m_search),
                             static_cast<QWidget *>(m_account), static_cast<QWidget *>(m_title)})
         widget->setVisible(open);
@@ -109,6 +109,12 @@ void HeaderBar::follow()
         icon(m_theme.isDark() ? QStringLiteral("theme-dark") : QStringLiteral("theme-light")));
     m_actions.setAppearance(m_theme.appearance());
     retranslate();
+}
+
+void HeaderBar::setCovered(bool covered)
+{
+    m_covered = covered;
+    follow();
 }
 
 void HeaderBar::fillWorkspaceMenu()
@@ -121,7 +127,7 @@ void HeaderBar::fillWorkspaceMenu()
                 [this, path = recent.path] { Q_EMIT recentRequested(path); });
     }
     m_recentMenu->setToolTipsVisible(true);
-    m_recentMenu->setEnabled(!m_recentMenu->isEmpty());
+    m_recentMenu->setEnabled(!m_recentMenu->isEmpty() && !(m_covered && m_workspaces.isOpen()));
     m_workspaceMenu->clear();
     m_workspaceMenu->addActions({m_actions.newWorkspace, m_actions.openWorkspace});
     m_workspaceMenu->addMenu(m_recentMenu);
@@ -150,6 +156,8 @@ void HeaderBar::fillAccountMenu()
         connect(action, &QAction::triggered, this,
                 [this, name = account.name] { Q_EMIT accountRequested(name); });
     }
+    m_accountMenu->addSeparator();
+    m_accountMenu->addActions({m_actions.lock, m_actions.switchAccount, m_actions.changePassword});
 }
 
 void HeaderBar::changeEvent(QEvent *event)
@@ -161,7 +169,7 @@ void HeaderBar::changeEvent(QEvent *event)
 
 void HeaderBar::retranslate()
 {
-    const bool open = m_workspaces.isOpen();
+    const bool open = m_workspaces.isOpen() || m_workspaces.isWaiting();
     // A name of 300 characters must not push everything else out.
     const QString name = open ? m_workspaces.name() : tr("Gatehouse");
     m_workspace->setText(literal(fontMetrics().elidedText(name, Qt::ElideMiddle, 220)));

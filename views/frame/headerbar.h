@@ -29,6 +29,8 @@ public:
     GlobalSearch *search() const { return m_search; }
     /// The workspace, its account or the recent list changed.
     void follow();
+    /// While nobody has proven who works there, what leads into the workspace is not shown.
+    void setCovered(bool covered);
 
 Q_SIGNALS:
     void recentRequested(const QString &path);
@@ -45,6 +47,7 @@ private:
     FrameActions &m_actions;
     WorkspaceController &m_workspaces;
     Theme &m_theme;
+    bool m_covered = false;
     QMenu *m_workspaceMenu;
     QMenu *m_recentMenu;
     QMenu *m_accountMenu;

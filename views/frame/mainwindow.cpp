@@ -16,6 +16,7 @@
 #include "views/frame/languagecontroller.h"
 #include "views/frame/navigationrail.h"
 #include "views/frame/pagestack.h"
+#include "views/frame/signincontroller.h"
 #include "views/start/startpage.h"
 #include "views/frame/undocontroller.h"
 #include "views/frame/windowplacement.h"
@@ -44,10 +45,12 @@ const auto pageSetting = QStringLiteral("window/page");
 MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_actions(new FrameActions(this)),
       m_messages(new MessageBar(this)),
-      m_start(new StartPage(m_services.workspaces, m_services.dialogs, bool(m_services.demo.build),
-                            this)),
+      m_start(new StartPage(m_services.workspaces, m_services.dialogs, m_services.demo.password,
+                            bool(m_services.demo.build), this)),
+      m_signInPage(new SignInPage(m_services.workspaces, this)),
       m_context(new FrameContext({m_services.workspaces, m_services.languages, m_services.dialogs,
-                                  m_services.settings, m_jobs, *m_messages, *m_start->messages()},
+                                  m_services.settings, m_jobs, *m_messages, *m_start->messages(),
+                                  *m_signInPage->messages()},
                                  this)),
       m_pages(new PageStack(std::move(pages), *m_context, this)),
       m_rail(new NavigationRail(m_pages->entries(), this)),
@@ -55,6 +58,8 @@ MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
       m_dock(new InspectorDock(this)), m_drafts(*m_pages, *m_context, this),
       m_commands(new WorkspaceCommands(m_services.workspaces, *m_context, *m_start, m_drafts,
                                        m_services.demo, this)),
+      m_signIn(
+          new SignInController(m_services.workspaces, *m_context, *m_signInPage, m_drafts, this)),
       m_undo(new UndoController(m_services.workspaces, *m_context, m_actions->undo, this)),
       m_places(new QStackedWidget(this)), m_path(new ElidedLabel({}, this)),
       m_workspaceEntries(new WorkspaceEntries(*m_context, this)),
@@ -68,6 +73,7 @@ MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
     layOut();
     connectActions();
     restore();
+    m_signIn->setDemo(m_services.demo.path, m_services.demo.password);
     workspaceChanged();
 }
 
@@ -100,6 +106,7 @@ void MainWindow::layOut()
     row->addLayout(column, 1);
     m_places->addWidget(m_start);
     m_places->addWidget(work);
+    m_places->addWidget(m_signInPage);
     setMenuWidget(m_header);
     setCentralWidget(m_places);
     addDockWidget(Qt::RightDockWidgetArea, m_dock);
@@ -118,7 +125,14 @@ void MainWindow::connectActions()
             &WorkspaceCommands::askAndOpen);
     connect(m_actions->saveCopy, &QAction::triggered, m_commands, &WorkspaceCommands::saveCopy);
     connect(m_actions->closeWorkspace, &QAction::triggered, m_commands, &WorkspaceCommands::close);
-    m_services.workspaces.setMayClose([this] { return m_drafts.settle(); });
+    connect(m_actions->lock, &QAction::triggered, m_signIn, &SignInController::lock);
+    connect(m_actions->switchAccount, &QAction::triggered, m_signIn,
+            [this] { m_signIn->switchTo({}); });
+    connect(m_actions->changePassword, &QAction::triggered, m_signIn,
+            &SignInController::changePassword);
+    connect(m_signIn, &SignInController::shownChanged, this, &MainWindow::showPlace);
+    m_services.workspaces.setMayClose(
+        [this] { return m_signIn->hidesWork() ? m_signIn->mayLeave() : m_drafts.settle(); });
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->palette, &QAction::triggered, m_palette, &CommandPalette::open);
     connect(m_actions->search, &QAction::triggered, m_header->search(), &GlobalSearch::begin);
@@ -144,7 +158,7 @@ void MainWindow::connectActions()
     });
     connect(m_header, &HeaderBar::recentRequested, m_commands,
             [this](const QString &path) { m_commands->open(path); });
-    connect(m_header, &HeaderBar::accountRequested, m_commands, &WorkspaceCommands::actAs);
+    connect(m_header, &HeaderBar::accountRequested, m_signIn, &SignInController::switchTo);
     connect(m_rail, &NavigationRail::pageRequested, m_pages, &PageStack::openPage);
     connect(m_pages, &PageStack::currentPageChanged, this, &MainWindow::pageChanged);
     connect(m_pages, &PageStack::currentTitleChanged, this, &MainWindow::updateTitle);
@@ -163,10 +177,27 @@ void MainWindow::workspaceClosing()
     m_palette->dismiss();
     m_header->search()->dismiss();
     m_messages->clear();
-    m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
+    // None stands there while somebody is to sign in.
+    if (m_services.workspaces.isOpen())
+        m_services.settings.setValue(pageSetting, m_pages->currentRailKey());
     m_dock->clear();
     m_pages->clear();
     m_workspaceEntries->setOpen(false);
+}
+
+void MainWindow::showPlace()
+{
+    const bool isCovered = m_signIn->isShown();
+    const bool isOpen = m_services.workspaces.isOpen();
+    m_actions->setLocked(m_signIn->hidesWork());
+    if (isCovered) {
+        m_palette->dismiss();
+        m_header->search()->dismiss();
+    }
+    m_header->setCovered(isCovered);
+    m_places->setCurrentIndex(isCovered ? 2 : isOpen ? 1 : 0);
+    placeInspector();
+    updateTitle();
 }
 
 void MainWindow::workspaceChanged()
@@ -176,10 +207,10 @@ void MainWindow::workspaceChanged()
     m_actionEntries->setOpen(open);
     m_workspaceEntries->setOpen(open);
     m_header->follow();
-    m_path->setText(open ? QDir::toNativeSeparators(m_services.workspaces.workspace().path())
-                         : QString());
-    m_places->setCurrentIndex(open ? 1 : 0);
-    placeInspector();
+    m_path->setText(open || m_services.workspaces.isWaiting()
+                        ? QDir::toNativeSeparators(m_services.workspaces.workspace().path())
+                        : QString());
+    showPlace();
     m_start->messages()->clear();
     if (open && !m_pages->entries().empty()
         && !m_pages->openPage(m_services.settings.value(pageSetting).toString()))
@@ -196,7 +227,6 @@ void MainWindow::pageChanged()
     QWidget *inspector = page ? page->inspector() : nullptr;
     m_dock->setInspector(inspector);
     // A page without one keeps the room for itself; the switch stays as the person left it.
-    m_dock->setVisible(inspector && m_actions->inspector->isChecked());
     placeInspector();
     m_actions->back->setEnabled(m_pages->canGoBack());
     m_actions->forward->setEnabled(m_pages->canGoForward());
@@ -208,12 +238,12 @@ void MainWindow::placeInspector()
     const bool wanted = m_services.settings.value(inspectorSetting, true).toBool();
     m_actions->inspector->setEnabled(m_dock->hasInspector());
     m_actions->inspector->setChecked(wanted && m_dock->hasInspector());
-    m_dock->setVisible(wanted && m_dock->hasInspector());
+    m_dock->setVisible(wanted && m_dock->hasInspector() && !m_signIn->isShown());
 }
 
 void MainWindow::updateTitle()
 {
-    const Page *page = m_pages->currentPage();
+    const Page *page = m_signIn->isShown() ? nullptr : m_pages->currentPage();
     const QString title = page ? page->title() : QString();
     m_header->setPageTitle(title);
     QStringList parts{title, m_services.workspaces.name(), tr("Gatehouse")};
@@ -231,7 +261,7 @@ void MainWindow::restore()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_drafts.settle()) {
+    if (m_signIn->hidesWork() ? !m_signIn->mayLeave() : !m_drafts.settle()) {
         event->ignore();
         return;
     }

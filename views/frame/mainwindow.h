@@ -24,6 +24,8 @@ class LanguageController;
 class MessageBar;
 class NavigationRail;
 class PageStack;
+class SignInController;
+class SignInPage;
 class StartPage;
 class Theme;
 class UndoController;
@@ -56,6 +58,8 @@ public:
     JobRunner &jobs() { return m_jobs; }
     FrameActions *frameActions() const { return m_actions; }
     WorkspaceCommands *commands() const { return m_commands; }
+    SignInPage *signInPage() const { return m_signInPage; }
+    SignInController *signIn() const { return m_signIn; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -64,6 +68,7 @@ protected:
 private:
     void layOut();
     void connectActions();
+    void showPlace();
     void workspaceClosing();
     void workspaceChanged();
     void pageChanged();
@@ -76,6 +81,7 @@ private:
     FrameActions *m_actions;
     MessageBar *m_messages;
     StartPage *m_start;
+    SignInPage *m_signInPage;
     FrameContext *m_context;
     PageStack *m_pages;
     NavigationRail *m_rail;
@@ -83,8 +89,9 @@ private:
     InspectorDock *m_dock;
     DraftGuard m_drafts;
     WorkspaceCommands *m_commands;
+    SignInController *m_signIn;
     UndoController *m_undo;
-    QStackedWidget *m_places; ///< the start page or the workspace
+    QStackedWidget *m_places; ///< the start page, the workspace, or who is to work in it
     ElidedLabel *m_path;
     WorkspaceEntries *m_workspaceEntries;
     std::unique_ptr<ActionEntries> m_actionEntries;

@@ -40,7 +40,7 @@ WorkspaceCommands::WorkspaceCommands(WorkspaceController &workspaces, FrameConte
 void WorkspaceCommands::beginNew()
 {
     close();
-    if (!m_workspaces.isOpen())
+    if (!m_workspaces.isOpen() && !m_workspaces.isWaiting())
         m_start.beginNew();
 }
 
@@ -48,15 +48,6 @@ void WorkspaceCommands::close()
 {
     if (m_drafts.settle())
         m_workspaces.close();
-}
-
-void WorkspaceCommands::actAs(const QString &account)
-{
-    // What one account has entered is not saved in another's name.
-    if (account == m_workspaces.account().name || !m_drafts.settle())
-        return;
-    if (const auto acting = m_workspaces.actAs(account); !acting)
-        m_context.showError(acting.error());
 }
 
 void WorkspaceCommands::askAndOpen()
@@ -70,6 +61,7 @@ void WorkspaceCommands::askAndOpen()
 
 void WorkspaceCommands::open(const QString &path, const QString &account)
 {
+    m_upgraded.clear();
     const WorkspaceHeader header = WorkspaceHeader::read(path);
     if (header.isWorkspace() && header.userVersion < WorkspaceFile::schemaVersion())
         upgrade(path, account);
@@ -89,8 +81,8 @@ void WorkspaceCommands::upgrade(const QString &path, const QString &account)
         [this, path, account](const Result<QString> &copy) {
             if (!copy)
                 return;
+            m_upgraded = *copy;
             openAsItIs(path, account);
-            sayUpgraded(*copy);
         });
 }
 
@@ -150,6 +142,8 @@ void WorkspaceCommands::saveCopy()
 void WorkspaceCommands::greet()
 {
     m_checkSoon.start();
+    if (!m_upgraded.isEmpty())
+        sayUpgraded(std::exchange(m_upgraded, {}));
 }
 
 void WorkspaceCommands::sayUpgraded(const QString &copy)

@@ -21,6 +21,7 @@ class WorkspaceController;
 struct DemoPortfolio {
     QString path;
     std::function<Result<void>(const QString &path, Progress &progress)> build;
+    QString password; ///< of all its accounts; no secret
 };
 
 /// What the workspace menu does: new, open, save a copy, demo.
@@ -35,8 +36,6 @@ public:
     void beginNew();
     /// Closes the open workspace, unless something unsaved keeps it open.
     void close();
-    /// Lets another account act, unless something unsaved is to be kept.
-    void actAs(const QString &account);
     /// Asks for a file and opens it.
     void askAndOpen();
     /// Opens a file; a failure leaves the open workspace as it is and is said in the frame. One of
@@ -62,6 +61,8 @@ private:
     DraftGuard &m_drafts;
     DemoPortfolio m_demo;
     QWidget *m_window;
+    QString
+        m_upgraded; ///< where the copy of a file lies that was brought up to date, till it is said
     /// The check reads much of the file: once the first page stands.
     QTimer m_checkSoon;
 };

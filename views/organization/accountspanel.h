@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/accounts/account.h"
 
 #include <QWidget>
 
@@ -30,16 +30,23 @@ Q_SIGNALS:
 
 private:
     void permit();
+    void showPasswords(const std::vector<Account> &accounts);
     void choose(AccountId account);
     void add();
     void edit();
     void toggleActive();
+    void setPassword();
+    void unlock();
+    void editPolicy();
 
     NavigationContext &m_context;
     AccountTableModel *m_model;
     QAction *m_add;
     QAction *m_edit;
     QAction *m_toggle;
+    QAction *m_password;
+    QAction *m_unlock;
+    QAction *m_policy;
     QTableView *m_table;
     KeysPanel *m_keys;
 };

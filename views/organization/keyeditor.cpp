@@ -6,6 +6,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/page/navigationcontext.h"
+#include "views/page/passwordwork.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -17,7 +18,7 @@ namespace gatehouse {
 
 KeyEditor::KeyEditor(NavigationContext &context, QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_algorithm(new QComboBox),
-      m_password(new QLineEdit), m_again(new QLineEdit)
+      m_password(new QLineEdit)
 {
     setWindowTitle(tr("Make my signing key"));
     setSaveText(tr("Make the key"));
@@ -29,15 +30,12 @@ KeyEditor::KeyEditor(NavigationContext &context, QWidget *parent)
     m_algorithm->setObjectName(QStringLiteral("key-algorithm"));
     for (const SignatureAlgorithm each : {SignatureAlgorithm::Sm2, SignatureAlgorithm::Ed25519})
         m_algorithm->addItem(label(each), toKey(each));
-    for (QLineEdit *each : {m_password, m_again})
-        each->setEchoMode(QLineEdit::Password);
+    m_password->setEchoMode(QLineEdit::Password);
     m_password->setObjectName(QStringLiteral("key-password"));
-    m_again->setObjectName(QStringLiteral("key-password-again"));
     auto *form = new Form;
     form->addWidget(about);
     form->addField(m_algorithm, tr("&Algorithm"));
     form->addField(m_password, tr("&Password"));
-    form->addField(m_again, tr("Password &again"));
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -50,16 +48,14 @@ KeyEditor::KeyEditor(NavigationContext &context, QWidget *parent)
 
 Result<void> KeyEditor::save()
 {
-    const QByteArray password = m_password->text().toUtf8();
-    if (m_again->text().toUtf8() != password)
-        return fail(ErrorKind::Invalid,
-                    tr("The two passwords differ. Type the same one twice."));
+    const Secret password(m_password->text());
+    TRY(PasswordWork::confirm(m_context.session(), password));
     TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::createKey));
     TRY(KeyAdministration::create(
         change,
         fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString())
             .value_or(SignatureAlgorithm::Sm2),
-        password));
+        password.bytes()));
     return change.commit();
 }
 

@@ -25,7 +25,6 @@ private:
     NavigationContext &m_context;
     QComboBox *m_algorithm;
     QLineEdit *m_password;
-    QLineEdit *m_again;
 };
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/keyadministration.h"
+#include "views/page/passwordwork.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
@@ -77,20 +78,21 @@ SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString state
     m_password->setFocus();
 }
 
-Result<UnlockedKey> SignDialog::unlocked(const QByteArray &password)
+Result<UnlockedKey> SignDialog::unlocked(const Secret &password)
 {
     const Session session = m_state.context().session();
     if (!m_hasKey) {
         const auto algorithm =
             fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString());
+        TRY(PasswordWork::confirm(session, password));
         TRY_ASSIGN(auto making, Change::begin(session, actions::createKey));
         TRY(KeyAdministration::create(making, algorithm.value_or(SignatureAlgorithm::Sm2),
-                                      password));
+                                      password.bytes()));
         TRY(making.commit());
         m_hasKey = true;
         m_algorithm->setEnabled(false);
     }
-    return SigningKeyRepository(m_state.database()).unlock(session.account, password);
+    return SigningKeyRepository(m_state.database()).unlock(session.account, password.bytes());
 }
 
 Result<void> SignDialog::save()
@@ -98,7 +100,7 @@ Result<void> SignDialog::save()
     // To unlock a key takes a fifth of a second, so that guessing takes long.
     QGuiApplication::setOverrideCursor(Qt::WaitCursor);
     const auto back = qScopeGuard([] { QGuiApplication::restoreOverrideCursor(); });
-    const QByteArray password = m_password->text().toUtf8();
+    const Secret password(m_password->text());
     m_password->clear();
     TRY_ASSIGN(const UnlockedKey key, unlocked(password));
     TRY_ASSIGN(auto change,

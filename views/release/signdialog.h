@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/secret.h"
 #include "models/lifecycle/gatesigning.h"
 #include "views/design/formdialog.h"
 
@@ -30,7 +31,7 @@ protected:
 
 private:
     Result<void> save();
-    Result<UnlockedKey> unlocked(const QByteArray &password);
+    Result<UnlockedKey> unlocked(const Secret &password);
 
     ReleaseState &m_state;
     Phase m_phase;

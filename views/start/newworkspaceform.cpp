@@ -3,6 +3,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
 #include "views/design/forms.h"
+#include "views/page/newpasswordfields.h"
 
 #include <QDir>
 #include <QEvent>
@@ -49,8 +50,11 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     placeRow->addWidget(m_browse);
     place->setFocusProxy(m_file);
     m_fileField = m_form->addField(place, {});
-    m_displayField = m_form->addField(m_display, {});
-    m_accountField = m_form->addField(m_account, {});
+    const auto names = m_form->addRow({m_display, m_account});
+    m_displayField = names[0];
+    m_accountField = names[1];
+    m_password = new NewPasswordFields(*m_form, QStringLiteral("owner"));
+    m_password->setAccountName([this] { return accountName(); });
     for (FormField *field : {m_fileField, m_displayField, m_accountField})
         field->setRequired(true);
     m_fileField->setCheck([this] {
@@ -96,7 +100,8 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
             Q_EMIT createRequested();
     };
     connect(m_create, &QPushButton::clicked, this, create);
-    for (QLineEdit *line : {m_file, m_display, m_account})
+    for (QLineEdit *line :
+         {m_file, m_display, m_account, m_password->password(), m_password->repeated()})
         connect(line, &QLineEdit::returnPressed, this, create);
     retranslate();
 }
@@ -114,6 +119,7 @@ void NewWorkspaceForm::begin()
         user = qEnvironmentVariable("USERNAME");
     m_account->setText(user);
     m_display->clear();
+    m_password->clear();
     m_form->clearProblems();
     m_display->setFocus();
 }
@@ -134,6 +140,16 @@ QString NewWorkspaceForm::accountName() const
 QString NewWorkspaceForm::displayName() const
 {
     return m_display->text().trimmed();
+}
+
+Secret NewWorkspaceForm::password() const
+{
+    return Secret(m_password->password()->text());
+}
+
+void NewWorkspaceForm::forgetPassword()
+{
+    m_password->clear();
 }
 
 void NewWorkspaceForm::browse()
@@ -160,7 +176,8 @@ void NewWorkspaceForm::retranslate()
     m_displayField->setHint(tr("Records, sign-offs and workbooks show it."));
     m_accountField->setLabel(tr("&Account"));
     m_accountField->setHint(
-        tr("A short name for the command line. This first account administers the workspace."));
+        tr("A short name to sign in with. This first account administers the workspace."));
+    m_password->retranslate();
     m_file->setAccessibleName(tr("File"));
     m_browse->setText(tr("&Browse…"));
     m_create->setText(tr("&Create"));

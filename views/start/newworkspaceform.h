@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/accounts/secret.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -11,8 +13,9 @@ namespace gatehouse {
 class Dialogs;
 class Form;
 class FormField;
+class NewPasswordFields;
 
-/// Where a new workspace goes and who is its first account.
+/// Where a new workspace goes, who is its first account, and its password.
 class NewWorkspaceForm final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +27,9 @@ public:
     QString path() const;
     QString accountName() const;
     QString displayName() const;
+    /// What was chosen; forgotten by the next begin() or forgetPassword().
+    Secret password() const;
+    void forgetPassword();
 
 Q_SIGNALS:
     /// Everything the form can check holds.
@@ -43,6 +49,7 @@ private:
     QLineEdit *m_file;
     QLineEdit *m_display;
     QLineEdit *m_account;
+    NewPasswordFields *m_password;
     FormField *m_fileField;
     FormField *m_displayField;
     FormField *m_accountField;

@@ -5,6 +5,7 @@
 #include "views/design/filedrop.h"
 #include "views/design/icons.h"
 #include "views/design/messagebar.h"
+#include "views/page/passwordwork.h"
 #include "views/start/newworkspaceform.h"
 #include "views/start/workspacecontroller.h"
 
@@ -71,13 +72,14 @@ protected:
 
 } // namespace
 
-StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool offersDemo,
-                     QWidget *parent)
+StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QString &demoPassword,
+                     bool offersDemo, QWidget *parent)
     : QWidget(parent), m_workspaces(workspaces), m_messages(new MessageBar(this)),
       m_right(new QStackedWidget(this)), m_form(new NewWorkspaceForm(dialogs, m_right)),
       m_recentPanel(new QWidget(m_right)), m_picture(new QLabel(this)), m_name(new QLabel(this)),
       m_sentence(new QLabel(this)), m_recentHeading(new QLabel(this)), m_noRecent(new QLabel(this)),
-      m_new(new QPushButton(this)), m_open(new QPushButton(this)), m_demo(new QPushButton(this))
+      m_new(new QPushButton(this)), m_open(new QPushButton(this)), m_demo(new QPushButton(this)),
+      m_demoNote(new QLabel(this)), m_demoPassword(demoPassword)
 {
     m_picture->setPixmap(
         QIcon(QStringLiteral(":/icons/gatehouse.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
@@ -92,6 +94,10 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool off
     m_open->setObjectName(QStringLiteral("openWorkspace"));
     m_demo->setObjectName(QStringLiteral("openDemo"));
     m_demo->setVisible(offersDemo);
+    m_demoNote->setProperty("look", "caption");
+    m_demoNote->setWordWrap(true);
+    m_demoNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_demoNote->setVisible(offersDemo && !demoPassword.isEmpty());
     for (QPushButton *button : {m_new, m_open, m_demo})
         button->setMinimumHeight(34);
 
@@ -105,6 +111,7 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool off
     left->addWidget(m_new);
     left->addWidget(m_open);
     left->addWidget(m_demo);
+    left->addWidget(m_demoNote);
     left->addStretch(1);
 
     auto *recentColumn = new QVBoxLayout(m_recentPanel);
@@ -158,13 +165,13 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool off
     });
     connect(m_form, &NewWorkspaceForm::createRequested, this, [this] {
         m_messages->clear();
-        const auto made =
-            m_workspaces.create(m_form->path(), m_form->accountName(), m_form->displayName());
-        if (made)
-            m_right->setCurrentWidget(m_recentPanel);
-        else
-            m_messages->post(
-                {MessageKind::Error, made.error().message, made.error().cause, {}, {}});
+        const auto made = create();
+        if (!made) {
+            m_messages->post(made.error());
+            return;
+        }
+        m_form->forgetPassword();
+        m_right->setCurrentWidget(m_recentPanel);
     });
     connect(&workspaces, &WorkspaceController::recentChanged, this, &StartPage::listRecent);
     m_drop = new FileDrop(this, {QStringLiteral("gatehouse")});
@@ -174,6 +181,17 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool off
     // by keyboard.
     setFocusPolicy(Qt::ClickFocus);
     retranslate();
+}
+
+Result<void> StartPage::create()
+{
+    m_form->setEnabled(false);
+    const auto owner =
+        PasswordWork::makeOwner(m_form->accountName(), m_form->displayName(), m_form->password());
+    m_form->setEnabled(true);
+    if (!owner)
+        return tl::unexpected(owner.error());
+    return m_workspaces.create(m_form->path(), *owner);
 }
 
 void StartPage::showEvent(QShowEvent *event)
@@ -246,6 +264,9 @@ void StartPage::retranslate()
     m_new->setText(tr("&New workspace…"));
     m_open->setText(tr("&Open…"));
     m_demo->setText(tr("Open the &demo portfolio"));
+    m_demoNote->setText(tr("Sign in there as manager, auditor, assessor, lead, developer or "
+                           "viewer; the password is %1.")
+                            .arg(m_demoPassword));
     m_drop->setInvitation(tr("Drop to open the workspace"));
     m_recentHeading->setText(tr("Recent workspaces"));
     m_noRecent->setText(tr("Workspaces you open will be listed here. Start with a new one, or "

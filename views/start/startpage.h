@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/result.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -22,9 +24,9 @@ class StartPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Without `offersDemo` there is no demo button.
-    StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool offersDemo,
-              QWidget *parent = nullptr);
+    /// Without `offersDemo` there is no demo button. `demoPassword` is shown below it.
+    StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QString &demoPassword,
+              bool offersDemo, QWidget *parent = nullptr);
 
     MessageBar *messages() const { return m_messages; }
     /// Shows the form for a new workspace.
@@ -40,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    Result<void> create();
     void listRecent();
     QWidget *recentRow(const QString &path, const QString &when, bool exists);
     void retranslate();
@@ -59,6 +62,8 @@ private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_demo;
+    QLabel *m_demoNote;
+    QString m_demoPassword;
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/signatures/workspacekey.h"
+#include "views/page/passwordwork.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -14,32 +15,9 @@ namespace gatehouse {
 namespace {
 
 const auto recentSetting = QStringLiteral("recentWorkspaces");
-const auto actingSetting = QStringLiteral("actingAs");
 constexpr int recentKept = 12;
 /// How often another program's commits are looked for.
 constexpr int watchInterval = 2000;
-
-int permissionsOf(const Account &account)
-{
-    const auto all = allValues<Permission>();
-    return static_cast<int>(
-        std::ranges::count_if(all, [&](Permission each) { return account.may(each); }));
-}
-
-/// Who acted last; else whoever may do most, so that nothing is grey to someone who just begins.
-std::optional<Account> whoActs(const std::vector<Account> &accounts, const QString &last)
-{
-    std::optional<Account> chosen;
-    for (const Account &each : accounts) {
-        if (!each.active)
-            continue;
-        if (each.name == last)
-            return each;
-        if (!chosen || permissionsOf(each) > permissionsOf(*chosen))
-            chosen = each;
-    }
-    return chosen;
-}
 
 } // namespace
 
@@ -58,7 +36,7 @@ WorkspaceController::~WorkspaceController()
 
 QString WorkspaceController::name() const
 {
-    return isOpen() ? QFileInfo(workspace().path()).completeBaseName() : QString();
+    return m_open.workspace ? QFileInfo(workspace().path()).completeBaseName() : QString();
 }
 
 Result<void> WorkspaceController::open(const QString &path, Database::Mode mode,
@@ -67,54 +45,50 @@ Result<void> WorkspaceController::open(const QString &path, Database::Mode mode,
     const QString absolute = QFileInfo(path).absoluteFilePath();
     TRY_ASSIGN(OpenWorkspace opened, openWorkspace(absolute, m_clock, mode));
     opened.workspace->setKeyFolder(WorkspaceKey::usualFolder());
-    return take(std::move(opened), account);
-}
-
-Result<void> WorkspaceController::create(const QString &path, const QString &ownerName,
-                                         const QString &ownerDisplayName)
-{
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    TRY_ASSIGN(OpenWorkspace opened,
-               createWorkspace(absolute, ownerName, ownerDisplayName, m_clock));
-    return take(std::move(opened), ownerName);
-}
-
-Result<void> WorkspaceController::take(OpenWorkspace opened, const QString &account)
-{
     const AccountRepository repository(opened.workspace->database());
+    if (!account.isEmpty())
+        TRY(repository.byName(account));
     TRY_ASSIGN(const std::vector<Account> all, repository.all());
-    const QString path = opened.workspace->path();
-    const QString last = m_settings.value(actingSetting).toMap().value(path).toString();
-
-    std::optional<Account> acting = whoActs(all, last);
-    if (!account.isEmpty()) {
-        TRY_ASSIGN(acting, repository.byName(account));
-    }
-    if (!acting)
+    if (std::ranges::none_of(all, &Account::active))
         return fail(ErrorKind::Refused,
                     tr("This workspace has no active account. Ask its administrator to activate "
                        "one with gatehouse-cli."));
+    TRY(take(std::move(opened)));
+    m_suggested = account;
+    Q_EMIT changed();
+    return {};
+}
 
-    if (isOpen() && m_mayClose && !m_mayClose())
+Result<void> WorkspaceController::create(const QString &path, const NewOwner &owner)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    TRY_ASSIGN(OpenWorkspace opened, createWorkspace(absolute, owner, m_clock));
+    TRY(take(std::move(opened)));
+    return actAs(owner.name);
+}
+
+Result<void> WorkspaceController::take(OpenWorkspace opened)
+{
+    if (m_open.workspace && m_mayClose && !m_mayClose())
         return fail(ErrorKind::Cancelled, QString());
     close();
     m_open = std::move(opened);
-    m_account = *acting;
     connect(&workspace(), &Workspace::changed, this, &WorkspaceController::accountsMayHaveChanged);
     m_watch.start();
-    remember(path);
-    Q_EMIT changed();
+    remember(workspace().path());
     return {};
 }
 
 void WorkspaceController::close()
 {
-    if (!isOpen())
+    if (!m_open.workspace)
         return;
     Q_EMIT closing();
     m_watch.stop();
     m_open = {};
     m_account = {};
+    m_locked = false;
+    m_suggested.clear();
     Q_EMIT changed();
 }
 
@@ -125,22 +99,71 @@ Result<std::vector<Account>> WorkspaceController::accounts() const
     return all;
 }
 
+Result<Account> WorkspaceController::accountNamed(const QString &name) const
+{
+    const auto account = AccountRepository(workspace().database()).byName(name);
+    // Which accounts there are is nobody's business who is none of them.
+    if (!account)
+        return fail(ErrorKind::Refused, tr("The account or the password is wrong."));
+    return account;
+}
+
+Result<PasswordState> WorkspaceController::signIn(const QString &accountName,
+                                                  const Secret &password)
+{
+    TRY_ASSIGN(const Account account, accountNamed(accountName));
+    TRY_ASSIGN(const PasswordState state, PasswordWork::signIn({workspace(), account}, password));
+    // What cannot be written cannot be changed first.
+    if (state != PasswordState::Valid && !workspace().isReadOnly())
+        return state;
+    TRY(actAs(accountName));
+    return PasswordState::Valid;
+}
+
+Result<void> WorkspaceController::changePassword(const QString &accountName, const Secret &old,
+                                                 const Secret &fresh)
+{
+    TRY_ASSIGN(const Account account, accountNamed(accountName));
+    const Session session{workspace(), account};
+    TRY(old.isEmpty() ? PasswordWork::give(session, account, fresh)
+                      : PasswordWork::changeOwn(session, old, fresh));
+    return actAs(accountName);
+}
+
+Result<bool> WorkspaceController::needsFirstPassword() const
+{
+    TRY_ASSIGN(const bool has, CredentialRepository(workspace().database()).hasAdministrator());
+    return !has;
+}
+
 Result<void> WorkspaceController::actAs(const QString &accountName)
 {
     TRY_ASSIGN(Account account, AccountRepository(workspace().database()).byName(accountName));
-    QVariantMap acting = m_settings.value(actingSetting).toMap();
-    acting.insert(workspace().path(), account.name);
-    m_settings.setValue(actingSetting, acting);
-    if (account == m_account)
-        return {};
+    const bool wasWaiting = isWaiting();
+    const bool isOther = account != m_account;
     m_account = std::move(account);
-    Q_EMIT accountChanged();
+    m_suggested.clear();
+    if (wasWaiting)
+        Q_EMIT changed();
+    else if (isOther)
+        Q_EMIT accountChanged();
+    if (std::exchange(m_locked, false))
+        Q_EMIT lockedChanged();
+    Q_EMIT signedIn();
     return {};
+}
+
+void WorkspaceController::lock()
+{
+    if (!isOpen() || m_locked)
+        return;
+    m_locked = true;
+    Q_EMIT lockedChanged();
 }
 
 void WorkspaceController::accountsMayHaveChanged(const ChangeEvent &event)
 {
-    if (!event.touches(Entity::Account))
+    if (!event.touches(Entity::Account) || !m_account.id.isValid())
         return;
     const auto fresh = AccountRepository(workspace().database()).byUid(m_account.uid);
     // A failed reading is left to the page that reads next and can say so.

@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/product/openworkspace.h"
+#include "models/workspace/credentials.h"
 
 #include <QDateTime>
 #include <QObject>
@@ -23,7 +24,8 @@ struct RecentWorkspace {
 };
 
 /// The workspace that is open, if one is, and the account that acts in it. Opening another
-/// closes the first; a failure leaves everything as it was.
+/// closes the first; a failure leaves everything as it was. A file that was opened waits until
+/// somebody has signed in, and nothing of it is shown before.
 class WorkspaceController final : public QObject
 {
     Q_OBJECT
@@ -32,21 +34,28 @@ public:
                         QObject *parent = nullptr);
     ~WorkspaceController() override;
 
-    bool isOpen() const { return m_open.workspace != nullptr; }
-    /// Only while isOpen().
+    /// Somebody works in it.
+    bool isOpen() const { return m_open.workspace != nullptr && m_account.id.isValid(); }
+    /// It was opened, and nobody has signed in yet.
+    bool isWaiting() const { return m_open.workspace != nullptr && !m_account.id.isValid(); }
+    /// Open, and out of sight until the account that works in it proves itself again.
+    bool isLocked() const { return m_locked; }
+    /// Only while isOpen() or isWaiting().
     Workspace &workspace() const { return *m_open.workspace; }
     LibraryShelf &shelf() const { return *m_open.shelf; }
     Session session() const { return {*m_open.workspace, m_account}; }
     const Account &account() const { return m_account; }
+    /// The account that open() was asked for; empty: none.
+    const QString &suggestedAccount() const { return m_suggested; }
     /// The file's name without its suffix.
     QString name() const;
     const Clock &clock() const { return *m_clock; }
 
-    /// Acts as `account` when given, else as who acted there last, else as whoever may do most.
+    /// Waits for somebody to sign in; NotFound when there is no active account of that name.
     Result<void> open(const QString &path, Database::Mode mode = Database::Mode::ReadWrite,
                       const QString &account = {});
-    Result<void> create(const QString &path, const QString &ownerName,
-                        const QString &ownerDisplayName);
+    /// Its owner works in it at once, whose password was just entered.
+    Result<void> create(const QString &path, const NewOwner &owner);
     void close();
     /// Asked before the open workspace makes room for another; false keeps it, and opening fails
     /// with Cancelled. close() asks nobody.
@@ -54,8 +63,19 @@ public:
 
     /// Active accounts by name.
     Result<std::vector<Account>> accounts() const;
-    /// NotFound when there is no active account of that name.
+    /// Whose password is right works on from here, also where it was locked. Valid: that is so.
+    /// MustChange, Expired: only once changePassword() has set another. Refused after a wrong one.
+    /// Takes scrypt's time, in which the window goes on being painted and takes no input.
+    Result<PasswordState> signIn(const QString &accountName, const Secret &password);
+    /// Sets the account's own password and lets it work; `old` empty: the first administrator's in
+    /// a workspace in which nobody has one (see Credentials::setFirst).
+    Result<void> changePassword(const QString &accountName, const Secret &old, const Secret &fresh);
+    /// Whether no administrator has a password, so that one sets theirs first.
+    Result<bool> needsFirstPassword() const;
+    /// Lets an account work whose password was proven otherwise: what signIn() ends with. NotFound
+    /// when there is no active account of that name.
     Result<void> actAs(const QString &accountName);
+    void lock();
 
     /// Newest first; files that are gone are still listed.
     std::vector<RecentWorkspace> recent() const;
@@ -67,17 +87,23 @@ Q_SIGNALS:
     /// Opened or closed.
     void changed();
     void accountChanged();
+    void lockedChanged();
+    /// Whoever works has just proven it, after everything above was announced.
+    void signedIn();
     void recentChanged();
 
 private:
-    Result<void> take(OpenWorkspace opened, const QString &account);
+    Result<void> take(OpenWorkspace opened);
+    Result<Account> accountNamed(const QString &name) const;
     void remember(const QString &path);
     void accountsMayHaveChanged(const ChangeEvent &event);
 
     QSettings &m_settings;
     std::shared_ptr<const Clock> m_clock;
     OpenWorkspace m_open;
-    Account m_account;
+    Account m_account; ///< invalid while nobody has signed in
+    bool m_locked = false;
+    QString m_suggested;
     QTimer m_watch;
     std::function<bool()> m_mayClose;
 };

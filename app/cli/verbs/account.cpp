@@ -10,10 +10,21 @@
 #include "models/portfolio/apprepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/actions.h"
+#include "models/workspace/credentials.h"
 
 namespace gatehouse {
 
 namespace {
+
+QJsonObject jsonOf(const PasswordStanding &standing)
+{
+    const bool isLocked = standing.state == PasswordState::Locked;
+    const QJsonValue moment =
+        standing.until.isValid() ? QJsonValue(toTimestamp(standing.until)) : QJsonValue();
+    return {{QStringLiteral("state"), toKey(standing.state)},
+            {QStringLiteral("locked_until"), isLocked ? moment : QJsonValue()},
+            {QStringLiteral("expires_at"), isLocked ? QJsonValue() : moment}};
+}
 
 void addList(const Verb &account)
 {
@@ -23,10 +34,22 @@ void addList(const Verb &account)
     verb.run([](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
         TRY_ASSIGN(const auto accounts, AccountRepository(open.workspace->database()).all());
+        const CredentialRepository credentials(open.workspace->database());
+        TRY_ASSIGN(const PasswordPolicy policy, credentials.policy());
+        std::vector<PasswordStanding> passwords;
+        for (const Account &each : accounts) {
+            TRY_ASSIGN(const auto credential, credentials.of(each.id));
+            passwords.push_back(passwordStanding(credential, policy, context.clock->now()));
+        }
         if (context.json) {
             TRY_ASSIGN(const Names names, Names::load(open.workspace->database()));
             const RecordView view(names);
-            print(arrayOf(accounts, [&](const Account &each) { return view.json(each); }));
+            print(arrayOf(accounts, [&](const Account &each) {
+                QJsonObject object = view.json(each);
+                object.insert(QStringLiteral("password"),
+                              jsonOf(passwords[static_cast<size_t>(&each - accounts.data())]));
+                return object;
+            }));
             return Answer::Yes;
         }
         const FieldWording wording;
@@ -34,11 +57,13 @@ void addList(const Verb &account)
         QStringList headings;
         for (const Field &field : description.fields())
             headings += wording.name(field);
+        headings += CommandLine::tr("Password");
         TextTable table(headings);
         for (const Account &each : accounts) {
             QStringList cells;
             for (const Field &field : description.fields())
                 cells += wording.text(field, &each);
+            cells += passwords[static_cast<size_t>(&each - accounts.data())].text();
             table.add(cells);
         }
         TRY(show(context, table));
@@ -70,7 +95,9 @@ void addAdd(const Verb &account)
         TRY(wanted->fields.apply(&added, desk.database()));
         TRY(AccountAdministration::add(change, added));
         TRY(change.commit());
-        note(CommandLine::tr("Added the account %1.").arg(wanted->name));
+        note(CommandLine::tr("Added the account %1. Set its password: gatehouse-cli account reset "
+                             "%1.")
+                 .arg(wanted->name));
         return Answer::Yes;
     });
 }
@@ -194,15 +221,120 @@ void addGrants(const Verb &account)
                 });
 }
 
+void addPassword(const Verb &account)
+{
+    const Verb verb = account.verb(
+        "password",
+        CommandLine::tr("Change one's own password; in a workspace where nobody has one, set the "
+                        "first administrator's"),
+        {QStringLiteral("account password --as developer")});
+    verb.writes();
+    verb.run([](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openUnproven());
+        const Session session = desk.session();
+        const QString &name = desk.account().name;
+        const CredentialRepository credentials(desk.database());
+        TRY_ASSIGN(const bool hasAny, credentials.hasAdministrator());
+        if (hasAny) {
+            TRY_ASSIGN(const Secret old, context.passwords.present(name));
+            TRY(Credentials::signIn(session, old));
+            TRY_ASSIGN(const Secret fresh, context.passwords.fresh(name));
+            TRY(Credentials::changeOwn(session, old, fresh));
+        } else {
+            TRY_ASSIGN(const Secret fresh, context.passwords.fresh(name, true));
+            TRY(Credentials::give(session, desk.account(), fresh));
+        }
+        note(CommandLine::tr("The password of %1 is set.").arg(name));
+        return Answer::Yes;
+    });
+}
+
+void addReset(const Verb &account)
+{
+    const auto name = std::make_shared<QString>();
+    const Verb verb = account.verb(
+        "reset",
+        CommandLine::tr("Set another account's password, which is to be changed when it is used; "
+                        "the file GATEHOUSE_NEW_PASSWORD_FILE names, or the next line of standard "
+                        "input, holds the new one"),
+        {QStringLiteral("account reset developer")});
+    verb.value("ACCOUNT", *name, "", CommandLine::tr("The account")).required();
+    verb.writes();
+    verb.run([name](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Account wanted, AccountRepository(desk.database()).byName(*name));
+        TRY_ASSIGN(const Secret fresh, context.passwords.fresh(wanted.name));
+        TRY(Credentials::give(desk.session(), wanted, fresh));
+        note(CommandLine::tr("The password of %1 is set; whoever signs in changes it first.")
+                 .arg(wanted.name));
+        return Answer::Yes;
+    });
+}
+
+void addUnlock(const Verb &account)
+{
+    const auto name = std::make_shared<QString>();
+    const Verb verb = account.verb(
+        "unlock", CommandLine::tr("Let an account that is locked after wrong passwords try again"),
+        {QStringLiteral("account unlock developer")});
+    verb.value("ACCOUNT", *name, "", CommandLine::tr("The account")).required();
+    verb.writes();
+    verb.run([name](Context &context) -> Result<Answer> {
+        TRY_ASSIGN(const Desk desk, context.openToWrite());
+        TRY_ASSIGN(const Account wanted, AccountRepository(desk.database()).byName(*name));
+        TRY_ASSIGN(Change change, desk.begin(actions::unlockAccount));
+        TRY(Credentials::unlock(change, wanted.id));
+        TRY(change.commit());
+        note(CommandLine::tr("Unlocked the account %1.").arg(wanted.name));
+        return Answer::Yes;
+    });
+}
+
+void addPolicy(const Verb &account)
+{
+    const auto fields = std::make_shared<RecordOptions>();
+    const Verb verb =
+        account.verb("policy", CommandLine::tr("Show what is asked of passwords, or change it"),
+                     {QStringLiteral("account policy"),
+                      QStringLiteral("account policy --length 12 --expiry-days 180")});
+    fields->declare(verb, describe<PasswordPolicy>());
+    verb.reads().actsAs();
+    verb.run([fields](Context &context) -> Result<Answer> {
+        if (!fields->isEmpty()) {
+            TRY_ASSIGN(const Desk desk, context.openToWrite());
+            TRY_ASSIGN(PasswordPolicy policy, CredentialRepository(desk.database()).policy());
+            TRY(fields->apply(&policy, desk.database()));
+            TRY_ASSIGN(Change change, desk.begin(actions::editPasswordPolicy));
+            TRY(Credentials::setPolicy(change, policy));
+            TRY(change.commit());
+            note(CommandLine::tr("Changed the password policy."));
+        }
+        TRY_ASSIGN(const auto open, context.openToRead());
+        const Database &database = open.workspace->database();
+        TRY_ASSIGN(const PasswordPolicy policy, CredentialRepository(database).policy());
+        TRY_ASSIGN(const Names names, Names::load(database));
+        if (context.json)
+            print(RecordView(names).json(policy));
+        else
+            TRY(show(context, RecordView(names).table(policy)));
+        return Answer::Yes;
+    });
+}
+
 } // namespace
 
 void addAccountVerbs(const Verb &root)
 {
-    const Verb account = root.group("account", CommandLine::tr("Accounts and their roles"));
+    const Verb account =
+        root.group("account", CommandLine::tr("Accounts, their roles and passwords"));
     addList(account);
     addAdd(account);
     addRoles(account);
     addGrants(account);
+    addPassword(account);
+    addReset(account);
+    addUnlock(account);
+    addPolicy(account);
 }
 
 } // namespace gatehouse

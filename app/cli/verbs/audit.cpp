@@ -251,7 +251,9 @@ Result<qint64> ownLast(const Session &session)
     while (true) {
         TRY_ASSIGN(const std::vector<AuditEntry> entries, log.entries(before, page));
         for (const AuditEntry &each : entries) {
-            if (each.accountUid == session.account.uid)
+            // What it did with its password is not what somebody wants back.
+            const Action *action = actionOf(each.action);
+            if (each.accountUid == session.account.uid && !(action && action->ofOneself))
                 return each.sequence;
         }
         if (entries.size() < page)

@@ -22,6 +22,7 @@ void addDemoVerb(const Verb &root)
                              "evidence.")
                  .arg(*file, QString::number(made.apps), QString::number(made.releases),
                       QString::number(made.assessments), QString::number(made.evidence)));
+        note(CommandLine::tr("Its accounts all have the password %1.").arg(demoPassword()));
         return Answer::Yes;
     });
 }

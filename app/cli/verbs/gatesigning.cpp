@@ -2,7 +2,6 @@
 #include "app/cli/json/values.h"
 #include "app/cli/output.h"
 #include "app/cli/outputoptions.h"
-#include "app/cli/passwordsource.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
@@ -38,7 +37,6 @@ struct WantedGate {
     Phase phase = Phase::Requirements;
     QString statement;
     Verdict verdict = Verdict::Pass;
-    PasswordSource password;
     OutputOptions output;
     QString folder;
 
@@ -101,15 +99,9 @@ Result<Answer> sign(Context &context, const WantedGate &wanted, GateDecisionKind
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, releaseNamed(desk.database(), wanted.release));
-    // Whoever may not sign is told so before a password is asked for.
-    {
-        TRY_ASSIGN(const Change permitted, desk.begin(action));
-    }
-    TRY_ASSIGN(const QByteArray password,
-               readPassword(wanted.password,
-                            CommandLine::tr("Password of %1").arg(desk.account().displayName)));
     TRY_ASSIGN(const UnlockedKey key,
-               SigningKeyRepository(desk.database()).unlock(desk.account(), password));
+               SigningKeyRepository(desk.database())
+                   .unlock(desk.account(), desk.password().bytes()));
     TRY_ASSIGN(Change change, desk.begin(action));
     TRY_ASSIGN(const auto decided,
                GateSigning::sign(change, desk.shelf(), release, wanted.phase, kind,
@@ -140,7 +132,6 @@ void addSign(const Verb &gate)
                CommandLine::tr("What is signed; else that it passes"));
     verb.value("--statement", wanted->statement, "TEXT",
                CommandLine::tr("Why it is rejected; what passes was stated when it was submitted"));
-    PasswordSource::declare(verb, wanted->password);
     verb.writes();
     verb.run([wanted](Context &context) {
         return sign(context, *wanted,
@@ -159,7 +150,6 @@ void addReopen(const Verb &gate)
                         "重新测试")});
     wanted->declareGate(verb);
     verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("Why")).required();
-    PasswordSource::declare(verb, wanted->password);
     verb.writes();
     verb.run([wanted](Context &context) {
         return sign(context, *wanted, GateDecisionKind::Reopened, actions::reopenGate);

@@ -10,6 +10,7 @@ struct Wanted {
     QString file;
     QString owner;
     QString ownerName;
+    qint64 cost = PasswordPolicy().cost;
 };
 
 } // namespace
@@ -25,18 +26,36 @@ void addInitVerb(const Verb &root)
                CommandLine::tr("Its first account; else your login name"));
     verb.value("--owner-name", wanted->ownerName, "NAME",
                CommandLine::tr("The name that records and workbooks show"));
+    verb.value("--password-cost", wanted->cost, "14-20",
+               CommandLine::tr("What it costs to guess a password; each step doubles time and "
+                               "memory, 17 takes 128 MiB"));
+    verb.takesPassword();
     verb.speaks();
-    verb.run([wanted](Context &context) -> Result<Answer> {
-        QString owner = wanted->owner;
-        if (owner.isEmpty())
-            owner = qEnvironmentVariable("USER", QStringLiteral("owner"));
-        const QString shown = wanted->ownerName.isEmpty() ? owner : wanted->ownerName;
-        // Made and left closed: nothing but the file stands there, whenever this is ended.
-        const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
-        TRY(createWorkspace(wanted->file, owner, shown, context.clock, asItIs));
-        note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
-        return Answer::Yes;
-    });
+    verb.run(
+        [wanted](Context &context) -> Result<Answer> {
+            QString owner = wanted->owner;
+            if (owner.isEmpty())
+                owner = qEnvironmentVariable("USER", QStringLiteral("owner"));
+            const QString shown = wanted->ownerName.isEmpty() ? owner : wanted->ownerName;
+            // Made and left closed: nothing but the file stands there, whenever this is ended.
+            const auto asItIs = [](OpenWorkspace &) -> Result<void> { return {}; };
+            TRY(checkIsFree(wanted->file));
+            PasswordPolicy policy;
+            policy.cost = static_cast<int>(wanted->cost);
+            TRY_ASSIGN(const Secret password, context.passwords.fresh(owner, true));
+            TRY_ASSIGN(const NewOwner first, NewOwner::make(owner, shown, password, policy));
+            TRY(createWorkspace(wanted->file, first, context.clock, asItIs));
+            note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
+            return Answer::Yes;
+        },
+        [wanted] {
+            return wanted->cost < PasswordDigest::leastCost
+                    || wanted->cost > PasswordDigest::mostCost
+                ? CommandLine::tr("--password-cost is a number from %1 to %2.")
+                      .arg(PasswordDigest::leastCost)
+                      .arg(PasswordDigest::mostCost)
+                : QString();
+        });
 }
 
 } // namespace gatehouse

@@ -2,7 +2,6 @@
 #include "app/cli/lookup.h"
 #include "app/cli/output.h"
 #include "app/cli/outputoptions.h"
-#include "app/cli/passwordsource.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
@@ -56,28 +55,20 @@ Result<SigningKey> keyInUse(const Database &database, const Account &own, const 
 
 void addCreate(const Verb &keys)
 {
-    struct Wanted {
-        SignatureAlgorithm algorithm = SignatureAlgorithm::Sm2;
-        PasswordSource password;
-    };
-    const auto wanted = std::make_shared<Wanted>();
+    const auto wanted = std::make_shared<SignatureAlgorithm>(SignatureAlgorithm::Sm2);
     const Verb verb = keys.verb(
         "create",
         CommandLine::tr("Make the key pair that you sign gates with, locked by your password"),
         {QStringLiteral("--as lead key revoke --reason 换发新密钥"),
          QStringLiteral("--as lead key create --algorithm ed25519")});
-    verb.value("--algorithm", wanted->algorithm, "KEY",
+    verb.value("--algorithm", *wanted, "KEY",
                CommandLine::tr("How it signs; else SM2 with SM3"));
-    PasswordSource::declare(verb, wanted->password);
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
-        TRY_ASSIGN(const QByteArray password,
-                   readPassword(wanted->password,
-                                CommandLine::tr("Password of %1").arg(desk.account().displayName)));
         TRY_ASSIGN(Change change, desk.begin(actions::createKey));
         TRY_ASSIGN(const SigningKey key,
-                   KeyAdministration::create(change, wanted->algorithm, password));
+                   KeyAdministration::create(change, *wanted, desk.password().bytes()));
         TRY(change.commit());
         print(key.fingerprint() + u'\n');
         note(CommandLine::tr("%1 signs with %2 from now on. Read the fingerprint to whoever is to "

@@ -34,6 +34,12 @@ struct Outcome {
     }
 };
 
+/// "gate status --release POLICY@1.0" as a list; no argument in it holds a space.
+inline QStringList words(const char *text)
+{
+    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
+}
+
 /// gatehouse-cli as a person has it: in a folder of its own, speaking English, with a workspace
 /// named by the environment. init() makes that workspace.
 class CliProgram
@@ -44,10 +50,12 @@ public:
         m_environment = QProcessEnvironment::systemEnvironment();
         for (const char *variable : {"LC_ALL", "LC_MESSAGES", "GATEHOUSE_ACCOUNT"})
             m_environment.remove(QLatin1StringView(variable));
+        m_environment.remove(QStringLiteral("GATEHOUSE_NEW_PASSWORD_FILE"));
+        // Every account of these tests has this one.
+        setEnvironment("GATEHOUSE_PASSWORD_FILE",
+                       secret(QStringLiteral("password"), "open-sesame-2026\n"));
         m_environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
         m_environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"), workspace());
-        m_environment.insert(QStringLiteral("GATEHOUSE_PASSWORD_FILE"),
-                             write(QStringLiteral("password"), "correct horse\n"));
         // What belongs to the person at work stays out of the way.
         m_environment.insert(QStringLiteral("XDG_CONFIG_HOME"), file(QStringLiteral("config")));
     }
@@ -71,6 +79,14 @@ public:
     {
         QFile opened(file(name));
         return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+    }
+    /// A file with a password, apart from the folder that the program works in.
+    QString secret(const QString &name, const QByteArray &password) const
+    {
+        QFile written(m_secrets.filePath(name));
+        if (!written.open(QIODevice::WriteOnly) || written.write(password) != password.size())
+            qFatal("cannot write %s", qUtf8Printable(written.fileName()));
+        return written.fileName();
     }
     void setEnvironment(const char *name, const QString &value)
     {
@@ -114,9 +130,29 @@ public:
         const QString made = kept.filePath(QStringLiteral("new.gatehouse"));
         if (!QFile::exists(made))
             must({QStringLiteral("init"), made, QStringLiteral("--owner"), QStringLiteral("chen"),
-                  QStringLiteral("--owner-name"), QStringLiteral("陈敏")});
+                  QStringLiteral("--owner-name"), QStringLiteral("陈敏"),
+                  QStringLiteral("--password-cost"), QStringLiteral("14")});
         if (!QFile::copy(made, workspace()))
             qFatal("cannot copy %s", qUtf8Printable(made));
+    }
+    /// An account with the password of all of them, as if its owner had changed what the first
+    /// administrator gave it: "li --name 李强 --roles auditor".
+    void addAccount(const char *arguments)
+    {
+        const QStringList typed = words(arguments);
+        const QString own = m_environment.value(QStringLiteral("GATEHOUSE_PASSWORD_FILE"));
+        const QString given = secret(QStringLiteral("given"), "first-entry-2026\n");
+        must(QStringList{QStringLiteral("account"), QStringLiteral("add")} + typed
+             + QStringList{QStringLiteral("--as"), QStringLiteral("chen")});
+        setEnvironment("GATEHOUSE_NEW_PASSWORD_FILE", given);
+        must({QStringLiteral("account"), QStringLiteral("reset"), typed.front(),
+              QStringLiteral("--as"), QStringLiteral("chen")});
+        setEnvironment("GATEHOUSE_PASSWORD_FILE", given);
+        setEnvironment("GATEHOUSE_NEW_PASSWORD_FILE", own);
+        must({QStringLiteral("account"), QStringLiteral("password"), QStringLiteral("--as"),
+              typed.front()});
+        setEnvironment("GATEHOUSE_PASSWORD_FILE", own);
+        m_environment.remove(QStringLiteral("GATEHOUSE_NEW_PASSWORD_FILE"));
     }
     /// An app POLICY with a release 1.0 on Android and iOS.
     void addRelease() const
@@ -130,15 +166,10 @@ public:
     }
 
 private:
+    QTemporaryDir m_secrets;
     QTemporaryDir m_folder;
     QProcessEnvironment m_environment;
 };
-
-/// "gate status --release POLICY@1.0" as a list; no argument in it holds a space.
-inline QStringList words(const char *text)
-{
-    return QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts);
-}
 
 /// As far away as a risk is usually accepted; the policy allows a year.
 inline QString inAQuarter()

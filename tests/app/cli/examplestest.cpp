@@ -1,3 +1,4 @@
+#include "models/demo/demoportfolio.h"
 #include "tests/app/cli/cliprogram.h"
 #include "tests/support/sariflog.h"
 
@@ -83,8 +84,19 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
                         folder.filePath("bom.json")))
         qFatal("cannot copy an example's file");
     // 1 is an answer, too: the gate does not hold yet.
-    QString script = QStringLiteral("gatehouse-cli() { \"%1\" \"$@\"; }\n")
-                         .arg(QFileInfo(CliProgram::binary()).absoluteFilePath());
+    // Every account has the same password in the end: one that was given comes to be it when it is
+    // changed.
+    QString script =
+        QStringLiteral(
+            "gatehouse-cli() {\n"
+            "  case \"$*\" in\n"
+            "    *'account password --as li'*)\n"
+            "      GATEHOUSE_PASSWORD_FILE=$GATEHOUSE_NEW_PASSWORD_FILE \\\n"
+            "      GATEHOUSE_NEW_PASSWORD_FILE=$GATEHOUSE_PASSWORD_FILE \"%1\" \"$@\" ;;\n"
+            "    *) \"%1\" \"$@\" ;;\n"
+            "  esac\n"
+            "}\n")
+            .arg(QFileInfo(CliProgram::binary()).absoluteFilePath());
     for (const QString &command : commands)
         script += command
             + QStringLiteral(" || [ $? -eq 1 ] || { echo 'failed: %1' >&2; exit 9; }\n")
@@ -101,6 +113,10 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
     if (onTheDemo)
         environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"),
                            QStringLiteral("company.gatehouse"));
+    environment.insert(QStringLiteral("GATEHOUSE_PASSWORD_FILE"),
+                       m_cli.secret(QStringLiteral("demo"), demoPassword().toUtf8()));
+    environment.insert(QStringLiteral("GATEHOUSE_NEW_PASSWORD_FILE"),
+                       m_cli.secret(QStringLiteral("fresh"), "another-of-2026"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(folder.path());
     process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), script});

@@ -58,7 +58,7 @@ void RecordsVerbsTest::actsAsTheOnlyAdministratorOrAsAsked()
     CliProgram cli;
     cli.init();
     cli.must(words("unit add 一部"));
-    cli.must(words("account add li --name 李强 --roles administrator"));
+    cli.addAccount("li --name 李强 --roles administrator");
     const Outcome unsure = cli.run(words("unit add 二部"));
     QCOMPARE(unsure.code, 3);
     QVERIFY2(unsure.err.contains("chen, li"), qUtf8Printable(unsure.err));
@@ -251,8 +251,8 @@ void RecordsVerbsTest::answersAndConfirmsTheProfile()
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    cli.must(words("account add auditor --name 内审员 --roles auditor"));
-    cli.must(words("account add lead --name 负责人 --roles project_lead"));
+    cli.addAccount("auditor --name 内审员 --roles auditor");
+    cli.addAccount("lead --name 负责人 --roles project_lead");
     const auto payment = [&]() -> QJsonObject {
         return cli.must(words("app profile POLICY --json")).object()["has_payment"].toObject();
     };
@@ -328,7 +328,7 @@ void RecordsVerbsTest::decidesAndWithdrawsApplicability()
     const QString confirm =
         QStringLiteral("applicability confirm --release POLICY@1.0 --requirement 6.1.2.a,6.1.2.b");
     QCOMPARE(cli.run(words(qUtf8Printable(confirm))).code, 3);
-    cli.must(words("account add auditor --name 内审员 --roles auditor"));
+    cli.addAccount("auditor --name 内审员 --roles auditor");
     cli.must(words(qUtf8Printable(confirm + QStringLiteral(" --as auditor"))));
     QCOMPARE(row()["applies"], false);
     QCOMPARE(row()["because"], "decision");
@@ -406,9 +406,9 @@ void RecordsVerbsTest::keepsDutiesApart()
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    cli.must(words("account add li --name 李强 --roles assessor"));
-    cli.must(words("account add wu --name 吴雪 --roles auditor"));
-    cli.must(words("account add zhou --name 周立 --roles project_lead"));
+    cli.addAccount("li --name 李强 --roles assessor");
+    cli.addAccount("wu --name 吴雪 --roles auditor");
+    cli.addAccount("zhou --name 周立 --roles project_lead");
     const QStringList assess =
         words("assess --release POLICY@1.0 --phase development --requirement "
               "6.1.2.a --judgement noncompliant --risk high --record x");

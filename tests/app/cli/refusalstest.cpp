@@ -146,8 +146,8 @@ void RefusalsTest::refusesWhatAnAccountMayNotDo()
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    cli.must(words("account add zhou --roles viewer"));
-    cli.must(words("account add wu --roles assessor"));
+    cli.addAccount("zhou --roles viewer");
+    cli.addAccount("wu --roles assessor");
     for (const char *call :
          {"unit add x", "account add y --roles viewer", "release add POLICY 2.0",
           "assess --release POLICY@1.0 --requirement 6.1.2.a --judgement compliant"}) {

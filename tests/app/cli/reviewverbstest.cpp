@@ -12,8 +12,8 @@ private Q_SLOTS:
         cli = std::make_unique<CliProgram>();
         cli->init();
         cli->addRelease();
-        cli->must(words("account add zhao --name 赵审计 --roles auditor"));
-        cli->must(words("account add li --name 李测评 --roles assessor"));
+        cli->addAccount("zhao --name 赵审计 --roles auditor");
+        cli->addAccount("li --name 李测评 --roles assessor");
         cli->must(words("assess --as li --release POLICY@1.0 --phase test --requirement "
                         "6.1.2.a,6.1.2.c,6.1.2.d --judgement compliant "
                         "--methods static,dynamic,config,pentest --object 测试包 --record 已核对"));

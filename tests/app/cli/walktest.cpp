@@ -152,9 +152,9 @@ void WalkTest::walksAReleaseThroughItsSixGates()
 {
     CliProgram cli;
     cli.init();
-    cli.must(words("account add zhou --name 周立 --roles security_manager"));
-    cli.must(words("account add gao --name 高远 --roles security_manager"));
-    cli.must(words("account add shen --name 沈核 --roles auditor"));
+    cli.addAccount("zhou --name 周立 --roles security_manager");
+    cli.addAccount("gao --name 高远 --roles security_manager");
+    cli.addAccount("shen --name 沈核 --roles auditor");
     cli.must(words("key create"));
     cli.must(words("--as zhou key create --algorithm ed25519"));
     cli.must(words("--as gao key create"));

@@ -6,6 +6,7 @@
 #include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
 #include "tests/benchmarks/data/portfoliowriter.h"
+#include "tests/benchmarks/data/benchowner.h"
 
 namespace gatehouse::bench {
 
@@ -48,8 +49,8 @@ Result<void> make(const QString &path, const PortfolioSize &size)
 {
     const auto clock =
         std::make_shared<FixedClock>(QDateTime(portfolioToday, QTime(9, 0), Qt::UTC));
-    TRY_ASSIGN(const OpenWorkspace open,
-               createWorkspace(path, QStringLiteral("owner"), QStringLiteral("安全经理"), clock));
+    TRY_ASSIGN(const NewOwner owner, benchOwner());
+    TRY_ASSIGN(const OpenWorkspace open, createWorkspace(path, owner, clock));
     TRY(publishHouseLibrary(open));
     const Database &database = open.workspace->database();
     TRY_ASSIGN(auto requirements, assessedRequirements(database));

@@ -44,6 +44,12 @@ BenchWindow::BenchWindow(int &argc, char **argv, const QString &settings)
 {
 }
 
+Result<void> BenchWindow::open(const QString &path)
+{
+    TRY(m_workspaces.open(path));
+    return m_workspaces.actAs(QStringLiteral("owner"));
+}
+
 bool paint(QWidget &window)
 {
     window.resize(windowSize);

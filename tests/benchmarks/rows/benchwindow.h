@@ -20,6 +20,8 @@ public:
 
     MainWindow &window() { return m_window; }
     WorkspaceController &workspaces() { return m_workspaces; }
+    /// Opens it and acts as its owner; what signing in costs is a row of its own.
+    Result<void> open(const QString &path);
 
 private:
     QApplication m_application;

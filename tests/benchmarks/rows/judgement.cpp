@@ -77,7 +77,7 @@ int saveJudgementChild(int argc, char **argv)
     const QString path = QString::fromLocal8Bit(argv[1]);
     const int times = QByteArray(argv[3]).toInt();
     BenchWindow bench(argc, argv, QString::fromLocal8Bit(argv[2]));
-    if (const auto opened = bench.workspaces().open(path); !opened)
+    if (const auto opened = bench.open(path); !opened)
         return complain(opened.error().message);
     const ReleaseId release(1);
     const auto chosen = anAssessed(bench.workspaces().workspace().database(), release);

@@ -21,7 +21,7 @@ int emptyWindowChild(int argc, char **argv)
 int openBoardChild(int argc, char **argv)
 {
     BenchWindow bench(argc, argv, QString::fromLocal8Bit(argv[2]));
-    if (const auto opened = bench.workspaces().open(QString::fromLocal8Bit(argv[1])); !opened)
+    if (const auto opened = bench.open(QString::fromLocal8Bit(argv[1])); !opened)
         return complain(opened.error().message);
     if (!paint(bench.window()))
         return complain(QStringLiteral("The window cannot be painted."));

@@ -14,6 +14,7 @@
 #include "tests/benchmarks/harness/alternate.h"
 #include "tests/benchmarks/harness/stopwatch.h"
 #include "tests/benchmarks/rows/rows.h"
+#include "tests/benchmarks/data/benchowner.h"
 
 #include <QFile>
 
@@ -56,9 +57,8 @@ struct Imports {
     {
         Imports made;
         const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
-        TRY_ASSIGN(made.open,
-                   createWorkspace(path, QStringLiteral("owner"), QStringLiteral("Owner"),
-                                   std::make_shared<FixedClock>(now)));
+        TRY_ASSIGN(const NewOwner owner, benchOwner());
+        TRY_ASSIGN(made.open, createWorkspace(path, owner, std::make_shared<FixedClock>(now)));
         const Database &database = made.open.workspace->database();
         TRY_ASSIGN(made.owner, AccountRepository(database).byName(QStringLiteral("owner")));
         TRY_ASSIGN(Change change,

@@ -69,7 +69,7 @@ int reviewChild(int argc, char **argv)
     const int times = QByteArray(argv[3]).toInt();
     QSettings(settings, QSettings::IniFormat).setValue(QStringLiteral("reviews/evidence"), true);
     BenchWindow bench(argc, argv, settings);
-    if (const auto opened = bench.workspaces().open(path); !opened)
+    if (const auto opened = bench.open(path); !opened)
         return complain(opened.error().message);
     MainWindow &window = bench.window();
     window.context().openPage(QStringLiteral("reviews"));

@@ -23,6 +23,7 @@ Result<RowResult> review(const Bench &bench);
 Result<RowResult> toolReports(const Bench &bench);
 Result<RowResult> reimport(const Bench &bench);
 Result<RowResult> whoHasIt(const Bench &bench);
+Result<RowResult> signIn(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);

@@ -44,6 +44,24 @@ private Q_SLOTS:
         QVERIFY(!model.accountAt(2));
     }
 
+    void tellsHowPasswordsStand()
+    {
+        AccountTableModel model;
+        QAbstractItemModelTester tester(&model);
+        model.setAccounts({account(1, "lin", {Role::Auditor}), account(2, "mo", {Role::Viewer}),
+                           account(3, "ni", {Role::Viewer})});
+        const QDateTime moment(QDate(2026, 3, 2), QTime(9, 5), Qt::LocalTime);
+        QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+        model.setPasswords(
+            {{1, {PasswordState::Valid, moment}}, {2, {PasswordState::Locked, moment}}});
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(
+            column(model, AccountTableModel::PasswordColumn),
+            QStringList({"Set, expires 2026-03-02", "Locked until 2026-03-02 09:05", "Never set"}));
+        QCOMPARE(model.index(1, 0).data(AccountTableModel::PasswordStateRole).toInt(),
+                 static_cast<int>(PasswordState::Locked));
+    }
+
     void keepsRowsThatReadTheSame()
     {
         AccountTableModel model;

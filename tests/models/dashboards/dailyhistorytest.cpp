@@ -242,7 +242,7 @@ void DailyHistoryTest::countsWhatWasTakenBack()
         std::make_shared<FixedClock>(QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC));
     const OpenWorkspace open =
         need(createWorkspace(folder.filePath(QStringLiteral("undo.gatehouse")),
-                             QStringLiteral("owner"), QStringLiteral("陈敏"), clock));
+                             testOwner(QStringLiteral("owner"), QStringLiteral("陈敏")), clock));
     const Database &database = open.workspace->database();
     const Account owner = need(AccountRepository(database).byName(QStringLiteral("owner")));
     const Session session{*open.workspace, owner};

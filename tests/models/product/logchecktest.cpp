@@ -177,6 +177,21 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("a threat's answer", "threat", "answer_reason",
         {"UPDATE threat SET answer_reason = 'because' WHERE id = (SELECT min(id) FROM threat WHERE "
          "answer_reason <> '')"});
+    row("a password that was exchanged", "credential", "fingerprint",
+        {"UPDATE account_password SET digest = randomblob(32) WHERE id = 1"});
+    row("a salt that was exchanged", "credential", "fingerprint",
+        {"UPDATE account_password SET salt = randomblob(16) WHERE id = 2"});
+    row("a password that was slipped in", "credential", "fingerprint",
+        {"INSERT INTO account_password (credential_id, salt, digest, cost) VALUES (3, "
+         "randomblob(16), randomblob(32), 14)"});
+    row("a password that need not be changed", "credential", "must_change",
+        {"UPDATE account_credential SET must_change = 1 WHERE id = 4"});
+    row("a password that goes to another account", "credential", "account_uid",
+        {"UPDATE account_credential SET account_id = -account_id WHERE id IN (5, 6)"});
+    row("an account that needs no password", "credential", "",
+        {"DELETE FROM account_credential WHERE id = 7"});
+    row("a policy that asks for less", "password_policy", "attempts",
+        {"UPDATE password_policy SET attempts = 1000"});
     m_tampered = after(all);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QFile>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 namespace gatehouse {
@@ -45,7 +47,7 @@ WindowFixture::~WindowFixture()
 void WindowFixture::openWorkspace(Role role)
 {
     const QString path = file(QStringLiteral("test.gatehouse"));
-    need(m_workspaces.create(path, QStringLiteral("owner"), QStringLiteral("Owner")));
+    need(m_workspaces.create(path, testOwner()));
     Change adding = need(
         Change::begin(m_workspaces.session(), {"test.accounts", Permission::AdministerWorkspace}));
     for (const Role each : allValues<Role>()) {
@@ -53,10 +55,24 @@ void WindowFixture::openWorkspace(Role role)
         account.name = toKey(each);
         account.displayName = QString::fromLatin1(entryOf(each).label);
         account.roles = {each};
-        need(AccountAdministration::add(adding, account));
+        giveTestPassword(adding, need(AccountAdministration::add(adding, account)));
     }
     need(adding.commit());
     need(m_workspaces.actAs(toKey(role)));
+}
+
+void WindowFixture::openAs(const QString &path, const QString &account)
+{
+    need(m_workspaces.open(path));
+    need(m_workspaces.actAs(account));
+}
+
+void WindowFixture::signIn(const QString &account, const QString &password)
+{
+    if (!account.isEmpty())
+        visible<QLineEdit>(QStringLiteral("signInAccount"))->setText(account);
+    visible<QLineEdit>(QStringLiteral("signInPassword"))->setText(password);
+    QTest::mouseClick(visible<QPushButton>(QStringLiteral("signIn")), Qt::LeftButton);
 }
 
 void WindowFixture::show()

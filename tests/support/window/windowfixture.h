@@ -23,6 +23,11 @@ public:
     /// Makes a workspace with an account per role (named as the role's key), opens it in the
     /// window and acts as `role`.
     void openWorkspace(Role role = Role::Administrator);
+    /// Opens another and acts in it as this account, as if its password had been entered.
+    void openAs(const QString &path, const QString &account);
+    /// Types account and test password into the sign-in page that is shown. An empty name: the one
+    /// that stands there.
+    void signIn(const QString &account, const QString &password = testPassword());
     /// Shows the window and waits until it is exposed and active.
     void show();
 

@@ -46,7 +46,7 @@ class AuditLogPageTest : public QObject
         }
         void open()
         {
-            need(workspaces().open(path));
+            openAs(path, QStringLiteral("manager"));
             show();
             window().resize(1440, 900);
         }

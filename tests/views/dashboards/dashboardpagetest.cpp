@@ -184,7 +184,7 @@ void DashboardPageTest::theViewOutlivesThePage()
     window.settle();
     const QString path = window.workspaces().workspace().path();
     window.workspaces().close();
-    need(window.workspaces().open(path));
+    window.openAs(path, QStringLiteral("owner"));
     window.context().openPage(QStringLiteral("dashboards"));
     window.settle();
     QCOMPARE(window.page()->grid()->keys(), (QStringList{"due", "gates-by-phase"}));

@@ -1,3 +1,4 @@
+#include "views/frame/signincontroller.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "views/design/formdialog.h"
@@ -31,7 +32,7 @@ class DraftGuardTest : public QObject
         QString other() const { return file(QStringLiteral("other.gatehouse")); }
         void makeOther()
         {
-            need(createWorkspace(other(), QStringLiteral("chen"), QStringLiteral("Chen"),
+            need(createWorkspace(other(), testOwner(QStringLiteral("chen")),
                                  std::make_shared<Clock>()));
         }
         void leave(const QString &way)
@@ -52,9 +53,9 @@ class DraftGuardTest : public QObject
             if (way == QLatin1String("close the window"))
                 return !window().isVisible();
             if (way == QLatin1String("another account"))
-                return workspaces().account().name == QLatin1String("auditor");
+                return window().signIn()->hidesWork();
             if (way == QLatin1String("another workspace"))
-                return workspaces().workspace().path() == other();
+                return workspaces().isWaiting() && workspaces().workspace().path() == other();
             return !workspaces().isOpen();
         }
         void chooseAccount(const QString &name)

@@ -334,7 +334,7 @@ private Q_SLOTS:
         QTRY_VERIFY(window.settings().contains(QStringLiteral("columns/libraries/columns/1")));
         const QString path = window.workspaces().workspace().path();
         window.workspaces().close();
-        need(window.workspaces().open(path));
+        window.openAs(path, QStringLiteral("owner"));
         QCOMPARE(window.tree()->header()->sectionSize(LibraryTreeModel::TitleColumn), 417);
     }
 

@@ -23,7 +23,7 @@ class PortfolioPageTest : public QObject
             const QString path = file(QStringLiteral("copy.gatehouse"));
             if (!QFile::copy(demo, path))
                 qFatal("cannot copy the demo");
-            need(workspaces().open(path));
+            openAs(path, QStringLiteral("manager"));
             show();
             window().resize(1440, 900);
         }
@@ -313,7 +313,7 @@ private Q_SLOTS:
         const QString path = window.workspaces().workspace().path();
         const QStringList order = window.codes();
         window.workspaces().close();
-        need(window.workspaces().open(path));
+        window.openAs(path, QStringLiteral("manager"));
         QCOMPARE(window.table()->horizontalHeader()->sectionSize(BoardModel::AppColumn), 251);
         QCOMPARE(window.table()->horizontalHeader()->sortIndicatorSection(),
                  int(BoardModel::TierColumn));

@@ -35,7 +35,7 @@ class ReleaseChartsTest : public QObject
             const QString path = file("copy.gatehouse");
             if (!QFile::copy(demo, path))
                 qFatal("cannot copy the demo");
-            need(workspaces().open(path));
+            openAs(path, QStringLiteral("manager"));
             show();
         }
         const Database &database() { return workspaces().workspace().database(); }

@@ -80,8 +80,21 @@ private Q_SLOTS:
         file->setText(fixture.file(QStringLiteral("portfolio")));
         account->setText(QStringLiteral("lin"));
         QTest::keyClicks(name, QStringLiteral("Lin Yue"));
+        // Nobody works without a password, nor with two.
+        auto *password = fixture.visible<QLineEdit>(QStringLiteral("owner-password"));
+        auto *repeated = fixture.visible<QLineEdit>(QStringLiteral("owner-repeated"));
+        QCOMPARE(password->echoMode(), QLineEdit::Password);
         QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(password->property("invalid").toBool());
+        password->setText(testPassword());
+        repeated->setText(testPassword() + QStringLiteral("x"));
+        QTest::keyClick(name, Qt::Key_Return);
+        QVERIFY(repeated->property("invalid").toBool());
+        QVERIFY(!fixture.workspaces().isOpen());
+        repeated->setText(testPassword());
+        QTest::keyClick(repeated, Qt::Key_Return);
         QVERIFY(fixture.workspaces().isOpen());
+        QVERIFY(password->text().isEmpty());
         QCOMPARE(fixture.workspaces().workspace().path(),
                  fixture.file(QStringLiteral("portfolio.gatehouse")));
         QCOMPARE(fixture.context().session().account.displayName, QStringLiteral("Lin Yue"));
@@ -106,8 +119,10 @@ private Q_SLOTS:
         QPushButton *row = recentRow();
         QVERIFY(row->isEnabled());
         QTest::mouseClick(row, Qt::LeftButton);
-        QVERIFY(fixture.workspaces().isOpen());
-        // The account that acted there last acts again.
+        QVERIFY(!fixture.workspaces().isOpen());
+        // Nothing of whoever worked there last is remembered (6.2.1.2.b).
+        QVERIFY(fixture.visible<QLineEdit>(QStringLiteral("signInAccount"))->text().isEmpty());
+        fixture.signIn(QStringLiteral("security_manager"));
         QCOMPARE(fixture.workspaces().account().name, QStringLiteral("security_manager"));
         fixture.workspaces().forget(fixture.workspaces().workspace().path());
         QVERIFY(fixture.workspaces().recent().empty());
@@ -132,19 +147,24 @@ private Q_SLOTS:
         const auto build = [&built](const QString &path, Progress &progress) -> Result<void> {
             ++built;
             progress.report(1, 2);
-            TRY(createWorkspace(path, QStringLiteral("demo"), QStringLiteral("Demo"),
+            TRY(createWorkspace(path, testOwner(QStringLiteral("demo")),
                                 std::make_shared<Clock>()));
             return {};
         };
-        WindowFixture fixture(testPages(),
-                              {folder.filePath(QStringLiteral("sub/demo.gatehouse")), build});
+        WindowFixture fixture(
+            testPages(),
+            {folder.filePath(QStringLiteral("sub/demo.gatehouse")), build, testPassword()});
         fixture.show();
         QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
-        QTRY_VERIFY(fixture.workspaces().isOpen());
+        QTRY_VERIFY(fixture.workspaces().isWaiting());
+        QVERIFY(
+            fixture.visible<QLabel>(QStringLiteral("signInNote"))->text().contains(testPassword()));
+        fixture.signIn(QStringLiteral("demo"));
+        QVERIFY(fixture.workspaces().isOpen());
         QCOMPARE(fixture.workspaces().name(), QStringLiteral("demo"));
         fixture.workspaces().close();
         fixture.window().commands()->openDemo();
-        QVERIFY(fixture.workspaces().isOpen());
+        QVERIFY(fixture.workspaces().isWaiting());
         QCOMPARE(built, 1);
     }
 
@@ -175,7 +195,7 @@ private Q_SLOTS:
                     QThread::yieldCurrentThread();
                 return fail(ErrorKind::Cancelled, QStringLiteral("Stopped."));
             };
-            return createWorkspace(path, QStringLiteral("demo"), QStringLiteral("Demo"),
+            return createWorkspace(path, testOwner(QStringLiteral("demo")),
                                    std::make_shared<Clock>(), untilCancelled);
         };
         WindowFixture fixture(testPages(),

@@ -1,0 +1,13 @@
+#include "models/accounts/newowner.h"
+
+namespace gatehouse {
+
+Result<NewOwner> NewOwner::make(const QString &name, const QString &displayName,
+                                const Secret &password, const PasswordPolicy &policy)
+{
+    TRY(policy.check(password, name));
+    TRY_ASSIGN(PasswordDigest digest, digestOf(password, policy.cost));
+    return NewOwner{name, displayName, std::move(digest), policy};
+}
+
+} // namespace gatehouse
