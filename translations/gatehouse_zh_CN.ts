@@ -10826,7 +10826,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>%1 of the workspace&apos;s schema was changed by another program.</source>
-        <translation>其他程序改动了工作区结构中的%1。</translation>
+        <translation>其他程序修改了工作区结构中的%1。</translation>
     </message>
     <message>
         <source>%1 is missing from the workspace&apos;s schema: another program took it out.</source>

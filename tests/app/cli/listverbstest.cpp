@@ -103,7 +103,6 @@ void ListVerbsTest::printsStableJson_data()
     row("board",
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");
-    row("work", "count due kind phase release what");
     row("audit log", "account account_name action at digest records sequence");
     row("audit verify", "backwards broken_at entries from_upgrades head mismatches ok records");
     row("doctor", "checks ok");

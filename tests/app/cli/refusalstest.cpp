@@ -136,6 +136,11 @@ void RefusalsTest::aRoleForAnAppCountsThereAlone()
     cli.must(words("account grant wu --role assessor --app POLICY"));
     QCOMPARE(assess("POLICY@1.0"), 0);
     QCOMPARE(assess("OTHER@1.0"), 3);
+    const QJsonObject work =
+        cli.must(words("work --as wu --json")).element("kind", "assessment_to_record");
+    QCOMPARE(work["release"], "POLICY@1.0");
+    QCOMPARE(work["phase"], "requirements");
+    QCOMPARE(work.keys().join(u' '), "count due kind phase release what");
     QCOMPARE(cli.run(words("unit add x --as wu")).code, 3);
     cli.must(words("account revoke wu --role assessor --app POLICY"));
     QCOMPARE(assess("POLICY@1.0"), 3);

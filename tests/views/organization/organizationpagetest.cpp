@@ -298,7 +298,7 @@ private Q_SLOTS:
         const UnitId unit = window.addUnit(QStringLiteral("Claims"));
         window.showTab(1);
         window.selectAccount("viewer");
-        window.action(QStringLiteral("Edit…"))->trigger();
+        QTest::keyClick(window.visible<QTableView>(), Qt::Key_Return);
         auto *editor = window.editor<AccountEditor>();
         auto *grants = editor->findChild<RecordTable *>(QStringLiteral("role-grants"));
         QVERIFY(grants);
