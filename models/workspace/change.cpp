@@ -75,7 +75,7 @@ Result<Change> Change::begin(const Session &session, const Action &action)
     TRY(checkMay(account, action));
     TRY_ASSIGN(PermissionScope scope,
                action.ofOneself
-                   ? Result<PermissionScope>(PermissionScope::everywhere(account, action.permission))
+                   ? Result<PermissionScope>(PermissionScope::ofOneself(account, action.permission))
                    : PermissionScope::of(database, account, action.permission));
     transaction.release();
     return Change(session.workspace, std::move(account), std::move(scope), action);

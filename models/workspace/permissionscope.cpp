@@ -86,10 +86,10 @@ Result<PermissionScope> PermissionScope::of(const Database &database, const Acco
     return scope;
 }
 
-PermissionScope PermissionScope::everywhere(Account account, Permission permission)
+PermissionScope PermissionScope::ofOneself(Account account, Permission permission)
 {
     PermissionScope scope(std::move(account), permission);
-    scope.m_isEverywhere = true;
+    scope.m_isOfOneself = true;
     return scope;
 }
 
@@ -98,6 +98,8 @@ Result<void> PermissionScope::check(const Database &database,
 {
     if (m_isEverywhere)
         return {};
+    if (m_isOfOneself)
+        return checkOwn(database, changes);
     TRY_ASSIGN(const PermissionScope now, of(database, m_account, m_permission));
     bool isPlaced = std::ranges::all_of(
         changes, [](const EntityChange &change) { return isNobodysPlace(change.entity); });
@@ -126,6 +128,26 @@ Result<void> PermissionScope::check(const Database &database,
                 tr("%1 may do this in some apps only (%2), and this belongs to all of them. It "
                    "takes a role that counts everywhere.")
                     .arg(m_account.displayName, label(m_permission)));
+}
+
+Result<void> PermissionScope::checkOwn(const Database &database,
+                                       const std::vector<EntityChange> &changes) const
+{
+    for (const EntityChange &change : changes) {
+        if (isNobodysPlace(change.entity))
+            continue;
+        TRY_ASSIGN(auto rows,
+                   database.prepare("SELECT 1 FROM account_credential WHERE id = ? AND account_id "
+                                    "= ?"));
+        rows.bind(change.id, m_account.id);
+        const bool isOwn = change.entity == Entity::Credential && rows.next();
+        TRY(rows.finished());
+        if (!isOwn)
+            return fail(
+                ErrorKind::Refused,
+                tr("%1 may do this with its own password only.").arg(m_account.displayName));
+    }
+    return {};
 }
 
 Result<std::set<Role>> PermissionScope::rolesIn(const Database &database, const Account &account,

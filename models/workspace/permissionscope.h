@@ -18,8 +18,8 @@ public:
     static Result<PermissionScope> of(const Database &database, const Account &account,
                                       Permission permission);
 
-    /// Of what an account does with itself.
-    static PermissionScope everywhere(Account account, Permission permission);
+    /// What an account does with itself: nothing but its own password, and the key that follows it.
+    static PermissionScope ofOneself(Account account, Permission permission);
 
     bool isEverywhere() const { return m_isEverywhere; }
     bool covers(AppId app) const { return m_isEverywhere || m_apps.contains(app.value); }
@@ -42,9 +42,12 @@ private:
     {
     }
 
+    Result<void> checkOwn(const Database &database, const std::vector<EntityChange> &changes) const;
+
     Account m_account;
     Permission m_permission;
     bool m_isEverywhere = false;
+    bool m_isOfOneself = false;
     std::set<qint64> m_apps; ///< covered
     qint64 m_lastApp = 0; ///< apps with a higher id are new
 };
