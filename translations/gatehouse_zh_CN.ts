@@ -384,6 +384,194 @@
         <source>Record a sampling</source>
         <translation>记录抽样</translation>
     </message>
+    <message>
+        <source>Set the first administrator&apos;s password</source>
+        <translation>设置首位管理员的口令</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password</source>
+        <translation>修改本人口令</translation>
+    </message>
+    <message>
+        <source>Set another account&apos;s password</source>
+        <translation>设置其他账号的口令</translation>
+    </message>
+    <message>
+        <source>Unlock an account</source>
+        <translation>解锁账号</translation>
+    </message>
+    <message>
+        <source>Enter a wrong password</source>
+        <translation>口令输入错误</translation>
+    </message>
+    <message>
+        <source>Lock an account after wrong passwords</source>
+        <translation>口令多次错误，锁定账号</translation>
+    </message>
+    <message>
+        <source>Sign in after wrong passwords</source>
+        <translation>口令错误后登录成功</translation>
+    </message>
+    <message>
+        <source>Change the password policy</source>
+        <translation>修改口令策略</translation>
+    </message>
+    <message>
+        <source>Add a post</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Change a post</source>
+        <translation>修改岗位</translation>
+    </message>
+    <message>
+        <source>Remove a post</source>
+        <translation>删除岗位</translation>
+    </message>
+    <message>
+        <source>Record a period of service</source>
+        <translation>登记任职期间</translation>
+    </message>
+    <message>
+        <source>Change a period of service</source>
+        <translation>修改任职期间</translation>
+    </message>
+    <message>
+        <source>Remove a period of service</source>
+        <translation>删除任职期间</translation>
+    </message>
+    <message>
+        <source>Assign a person</source>
+        <translation>安排任职</translation>
+    </message>
+    <message>
+        <source>Change an assignment</source>
+        <translation>修改任职</translation>
+    </message>
+    <message>
+        <source>End an assignment</source>
+        <translation>结束任职</translation>
+    </message>
+    <message>
+        <source>Remove an assignment</source>
+        <translation>删除任职记录</translation>
+    </message>
+    <message>
+        <source>Arrange a delegation</source>
+        <translation>安排代理</translation>
+    </message>
+    <message>
+        <source>Change a delegation</source>
+        <translation>修改代理</translation>
+    </message>
+    <message>
+        <source>Remove a delegation</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Change a document</source>
+        <translation>修改文件</translation>
+    </message>
+    <message>
+        <source>Withdraw a document</source>
+        <translation>作废文件</translation>
+    </message>
+    <message>
+        <source>Add an outsourcing contract</source>
+        <translation>添加外包合同</translation>
+    </message>
+    <message>
+        <source>Change an outsourcing contract</source>
+        <translation>修改外包合同</translation>
+    </message>
+    <message>
+        <source>Withdraw an outsourcing contract</source>
+        <translation>作废外包合同</translation>
+    </message>
+    <message>
+        <source>Add a critical operation</source>
+        <translation>添加关键操作</translation>
+    </message>
+    <message>
+        <source>Change a critical operation</source>
+        <translation>修改关键操作</translation>
+    </message>
+    <message>
+        <source>Withdraw a critical operation</source>
+        <translation>作废关键操作</translation>
+    </message>
+    <message>
+        <source>Add a coding standard</source>
+        <translation>添加编码规范</translation>
+    </message>
+    <message>
+        <source>Change a coding standard</source>
+        <translation>修改编码规范</translation>
+    </message>
+    <message>
+        <source>Withdraw a coding standard</source>
+        <translation>作废编码规范</translation>
+    </message>
+    <message>
+        <source>Add a reusable module</source>
+        <translation>添加通用模块</translation>
+    </message>
+    <message>
+        <source>Change a reusable module</source>
+        <translation>修改通用模块</translation>
+    </message>
+    <message>
+        <source>Withdraw a reusable module</source>
+        <translation>作废通用模块</translation>
+    </message>
+    <message>
+        <source>Record a code review</source>
+        <translation>登记代码评审</translation>
+    </message>
+    <message>
+        <source>Change a code review</source>
+        <translation>修改代码评审</translation>
+    </message>
+    <message>
+        <source>Withdraw a code review</source>
+        <translation>作废代码评审</translation>
+    </message>
+    <message>
+        <source>Note what a release uses</source>
+        <translation>登记版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Change what a release uses</source>
+        <translation>修改版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Take off what a release uses</source>
+        <translation>取消版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Submit a gate for signature</source>
+        <translation>提交门禁签署</translation>
+    </message>
+    <message>
+        <source>Sign a gate</source>
+        <translation>签署门禁</translation>
+    </message>
+    <message>
+        <source>Re-open a gate</source>
+        <translation>重新打开门禁</translation>
+    </message>
+    <message>
+        <source>Make a signing key</source>
+        <translation>生成签名密钥</translation>
+    </message>
+    <message>
+        <source>Revoke a signing key</source>
+        <translation>吊销签名密钥</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -505,6 +693,14 @@
     <message>
         <source>%1 has a release, and what was recorded of it stays. Retire the app instead.</source>
         <translation>%1已有版本，相关记录须予保留。请改为将该应用退出。</translation>
+    </message>
+    <message>
+        <source>%1 has critical operations on record, and they stay. Retire the app instead.</source>
+        <translation>%1已登记关键操作，须予保留。请改为退出该应用。</translation>
+    </message>
+    <message>
+        <source>People are or were assigned to %1, and that stays on record. Retire the app instead.</source>
+        <translation>%1有现任或曾任人员，任职记录须保留。请改为下线该应用。</translation>
     </message>
 </context>
 <context>
@@ -844,6 +1040,68 @@
     </message>
 </context>
 <context>
+    <name>AssignmentRepository</name>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+    <message>
+        <source>Say who is assigned.</source>
+        <translation>请指明任职人员。</translation>
+    </message>
+    <message>
+        <source>An assignment is to a post, or to an app in a duty. Record the other one by itself.</source>
+        <translation>一项任职只针对一个岗位，或一个应用的一项职责。另一项请单独登记。</translation>
+    </message>
+    <message>
+        <source>Say to which post, or to which app and in which duty.</source>
+        <translation>请指明岗位，或指明应用及职责。</translation>
+    </message>
+    <message>
+        <source>The same is assigned from %1 to %2 already. Change that assignment, or end it first.</source>
+        <translation>%1至%2已有相同的任职。请修改该任职，或先将其结束。</translation>
+    </message>
+    <message>
+        <source>%1 neither takes an app over nor hands it over: duties follow from that. Have another security manager assign it.</source>
+        <translation>%1不能自行接手或移交应用：相应的职责限制由此确定。请由其他安全经理安排。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this assignment meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该任职。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>This assignment is no longer there.</source>
+        <translation>该任职记录已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no assignment %1. See them with “gatehouse-cli assignment list”.</source>
+        <translation>没有任职记录%1。请用“gatehouse-cli assignment list”查看。</translation>
+    </message>
+    <message>
+        <source>This assignment has ended on %1 already.</source>
+        <translation>该任职已于%1结束。</translation>
+    </message>
+</context>
+<context>
+    <name>AuditCheckpoints</name>
+    <message>
+        <source>The log was signed at entry %1, and that entry is not the one that was signed.</source>
+        <translation>日志在第%1条处签过名，但该条已不是当时签名的内容。</translation>
+    </message>
+    <message>
+        <source>The signature under the log at entry %1 is not one of the key it names.</source>
+        <translation>日志第%1条处的签名与其所注密钥不符。</translation>
+    </message>
+    <message>
+        <source>The log was signed at entry %1 by a key that is not on record.</source>
+        <translation>日志第%1条处的签名所用密钥没有登记。</translation>
+    </message>
+    <message>
+        <source>The log was signed at entry %1 by a key that had been revoked.</source>
+        <translation>日志第%1条处的签名所用密钥当时已被吊销。</translation>
+    </message>
+</context>
+<context>
     <name>AuditLog</name>
     <message>
         <source>The check of the audit log was stopped.</source>
@@ -1060,6 +1318,71 @@
         <source>%1 %2</source>
         <comment>a number and its unit</comment>
         <translation>%1%2</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSeverity</name>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSubject</name>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Person and app</source>
+        <translation>人员与应用</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
+    </message>
+</context>
+<context>
+    <name>CodeReviewResult</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Passed with remarks</source>
+        <translation>有意见通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通过</translation>
     </message>
 </context>
 <context>
@@ -1285,10 +1608,6 @@
         <translation>在记录和工作簿中显示的名称</translation>
     </message>
     <message>
-        <source>Added the account %1.</source>
-        <translation>已添加账号%1。</translation>
-    </message>
-    <message>
         <source>Set what an account may do</source>
         <translation>设置账号的权限</translation>
     </message>
@@ -1303,10 +1622,6 @@
     <message>
         <source>Changed the account %1.</source>
         <translation>已修改账号%1。</translation>
-    </message>
-    <message>
-        <source>Accounts and their roles</source>
-        <translation>账号及其角色</translation>
     </message>
     <message>
         <source>Show the app inventory</source>
@@ -1819,10 +2134,6 @@
         <translation>已退回</translation>
     </message>
     <message>
-        <source>Re-opened</source>
-        <translation>已重新打开</translation>
-    </message>
-    <message>
         <source>Phase</source>
         <translation>阶段</translation>
     </message>
@@ -1881,10 +2192,6 @@
     <message>
         <source>The phase whose gate it is; else all six</source>
         <translation>门禁所属阶段；未指定时为全部六个阶段</translation>
-    </message>
-    <message>
-        <source>Pass, reject or re-open a gate</source>
-        <translation>通过、退回或重新打开门禁</translation>
     </message>
     <message>
         <source>The phase whose gate it is</source>
@@ -4130,6 +4437,890 @@
         <source>How many</source>
         <translation>数量</translation>
     </message>
+    <message>
+        <source>Nobody has a password in this workspace yet. An administrator sets the first one: gatehouse-cli account password --as NAME.</source>
+        <translation>此工作区尚未设置任何口令。请由管理员先设置：gatehouse-cli account password --as 账号名。</translation>
+    </message>
+    <message>
+        <source>The password of %1 is to be changed before anything else: gatehouse-cli account password --as %1.</source>
+        <translation>须先修改%1的口令，然后才能进行其他操作：gatehouse-cli account password --as %1。</translation>
+    </message>
+    <message>
+        <source>There is no post “%1”. See them with “gatehouse-cli post list”.</source>
+        <translation>没有岗位“%1”。请用“gatehouse-cli post list”查看。</translation>
+    </message>
+    <message>
+        <source>Several posts are called “%1”. Name it with its department, like “IT/Developer”.</source>
+        <translation>有多个岗位名为“%1”。请连同部门一起写，如“信息技术部/开发岗”。</translation>
+    </message>
+    <message>
+        <source>There is no app “%1”. See them with “gatehouse-cli app list”.</source>
+        <translation>没有应用“%1”。请用“gatehouse-cli app list”查看。</translation>
+    </message>
+    <message>
+        <source>There is no release “%1”. See them with “gatehouse-cli release list”.</source>
+        <translation>没有版本“%1”。请用“gatehouse-cli release list”查看。</translation>
+    </message>
+    <message>
+        <source>Standard input holds no password where one was expected.</source>
+        <translation>标准输入中没有口令。</translation>
+    </message>
+    <message>
+        <source>The file with the password, %1, cannot be read.</source>
+        <translation>无法读取口令文件%1。</translation>
+    </message>
+    <message>
+        <source>The file with the password, %1, is empty.</source>
+        <translation>口令文件%1是空的。</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>A password is needed, and there is no terminal to ask for it. Name a file with it in %1, or pass it on standard input with --password-stdin.</source>
+        <translation>需要口令，但没有可供输入的终端。请用%1指定口令文件，或加 --password-stdin 从标准输入提供。</translation>
+    </message>
+    <message>
+        <source>Password of %1: </source>
+        <translation>%1的口令：</translation>
+    </message>
+    <message>
+        <source>New password of %1: </source>
+        <translation>%1的新口令：</translation>
+    </message>
+    <message>
+        <source>Once more: </source>
+        <translation>再输入一次：</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Begin again.</source>
+        <translation>两次输入不一致，请重新开始。</translation>
+    </message>
+    <message>
+        <source>Read the password from standard input; else from the file that GATEHOUSE_PASSWORD_FILE names, else it is asked for</source>
+        <translation>从标准输入读取口令；否则取 GATEHOUSE_PASSWORD_FILE 指定的文件，再否则在终端询问</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Added the account %1. Set its password: gatehouse-cli account reset %1.</source>
+        <translation>已新增账号%1。请设置其口令：gatehouse-cli account reset %1。</translation>
+    </message>
+    <message>
+        <source>Change one&apos;s own password; in a workspace where nobody has one, set the first administrator&apos;s</source>
+        <translation>修改本人口令；工作区尚未设置任何口令时，设置首位管理员的口令</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set.</source>
+        <translation>已设置%1的口令。</translation>
+    </message>
+    <message>
+        <source>Set another account&apos;s password, which is to be changed when it is used; the file GATEHOUSE_NEW_PASSWORD_FILE names, or the next line of standard input, holds the new one</source>
+        <translation>设置其他账号的口令，该账号登录时须先修改；新口令取自 GATEHOUSE_NEW_PASSWORD_FILE 指定的文件，或标准输入的下一行</translation>
+    </message>
+    <message>
+        <source>The password of %1 is set; whoever signs in changes it first.</source>
+        <translation>已设置%1的口令；本人登录时须先修改。</translation>
+    </message>
+    <message>
+        <source>Let an account that is locked after wrong passwords try again</source>
+        <translation>解锁因口令错误而锁定的账号</translation>
+    </message>
+    <message>
+        <source>Unlocked the account %1.</source>
+        <translation>已解锁账号%1。</translation>
+    </message>
+    <message>
+        <source>Show what is asked of passwords, or change it</source>
+        <translation>查看或修改口令策略</translation>
+    </message>
+    <message>
+        <source>Changed the password policy.</source>
+        <translation>已修改口令策略。</translation>
+    </message>
+    <message>
+        <source>Accounts, their roles and passwords</source>
+        <translation>账号、角色与口令</translation>
+    </message>
+    <message>
+        <source>Show who holds which post and does what for which app</source>
+        <translation>列出岗位任职与应用职责</translation>
+    </message>
+    <message>
+        <source>Those of that day; else of today</source>
+        <translation>该日的任职；默认为今天</translation>
+    </message>
+    <message>
+        <source>Of that person alone</source>
+        <translation>仅该人员</translation>
+    </message>
+    <message>
+        <source>Whatever the day: the history</source>
+        <translation>不限日期，含历史</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Assign a person to a post, or to an app in a duty</source>
+        <translation>安排人员任职：到岗位，或到应用的某项职责</translation>
+    </message>
+    <message>
+        <source>The person&apos;s name or uid</source>
+        <translation>人员姓名或uid</translation>
+    </message>
+    <message>
+        <source>Assigned %1.</source>
+        <translation>已安排%1任职。</translation>
+    </message>
+    <message>
+        <source>The assignment&apos;s uid, or the person&apos;s name with --post or --app</source>
+        <translation>任职记录的uid，或人员姓名加--post或--app</translation>
+    </message>
+    <message>
+        <source>The post it is to</source>
+        <translation>所任岗位</translation>
+    </message>
+    <message>
+        <source>The app it is to</source>
+        <translation>所任应用</translation>
+    </message>
+    <message>
+        <source>The duty it is in</source>
+        <translation>所任职责</translation>
+    </message>
+    <message>
+        <source>%1 is not assigned to that. See the assignments with “gatehouse-cli assignment list”.</source>
+        <translation>%1没有该项任职。请用“gatehouse-cli assignment list”查看。</translation>
+    </message>
+    <message>
+        <source>%1 has several assignments to that. Say which with --duty, or by the uid that “gatehouse-cli assignment list --json” shows.</source>
+        <translation>%1有多项该任职。请用--duty指明，或使用“gatehouse-cli assignment list --json”列出的uid。</translation>
+    </message>
+    <message>
+        <source>End an assignment; it stays as history</source>
+        <translation>结束任职，保留为历史</translation>
+    </message>
+    <message>
+        <source>Its last day; else today</source>
+        <translation>最后一日；默认为今天</translation>
+    </message>
+    <message>
+        <source>The assignment ends on %1.</source>
+        <translation>任职于%1结束。</translation>
+    </message>
+    <message>
+        <source>Remove an assignment that was recorded by mistake</source>
+        <translation>删除误登记的任职</translation>
+    </message>
+    <message>
+        <source>Removed the assignment.</source>
+        <translation>已删除任职记录。</translation>
+    </message>
+    <message>
+        <source>Change an assignment; what is not given stays</source>
+        <translation>修改任职，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>The assignment&apos;s uid</source>
+        <translation>任职记录的uid</translation>
+    </message>
+    <message>
+        <source>Changed the assignment.</source>
+        <translation>已修改任职记录。</translation>
+    </message>
+    <message>
+        <source>Who holds which post, and does what for apps</source>
+        <translation>岗位任职与应用职责</translation>
+    </message>
+    <message>
+        <source>%1 of %2 signatures under the log hold, the last one at entry %3.</source>
+        <translation>日志上的签名共%2个，有效%1个，最后一个在第%3条处。</translation>
+    </message>
+    <message>
+        <source>The signature of %1 under %2, %3 gate, does not hold: %4</source>
+        <translation>%1在%2 %3门禁上的签名不成立：%4</translation>
+    </message>
+    <message>
+        <source>Show who stands in for whom, now and later</source>
+        <translation>列出当前及以后的代理安排</translation>
+    </message>
+    <message>
+        <source>Those that are over as well</source>
+        <translation>含已结束的</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>缺勤人员</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>代理范围</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
+    </message>
+    <message>
+        <source>Arrange who stands in for a person</source>
+        <translation>为缺勤人员安排代理</translation>
+    </message>
+    <message>
+        <source>Arranged who stands in for %1.</source>
+        <translation>已为%1安排代理。</translation>
+    </message>
+    <message>
+        <source>Change a delegation; what is not given stays</source>
+        <translation>修改代理，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>The delegation&apos;s uid</source>
+        <translation>代理记录的uid</translation>
+    </message>
+    <message>
+        <source>Changed the delegation.</source>
+        <translation>已修改代理。</translation>
+    </message>
+    <message>
+        <source>Remove a delegation</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Removed the delegation.</source>
+        <translation>已删除代理。</translation>
+    </message>
+    <message>
+        <source>Who stands in while somebody is away</source>
+        <translation>缺勤期间的代理安排</translation>
+    </message>
+    <message>
+        <source>Its accounts all have the password %1.</source>
+        <translation>其中所有账号的口令都是%1。</translation>
+    </message>
+    <message>
+        <source>There is no coding standard and no module %1. See them with “gatehouse-cli standard list” and “gatehouse-cli module list”.</source>
+        <translation>没有编号为%1的编码规范或模块。请用“gatehouse-cli standard list”和“gatehouse-cli module list”查看。</translation>
+    </message>
+    <message>
+        <source>Show the standards and modules a release uses, and its reviews</source>
+        <translation>显示版本所用的规范、模块及其代码评审</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>代码评审</translation>
+    </message>
+    <message>
+        <source>Note that a release uses a coding standard or a module</source>
+        <translation>登记版本使用某编码规范或模块</translation>
+    </message>
+    <message>
+        <source>The number of the standard or module</source>
+        <translation>规范或模块的编号</translation>
+    </message>
+    <message>
+        <source>Which version; else the one the register has</source>
+        <translation>所用版本号；不填则取台账中的版本号</translation>
+    </message>
+    <message>
+        <source>What else is to be said</source>
+        <translation>其他需要说明的内容</translation>
+    </message>
+    <message>
+        <source>%1 uses %2.</source>
+        <translation>%1使用%2。</translation>
+    </message>
+    <message>
+        <source>Note that a release no longer uses it</source>
+        <translation>登记版本不再使用</translation>
+    </message>
+    <message>
+        <source>%1 does not use %2.</source>
+        <translation>%1未使用%2。</translation>
+    </message>
+    <message>
+        <source>%1 no longer uses %2.</source>
+        <translation>%1不再使用%2。</translation>
+    </message>
+    <message>
+        <source>What releases are developed with (7.3.4)</source>
+        <translation>版本开发所用的规范与模块（7.3.4）</translation>
+    </message>
+    <message>
+        <source>Submitted by %1: %2</source>
+        <translation>%1提交：%2</translation>
+    </message>
+    <message>
+        <source>Still to sign: %1</source>
+        <translation>待签署：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Signed by %1 (%2): %3</source>
+        <translation>%1（%2）签署：%3</translation>
+    </message>
+    <message>
+        <source>Changed since it was submitted: %1 %2</source>
+        <translation>提交后有变化：%1 %2</translation>
+    </message>
+    <message>
+        <source>Submit a gate that can be passed, for others to sign</source>
+        <translation>提交已具备通过条件的门禁，由他人签署</translation>
+    </message>
+    <message>
+        <source>%1, %2: submitted. Still to sign: %3</source>
+        <translation>%1，%2：已提交。待签署：%3</translation>
+    </message>
+    <message>
+        <source>%1, %2: signed. Still to sign: %3</source>
+        <translation>%1，%2：已签署。待签署：%3</translation>
+    </message>
+    <message>
+        <source>Sign what was submitted, or reject it; the last signature that the tier asks for passes the gate</source>
+        <translation>签署或退回已提交的门禁；按等级要求的签署齐全后，门禁即通过</translation>
+    </message>
+    <message>
+        <source>What is signed; else that it passes</source>
+        <translation>签署的决定；不指定则为通过</translation>
+    </message>
+    <message>
+        <source>Why it is rejected; what passes was stated when it was submitted</source>
+        <translation>退回的理由；通过时的意见在提交时已写明</translation>
+    </message>
+    <message>
+        <source>Re-open a gate that was passed or rejected, and sign that</source>
+        <translation>重新打开已通过或已退回的门禁，并签名</translation>
+    </message>
+    <message>
+        <source>The %1 gate was never decided.</source>
+        <translation>%1门禁尚未作过决定。</translation>
+    </message>
+    <message>
+        <source>Show what changed below a decision, field by field, by whom and when; exit code 0 only when nothing did</source>
+        <translation>逐字段列出决定依据的变化，以及由谁在何时作出；仅在没有变化时退出码为 0</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>变化内容</translation>
+    </message>
+    <message>
+        <source>By whom and when</source>
+        <translation>由谁、何时</translation>
+    </message>
+    <message>
+        <source>Nothing changed below this decision.</source>
+        <translation>该决定的依据没有变化。</translation>
+    </message>
+    <message>
+        <source>Verify the signatures of a gate; exit code 1 when one does not hold</source>
+        <translation>验证门禁上的签名；有不成立的签名时退出码为 1</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Write a decision&apos;s signatures, keys and content into a folder, with the openssl commands that verify them</source>
+        <translation>将决定的签名、公钥和内容写入文件夹，并附验证所用的 openssl 命令</translation>
+    </message>
+    <message>
+        <source>The folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Write the certificate of a gate&apos;s decision in both languages, as PDF</source>
+        <translation>写出门禁决定的中英文证书（PDF）</translation>
+    </message>
+    <message>
+        <source>The certificate to write</source>
+        <translation>要写出的证书</translation>
+    </message>
+    <message>
+        <source>What it costs to guess a password; each step doubles time and memory, 17 takes 128 MiB</source>
+        <translation>猜测一次口令的代价；每加 1，所需时间和内存翻倍，17 需要 128 MiB</translation>
+    </message>
+    <message>
+        <source>--password-cost is a number from %1 to %2.</source>
+        <translation>--password-cost 须为%1至%2之间的数字。</translation>
+    </message>
+    <message>
+        <source>%1 has no signing key in use.</source>
+        <translation>%1没有在用的签名密钥。</translation>
+    </message>
+    <message>
+        <source>Make the key pair that you sign gates with, locked by your password</source>
+        <translation>生成本人签署门禁所用的密钥对，以密码锁定</translation>
+    </message>
+    <message>
+        <source>How it signs; else SM2 with SM3</source>
+        <translation>签名算法；不指定则为 SM2（配 SM3）</translation>
+    </message>
+    <message>
+        <source>%1 signs with %2 from now on. Read the fingerprint to whoever is to verify: %3</source>
+        <translation>%1今后以%2签名。请将指纹告知验证人：%3</translation>
+    </message>
+    <message>
+        <source>Show the signing keys, the revoked ones too</source>
+        <translation>列出签名密钥，包括已吊销的</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成日期</translation>
+    </message>
+    <message>
+        <source>Revoked on</source>
+        <translation>吊销日期</translation>
+    </message>
+    <message>
+        <source>(the workspace)</source>
+        <translation>（工作区）</translation>
+    </message>
+    <message>
+        <source>Revoke a signing key; what it signed before stays valid</source>
+        <translation>吊销签名密钥；此前的签名仍然有效</translation>
+    </message>
+    <message>
+        <source>Whose; else your own</source>
+        <translation>谁的密钥；不指定则为本人的</translation>
+    </message>
+    <message>
+        <source>The signing key of %1 is revoked.</source>
+        <translation>%1的签名密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>Write the public key of an account, as PEM</source>
+        <translation>写出账号的公钥（PEM）</translation>
+    </message>
+    <message>
+        <source>The keys that gates and the audit log are signed with</source>
+        <translation>签署门禁和审计日志所用的密钥</translation>
+    </message>
+    <message>
+        <source>What is wrong with the organisation: empty posts, apps without an owner, who audits what they build; exit code 1 where anything is</source>
+        <translation>检查组织架构：空缺岗位、无负责人的应用、审计自己建设的应用等；有问题时退出码为1</translation>
+    </message>
+    <message>
+        <source>As it is on that day; else today</source>
+        <translation>该日的情况；默认为今天</translation>
+    </message>
+    <message>
+        <source>No rule finds anything wrong.</source>
+        <translation>各项规则均未发现问题。</translation>
+    </message>
+    <message>
+        <source>Draw the chart of the organisation</source>
+        <translation>绘制组织架构图</translation>
+    </message>
+    <message>
+        <source>The picture: .svg, .png or .pdf by its name</source>
+        <translation>图片文件，按文件名为.svg、.png或.pdf</translation>
+    </message>
+    <message>
+        <source>Who is responsible (R), accountable (A), consulted (C) and informed (I) for each app in each phase</source>
+        <translation>各应用各阶段的执行（R）、负责（A）、咨询（C）、知会（I）人员</translation>
+    </message>
+    <message>
+        <source>Of that app alone</source>
+        <translation>仅该应用</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>The organisation as a whole: chart, checks, responsibilities</source>
+        <translation>组织架构整体：架构图、检查、职责</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Show a person with the periods of service, posts and apps</source>
+        <translation>查看人员及其任职期间、岗位与应用</translation>
+    </message>
+    <message>
+        <source>Change a person; what is not given stays</source>
+        <translation>修改人员，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Record when a person is here: a period, or the last day of the one that runs</source>
+        <translation>登记任职期间：新的期间，或当前期间的最后一日</translation>
+    </message>
+    <message>
+        <source>The last day of the period that has no end yet</source>
+        <translation>尚未结束的期间的最后一日</translation>
+    </message>
+    <message>
+        <source>%1 has no period of service without an end. Record one with --from.</source>
+        <translation>%1没有尚未结束的任职期间。请用--from登记。</translation>
+    </message>
+    <message>
+        <source>Recorded when %1 is here.</source>
+        <translation>已登记%1的任职期间。</translation>
+    </message>
+    <message>
+        <source>Show the posts and who holds them</source>
+        <translation>列出岗位及任职人员</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应配</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Holders</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Set up a post</source>
+        <translation>设立岗位</translation>
+    </message>
+    <message>
+        <source>Its title in Chinese</source>
+        <translation>中文岗位名称</translation>
+    </message>
+    <message>
+        <source>Added the post %1.</source>
+        <translation>已新增岗位%1。</translation>
+    </message>
+    <message>
+        <source>Change a post; what is not given stays</source>
+        <translation>修改岗位，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Its title, also as DEPARTMENT/TITLE, or its uid</source>
+        <translation>岗位名称，可写作“部门/名称”，或uid</translation>
+    </message>
+    <message>
+        <source>Changed the post %1.</source>
+        <translation>已修改岗位%1。</translation>
+    </message>
+    <message>
+        <source>Remove a post that nobody ever held</source>
+        <translation>删除从未有人任职的岗位</translation>
+    </message>
+    <message>
+        <source>Removed the post %1.</source>
+        <translation>已删除岗位%1。</translation>
+    </message>
+    <message>
+        <source>Posts: duties, staffing, reporting line</source>
+        <translation>岗位：职责、编制、汇报线</translation>
+    </message>
+    <message>
+        <source>Documents of the management system</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Show the documents</source>
+        <translation>显示文件</translation>
+    </message>
+    <message>
+        <source>Show one document</source>
+        <translation>显示一份文件</translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation>添加文件</translation>
+    </message>
+    <message>
+        <source>Change a document; what is not given stays</source>
+        <translation>修改文件；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a document, with the reason</source>
+        <translation>作废文件，须说明理由</translation>
+    </message>
+    <message>
+        <source>Contracts with outsourcing parties</source>
+        <translation>外包合同</translation>
+    </message>
+    <message>
+        <source>Show the outsourcing contracts</source>
+        <translation>显示外包合同</translation>
+    </message>
+    <message>
+        <source>Show one outsourcing contract</source>
+        <translation>显示一份外包合同</translation>
+    </message>
+    <message>
+        <source>Add an outsourcing contract</source>
+        <translation>添加外包合同</translation>
+    </message>
+    <message>
+        <source>Change an outsourcing contract; what is not given stays</source>
+        <translation>修改外包合同；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw an outsourcing contract, with the reason</source>
+        <translation>作废外包合同，须说明理由</translation>
+    </message>
+    <message>
+        <source>Critical operations of apps</source>
+        <translation>应用的关键操作</translation>
+    </message>
+    <message>
+        <source>Show the critical operations, and how their controls stand</source>
+        <translation>显示关键操作及其控制措施状况</translation>
+    </message>
+    <message>
+        <source>Show one critical operation, and how its controls stand</source>
+        <translation>显示一项关键操作及其控制措施状况</translation>
+    </message>
+    <message>
+        <source>Add a critical operation of an app</source>
+        <translation>为应用添加关键操作</translation>
+    </message>
+    <message>
+        <source>Change a critical operation; what is not given stays</source>
+        <translation>修改关键操作；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a critical operation, with the reason</source>
+        <translation>作废关键操作，须说明理由</translation>
+    </message>
+    <message>
+        <source>Secure-coding standards</source>
+        <translation>安全编码规范</translation>
+    </message>
+    <message>
+        <source>Show the coding standards</source>
+        <translation>显示编码规范</translation>
+    </message>
+    <message>
+        <source>Show one coding standard</source>
+        <translation>显示一份编码规范</translation>
+    </message>
+    <message>
+        <source>Add a coding standard</source>
+        <translation>添加编码规范</translation>
+    </message>
+    <message>
+        <source>Change a coding standard; what is not given stays</source>
+        <translation>修改编码规范；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a coding standard, with the reason</source>
+        <translation>作废编码规范，须说明理由</translation>
+    </message>
+    <message>
+        <source>The library of reusable modules</source>
+        <translation>通用模块库</translation>
+    </message>
+    <message>
+        <source>Show the reusable modules</source>
+        <translation>显示通用模块</translation>
+    </message>
+    <message>
+        <source>Show one reusable module</source>
+        <translation>显示一个通用模块</translation>
+    </message>
+    <message>
+        <source>Add a reusable module</source>
+        <translation>添加通用模块</translation>
+    </message>
+    <message>
+        <source>Change a reusable module; what is not given stays</source>
+        <translation>修改通用模块；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a reusable module, with the reason</source>
+        <translation>作废通用模块，须说明理由</translation>
+    </message>
+    <message>
+        <source>Reviews of releases&apos; code</source>
+        <translation>版本的代码评审</translation>
+    </message>
+    <message>
+        <source>Show the code reviews</source>
+        <translation>显示代码评审</translation>
+    </message>
+    <message>
+        <source>Show one code review</source>
+        <translation>显示一次代码评审</translation>
+    </message>
+    <message>
+        <source>Record a code review</source>
+        <translation>登记代码评审</translation>
+    </message>
+    <message>
+        <source>Change a code review; what is not given stays</source>
+        <translation>修改代码评审；未给出的保持不变</translation>
+    </message>
+    <message>
+        <source>Withdraw a code review, with the reason</source>
+        <translation>作废代码评审，须说明理由</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>no control chosen</source>
+        <translation>未选控制措施</translation>
+    </message>
+    <message>
+        <source>Due or state</source>
+        <translation>到期或状态</translation>
+    </message>
+    <message>
+        <source>Withdrawn ones as well</source>
+        <translation>包括已作废的</translation>
+    </message>
+    <message>
+        <source>Show contracts that have ended</source>
+        <translation>显示已到终止日的合同</translation>
+    </message>
+    <message>
+        <source>Show those whose review is overdue</source>
+        <translation>显示复审逾期的条目</translation>
+    </message>
+    <message>
+        <source>And those due in so many days</source>
+        <translation>以及在此天数内到期的</translation>
+    </message>
+    <message>
+        <source>--within takes a number of days, 0 or more.</source>
+        <translation>--within 须为天数，0 或以上。</translation>
+    </message>
+    <message>
+        <source>Its number in the register</source>
+        <translation>台账编号</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>涉及应用</translation>
+    </message>
+    <message>
+        <source>Added %1 %2.</source>
+        <translation>已添加%1 %2。</translation>
+    </message>
+    <message>
+        <source>Say what to change.</source>
+        <translation>请说明要修改的内容。</translation>
+    </message>
+    <message>
+        <source>Show which documents answer 7.2.a to g, and where none does</source>
+        <translation>显示 7.2 a 至 g 各项由哪些文件落实，哪些尚无文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条款项</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复审</translation>
+    </message>
+    <message>
+        <source>Documents in force</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>已覆盖</translation>
+    </message>
+    <message>
+        <source>Show outsourcing parties that apps name and no contract here has</source>
+        <translation>显示应用已填写、台账中没有合同的外包方</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Change a department; what is not given stays</source>
+        <translation>修改部门，未给出的项目保持不变</translation>
+    </message>
+    <message>
+        <source>Its name, path or uid</source>
+        <translation>部门名称、路径或uid</translation>
+    </message>
+    <message>
+        <source>Changed the department %1.</source>
+        <translation>已修改部门%1。</translation>
+    </message>
+    <message>
+        <source>Remove a department nothing belongs to</source>
+        <translation>删除没有下属内容的部门</translation>
+    </message>
+    <message>
+        <source>Removed the department %1.</source>
+        <translation>已删除部门%1。</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -4284,6 +5475,41 @@
     </message>
 </context>
 <context>
+    <name>ContractClause</name>
+    <message>
+        <source>Development tools from reliable sources</source>
+        <translation>开发工具来源可信</translation>
+    </message>
+    <message>
+        <source>Code protected against leakage</source>
+        <translation>代码防外泄</translation>
+    </message>
+    <message>
+        <source>Endpoint control on developer machines</source>
+        <translation>开发终端管控</translation>
+    </message>
+    <message>
+        <source>Anti-malware on developer machines</source>
+        <translation>开发终端恶意代码防护</translation>
+    </message>
+    <message>
+        <source>Development network cut off from outside</source>
+        <translation>开发网络与外部隔离</translation>
+    </message>
+    <message>
+        <source>Test apart from production, no real data</source>
+        <translation>测试与生产分离，不用真实数据</translation>
+    </message>
+    <message>
+        <source>Protection of customers&apos; personal information</source>
+        <translation>客户个人信息保护</translation>
+    </message>
+    <message>
+        <source>What happens when the service is interrupted</source>
+        <translation>服务中断的处置</translation>
+    </message>
+</context>
+<context>
     <name>CountermeasureRepository</name>
     <message>
         <source>A countermeasure is verified by a test that passes. Record the test with its evidence.</source>
@@ -4351,6 +5577,69 @@
     <message>
         <source>Verified</source>
         <translation>已验证</translation>
+    </message>
+</context>
+<context>
+    <name>Credentials</name>
+    <message>
+        <source>Locked until %1</source>
+        <translation>锁定至%1</translation>
+    </message>
+    <message>
+        <source>Expired on %1</source>
+        <translation>已于%1失效</translation>
+    </message>
+    <message>
+        <source>Set, expires %1</source>
+        <translation>已设置，%1失效</translation>
+    </message>
+    <message>
+        <source>No password was set for %1 yet, so nobody can act in it. Ask an administrator to set one.</source>
+        <translation>%1尚未设置口令，不能使用。请管理员设置。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is locked after wrong passwords. Try again in %n minute(s), or ask an administrator to unlock it.</source>
+        <translation>
+            <numerusform>%1因口令多次错误已锁定。请在%n分钟后重试，或请管理员解锁。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This password is not in the workspace.</source>
+        <translation>工作区中没有这条口令记录。</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set anew meanwhile. Begin again.</source>
+        <translation>%1的口令在此期间已被重新设置，请重新开始。</translation>
+    </message>
+    <message>
+        <source>This is the present password, or one of those before it. Choose another one.</source>
+        <translation>这是当前或以前用过的口令，请换一个。</translation>
+    </message>
+    <message>
+        <source>The password is wrong.</source>
+        <translation>口令错误。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more, and the account is locked.</source>
+        <translation>
+            <numerusform>再错%n次，账号将被锁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An administrator has a password already. Ask them to set one for %1.</source>
+        <translation>已有管理员设置了口令，请由其为%1设置。</translation>
+    </message>
+    <message>
+        <source>Everybody changes their own password. An administrator resets another&apos;s.</source>
+        <translation>口令由本人修改；他人的口令由管理员重置。</translation>
+    </message>
+    <message>
+        <source>Your own password is changed with the old one, not reset.</source>
+        <translation>本人口令须凭原口令修改，不能重置。</translation>
+    </message>
+    <message>
+        <source>Somebody changed the password policy meanwhile. Look at it again.</source>
+        <translation>口令策略在此期间已被他人修改，请重新查看。</translation>
     </message>
 </context>
 <context>
@@ -4480,6 +5769,41 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>Criticality</name>
+    <message>
+        <source>Adds assets</source>
+        <translation>增加资产</translation>
+    </message>
+    <message>
+        <source>Shows assets</source>
+        <translation>查询资产</translation>
+    </message>
+    <message>
+        <source>Changes assets</source>
+        <translation>变更资产</translation>
+    </message>
+    <message>
+        <source>Removes assets</source>
+        <translation>减少资产</translation>
+    </message>
+    <message>
+        <source>Adds sensitive personal information</source>
+        <translation>新增敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Shows sensitive personal information</source>
+        <translation>查询敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Changes sensitive personal information</source>
+        <translation>变更敏感个人信息</translation>
+    </message>
+    <message>
+        <source>Removes sensitive personal information</source>
+        <translation>删除敏感个人信息</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +6501,41 @@
     </message>
 </context>
 <context>
+    <name>DelegationRepository</name>
+    <message>
+        <source>Say who is away.</source>
+        <translation>请指明缺勤人员。</translation>
+    </message>
+    <message>
+        <source>Nobody stands in for themselves. Choose somebody else.</source>
+        <translation>本人不能代理本人，请另选人员。</translation>
+    </message>
+    <message>
+        <source>A delegation is for one post, for one app, or for all a person does. Record another one for the other.</source>
+        <translation>一项代理只针对一个岗位、一个应用，或本人的全部工作。另一项请单独登记。</translation>
+    </message>
+    <message>
+        <source>Say from which day on.</source>
+        <translation>请指明起始日期。</translation>
+    </message>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+    <message>
+        <source>This delegation is no longer there.</source>
+        <translation>该代理已不存在。</translation>
+    </message>
+    <message>
+        <source>There is no delegation %1. See them with “gatehouse-cli delegation list”.</source>
+        <translation>没有代理记录%1。请用“gatehouse-cli delegation list”查看。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this delegation meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该代理。请重新查看后再修改。</translation>
+    </message>
+</context>
+<context>
     <name>DemoPlayer</name>
     <message>
         <source>Building the demo portfolio was stopped. Nothing is left of it.</source>
@@ -5188,10 +6547,6 @@
     <message>
         <source>The workbench for mobile app compliance (JR/T 0225-2021).</source>
         <translation>移动应用合规工作台（JR/T 0225-2021）。</translation>
-    </message>
-    <message>
-        <source>Act as this account.</source>
-        <translation>以此账号操作。</translation>
     </message>
     <message>
         <source>Speak this language: zh or en.</source>
@@ -5217,12 +6572,70 @@
         <source>--theme takes light, dark or system.</source>
         <translation>--theme 只接受 light、dark 或 system。</translation>
     </message>
+    <message>
+        <source>Sign in as this account.</source>
+        <translation>以此账号登录。</translation>
+    </message>
+</context>
+<context>
+    <name>DevelopmentUseRepository</name>
+    <message>
+        <source>The release no longer uses this.</source>
+        <translation>该版本已不再使用此项。</translation>
+    </message>
+    <message>
+        <source>Choose a coding standard or a module.</source>
+        <translation>请选择编码规范或模块。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn from the register. Choose another one.</source>
+        <translation>%1已在台账中作废。请另选一项。</translation>
+    </message>
+    <message>
+        <source>The release uses %1 already. Change the version there.</source>
+        <translation>该版本已登记使用%1。请在原记录中修改版本号。</translation>
+    </message>
+    <message>
+        <source>This was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>此项已被他人修改。请重新查看后再次修改。</translation>
+    </message>
 </context>
 <context>
     <name>DiagramPicture</name>
     <message>
         <source>The diagram shows nothing yet: there is no picture of it.</source>
         <translation>图中还没有内容，无法生成图片。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentArea</name>
+    <message>
+        <source>Data classification</source>
+        <translation>数据分类分级</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Secure development</source>
+        <translation>安全开发</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运行管理</translation>
+    </message>
+    <message>
+        <source>Business continuity</source>
+        <translation>业务连续性</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +6681,40 @@
     </message>
 </context>
 <context>
+    <name>DocumentKind</name>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>制度</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>规程</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentState</name>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已作废</translation>
+    </message>
+</context>
+<context>
     <name>DotLayout</name>
     <message>
         <source>The diagram could not be arranged: Graphviz is missing. Install the package graphviz and try again.</source>
@@ -5301,6 +6748,103 @@
     <message>
         <source>Drawing</source>
         <translation>图</translation>
+    </message>
+</context>
+<context>
+    <name>DueState</name>
+    <message>
+        <source>No date</source>
+        <translation>未定日期</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>尚未临近</translation>
+    </message>
+    <message>
+        <source>Within 30 days</source>
+        <translation>30天内</translation>
+    </message>
+    <message>
+        <source>Within 14 days</source>
+        <translation>14天内</translation>
+    </message>
+    <message>
+        <source>Within 7 days</source>
+        <translation>7天内</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+</context>
+<context>
+    <name>Duty</name>
+    <message>
+        <source>Owner</source>
+        <translation>负责人</translation>
+    </message>
+    <message>
+        <source>Project lead</source>
+        <translation>项目负责人</translation>
+    </message>
+    <message>
+        <source>Security manager</source>
+        <translation>安全经理</translation>
+    </message>
+    <message>
+        <source>Developer</source>
+        <translation>开发人员</translation>
+    </message>
+    <message>
+        <source>Tester</source>
+        <translation>测试人员</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计人员</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>运营人员</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>审批人</translation>
+    </message>
+</context>
+<context>
+    <name>DutySet</name>
+    <message>
+        <source>Governance</source>
+        <translation>统筹决策</translation>
+    </message>
+    <message>
+        <source>Business ownership</source>
+        <translation>业务管理</translation>
+    </message>
+    <message>
+        <source>Security management</source>
+        <translation>安全管理</translation>
+    </message>
+    <message>
+        <source>Data and personal information</source>
+        <translation>数据与个人信息保护</translation>
+    </message>
+    <message>
+        <source>Secure development</source>
+        <translation>安全开发</translation>
+    </message>
+    <message>
+        <source>Security testing</source>
+        <translation>安全测试</translation>
+    </message>
+    <message>
+        <source>Operation and response</source>
+        <translation>运营与应急</translation>
+    </message>
+    <message>
+        <source>Audit supervision</source>
+        <translation>审计监督</translation>
     </message>
 </context>
 <context>
@@ -5490,6 +7034,74 @@
     <message>
         <source>Role for a part</source>
         <translation>限定范围的角色</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password policy</source>
+        <translation>口令策略</translation>
+    </message>
+    <message>
+        <source>Checkpoint of the audit log</source>
+        <translation>审计日志检查点</translation>
+    </message>
+    <message>
+        <source>Gate submission</source>
+        <translation>门禁提交</translation>
+    </message>
+    <message>
+        <source>Signature under a gate</source>
+        <translation>门禁签名</translation>
+    </message>
+    <message>
+        <source>Reusable module</source>
+        <translation>通用模块</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>代码评审</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Critical operation</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Use by a release</source>
+        <translation>版本使用记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing contract</source>
+        <translation>外包合同</translation>
+    </message>
+    <message>
+        <source>Period of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
     </message>
 </context>
 <context>
@@ -7375,6 +8987,642 @@
         <source>How many</source>
         <translation>数量</translation>
     </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password set at</source>
+        <translation>口令设置时间</translation>
+    </message>
+    <message>
+        <source>To be changed when signing in</source>
+        <translation>登录时须修改</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row</source>
+        <translation>连续错误次数</translation>
+    </message>
+    <message>
+        <source>Locked until</source>
+        <translation>锁定至</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the password&apos;s digest</source>
+        <translation>口令摘要的指纹</translation>
+    </message>
+    <message>
+        <source>Shortest length</source>
+        <translation>最短长度</translation>
+    </message>
+    <message>
+        <source>Characters that a password has at least</source>
+        <translation>口令至少的字符数</translation>
+    </message>
+    <message>
+        <source>Small and capital letters</source>
+        <translation>大小写字母</translation>
+    </message>
+    <message>
+        <source>Whether a password needs small and capital letters</source>
+        <translation>口令是否须同时含大写和小写字母</translation>
+    </message>
+    <message>
+        <source>Special characters</source>
+        <translation>特殊字符</translation>
+    </message>
+    <message>
+        <source>Whether a password needs one that is neither letter nor digit</source>
+        <translation>口令是否须含字母、数字以外的字符</translation>
+    </message>
+    <message>
+        <source>Expiry in days</source>
+        <translation>有效天数</translation>
+    </message>
+    <message>
+        <source>Days after which a password is to be changed; 0: never</source>
+        <translation>多少天后须修改口令；0 表示不限</translation>
+    </message>
+    <message>
+        <source>Earlier passwords</source>
+        <translation>历史口令</translation>
+    </message>
+    <message>
+        <source>How many of the last ones may not come back</source>
+        <translation>最近多少个用过的口令不得再用</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试次数</translation>
+    </message>
+    <message>
+        <source>Wrong passwords in a row that lock an account</source>
+        <translation>连续输错多少次口令后锁定账号</translation>
+    </message>
+    <message>
+        <source>Lock in minutes</source>
+        <translation>锁定分钟数</translation>
+    </message>
+    <message>
+        <source>How long it is locked at first; doubled with every further wrong password, up to a day</source>
+        <translation>首次锁定的时长；此后每错一次加倍，最长一天</translation>
+    </message>
+    <message>
+        <source>Idle minutes</source>
+        <translation>空闲分钟数</translation>
+    </message>
+    <message>
+        <source>Minutes without input until the window is locked; 0: never</source>
+        <translation>窗口多少分钟无操作后锁定；0 表示不锁定</translation>
+    </message>
+    <message>
+        <source>Cost of guessing</source>
+        <translation>猜测代价</translation>
+    </message>
+    <message>
+        <source>Each step doubles the time and memory that a guess takes; for passwords set from now on</source>
+        <translation>每加 1，猜测一次所需的时间和内存翻倍；适用于此后设置的口令</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Submission</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Submitted at</source>
+        <translation>提交时间</translation>
+    </message>
+    <message>
+        <source>Follows decision</source>
+        <translation>前一决定</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签署时间</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation>测评对象</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>结果记录</translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>安装包</translation>
+    </message>
+    <message>
+        <source>Module No.</source>
+        <translation>模块编号</translation>
+    </message>
+    <message>
+        <source>What it is filed under; empty gives the next one</source>
+        <translation>归档编号；不填则自动编号</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>What it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Which common technique it holds</source>
+        <translation>封装了哪项通用技术</translation>
+    </message>
+    <message>
+        <source>The newest that is released for use</source>
+        <translation>现行可用的最新版本号</translation>
+    </message>
+    <message>
+        <source>Who keeps it up to date</source>
+        <translation>由谁维护</translation>
+    </message>
+    <message>
+        <source>Fetched from</source>
+        <translation>获取位置</translation>
+    </message>
+    <message>
+        <source>Repository and coordinates it is fetched from</source>
+        <translation>仓库与坐标</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>When it was reviewed last</source>
+        <translation>最近一次评审日期</translation>
+    </message>
+    <message>
+        <source>Review due</source>
+        <translation>复审期限</translation>
+    </message>
+    <message>
+        <source>By which day it is reviewed again</source>
+        <translation>应在哪一天前复审</translation>
+    </message>
+    <message>
+        <source>Review No.</source>
+        <translation>评审编号</translation>
+    </message>
+    <message>
+        <source>Whose code was reviewed: CODE@VERSION</source>
+        <translation>评审了哪个版本的代码：代码@版本号</translation>
+    </message>
+    <message>
+        <source>Code reviewed</source>
+        <translation>评审范围</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Who reviewed it</source>
+        <translation>参加评审的人员</translation>
+    </message>
+    <message>
+        <source>The day of the review</source>
+        <translation>评审当天</translation>
+    </message>
+    <message>
+        <source>What it came to</source>
+        <translation>评审结论</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>评审意见</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>发现了什么</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Findings that record what was seen: F-0001 F-0002</source>
+        <translation>登记评审发现的问题编号：F-0001 F-0002</translation>
+    </message>
+    <message>
+        <source>The evidence that is its file: E-0001</source>
+        <translation>作为正文的证据编号：E-0001</translation>
+    </message>
+    <message>
+        <source>Standard No.</source>
+        <translation>规范编号</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>适用技术</translation>
+    </message>
+    <message>
+        <source>What is written by it: Kotlin, Swift, SQL</source>
+        <translation>适用的语言或平台：Kotlin、Swift、SQL</translation>
+    </message>
+    <message>
+        <source>Its version: 2.1</source>
+        <translation>版本号：2.1</translation>
+    </message>
+    <message>
+        <source>From which day it holds</source>
+        <translation>自哪一天起施行</translation>
+    </message>
+    <message>
+        <source>Operation No.</source>
+        <translation>操作编号</translation>
+    </message>
+    <message>
+        <source>The app it belongs to, by its code</source>
+        <translation>所属应用的代码</translation>
+    </message>
+    <message>
+        <source>Critical operation</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>What the user does</source>
+        <translation>用户办理的操作</translation>
+    </message>
+    <message>
+        <source>Critical because it</source>
+        <translation>关键性</translation>
+    </message>
+    <message>
+        <source>What makes it critical</source>
+        <translation>因何属于关键操作</translation>
+    </message>
+    <message>
+        <source>How it runs, and where in the app</source>
+        <translation>办理流程与所在位置</translation>
+    </message>
+    <message>
+        <source>Controls it needs</source>
+        <translation>所需控制措施</translation>
+    </message>
+    <message>
+        <source>What has to protect it</source>
+        <translation>须采取的控制措施</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Version used</source>
+        <translation>所用版本号</translation>
+    </message>
+    <message>
+        <source>The version the release uses</source>
+        <translation>该版本所用的版本号</translation>
+    </message>
+    <message>
+        <source>Document No.</source>
+        <translation>文件编号</translation>
+    </message>
+    <message>
+        <source>Title (Chinese)</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>What it is called in Chinese</source>
+        <translation>文件的中文名称</translation>
+    </message>
+    <message>
+        <source>Title (English)</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>What it is called in English</source>
+        <translation>文件的英文名称</translation>
+    </message>
+    <message>
+        <source>Kind of document</source>
+        <translation>文件层级</translation>
+    </message>
+    <message>
+        <source>Its level in the system</source>
+        <translation>在制度体系中的层级</translation>
+    </message>
+    <message>
+        <source>Subject area</source>
+        <translation>主题领域</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>规范的事项</translation>
+    </message>
+    <message>
+        <source>Whether it holds; it is withdrawn with a reason</source>
+        <translation>是否施行；作废须另说明理由</translation>
+    </message>
+    <message>
+        <source>Approver</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Who approved it; never its owner</source>
+        <translation>批准人不得为责任人本人</translation>
+    </message>
+    <message>
+        <source>Items of 7.2</source>
+        <translation>落实的 7.2 条款项</translation>
+    </message>
+    <message>
+        <source>Which items of 7.2 it answers</source>
+        <translation>落实 7.2 的哪些项</translation>
+    </message>
+    <message>
+        <source>Other requirements</source>
+        <translation>落实的其他要求</translation>
+    </message>
+    <message>
+        <source>Which others it answers: 6.1.9.1.p2 7.3.4.a</source>
+        <translation>还落实哪些要求：6.1.9.1.p2 7.3.4.a</translation>
+    </message>
+    <message>
+        <source>Contract No.</source>
+        <translation>合同编号</translation>
+    </message>
+    <message>
+        <source>The number of the contract, as apps name it; empty gives the next one</source>
+        <translation>与应用所填一致的合同编号；不填则自动编号</translation>
+    </message>
+    <message>
+        <source>Outsourcing party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Who does the work</source>
+        <translation>承接方</translation>
+    </message>
+    <message>
+        <source>Scope of service</source>
+        <translation>服务范围</translation>
+    </message>
+    <message>
+        <source>What is outsourced</source>
+        <translation>外包的工作内容</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>接触个人信息</translation>
+    </message>
+    <message>
+        <source>What of a person&apos;s data the party sees</source>
+        <translation>外包方接触何种个人信息</translation>
+    </message>
+    <message>
+        <source>Which data</source>
+        <translation>具体信息</translation>
+    </message>
+    <message>
+        <source>Which personal data: names, policy numbers</source>
+        <translation>接触的个人信息，如姓名、保单号</translation>
+    </message>
+    <message>
+        <source>Security clauses agreed</source>
+        <translation>已约定的安全条款</translation>
+    </message>
+    <message>
+        <source>Which duties the contract holds</source>
+        <translation>合同约定了哪些责任</translation>
+    </message>
+    <message>
+        <source>Who looks after the contract</source>
+        <translation>由谁管理该合同</translation>
+    </message>
+    <message>
+        <source>Begins on</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Its first day</source>
+        <translation>合同首日</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>终止日期</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>合同末日</translation>
+    </message>
+    <message>
+        <source>Apps</source>
+        <translation>涉及应用</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Controls stand</source>
+        <translation>控制措施状况</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the register by</source>
+        <translation>作废人</translation>
+    </message>
+    <message>
+        <source>Withdrawn from the register at</source>
+        <translation>作废时间</translation>
+    </message>
+    <message>
+        <source>Why it was withdrawn from the register</source>
+        <translation>作废理由</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>The last day; empty while it goes on</source>
+        <translation>最后一日；持续中则留空</translation>
+    </message>
+    <message>
+        <source>The post to hold</source>
+        <translation>所任岗位</translation>
+    </message>
+    <message>
+        <source>The app to work for</source>
+        <translation>所服务的应用</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>What to do for the app</source>
+        <translation>在该应用中的职责</translation>
+    </message>
+    <message>
+        <source>Who is away</source>
+        <translation>缺勤人员</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>代理人</translation>
+    </message>
+    <message>
+        <source>Who stands in meanwhile</source>
+        <translation>期间由谁代理</translation>
+    </message>
+    <message>
+        <source>For this post only; empty for all they do</source>
+        <translation>仅代理该岗位；留空为全部工作</translation>
+    </message>
+    <message>
+        <source>For this app only; empty for all they do</source>
+        <translation>仅代理该应用；留空为全部工作</translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Whose side it is on; empty: that of what is above it</source>
+        <translation>所属条线；留空则随上级部门</translation>
+    </message>
+    <message>
+        <source>Title in Chinese</source>
+        <translation>中文名称</translation>
+    </message>
+    <message>
+        <source>Title in English</source>
+        <translation>英文名称</translation>
+    </message>
+    <message>
+        <source>Duties it answers</source>
+        <translation>承担的职责类别</translation>
+    </message>
+    <message>
+        <source>Which of the duties of clause 7.1 it is for</source>
+        <translation>对应条款7.1的哪类职责</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>What whoever holds it does</source>
+        <translation>任职人员的工作内容</translation>
+    </message>
+    <message>
+        <source>Staffing required</source>
+        <translation>应配人数</translation>
+    </message>
+    <message>
+        <source>How many people it needs</source>
+        <translation>需要配备的人数</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>The post above it; empty for the topmost</source>
+        <translation>上级岗位；最高岗位留空</translation>
+    </message>
+    <message>
+        <source>No: done away with, kept for its history</source>
+        <translation>否：岗位已停用，保留历史</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有人</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>生成时间</translation>
+    </message>
+    <message>
+        <source>Revoked at</source>
+        <translation>吊销时间</translation>
+    </message>
+    <message>
+        <source>Revoked by</source>
+        <translation>吊销人</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>代理范围</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>设计</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>交付</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>运营</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>具体情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置建议</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -7750,6 +9998,89 @@
     </message>
 </context>
 <context>
+    <name>GateCertificate</name>
+    <message>
+        <source>Gate certificate</source>
+        <translation>门禁证书</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>How to verify it</source>
+        <translation>如何验证</translation>
+    </message>
+    <message>
+        <source>“gatehouse-cli gate export-signature” writes what was signed, the signatures, the public keys and the content into a folder. There, OpenSSL 3 verifies each of them without Gatehouse:</source>
+        <translation>“gatehouse-cli gate export-signature”将签名原文、签名、公钥和内容写入一个文件夹，在其中无需守门，用 OpenSSL 3 即可逐一验证：</translation>
+    </message>
+    <message>
+        <source>Whether a key is that of the person it names, ask that person: its fingerprint is the SHA-256 of the public key. A signature says that whoever knew the password signed this content at that time, by the clock of the computer that was used.</source>
+        <translation>密钥是否属于所注人员，请向本人核对：指纹即公钥的 SHA-256。签名说明知道密码的人在所用计算机时钟的该时刻签署了这一内容。</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门禁</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>决定时间</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Submitted by</source>
+        <translation>提交人</translation>
+    </message>
+    <message>
+        <source>Content, SHA-256</source>
+        <translation>内容 SHA-256</translation>
+    </message>
+    <message>
+        <source>Audit log, entry and head</source>
+        <translation>审计日志末条及摘要值</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Key and fingerprint</source>
+        <translation>密钥及指纹</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Nobody signed this decision: it was made before decisions were signed.</source>
+        <translation>该决定无人签名：它作出时决定尚不需要签名。</translation>
+    </message>
+</context>
+<context>
     <name>GateDecision</name>
     <message>
         <source>Passed</source>
@@ -7808,30 +10139,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>A decision needs a statement: say in a sentence what it rests on.</source>
-        <translation>决定须附意见：请用一句话说明依据。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The statement is too long: at most %n character(s) fit.</source>
-        <translation>
-            <numerusform>意见过长：最多%n个字符。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 holds no role that may decide gates.</source>
-        <translation>%1没有可决定门禁的角色。</translation>
-    </message>
-    <message>
-        <source>The statement</source>
-        <translation>说明</translation>
-    </message>
-    <message>
         <source>What this decision was made on can no longer be read: the workspace file was damaged or changed by another program. Restore it from a backup.</source>
         <translation>已无法读取该决定所依据的内容：工作区文件已损坏或被其他程序修改。请从备份恢复。</translation>
-    </message>
-    <message>
-        <source>%1 is retired, so its gates are closed. What was decided stands.</source>
-        <translation>%1已下线，其门禁已关闭，原有决定仍然有效。</translation>
     </message>
     <message numerus="yes">
         <source>%n high risk(s) have neither a finding that is due and not overdue nor an acceptance</source>
@@ -7907,6 +10216,110 @@
         <source>%n failed test(s) have neither a finding nor a re-test</source>
         <translation>
             <numerusform>%n项未通过的测试既无整改项，也未复测</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateSigning</name>
+    <message>
+        <source>The statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>A decision needs a statement: say in a sentence what it rests on.</source>
+        <translation>决定须有意见：请用一句话写明依据。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The statement is too long: at most %n character(s) fit.</source>
+        <translation>
+            <numerusform>意见过长：最多%n个字。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is retired, so its gates are closed. What was decided stands.</source>
+        <translation>%1已下线，门禁不再开放。已作出的决定仍然有效。</translation>
+    </message>
+    <message>
+        <source>%1 signs with its own key only.</source>
+        <translation>%1只能用本人的密钥签名。</translation>
+    </message>
+    <message>
+        <source>This signing key was revoked on %1. Make another one.</source>
+        <translation>该签名密钥已于%1吊销。请另行生成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below the submission of the %1 gate something changed since: %2. Nobody signs what is no longer there: have it submitted again.</source>
+        <translation>%1门禁提交之后依据有变化：%2。已经变化的内容不能签署，请重新提交。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 holds no role that may submit gates.</source>
+        <translation>%1没有可提交门禁的角色。</translation>
+    </message>
+    <message>
+        <source>%1 holds no role that may decide gates.</source>
+        <translation>%1没有可决定门禁的角色。</translation>
+    </message>
+    <message>
+        <source>Nobody has submitted the %1 gate, so there is nothing to sign. Have it submitted first.</source>
+        <translation>%1门禁尚未提交，没有可签署的内容。请先提交。</translation>
+    </message>
+    <message>
+        <source>The %1 gate is passed. Re-open it where what was submitted anew does not hold.</source>
+        <translation>%1门禁已通过。重新提交的内容如不成立，请重新打开门禁。</translation>
+    </message>
+    <message>
+        <source>%1 submitted this gate, so others sign it.</source>
+        <translation>本门禁由%1提交，须由他人签署。</translation>
+    </message>
+    <message>
+        <source>%1 has signed this already.</source>
+        <translation>%1已经签署。</translation>
+    </message>
+    <message>
+        <source>%1 is not among those whose signature is still needed: %2.</source>
+        <translation>%1不属于尚需签署的人员：%2。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
+    <name>GateStaleness</name>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>by itself, after %1</source>
+        <translation>%1之后自行失效</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 (entry %4 of the audit log)</source>
+        <translation>%1，%2，%3（审计日志第%4条）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 gate: “%2 %3” in %n day(s), after %4</source>
+        <translation>
+            <numerusform>%1门禁：%n天后“%2 %3”，截止%4</numerusform>
         </translation>
     </message>
 </context>
@@ -8089,6 +10502,29 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Not assessed</source>
         <translation>未测评</translation>
+    </message>
+</context>
+<context>
+    <name>KeyAdministration</name>
+    <message>
+        <source>%1 has a signing key already. Revoke it first to make another one.</source>
+        <translation>%1已有签名密钥。如需另行生成，请先吊销。</translation>
+    </message>
+    <message>
+        <source>The reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>%1 revokes its own key only. Have an administrator revoke that of %2.</source>
+        <translation>%1只能吊销本人的密钥。%2的密钥请由管理员吊销。</translation>
+    </message>
+    <message>
+        <source>This key is revoked already.</source>
+        <translation>该密钥已吊销。</translation>
+    </message>
+    <message>
+        <source>A key is revoked for a reason: say whether it is lost, known to somebody else or no longer needed.</source>
+        <translation>吊销密钥须说明理由：遗失、泄露或不再使用。</translation>
     </message>
 </context>
 <context>
@@ -8302,6 +10738,52 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 (%2): %3 → %4. %5</source>
         <translation>%1（%2）：%3→%4。%5</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementBadges</name>
+    <message>
+        <source>No document in force</source>
+        <translation>无现行文件</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>已覆盖</translation>
+    </message>
+</context>
+<context>
+    <name>ManagementItem</name>
+    <message>
+        <source>7.2.a Document system</source>
+        <translation>7.2 a 制度体系</translation>
+    </message>
+    <message>
+        <source>7.2.b Data security</source>
+        <translation>7.2 b 数据安全</translation>
+    </message>
+    <message>
+        <source>7.2.c Personal-information policy</source>
+        <translation>7.2 c 个人信息政策</translation>
+    </message>
+    <message>
+        <source>7.2.d Secure development lifecycle</source>
+        <translation>7.2 d 安全开发生命周期</translation>
+    </message>
+    <message>
+        <source>7.2.e Secure operation</source>
+        <translation>7.2 e 安全运行</translation>
+    </message>
+    <message>
+        <source>7.2.f Business continuity</source>
+        <translation>7.2 f 业务连续性</translation>
+    </message>
+    <message>
+        <source>7.2.g Outsourcing</source>
+        <translation>7.2 g 外包管理</translation>
     </message>
 </context>
 <context>
@@ -8697,12 +11179,27 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>My work</source>
         <translation>我的待办</translation>
     </message>
+    <message>
+        <source>Management system</source>
+        <translation>管理体系</translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordFields</name>
+    <message>
+        <source>Show the password</source>
+        <translation>显示口令</translation>
+    </message>
 </context>
 <context>
     <name>NewWorkspace</name>
     <message>
         <source>%1 exists already. Choose another name, or open it.</source>
         <translation>%1已存在。请换一个名称，或直接打开它。</translation>
+    </message>
+    <message>
+        <source>An administrator set another password.</source>
+        <translation>管理员重新设置了密码。</translation>
     </message>
 </context>
 <context>
@@ -8729,6 +11226,91 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Context</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>OperationControl</name>
+    <message>
+        <source>Notice of the risk</source>
+        <translation>风险提示</translation>
+    </message>
+    <message>
+        <source>Notification of changes</source>
+        <translation>变动通知</translation>
+    </message>
+    <message>
+        <source>Several factors</source>
+        <translation>多因素认证</translation>
+    </message>
+    <message>
+        <source>Second authorisation</source>
+        <translation>二次鉴权</translation>
+    </message>
+    <message>
+        <source>Second password</source>
+        <translation>二次口令</translation>
+    </message>
+    <message>
+        <source>Guard against codes on the same device</source>
+        <translation>防范同机取码</translation>
+    </message>
+    <message>
+        <source>Transaction limit</source>
+        <translation>交易限额</translation>
+    </message>
+    <message>
+        <source>Non-repudiation</source>
+        <translation>抗抵赖</translation>
+    </message>
+    <message>
+        <source>Masking</source>
+        <translation>脱敏展示</translation>
+    </message>
+    <message>
+        <source>Encrypted transmission</source>
+        <translation>加密传输</translation>
+    </message>
+    <message>
+        <source>Consent to device resources</source>
+        <translation>设备资源授权</translation>
+    </message>
+    <message>
+        <source>Threshold monitoring</source>
+        <translation>阈值监控</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationFile</name>
+    <message>
+        <source>%1 is no picture&apos;s name. End it in .svg, .png or .pdf.</source>
+        <translation>%1不是图片文件名。请以.svg、.png或.pdf结尾。</translation>
+    </message>
+    <message>
+        <source>There are no departments yet, and nothing to draw.</source>
+        <translation>尚无部门，无可绘制。</translation>
+    </message>
+</context>
+<context>
+    <name>OrganizationPicture</name>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空缺</translation>
+    </message>
+    <message>
+        <source>Reports across departments</source>
+        <translation>跨部门汇报</translation>
+    </message>
+    <message>
+        <source>Reporting line that must not be</source>
+        <translation>不应存在的汇报线</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>截至%1</translation>
     </message>
 </context>
 <context>
@@ -8794,6 +11376,20 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 answers for apps, and whose account that is decides who may do what there. Nobody changes it for themselves: have another security manager do it.</source>
         <translation>%1负责有应用，其账号决定谁在这些应用中可做什么。任何人不得为自己修改，请由其他安全经理修改。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s)</source>
+        <translation>
+            <numerusform>%n个岗位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What %1 was assigned to and when is on record, and the person with it. End the assignments instead.</source>
+        <translation>%1的任职情况已登记在案，人员须一并保留。请改为结束其任职。</translation>
+    </message>
+    <message>
+        <source>%1 stands in a register of the management system and cannot be removed. Name somebody else there first.</source>
+        <translation>%1在管理体系台账中担任责任人，不能移除。请先在台账中改由他人担任。</translation>
     </message>
 </context>
 <context>
@@ -9394,6 +11990,108 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>Password</name>
+    <message>
+        <source>The password on record cannot be read: the file is damaged, or a newer Gatehouse wrote it.</source>
+        <translation>无法读取所存的口令：文件已损坏，或由更新版本的 Gatehouse 写入。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to check a password (%1 MiB are needed). Close other programs and try again.</source>
+        <translation>内存不足，无法核对口令（需要%1 MiB）。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The system gives no random numbers, so no password can be set.</source>
+        <translation>系统无法提供随机数，不能设置口令。</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordPolicy</name>
+    <message>
+        <source>Enter a password.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>A password needs %1.</source>
+        <translation>口令要求：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>A password has at most 256 characters.</source>
+        <translation>口令最多 256 个字符。</translation>
+    </message>
+    <message>
+        <source>This is one of the passwords that are guessed first. Choose another one.</source>
+        <translation>这是最容易被猜到的口令之一，请换一个。</translation>
+    </message>
+    <message>
+        <source>The password holds the account&apos;s name. Choose another one.</source>
+        <translation>口令中含有账号名，请换一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n character(s)</source>
+        <translation>
+            <numerusform>至少%n个字符</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>small and capital letters and digits</source>
+        <translation>同时含大写字母、小写字母和数字</translation>
+    </message>
+    <message>
+        <source>letters and digits</source>
+        <translation>同时含字母和数字</translation>
+    </message>
+    <message>
+        <source>a sign that is neither</source>
+        <translation>含特殊字符</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordState</name>
+    <message>
+        <source>Set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>Never set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>To be changed</source>
+        <translation>待修改</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已失效</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordStrength</name>
+    <message>
+        <source>Weak</source>
+        <translation>弱</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>较强</translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation>强</translation>
+    </message>
+</context>
+<context>
     <name>Permission</name>
     <message>
         <source>Administer the workspace</source>
@@ -9443,6 +12141,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>Review assessments</source>
         <translation>复核测评</translation>
     </message>
+    <message>
+        <source>Submit gates for signature</source>
+        <translation>提交门禁签署</translation>
+    </message>
 </context>
 <context>
     <name>PermissionScope</name>
@@ -9453,6 +12155,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 may do this in some apps only (%2), and this belongs to all of them. It takes a role that counts everywhere.</source>
         <translation>%1只能在部分应用中执行此操作（%2），而此项内容属于全局，需要具有全局角色。</translation>
+    </message>
+    <message>
+        <source>%1 may do this with its own password only.</source>
+        <translation>%1只能对自己的密码执行此操作。</translation>
     </message>
 </context>
 <context>
@@ -9526,6 +12232,83 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>PostKind</name>
+    <message>
+        <source>Management</source>
+        <translation>管理岗</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>技术岗</translation>
+    </message>
+</context>
+<context>
+    <name>PostRepository</name>
+    <message>
+        <source>A post stands in a department. Choose one for %1.</source>
+        <translation>岗位须隶属部门。请为%1选择部门。</translation>
+    </message>
+    <message>
+        <source>%1 cannot report to itself. Choose another post.</source>
+        <translation>%1不能向自身汇报，请另选岗位。</translation>
+    </message>
+    <message>
+        <source>The department has a post %1 already. Raise its staffing, or choose another title.</source>
+        <translation>该部门已有岗位%1。请增加其编制，或另取名称。</translation>
+    </message>
+    <message>
+        <source>This post is no longer there.</source>
+        <translation>该岗位已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改%1。请重新查看后再修改。</translation>
+    </message>
+    <message>
+        <source>%1 was held by somebody, and that stays on record. Set it to inactive instead.</source>
+        <translation>%1曾有人任职，记录须保留。请改为停用。</translation>
+    </message>
+    <message>
+        <source>Other posts report to %1. Have them report to another one first.</source>
+        <translation>有岗位向%1汇报。请先修改其汇报对象。</translation>
+    </message>
+</context>
+<context>
+    <name>PrivateKey</name>
+    <message>
+        <source>This is no private key of a kind that Gatehouse knows.</source>
+        <translation>这不是守门所支持的私钥。</translation>
+    </message>
+    <message>
+        <source>No key could be made: OpenSSL on this machine lacks %1.</source>
+        <translation>无法生成密钥：本机的 OpenSSL 不支持%1。</translation>
+    </message>
+    <message>
+        <source>The private key in the workspace is damaged. Revoke it and make another.</source>
+        <translation>工作区中的私钥已损坏。请吊销后另行生成。</translation>
+    </message>
+    <message>
+        <source>The password is not the one this key is locked by.</source>
+        <translation>密码不正确，无法打开签名密钥。</translation>
+    </message>
+    <message>
+        <source>A signing key is locked by a password: give one.</source>
+        <translation>签名密钥须以密码锁定，请输入密码。</translation>
+    </message>
+    <message>
+        <source>The signing key could not be locked.</source>
+        <translation>签名密钥未能锁定。</translation>
+    </message>
+    <message>
+        <source>The key could not be written.</source>
+        <translation>密钥未能写出。</translation>
+    </message>
+    <message>
+        <source>Nothing could be signed with this key.</source>
+        <translation>无法用该密钥签名。</translation>
+    </message>
+</context>
+<context>
     <name>ProfileAnswer</name>
     <message>
         <source>Not answered</source>
@@ -9556,6 +12339,13 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The provisioning profile in the package cannot be read.</source>
         <translation>无法读取安装包内的描述文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PublicKey</name>
+    <message>
+        <source>This is no public key of a kind that Gatehouse knows.</source>
+        <translation>这不是守门所支持的公钥。</translation>
     </message>
 </context>
 <context>
@@ -9924,6 +12714,10 @@ Please verify the correct file name was given.</source>
         <source>Enter: %1.</source>
         <translation>请填写：%1。</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未注明</translation>
+    </message>
 </context>
 <context>
     <name>Records</name>
@@ -10024,6 +12818,184 @@ Please verify the correct file name was given.</source>
     <message>
         <source>There is no such evidence in this workspace.</source>
         <translation>此工作区中没有该证据。</translation>
+    </message>
+    <message>
+        <source>The module chosen is no longer there. Choose another one.</source>
+        <translation>所选模块已不存在。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The coding standard chosen is no longer there. Choose another one.</source>
+        <translation>所选编码规范已不存在。请另选一份。</translation>
+    </message>
+    <message>
+        <source>The evidence chosen is no longer there. Choose another one.</source>
+        <translation>所选证据已不存在。请另选一件。</translation>
+    </message>
+    <message>
+        <source>The app chosen is no longer there. Choose another one.</source>
+        <translation>所选应用已不存在，请另选。</translation>
+    </message>
+    <message>
+        <source>The post chosen is no longer there. Choose another one.</source>
+        <translation>所选岗位已不存在，请另选。</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>Documents</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Critical operations</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Coding standards</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module library</source>
+        <translation>通用模块库</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>代码评审</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRepository</name>
+    <message>
+        <source>This entry is no longer in the register.</source>
+        <translation>台账中已没有此条目。</translation>
+    </message>
+    <message>
+        <source>There is no entry %1 in this register. See them with “gatehouse-cli %2 list”.</source>
+        <translation>台账中没有编号为%1的条目。请用“gatehouse-cli %2 list”查看。</translation>
+    </message>
+    <message>
+        <source>Enter: %1.</source>
+        <translation>请填写：%1。</translation>
+    </message>
+    <message>
+        <source>The number %1 is taken in this register. Choose another one.</source>
+        <translation>编号%1在台账中已被使用。请换一个。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else in the meantime. Look at it again, then make your change.</source>
+        <translation>%1已被他人修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn and stays as it was. Undo the withdrawal in the audit log, or add it anew.</source>
+        <translation>%1已作废，内容保持原样。请在审计日志中撤销该次作废，或重新添加。</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn already.</source>
+        <translation>%1已作废，无需重复。</translation>
+    </message>
+    <message>
+        <source>Say why %1 is withdrawn. The reason stays on record.</source>
+        <translation>请说明作废%1的理由。理由将留存备查。</translation>
+    </message>
+    <message>
+        <source>A release uses %1, so it stays. Withdraw it instead.</source>
+        <translation>已有版本使用%1，须予保留。请改为作废。</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRow</name>
+    <message numerus="yes">
+        <source>ended %n day(s) ago</source>
+        <translation>
+            <numerusform>已终止%n天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) overdue</source>
+        <translation>
+            <numerusform>已逾期%n天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>%n天后到期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RegisterRules</name>
+    <message>
+        <source>The review is due before it takes effect. Choose a later day.</source>
+        <translation>复审期限早于生效日期。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>No library has a requirement %1. Name it like 7.3.4.a.</source>
+        <translation>要求库中没有要求%1。请按 7.3.4.a 的形式填写。</translation>
+    </message>
+    <message>
+        <source>There is no finding %1. Open it first, then name it here.</source>
+        <translation>没有编号为%1的问题。请先登记问题，再在此填写。</translation>
+    </message>
+    <message>
+        <source>The finding %1 is of another release. Name those of the release whose code was reviewed.</source>
+        <translation>问题%1属于另一个版本。请填写被评审版本的问题。</translation>
+    </message>
+    <message>
+        <source>A document is withdrawn with a reason. Use “Withdraw”.</source>
+        <translation>作废文件须说明理由。请使用“作废”。</translation>
+    </message>
+    <message>
+        <source>Whoever owns a document does not approve it. Name somebody else as its approver.</source>
+        <translation>文件责任人不得批准该文件。请另选批准人。</translation>
+    </message>
+    <message>
+        <source>Say from which day the document holds, or leave it a draft.</source>
+        <translation>请填写施行日期，或保留为草案。</translation>
+    </message>
+    <message>
+        <source>Say who approved the document, or leave it a draft.</source>
+        <translation>请填写批准人，或保留为草案。</translation>
+    </message>
+    <message>
+        <source>It says which personal data the party sees, and that it sees none. Choose which kind it is.</source>
+        <translation>已填写接触的个人信息，却选了不接触。请选择所接触信息的种类。</translation>
+    </message>
+    <message>
+        <source>The contract ends before it begins. Correct one of the days.</source>
+        <translation>合同终止日期早于开始日期。请更正其中一个。</translation>
+    </message>
+    <message>
+        <source>Say which app the operation belongs to.</source>
+        <translation>请选择该操作所属的应用。</translation>
+    </message>
+    <message>
+        <source>Say what makes the operation critical; one that is not needs no entry.</source>
+        <translation>请选择该操作因何属于关键操作；不属于的无需登记。</translation>
+    </message>
+    <message>
+        <source>The next review is due before the last one. Choose a later day.</source>
+        <translation>下次复审期限早于最近一次评审。请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Say whose code was reviewed: choose the release.</source>
+        <translation>请选择被评审的版本。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was reviewed.</source>
+        <translation>请填写评审日期。</translation>
+    </message>
+    <message>
+        <source>A review that failed says why: name its findings, or sum up what was seen.</source>
+        <translation>评审不通过须说明原因：请填写问题编号或评审意见。</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +13421,36 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>Responsibilities</name>
+    <message>
+        <source>“%1” in the phase “%2” cannot be “%3”.</source>
+        <translation>阶段“%2”的“%1”不能为“%3”。</translation>
+    </message>
+    <message>
+        <source>In the phase “%1” exactly one duty is accountable.</source>
+        <translation>阶段“%1”须有且只有一类职责负责（A）。</translation>
+    </message>
+</context>
+<context>
+    <name>Responsibility</name>
+    <message>
+        <source>Accountable</source>
+        <translation>负责</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>执行</translation>
+    </message>
+    <message>
+        <source>Consulted</source>
+        <translation>咨询</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>知会</translation>
+    </message>
+</context>
+<context>
     <name>RetestDuty</name>
     <message>
         <source>%1 assessed the requirement of %2 and does not re-test it. Have somebody else record the re-test.</source>
@@ -10860,6 +13862,25 @@ Please verify the correct file name was given.</source>
     </message>
 </context>
 <context>
+    <name>ServicePeriodRepository</name>
+    <message>
+        <source>The last day, %1, is before the first, %2.</source>
+        <translation>截止日期%1早于起始日期%2。</translation>
+    </message>
+    <message>
+        <source>There is a period of service from %1 to %2 already, which has days in common with it. Change that one.</source>
+        <translation>已有%1至%2的任职期间，日期与之重叠。请修改该期间。</translation>
+    </message>
+    <message>
+        <source>This period of service is no longer there.</source>
+        <translation>该任职期间已不存在。</translation>
+    </message>
+    <message>
+        <source>Somebody changed this period of service meanwhile. Look at it again, then repeat your change.</source>
+        <translation>他人已修改该任职期间。请重新查看后再修改。</translation>
+    </message>
+</context>
+<context>
     <name>SheetStream</name>
     <message>
         <source>… (goes on in the row below)</source>
@@ -10902,6 +13923,81 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Management</source>
         <translation>管理</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureAlgorithm</name>
+    <message>
+        <source>Ed25519</source>
+        <translation>Ed25519</translation>
+    </message>
+    <message>
+        <source>SM2 with SM3</source>
+        <translation>SM2（配 SM3）</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureExport</name>
+    <message>
+        <source>Nobody signed this decision: it was made before decisions were signed.</source>
+        <translation>该决定无人签名：它作出时决定尚不需要签名。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose another one.</source>
+        <translation>无法建立文件夹%1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>What the signatures rest on; the number is “snapshot_sha256” in what was signed:</source>
+        <translation>签名所依据的内容；其摘要值即签名原文中的“snapshot_sha256”：</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3. Each signature is verified in this folder, with OpenSSL 3 and nothing else. Whether a public key is that of the person it names, ask that person: read its fingerprint (SHA-256 of the key) to each other.</source>
+        <translation>%1，%2门禁：%3。在本文件夹中，仅用 OpenSSL 3 即可逐一验证签名。公钥是否属于所注人员，请与本人核对指纹（公钥的 SHA-256）。</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePolicy</name>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureState</name>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>无效</translation>
+    </message>
+    <message>
+        <source>Of other content</source>
+        <translation>内容不符</translation>
+    </message>
+    <message>
+        <source>Unknown key</source>
+        <translation>密钥未登记</translation>
+    </message>
+    <message>
+        <source>Key was revoked</source>
+        <translation>密钥已吊销</translation>
+    </message>
+</context>
+<context>
+    <name>SigningKeyRepository</name>
+    <message>
+        <source>There is no such signing key in this workspace.</source>
+        <translation>本工作区没有这个签名密钥。</translation>
+    </message>
+    <message>
+        <source>%1 has no signing key yet. Make one first: with “key create”, or on the accounts page.</source>
+        <translation>%1还没有签名密钥。请先用“key create”或在账号页面生成。</translation>
+    </message>
+    <message>
+        <source>The private key in the workspace is not that of %1&apos;s public key: somebody exchanged it. Revoke the key, and look into it.</source>
+        <translation>工作区中的私钥与%1的公钥不符：有人调换过。请吊销该密钥并查明原因。</translation>
     </message>
 </context>
 <context>
@@ -10973,6 +14069,21 @@ Please verify the correct file name was given.</source>
     <message>
         <source>Tests</source>
         <translation>测试</translation>
+    </message>
+</context>
+<context>
+    <name>StaffingRules</name>
+    <message>
+        <source>The rule “%1” cannot be read: %2</source>
+        <translation>规则“%1”无法读取：%2</translation>
+    </message>
+    <message>
+        <source>Key, severity or subject is none.</source>
+        <translation>键、严重程度或检查对象无效。</translation>
+    </message>
+    <message>
+        <source>The file holds no rules.</source>
+        <translation>文件中没有规则。</translation>
     </message>
 </context>
 <context>
@@ -12748,6 +15859,21 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>TouchedData</name>
+    <message>
+        <source>No personal data</source>
+        <translation>不接触</translation>
+    </message>
+    <message>
+        <source>Personal information</source>
+        <translation>个人信息</translation>
+    </message>
+    <message>
+        <source>Sensitive personal information</source>
+        <translation>敏感个人信息</translation>
+    </message>
+</context>
+<context>
     <name>TraceDirection</name>
     <message>
         <source>Threats</source>
@@ -12926,6 +16052,56 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>A finding that was split off stands by itself. Merge them again instead.</source>
         <translation>拆分出的问题已独立。请改为再次合并。</translation>
+    </message>
+    <message>
+        <source>A signing key stays on record, and so does its revocation. Revoke it, or make another one.</source>
+        <translation>签名密钥及其吊销都留有记录，不可撤销。可吊销密钥或另行生成。</translation>
+    </message>
+    <message>
+        <source>A submission stays on record. Submit the gate again, and the new one counts.</source>
+        <translation>提交留有记录，不可撤销。可重新提交，以新的提交为准。</translation>
+    </message>
+    <message>
+        <source>What was done with a password stays on record. Set it anew instead.</source>
+        <translation>与口令有关的操作会留在记录中，不能撤销；可以重新设置。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitKind</name>
+    <message>
+        <source>Company</source>
+        <translation>公司</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支机构</translation>
+    </message>
+    <message>
+        <source>Committee</source>
+        <translation>委员会</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>处室</translation>
+    </message>
+</context>
+<context>
+    <name>UnitSide</name>
+    <message>
+        <source>Business</source>
+        <translation>业务</translation>
+    </message>
+    <message>
+        <source>Technology</source>
+        <translation>科技</translation>
+    </message>
+    <message>
+        <source>Audit supervision</source>
+        <translation>审计监督</translation>
     </message>
 </context>
 <context>
@@ -14509,6 +17685,146 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>There is no test plan of this release.</source>
         <translation>本版本没有测试计划。</translation>
     </message>
+    <message>
+        <source>Signed at</source>
+        <translation>签署时间</translation>
+    </message>
+    <message>
+        <source>Signed by</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Algorithm</source>
+        <translation>算法</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the key</source>
+        <translation>密钥指纹</translation>
+    </message>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>Each post with how many hold it of how many it needs. Dashed: empty. Audit supervision stands apart, on the right.</source>
+        <translation>各岗位注明实有与应配人数；虚线框为空缺；审计监督单列于右侧。</translation>
+    </message>
+    <message>
+        <source>Posts and who holds them</source>
+        <translation>岗位及任职人员</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>部门</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Filled</source>
+        <translation>实有</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Responsibilities by phase</source>
+        <translation>各阶段职责</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Duty</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned to the app of this release.</source>
+        <translation>本版本所属应用尚无任职人员。</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>Documents of the management system</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Those in force on the day of this workbook.</source>
+        <translation>截至本工作簿当日的现行文件。</translation>
+    </message>
+    <message>
+        <source>Outsourcing contracts that concern the app</source>
+        <translation>涉及本应用的外包合同</translation>
+    </message>
+    <message>
+        <source>The clauses are those that 6.1.9.1 and 7.2 g) ask of a contract.</source>
+        <translation>安全条款为 6.1.9.1 和 7.2 g）要求写入合同的内容。</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Critical operations of the app</source>
+        <translation>本应用的关键操作</translation>
+    </message>
+    <message>
+        <source>How the controls stand follows from what was judged of the requirements that ask for them.</source>
+        <translation>控制措施状况由对应要求的测评结论得出。</translation>
+    </message>
+    <message>
+        <source>Controls needed, and how each stands</source>
+        <translation>所需控制措施及其状况</translation>
+    </message>
+    <message>
+        <source>Overall</source>
+        <translation>总体</translation>
+    </message>
+    <message>
+        <source>Management documents</source>
+        <translation>管理体系文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing</source>
+        <translation>外包管理</translation>
+    </message>
+    <message>
+        <source>Critical operations</source>
+        <translation>关键操作</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>组织架构</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>职责矩阵</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -14742,6 +18058,17 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>WorkspaceKey</name>
+    <message>
+        <source>The key that signs the audit log cannot be read: %1. Give yourself the right to read it, or remove it, and another one is made.</source>
+        <translation>无法读取签署审计日志的密钥：%1。请授予本人读取权限；如将其删除，将另行生成。</translation>
+    </message>
+    <message>
+        <source>The folder for the key that signs the audit log cannot be made: %1.</source>
+        <translation>无法建立存放审计日志签名密钥的文件夹：%1。</translation>
+    </message>
+</context>
+<context>
     <name>ZipReader</name>
     <message>
         <source>“%1” cannot be read.</source>
@@ -14934,6 +18261,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Deactivate</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Set password…</source>
+        <translation>设置口令…</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Password policy…</source>
+        <translation>口令策略…</translation>
     </message>
 </context>
 <context>
@@ -15468,6 +18807,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Object looked at</source>
         <translation>测评对象</translation>
     </message>
+    <message>
+        <source>From the organisation</source>
+        <translation>沿用组织级结果</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPanel</name>
@@ -15712,6 +19055,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>To leave it out takes a decision on its applicability.</source>
         <translation>判为不适用须作出适用性决定。</translation>
     </message>
+    <message>
+        <source>Show it at the organisation</source>
+        <translation>到组织级要求中查看</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssetEditor</name>
@@ -15794,6 +19141,207 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Te&amp;ster</source>
         <translation>测试人员(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignmentEditor</name>
+    <message>
+        <source>New assignment</source>
+        <translation>新增任职</translation>
+    </message>
+    <message>
+        <source>Assignment</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Person</source>
+        <translation>人员(&amp;P)</translation>
+    </message>
+    <message>
+        <source>P&amp;ost</source>
+        <translation>岗位(&amp;O)</translation>
+    </message>
+    <message>
+        <source>To a post, or to an app in a duty: one of the two.</source>
+        <translation>岗位，或应用及其职责，二者选一。</translation>
+    </message>
+    <message>
+        <source>&amp;App</source>
+        <translation>应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Duty</source>
+        <translation>职责(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>No post</source>
+        <translation>不任岗位</translation>
+    </message>
+    <message>
+        <source>No app</source>
+        <translation>不任应用</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignmentTableModel</name>
+    <message>
+        <source>Running</source>
+        <translation>在任</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>未到期</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>%1 (no longer here)</source>
+        <translation>%1（已离职）</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AssignmentsPanel</name>
+    <message>
+        <source>Filter assignments</source>
+        <translation>筛选任职</translation>
+    </message>
+    <message>
+        <source>Filter by person, post, department, app or duty</source>
+        <translation>按人员、岗位、部门、应用或职责筛选</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>安排任职…</translation>
+    </message>
+    <message>
+        <source>Edit assignment…</source>
+        <translation>修改任职…</translation>
+    </message>
+    <message>
+        <source>End…</source>
+        <translation>结束…</translation>
+    </message>
+    <message>
+        <source>Remove assignment</source>
+        <translation>删除任职记录</translation>
+    </message>
+    <message>
+        <source>Arrange a delegation…</source>
+        <translation>安排代理…</translation>
+    </message>
+    <message>
+        <source>Edit delegation…</source>
+        <translation>修改代理…</translation>
+    </message>
+    <message>
+        <source>Remove delegation</source>
+        <translation>删除代理</translation>
+    </message>
+    <message>
+        <source>Away, and who stands in</source>
+        <translation>缺勤与代理</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Delegations</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Running or to come</source>
+        <translation>在任及待任</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>To posts</source>
+        <translation>岗位任职</translation>
+    </message>
+    <message>
+        <source>To apps</source>
+        <translation>应用职责</translation>
+    </message>
+    <message>
+        <source>Nobody is assigned to anything yet.</source>
+        <translation>尚无任职记录。</translation>
+    </message>
+    <message>
+        <source>Put people on posts, and to work for apps: the chart, the checks and the responsibility matrix follow from it.</source>
+        <translation>请将人员安排到岗位和应用：架构图、检查与职责矩阵均由此得出。</translation>
+    </message>
+    <message>
+        <source>Assign somebody</source>
+        <translation>安排任职</translation>
+    </message>
+    <message>
+        <source>No assignment fits the filter.</source>
+        <translation>没有符合筛选条件的任职。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>End the assignment of %1</source>
+        <translation>结束%1的任职</translation>
+    </message>
+    <message>
+        <source>Its last day</source>
+        <translation>最后一日</translation>
+    </message>
+    <message>
+        <source>It stays on record as history.</source>
+        <translation>记录保留为历史。</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>“%1” is no date. Write it as 2026-11-22.</source>
+        <translation>“%1”不是日期。请写作2026-11-22。</translation>
+    </message>
+    <message>
+        <source>For what was recorded by mistake. What ends is ended instead, and stays as history.</source>
+        <translation>仅用于误登记的记录。任职终止请用“结束”，记录保留为历史。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Nobody stands in any more by it.</source>
+        <translation>删除后不再有此代理安排。</translation>
     </message>
 </context>
 <context>
@@ -16268,6 +19816,85 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ChartPanel</name>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation>显示全图</translation>
+    </message>
+    <message>
+        <source>Export the chart as SVG…</source>
+        <translation>导出架构图为SVG…</translation>
+    </message>
+    <message>
+        <source>Export the chart as PNG…</source>
+        <translation>导出架构图为PNG…</translation>
+    </message>
+    <message>
+        <source>Export the chart as PDF…</source>
+        <translation>导出架构图为PDF…</translation>
+    </message>
+    <message>
+        <source>Print the chart…</source>
+        <translation>打印架构图…</translation>
+    </message>
+    <message>
+        <source>Chart of the organisation</source>
+        <translation>组织架构图</translation>
+    </message>
+    <message>
+        <source>No departments yet.</source>
+        <translation>尚无部门。</translation>
+    </message>
+    <message>
+        <source>The chart is drawn from departments, posts and who holds them.</source>
+        <translation>架构图由部门、岗位及任职人员绘制。</translation>
+    </message>
+    <message>
+        <source>Add a department</source>
+        <translation>新增部门</translation>
+    </message>
+    <message>
+        <source>Scalable pictures (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出架构图</translation>
+    </message>
+    <message>
+        <source>Organisation %1</source>
+        <translation>组织架构%1</translation>
+    </message>
+    <message>
+        <source>The chart is at %1.</source>
+        <translation>架构图已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>The printer takes nothing. Choose another one.</source>
+        <translation>打印机无法打印，请另选。</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChartTableModel</name>
     <message>
         <source>Planned</source>
@@ -16300,6 +19927,37 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Day</source>
         <translation>日期</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChecksPanel</name>
+    <message>
+        <source>Filter what was found</source>
+        <translation>筛选检查结果</translation>
+    </message>
+    <message>
+        <source>What the checks of the organisation find</source>
+        <translation>组织架构检查结果</translation>
+    </message>
+    <message>
+        <source>Take me there</source>
+        <translation>前往处理</translation>
+    </message>
+    <message>
+        <source>No rule finds anything wrong.</source>
+        <translation>各项规则均未发现问题。</translation>
+    </message>
+    <message>
+        <source>Posts, apps, reporting lines and delegations are looked at each time something changes.</source>
+        <translation>岗位、应用、汇报线与代理安排每次变动后都会检查。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
@@ -16937,6 +20595,79 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::CoveragePanel</name>
+    <message>
+        <source>What answers 7.2.a to g</source>
+        <translation>7.2 a 至 g 各项的落实文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>条款项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>下次复审</translation>
+    </message>
+    <message>
+        <source>Documents in force</source>
+        <translation>现行文件</translation>
+    </message>
+    <message>
+        <source>Subject areas</source>
+        <translation>主题领域</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>现行</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Review overdue</source>
+        <translation>复审逾期</translation>
+    </message>
+    <message>
+        <source>Outsourcing parties that apps name and no contract here has</source>
+        <translation>应用已填写、台账中没有合同的外包方</translation>
+    </message>
+    <message>
+        <source>App</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Party</source>
+        <translation>外包方</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>合同</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>服务内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n份草案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::CriterionInspector</name>
     <message>
         <source>What it asks</source>
@@ -17214,6 +20945,206 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>withdrawn by %1 on %2: %3</source>
         <translation>由%1于%2撤回：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DelegationEditor</name>
+    <message>
+        <source>New delegation</source>
+        <translation>新增代理</translation>
+    </message>
+    <message>
+        <source>Delegation</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Who is away</source>
+        <translation>缺勤人员(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Stands in</source>
+        <translation>代理人(&amp;S)</translation>
+    </message>
+    <message>
+        <source>For this &amp;post only</source>
+        <translation>仅代理岗位(&amp;P)</translation>
+    </message>
+    <message>
+        <source>For this &amp;app only</source>
+        <translation>仅代理应用(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>原因(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>请选择人员</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>暂无</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DelegationTableModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>All they do</source>
+        <translation>全部工作</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DevelopmentPanel</name>
+    <message>
+        <source>Use a standard or module…</source>
+        <translation>使用规范或模块…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>取消使用</translation>
+    </message>
+    <message>
+        <source>Record a code review…</source>
+        <translation>登记代码评审…</translation>
+    </message>
+    <message>
+        <source>Standards and modules the release uses</source>
+        <translation>本版本使用的规范与模块</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Version used</source>
+        <translation>所用版本号</translation>
+    </message>
+    <message>
+        <source>Version registered</source>
+        <translation>台账版本号</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Reviews of its code</source>
+        <translation>本版本的代码评审</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>评审日期</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Reviewers</source>
+        <translation>评审人</translation>
+    </message>
+    <message>
+        <source>Code reviewed</source>
+        <translation>评审范围</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>The release uses no standard and no module yet.</source>
+        <translation>本版本尚未登记所用规范与模块。</translation>
+    </message>
+    <message>
+        <source>Coding standard</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>%1 (withdrawn)</source>
+        <translation>%1（已作废）</translation>
+    </message>
+    <message>
+        <source>The register has %1.</source>
+        <translation>台账中的版本号为%1。</translation>
+    </message>
+    <message>
+        <source>No review of its code is on record yet.</source>
+        <translation>本版本尚无代码评审记录。</translation>
+    </message>
+    <message>
+        <source>The release no longer uses %1.</source>
+        <translation>本版本不再使用%1。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DevelopmentUseEditor</name>
+    <message>
+        <source>What the release uses</source>
+        <translation>版本所用规范或模块</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Standard or module</source>
+        <translation>规范或模块(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Version used</source>
+        <translation>所用版本号(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Empty: the one the register has</source>
+        <translation>不填则取台账中的版本号</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -18803,6 +22734,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>&amp;Lock the window</source>
+        <translation>锁定窗口(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Sign in as another account…</source>
+        <translation>以其他账号登录…</translation>
+    </message>
+    <message>
+        <source>Change my &amp;password…</source>
+        <translation>修改我的口令(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FrameContext</name>
@@ -18833,30 +22776,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>按 Enter 键或双击未满足的项，可转到该处。</translation>
     </message>
     <message>
-        <source>Decision</source>
-        <translation>决定</translation>
-    </message>
-    <message>
-        <source>Your statement: what you decide and why. It goes on record.</source>
-        <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
-    </message>
-    <message>
-        <source>Statement</source>
-        <translation>意见</translation>
-    </message>
-    <message>
-        <source>Pass the gate</source>
-        <translation>通过门禁</translation>
-    </message>
-    <message>
-        <source>Reject</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Re-open</source>
-        <translation>重新打开</translation>
-    </message>
-    <message>
         <source>%1 gate</source>
         <translation>%1门禁</translation>
     </message>
@@ -18871,46 +22790,151 @@ It stays open until somebody else who may decide applicability confirms that.</s
         </translation>
     </message>
     <message>
+        <source>Risks that were lowered:
+%1</source>
+        <translation>已下调的风险：
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GateSigningCard</name>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>Changes since the decision</source>
+        <translation>决定之后的变化</translation>
+    </message>
+    <message>
+        <source>Your statement: what you decide and why. It goes on record.</source>
+        <translation>填写意见：作何决定及理由。意见将记录在案。</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>意见</translation>
+    </message>
+    <message>
+        <source>Submit for signature</source>
+        <translation>提交签署</translation>
+    </message>
+    <message>
+        <source>Sign…</source>
+        <translation>签署…</translation>
+    </message>
+    <message>
+        <source>Return…</source>
+        <translation>退回…</translation>
+    </message>
+    <message>
+        <source>Re-open…</source>
+        <translation>重新打开…</translation>
+    </message>
+    <message>
         <source>%1 by %2 (%3) on %4:
 %5</source>
-        <translation>%1，%2（%3），%4：
+        <translation>%4，%2（%3）%1：
 %5</translation>
     </message>
     <message>
-        <source>%1 may not decide gates; a project lead or security manager may.</source>
-        <translation>%1无权决定门禁；项目负责人或安全经理可以决定。</translation>
+        <source>Submitted anew by %1 on %2:
+%3</source>
+        <translation>%2，%1重新提交：
+%3</translation>
     </message>
     <message>
-        <source>The gate can be passed once every criterion holds.</source>
-        <translation>各项判据全部满足后方可通过门禁。</translation>
+        <source>Submitted by %1 on %2:
+%3</source>
+        <translation>%2，%1提交：
+%3</translation>
     </message>
     <message>
-        <source>%1 gate: %2</source>
-        <translation>%1门禁：%2</translation>
+        <source>%1 (%2): %3</source>
+        <translation>%1（%2）：%3</translation>
+    </message>
+    <message>
+        <source>%1
+Signed on %2
+Key: %3, %4
+Content SHA-256: %5</source>
+        <translation>%1
+签署时间：%2
+密钥：%3，%4
+内容 SHA-256：%5</translation>
+    </message>
+    <message>
+        <source>Still to sign: %1</source>
+        <translation>待签署：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since it was submitted: %n. Nobody signs what is no longer there: submit it again.</source>
+        <translation>
+            <numerusform>提交之后有%n处变化。已经变化的内容不能签署，请重新提交。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds, or submit it anew.</source>
+        <translation>
+            <numerusform>决定之后有%n处变化。请查看：不再成立的重新打开门禁，仍成立的重新提交签署。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有%n项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Statement for the %1 gate</source>
         <translation>%1门禁的意见</translation>
     </message>
     <message>
-        <source>Changes since the decision</source>
-        <translation>决定后的变化</translation>
-    </message>
-    <message numerus="yes">
-        <source>Changed since the decision: %n. Look at it, and re-open the gate where it no longer holds.</source>
-        <translation>
-            <numerusform>决定后有%n处变化，请查看；不再成立的，应重新打开门禁。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The app is retired, so its gates are closed. What was decided stands.</source>
-        <translation>应用已下线，其门禁已关闭，原有决定仍然有效。</translation>
+        <translation>应用已下线，门禁不再开放。已作出的决定仍然有效。</translation>
     </message>
     <message>
-        <source>Risks that were lowered:
-%1</source>
-        <translation>已下调的风险：
-%1</translation>
+        <source>%1 may not sign gates; a project lead or security manager may.</source>
+        <translation>%1不能签署门禁；项目负责人或安全经理可以。</translation>
+    </message>
+    <message>
+        <source>%1 may not submit gates; an assessor, a project lead or a security manager may.</source>
+        <translation>%1不能提交门禁；测评人员、项目负责人或安全经理可以。</translation>
+    </message>
+    <message>
+        <source>The gate can be submitted once every criterion holds.</source>
+        <translation>各项判据均满足后方可提交门禁。</translation>
+    </message>
+    <message>
+        <source>You submitted this gate, so others sign it.</source>
+        <translation>本门禁由您提交，须由他人签署。</translation>
+    </message>
+    <message>
+        <source>You have signed this already.</source>
+        <translation>您已经签署。</translation>
+    </message>
+    <message>
+        <source>%1 gate: submitted for signature</source>
+        <translation>%1门禁：已提交签署</translation>
+    </message>
+    <message>
+        <source>A decision needs a statement: say in a sentence what it rests on.</source>
+        <translation>决定须有意见：请用一句话写明依据。</translation>
+    </message>
+    <message>
+        <source>%1 gate: %2</source>
+        <translation>%1门禁：%2</translation>
+    </message>
+    <message>
+        <source>%1 gate: signed; further signatures are needed</source>
+        <translation>%1门禁：已签署，尚需他人签署</translation>
     </message>
 </context>
 <context>
@@ -19051,6 +23075,80 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Release</source>
         <translation>版本</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeyEditor</name>
+    <message>
+        <source>Make my signing key</source>
+        <translation>生成我的签名密钥</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>生成密钥</translation>
+    </message>
+    <message>
+        <source>%1 signs gates with it. The private half lies in the workspace, locked by your password; nobody can recover it. Tell its fingerprint to whoever is to verify your signatures.</source>
+        <translation>%1用它签署门禁。私钥保存在工作区内，以您的密码锁定，任何人都无法找回。请将指纹告知将要验证您签名的人。</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::KeysPanel</name>
+    <message>
+        <source>Signing keys</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Make my signing key…</source>
+        <translation>生成我的签名密钥…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>吊销…</translation>
+    </message>
+    <message>
+        <source>Save public key…</source>
+        <translation>保存公钥…</translation>
+    </message>
+    <message>
+        <source>You have one already. Revoke it first to make another one.</source>
+        <translation>您已有签名密钥。如需另行生成，请先吊销。</translation>
+    </message>
+    <message>
+        <source>Revoke the key of %1</source>
+        <translation>吊销%1的密钥</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Nothing more can be signed with it. What it signed before stays valid, and its public half stays on record.</source>
+        <translation>吊销后不能再用它签名。此前的签名仍然有效，公钥仍留有记录。</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>吊销</translation>
+    </message>
+    <message>
+        <source>Save public key</source>
+        <translation>保存公钥</translation>
+    </message>
+    <message>
+        <source>Public keys (*.pem)</source>
+        <translation>公钥 (*.pem)</translation>
+    </message>
+    <message>
+        <source>Saved the public key as %1</source>
+        <translation>公钥已保存为%1</translation>
     </message>
 </context>
 <context>
@@ -19567,6 +23665,31 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ManagementPage</name>
+    <message>
+        <source>Management system</source>
+        <translation>管理体系</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>覆盖情况</translation>
+    </message>
+    <message>
+        <source>Reading the registers</source>
+        <translation>正在读取台账</translation>
+    </message>
+    <message>
+        <source>All items of 7.2 are answered</source>
+        <translation>7.2 各项均有现行文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) of 7.2 have no document</source>
+        <translation>
+            <numerusform>7.2 有%n项无现行文件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::MatrixList</name>
     <message>
         <source>Search elements and flows</source>
@@ -19929,6 +24052,45 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::NewPasswordFields</name>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>两次输入不一致。</translation>
+    </message>
+    <message>
+        <source>Needs %1</source>
+        <translation>要求：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Strength: %1</source>
+        <translation>强度：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Once &amp;more</source>
+        <translation>再输入一次(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>Password once more</source>
+        <translation>再次输入口令</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>显示口令</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NewWorkspaceForm</name>
     <message>
         <source>Say where the workspace is to be stored.</source>
@@ -19987,10 +24149,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>账号(&amp;A)</translation>
     </message>
     <message>
-        <source>A short name for the command line. This first account administers the workspace.</source>
-        <translation>用于命令行的简称。首个账号即为此工作区的管理员。</translation>
-    </message>
-    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -20005,6 +24163,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>A short name to sign in with. This first account administers the workspace.</source>
+        <translation>登录用的短名称。首个账号即工作区管理员。</translation>
     </message>
 </context>
 <context>
@@ -20123,6 +24285,74 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1 (in parts)</source>
         <translation>%1（限定范围）</translation>
     </message>
+    <message>
+        <source>%1 (away)</source>
+        <translation>%1（缺勤）</translation>
+    </message>
+    <message>
+        <source>Post that was done away with</source>
+        <translation>已停用的岗位</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>所属条线</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>承担职责</translation>
+    </message>
+    <message>
+        <source>Duties</source>
+        <translation>职责</translation>
+    </message>
+    <message>
+        <source>Staffing</source>
+        <translation>编制</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>实有%1，应配%2</translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>任职人员</translation>
+    </message>
+    <message>
+        <source>Reports to</source>
+        <translation>汇报对象</translation>
+    </message>
+    <message>
+        <source>Report to it</source>
+        <translation>下级岗位</translation>
+    </message>
+    <message>
+        <source>Nobody has held it yet.</source>
+        <translation>尚无人任职。</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Periods of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>岗位</translation>
+    </message>
+    <message>
+        <source>Duties for apps</source>
+        <translation>应用职责</translation>
+    </message>
+    <message>
+        <source>None recorded</source>
+        <translation>未登记</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationPage</name>
@@ -20154,6 +24384,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Findings</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>架构图</translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation>任职</translation>
+    </message>
+    <message>
+        <source>Responsibilities</source>
+        <translation>职责矩阵</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationTreeModel</name>
@@ -20177,13 +24423,115 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Account</source>
         <translation>账号</translation>
     </message>
+    <message>
+        <source>Empty, needs %1</source>
+        <translation>空缺，应配%1人</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>实有%1，应配%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PasswordDialog</name>
+    <message>
+        <source>Change my password</source>
+        <translation>修改我的口令</translation>
+    </message>
+    <message>
+        <source>Password of %1</source>
+        <translation>%1的口令</translation>
+    </message>
+    <message>
+        <source>Change password</source>
+        <translation>修改口令</translation>
+    </message>
+    <message>
+        <source>Set password</source>
+        <translation>设置口令</translation>
+    </message>
+    <message>
+        <source>Tell it to %1 in person. It has to be changed at the first signing in.</source>
+        <translation>请当面告知%1。首次登录时须修改。</translation>
+    </message>
+    <message>
+        <source>P&amp;resent password</source>
+        <translation>当前口令(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Enter the present password.</source>
+        <translation>请输入当前口令。</translation>
+    </message>
+    <message>
+        <source>Your password was changed.</source>
+        <translation>口令已修改。</translation>
+    </message>
+    <message>
+        <source>The password of %1 was set.</source>
+        <translation>已设置%1的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PasswordPolicyEditor</name>
+    <message>
+        <source>Password policy</source>
+        <translation>口令策略</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>What a password is</source>
+        <translation>口令要求</translation>
+    </message>
+    <message>
+        <source>Shortest &amp;length</source>
+        <translation>最短长度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier passwords</source>
+        <translation>历史口令(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Small and &amp;capital letters</source>
+        <translation>须含大写和小写字母(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A &amp;special character</source>
+        <translation>须含特殊字符(&amp;S)</translation>
+    </message>
+    <message>
+        <source>How long it holds</source>
+        <translation>有效期与空闲</translation>
+    </message>
+    <message>
+        <source>E&amp;xpiry in days</source>
+        <translation>有效天数(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Idle minutes</source>
+        <translation>空闲分钟数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Against guessing</source>
+        <translation>防猜测</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>尝试次数(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k in minutes</source>
+        <translation>锁定分钟数(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cost of &amp;guessing</source>
+        <translation>猜测代价(&amp;G)</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PeoplePanel</name>
-    <message>
-        <source>Filter departments and people</source>
-        <translation>筛选部门和人员</translation>
-    </message>
     <message>
         <source>Filter by name, post, contact or account</source>
         <translation>按名称、岗位、联系方式或账号筛选</translation>
@@ -20247,6 +24595,32 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Filter departments, posts and people</source>
+        <translation>筛选部门、岗位与人员</translation>
+    </message>
+    <message>
+        <source>New post…</source>
+        <translation>新增岗位…</translation>
+    </message>
+    <message>
+        <source>Period of service…</source>
+        <translation>任职期间…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n个岗位</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove post</source>
+        <translation>删除岗位</translation>
+    </message>
+    <message>
+        <source>A post that somebody held is not removed, but set to inactive.</source>
+        <translation>曾有人任职的岗位不能删除，只能停用。</translation>
     </message>
 </context>
 <context>
@@ -20485,6 +24859,69 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::PostEditor</name>
+    <message>
+        <source>New post</source>
+        <translation>新增岗位</translation>
+    </message>
+    <message>
+        <source>Add post</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;Title in Chinese</source>
+        <translation>中文名称(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Title in &amp;English</source>
+        <translation>英文名称(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>部门(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Staffing required</source>
+        <translation>应配人数(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Which &amp;duties of clause 7.1 it answers</source>
+        <translation>对应条款7.1的职责类别(&amp;D)</translation>
+    </message>
+    <message>
+        <source>D&amp;uties</source>
+        <translation>职责(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Reports to</source>
+        <translation>汇报对象(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The post &amp;exists</source>
+        <translation>岗位在用(&amp;E)</translation>
+    </message>
+    <message>
+        <source>A post that was done away with stays on record with those who held it.</source>
+        <translation>已停用的岗位及其任职记录继续保留。</translation>
+    </message>
+    <message>
+        <source>Choose a department</source>
+        <translation>请选择部门</translation>
+    </message>
+    <message>
+        <source>Nobody: it is the topmost</source>
+        <translation>无：最高岗位</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PreviewBar</name>
     <message>
         <source>Not found</source>
@@ -20687,6 +25124,166 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::RegisterEditor</name>
+    <message>
+        <source>New: %1</source>
+        <translation>新建：%1</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterInspector</name>
+    <message>
+        <source>Where it leads</source>
+        <translation>相关内容</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all of it.</source>
+        <translation>选择一个条目查看全部内容。</translation>
+    </message>
+    <message>
+        <source>Clauses missing</source>
+        <translation>缺少的条款</translation>
+    </message>
+    <message>
+        <source>Controls stand</source>
+        <translation>控制措施状况</translation>
+    </message>
+    <message>
+        <source>No control is chosen yet.</source>
+        <translation>尚未选择控制措施。</translation>
+    </message>
+    <message>
+        <source>File: %1</source>
+        <translation>文件：%1</translation>
+    </message>
+    <message>
+        <source>App: %1 %2</source>
+        <translation>应用：%1 %2</translation>
+    </message>
+    <message>
+        <source>App: %1</source>
+        <translation>应用：%1</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1：%2（%3）</translation>
+    </message>
+    <message>
+        <source>Release: %1</source>
+        <translation>版本：%1</translation>
+    </message>
+    <message>
+        <source>Findings: %1</source>
+        <translation>问题：%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterPanel</name>
+    <message>
+        <source>Filter this register</source>
+        <translation>筛选台账</translation>
+    </message>
+    <message>
+        <source>Filter by any field</source>
+        <translation>按任意字段筛选</translation>
+    </message>
+    <message>
+        <source>New entry…</source>
+        <translation>新建条目…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>作废…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at now</source>
+        <translation>
+            <numerusform>%n条需关注</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ended or ending within 30 days</source>
+        <translation>已终止或30天内终止</translation>
+    </message>
+    <message>
+        <source>Review due within 30 days</source>
+        <translation>复审逾期或30天内到期</translation>
+    </message>
+    <message>
+        <source>With withdrawn ones</source>
+        <translation>包括已作废的</translation>
+    </message>
+    <message>
+        <source>Nothing is in this register yet.</source>
+        <translation>台账中还没有条目。</translation>
+    </message>
+    <message>
+        <source>What is entered here is found by search, and stands in the audit workbook.</source>
+        <translation>登记的内容可以搜索到，并写入审计工作簿。</translation>
+    </message>
+    <message>
+        <source>Add the first entry</source>
+        <translation>添加第一个条目</translation>
+    </message>
+    <message>
+        <source>No entry fits the filter.</source>
+        <translation>没有符合筛选条件的条目。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>作废%1</translation>
+    </message>
+    <message>
+        <source>Why does “%1” no longer count?</source>
+        <translation>“%1”为何作废？</translation>
+    </message>
+    <message>
+        <source>It stays on record with this reason.</source>
+        <translation>该条目与理由一并留存备查。</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>%1 is withdrawn.</source>
+        <translation>%1已作废。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RegisterTableModel</name>
+    <message>
+        <source>No control chosen</source>
+        <translation>未选控制措施</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReleaseEditor</name>
     <message>
         <source>New release of %1</source>
@@ -20867,6 +25464,10 @@ SM3 %2</translation>
     <message>
         <source>Drop to check the package</source>
         <translation>松开即检查安装包</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>开发</translation>
     </message>
 </context>
 <context>
@@ -21173,6 +25774,52 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ResponsibilityPanel</name>
+    <message>
+        <source>Filter by app, person or duty</source>
+        <translation>按应用、人员或职责筛选</translation>
+    </message>
+    <message>
+        <source>Responsibility matrix</source>
+        <translation>职责矩阵</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>缺口</translation>
+    </message>
+    <message>
+        <source>No apps yet.</source>
+        <translation>尚无应用。</translation>
+    </message>
+    <message>
+        <source>Once there are apps and people work for them, their responsibilities stand here.</source>
+        <translation>登记应用并安排人员后，职责在此列出。</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter.</source>
+        <translation>没有符合筛选条件的内容。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ResponsibilityTableModel</name>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1（代%2）</translation>
+    </message>
+    <message>
+        <source>%1 (no longer here)</source>
+        <translation>%1（已离职）</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReviewBar</name>
     <message>
         <source>Accept</source>
@@ -21456,6 +26103,221 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ServicePeriodEditor</name>
+    <message>
+        <source>New period of service</source>
+        <translation>新增任职期间</translation>
+    </message>
+    <message>
+        <source>Period of service</source>
+        <translation>任职期间</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Until, the last day</source>
+        <translation>至，最后一日(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignDialog</name>
+    <message>
+        <source>Sign</source>
+        <translation>签署</translation>
+    </message>
+    <message>
+        <source>%1, %2 gate: %3</source>
+        <translation>%1，%2门禁：%3</translation>
+    </message>
+    <message>
+        <source>You sign as %1. Your name, your post, your role and the time stand in what is signed.</source>
+        <translation>您以%1的身份签署。姓名、岗位、角色和时间均写入签名原文。</translation>
+    </message>
+    <message>
+        <source>Your key: %1, %2</source>
+        <translation>您的密钥：%1，%2</translation>
+    </message>
+    <message>
+        <source>You have no signing key yet. One is made now, and locked by this password; who verifies compares its fingerprint with you.</source>
+        <translation>您还没有签名密钥。现在将生成一个，并以此密码锁定；验证人会与您核对指纹。</translation>
+    </message>
+    <message>
+        <source>&amp;Algorithm</source>
+        <translation>算法(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>密码(&amp;P)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInController</name>
+    <message>
+        <source>Close the workspace?</source>
+        <translation>关闭工作区？</translation>
+    </message>
+    <message>
+        <source>What was entered there and not saved is lost. What is recorded stays.</source>
+        <translation>已输入但未保存的内容将丢失，已记录的内容不受影响。</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer or viewer. The password is %1.</source>
+        <translation>示例应用组合：可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your password expires in %n day(s).</source>
+        <translation>
+            <numerusform>您的口令将在%n天后失效。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n account(s) have no password yet, so nobody can sign in to them. Set one under Organisation, Accounts.</source>
+        <translation>
+            <numerusform>有%n个账号尚未设置口令，无法登录。请在“组织”的“账号”中设置。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SignInPage</name>
+    <message>
+        <source>Enter the account&apos;s name.</source>
+        <translation>请输入账号名。</translation>
+    </message>
+    <message>
+        <source>Enter the password.</source>
+        <translation>请输入口令。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Choose a password of your own</source>
+        <translation>请设置自己的口令</translation>
+    </message>
+    <message>
+        <source>The one you entered was given by an administrator. From here on only you know yours.</source>
+        <translation>刚才输入的口令由管理员设置。修改后只有您本人知道。</translation>
+    </message>
+    <message>
+        <source>Choose another password</source>
+        <translation>请更换口令</translation>
+    </message>
+    <message>
+        <source>Yours has expired.</source>
+        <translation>您的口令已失效。</translation>
+    </message>
+    <message>
+        <source>Set the first password of %1</source>
+        <translation>设置%1的首个口令</translation>
+    </message>
+    <message>
+        <source>This workspace comes from a version without passwords. Its administrator begins; then they set one for every other account, and until then nobody acts in it.</source>
+        <translation>此工作区来自尚无口令的版本。请先由管理员设置本人口令，再为其他账号逐一设置；未设置口令的账号不能使用。</translation>
+    </message>
+    <message>
+        <source>%1 is locked</source>
+        <translation>%1已锁定</translation>
+    </message>
+    <message>
+        <source>Sign in to %1</source>
+        <translation>登录%1</translation>
+    </message>
+    <message>
+        <source>What you had open is still there. Enter your password to go on.</source>
+        <translation>已打开的内容仍然保留。输入口令即可继续。</translation>
+    </message>
+    <message>
+        <source>What is recorded from here on stands under this account.</source>
+        <translation>登录后的操作都记录在此账号名下。</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>账号(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>口令(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>&amp;Administrator</source>
+        <translation>管理员(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Unlock</source>
+        <translation>解锁(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>登录(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Close workspace</source>
+        <translation>关闭工作区(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Set password and sign in</source>
+        <translation>设置口令并登录(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SigningKeyTableModel</name>
+    <message>
+        <source>The workspace, on %1</source>
+        <translation>工作区（%1上）</translation>
+    </message>
+    <message>
+        <source>Revoked on %1</source>
+        <translation>已于%1吊销</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::StartPage</name>
     <message>
         <source>File not found</source>
@@ -21504,6 +26366,10 @@ SM3 %2</translation>
     <message>
         <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
         <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
+    </message>
+    <message>
+        <source>Sign in there as manager, auditor, assessor, lead, developer or viewer; the password is %1.</source>
+        <translation>可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
     </message>
 </context>
 <context>
@@ -23030,6 +27896,22 @@ SM3 %2</translation>
         <source>No other department</source>
         <translation>无上级部门</translation>
     </message>
+    <message>
+        <source>Name in &amp;English</source>
+        <translation>英文名称(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Side</source>
+        <translation>所属条线(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where it is not said, the side of the department above.</source>
+        <translation>未注明时随上级部门。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::VexDecisionEditor</name>
@@ -23252,6 +28134,10 @@ SM3 %2</translation>
     <message>
         <source>This workspace has no active account. Ask its administrator to activate one with gatehouse-cli.</source>
         <translation>此工作区没有启用的账号。请联系其管理员用 gatehouse-cli 启用一个账号。</translation>
+    </message>
+    <message>
+        <source>The account or the password is wrong.</source>
+        <translation>账号或口令错误。</translation>
     </message>
 </context>
 <context>
