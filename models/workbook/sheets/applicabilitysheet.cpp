@@ -17,7 +17,7 @@ Cell appliesCell(const Wording &wording, const SheetRow &row)
 }
 
 /// Whose word it is that a requirement is left out (or that it applies after all), and why.
-struct Ground {
+struct AnswerGround {
     QString reason;
     QString decidedBy;
     QDateTime decidedAt;
@@ -25,13 +25,13 @@ struct Ground {
     QDateTime confirmedAt;
 };
 
-Ground groundOf(const Wording &wording, const SheetRow &row, const Profile &profile)
+AnswerGround groundOf(const Wording &wording, const SheetRow &row, const Profile &profile)
 {
     const QString open = wording.cell(QT_TRANSLATE_NOOP("Workbook", "To be confirmed"));
     if (const auto &decision = row.applicability.decision)
         return {decision->reason, decision->decidedBy, decision->decidedAt,
                 decision->isConfirmed() ? decision->confirmedBy : open, decision->confirmedAt};
-    Ground ground;
+    AnswerGround ground;
     const QMap<QString, GivenAnswer> answers = answersAgainst(row.applicability, profile);
     if (answers.isEmpty() && row.applicability.because == Applicability::Because::Absent)
         ground.reason =
@@ -98,7 +98,7 @@ void writeApplicability(Book &book, const AuditSheets &sheets, const AuditData &
     int number = 0;
     for (const SheetRow &row : data.sheet.rows) {
         const Requirement &requirement = *row.requirement;
-        const Ground ground = groundOf(wording, row, data.app.profile);
+        const AnswerGround ground = groundOf(wording, row, data.app.profile);
         table.add({++number, clauseText(wording, row), wording.cell(requirement.title),
                    wording.cell(requirement.statement),
                    wording.cell(wording.label(requirement.obligation)),
