@@ -15,6 +15,7 @@ constexpr double below = 40; ///< between a box and what hangs below it
 constexpr double stacked = 16; ///< between boxes of a stack
 constexpr double indent = 20; ///< of a stack
 constexpr double apart = 36; ///< around what audits
+constexpr double lift = 10; ///< of a reporting line above the boxes
 constexpr double margin = 24;
 
 } // namespace
@@ -25,6 +26,7 @@ struct OrganizationChart::Layout {
     QDate day;
     OrganizationChart &chart;
     QHash<UnitId, std::vector<const Unit *>> children;
+    QHash<UnitId, QRectF> stacks; ///< what the stack takes up that a department stands in
 
     bool audits(const Unit &unit) const { return staffing.sideOf(unit.id) == UnitSide::Audit; }
 
@@ -94,7 +96,10 @@ struct OrganizationChart::Layout {
                 isApart = true;
                 x += middles.empty() ? 0 : apart;
             }
+            const std::size_t first = chart.m_units.size();
             const QRectF taken = stack(*child, QPointF(x, level));
+            for (std::size_t i = first; i < chart.m_units.size(); ++i)
+                stacks.insert(chart.m_units[i].id, taken);
             if (audits(*child) && !audits(unit))
                 chart.m_auditArea |= taken;
             middles.push_back(x + boxWidth / 2);
@@ -104,6 +109,7 @@ struct OrganizationChart::Layout {
         const double center =
             middles.empty() ? corner.x() + boxWidth / 2 : (middles.front() + middles.back()) / 2;
         const QRectF own = place(unit, QPointF(center - boxWidth / 2, corner.y()));
+        stacks.insert(unit.id, own);
         const double bus = own.bottom() + gatehouse::below / 2;
         for (const double middle : middles)
             chart.m_branches.push_back({QPointF(center, own.bottom()), QPointF(center, bus),
@@ -130,32 +136,38 @@ struct OrganizationChart::Layout {
                 superior->unit == post.unit || (unit && superior->unit == unit->parent);
             if (isUsual && !isWrong)
                 continue;
-            // Around the boxes: out on the side that is nearer, and in again there.
-            const bool toRight = to->rect.center().x() >= from->rect.center().x();
-            const double start = toRight ? from->rect.right() : from->rect.left();
-            const double end = toRight && to->rect.left() > from->rect.right() ? to->rect.left()
-                : !toRight && to->rect.right() < from->rect.left()             ? to->rect.right()
-                : toRight                                                      ? to->rect.right()
-                                                                               : to->rect.left();
-            const double out = start + (toRight ? beside / 2 : -beside / 2);
-            const double in =
-                end + (qFuzzyCompare(end, to->rect.left()) ? -beside / 2 : beside / 2);
-            const double lane = std::min(from->rect.top(), to->rect.top()) - postHeight / 2;
-            const double y = from->rect.center().y();
-            const double there = to->rect.center().y();
-            std::vector<QPointF> points{{start, y}, {out, y}};
-            if (std::abs(out - in) > beside)
-                points.insert(points.end(), {{out, lane}, {in, lane}});
-            points.insert(points.end(), {{in, there}, {end, there}});
-            chart.m_lines.push_back({post.id, superior->id, std::move(points), isWrong});
+            chart.m_lines.push_back(
+                {post.id, superior->id,
+                 route(*from, stacks.value(post.unit), *to, stacks.value(superior->unit)),
+                 isWrong});
         }
+    }
+
+    /// Around the stacks of boxes: out of one on the side that faces the other, along above them,
+    /// and in again.
+    static std::vector<QPointF> route(const PostBox &from, const QRectF &fromStack,
+                                      const PostBox &to, const QRectF &toStack)
+    {
+        const bool isSame = fromStack == toStack;
+        const bool toRight = isSame || toStack.center().x() >= fromStack.center().x();
+        const double gap = beside / 2;
+        const double start = toRight ? from.rect.right() : from.rect.left();
+        const double out = toRight ? fromStack.right() + gap : fromStack.left() - gap;
+        const double y = from.rect.center().y();
+        const double there = to.rect.center().y();
+        if (isSame)
+            return {{start, y}, {out, y}, {out, there}, {to.rect.right(), there}};
+        const double end = toRight ? to.rect.left() : to.rect.right();
+        const double in = toRight ? toStack.left() - gap : toStack.right() + gap;
+        const double lane = std::max(fromStack.top(), toStack.top()) - lift;
+        return {{start, y}, {out, y}, {out, lane}, {in, lane}, {in, there}, {end, there}};
     }
 };
 
 OrganizationChart OrganizationChart::of(const Staffing &staffing, QDate day)
 {
     OrganizationChart chart;
-    Layout layout{staffing, day, chart, {}};
+    Layout layout{staffing, day, chart, {}, {}};
     for (const Unit &unit : staffing.units())
         layout.children[unit.parent].push_back(&unit);
     double x = 0;

@@ -50,6 +50,7 @@ Result<Staffing> Staffing::load(const Database &database)
     TRY_ASSIGN(staffing.m_assignments, AssignmentRepository(database).all());
     TRY_ASSIGN(staffing.m_delegations, DelegationRepository(database).all());
     staffing.index();
+    staffing.orderPosts();
     return staffing;
 }
 
@@ -74,6 +75,26 @@ void Staffing::index()
             m_assignedTo[assignment.post].push_back(i);
         else
             m_assignedFor[assignment.app].push_back(i);
+    }
+}
+
+/// In each department those that report to others of it stand below them.
+void Staffing::orderPosts()
+{
+    const auto depth = [this](const Post &post) {
+        std::set<PostId> seen;
+        for (const Post *each = &post; each && seen.insert(each->id).second;)
+            each = this->post(each->reportsTo);
+        return seen.size();
+    };
+    std::vector<std::pair<std::size_t, Post>> posts;
+    for (const Post &post : m_posts)
+        posts.emplace_back(depth(post), post);
+    std::ranges::stable_sort(
+        posts, {}, [](const auto &each) { return std::pair(each.second.unit, each.first); });
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        m_posts[i] = std::move(posts[i].second);
+        m_postAt.insert(m_posts[i].id, i);
     }
 }
 

@@ -39,7 +39,7 @@ public:
 
     const std::vector<Unit> &units() const { return m_units; } ///< a tree written down
     const std::vector<Person> &people() const { return m_people; } ///< by name
-    const std::vector<Post> &posts() const { return m_posts; } ///< by department
+    const std::vector<Post> &posts() const { return m_posts; } ///< by department, from the top down
     const std::vector<App> &apps() const { return m_apps; } ///< by code
     const std::vector<ServicePeriod> &periods() const { return m_periods; }
     const std::vector<Assignment> &assignments() const { return m_assignments; }
@@ -80,6 +80,7 @@ public:
 
 private:
     void index();
+    void orderPosts();
 
     std::vector<Unit> m_units;
     std::vector<Person> m_people;
