@@ -62,7 +62,7 @@ void addShow(const Verb &development)
         TRY_ASSIGN(const auto uses, repository.ofRelease(release.id));
         TRY_ASSIGN(const auto reviews, repository.reviewsOf(release.id));
         TextTable table({CommandLine::tr("Kind"), CommandLine::tr("Number"),
-                         CommandLine::tr("Version"), CommandLine::tr("What")});
+                         CommandLine::tr("Version"), CommandLine::tr("Name")});
         for (const DevelopmentUseRow &each : uses)
             table.add(
                 {each.isStandard ? CommandLine::tr("Coding standard") : CommandLine::tr("Module"),
