@@ -1,6 +1,7 @@
 #include "models/staffing/organizationchart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
 namespace gatehouse {
@@ -159,6 +160,8 @@ struct OrganizationChart::Layout {
             return {{start, y}, {out, y}, {out, there}, {to.rect.right(), there}};
         const double end = toRight ? to.rect.left() : to.rect.right();
         const double in = toRight ? toStack.left() - gap : toStack.right() + gap;
+        if (std::abs(out - in) < 1) // beside each other: the gap between them will do
+            return {{start, y}, {out, y}, {out, there}, {end, there}};
         const double lane = std::max(fromStack.top(), toStack.top()) - lift;
         return {{start, y}, {out, y}, {out, lane}, {in, lane}, {in, there}, {end, there}};
     }
