@@ -152,17 +152,17 @@ Result<AuditLog::Head> AuditLog::head() const
 
 Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
                                 const QString &accountName, const QString &action,
-                                const QJsonArray &records) const
+                                const QJsonArray &records, const QString &post) const
 {
     TRY_ASSIGN(const Head last, head());
     const qint64 sequence = last.sequence + 1;
-    const QByteArray content =
-        canonicalJson(QJsonObject{{QStringLiteral("account"), accountUid},
-                                  {QStringLiteral("account_name"), accountName},
-                                  {QStringLiteral("action"), action},
-                                  {QStringLiteral("at"), toTimestamp(at)},
-                                  {QStringLiteral("records"), records},
-                                  {QStringLiteral("sequence"), sequence}});
+    QJsonObject said{
+        {QStringLiteral("account"), accountUid}, {QStringLiteral("account_name"), accountName},
+        {QStringLiteral("action"), action},      {QStringLiteral("at"), toTimestamp(at)},
+        {QStringLiteral("records"), records},    {QStringLiteral("sequence"), sequence}};
+    if (!post.isEmpty())
+        said.insert(QStringLiteral("post"), post);
+    const QByteArray content = canonicalJson(said);
     Digest digest(DigestAlgorithm::Sha256);
     digest.add(last.digest);
     digest.add(content);

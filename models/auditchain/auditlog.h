@@ -11,8 +11,9 @@
 namespace gatehouse {
 
 /// One entry as it stands in the log. `content` is canonical JSON:
-/// {"account", "account_name", "action", "at", "records": [{"after", "before", "entity", "keys",
-/// "uid"}], "sequence"}; entries of earlier versions hold no "keys".
+/// {"account", "account_name", "action", "at", "post", "records": [{"after", "before", "entity",
+/// "keys", "uid"}], "sequence"}; entries of earlier versions hold no "keys", and none holds a
+/// "post" where whoever acted had none then.
 struct AuditEntry {
     qint64 sequence = 0;
     QDateTime happenedAt;
@@ -48,7 +49,7 @@ public:
     /// Appends one entry; only Change calls this, inside its transaction.
     Result<qint64> append(const QDateTime &at, const QString &accountUid,
                           const QString &accountName, const QString &action,
-                          const QJsonArray &records) const;
+                          const QJsonArray &records, const QString &post = {}) const;
 
     /// Newest first, at most `limit` entries older than `before` (0: from the end).
     Result<std::vector<AuditEntry>> entries(qint64 before, int limit) const;

@@ -1,5 +1,6 @@
 #include "models/lifecycle/gatesigning.h"
 
+#include "models/accounts/heldpost.h"
 #include "models/base/textrule.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
@@ -57,24 +58,14 @@ Result<void> checkKey(const Change &change, const UnlockedKey &key)
     TRY_ASSIGN(const SigningKey stored,
                SigningKeyRepository(change.database()).byUid(key.record.uid));
     if (stored.account != change.account().id)
-        return fail(ErrorKind::Refused,
-                    GateSigning::tr("%1 signs with its own key only.")
-                        .arg(change.account().displayName));
+        return fail(
+            ErrorKind::Refused,
+            GateSigning::tr("%1 signs with its own key only.").arg(change.account().displayName));
     if (stored.isRevoked())
         return fail(ErrorKind::Refused,
                     GateSigning::tr("This signing key was revoked on %1. Make another one.")
                         .arg(stored.revokedAt.toLocalTime().date().toString(Qt::ISODate)));
     return {};
-}
-
-/// As the organisation has the person who holds the account.
-Result<QString> postOf(const Database &database, AccountId account)
-{
-    TRY_ASSIGN(auto rows, database.prepare("SELECT post FROM person WHERE account_id = ?"));
-    rows.bind(account);
-    const QString post = rows.next() ? rows.text(0) : QString();
-    TRY(rows.finished());
-    return post;
 }
 
 QString hexText(const QByteArray &digest)
@@ -93,8 +84,8 @@ struct DecisionGround {
     QByteArray snapshotDigest;
 };
 
-Result<GateDecisionId> writeDecision(Change &change, const DecisionGround &ground, GateDecisionKind kind,
-                                     const QString &statement, Role role)
+Result<GateDecisionId> writeDecision(Change &change, const DecisionGround &ground,
+                                     GateDecisionKind kind, const QString &statement, Role role)
 {
     const Database &database = change.database();
     const QString uid = change.newUid();
@@ -109,17 +100,17 @@ Result<GateDecisionId> writeDecision(Change &change, const DecisionGround &groun
                 ground.submission ? ground.submission->id.value : 0);
     TRY(insert.run());
     const GateDecisionId id(database.lastInsertId());
-    change.record({Entity::GateDecision, id.value, ground.release.value, ground.app.value}, uid, {},
-                  {{QStringLiteral("release"), ground.releaseName},
-                   {QStringLiteral("phase"), toKey(ground.phase)},
-                   {QStringLiteral("decision"), toKey(kind)},
-                   {QStringLiteral("statement"), statement},
-                   {QStringLiteral("decided_by"), decidedBy},
-                   {QStringLiteral("role"), toKey(role)},
-                   {QStringLiteral("decided_at"), toTimestamp(change.now())},
-                   {QStringLiteral("submission"),
-                    ground.submission ? ground.submission->uid : QString()},
-                   {QStringLiteral("snapshot_sha256"), hexText(ground.snapshotDigest)}});
+    change.record(
+        {Entity::GateDecision, id.value, ground.release.value, ground.app.value}, uid, {},
+        {{QStringLiteral("release"), ground.releaseName},
+         {QStringLiteral("phase"), toKey(ground.phase)},
+         {QStringLiteral("decision"), toKey(kind)},
+         {QStringLiteral("statement"), statement},
+         {QStringLiteral("decided_by"), decidedBy},
+         {QStringLiteral("role"), toKey(role)},
+         {QStringLiteral("decided_at"), toTimestamp(change.now())},
+         {QStringLiteral("submission"), ground.submission ? ground.submission->uid : QString()},
+         {QStringLiteral("snapshot_sha256"), hexText(ground.snapshotDigest)}});
     return id;
 }
 
@@ -145,39 +136,41 @@ Result<void> writeSignature(Change &change, const DecisionGround &ground, GateDe
     given.snapshotDigest = ground.snapshotDigest;
     given.signedBy = change.account().displayName;
     given.accountUid = change.account().uid;
-    TRY_ASSIGN(given.post, postOf(database, change.account().id));
+    TRY_ASSIGN(const std::vector<HeldPost> posts,
+               postsAt(database, change.account().id, change.now()));
+    given.post = postTitles(posts).zh;
     given.role = role;
     given.signedAt = change.now();
     given.keyUid = key.record.uid;
     TRY_ASSIGN(given.signature, key.key.sign(given.text()));
-    TRY_ASSIGN(auto insert,
-               database.prepare(
-                   "INSERT INTO gate_signature (uid, release_id, phase, submission_id, "
-                   "decision_id, decision, statement, subject, snapshot_digest, signed_by, "
-                   "account_uid, post, role, signed_at, key_uid, signature) VALUES (?, ?, ?, "
-                   "nullif(?, 0), nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    TRY_ASSIGN(
+        auto insert,
+        database.prepare("INSERT INTO gate_signature (uid, release_id, phase, submission_id, "
+                         "decision_id, decision, statement, subject, snapshot_digest, signed_by, "
+                         "account_uid, post, role, signed_at, key_uid, signature) VALUES (?, ?, ?, "
+                         "nullif(?, 0), nullif(?, 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     insert.bind(given.uid, given.release, toKey(given.phase), given.submission.value,
                 given.decision.value, toKey(given.kind), given.statement, given.subject,
                 given.snapshotDigest, given.signedBy, given.accountUid, given.post,
                 toKey(given.role), given.signedAt, given.keyUid, given.signature);
     TRY(insert.run());
-    change.record({Entity::GateSignature, database.lastInsertId(), ground.release.value,
-                   ground.app.value},
-                  given.uid, {},
-                  {{QStringLiteral("release"), ground.releaseName},
-                   {QStringLiteral("phase"), toKey(given.phase)},
-                   {QStringLiteral("decision"), toKey(given.kind)},
-                   {QStringLiteral("statement"), given.statement},
-                   {QStringLiteral("subject"), given.subject},
-                   {QStringLiteral("signed_by"), given.signedBy},
-                   {QStringLiteral("account_uid"), given.accountUid},
-                   {QStringLiteral("post"), given.post},
-                   {QStringLiteral("role"), toKey(given.role)},
-                   {QStringLiteral("signed_at"), toTimestamp(given.signedAt)},
-                   {QStringLiteral("key_uid"), given.keyUid},
-                   {QStringLiteral("snapshot_sha256"), hexText(given.snapshotDigest)},
-                   {QStringLiteral("submission"), given.submissionUid},
-                   {QStringLiteral("signature"), hexText(given.signature)}});
+    change.record(
+        {Entity::GateSignature, database.lastInsertId(), ground.release.value, ground.app.value},
+        given.uid, {},
+        {{QStringLiteral("release"), ground.releaseName},
+         {QStringLiteral("phase"), toKey(given.phase)},
+         {QStringLiteral("decision"), toKey(given.kind)},
+         {QStringLiteral("statement"), given.statement},
+         {QStringLiteral("subject"), given.subject},
+         {QStringLiteral("signed_by"), given.signedBy},
+         {QStringLiteral("account_uid"), given.accountUid},
+         {QStringLiteral("post"), given.post},
+         {QStringLiteral("role"), toKey(given.role)},
+         {QStringLiteral("signed_at"), toTimestamp(given.signedAt)},
+         {QStringLiteral("key_uid"), given.keyUid},
+         {QStringLiteral("snapshot_sha256"), hexText(given.snapshotDigest)},
+         {QStringLiteral("submission"), given.submissionUid},
+         {QStringLiteral("signature"), hexText(given.signature)}});
     change.checkpointWith(key);
     return {};
 }
@@ -244,11 +237,9 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
     return id;
 }
 
-Result<std::optional<GateDecisionId>> GateSigning::sign(Change &change, LibraryShelf &shelf,
-                                                        ReleaseId release, Phase phase,
-                                                        GateDecisionKind decision,
-                                                        const QString &statement,
-                                                        const UnlockedKey &key)
+Result<std::optional<GateDecisionId>>
+GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
+                  GateDecisionKind decision, const QString &statement, const UnlockedKey &key)
 {
     const Database &database = change.database();
     const Account &account = change.account();

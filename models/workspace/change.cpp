@@ -1,6 +1,7 @@
 #include "models/workspace/change.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/accounts/heldpost.h"
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/listing.h"
@@ -118,9 +119,11 @@ Result<void> Change::commit()
     if (signer)
         record({Entity::AuditCheckpoint, 0, 0, 0}, checkpoint, {},
                {{QStringLiteral("key"), signer->record.uid}});
+    TRY_ASSIGN(const std::vector<HeldPost> posts, postsAt(database(), m_account.id, now()));
     const AuditLog log(database());
     TRY_ASSIGN(const qint64 sequence,
-               log.append(now(), m_account.uid, m_account.displayName, m_action, m_records));
+               log.append(now(), m_account.uid, m_account.displayName, m_action, m_records,
+                          postTitles(posts).zh));
     if (signer)
         TRY(AuditCheckpoints::append(database(), checkpoint, *signer, now()));
     TRY(database().commit());
