@@ -668,8 +668,11 @@ Result<QByteArrayList> DemoPlayer::signersOf(ReleaseId id)
         TRY_ASSIGN(const Account account,
                    AccountRepository(database()).byName(QString::fromLatin1(name)));
         TRY_ASSIGN(const bool own, leads(database(), account, app));
-        if (own)
+        // Responsible person and deputy take one seat between them.
+        if (own) {
             signers += name;
+            break;
+        }
     }
     if (signers.isEmpty() || SignaturePolicy::builtIn().seatsFor(app).size() > 1)
         signers += "manager";

@@ -51,7 +51,8 @@ Result<RowResult> signIn(const Bench &bench)
                        .ours = medians.ours,
                        .rival = QStringLiteral("EVP_PBE_scrypt alone"),
                        .theirs = medians.theirs,
-                       .aim = Aim::ratio(1.1)}}};
+                       .aim = Aim::ratio(1.1),
+                       .bound = {}}}};
 }
 
 } // namespace gatehouse::bench
