@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/portfolio/app.h"
 
 #include <array>

@@ -8,6 +8,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/refreshwhenseen.h"
+#include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 #include "views/release/releasestate.h"
 #include "views/release/signdialog.h"

@@ -510,14 +510,15 @@ class AuditReplayTest : public QObject
                 // Nothing here comes so far that it could be submitted.
                 const auto kind =
                     upTo(2) == 0 ? GateDecisionKind::Rejected : GateDecisionKind::Reopened;
-                TRY(GateSigning::sign(change, *shelf, release->id, phase, kind, statement, *key));
+                TRY(GateSigning::sign(change, *shelf, release->id, phase, kind, statement,
+                                      *signer));
                 return {};
             }
             }
         }
 
         QRandomGenerator random;
-        std::optional<UnlockedKey> key; ///< of whoever does all this
+        std::optional<UnlockedKey> signer; ///< of whoever does all this
         std::vector<LibraryId> versions; ///< of the small library
     };
 
@@ -635,8 +636,8 @@ private Q_SLOTS:
         int done = 0;
         for (int step = 0; step < 900; ++step) {
             player.clock().set(player.clock().now().addSecs(60));
-            if (!player.key)
-                player.key = gatehouse::keyOf(
+            if (!player.signer)
+                player.signer = gatehouse::keyOf(
                     player.workspace(),
                     need(AccountRepository(player.database()).byName(QStringLiteral("owner"))));
             Change change = player.change("test.step");
