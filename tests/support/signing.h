@@ -9,7 +9,7 @@
 namespace gatehouse {
 
 /// What every signing key of a test is locked by.
-inline const QByteArray testPassword = "correct horse";
+inline const QByteArray keyPassword = testPassword().toUtf8();
 /// Guessing it would cost nothing, and neither does opening it.
 inline constexpr SealCost cheapSeal{16, 1, 1};
 
@@ -18,16 +18,12 @@ inline UnlockedKey keyOf(Workspace &workspace, const Account &account)
 {
     const SigningKeyRepository keys(workspace.database());
     if (!need(keys.ofAccount(account.id))) {
-        // Whether it may make one is not what is asked here.
-        Account able = account;
-        able.active = true;
-        able.roles = {Role::Administrator};
-        Change making = need(Change::begin({workspace, able}, actions::createKey));
-        need(KeyAdministration::create(making, SignatureAlgorithm::Ed25519, testPassword,
-                                       cheapSeal));
+        Change making = need(Change::begin({workspace, account}, actions::createKey));
+        need(
+            KeyAdministration::create(making, SignatureAlgorithm::Ed25519, keyPassword, cheapSeal));
         need(making.commit());
     }
-    return need(keys.unlock(account, testPassword));
+    return need(keys.unlock(account, keyPassword));
 }
 
 /// Submits by one account and signs by another, and by as many more as the tier asks for: a gate's

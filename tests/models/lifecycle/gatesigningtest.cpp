@@ -398,7 +398,7 @@ void GateSigningTest::opensslAloneVerifies()
     {
         Change change = need(Change::begin(session, actions::createKey));
         need(KeyAdministration::create(change, *fromKey<SignatureAlgorithm>(algorithm),
-                                       testPassword, cheapSeal));
+                                       keyPassword, cheapSeal));
         need(change.commit());
     }
     need(gate.submit());

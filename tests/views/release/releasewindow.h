@@ -232,7 +232,7 @@ public:
             enterPassword();
     }
     /// What the window that signs asks for.
-    void enterPassword(const QByteArray &password = testPassword)
+    void enterPassword(const QByteArray &password = keyPassword)
     {
         auto *dialog = editor<SignDialog>();
         type(dialog->findChild<QLineEdit *>(QStringLiteral("sign-password")),
