@@ -295,9 +295,9 @@ inline constexpr Action signGate{"gate.sign", Permission::DecideGate,
 inline constexpr Action reopenGate{"gate.reopen", Permission::DecideGate,
                                    QT_TRANSLATE_NOOP("Action", "Re-open a gate")};
 inline constexpr Action createKey{"key.create", Permission::DecideGate,
-                                  QT_TRANSLATE_NOOP("Action", "Make a signing key"), true};
+                                  QT_TRANSLATE_NOOP("Action", "Make a signing key")};
 inline constexpr Action revokeKey{"key.revoke", Permission::DecideGate,
-                                  QT_TRANSLATE_NOOP("Action", "Revoke a signing key"), true};
+                                  QT_TRANSLATE_NOOP("Action", "Revoke a signing key")};
 /// Taking an earlier Change back needs what that Change needed.
 inline constexpr Action undo{"change.undo", Permission::ManagePortfolio,
                              QT_TRANSLATE_NOOP("Action", "Undo")};

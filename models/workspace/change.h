@@ -16,7 +16,7 @@ struct Action {
     Permission permission;
     const char *label = "";
     /// Of an account with itself, which needs no permission: its own password, its own failures to
-    /// enter it, its signing key. What is written in one touches nothing else.
+    /// enter it. What is written in one touches nothing else.
     bool ofOneself = false;
 };
 
