@@ -42,7 +42,7 @@ inline Result<GateDecisionId> submitAndSign(Workspace &workspace, LibraryShelf &
 {
     const std::vector<Account> all = need(AccountRepository(workspace.database()).all());
     std::vector<Account> signers{signer};
-    for (const char *name : {"security_manager", "administrator", "manager"}) {
+    for (const char *name : {"security_manager", "administrator", "owner"}) {
         for (const Account &each : all) {
             if (each.name == QLatin1StringView(name) && each.id != signer.id)
                 signers.push_back(each);
