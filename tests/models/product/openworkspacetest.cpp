@@ -19,7 +19,7 @@ const auto theClock =
 
 OpenWorkspace create(const QString &path)
 {
-    return need(createWorkspace(path, QStringLiteral("owner"), QStringLiteral("Owner"), theClock));
+    return need(createWorkspace(path, testOwner(), theClock));
 }
 
 std::vector<LibrarySummary> librariesOf(const OpenWorkspace &open)
@@ -189,15 +189,14 @@ void OpenWorkspaceTest::aFailureToCreateLeavesWhatStoodThere()
     QVERIFY(taken.open(QIODevice::WriteOnly));
     taken.write("somebody's notes");
     taken.close();
-    const auto refused =
-        createWorkspace(path, QStringLiteral("owner"), QStringLiteral("Owner"), theClock);
+    const auto refused = createWorkspace(path, testOwner(), theClock);
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     QVERIFY(taken.open(QIODevice::ReadOnly));
     QCOMPARE(taken.readAll(), QByteArray("somebody's notes"));
 
     const QString nameless = folder.filePath(QStringLiteral("nameless.gatehouse"));
-    QVERIFY(!createWorkspace(nameless, QString(), QString(), theClock));
+    QVERIFY(!createWorkspace(nameless, testOwner(QString()), theClock));
     QVERIFY(!QFile::exists(nameless));
 }
 
