@@ -1,5 +1,6 @@
 #include "models/assessments/assessmentsheet.h"
 #include "tests/support/window/windowfixture.h"
+#include "views/frame/signincontroller.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/design/messagebar.h"
 #include "views/organization/organizationpage.h"
@@ -106,7 +107,8 @@ private Q_SLOTS:
         Window window;
         window.enter(window.requirements[0], QStringLiteral("half a sentence"));
         window.dialogs().draftAnswers.enqueue(DraftAnswer::Discard);
-        window.window().commands()->actAs(QStringLiteral("assessor"));
+        window.window().signIn()->switchTo(QStringLiteral("assessor"));
+        window.signIn(QStringLiteral("assessor"));
         QCOMPARE(window.workspaces().account().name, QStringLiteral("assessor"));
         QCOMPARE(window.visible<QPlainTextEdit>(QStringLiteral("assessment-record"))->toPlainText(),
                  QString());
