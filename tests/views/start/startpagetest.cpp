@@ -175,7 +175,7 @@ private Q_SLOTS:
             return fail(ErrorKind::Unwritable, QStringLiteral("The disk is full."));
         };
         WindowFixture fixture(testPages(),
-                              {folder.filePath(QStringLiteral("demo.gatehouse")), build});
+                              {folder.filePath(QStringLiteral("demo.gatehouse")), build, {}});
         fixture.show();
         fixture.window().commands()->openDemo();
         QTRY_COMPARE(fixture.window().startPage()->messages()->texts(),
@@ -199,7 +199,7 @@ private Q_SLOTS:
                                    std::make_shared<Clock>(), untilCancelled);
         };
         WindowFixture fixture(testPages(),
-                              {folder.filePath(QStringLiteral("demo.gatehouse")), build});
+                              {folder.filePath(QStringLiteral("demo.gatehouse")), build, {}});
         fixture.show();
         QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
         QTRY_VERIFY(began);
