@@ -65,6 +65,8 @@ const std::vector<SignatureSeat> &SignaturePolicy::seatsFor(const App &app) cons
 
 int SignaturePolicy::warningFor(QDate lastDay, QDate today) const
 {
+    if (!lastDay.isValid())
+        return 0;
     const qint64 left = today.daysTo(lastDay);
     int reached = 0;
     for (const int days : warningDays) {
