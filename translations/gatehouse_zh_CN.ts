@@ -842,7 +842,7 @@
     <name>AssessmentDuties</name>
     <message>
         <source>%1 is neither an account nor a person of this workspace. Add the person, or name an outside body as such.</source>
-        <translation>%1既不是本工作区的账户，也不是其中的人员。请先登记该人员；如为外部机构，请注明。</translation>
+        <translation>%1既不是本工作区的账号，也不是其中的人员。请先登记该人员；如为外部机构，请注明。</translation>
     </message>
     <message>
         <source>%1 cannot be recorded as “%2” while a finding on it is not closed: %3. Have it re-tested first, or judge what falls short.</source>
@@ -2637,7 +2637,7 @@
     </message>
     <message>
         <source>Who assessed: an account or a person; else the acting account</source>
-        <translation>测评人：账户或人员；不填则为当前账户</translation>
+        <translation>测评人：账号或人员；不填则为当前账号</translation>
     </message>
     <message>
         <source>Who assessed, where it is an outside body</source>
@@ -3597,7 +3597,7 @@
     </message>
     <message>
         <source>Show what was returned to the account, or is asked of it</source>
-        <translation>列出退回给该账户或待其答复的测评</translation>
+        <translation>列出退回给该账号或待其答复的测评</translation>
     </message>
     <message>
         <source>The phase that judged; needed for a release</source>
@@ -4351,7 +4351,7 @@
     </message>
     <message>
         <source>Give an account a role for a part</source>
-        <translation>为账户授予限定范围的角色</translation>
+        <translation>为账号授予限定范围的角色</translation>
     </message>
     <message>
         <source>%1 has the role %2 in %3.</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>Show what waits for an account, by its roles and its person</source>
-        <translation>按角色和人员显示账户的待办事项</translation>
+        <translation>按角色和人员显示账号的待办事项</translation>
     </message>
     <message>
         <source>Due</source>
@@ -4883,7 +4883,7 @@
     </message>
     <message>
         <source>Make the key pair that you sign gates with, locked by your password</source>
-        <translation>生成本人签署门禁所用的密钥对，以密码锁定</translation>
+        <translation>生成本人签署门禁所用的密钥对，以口令锁定</translation>
     </message>
     <message>
         <source>How it signs; else SM2 with SM3</source>
@@ -4959,7 +4959,7 @@
     </message>
     <message>
         <source>The picture: .svg, .png or .pdf by its name</source>
-        <translation>图片文件，按文件名为.svg、.png或.pdf</translation>
+        <translation>图片文件，格式由文件名决定（SVG、PNG或PDF）</translation>
     </message>
     <message>
         <source>Who is responsible (R), accountable (A), consulted (C) and informed (I) for each app in each phase</source>
@@ -10017,7 +10017,7 @@
     </message>
     <message>
         <source>Whether a key is that of the person it names, ask that person: its fingerprint is the SHA-256 of the public key. A signature says that whoever knew the password signed this content at that time, by the clock of the computer that was used.</source>
-        <translation>密钥是否属于所注人员，请向本人核对：指纹即公钥的 SHA-256。签名说明知道密码的人在所用计算机时钟的该时刻签署了这一内容。</translation>
+        <translation>密钥是否属于所注人员，请向本人核对：指纹即公钥的 SHA-256。签名说明知道口令的人在所用计算机时钟的该时刻签署了这一内容。</translation>
     </message>
     <message>
         <source>App</source>
@@ -11199,7 +11199,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>An administrator set another password.</source>
-        <translation>管理员重新设置了密码。</translation>
+        <translation>管理员重新设置了口令。</translation>
     </message>
 </context>
 <context>
@@ -11283,7 +11283,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <name>OrganizationFile</name>
     <message>
         <source>%1 is no picture&apos;s name. End it in .svg, .png or .pdf.</source>
-        <translation>%1不是图片文件名。请以.svg、.png或.pdf结尾。</translation>
+        <translation>%1不是图片文件名。请使用SVG、PNG或PDF的扩展名。</translation>
     </message>
     <message>
         <source>There are no departments yet, and nothing to draw.</source>
@@ -12158,7 +12158,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>%1 may do this with its own password only.</source>
-        <translation>%1只能对自己的密码执行此操作。</translation>
+        <translation>%1只能对自己的口令执行此操作。</translation>
     </message>
 </context>
 <context>
@@ -12289,11 +12289,11 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>The password is not the one this key is locked by.</source>
-        <translation>密码不正确，无法打开签名密钥。</translation>
+        <translation>口令不正确，无法打开签名密钥。</translation>
     </message>
     <message>
         <source>A signing key is locked by a password: give one.</source>
-        <translation>签名密钥须以密码锁定，请输入密码。</translation>
+        <translation>签名密钥须以口令锁定，请输入口令。</translation>
     </message>
     <message>
         <source>The signing key could not be locked.</source>
@@ -12769,7 +12769,7 @@ Please verify the correct file name was given.</source>
     <name>Reference</name>
     <message>
         <source>The account chosen is no longer there. Choose another one.</source>
-        <translation>所选账户已不存在，请另选。</translation>
+        <translation>所选账号已不存在，请另选。</translation>
     </message>
     <message>
         <source>There is no such requirement in this workspace.</source>
@@ -15959,7 +15959,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>An account stays, since records name it. Deactivate it instead.</source>
-        <translation>记录中引用了该账户，须予保留。请改为停用。</translation>
+        <translation>记录中引用了该账号，须予保留。请改为停用。</translation>
     </message>
     <message>
         <source>This version does not know what was done there.</source>
@@ -22025,7 +22025,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>It may be damaged or locked with a password.</source>
-        <translation>文件可能已损坏或设有密码。</translation>
+        <translation>文件可能已损坏或设有口令。</translation>
     </message>
     <message>
         <source>This picture cannot be shown.</source>
@@ -23089,7 +23089,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>%1 signs gates with it. The private half lies in the workspace, locked by your password; nobody can recover it. Tell its fingerprint to whoever is to verify your signatures.</source>
-        <translation>%1用它签署门禁。私钥保存在工作区内，以您的密码锁定，任何人都无法找回。请将指纹告知将要验证您签名的人。</translation>
+        <translation>%1用它签署门禁。私钥保存在工作区内，以您的口令锁定，任何人都无法找回。请将指纹告知将要验证您签名的人。</translation>
     </message>
     <message>
         <source>&amp;Algorithm</source>
@@ -23097,7 +23097,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>密码(&amp;P)</translation>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>
@@ -24893,7 +24893,7 @@ Content SHA-256: %5</source>
         <translation>应配人数(&amp;S)</translation>
     </message>
     <message>
-        <source>Which &amp;duties of clause 7.1 it answers</source>
+        <source>Which d&amp;uties of clause 7.1 it answers</source>
         <translation>对应条款7.1的职责类别(&amp;D)</translation>
     </message>
     <message>
@@ -24905,7 +24905,7 @@ Content SHA-256: %5</source>
         <translation>汇报对象(&amp;R)</translation>
     </message>
     <message>
-        <source>The post &amp;exists</source>
+        <source>The post e&amp;xists</source>
         <translation>岗位在用(&amp;E)</translation>
     </message>
     <message>
@@ -26153,7 +26153,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>You have no signing key yet. One is made now, and locked by this password; who verifies compares its fingerprint with you.</source>
-        <translation>您还没有签名密钥。现在将生成一个，并以此密码锁定；验证人会与您核对指纹。</translation>
+        <translation>您还没有签名密钥。现在将生成一个，并以此口令锁定；验证人会与您核对指纹。</translation>
     </message>
     <message>
         <source>&amp;Algorithm</source>
@@ -26161,7 +26161,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>&amp;Password</source>
-        <translation>密码(&amp;P)</translation>
+        <translation>口令(&amp;P)</translation>
     </message>
 </context>
 <context>

@@ -44,9 +44,11 @@ AuditWording::Place AuditWording::find(const QString &entity, const QString &key
     const auto among = [&](std::span<const Field> fields) -> Place {
         for (const Field &field : fields) {
             ++rank;
-            if (name != QLatin1StringView(field.key))
+            // One that is an identifier itself, and no other half of a reference.
+            const bool isWhole = key == QLatin1StringView(field.key);
+            if (!isWhole && name != QLatin1StringView(field.key))
                 continue;
-            if (isUid)
+            if (isUid && !isWhole)
                 return {&field, {}, true, rank + 2 * block};
             if (dot < 0)
                 return {&field, {}, false, rank};

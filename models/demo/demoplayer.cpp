@@ -642,6 +642,7 @@ Result<void> DemoPlayer::makeKeys()
         {"manager", SignatureAlgorithm::Sm2},
         {"lead", SignatureAlgorithm::Sm2},
         {"lead-agent", SignatureAlgorithm::Ed25519},
+        {"approver", SignatureAlgorithm::Ed25519},
     };
     const QByteArray password = demoPassword().toUtf8();
     // Everybody knows the password; to make it costly to guess would only cost time.
@@ -658,7 +659,7 @@ Result<void> DemoPlayer::makeKeys()
 }
 
 // A project lead signs for the apps assigned to it, and the security manager for the others, and
-// for those that take two.
+// for those that take two; an approver besides where no lead has an account.
 Result<QByteArrayList> DemoPlayer::signersOf(ReleaseId id)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
@@ -674,8 +675,11 @@ Result<QByteArrayList> DemoPlayer::signersOf(ReleaseId id)
             break;
         }
     }
-    if (signers.isEmpty() || SignaturePolicy::builtIn().seatsFor(app).size() > 1)
+    const bool takesTwo = SignaturePolicy::builtIn().seatsFor(app).size() > 1;
+    if (signers.isEmpty() || takesTwo)
         signers += "manager";
+    if (signers.size() == 1 && takesTwo)
+        signers += "approver";
     return signers;
 }
 
@@ -690,10 +694,10 @@ Result<void> DemoPlayer::decide(ReleaseId release, Phase phase, GateDecisionKind
     }
     TRY_ASSIGN(const QByteArrayList signers, signersOf(release));
     for (const QByteArray &signer : signers) {
-        TRY_ASSIGN(auto signing,
-                   begin(signer.constData(),
-                         kind == GateDecisionKind::Reopened ? actions::reopenGate
-                                                            : actions::signGate));
+        TRY_ASSIGN(
+            auto signing,
+            begin(signer.constData(),
+                  kind == GateDecisionKind::Reopened ? actions::reopenGate : actions::signGate));
         TRY_ASSIGN(const auto decided,
                    GateSigning::sign(signing, *m_open.shelf, release, phase, kind, statement,
                                      m_keys.at(signer.toStdString())));

@@ -133,6 +133,7 @@ void TranslationTest::oneWordStandsForOneConcept_data()
     row("1级", "一级");
     row("登录", "登陆");
     row("账号", "帐号");
+    row("账号", "账户");
     row("账户", "帐户");
 }
 

@@ -200,15 +200,16 @@ void addGrants(const Verb &account)
 {
     addGranting(account, "grant", CommandLine::tr("Give an account a role for a part"),
                 CommandLine::tr("%1 has the role %2 in %3."),
-                {QStringLiteral("account grant li --role project_lead --app POLICY"),
-                 QStringLiteral("account grant li --role security_manager --unit \"寿险事业部\"")},
+                {QStringLiteral("account grant developer --role project_lead --app POLICY"),
+                 QStringLiteral("account grant viewer --role assessor --unit 个险业务部")},
                 [](Account &edited, const RoleGrant &grant) -> Result<void> {
                     edited.grants.push_back(grant);
                     return {};
                 });
     addGranting(account, "revoke", CommandLine::tr("Take a role for a part away"),
                 CommandLine::tr("%1 no longer has the role %2 in %3."),
-                {QStringLiteral("account revoke li --role project_lead --app POLICY")},
+                {QStringLiteral("account grant developer --role project_lead --app POLICY"),
+                 QStringLiteral("account revoke developer --role project_lead --app POLICY")},
                 [](Account &edited, const RoleGrant &grant) -> Result<void> {
                     const auto gone = std::erase_if(edited.grants, [&](const RoleGrant &each) {
                         return isTheSame(each, grant);

@@ -70,10 +70,10 @@ void printSigned(const AuditFindings &findings)
     for (const AuditCheckpoints::Broken &broken : checkpoints.broken)
         print(QStringLiteral("    %1\n").arg(broken.sentence()));
     for (const CheckedSignature &each : findings.signatures.broken)
-        print(QStringLiteral("    %1\n").arg(
-            CommandLine::tr("The signature of %1 under %2, %3 gate, does not hold: %4")
-                .arg(each.signature.signedBy, each.signature.subject, label(each.signature.phase),
-                     label(each.state))));
+        print(QStringLiteral("    %1\n")
+                  .arg(CommandLine::tr("The signature of %1 under %2, %3 gate, does not hold: %4")
+                           .arg(each.signature.signedBy, each.signature.subject,
+                                label(each.signature.phase), label(each.state))));
 }
 
 void addVerify(const Verb &audit)
@@ -147,7 +147,7 @@ void addExport(const Verb &audit)
     const Verb verb = audit.verb(
         "export",
         CommandLine::tr("Write entries of the log to a file that can be verified by itself"),
-        {QStringLiteral("audit export --from 1 --to 5000 -o log-2026.audit")});
+        {QStringLiteral("audit export --from 1 --to 100 -o first.audit")});
     verb.value("--from", wanted->first, "NUMBER", CommandLine::tr("The first entry; else 1"));
     verb.value("--to", wanted->last, "NUMBER",
                CommandLine::tr("The last entry; else the last there is"));
@@ -201,7 +201,9 @@ void addCheck(const Verb &audit)
                    CommandLine::tr(
                        "Verify files of audit export, without the workspace; several have to go on "
                        "one after the other. Exit code 1 when one does not hold"),
-                   {QStringLiteral("audit check log-2025.audit log-2026.audit")});
+                   {QStringLiteral("audit export --to 100 -o log-2025.audit"),
+                    QStringLiteral("audit export --from 101 -o log-2026.audit"),
+                    QStringLiteral("audit check log-2025.audit log-2026.audit")});
     verb.each("FILE", *files, "", CommandLine::tr("The files, in their order")).required();
     verb.readsIfGiven();
     verb.run([files](Context &context) -> Result<Answer> {

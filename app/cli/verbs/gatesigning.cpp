@@ -75,8 +75,8 @@ void addSubmit(const Verb &gate)
     const auto wanted = std::make_shared<WantedGate>();
     const Verb verb =
         gate.verb("submit", CommandLine::tr("Submit a gate that can be passed, for others to sign"),
-                  {QStringLiteral("--as assessor gate submit --release TRAIN@1.0.3 --phase operation "
-                                  "--statement 运营评审通过")});
+                  {QStringLiteral("gate submit --release TRAIN@1.0.3 --phase operation "
+                                  "--statement 运营评审通过 --as assessor")});
     wanted->declareGate(verb);
     verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("What it rests on"))
         .required();
@@ -99,9 +99,9 @@ Result<Answer> sign(Context &context, const WantedGate &wanted, GateDecisionKind
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, releaseNamed(desk.database(), wanted.release));
-    TRY_ASSIGN(const UnlockedKey key,
-               SigningKeyRepository(desk.database())
-                   .unlock(desk.account(), desk.password().bytes()));
+    TRY_ASSIGN(
+        const UnlockedKey key,
+        SigningKeyRepository(desk.database()).unlock(desk.account(), desk.password().bytes()));
     TRY_ASSIGN(Change change, desk.begin(action));
     TRY_ASSIGN(const auto decided,
                GateSigning::sign(change, desk.shelf(), release, wanted.phase, kind,
@@ -124,9 +124,9 @@ void addSign(const Verb &gate)
         "sign",
         CommandLine::tr("Sign what was submitted, or reject it; the last signature that the tier "
                         "asks for passes the gate"),
-        {QStringLiteral("--as assessor gate submit --release TRAIN@1.0.3 --phase operation "
-                        "--statement 运营评审通过"),
-         QStringLiteral("--as manager gate sign --release TRAIN@1.0.3 --phase operation")});
+        {QStringLiteral("gate submit --release TRAIN@1.0.3 --phase operation "
+                        "--statement 运营评审通过 --as assessor"),
+         QStringLiteral("gate sign --release TRAIN@1.0.3 --phase operation --as manager")});
     wanted->declareGate(verb);
     verb.value("--decision", wanted->verdict, "KEY",
                CommandLine::tr("What is signed; else that it passes"));
@@ -146,8 +146,8 @@ void addReopen(const Verb &gate)
     const auto wanted = std::make_shared<WantedGate>();
     const Verb verb = gate.verb(
         "reopen", CommandLine::tr("Re-open a gate that was passed or rejected, and sign that"),
-        {QStringLiteral("--as manager gate reopen --release TRAIN@1.0.3 --phase test --statement "
-                        "重新测试")});
+        {QStringLiteral("gate reopen --release TRAIN@1.0.3 --phase test --statement "
+                        "重新测试 --as manager")});
     wanted->declareGate(verb);
     verb.value("--statement", wanted->statement, "TEXT", CommandLine::tr("Why")).required();
     verb.writes();
@@ -287,9 +287,8 @@ void addCertificate(const Verb &gate)
         TRY_ASSIGN(const ReleaseId release, releaseNamed(database, wanted->release));
         TRY_ASSIGN(const GateDecision decision,
                    lastDecision(database, *open.shelf, release, wanted->phase));
-        TRY(wanted->output.explained(
-            context.painting->gateCertificate(database, *open.shelf, decision.id,
-                                              wanted->output.target(), context.clock->now())));
+        TRY(wanted->output.explained(context.painting->gateCertificate(
+            database, *open.shelf, decision.id, wanted->output.target(), context.clock->now())));
         note(CommandLine::tr("Wrote %1.").arg(wanted->output.path));
         return Answer::Yes;
     });

@@ -59,10 +59,9 @@ void addCreate(const Verb &keys)
     const Verb verb = keys.verb(
         "create",
         CommandLine::tr("Make the key pair that you sign gates with, locked by your password"),
-        {QStringLiteral("--as lead key revoke --reason 换发新密钥"),
-         QStringLiteral("--as lead key create --algorithm ed25519")});
-    verb.value("--algorithm", *wanted, "KEY",
-               CommandLine::tr("How it signs; else SM2 with SM3"));
+        {QStringLiteral("key revoke --reason 换发新密钥 --as lead"),
+         QStringLiteral("key create --algorithm ed25519 --as lead")});
+    verb.value("--algorithm", *wanted, "KEY", CommandLine::tr("How it signs; else SM2 with SM3"));
     verb.writes();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const Desk desk, context.openToWrite());
@@ -121,7 +120,7 @@ void addRevoke(const Verb &keys)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb = keys.verb(
         "revoke", CommandLine::tr("Revoke a signing key; what it signed before stays valid"),
-        {QStringLiteral("--as lead key revoke --reason 换发新密钥"),
+        {QStringLiteral("key revoke --reason 换发新密钥 --as lead"),
          QStringLiteral("key revoke lead-agent --reason 员工离职")});
     verb.value("ACCOUNT", wanted->account, "", CommandLine::tr("Whose; else your own"));
     verb.value("--reason", wanted->reason, "TEXT", CommandLine::tr("Why")).required();

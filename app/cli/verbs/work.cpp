@@ -31,7 +31,7 @@ void addWorkVerb(const Verb &root)
 {
     const Verb verb = root.verb(
         "work", CommandLine::tr("Show what waits for an account, by its roles and its person"),
-        {QStringLiteral("work --as li"), QStringLiteral("work --as li --json")});
+        {QStringLiteral("work --as lead"), QStringLiteral("work --as lead --json")});
     verb.lists();
     verb.actsAs();
     verb.run([](Context &context) -> Result<Answer> {

@@ -91,8 +91,9 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
             "gatehouse-cli() {\n"
             "  case \"$*\" in\n"
             "    *'account password --as li'*)\n"
-            "      GATEHOUSE_PASSWORD_FILE=$GATEHOUSE_NEW_PASSWORD_FILE \\\n"
-            "      GATEHOUSE_NEW_PASSWORD_FILE=$GATEHOUSE_PASSWORD_FILE \"%1\" \"$@\" ;;\n"
+            "      local present=$GATEHOUSE_NEW_PASSWORD_FILE fresh=$GATEHOUSE_PASSWORD_FILE\n"
+            "      GATEHOUSE_PASSWORD_FILE=$present GATEHOUSE_NEW_PASSWORD_FILE=$fresh \"%1\" "
+            "\"$@\" ;;\n"
             "    *) \"%1\" \"$@\" ;;\n"
             "  esac\n"
             "}\n")
@@ -108,8 +109,6 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
         environment.remove(QLatin1StringView(variable));
     environment.insert(QStringLiteral("LANG"), QStringLiteral("en_US.UTF-8"));
     environment.insert(QStringLiteral("XDG_CONFIG_HOME"), folder.filePath("config"));
-    environment.insert(QStringLiteral("GATEHOUSE_PASSWORD_FILE"),
-                       m_cli.write(QStringLiteral("demo-password"), "gatehouse-2026\n"));
     if (onTheDemo)
         environment.insert(QStringLiteral("GATEHOUSE_WORKSPACE"),
                            QStringLiteral("company.gatehouse"));

@@ -1,3 +1,4 @@
+#include "models/demo/demoportfolio.h"
 #include "tests/app/cli/cliprogram.h"
 
 #include <QDir>
@@ -98,8 +99,9 @@ void KillTest::aNewWorkspaceIsWholeOrNotThere()
 
 void KillTest::aWorkbookIsWholeOrNotThere()
 {
-    const CliProgram cli;
+    CliProgram cli;
     cli.must({"demo", cli.workspace()});
+    cli.setEnvironment("GATEHOUSE_PASSWORD_FILE", cli.secret("demo", demoPassword().toUtf8()));
     const QStringList call = words("export workbook --release POLICY@5.3.0 -o");
     const qint64 whole = timeOf(cli, QStringList(call) << "timed.xlsx");
     QRandomGenerator random(7304);

@@ -35,7 +35,7 @@ void ListVerbsTest::printsStableJson_data()
     const auto row = [](const char *call, const char *keys) {
         QTest::newRow(call) << words(call) << words(keys);
     };
-    row("account list", "active display_name grants name roles uid");
+    row("account list", "active display_name grants name password roles uid");
     row("unit list", "kind name name_en parent path side uid");
     row("post list",
         "active duties duty_set filled holders kind reports_to side staffing title_en title_zh uid "
@@ -67,7 +67,8 @@ void ListVerbsTest::printsStableJson_data()
         "app baseline build created_at current name notes package_name package_sha256 package_sm3 "
         "plan platforms uid version");
     row("release show POLICY@1.0",
-        "app baseline build created_at current development name notes package_name package_sha256 package_sm3 "
+        "app baseline build created_at current development name notes package_name package_sha256 "
+        "package_sm3 "
         "plan platforms uid version");
     row("applicability list --release POLICY@1.0",
         "applies because decision explanation_en explanation_zh flag requirement title_en "
@@ -96,15 +97,17 @@ void ListVerbsTest::printsStableJson_data()
         "withdrawal_reason withdrawn_at withdrawn_by");
     row("gate status --release POLICY@1.0",
         "asked changed_since criteria decision late lowered_risks not_applying passed phase "
-        "planned_on release state");
+        "planned_on release signatures state submission");
     row("gate status --release POLICY@1.0 --phase design",
         "asked changed_since criteria decision late lowered_risks not_applying passed phase "
-        "planned_on release state");
+        "planned_on release signatures state submission");
     row("board",
         "blocked cells code current_phase kind late name next_due open_findings owner_unit ready "
         "release responsible status tier");
     row("audit log", "account account_name action at digest records sequence");
-    row("audit verify", "backwards broken_at entries from_upgrades head mismatches ok records");
+    row("audit verify",
+        "backwards broken_at checkpoints entries from_upgrades head mismatches ok records "
+        "signatures");
     row("doctor", "checks ok");
 }
 

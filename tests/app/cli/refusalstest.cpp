@@ -77,7 +77,7 @@ void RefusalsTest::refusesWhatIsNotThere_data()
     row("gate reopen --release POLICY@1.0 --phase design --statement x", "signing key");
     row("gate why-stale --release POLICY@1.0 --phase design", "Design");
     row("gate export-signature --release POLICY@1.0 --phase design -o folder", "Design");
-    row("key export", "signing key");
+    row("key export -o key.pem", "signing key");
     row("key revoke --reason x", "signing key");
     row("export workbook --release NONE@1 -o out.xlsx", "NONE");
 }
@@ -124,7 +124,7 @@ void RefusalsTest::aRoleForAnAppCountsThereAlone()
     cli.addRelease();
     cli.must(words("app add OTHER --name x --kind h5 --platforms web"));
     cli.must(words("release add OTHER 1.0"));
-    cli.must(words("account add wu --roles viewer"));
+    cli.addAccount("wu --roles viewer");
     const auto assess = [&](const char *release) {
         return cli
             .run(words("assess --phase test --requirement 6.1.2.a --judgement compliant --methods "

@@ -39,8 +39,8 @@ void WalkTest::passTheGate(const CliProgram &cli, const QString &phase) const
 {
     const QStringList status{"gate",    "status", "--release", "POLICY@1.0",
                              "--phase", phase,    "--json"};
-    const QStringList submit{"gate", "submit", "--release",   "POLICY@1.0", "--phase",
-                             phase,  "--statement", "评审通过"};
+    const QStringList submit{"gate",    "submit", "--release",   "POLICY@1.0",
+                             "--phase", phase,    "--statement", "评审通过"};
     const QStringList sign{"gate", "sign", "--release", "POLICY@1.0", "--phase", phase};
     const QJsonObject before = cli.run(status).object();
     QCOMPARE(before["release"], "POLICY@1.0");
@@ -264,7 +264,7 @@ void WalkTest::walksAReleaseThroughItsSixGates()
     QCOMPARE(segments[1]["head"], chain["head"]);
     QCOMPARE(cli.run(words("audit check second.audit first.audit")).code, 1);
     QByteArray tampered = cli.read("first.audit");
-    tampered.replace("app.add", "app.nix");
+    tampered.replace("\"action\":\"", "\"action\":\"not.");
     cli.write("first.audit", tampered);
     const Outcome broken = cli.run(words("audit check first.audit"));
     QCOMPARE(broken.code, 1);

@@ -1,3 +1,4 @@
+#include "models/product/subjects.h"
 #include "models/auditchain/auditlog.h"
 #include "models/product/openworkspace.h"
 #include "models/auditlog/auditwording.h"
@@ -52,6 +53,10 @@ private Q_SLOTS:
         const auto look = [&](const QString &entity, const QString &field) {
             const QString name = entity + u' ' + field;
             if (!seen.insert(name).second)
+                return;
+            const RecordDescription *record = recordOf(entity);
+            const Field *described = record ? record->find(field) : nullptr;
+            if (described && described->inside)
                 return;
             const bool isAlgorithm =
                 field == QStringLiteral("sha256") || field == QStringLiteral("sm3");

@@ -33,8 +33,7 @@ public:
         addEvidence({}, requirement("O.1").id, "charter");
     }
 
-    Result<GateSubmissionId> submit(Role role = Role::Assessor,
-                                    Phase phase = Phase::Requirements,
+    Result<GateSubmissionId> submit(Role role = Role::Assessor, Phase phase = Phase::Requirements,
                                     const QString &statement = QStringLiteral("all criteria hold"))
     {
         TRY_ASSIGN(auto change, Change::begin(session(role), actions::submitGate));
@@ -55,9 +54,9 @@ public:
                           const QString &statement = QStringLiteral("not yet"))
     {
         TRY_ASSIGN(auto change, Change::begin(session(role), actions::signGate));
-        TRY_ASSIGN(const auto decided,
-                   GateSigning::sign(change, *shelf, release, Phase::Requirements, kind, statement,
-                                     key));
+        TRY_ASSIGN(
+            const auto decided,
+            GateSigning::sign(change, *shelf, release, Phase::Requirements, kind, statement, key));
         TRY(change.commit());
         return decided.has_value();
     }
@@ -146,7 +145,7 @@ void GateSigningTest::aCoreAppTakesTwoInTheirRoles()
     QCOMPARE(gate.state(), GateState::Ready);
     const std::vector<SignatureSeat> left = gate.signing().open;
     QCOMPARE(left.size(), 1);
-    QCOMPARE(left.front(), SignatureSeat{Role::SecurityManager});
+    QCOMPARE(left.front(), (SignatureSeat{Role::SecurityManager, Role::Approver}));
     QVERIFY(need(gate.sign(Role::SecurityManager)));
     QCOMPARE(gate.state(), GateState::Passed);
     QCOMPARE(gate.signing().signatures.size(), 2);
@@ -176,8 +175,7 @@ void GateSigningTest::whatCannotPassIsNotSubmitted()
 {
     SignedGate gate;
     QCOMPARE(gate.submit(Role::Viewer).error().kind, ErrorKind::Refused);
-    QCOMPARE(gate.submit(Role::Assessor, Phase::Requirements, {}).error().kind,
-             ErrorKind::Invalid);
+    QCOMPARE(gate.submit(Role::Assessor, Phase::Requirements, {}).error().kind, ErrorKind::Invalid);
     const auto early = gate.submit(Role::Assessor, Phase::Design);
     QCOMPARE(early.error().kind, ErrorKind::Invalid);
     QVERIFY(early.error().message.contains(QStringLiteral("the gate before it")));
@@ -312,8 +310,7 @@ void GateSigningTest::whatIsSignedIsWhatItSays()
     QCOMPARE(said["subject"].toString(), QStringLiteral("PAY@1.0"));
     QCOMPARE(said["post"].toString(), QStringLiteral("安全经理"));
     QCOMPARE(said["role"].toString(), QStringLiteral("security_manager"));
-    QCOMPARE(said["signed_by"].toString(),
-             gate.session(Role::SecurityManager).account.displayName);
+    QCOMPARE(said["signed_by"].toString(), gate.session(Role::SecurityManager).account.displayName);
     QCOMPARE(said["signed_at"].toString(), toTimestamp(gate.clock().now()));
 }
 
@@ -397,16 +394,16 @@ void GateSigningTest::opensslAloneVerifies()
     const Session session = gate.session(Role::SecurityManager);
     {
         Change change = need(Change::begin(session, actions::createKey));
-        need(KeyAdministration::create(change, *fromKey<SignatureAlgorithm>(algorithm),
-                                       keyPassword, cheapSeal));
+        need(KeyAdministration::create(change, *fromKey<SignatureAlgorithm>(algorithm), keyPassword,
+                                       cheapSeal));
         need(change.commit());
     }
     need(gate.submit());
     need(gate.sign(Role::SecurityManager));
     const GateDecision decision = need(gate.gates().decisions(gate.release)).front();
     const QString folder = gate.file(QStringLiteral("signed"));
-    const auto pieces = need(
-        SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder));
+    const auto pieces =
+        need(SignatureExport::write(gate.database(), *gate.shelf, decision.id, folder));
     QCOMPARE(pieces.size(), 1);
     const auto run = [&](const QString &command) {
         QProcess process;
@@ -455,9 +452,8 @@ void GateSigningTest::saysWhoChangedWhat()
     const StaleReason &reason = reasons.front();
     QCOMPARE(reason.difference.what, SnapshotDifference::What::Assessment);
     QCOMPARE(reason.difference.key, QStringLiteral("A.1"));
-    const auto judgement =
-        std::ranges::find(reason.fields, QStringLiteral("judgement"),
-                          &StaleReason::FieldChange::field);
+    const auto judgement = std::ranges::find(reason.fields, QStringLiteral("judgement"),
+                                             &StaleReason::FieldChange::field);
     QVERIFY(judgement != reason.fields.end());
     QCOMPARE(judgement->before, QJsonValue(QStringLiteral("compliant")));
     QCOMPARE(judgement->after, QJsonValue(QStringLiteral("partial")));
@@ -487,8 +483,7 @@ void GateSigningTest::warnsBeforeSomethingEnds()
     const auto warnings = [&] {
         const GateReading reading =
             need(GateReading::load(gate.database(), *gate.shelf, gate.release, gate.today()));
-        return need(
-            GateStaleness(gate.database(), *gate.shelf).endingSoon(reading, gate.today()));
+        return need(GateStaleness(gate.database(), *gate.shelf).endingSoon(reading, gate.today()));
     };
     const auto goTo = [&](int daysLeft) {
         gate.clock().set(QDateTime(last.addDays(-daysLeft), QTime(9, 0), Qt::UTC));
@@ -506,8 +501,8 @@ void GateSigningTest::warnsBeforeSomethingEnds()
     goTo(-1);
     QVERIFY(warnings().empty()); // it is stale now
     const GateDecisionId decision = need(gate.gates().decisions(gate.release)).front().id;
-    const auto reasons = need(
-        GateStaleness(gate.database(), *gate.shelf).reasons(decision, gate.today()));
+    const auto reasons =
+        need(GateStaleness(gate.database(), *gate.shelf).reasons(decision, gate.today()));
     QVERIFY(!reasons.empty());
     QCOMPARE(reasons.front().endedOn, last);
 }

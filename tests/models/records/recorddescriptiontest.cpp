@@ -27,8 +27,9 @@ private Q_SLOTS:
 void RecordDescriptionTest::selectsEveryStoredFieldOnce()
 {
     const QByteArray selection = describe<Unit>().selection();
-    QCOMPARE(selection, QByteArray("u.id, u.uid, u.name, u.parent_id, u.revision"));
-    QCOMPARE(describe<Unit>().selectedColumns(), 5);
+    QCOMPARE(selection,
+             QByteArray("u.id, u.uid, u.name, u.parent_id, u.name_en, u.kind, u.side, u.revision"));
+    QCOMPARE(describe<Unit>().selectedColumns(), 8);
     // Lists and maps have tables of their own.
     QVERIFY(!describe<App>().selection().contains("parties"));
     QVERIFY(!describe<App>().selection().contains("profile"));

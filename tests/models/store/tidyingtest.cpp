@@ -67,8 +67,7 @@ void TidyingTest::freesWhatAKilledIntakeLeft()
     QVERIFY(opened);
     QCOMPARE(BlobStore(*opened->database).ownerless()->contents, 0);
     QCOMPARE(WorkspaceFile::check(*opened->database).value(), QStringList());
-    QVERIFY2(QFileInfo(file).size() < (3 << 20),
-             qPrintable(QString::number(QFileInfo(file).size())));
+    QVERIFY2(QFileInfo(file).size() < left, qPrintable(QString::number(QFileInfo(file).size())));
 }
 
 void TidyingTest::leavesItWhileAnybodyElseHasTheFileOpen()

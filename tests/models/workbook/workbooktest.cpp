@@ -981,12 +981,12 @@ private Q_SLOTS:
         const QString posts = book.allText(QStringLiteral("Posts"));
         for (const char *said : {"Internal Audit", "Auditor", "Audit supervision", "秦岚"})
             QVERIFY2(posts.contains(QString::fromUtf8(said)), said);
-        const int row =
-            book.rowOf(QStringLiteral("Responsibilities"), QStringLiteral("秦岚"));
+        const int row = book.rowOf(QStringLiteral("Responsibilities"), QStringLiteral("秦岚"));
         QVERIFY(row > 0);
-        QVERIFY(book.row(QStringLiteral("Responsibilities"), row)
-                    .contains(QStringLiteral("Auditor")));
-        QVERIFY(book.allText(QStringLiteral("Responsibilities")).contains(QStringLiteral("Nobody")));
+        QVERIFY(
+            book.row(QStringLiteral("Responsibilities"), row).contains(QStringLiteral("Auditor")));
+        QVERIFY(
+            book.allText(QStringLiteral("Responsibilities")).contains(QStringLiteral("Nobody")));
     }
 
     void readsThroughAReaderOfItsOwn()
@@ -1049,5 +1049,5 @@ private:
 
 Q_DECLARE_METATYPE(gatehouse::WorkbookLanguage)
 
-QTEST_GUILESS_MAIN(WorkbookTest)
+QTEST_MAIN(WorkbookTest)
 #include "workbooktest.moc"

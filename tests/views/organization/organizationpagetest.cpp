@@ -296,7 +296,7 @@ private Q_SLOTS:
     {
         Window window;
         const UnitId unit = window.addUnit(QStringLiteral("Claims"));
-        window.showTab(1);
+        window.showTab(5);
         window.selectAccount("viewer");
         QTest::keyClick(window.visible<QTableView>(), Qt::Key_Return);
         auto *editor = window.editor<AccountEditor>();

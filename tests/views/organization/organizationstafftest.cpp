@@ -118,9 +118,10 @@ class OrganizationStaffTest : public QObject
     }
     static void type(QDialog *editor, const char *field, const QString &text)
     {
-        auto *edit = editor->findChild<QLineEdit *>(QString::fromLatin1(field));
+        auto *edit = editor->findChild<QWidget *>(QString::fromLatin1(field));
         QVERIFY2(edit, field);
-        edit->clear();
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_A, Qt::ControlModifier);
         QTest::keyClicks(edit, text);
     }
     static void save(QDialog *editor) { QTest::keyClick(editor, Qt::Key_Return); }
@@ -155,7 +156,7 @@ private Q_SLOTS:
         tree->setCurrentIndex(tree->model()->index(1, 0, unit)); // the post stands first
         window.action("Period of service…")->trigger();
         auto *editor = window.editor<ServicePeriodEditor>();
-        type(editor, "service_period-note", QStringLiteral("came back"));
+        type(editor, "period-note", QStringLiteral("came back"));
         save(editor);
         const auto periods = need(ServicePeriodRepository(window.database()).all());
         QCOMPARE(periods.size(), std::size_t(1));

@@ -56,7 +56,8 @@ private Q_SLOTS:
                  QStringLiteral("First gate"));
         QVERIFY(submit->isEnabled());
         const auto waits = [&] {
-            return window.window().findChild<QPushButton *>(QStringLiteral("gate-sign"))
+            return window.window()
+                .findChild<QPushButton *>(QStringLiteral("gate-sign"))
                 ->isVisible();
         };
         window.click(submit);
@@ -82,13 +83,11 @@ private Q_SLOTS:
         QVERIFY(!dialog->saveButton()->isEnabled());
         dialog->discard();
         window.signAs(Role::SecurityManager);
-        QVERIFY(!window.gate().isPassed());
         QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 1);
-        window.signAs(Role::Administrator);
         QVERIFY(window.gate().isPassed());
         QVERIFY(!submit->isVisible());
         QVERIFY(!sign->isVisible());
-        QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 2);
+        QCOMPARE(window.visible<QListWidget>(QStringLiteral("gate-signatures"))->count(), 1);
     }
 
     void speaksTheOtherLanguageAtOnce()

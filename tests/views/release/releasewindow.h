@@ -220,7 +220,8 @@ public:
         for (const QString &chip : chips)
             toggle(chip);
     }
-    /// Writes the statement and clicks one of the gate's buttons; where that is to be signed, signs.
+    /// Writes the statement and clicks one of the gate's buttons; where that is to be signed,
+    /// signs.
     void decide(const char *button, const QString &statement)
     {
         showTab(GateTab);
@@ -249,12 +250,10 @@ public:
         enterPassword();
         need(workspaces().actAs(self));
     }
-    /// Submits the gate, and has others sign it: its profile leaves tier 1 open, so that takes two
-    /// who did not assess.
+    /// Submits the gate, and has another sign it who did not assess: at tier 3 that takes one.
     void pass(const QString &statement)
     {
         decide("gate-submit", statement);
-        signAs(Role::Administrator);
         signAs(Role::SecurityManager);
     }
     /// Goes from each piece of evidence the gate misses to its requirement, and attaches a file.

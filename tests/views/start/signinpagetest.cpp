@@ -286,7 +286,7 @@ private Q_SLOTS:
         window.choose(QStringLiteral("my-own-words-7"));
         QCOMPARE(window.workspaces().account().name, QStringLiteral("owner"));
         const QString said = window.window().messages()->texts().join(' ');
-        QVERIFY2(said.contains("7 account"), qPrintable(said));
+        QVERIFY2(said.contains("8 account"), qPrintable(said));
         window.reopen();
         window.signIn(QStringLiteral("auditor"));
         QVERIFY(!window.workspaces().isOpen());
