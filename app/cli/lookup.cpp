@@ -90,7 +90,8 @@ Result<Names> Names::load(const Database &database)
         names.m_posts.insert(post.id, post);
     TRY_ASSIGN(const std::vector<Release> releases, ReleaseRepository(database).all());
     for (const Release &release : releases)
-        names.m_releases.insert(release.id, names.m_apps.value(release.app) + u'@' + release.version);
+        names.m_releases.insert(release.id,
+                                names.m_apps.value(release.app) + u'@' + release.version);
     return names;
 }
 
@@ -150,9 +151,9 @@ Result<AppId> Names::appNamed(const QString &code) const
     const AppId found = m_apps.key(code);
     if (found.isValid())
         return found;
-    return fail(ErrorKind::NotFound,
-                CommandLine::tr("There is no app “%1”. See them with “gatehouse-cli app list”.")
-                    .arg(code));
+    return fail(
+        ErrorKind::NotFound,
+        CommandLine::tr("There is no app “%1”. See them with “gatehouse-cli app list”.").arg(code));
 }
 
 Result<PersonId> Names::personNamed(const QString &name) const

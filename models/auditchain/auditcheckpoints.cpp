@@ -69,7 +69,8 @@ Result<AuditCheckpoints::Verification> AuditCheckpoints::verify() const
     QHash<QString, const SigningKey *> keys;
     for (const SigningKey &key : known)
         keys.insert(key.uid, &key);
-    TRY_ASSIGN(auto entries, m_database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
+    TRY_ASSIGN(auto entries,
+               m_database.prepare("SELECT digest FROM audit_entry WHERE sequence = ?"));
     Verification result;
     for (const AuditCheckpoint &each : checkpoints) {
         ++result.signedCount;
@@ -115,8 +116,8 @@ Result<void> AuditCheckpoints::append(const Database &database, const QString &u
     TRY_ASSIGN(auto insert,
                database.prepare("INSERT INTO audit_checkpoint (uid, sequence, digest, key_uid, "
                                 "signed_at, signature) VALUES (?, ?, ?, ?, ?, ?)"));
-    insert.bind(uid, checkpoint.sequence, checkpoint.digest, checkpoint.keyUid,
-                checkpoint.signedAt, checkpoint.signature);
+    insert.bind(uid, checkpoint.sequence, checkpoint.digest, checkpoint.keyUid, checkpoint.signedAt,
+                checkpoint.signature);
     return insert.run();
 }
 

@@ -7,8 +7,9 @@
 
 namespace gatehouse {
 
-/// The demo's story (resources/demo/portfolio.json, its registers in management.json): who is there, which apps, and how far each
-/// release came. Days are counted from today, the past negative.
+/// The demo's story (resources/demo/portfolio.json, its registers in management.json): who is
+/// there, which apps, and how far each release came. Days are counted from today, the past
+/// negative.
 Result<QJsonObject> readDemoScript();
 
 /// The demo's evidence files under one folder, texts filled in for one release.

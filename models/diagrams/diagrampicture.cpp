@@ -112,8 +112,7 @@ void DiagramPicture::paintInto(QPainter &painter, const QRectF &room, const Colo
                                double largest) const
 {
     gatehouse::paintInto(
-        painter, room,
-        {{}, {}, m_rect, [&](QPainter &inside) { paint(inside, scheme); }}, largest);
+        painter, room, {{}, {}, m_rect, [&](QPainter &inside) { paint(inside, scheme); }}, largest);
 }
 
 QImage DiagramPicture::image(double scale) const

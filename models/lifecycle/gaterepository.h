@@ -34,11 +34,12 @@ public:
     /// The decisions whose snapshots are not those they were made on, by their digests.
     Result<std::vector<GateDecision>> damagedDecisions() const;
 
-    /// Whether the decision may follow the state the gate is in; Invalid, with the sentence why not.
-    /// Passing takes every criterion (the sentence counts what is missing); passing and rejecting a
-    /// passed gate take its being re-opened first, but one that no longer rests on what it was
-    /// passed on (`isStale`) may be passed on what there is now. Re-opening needs a passed or
-    /// rejected gate and re-opens nothing behind it: later gates then fail their first criterion.
+    /// Whether the decision may follow the state the gate is in; Invalid, with the sentence why
+    /// not. Passing takes every criterion (the sentence counts what is missing); passing and
+    /// rejecting a passed gate take its being re-opened first, but one that no longer rests on what
+    /// it was passed on (`isStale`) may be passed on what there is now. Re-opening needs a passed
+    /// or rejected gate and re-opens nothing behind it: later gates then fail their first
+    /// criterion.
     static Result<void> checkAllowed(const GateStatus &status, GateDecisionKind decision,
                                      bool isStale = false);
 

@@ -44,9 +44,8 @@ const RecordDescription &describe<GateSignature>()
     static constexpr Field fields[] = {
         field<&GateSignature::phase>(
             {.key = "phase", .name = QT_TRANSLATE_NOOP("Field", "Gate"), .given = true}),
-        field<&GateSignature::kind>({.key = "decision",
-                                     .name = QT_TRANSLATE_NOOP("Field", "Decision"),
-                                     .given = true}),
+        field<&GateSignature::kind>(
+            {.key = "decision", .name = QT_TRANSLATE_NOOP("Field", "Decision"), .given = true}),
         field<&GateSignature::statement>({.key = "statement",
                                           .name = QT_TRANSLATE_NOOP("Field", "Statement"),
                                           .kind = FieldKind::LongText,

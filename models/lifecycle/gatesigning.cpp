@@ -128,9 +128,9 @@ Result<QByteArray> GateSigning::snapshotOf(const GateSubmission &submission) con
     return unpackSnapshot(packed);
 }
 
-Result<std::vector<SnapshotDifference>>
-GateSigning::changesBelow(const GateSubmission &submission, const GateReading &reading,
-                          QDate today) const
+Result<std::vector<SnapshotDifference>> GateSigning::changesBelow(const GateSubmission &submission,
+                                                                  const GateReading &reading,
+                                                                  QDate today) const
 {
     TRY_ASSIGN(const QByteArray before, snapshotOf(submission));
     TRY_ASSIGN(const GateContent content, GateContent::load(m_database, reading));

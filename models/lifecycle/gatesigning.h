@@ -62,18 +62,15 @@ public:
     /// (see checkMayPass), with a key that is somebody else's or revoked, and where all seats that
     /// a role of the account may take are taken. Conflict when something below the submission
     /// changed: the sentence says what.
-    static Result<std::optional<GateDecisionId>> sign(Change &change, LibraryShelf &shelf,
-                                                      ReleaseId release, Phase phase,
-                                                      GateDecisionKind decision,
-                                                      const QString &statement,
-                                                      const UnlockedKey &key);
+    static Result<std::optional<GateDecisionId>>
+    sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase phase,
+         GateDecisionKind decision, const QString &statement, const UnlockedKey &key);
 
 private:
     Result<std::optional<GateSubmission>> standing(const GateReading &reading, Phase phase) const;
     Result<QByteArray> snapshotOf(const GateSubmission &submission) const;
-    Result<std::vector<SnapshotDifference>> changesBelow(const GateSubmission &submission,
-                                                         const GateReading &reading,
-                                                         QDate today) const;
+    Result<std::vector<SnapshotDifference>>
+    changesBelow(const GateSubmission &submission, const GateReading &reading, QDate today) const;
     Result<bool> isStale(const GateReading &reading, Phase phase, QDate today) const;
 
     const Database &m_database;

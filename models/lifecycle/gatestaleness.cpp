@@ -187,8 +187,7 @@ Result<qint64> firstSince(const Database &database, const QDateTime &moment)
     while (low < high) {
         const qint64 middle = (low + high) / 2;
         rows.bind(middle);
-        const bool isBefore =
-            rows.next() && memberOf(rows.view(0), "at").compare(wanted) < 0;
+        const bool isBefore = rows.next() && memberOf(rows.view(0), "at").compare(wanted) < 0;
         TRY(rows.finished());
         if (isBefore)
             low = middle + 1;
@@ -272,8 +271,7 @@ QString StaleReason::author() const
 QString EndingSoon::sentence() const
 {
     return GateStaleness::tr("%1 gate: “%2 %3” in %n day(s), after %4", nullptr, daysLeft)
-        .arg(label(phase), label(difference.what), difference.key,
-             lastDay.toString(Qt::ISODate));
+        .arg(label(phase), label(difference.what), difference.key, lastDay.toString(Qt::ISODate));
 }
 
 Result<std::vector<StaleReason>> GateStaleness::reasons(GateDecisionId id, QDate today) const
@@ -324,8 +322,7 @@ Result<std::vector<StaleReason>> GateStaleness::reasons(GateDecisionId id, QDate
             const QJsonObject said = QJsonDocument::fromJson(rows.bytes(1)).object();
             reasons[i].entry = rows.integer(0);
             reasons[i].changedBy = said.value(QLatin1StringView("account_name")).toString();
-            reasons[i].changedAt =
-                fromTimestamp(said.value(QLatin1StringView("at")).toString());
+            reasons[i].changedAt = fromTimestamp(said.value(QLatin1StringView("at")).toString());
             reasons[i].action = said.value(QLatin1StringView("action")).toString();
         }
     }

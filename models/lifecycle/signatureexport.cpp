@@ -76,7 +76,8 @@ Result<std::vector<SignatureExport::Piece>> SignatureExport::write(const Databas
                              piece.command());
     }
     TRY(put(folder, snapshotFile(), decision.snapshot));
-    commands += tr("What the signatures rest on; the number is “snapshot_sha256” in what was signed:")
+    commands +=
+        tr("What the signatures rest on; the number is “snapshot_sha256” in what was signed:")
         + QStringLiteral("\n    sha256sum %1\n    %2\n")
               .arg(snapshotFile(), QString::fromLatin1(decision.snapshotDigest.toHex()));
     const QString head =

@@ -46,9 +46,7 @@ const std::vector<LoggedQuery> &loggedQueries()
          "SELECT g.uid, g.snapshot_digest, coalesce(s.uid, ''), g.signature, g.release_id FROM "
          "gate_signature g LEFT JOIN gate_submission s ON s.id = g.submission_id ORDER BY g.id",
          false},
-        {"audit_checkpoint",
-         {"key"},
-         "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
+        {"audit_checkpoint", {"key"}, "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
         {"evidence_link",
          {"evidence", "requirement"},
          "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key FROM "

@@ -99,7 +99,7 @@ private:
         if (!m_certified.submittedBy.isEmpty())
             pairs.push_back({say(QT_TRANSLATE_NOOP("GateCertificate", "Submitted by")),
                              QStringLiteral("%1 · %2").arg(m_certified.submittedBy,
-                                                          momentText(m_certified.submittedAt))});
+                                                           momentText(m_certified.submittedAt))});
         pairs.push_back({say(QT_TRANSLATE_NOOP("GateCertificate", "Content, SHA-256")),
                          QString::fromLatin1(decision.snapshotDigest.toHex())});
         pairs.push_back({say(QT_TRANSLATE_NOOP("GateCertificate", "Audit log, entry and head")),
@@ -122,9 +122,9 @@ private:
             table.add({{each.signature.signedBy, each.signature.post},
                        m_book.label(each.signature.role),
                        momentText(each.signature.signedAt),
-                       each.key ? ReportCell(m_book.label(each.key->algorithm),
-                                             each.key->fingerprint())
-                                : ReportCell(),
+                       each.key
+                           ? ReportCell(m_book.label(each.key->algorithm), each.key->fingerprint())
+                           : ReportCell(),
                        {m_book.label(each.state), each.isValid() ? Tone::Success : Tone::Danger}});
         }
         return table;

@@ -14,8 +14,9 @@ class GateCertificate
 public:
     /// Writes to `target`, where it appears when it is whole. Fails as ReplacementFile does, and
     /// with NotFound where there is no such decision or nobody signed it. Needs a QGuiApplication.
-    static Result<void> write(const Database &database, LibraryShelf &shelf, GateDecisionId decision,
-                              const FileTarget &target, const QDateTime &now);
+    static Result<void> write(const Database &database, LibraryShelf &shelf,
+                              GateDecisionId decision, const FileTarget &target,
+                              const QDateTime &now);
 };
 
 } // namespace gatehouse

@@ -71,17 +71,17 @@ QByteArray contentOf(BIO *memory)
 DigestContext contextFor(EVP_PKEY *key, SignatureAlgorithm algorithm, bool signs)
 {
     std::string identity = sm2Identity;
-    const OSSL_PARAM ofSm2[] = {OSSL_PARAM_construct_octet_string(
-                                    OSSL_PKEY_PARAM_DIST_ID, identity.data(), identity.size()),
+    const OSSL_PARAM ofSm2[] = {OSSL_PARAM_construct_octet_string(OSSL_PKEY_PARAM_DIST_ID,
+                                                                  identity.data(), identity.size()),
                                 OSSL_PARAM_construct_end()};
     const bool isSm2 = algorithm == SignatureAlgorithm::Sm2;
     const char *digest = isSm2 ? "SM3" : nullptr;
     const OSSL_PARAM *parameters = isSm2 ? ofSm2 : nullptr;
     DigestContext context(EVP_MD_CTX_new());
-    const int begun = signs ? EVP_DigestSignInit_ex(context.get(), nullptr, digest, nullptr,
-                                                    nullptr, key, parameters)
-                            : EVP_DigestVerifyInit_ex(context.get(), nullptr, digest, nullptr,
-                                                      nullptr, key, parameters);
+    const int begun = signs
+        ? EVP_DigestSignInit_ex(context.get(), nullptr, digest, nullptr, nullptr, key, parameters)
+        : EVP_DigestVerifyInit_ex(context.get(), nullptr, digest, nullptr, nullptr, key,
+                                  parameters);
     return begun == 1 ? std::move(context) : nullptr;
 }
 
@@ -141,14 +141,13 @@ Result<PrivateKey> PrivateKey::of(std::shared_ptr<evp_pkey_st> key)
 
 Result<PrivateKey> PrivateKey::generate(SignatureAlgorithm algorithm)
 {
-    const auto key =
-        held(EVP_PKEY_Q_keygen(nullptr, nullptr,
-                               algorithm == SignatureAlgorithm::Sm2 ? "SM2" : "ED25519"));
+    const auto key = held(EVP_PKEY_Q_keygen(
+        nullptr, nullptr, algorithm == SignatureAlgorithm::Sm2 ? "SM2" : "ED25519"));
     if (!key)
-        return fail(ErrorKind::Internal,
-                    tr("No key could be made: OpenSSL on this machine lacks %1.")
-                        .arg(label(algorithm)),
-                    opensslCause());
+        return fail(
+            ErrorKind::Internal,
+            tr("No key could be made: OpenSSL on this machine lacks %1.").arg(label(algorithm)),
+            opensslCause());
     return of(key);
 }
 
@@ -160,8 +159,8 @@ Result<PrivateKey> PrivateKey::unsealed(const QByteArray &sealed, QByteArrayView
         return fail(ErrorKind::Unreadable,
                     tr("The private key in the workspace is damaged. Revoke it and make another."),
                     opensslCause());
-    const KeyInfo info(PKCS8_decrypt(read.get(), password.data(),
-                                     static_cast<int>(password.size())));
+    const KeyInfo info(
+        PKCS8_decrypt(read.get(), password.data(), static_cast<int>(password.size())));
     if (!info) {
         ERR_clear_error(); // it would only say that the padding is wrong
         return fail(ErrorKind::Refused, tr("The password is not the one this key is locked by."));
@@ -188,9 +187,8 @@ Result<QByteArray> PrivateKey::sealed(QByteArrayView password, const SealCost &c
                                                          start, cost.n, cost.r, cost.p)
                                  : nullptr);
     const SealedKey sealed(info && algorithm
-                               ? PKCS8_set0_pbe(password.data(),
-                                                static_cast<int>(password.size()), info.get(),
-                                                algorithm.get())
+                               ? PKCS8_set0_pbe(password.data(), static_cast<int>(password.size()),
+                                                info.get(), algorithm.get())
                                : nullptr);
     if (!sealed)
         return fail(ErrorKind::Internal, tr("The signing key could not be locked."),
@@ -222,9 +220,9 @@ Result<QByteArray> PrivateKey::sign(const QByteArray &text) const
             == 1;
     if (isSigned) {
         signature.resize(static_cast<qsizetype>(size));
-        isSigned = EVP_DigestSign(context.get(),
-                                  reinterpret_cast<unsigned char *>(signature.data()), &size,
-                                  bytesOf(text), static_cast<size_t>(text.size()))
+        isSigned =
+            EVP_DigestSign(context.get(), reinterpret_cast<unsigned char *>(signature.data()),
+                           &size, bytesOf(text), static_cast<size_t>(text.size()))
             == 1;
     }
     if (!isSigned)

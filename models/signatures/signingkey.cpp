@@ -15,9 +15,8 @@ const RecordDescription &describe<SigningKey>()
                                      .target = &accountReference}),
         field<&SigningKey::holder>(
             {.key = "holder", .name = QT_TRANSLATE_NOOP("Field", "Holder"), .given = true}),
-        field<&SigningKey::algorithm>({.key = "algorithm",
-                                       .name = QT_TRANSLATE_NOOP("Field", "Algorithm"),
-                                       .given = true}),
+        field<&SigningKey::algorithm>(
+            {.key = "algorithm", .name = QT_TRANSLATE_NOOP("Field", "Algorithm"), .given = true}),
         field<&SigningKey::publicKey>({.key = "public_key",
                                        .name = QT_TRANSLATE_NOOP("Field", "Public key"),
                                        .kind = FieldKind::Fixed,

@@ -15,8 +15,7 @@ inline qint64 signingKeyIdOf(const SigningKey &key)
 }
 
 /// The signing keys of a workspace, those in use first, each with its fingerprint.
-class SigningKeyTableModel final
-    : public RecordTableModel<SigningKey, signingKeyOf, signingKeyIdOf>
+class SigningKeyTableModel final : public RecordTableModel<SigningKey, signingKeyOf, signingKeyIdOf>
 {
     Q_OBJECT
 public:

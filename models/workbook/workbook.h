@@ -29,8 +29,8 @@ struct WorkbookOptions {
 
 /// The audit workbook of one release (.xlsx): cover, summary with coverage and score by clause
 /// group and a native chart, the app with its profile, applicability, assessment sheet, evidence
-/// index, findings, threats with their diagrams, gates, the organisation, sign page. Needs a QGuiApplication, for the
-/// pictures; not its thread.
+/// index, findings, threats with their diagrams, gates, the organisation, sign page. Needs a
+/// QGuiApplication, for the pictures; not its thread.
 class AuditWorkbook
 {
     Q_DECLARE_TR_FUNCTIONS(AuditWorkbook)

@@ -56,9 +56,9 @@ public:
     void record(const EntityChange &what, const QString &uid, const QJsonObject &before,
                 const QJsonObject &after);
 
-    /// Has a signer's key sign the log's head as this Change leaves it: for decisions. Otherwise the
-    /// workspace's own key does, whenever so many entries have come since it was signed last (see
-    /// AuditCheckpoints::interval).
+    /// Has a signer's key sign the log's head as this Change leaves it: for decisions. Otherwise
+    /// the workspace's own key does, whenever so many entries have come since it was signed last
+    /// (see AuditCheckpoints::interval).
     void checkpointWith(const UnlockedKey &key) { m_signer = key; }
 
     /// A Change with nothing recorded commits nothing and is no error. Refused where something of

@@ -32,8 +32,8 @@ const QList<QStringList> &floors()
 // Neighbours that may look at each other: a tier says which requirements need evidence, a finding
 // shares the assessment's risk scale, a threat rests on evidence and accepted risks, a component's
 // vulnerability becomes a finding, what is to be tested follows from what is to be assessed, a
-// gate asks what was reviewed, the check of a package is imported as a tool's report, a signer's key is
-// an account's, and the log's head is signed.
+// gate asks what was reviewed, the check of a package is imported as a tool's report, a signer's
+// key is an account's, and the log's head is signed.
 const QMap<QString, QStringList> &neighbours()
 {
     static const QMap<QString, QStringList> allowed{

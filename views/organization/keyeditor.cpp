@@ -51,11 +51,10 @@ Result<void> KeyEditor::save()
     const Secret password(m_password->text());
     TRY(PasswordWork::confirm(m_context.session(), password));
     TRY_ASSIGN(auto change, Change::begin(m_context.session(), actions::createKey));
-    TRY(KeyAdministration::create(
-        change,
-        fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString())
-            .value_or(SignatureAlgorithm::Sm2),
-        password.bytes()));
+    TRY(KeyAdministration::create(change,
+                                  fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString())
+                                      .value_or(SignatureAlgorithm::Sm2),
+                                  password.bytes()));
     return change.commit();
 }
 

@@ -124,13 +124,14 @@ void KeysPanel::revoke()
         return;
     const QString uid = chosen->uid;
     const auto reason = m_context.dialogs().askText(
-        this, {.title = tr("Revoke the key of %1").arg(chosen->holder),
-               .label = tr("Reason"),
-               .text = {},
-               .hint = tr("Nothing more can be signed with it. What it signed before stays valid, "
-                          "and its public half stays on record."),
-               .confirmText = tr("Revoke"),
-               .multiLine = true});
+        this,
+        {.title = tr("Revoke the key of %1").arg(chosen->holder),
+         .label = tr("Reason"),
+         .text = {},
+         .hint = tr("Nothing more can be signed with it. What it signed before stays valid, "
+                    "and its public half stays on record."),
+         .confirmText = tr("Revoke"),
+         .multiLine = true});
     if (!reason)
         return;
     const auto run = [&]() -> Result<void> {

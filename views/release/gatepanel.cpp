@@ -88,9 +88,8 @@ GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
             &GatePanel::announceSelection);
     connect(&m_state, &ReleaseState::changed, this, &GatePanel::show);
     connect(&m_state, &ReleaseState::phaseChanged, this, &GatePanel::show);
-    connect(m_card, &GateSigningCard::requirementRequested, this, [this](RequirementId id) {
-        Q_EMIT requirementRequested(id, Criterion::Assessed);
-    });
+    connect(m_card, &GateSigningCard::requirementRequested, this,
+            [this](RequirementId id) { Q_EMIT requirementRequested(id, Criterion::Assessed); });
     retranslate();
 }
 

@@ -50,8 +50,8 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
       m_last(wrappedLabel()), m_submission(wrappedLabel()), m_signatures(shortList()),
       m_needed(wrappedLabel("muted")), m_changesHeading(wrappedLabel("problem")),
       m_changes(shortList()), m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
-      m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")), m_sign(named("gate-sign")),
-      m_reject(named("gate-reject")), m_reopen(named("gate-reopen"))
+      m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")),
+      m_sign(named("gate-sign")), m_reject(named("gate-reject")), m_reopen(named("gate-reopen"))
 {
     setLook(this, "card");
     setFixedWidth(320);
@@ -69,13 +69,13 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     setLook(m_sign, "primary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_last, m_submission,
-                                                          m_signatures, m_needed, m_changesHeading,
-                                                          m_changes, m_warnings})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_heading, m_last, m_submission, m_signatures, m_needed,
+                                          m_changesHeading, m_changes, m_warnings})
         column->addWidget(each);
     column->addWidget(m_statement, 1);
-    for (QWidget *each : std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject,
-                                                          m_reopen})
+    for (QWidget *each :
+         std::initializer_list<QWidget *>{m_problem, m_submit, m_sign, m_reject, m_reopen})
         column->addWidget(each);
     connect(m_changes, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         if (const RequirementId id(item->data(Qt::UserRole).toLongLong()); id.isValid())
@@ -183,8 +183,8 @@ void GateSigningCard::showChanges()
         const QString about = requirement ? requirement->citation()
             : phase                       ? label(*phase)
                                           : change.key;
-        auto *item = new QListWidgetItem(
-            (label(change.what) + QLatin1Char(' ') + about).trimmed(), m_changes);
+        auto *item = new QListWidgetItem((label(change.what) + QLatin1Char(' ') + about).trimmed(),
+                                         m_changes);
         QStringList tip{item->text()};
         if (requirement) {
             tip += requirement->title.in(m_state.context().language());
@@ -198,8 +198,7 @@ void GateSigningCard::showChanges()
     if (isVoid) {
         for (const SnapshotDifference &change : m_signing.changes)
             add(change, {});
-    } else if (gate.decision
-               && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
+    } else if (gate.decision && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
         const auto reasons = GateStaleness(m_state.database(), m_state.context().shelf())
                                  .reasons(gate.decision->id, m_state.context().today());
         for (const StaleReason &reason : reasons ? *reasons : std::vector<StaleReason>())
@@ -296,8 +295,8 @@ void GateSigningCard::permit()
     const bool closed = passed || gate.state == GateState::Rejected;
     const bool waits = m_signing.submission && !m_signing.isVoid();
     const bool isOwn = m_signing.submission && m_signing.submission->accountUid == account.uid;
-    const bool hasSigned = std::ranges::any_of(
-        m_signing.signatures, [&](const CheckedSignature &each) {
+    const bool hasSigned =
+        std::ranges::any_of(m_signing.signatures, [&](const CheckedSignature &each) {
             return each.isValid() && each.signature.accountUid == account.uid;
         });
     const bool maySubmit = account.may(actions::submitGate.permission) && !retired;
@@ -388,9 +387,9 @@ void GateSigningCard::sign(GateDecisionKind kind)
             m_statement->clear();
         m_refresh->request();
         m_state.context().showSuccess(
-            dialog->isDecided() ? tr("%1 gate: %2").arg(label(phase), label(kind))
-                                : tr("%1 gate: signed; further signatures are needed")
-                                      .arg(label(phase)));
+            dialog->isDecided()
+                ? tr("%1 gate: %2").arg(label(phase), label(kind))
+                : tr("%1 gate: signed; further signatures are needed").arg(label(phase)));
     });
     dialog->open();
 }

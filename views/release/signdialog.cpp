@@ -30,8 +30,8 @@ SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString state
     setSaveText(tr("Sign"));
     const auto name = ReleaseRepository(state.database()).nameOf(state.id());
     auto *what = wrappedLabel("heading");
-    what->setText(tr("%1, %2 gate: %3")
-                      .arg(name.value_or(QString()), label(m_phase), label(m_kind)));
+    what->setText(
+        tr("%1, %2 gate: %3").arg(name.value_or(QString()), label(m_phase), label(m_kind)));
     auto *said = wrappedLabel();
     said->setText(m_statement);
     auto *who = wrappedLabel("muted");
@@ -45,16 +45,15 @@ SignDialog::SignDialog(ReleaseState &state, GateDecisionKind kind, QString state
     about->setObjectName(QStringLiteral("sign-key"));
     auto *form = new Form;
     if (m_hasKey) {
-        about->setText(tr("Your key: %1, %2")
-                           .arg(label((*key)->algorithm),
-                                spacedFingerprint((*key)->fingerprint())));
+        about->setText(
+            tr("Your key: %1, %2")
+                .arg(label((*key)->algorithm), spacedFingerprint((*key)->fingerprint())));
     } else {
         about->setText(tr("You have no signing key yet. One is made now, and locked by this "
                           "password; who verifies compares its fingerprint with you."));
         m_algorithm = new QComboBox;
         m_algorithm->setObjectName(QStringLiteral("sign-algorithm"));
-        for (const SignatureAlgorithm each :
-             {SignatureAlgorithm::Sm2, SignatureAlgorithm::Ed25519})
+        for (const SignatureAlgorithm each : {SignatureAlgorithm::Sm2, SignatureAlgorithm::Ed25519})
             m_algorithm->addItem(label(each), toKey(each));
         form->addField(m_algorithm, tr("&Algorithm"));
     }
@@ -82,8 +81,7 @@ Result<UnlockedKey> SignDialog::unlocked(const Secret &password)
 {
     const Session session = m_state.context().session();
     if (!m_hasKey) {
-        const auto algorithm =
-            fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString());
+        const auto algorithm = fromKey<SignatureAlgorithm>(m_algorithm->currentData().toString());
         TRY(PasswordWork::confirm(session, password));
         TRY_ASSIGN(auto making, Change::begin(session, actions::createKey));
         TRY(KeyAdministration::create(making, algorithm.value_or(SignatureAlgorithm::Sm2),

@@ -94,34 +94,34 @@ QJsonObject toJson(const StaleReason &reason)
 QJsonObject toJson(const GateStatus &status, const QString &release,
                    const std::vector<SnapshotDifference> &changes, const GateSigningState &signing)
 {
-    return {{QStringLiteral("release"), release},
-            {QStringLiteral("phase"), toKey(status.phase)},
-            {QStringLiteral("passed"), status.isPassed()},
-            {QStringLiteral("state"), toKey(status.state)},
-            {QStringLiteral("late"), status.late},
-            {QStringLiteral("planned_on"), orNull(status.plannedOn)},
-            {QStringLiteral("not_applying"), status.notApplying.count},
-            {QStringLiteral("asked"), status.notApplying.of},
-            {QStringLiteral("decision"),
-             status.decision ? QJsonValue(describe(*status.decision)) : QJsonValue()},
-            {QStringLiteral("changed_since"), describe(changes)},
-            {QStringLiteral("submission"),
-             signing.submission ? QJsonValue(describe(*signing.submission, signing)) : QJsonValue()},
-            {QStringLiteral("signatures"),
-             arrayOf(signing.signatures,
-                     [](const CheckedSignature &each) { return toJson(each); })},
-            {QStringLiteral("lowered_risks"),
-             arrayOf(status.lowered,
-                     [](const LoweredRisk &lowered) {
-                         return QJsonObject{{QStringLiteral("finding"), lowered.number},
-                                            {QStringLiteral("requirement"), lowered.key},
-                                            {QStringLiteral("before"), toKey(lowered.before)},
-                                            {QStringLiteral("now"), toKey(lowered.now)},
-                                            {QStringLiteral("reason"), lowered.reason}};
-                     })},
-            {QStringLiteral("criteria"),
-             arrayOf(status.criteria,
-                     [](const CriterionStatus &criterion) { return describe(criterion); })}};
+    return {
+        {QStringLiteral("release"), release},
+        {QStringLiteral("phase"), toKey(status.phase)},
+        {QStringLiteral("passed"), status.isPassed()},
+        {QStringLiteral("state"), toKey(status.state)},
+        {QStringLiteral("late"), status.late},
+        {QStringLiteral("planned_on"), orNull(status.plannedOn)},
+        {QStringLiteral("not_applying"), status.notApplying.count},
+        {QStringLiteral("asked"), status.notApplying.of},
+        {QStringLiteral("decision"),
+         status.decision ? QJsonValue(describe(*status.decision)) : QJsonValue()},
+        {QStringLiteral("changed_since"), describe(changes)},
+        {QStringLiteral("submission"),
+         signing.submission ? QJsonValue(describe(*signing.submission, signing)) : QJsonValue()},
+        {QStringLiteral("signatures"),
+         arrayOf(signing.signatures, [](const CheckedSignature &each) { return toJson(each); })},
+        {QStringLiteral("lowered_risks"),
+         arrayOf(status.lowered,
+                 [](const LoweredRisk &lowered) {
+                     return QJsonObject{{QStringLiteral("finding"), lowered.number},
+                                        {QStringLiteral("requirement"), lowered.key},
+                                        {QStringLiteral("before"), toKey(lowered.before)},
+                                        {QStringLiteral("now"), toKey(lowered.now)},
+                                        {QStringLiteral("reason"), lowered.reason}};
+                 })},
+        {QStringLiteral("criteria"), arrayOf(status.criteria, [](const CriterionStatus &criterion) {
+             return describe(criterion);
+         })}};
 }
 
 } // namespace gatehouse

@@ -142,8 +142,7 @@ Result<Answer> showStatus(Context &context, const WantedStatus &wanted)
     TRY_ASSIGN(const QString name, releases.nameOf(release.id));
     TRY_ASSIGN(const auto gates, readGates(open, release.id, wanted.phase));
     if (context.json && wanted.phase)
-        print(toJson(gates.front().status, name, gates.front().changes,
-                     gates.front().signing));
+        print(toJson(gates.front().status, name, gates.front().changes, gates.front().signing));
     else if (context.json)
         print(arrayOf(gates, [&](const ShownGate &gate) {
             return toJson(gate.status, name, gate.changes, gate.signing);

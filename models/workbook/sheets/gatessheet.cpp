@@ -124,17 +124,17 @@ void writeSignatures(TableSheet &table, const Wording &wording, const AuditData 
                      {});
     for (const CheckedSignature &each : data.signatures) {
         const GateSignature &given = each.signature;
-        table.add({wording.cell(wording.label(given.phase)),
-                   {wording.cell(wording.label(given.kind)), cellToneOf(given.kind)},
-                   given.signedAt,
-                   given.signedBy,
-                   given.post,
-                   wording.cell(wording.label(given.role)),
-                   {wording.cell(wording.label(each.state)),
-                    each.isValid() ? CellTone::Good : CellTone::Bad},
-                   each.key ? Cell(wording.cell(wording.label(each.key->algorithm)))
-                            : Cell(QString()),
-                   each.key ? each.key->fingerprint() : QString()});
+        table.add(
+            {wording.cell(wording.label(given.phase)),
+             {wording.cell(wording.label(given.kind)), cellToneOf(given.kind)},
+             given.signedAt,
+             given.signedBy,
+             given.post,
+             wording.cell(wording.label(given.role)),
+             {wording.cell(wording.label(each.state)),
+              each.isValid() ? CellTone::Good : CellTone::Bad},
+             each.key ? Cell(wording.cell(wording.label(each.key->algorithm))) : Cell(QString()),
+             each.key ? each.key->fingerprint() : QString()});
     }
 }
 

@@ -22,8 +22,7 @@ Result<RowResult> signIn(const Bench &bench)
     TRY_ASSIGN(const auto workspace,
                Workspace::create(folder->filePath(QStringLiteral("signin.gatehouse")), owner,
                                  std::make_shared<Clock>()));
-    TRY_ASSIGN(const Account account,
-               AccountRepository(workspace->database()).byName(owner.name));
+    TRY_ASSIGN(const Account account, AccountRepository(workspace->database()).byName(owner.name));
 
     const auto ours = [&] {
         return timed([&]() -> Result<void> {

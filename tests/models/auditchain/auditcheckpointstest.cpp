@@ -170,8 +170,8 @@ void AuditCheckpointsTest::findAChainThatWasComputedAnew()
     }
     auto head = need(m_test->database().prepare(
         "UPDATE workspace_property SET value = ? WHERE key = 'audit_head'"));
-    head.bind(QStringLiteral("%1 %2").arg(entries.size()).arg(
-        QString::fromLatin1(previous.toHex())));
+    head.bind(
+        QStringLiteral("%1 %2").arg(entries.size()).arg(QString::fromLatin1(previous.toHex())));
     need(head.run());
     QVERIFY(need(AuditLog(m_test->database()).verify()).ok); // the chain alone is whole
     const auto verification = verified();

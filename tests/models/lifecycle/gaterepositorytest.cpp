@@ -340,9 +340,8 @@ void GateRepositoryTest::refusesRolesThatMayNotDecide()
     const UnlockedKey key = keyOf(f.workspace(), f.session(Role::Assessor).account);
     Change assessing =
         need(Change::begin(f.session(Role::Assessor), {"assessment.record", Permission::Assess}));
-    const auto decided =
-        GateSigning::sign(assessing, *f.shelf, f.release, Phase::Requirements,
-                          GateDecisionKind::Rejected, QStringLiteral("no"), key);
+    const auto decided = GateSigning::sign(assessing, *f.shelf, f.release, Phase::Requirements,
+                                           GateDecisionKind::Rejected, QStringLiteral("no"), key);
     QCOMPARE(decided.error().kind, ErrorKind::Refused);
 }
 

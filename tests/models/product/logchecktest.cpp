@@ -158,8 +158,7 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
         {"UPDATE library SET content_digest = zeroblob(32)"});
     row("a unit that nobody added", "unit", "",
         {"INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')"});
-    row("a post's staffing", "post", "staffing",
-        {"UPDATE post SET staffing = 9 WHERE id = 3"});
+    row("a post's staffing", "post", "staffing", {"UPDATE post SET staffing = 9 WHERE id = 3"});
     row("to whom a post reports", "post", "reports_to_uid",
         {"UPDATE post SET reports_to_id = NULL WHERE id = (SELECT min(id) FROM post WHERE "
          "reports_to_id IS NOT NULL)"});

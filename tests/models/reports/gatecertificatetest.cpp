@@ -31,15 +31,13 @@ void GateCertificateTest::tellsWhoSignedWhatInBothLanguages()
     const GateDecision decision = need(bench.gates().decision(id));
     for (const QString &said :
          {QStringLiteral("门禁证书"), QStringLiteral("Gatecertificate"), QStringLiteral("已退回"),
-          QStringLiteral("Rejected"), QStringLiteral("reviewed"),
-          QStringLiteral("Securitymanager"), QStringLiteral("Ed25519"), fingerprint,
+          QStringLiteral("Rejected"), QStringLiteral("reviewed"), QStringLiteral("Securitymanager"),
+          QStringLiteral("Ed25519"), fingerprint,
           QString::fromLatin1(decision.snapshotDigest.toHex()),
-          QStringLiteral("opensslpkeyutl-verify"), QStringLiteral("Valid"),
-          QStringLiteral("有效")})
+          QStringLiteral("opensslpkeyutl-verify"), QStringLiteral("Valid"), QStringLiteral("有效")})
         QVERIFY2(text.contains(said), qPrintable(said + u'\n' + text));
     // What is there stays, unless somebody says otherwise.
-    QCOMPARE(GateCertificate::write(bench.database(), *bench.shelf, id, target,
-                                    bench.clock().now())
+    QCOMPARE(GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now())
                  .error()
                  .kind,
              ErrorKind::Conflict);
@@ -55,8 +53,8 @@ void GateCertificateTest::isOfWhatWasSignedOnly()
     need(bench.database().execute("DROP TRIGGER gate_signature_no_delete"));
     need(bench.database().execute("DELETE FROM gate_signature"));
     const QString target = bench.file(QStringLiteral("certificate.pdf"));
-    const auto written = GateCertificate::write(bench.database(), *bench.shelf, id, target,
-                                                bench.clock().now());
+    const auto written =
+        GateCertificate::write(bench.database(), *bench.shelf, id, target, bench.clock().now());
     QCOMPARE(written.error().kind, ErrorKind::NotFound);
     QVERIFY(!QFile::exists(target));
 }

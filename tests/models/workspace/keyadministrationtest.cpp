@@ -33,8 +33,8 @@ private:
     SigningKey make(Role role, const QByteArray &password = "a password")
     {
         Change change = need(Change::begin(m_test->session(role), actions::createKey));
-        const SigningKey key = need(KeyAdministration::create(change, SignatureAlgorithm::Ed25519,
-                                                              password, cheapest));
+        const SigningKey key = need(
+            KeyAdministration::create(change, SignatureAlgorithm::Ed25519, password, cheapest));
         need(change.commit());
         return key;
     }
@@ -73,8 +73,7 @@ void KeyAdministrationTest::makesAKeyThatItsPasswordUnlocks()
 void KeyAdministrationTest::givesAnAccountOneKeyAtATime()
 {
     const SigningKey first = make(Role::SecurityManager);
-    Change change =
-        need(Change::begin(m_test->session(Role::SecurityManager), actions::createKey));
+    Change change = need(Change::begin(m_test->session(Role::SecurityManager), actions::createKey));
     QCOMPARE(KeyAdministration::create(change, SignatureAlgorithm::Sm2, "x", cheapest).error().kind,
              ErrorKind::Conflict);
     {
