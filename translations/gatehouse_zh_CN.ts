@@ -24894,7 +24894,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>Which d&amp;uties of clause 7.1 it answers</source>
-        <translation>对应条款7.1的职责类别(&amp;D)</translation>
+        <translation>对应条款7.1的职责类别(&amp;U)</translation>
     </message>
     <message>
         <source>D&amp;uties</source>
@@ -24906,7 +24906,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>The post e&amp;xists</source>
-        <translation>岗位在用(&amp;E)</translation>
+        <translation>岗位在用(&amp;X)</translation>
     </message>
     <message>
         <source>A post that was done away with stays on record with those who held it.</source>

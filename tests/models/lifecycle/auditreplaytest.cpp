@@ -136,7 +136,7 @@ const Stored tables[] = {
      "SELECT uid, phase, decision, statement, decided_by, role, decided_at, "
      "lower(hex(snapshot_digest)) FROM gate_decision"},
     {"credential", {"must_change?"}, "SELECT uid, must_change FROM account_credential"},
-    {"password_policy", {"cost"}, "SELECT uid, cost FROM password_policy"},
+    {"password_policy", {"mixed_case?"}, "SELECT uid, mixed_case FROM password_policy"},
     {"gate_signature",
      {"phase", "decision", "statement", "subject", "signed_by", "account_uid", "post", "role",
       "signed_at", "key_uid", "snapshot_sha256", "signature"},
