@@ -1,3 +1,4 @@
+#include "models/workspace/credentials.h"
 #include "models/libraries/libraryrepository.h"
 #include "tests/app/cli/cliprogram.h"
 #include "tests/support/testworkspace.h"
@@ -16,6 +17,10 @@ class LibraryVerbsTest : public QObject
         {
             Change change = file.change("library.publish");
             need(LibraryRepository::publish(change, need(builtInLibrary(QStringLiteral("1.0.0")))));
+            // The file is of March, and the program of today.
+            PasswordPolicy policy = need(CredentialRepository(file.database()).policy());
+            policy.expiryDays = 0;
+            need(Credentials::setPolicy(change, policy));
             need(change.commit());
             file.close();
             cli.setEnvironment("GATEHOUSE_WORKSPACE", file.path());
