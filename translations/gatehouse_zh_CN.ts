@@ -9623,6 +9623,10 @@
         <source>What to do</source>
         <translation>处置建议</translation>
     </message>
+    <message>
+        <source>Due by</source>
+        <translation>期限</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -28062,7 +28066,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation>未应对</translation>
+        <translation>打开</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ WorkTableModel::WorkTableModel(QObject *parent) : RecordTableModel(parent)
         .heading = QT_TRANSLATE_NOOP("Field", "Phase"),
         .text = [](const WorkItem &row) { return row.phase ? label(*row.phase) : QString(); },
         .order = [](const WorkItem &row) { return qint64(row.phase ? indexOf(*row.phase) : -1); }};
-    columns[DueColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Due"),
+    columns[DueColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Due by"),
                           .text = [](const WorkItem &row) { return row.due.toString(Qt::ISODate); },
                           .order =
                               [](const WorkItem &row) {
