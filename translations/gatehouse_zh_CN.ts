@@ -24897,8 +24897,8 @@ Content SHA-256: %5</source>
         <translation>应配人数(&amp;S)</translation>
     </message>
     <message>
-        <source>Which d&amp;uties of clause 7.1 it answers</source>
-        <translation>对应条款7.1的职责类别(&amp;U)</translation>
+        <source>Which duties of clause &amp;7.1 it answers</source>
+        <translation>对应条款7.1的职责类别(&amp;7)</translation>
     </message>
     <message>
         <source>D&amp;uties</source>

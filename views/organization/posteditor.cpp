@@ -39,7 +39,7 @@ QWidget *PostEditor::makeForm()
     const auto kinds = m_editors.addRow({"kind", "staffing"});
     kinds[0]->setLabel(tr("&Kind"));
     kinds[1]->setLabel(tr("&Staffing required"));
-    m_editors.add("duty_set", tr("Which d&uties of clause 7.1 it answers"));
+    m_editors.add("duty_set", tr("Which duties of clause &7.1 it answers"));
     m_editors.add("duties", tr("D&uties"));
     m_editors.add("reports_to", tr("&Reports to"));
     m_editors.addFlag("active", tr("The post e&xists"))
