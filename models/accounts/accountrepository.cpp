@@ -1,6 +1,7 @@
 #include "models/accounts/accountrepository.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace gatehouse {
 
@@ -16,17 +17,28 @@ Result<std::vector<Account>> AccountRepository::all() const
 
 Result<void> AccountRepository::readGrants(std::span<Account> accounts) const
 {
-    for (Account &account : accounts) {
-        TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT role, scope, place, place_name FROM account_grant "
-                                      "WHERE account_id = ? ORDER BY id"));
-        rows.bind(account.id);
-        while (rows.next())
-            account.grants.push_back(
-                {rows.key<Role>(0), rows.key<GrantScope>(1), rows.text(2), rows.text(3)});
-        TRY(rows.finished());
+    // Of one account its own alone: a Change asks for that each time.
+    const bool isOne = accounts.size() == 1;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare(isOne
+                                      ? "SELECT account_id, role, scope, place, place_name FROM "
+                                        "account_grant WHERE account_id = ? ORDER BY id"
+                                      : "SELECT account_id, role, scope, place, place_name FROM "
+                                        "account_grant ORDER BY id"));
+    if (isOne)
+        rows.bind(accounts.front().id);
+    else
+        rows.bind();
+    std::unordered_map<qint64, Account *> byId;
+    for (Account &account : accounts)
+        byId.emplace(account.id.value, &account);
+    while (rows.next()) {
+        const auto of = byId.find(rows.integer(0));
+        if (of != byId.end())
+            of->second->grants.push_back(
+                {rows.key<Role>(1), rows.key<GrantScope>(2), rows.text(3), rows.text(4)});
     }
-    return {};
+    return rows.finished();
 }
 
 Result<Account> AccountRepository::byName(const QString &name) const

@@ -378,13 +378,14 @@ private:
         const std::optional<PackageDigest> &package = m_reports[index].package;
         if (!package)
             return {};
-        if (!m_change.account().may(Permission::ManagePortfolio)) {
+        TRY_ASSIGN(Release release, ReleaseRepository(database()).release(m_release));
+        TRY_ASSIGN(const bool records, m_change.mayIn(release.app, Permission::ManagePortfolio));
+        if (!records) {
             m_plan.outcomes[index].warnings += ReportImport::tr(
                 "The package's digests were not recorded at the release: that is for those who may "
                 "change releases.");
             return {};
         }
-        TRY_ASSIGN(Release release, ReleaseRepository(database()).release(m_release));
         if (release.packageSha256 == package->sha256)
             return {};
         if (!release.packageSha256.isEmpty() || !release.packageSm3.isEmpty())
@@ -443,7 +444,9 @@ Result<std::vector<ReportOutcome>> ReportImport::run(Change &change, LibraryShel
                                                      const std::vector<ReportFile> &reports,
                                                      const ImportOptions &options)
 {
-    if (!change.account().may(Permission::AddEvidence))
+    TRY_ASSIGN(const Release shipped, ReleaseRepository(change.database()).release(release));
+    TRY_ASSIGN(const bool keeps, change.mayIn(shipped.app, Permission::AddEvidence));
+    if (!keeps)
         return fail(ErrorKind::Refused,
                     tr("%1 may not do this (%2): the report becomes evidence.")
                         .arg(change.account().displayName, label(Permission::AddEvidence)));

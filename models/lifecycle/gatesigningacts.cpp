@@ -201,11 +201,12 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
     const Database &database = change.database();
     const Account &account = change.account();
     TRY_ASSIGN(const QString said, checkStatement(statement));
-    if (!account.may(Permission::SubmitGate))
-        return fail(ErrorKind::Refused,
-                    tr("%1 holds no role that may submit gates.").arg(account.displayName));
     TRY_ASSIGN(const GateReading reading,
                GateReading::load(database, shelf, release, change.today()));
+    TRY_ASSIGN(const bool submits, change.mayIn(reading.app.id, Permission::SubmitGate));
+    if (!submits)
+        return fail(ErrorKind::Refused,
+                    tr("%1 holds no role that may submit gates.").arg(account.displayName));
     TRY(checkOpenApp(database, reading.app));
     const GateSigning signing(database, shelf);
     TRY_ASSIGN(const bool isStale, signing.isStale(reading, phase, change.today()));

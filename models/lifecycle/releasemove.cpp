@@ -267,7 +267,9 @@ Result<Plan> planOf(const Database &database, LibraryShelf &shelf, ReleaseId rel
 /// decide what applies.
 Result<void> checkMayGoBack(const Change &change, const ReleaseMove &move)
 {
-    if (change.account().may(Permission::DecideApplicability))
+    TRY_ASSIGN(const Release release, ReleaseRepository(change.database()).release(move.release));
+    TRY_ASSIGN(const bool decides, change.mayIn(release.app, Permission::DecideApplicability));
+    if (decides)
         return {};
     TRY_ASSIGN(const auto libraries, LibraryRepository(change.database()).all());
     // By key, newest version first.

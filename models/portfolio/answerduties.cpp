@@ -116,7 +116,9 @@ Result<App> settleAnswers(const Change &change, const App *stored, App app,
     TRY(checkTheyAgree(app.profile, fresh));
     TRY(checkReasons(app.profile, fresh, deciding));
     const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
-    if (!change.account().may(Permission::DecideApplicability) || policy.needsSecondPerson(app.tier)
+    // Of an app that is being added, whoever may decide everywhere.
+    TRY_ASSIGN(const bool decides, change.mayIn(app.id, Permission::DecideApplicability));
+    if (!decides || policy.needsSecondPerson(app.tier)
         || (stored && policy.needsSecondPerson(stored->tier)))
         return app;
     for (const QString &key : fresh) {

@@ -101,7 +101,8 @@ Result<void> checkMayAssign(const Change &change, const App *stored, const App &
     const Account &account = change.account();
     if (!stored || (stored->responsible == app.responsible && stored->deputy == app.deputy))
         return {};
-    if (!account.may(Permission::ManageOrganisation))
+    TRY_ASSIGN(const bool assigns, change.mayIn(stored->id, Permission::ManageOrganisation));
+    if (!assigns)
         return fail(ErrorKind::Refused,
                     AppLeads::tr("%1 does not say who answers for %2 or stands in there: that "
                                  "decides whose gates they are. Have a security manager assign it.")

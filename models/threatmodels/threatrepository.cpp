@@ -273,7 +273,8 @@ Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QStrin
     changed.answeredBy = change.account().displayName;
     changed.answeredAt = change.now();
     changed.acceptedUntil = {};
-    const bool isConfirmed = change.account().may(Permission::DecideApplicability)
+    TRY_ASSIGN(const bool decides, change.mayIn(place.app, Permission::DecideApplicability));
+    const bool isConfirmed = decides
         && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
     changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
     changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();

@@ -92,6 +92,12 @@ const std::vector<PasswordFollower> &Change::passwordFollowers() const
     return m_workspace->passwordFollowers();
 }
 
+Result<bool> Change::mayIn(AppId app, Permission permission) const
+{
+    TRY_ASSIGN(const PermissionScope scope, PermissionScope::of(database(), m_account, permission));
+    return scope.covers(app);
+}
+
 QString Change::newUid() const
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);

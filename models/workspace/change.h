@@ -43,6 +43,10 @@ public:
     const Database &database() const;
     const std::vector<PasswordFollower> &passwordFollowers() const;
     const Account &account() const { return m_account; }
+    /// Whether the account may do something in an app besides what this Change is for. Never
+    /// account().may(), which asks for somewhere at least: who may do it in one app only would
+    /// do it in every one.
+    Result<bool> mayIn(AppId app, Permission permission) const;
     /// The moment it began, the same however often it is asked: what is written, what is logged
     /// and the entry itself carry one time.
     QDateTime now() const { return m_now; }

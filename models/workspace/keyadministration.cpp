@@ -82,7 +82,7 @@ Result<void> revoke(Change &change, const QString &uid, const QString &reason)
     TRY_ASSIGN(const SigningKey stored, SigningKeyRepository(change.database()).byUid(uid));
     TRY_ASSIGN(const QString said, TextRule::longText(Words::tr("The reason")).check(reason));
     if (stored.account != change.account().id
-        && !change.account().may(Permission::AdministerWorkspace))
+        && !change.account().mayEverywhere(Permission::AdministerWorkspace))
         return fail(ErrorKind::Refused,
                     Words::tr("%1 revokes its own key only. Have an administrator revoke that of "
                               "%2.")

@@ -193,6 +193,7 @@ private Q_SLOTS:
     void aNewAppMayBeginInAUnitOfTheirs();
     void whatWasTakenAwayMeanwhileIsNoLongerHeld();
     void anAdministratorIsOneEverywhere();
+    void whatIsDoneBesidesCountsInTheSamePlace();
 
 private:
     AppId addApp(const char *code, UnitId unit)
@@ -419,6 +420,27 @@ void PermissionsTest::anAdministratorIsOneEverywhere()
     QCOMPARE(AccountAdministration::add(change, account).error().kind, ErrorKind::Invalid);
     account.grants.clear();
     QCOMPARE(AccountAdministration::add(change, account).error().kind, ErrorKind::Invalid);
+}
+
+void PermissionsTest::whatIsDoneBesidesCountsInTheSamePlace()
+{
+    // Security manager of one app, project lead of another.
+    Session session = with(Role::SecurityManager, Place::AnotherApp);
+    Account both = session.account;
+    both.grants.push_back({Role::ProjectLead, GrantScope::App, uidOf("app", m_app.value),
+                           QStringLiteral("CLAIMS")});
+    Change give = m_test.change();
+    need(AccountAdministration::update(give, both));
+    need(give.commit());
+
+    Change change = need(Change::begin(session, actions::editApp));
+    QVERIFY(need(change.mayIn(m_other, Permission::ManageOrganisation)));
+    QVERIFY(!need(change.mayIn(m_app, Permission::ManageOrganisation)));
+    App app = need(AppRepository(m_test.database()).app(m_app));
+    app.responsible = QStringLiteral("Somebody else");
+    const Result<void> assigned = AppRepository::update(change, app);
+    QVERIFY(!assigned);
+    QCOMPARE(assigned.error().kind, ErrorKind::Refused);
 }
 
 QTEST_GUILESS_MAIN(PermissionsTest)
