@@ -107,6 +107,7 @@ function(gatehouse_tests)
     # moc is called directly: automoc would look through, and compile a file for, every program.
     add_executable(${target} ${source} ${stem}.moc)
     set_target_properties(${target} PROPERTIES AUTOMOC OFF UNITY_BUILD OFF)
+    add_dependencies(tests ${target})
     target_include_directories(${target} PRIVATE ${CMAKE_CURRENT_BINARY_DIR})
     qt_generate_moc(${source} ${stem}.moc TARGET ${target})
     target_link_libraries(${target} PRIVATE ${arg_DEPENDS} tests_support Qt6::Test)

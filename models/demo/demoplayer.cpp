@@ -14,10 +14,9 @@
 #include "models/findings/findingrepository.h"
 #include "models/imports/reportimport.h"
 #include "models/lifecycle/confirmation.h"
-#include "models/lifecycle/gatesigning.h"
+#include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/riskacceptance.h"
 #include "models/organization/organizationrepository.h"
-#include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/profileflag.h"
 #include "models/portfolio/releaserepository.h"
@@ -26,7 +25,6 @@
 #include "models/workspace/accountadministration.h"
 #include "models/workspace/credentials.h"
 #include "models/workspace/actions.h"
-#include "models/workspace/keyadministration.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -40,7 +38,10 @@ DemoPlayer::DemoPlayer(QJsonObject script, OpenWorkspace &open, std::shared_ptr<
                        QDateTime now)
     : m_script(std::move(script)), m_open(open), m_clock(std::move(clock)), m_now(std::move(now)),
       m_folder(QFileInfo(open.workspace->path()).absolutePath()
-               + QStringLiteral("/evidence-XXXXXX"))
+               + QStringLiteral("/evidence-XXXXXX")),
+      m_signers(m_open, [this](const char *account, const Action &action) {
+          return begin(account, action);
+      })
 {
 }
 
@@ -111,7 +112,7 @@ Result<void> DemoPlayer::addPeople()
         TRY(Credentials::setInitial(accounts, account.id, password));
     }
     TRY(accounts.commit());
-    TRY(makeKeys());
+    TRY(m_signers.makeKeys(m_accounts));
 
     TRY_ASSIGN(auto units, begin("manager", actions::addUnit));
     for (const QJsonObject &entry : objects(m_script, "units")) {
@@ -398,16 +399,16 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
         if (index < passed) {
             plan(decided, 16, [this, walk, phase]() -> Result<void> {
                 TRY(review(walk->id, phase));
-                return decide(walk->id, phase, GateDecisionKind::Passed,
-                              QStringLiteral("各项判据均已满足，同意通过%1门禁。")
-                                  .arg(Phrasebook(Language::Chinese).label(phase)));
+                return m_signers.decide(walk->id, phase, GateDecisionKind::Passed,
+                                        QStringLiteral("各项判据均已满足，同意通过%1门禁。")
+                                            .arg(Phrasebook(Language::Chinese).label(phase)));
             });
         } else if (const QString reason = word(story, "reject"); reason.isEmpty()) {
             plan(std::max(assessed, -2), 15,
                  [this, walk, phase] { return sendBack(walk->id, phase); });
         } else {
             plan(decided, 16, [this, walk, phase, reason] {
-                return decide(walk->id, phase, GateDecisionKind::Rejected, reason);
+                return m_signers.decide(walk->id, phase, GateDecisionKind::Rejected, reason);
             });
         }
     }
@@ -420,7 +421,8 @@ Result<void> DemoPlayer::planWalk(const QString &appCode, const QJsonObject &sto
     TRY_ASSIGN(const Phase phase, enumeration<Phase>(word(reopened, "phase")));
     plan(number(reopened, "days"), 11, [this, walk, story, reopened, phase]() -> Result<void> {
         TRY(reassess(walk->id, phase, exceptionsOf(story, "late_exceptions")));
-        return decide(walk->id, phase, GateDecisionKind::Reopened, word(reopened, "statement"));
+        return m_signers.decide(walk->id, phase, GateDecisionKind::Reopened,
+                                word(reopened, "statement"));
     });
     return {};
 }
@@ -633,79 +635,6 @@ Result<void> DemoPlayer::sendBack(ReleaseId release, Phase phase)
     TRY(ReviewRepository::review(asking, asked.id, asked.revision, ReviewAct::Asked,
                                  QStringLiteral("所用样本是否覆盖全部终端平台？")));
     return asking.commit();
-}
-
-// Those who sign make their keys once they have accounts.
-Result<void> DemoPlayer::makeKeys()
-{
-    const std::pair<const char *, SignatureAlgorithm> signers[] = {
-        {"manager", SignatureAlgorithm::Sm2},
-        {"lead", SignatureAlgorithm::Sm2},
-        {"lead-agent", SignatureAlgorithm::Ed25519},
-        {"approver", SignatureAlgorithm::Ed25519},
-    };
-    const QByteArray password = demoPassword().toUtf8();
-    // Everybody knows the password; to make it costly to guess would only cost time.
-    constexpr SealCost cost{1 << 10, 8, 1};
-    for (const auto &[name, algorithm] : signers) {
-        TRY_ASSIGN(auto making, begin(name, actions::createKey));
-        TRY(KeyAdministration::create(making, algorithm, password, cost));
-        TRY(making.commit());
-        TRY_ASSIGN(UnlockedKey key,
-                   SigningKeyRepository(database()).unlock(m_accounts[name], password));
-        m_keys.emplace(name, std::move(key));
-    }
-    return {};
-}
-
-// A project lead signs for the apps assigned to it, and the security manager for the others, and
-// for those that take two; an approver besides where no lead has an account.
-Result<QByteArrayList> DemoPlayer::signersOf(ReleaseId id)
-{
-    TRY_ASSIGN(const Release release, ReleaseRepository(database()).release(id));
-    TRY_ASSIGN(const App app, AppRepository(database()).app(release.app));
-    QByteArrayList signers;
-    for (const char *name : {"lead", "lead-agent"}) {
-        TRY_ASSIGN(const Account account,
-                   AccountRepository(database()).byName(QString::fromLatin1(name)));
-        TRY_ASSIGN(const bool own, leads(database(), account, app));
-        // Responsible person and deputy take one seat between them.
-        if (own) {
-            signers += name;
-            break;
-        }
-    }
-    const bool takesTwo = SignaturePolicy::builtIn().seatsFor(app).size() > 1;
-    if (signers.isEmpty() || takesTwo)
-        signers += "manager";
-    if (signers.size() == 1 && takesTwo)
-        signers += "approver";
-    return signers;
-}
-
-// Whoever tested submits it; others sign.
-Result<void> DemoPlayer::decide(ReleaseId release, Phase phase, GateDecisionKind kind,
-                                const QString &statement)
-{
-    if (kind == GateDecisionKind::Passed) {
-        TRY_ASSIGN(auto submitting, begin("assessor", actions::submitGate));
-        TRY(GateSigning::submit(submitting, *m_open.shelf, release, phase, statement));
-        TRY(submitting.commit());
-    }
-    TRY_ASSIGN(const QByteArrayList signers, signersOf(release));
-    for (const QByteArray &signer : signers) {
-        TRY_ASSIGN(
-            auto signing,
-            begin(signer.constData(),
-                  kind == GateDecisionKind::Reopened ? actions::reopenGate : actions::signGate));
-        TRY_ASSIGN(const auto decided,
-                   GateSigning::sign(signing, *m_open.shelf, release, phase, kind, statement,
-                                     m_keys.at(signer.toStdString())));
-        TRY(signing.commit());
-        if (decided)
-            break;
-    }
-    return {};
 }
 
 // Each template's file is stored once for a release and linked wherever it speaks to an item.

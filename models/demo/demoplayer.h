@@ -3,12 +3,11 @@
 #include "models/assessments/assessmentsheet.h"
 #include "models/demo/demoportfolio.h"
 #include "models/demo/demoscript.h"
+#include "models/demo/demosigners.h"
 #include "models/demo/demostaff.h"
 #include "models/evidence/evidence.h"
-#include "models/lifecycle/gate.h"
 #include "models/product/openworkspace.h"
 #include "models/organization/organization.h"
-#include "models/signatures/signingkey.h"
 #include "models/workspace/change.h"
 
 #include <QCoreApplication>
@@ -85,10 +84,6 @@ private:
     Result<void> submit(ReleaseId release, Phase phase);
     Result<void> review(ReleaseId release, Phase phase);
     Result<void> sendBack(ReleaseId release, Phase phase);
-    Result<void> makeKeys();
-    Result<QByteArrayList> signersOf(ReleaseId release);
-    Result<void> decide(ReleaseId release, Phase phase, GateDecisionKind kind,
-                        const QString &statement);
     Result<void> addEvidence(ReleaseId release, const std::vector<const SheetRow *> &rows,
                              const DemoEvidence &files, std::map<QString, EvidenceId> &known,
                              bool withGaps);
@@ -100,7 +95,7 @@ private:
     QTemporaryDir m_folder; ///< of evidence on its way into the workspace, beside it
     std::vector<Step> m_steps;
     std::map<std::string, Account> m_accounts;
-    std::map<std::string, UnlockedKey> m_keys; ///< of those who sign
+    DemoSigners m_signers;
     std::map<QString, UnitId> m_units;
     std::map<QString, PersonId> m_people;
     DemoSummary m_summary;

@@ -1,0 +1,76 @@
+#include "models/product/loggedqueries.h"
+
+namespace gatehouse {
+
+std::span<const LoggedQuery> loggedQueries()
+{
+    static const std::vector<LoggedQuery> queries{
+        {"gate_decision",
+         {"phase", "decision", "statement", "decided_by", "role", "decided_at",
+          "snapshot_sha256=", "submission", "@"},
+         "SELECT d.uid, d.phase, d.decision, d.statement, d.decided_by, d.role, d.decided_at, "
+         "d.snapshot_digest, coalesce(s.uid, ''), d.release_id FROM gate_decision d LEFT JOIN "
+         "gate_submission s ON s.id = d.submission_id ORDER BY d.id"},
+        {"gate_submission",
+         {"snapshot_sha256=", "follows", "@"},
+         "SELECT s.uid, s.snapshot_digest, coalesce(d.uid, ''), s.release_id FROM gate_submission "
+         "s LEFT JOIN gate_decision d ON d.id = s.follows_id ORDER BY s.id",
+         false},
+        {"gate_signature",
+         {"snapshot_sha256=", "submission", "signature=", "@"},
+         "SELECT g.uid, g.snapshot_digest, coalesce(s.uid, ''), g.signature, g.release_id FROM "
+         "gate_signature g LEFT JOIN gate_submission s ON s.id = g.submission_id ORDER BY g.id",
+         false},
+        {"audit_checkpoint", {"key"}, "SELECT uid, key_uid FROM audit_checkpoint ORDER BY id"},
+        {"evidence_link",
+         {"evidence", "requirement"},
+         "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, e.number, q.key FROM "
+         "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
+         "l.requirement_id ORDER BY l.id"},
+        {"applicability_decision",
+         {"applies?", "reason", "decided_by", "decided_at"},
+         "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at FROM "
+         "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
+         "q.id = d.requirement_id ORDER BY 1"},
+        {"library",
+         {"key", "version", "edition", "title_zh", "title_en", "content_sha256="},
+         "SELECT uid, key, version, edition, title_zh, title_en, content_digest FROM library ORDER "
+         "BY id"},
+        // The content that evidence leads to.
+        {"evidence",
+         {"size#", "sha256=", "sm3="},
+         "SELECT e.uid, b.size, b.sha256, b.sm3 FROM evidence e LEFT JOIN blob b ON b.id = "
+         "e.blob_id ORDER BY e.id",
+         false},
+        {"risk_acceptance",
+         {"finding", "requirement", "withdrawal_reason", "withdrawn_by", "withdrawn_at", "@"},
+         "SELECT a.uid, coalesce(f.number, ''), q.key, w.reason, w.withdrawn_by, w.withdrawn_at, "
+         "a.release_id FROM risk_acceptance a JOIN requirement q ON q.id = a.requirement_id LEFT "
+         "JOIN finding f ON f.id = a.finding_id LEFT JOIN risk_acceptance_withdrawal w ON "
+         "w.acceptance_id = a.id ORDER BY a.id",
+         false},
+    };
+    return queries;
+}
+
+std::span<const SeriesQuery> seriesQueries()
+{
+    static constexpr SeriesQuery queries[] = {
+        {"finding", "comment",
+         "SELECT f.uid, c.text, c.written_by, c.written_at FROM finding_comment c JOIN finding f "
+         "ON "
+         "f.id = c.finding_id ORDER BY c.id"},
+        {"finding", "retest_passed?",
+         "SELECT f.uid, t.passed, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+         "f.id = t.finding_id ORDER BY t.id"},
+        {"finding", "retest_record",
+         "SELECT f.uid, t.record, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+         "f.id = t.finding_id ORDER BY t.id"},
+        {"finding", "retest_evidence",
+         "SELECT f.uid, e.number, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
+         "f.id = t.finding_id JOIN evidence e ON e.id = t.evidence_id ORDER BY t.id"},
+    };
+    return queries;
+}
+
+} // namespace gatehouse
