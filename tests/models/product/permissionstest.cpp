@@ -431,13 +431,16 @@ void PermissionsTest::whatIsDoneBesidesCountsInTheSamePlace()
                            QStringLiteral("CLAIMS")});
     Change give = m_test.change();
     need(AccountAdministration::update(give, both));
+    Person person;
+    person.name = QStringLiteral("Somebody else");
+    const PersonId somebody = need(OrganizationRepository::addPerson(give, person));
     need(give.commit());
 
     Change change = need(Change::begin(session, actions::editApp));
     QVERIFY(need(change.mayIn(m_other, Permission::ManageOrganisation)));
     QVERIFY(!need(change.mayIn(m_app, Permission::ManageOrganisation)));
     App app = need(AppRepository(m_test.database()).app(m_app));
-    app.responsible = QStringLiteral("Somebody else");
+    app.responsible = somebody;
     const Result<void> assigned = AppRepository::update(change, app);
     QVERIFY(!assigned);
     QCOMPARE(assigned.error().kind, ErrorKind::Refused);

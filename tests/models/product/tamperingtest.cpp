@@ -23,12 +23,27 @@ const std::map<QString, const char *> &exempt()
     return table;
 }
 
-/// The demo's story with its first app alone: every kind of record, in few.
-void playOneApp(const QString &path)
+/// The demo's story in which the first app's releases alone are worked on: every kind of
+/// record, in few.
+void playShortStory(const QString &path)
 {
     QJsonObject script = need(readDemoScript());
-    const QJsonArray apps = script.value(QStringLiteral("apps")).toArray();
-    script.insert(QStringLiteral("apps"), QJsonArray{apps.first()});
+    QJsonArray apps = script.value(QStringLiteral("apps")).toArray();
+    for (qsizetype index = 1; index < apps.size(); ++index) {
+        QJsonObject app = apps[index].toObject();
+        QJsonArray releases = app.value(QStringLiteral("releases")).toArray();
+        for (QJsonValueRef each : releases) {
+            QJsonObject release = each.toObject();
+            release.insert(QStringLiteral("passed"), 0);
+            for (const char *key : {"progress", "reports", "decisions", "reject", "reopen",
+                                    "exceptions", "late_exceptions"})
+                release.remove(QLatin1StringView(key));
+            each = release;
+        }
+        app.insert(QStringLiteral("releases"), releases);
+        apps[index] = app;
+    }
+    script.insert(QStringLiteral("apps"), apps);
     const QJsonObject owner = script.value(QStringLiteral("accounts")).toArray().first().toObject();
     const QDateTime opened(demoMoment().toLocalTime().date().addDays(DemoPlayer::firstDay),
                            QTime(8, 0));
@@ -77,7 +92,7 @@ private:
 void TamperingTest::initTestCase()
 {
     const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-    playOneApp(path);
+    playShortStory(path);
     m_database = need(Database::open(path, Database::Mode::ReadWrite));
     auto rows = need(m_database->prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
     rows.bind();
@@ -164,7 +179,8 @@ void TamperingTest::findsEveryChangedColumn()
         const QByteArray table = column.table.toLatin1();
         QByteArray value;
         if (column.type == QStringLiteral("INTEGER"))
-            value = "coalesce(" + name + ", 0) + 100000";
+            value = "CASE WHEN " + name + " IN (0, 1) THEN 1 - " + name + " ELSE coalesce(" + name
+                + ", 0) + 100000 END";
         else if (column.type == QStringLiteral("BLOB"))
             value = "zeroblob(40)";
         else
@@ -179,7 +195,9 @@ void TamperingTest::findsEveryChangedColumn()
             || found.front().startsWith(QStringLiteral("refused")))
             missed += place + u' ' + found.join(u' ').left(60);
     }
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    for (const QString &each : missed)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(missed.isEmpty());
 }
 
 void TamperingTest::findsEveryRowTakenAway()
@@ -195,7 +213,9 @@ void TamperingTest::findsEveryRowTakenAway()
             || found.front().startsWith(QStringLiteral("refused")))
             missed += table + u' ' + found.join(u' ').left(60);
     }
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    for (const QString &each : missed)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(missed.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TamperingTest)
