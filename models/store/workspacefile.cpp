@@ -197,8 +197,7 @@ Result<WorkspaceFile::Opened> WorkspaceFile::open(const QString &path, Database:
     TRY(recognise(path, mode, newest));
     Opened opened;
     TRY_ASSIGN(opened.database, connectTo(path, mode, newest));
-    opened.checked = QFileInfo(path).size() <= quickCheckLimit;
-    if (opened.checked) {
+    if (QFileInfo(path).size() <= quickCheckLimit) {
         TRY_ASSIGN(const QStringList found, quickCheck(*opened.database));
         if (!found.isEmpty())
             return fail(ErrorKind::Unreadable,

@@ -17,7 +17,6 @@ public:
         std::unique_ptr<Database> database;
         SchemaState schema = SchemaState::Current;
         QString backupPath;
-        bool checked = true; ///< false: too large to be read whole while somebody waits
     };
 
     /// The schema this program writes: the highest number under resources/schema.
@@ -30,7 +29,7 @@ public:
 
     /// Opens a workspace after the checks, in order: it is there, it is SQLite, it is ours
     /// (application_id), it is not newer than this program, its pages hold together
-    /// (quickCheck(); since it reads every page, a file over 64 MiB is only said to be unchecked).
+    /// (quickCheck(); since it reads every page, not of a file over 64 MiB while somebody waits).
     /// On any failure the file is as it was. Read-only files and folders open read-only only when
     /// `mode` asks for it; else they fail with Unwritable.
     ///

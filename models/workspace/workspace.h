@@ -49,8 +49,6 @@ public:
     QString path() const { return m_opened.database->path(); }
     bool isReadOnly() const { return m_opened.database->isReadOnly(); }
     WorkspaceFile::SchemaState schemaState() const { return m_opened.schema; }
-    /// False when the file was too large to be read whole on opening.
-    bool isChecked() const { return m_opened.checked; }
     QString migrationBackup() const { return m_opened.backupPath; }
 
     /// Where the key lies by which this workspace signs its log on this machine (see WorkspaceKey);

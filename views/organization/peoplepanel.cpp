@@ -324,7 +324,7 @@ void PeoplePanel::addUnit()
     auto *editor = new UnitEditor(m_context, unit, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &QDialog::accepted, this,
-            [this, editor] { choose(m_model->indexOf(editor->unit().id)); });
+            [this, editor] { choose(m_model->indexOf(editor->record().id)); });
     editor->open();
 }
 
@@ -335,7 +335,7 @@ void PeoplePanel::addPerson()
     auto *editor = new PersonEditor(m_context, person, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &QDialog::accepted, this,
-            [this, editor] { choose(m_model->indexOf(editor->person().id)); });
+            [this, editor] { choose(m_model->indexOf(editor->record().id)); });
     editor->open();
 }
 
@@ -357,7 +357,7 @@ void PeoplePanel::addPost()
     auto *editor = new PostEditor(m_context, post, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &QDialog::accepted, this,
-            [this, editor] { choose(m_model->indexOf(editor->post().id)); });
+            [this, editor] { choose(m_model->indexOf(editor->record().id)); });
     editor->open();
 }
 

@@ -2,13 +2,7 @@
 
 #include "models/organization/organizationrepository.h"
 #include "models/workspace/actions.h"
-#include "views/design/designtokens.h"
-#include "views/design/forms.h"
 #include "views/design/messagebar.h"
-#include "views/page/recordconflict.h"
-#include "views/page/navigationcontext.h"
-
-#include <QVBoxLayout>
 
 namespace gatehouse {
 
@@ -31,63 +25,30 @@ std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, c
 }
 
 UnitEditor::UnitEditor(NavigationContext &context, Unit unit, QWidget *parent)
-    : FormDialog(context.dialogs(), parent), m_context(context), m_unit(std::move(unit)),
-      m_form(new Form), m_editors(*m_form, describe<Unit>(), QStringLiteral("unit"))
+    : RecordDialog(context, std::move(unit), QStringLiteral("unit"), parent)
 {
-    const bool isNew = !m_unit.id.isValid();
-    setWindowTitle(isNew ? tr("New department") : m_unit.name);
-    setSaveText(isNew ? tr("Add department") : tr("Save"));
-    m_editors.add("name", tr("&Name"));
-    m_editors.add("name_en", tr("Name in &English"));
-    m_editors.add("parent", tr("&Belongs to"));
-    const auto kinds = m_editors.addRow({"kind", "side"});
+    setWindowTitle(isNew() ? tr("New department") : record().name);
+    setSaveText(isNew() ? tr("Add department") : tr("Save"));
+    editors().add("name", tr("&Name"));
+    editors().add("name_en", tr("Name in &English"));
+    editors().add("parent", tr("&Belongs to"));
+    const auto kinds = editors().addRow({"kind", "side"});
     kinds[0]->setLabel(tr("&Kind"));
     kinds[1]->setLabel(tr("&Side"));
     kinds[1]->setHint(tr("Where it is not said, the side of the department above."));
     const auto units = OrganizationRepository(context.session().workspace.database()).units();
     if (units) {
-        m_editors.offer("parent", unitChoices(*units, tr("No other department"), m_unit.id));
+        editors().offer("parent", unitChoices(*units, tr("No other department"), record().id));
     } else {
-        m_editors.offerUnread("parent", &m_unit);
+        editors().offerUnread("parent", &record());
         messages()->post(units.error());
     }
-    m_editors.load(&m_unit);
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(space::l, space::m, space::l, 0);
-    column->addWidget(m_form);
-    column->addStretch(1);
-    setContent(content);
-    resize(480, 420);
-    setValidate([this] { return m_form->validate(); });
-    setSave([this] { return save(); });
-    m_editors.editor("name")->setFocus();
-}
-
-Result<void> UnitEditor::save()
-{
-    Unit unit = m_unit;
-    TRY(m_editors.store(&unit));
-    const Session session = m_context.session();
-    const OrganizationRepository organization(session.workspace.database());
-    SharedRecord<Unit> shared;
-    shared.name = m_unit.name;
-    shared.fields = conflictFields<Unit>(session.workspace.database());
-    shared.write = [&session](Unit &wanted) -> Result<void> {
-        const bool isNew = !wanted.id.isValid();
-        TRY_ASSIGN(auto change,
-                   Change::begin(session, isNew ? actions::addUnit : actions::editUnit));
-        if (isNew) {
-            TRY_ASSIGN(wanted.id, OrganizationRepository::addUnit(change, wanted));
-        } else {
-            TRY(OrganizationRepository::updateUnit(change, wanted));
-        }
-        return change.commit();
-    };
-    if (m_unit.id.isValid())
-        shared.read = [&] { return organization.unit(m_unit.id); };
-    TRY_ASSIGN(m_unit, saveShared(m_context.dialogs(), this, shared, m_unit, unit));
-    return {};
+    begin({actions::addUnit, actions::editUnit, &OrganizationRepository::addUnit,
+           &OrganizationRepository::updateUnit,
+           [](const Database &database, UnitId id) {
+               return OrganizationRepository(database).unit(id);
+           }},
+          QSize(480, 420), "name");
 }
 
 } // namespace gatehouse

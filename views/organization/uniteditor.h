@@ -1,13 +1,9 @@
 #pragma once
 
 #include "models/organization/organization.h"
-#include "views/design/formdialog.h"
-#include "views/page/recordeditors.h"
+#include "views/page/recorddialog.h"
 
 namespace gatehouse {
-
-class Form;
-class NavigationContext;
 
 /// Departments to choose from, each below the one it belongs to with the indentation of the tree,
 /// after `none` for no department. `without` and everything below it is left out.
@@ -15,21 +11,11 @@ std::vector<RecordEditors::Choice> unitChoices(const std::vector<Unit> &units, c
                                                UnitId without = {});
 
 /// A department: its name, and which one it belongs to.
-class UnitEditor final : public FormDialog
+class UnitEditor final : public RecordDialog<Unit>
 {
     Q_OBJECT
 public:
     UnitEditor(NavigationContext &context, Unit unit, QWidget *parent = nullptr);
-    /// What stands recorded, once it was saved.
-    const Unit &unit() const { return m_unit; }
-
-private:
-    Result<void> save();
-
-    NavigationContext &m_context;
-    Unit m_unit;
-    Form *m_form;
-    RecordEditors m_editors;
 };
 
 } // namespace gatehouse

@@ -1,30 +1,20 @@
 #pragma once
 
 #include "models/testing/testcase.h"
-#include "views/design/formdialog.h"
-#include "views/page/recordeditors.h"
+#include "views/page/recorddialog.h"
 
 namespace gatehouse {
 
 class AssessmentState;
-class Form;
 
 /// A test case: a new one of one's own, or what a person may say of one that is there. `subject`
 /// names its requirement; empty where it has none.
-class TestCaseEditor final : public FormDialog
+class TestCaseEditor final : public RecordDialog<TestCase>
 {
     Q_OBJECT
 public:
     TestCaseEditor(AssessmentState &state, TestCase testCase, const QString &subject,
                    QWidget *parent = nullptr);
-
-private:
-    Result<void> save();
-
-    AssessmentState &m_state;
-    TestCase m_testCase;
-    Form *m_form;
-    RecordEditors m_editors;
 };
 
 /// Who can be given a test: `chosen` stays offered where it is no longer active. What could not be

@@ -1,6 +1,7 @@
 #include "models/demo/demoplayer.h"
 #include "models/demo/demoscript.h"
 #include "models/product/logcheck.h"
+#include "models/product/workspacecheck.h"
 #include "models/product/openworkspace.h"
 #include "tests/support/demo/demoworkspace.h"
 
@@ -131,6 +132,16 @@ QStringList TamperingTest::foundAfter(const QByteArray &statement)
         return {report.error().message};
     for (const LogMismatch &mismatch : report->mismatches)
         found += LogCheck::sentence(mismatch);
+    if (!found.isEmpty())
+        return found;
+    LibraryShelf shelf;
+    const auto looks = WorkspaceCheck::run(*m_database, shelf);
+    if (!looks)
+        return {looks.error().message};
+    for (const WorkspaceCheck::Look &look : *looks) {
+        if (look.key != QStringLiteral("schema"))
+            found += look.found;
+    }
     return found;
 }
 

@@ -212,7 +212,7 @@ private Q_SLOTS:
         QVERIFY(window.canvas()->zoom() > before);
         QTest::keyClick(window.canvas(), Qt::Key_Down);
         QTest::keyClick(window.canvas(), Qt::Key_Return);
-        QCOMPARE(window.editor<PostEditor>()->post().id, window.post);
+        QCOMPARE(window.editor<PostEditor>()->record().id, window.post);
     }
 
     void exportsTheChart_data()
