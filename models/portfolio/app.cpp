@@ -185,6 +185,19 @@ const RecordDescription &describe<App>()
                                 .name = QT_TRANSLATE_NOOP("Field", "Users"),
                                 .option = "users",
                                 .about = QT_TRANSLATE_NOOP("Field", "How many people use it")}),
+        field<&App::userCountSource>(
+            {.key = "user_count_source",
+             .name = QT_TRANSLATE_NOOP("Field", "Source of the number of users"),
+             .option = "users-source",
+             .about = QT_TRANSLATE_NOOP("Field", "Where the number of users comes from")}),
+        field<&App::userCountOn>(
+            {.key = "user_count_on",
+             .name = QT_TRANSLATE_NOOP("Field", "Users counted on"),
+             .option = "users-on",
+             .about = QT_TRANSLATE_NOOP("Field",
+                                        "The day the users were counted; today, if not "
+                                        "given"),
+             .past = true}),
         field<&App::audience>({.key = "audience",
                                .name = QT_TRANSLATE_NOOP("Field", "Audience"),
                                .about = QT_TRANSLATE_NOOP("Field", "Who uses it")}),

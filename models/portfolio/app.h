@@ -106,7 +106,9 @@ struct App {
     PersonId responsible;
     PersonId deputy; ///< decides its gates as well
     QString businessLine;
-    qint64 userCount = 0;
+    qint64 userCount = 0; ///< 0: not known
+    QString userCountSource; ///< where that number comes from
+    QDate userCountOn; ///< the day it was counted
     QString audience; ///< who uses it: customers, agents, staff …
     QString description;
     int tier = 3; ///< 1 (most important) to 3

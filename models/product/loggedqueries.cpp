@@ -69,6 +69,9 @@ std::span<const SeriesQuery> seriesQueries()
         {"finding", "retest_evidence",
          "SELECT f.uid, e.number, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
          "f.id = t.finding_id JOIN evidence e ON e.id = t.evidence_id ORDER BY t.id"},
+        {"account", "former_name",
+         "SELECT a.uid, n.name, n.changed_by, n.changed_at FROM account_former_name n JOIN account "
+         "a ON a.id = n.account_id ORDER BY n.id"},
     };
     return queries;
 }

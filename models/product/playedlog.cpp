@@ -59,9 +59,10 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
 
 bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
 {
-    return entity == "finding"
-        && (name == "comment" || name == "retest_passed" || name == "retest_record"
-            || name == "retest_evidence");
+    return (entity == "finding"
+            && (name == "comment" || name == "retest_passed" || name == "retest_record"
+                || name == "retest_evidence"))
+        || (entity == "account" && name == "former_name");
 }
 
 QByteArray PlayedLog::signedBy(QByteArrayView json, QByteArrayView escapedName, QByteArrayView at)

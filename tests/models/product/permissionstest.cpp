@@ -427,8 +427,8 @@ void PermissionsTest::whatIsDoneBesidesCountsInTheSamePlace()
     // Security manager of one app, project lead of another.
     Session session = with(Role::SecurityManager, Place::AnotherApp);
     Account both = session.account;
-    both.grants.push_back({Role::ProjectLead, GrantScope::App, uidOf("app", m_app.value),
-                           QStringLiteral("CLAIMS")});
+    both.grants.push_back(
+        {Role::ProjectLead, GrantScope::App, uidOf("app", m_app.value), QStringLiteral("CLAIMS")});
     Change give = m_test.change();
     need(AccountAdministration::update(give, both));
     Person person;
