@@ -40,10 +40,13 @@ struct GivenAnswer {
     /// Recorded before reasons were asked: taken as confirmed, by nobody.
     bool isEarlier = false;
 
-    bool isConfirmed() const { return isEarlier || confirmedAt.isValid(); }
+    bool isConfirmed() const
+    {
+        return isEarlier || (confirmedAt.isValid() && !confirmedBy.isEmpty());
+    }
     bool isConfirmedByAnother() const
     {
-        return isEarlier || (confirmedAt.isValid() && confirmedBy != answeredBy);
+        return isEarlier || (isConfirmed() && confirmedBy != answeredBy);
     }
     bool operator==(const GivenAnswer &) const = default;
 };

@@ -39,8 +39,11 @@ QJsonValue jsonOf(const Field &field, const Statement &rows, int column)
         return rows.integer(column);
     case FieldKind::Keys:
         return QJsonArray::fromStringList(rows.text(column).split(u' ', Qt::SkipEmptyParts));
-    case FieldKind::List:
-        return QJsonDocument::fromJson(rows.text(column).toUtf8()).array();
+    case FieldKind::List: {
+        const QString stored = rows.text(column);
+        const QJsonDocument list = QJsonDocument::fromJson(stored.toUtf8());
+        return list.isArray() || stored.isEmpty() ? QJsonValue(list.array()) : QJsonValue(stored);
+    }
     default:
         return rows.text(column);
     }
@@ -154,6 +157,8 @@ private:
             for (const Field *field : fields) {
                 const QJsonValue &fresh = defaults[static_cast<size_t>(column) - 2];
                 const QJsonValue value = jsonOf(*field, rows, column++);
+                // What a rule fills in, and not what people say of it.
+                m_isFilledIn = m_isDerived && !field->isRestored();
                 if (field->kind != FieldKind::Reference || !field->target) {
                     compare(*logged, field->keyText(), value, fresh);
                     continue;
@@ -161,6 +166,7 @@ private:
                 TRY_ASSIGN(const QString uid, m_uids.of(field->target->table, value.toInteger()));
                 compare(*logged, field->keyText() + QLatin1StringView("_uid"), uid);
             }
+            m_isFilledIn = false;
             if (hasBelow)
                 TRY(compareBelow(*subject, rows.integer(0), *logged));
         }
@@ -432,7 +438,7 @@ private:
     {
         const PlayedLog::Value *value = logged.value(m_log.fieldOf(field.toUtf8()));
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
-                  : m_isDerived || isEmpty(stored) || stored == fresh)
+                  : m_isFilledIn || isEmpty(stored) || stored == fresh)
             return;
         const bool isOfUpgrade = m_isUpgraded
             && (!value
@@ -537,6 +543,7 @@ private:
     LogCheck::Report m_report;
     QByteArray m_key; ///< of the record that is looked at
     bool m_isDerived = false; ///< see Subject
+    bool m_isFilledIn = false; ///< the field that is looked at was, by a rule
     bool m_isUpgraded = false; ///< see Report
 };
 

@@ -105,6 +105,15 @@ Result<void> checkRating(const Database &database, const RecordedThreat &threat)
     return {};
 }
 
+/// Whether a person rated or answered it.
+bool isSpokenOf(const RecordedThreat &threat)
+{
+    static const RecordedThreat untouched;
+    return std::ranges::any_of(describe<RecordedThreat>().fields(), [&](const Field &field) {
+        return field.isRestored() && field.get(&threat) != field.get(&untouched);
+    });
+}
+
 /// Another person than who said it stands behind the answer.
 bool isDecision(const RecordedThreat &threat)
 {
@@ -421,10 +430,9 @@ Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, Thre
             threat.acceptedUntil = {};
         }
         TRY(insertRecord(change, threat));
-        if (threat.isOwn())
-            TRY(SearchIndex(change.database())
-                    .put(QStringLiteral("threat"), threat.id.value,
-                         describe<RecordedThreat>().searchText(&threat)));
+        // What a rule finds again is not logged; what somebody said of it is.
+        if (threat.isOwn() || isSpokenOf(threat))
+            TRY(followThreat(change, nullptr, threat));
     }
     return {};
 }

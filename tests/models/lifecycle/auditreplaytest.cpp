@@ -84,6 +84,8 @@ const Stored tables[] = {
      "(SELECT json_group_object(key, json(value)) FROM (SELECT flag AS key, iif(holds, 'true', "
      "'false') AS value FROM profile_answer WHERE app_id = a.id UNION ALL SELECT flag || "
      "'.reason', json_quote(reason) FROM profile_answer WHERE app_id = a.id AND reason <> '' UNION "
+     "ALL SELECT flag || '.answered_by', json_quote(answered_by) FROM profile_answer WHERE "
+     "app_id = a.id AND answered_by <> '' UNION "
      "ALL SELECT flag || '.confirmed_by', json_quote(confirmed_by) FROM profile_answer WHERE "
      "app_id = a.id AND confirmed_by <> '')) "
      "FROM app a LEFT JOIN unit u ON u.id = a.owner_unit_id LEFT JOIN person p ON p.id = "

@@ -873,7 +873,8 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"parties", QJsonArray()},
                      {"filings", QJsonArray()},
                      {"channels", QJsonArray{QJsonObject{{"name", "华为"}, {"address", "C1"}}}},
-                     {"profile.has_login", true}}));
+                     {"profile.has_login", true},
+                     {"profile.has_login.answered_by", "Owner"}}));
 }
 
 void AppRepositoryTest::logsOnlyTheFieldsThatChanged()
@@ -893,7 +894,8 @@ void AppRepositoryTest::logsOnlyTheFieldsThatChanged()
              (QJsonObject{{"status", "proposed"},
                           {"platforms", QJsonArray{"android", "ios"}},
                           {"profile.has_login", true},
-                          {"profile.has_sms_otp", true}}));
+                          {"profile.has_sms_otp", true},
+                          {"profile.has_sms_otp.answered_by", "Owner"}}));
     QCOMPARE(records.front()["after"].toObject(),
              (QJsonObject{{"status", "live"},
                           {"platforms", QJsonArray{"android", "ios", "harmonyos"}},

@@ -16,11 +16,47 @@ using namespace gatehouse;
 
 namespace {
 
-/// What the log does not vouch for, and why that is right.
+/// What neither the log nor another check vouches for, and why that is right.
 const std::map<QString, const char *> &exempt()
 {
-    static const std::map<QString, const char *> table{};
+    static const char *const readAgain =
+        "read from a report that is evidence: its digests are checked, and it can be read again";
+    static const char *const dated = "the entry that says who did it says when";
+    static const char *const drawnAnew = "kept for speed, and made anew from what is checked";
+    static const std::map<QString, const char *> table{
+        {QStringLiteral("component"), readAgain},
+        {QStringLiteral("component_vulnerability"), readAgain},
+        {QStringLiteral("release_component"), readAgain},
+        {QStringLiteral("tool_result"), readAgain},
+        {QStringLiteral("import_journal"), readAgain},
+        {QStringLiteral("profile_answer.answered_at"), dated},
+        {QStringLiteral("profile_answer.confirmed_at"), dated},
+        {QStringLiteral("evidence_link.linked_by"), dated},
+        {QStringLiteral("evidence_link.linked_at"), dated},
+        {QStringLiteral("threat_model_look.looked_by"), dated},
+        {QStringLiteral("daily_change.day"), drawnAnew},
+        {QStringLiteral("release_rollup.organisation_bases"), drawnAnew},
+        {QStringLiteral("threat_model.stamp"), drawnAnew},
+        {QStringLiteral("signing_key_secret"),
+         "sealed: what was changed does not open, and signs "
+         "nothing"},
+        {QStringLiteral("blob_chunk.position"), "of content in one piece there is no order"},
+    };
     return table;
+}
+
+/// The demo has no row of these: what is written there is tampered with in logchecktest.
+const QSet<QString> &emptyInTheDemo()
+{
+    static const QSet<QString> tables{};
+    return tables;
+}
+
+/// Names a row within the file alone, or counts its writings: whatever leaves, and every reference
+/// that is checked, goes by other columns.
+bool isInside(const QString &column)
+{
+    return column == QStringLiteral("id") || column == QStringLiteral("revision");
 }
 
 /// The demo's story in which the first app's releases alone are worked on: every kind of
@@ -173,7 +209,8 @@ void TamperingTest::findsEveryChangedColumn()
     QStringList missed;
     for (const Column &column : columns()) {
         const QString place = column.table + u'.' + column.name;
-        if (exempt().contains(column.table) || exempt().contains(place))
+        if (isInside(column.name) || exempt().contains(column.table) || exempt().contains(place)
+            || emptyInTheDemo().contains(column.table))
             continue;
         const QByteArray name = column.name.toLatin1();
         const QByteArray table = column.table.toLatin1();
@@ -204,7 +241,7 @@ void TamperingTest::findsEveryRowTakenAway()
 {
     QStringList missed;
     for (const QString &table : tables()) {
-        if (exempt().contains(table))
+        if (exempt().contains(table) || emptyInTheDemo().contains(table))
             continue;
         const QByteArray name = table.toLatin1();
         // Half of them: where rows have no id of their own, one cannot be told from another here.
