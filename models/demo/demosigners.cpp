@@ -7,7 +7,7 @@
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
-#include "models/signatures/signingkeyrepository.h"
+#include "models/signatures/signingkey.h"
 #include "models/workspace/actions.h"
 #include "models/workspace/keyadministration.h"
 
