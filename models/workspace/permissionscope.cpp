@@ -57,7 +57,7 @@ Result<std::set<qint64>> PermissionScope::appsOf(const Database &database, const
                    isApp ? "SELECT id FROM app WHERE uid = ?"
                          : "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE uid = ? UNION "
                            "SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id) "
-                           "SELECT a.id FROM app a JOIN below b ON a.owner_unit_id = b.id"));
+                           "SELECT id FROM app WHERE owner_unit_id IN (SELECT id FROM below)"));
     rows.bind(grant.place);
     std::set<qint64> apps;
     while (rows.next())

@@ -10,6 +10,7 @@
 #include "views/design/safefilename.h"
 #include "views/evidence/evidenceeditor.h"
 #include "views/evidence/evidencetable.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 
@@ -114,9 +115,12 @@ void EvidenceActions::saveCopy(CopyForm form)
         EvidenceRepository(session.workspace.database()).evidence(m_table->current());
     if (!piece)
         return m_context.showError(piece.error());
+    const auto place = placeOf(session.workspace.database(), piece->id);
+    if (!place)
+        return m_context.showError(place.error());
     const QString name = copyName(*piece, form);
-    const QString path = m_context.dialogs().saveFile(m_table, tr("Save a copy of %1").arg(name),
-                                                      safeFileName(name, {}), tr("All files (*)"));
+    const QString path = exportFile(m_context, *place, m_table, tr("Save a copy of %1").arg(name),
+                                    safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
     m_context.runJob<int>(

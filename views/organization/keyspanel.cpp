@@ -11,6 +11,7 @@
 #include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
 #include "views/organization/keyeditor.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/page/tableactions.h"
@@ -152,9 +153,9 @@ void KeysPanel::save()
     const auto half = chosen->key();
     if (!half)
         return m_context.showError(half.error());
-    const QString path = m_context.dialogs().saveFile(
-        this, tr("Save public key"), safeFileName(chosen->holder, QStringLiteral(".pem")),
-        tr("Public keys (*.pem)"));
+    const QString path =
+        exportFile(m_context, ExportPlace::nobodys(), this, tr("Save public key"),
+                   safeFileName(chosen->holder, QStringLiteral(".pem")), tr("Public keys (*.pem)"));
     if (path.isEmpty())
         return;
     const auto write = [&]() -> Result<void> {

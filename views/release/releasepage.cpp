@@ -189,6 +189,11 @@ QString ReleasePage::title() const
         : tr("Release");
 }
 
+ExportPlace ReleasePage::exportPlace() const
+{
+    return ExportPlace::release(m_state->id());
+}
+
 QString ReleasePage::iconName() const
 {
     return QStringLiteral("release");

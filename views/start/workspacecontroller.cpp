@@ -112,7 +112,10 @@ Result<PasswordState> WorkspaceController::signIn(const QString &accountName,
                                                   const Secret &password)
 {
     TRY_ASSIGN(const Account account, accountNamed(accountName));
-    TRY_ASSIGN(const PasswordState state, PasswordWork::signIn({workspace(), account}, password));
+    // Who comes back to a window that locked itself goes on with what they began.
+    const auto entering = m_locked && account.id == m_account.id ? Entering::Again : Entering::Anew;
+    TRY_ASSIGN(const PasswordState state,
+               PasswordWork::signIn({workspace(), account}, password, entering));
     // What cannot be written cannot be changed first.
     if (state != PasswordState::Valid && !workspace().isReadOnly())
         return state;

@@ -4,6 +4,7 @@
 #include "models/workspace/actions.h"
 #include "views/design/icons.h"
 #include "views/design/safefilename.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/threatlibraries/threatlibrarycomparison.h"
@@ -185,8 +186,8 @@ void ThreatLibraryActions::take(const ThreatLibraryContent &content)
 void ThreatLibraryActions::writeFile()
 {
     const ThreatLibraryContent &content = m_desk.shown()->content;
-    const QString path = m_desk.context().dialogs().saveFile(
-        m_window, tr("Export the threat library"),
+    const QString path = gatehouse::exportFile(
+        m_desk.context(), ExportPlace::nobodys(), m_window, tr("Export the threat library"),
         safeFileName(content.key + u'-' + content.version, QStringLiteral(".json")),
         tr("Threat libraries (*.json)"));
     if (path.isEmpty())

@@ -10,6 +10,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
@@ -426,8 +427,8 @@ void DiagramPane::savePicture(PictureFormat format)
     const QString filter = format == PictureFormat::Svg ? tr("Scalable pictures (*.svg)")
         : format == PictureFormat::Png                  ? tr("Pictures (*.png)")
                                                         : tr("PDF documents (*.pdf)");
-    const QString path = m_desk.context().dialogs().saveFile(
-        this, tr("Export the diagram"), m_editor->suggestedName(format), filter);
+    const QString path = exportFile(m_desk.context(), this, tr("Export the diagram"),
+                                    m_editor->suggestedName(format), filter);
     if (path.isEmpty())
         return;
     // The dialog has asked whether what stands there may go.
