@@ -203,7 +203,7 @@ Result<GateSubmissionId> GateSigning::submit(Change &change, LibraryShelf &shelf
     TRY_ASSIGN(const QString said, checkStatement(statement));
     TRY_ASSIGN(const GateReading reading,
                GateReading::load(database, shelf, release, change.today()));
-    TRY_ASSIGN(const bool submits, change.mayIn(reading.app.id, Permission::SubmitGate));
+    TRY_ASSIGN(const bool submits, change.mayIn(reading.app, Permission::SubmitGate));
     if (!submits)
         return fail(ErrorKind::Refused,
                     tr("%1 holds no role that may submit gates.").arg(account.displayName));

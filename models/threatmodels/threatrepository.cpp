@@ -274,8 +274,8 @@ Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QStrin
     changed.answeredAt = change.now();
     changed.acceptedUntil = {};
     TRY_ASSIGN(const bool decides, change.mayIn(place.app, Permission::DecideApplicability));
-    const bool isConfirmed = decides
-        && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
+    const bool isConfirmed =
+        decides && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
     changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
     changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();
     return writeThreat(change, stored, changed);
