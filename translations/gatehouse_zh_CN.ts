@@ -1238,10 +1238,6 @@
 <context>
     <name>Change</name>
     <message>
-        <source>%1 may not do this (%2). Roles that may: %3.</source>
-        <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
-    </message>
-    <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
         <translation>此工作区以只读方式打开，无法修改。</translation>
     </message>
@@ -12262,16 +12258,9 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1 may do this with its own password only.</source>
         <translation>%1只能对自己的口令执行此操作。</translation>
     </message>
-</context>
-<context>
-    <name>Permit</name>
     <message>
-        <source>%1. Roles that may: %2</source>
-        <translation>%1。可执行的角色：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>%1 may not do this (%2). Roles that may: %3.</source>
+        <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
     </message>
 </context>
 <context>
@@ -23068,14 +23057,6 @@ Content SHA-256: %5</source>
     <message>
         <source>The app is retired, so its gates are closed. What was decided stands.</source>
         <translation>应用已下线，门禁不再开放。已作出的决定仍然有效。</translation>
-    </message>
-    <message>
-        <source>%1 may not sign gates; a project lead or security manager may.</source>
-        <translation>%1不能签署门禁；项目负责人或安全经理可以。</translation>
-    </message>
-    <message>
-        <source>%1 may not submit gates; an assessor, a project lead or a security manager may.</source>
-        <translation>%1不能提交门禁；测评人员、项目负责人或安全经理可以。</translation>
     </message>
     <message>
         <source>The gate can be submitted once every criterion holds.</source>

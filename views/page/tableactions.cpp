@@ -85,9 +85,10 @@ void put(RowSink &row, const QString &text, ColumnKind kind)
 } // namespace
 
 TableActions::TableActions(QAbstractItemView *view, NavigationContext &context,
-                           const Subject *subject)
+                           const Subject *subject, std::function<ActionPlace()> place)
     : QObject(view), m_view(view), m_context(context),
-      m_export(new QAction(icon(QStringLiteral("export")), {}, this)), m_subject(subject)
+      m_export(new QAction(icon(QStringLiteral("export")), {}, this)), m_subject(subject),
+      m_place(place ? std::move(place) : ActionPlace::later)
 {
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->installEventFilter(this);
@@ -125,7 +126,7 @@ void TableActions::retranslate()
 
 void TableActions::permit()
 {
-    gatehouse::permit(m_change, m_context.session().account, *m_subject->edit,
+    gatehouse::permit(m_change, m_context.acting(m_place()), *m_subject->edit,
                       m_view->selectionModel()->hasSelection());
 }
 

@@ -58,14 +58,14 @@ void ThreatLibraryActions::retranslate()
 
 void ThreatLibraryActions::permit()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.context().acting();
     const bool hasContent = m_desk.shown();
     const bool isDraft = m_desk.draft();
-    gatehouse::permit(m_copy, account, actions::beginThreatLibrary, hasContent && !isDraft);
-    gatehouse::permit(m_publish, account, actions::publishThreatLibrary, isDraft);
-    gatehouse::permit(m_titles, account, actions::editThreatLibrary, isDraft);
-    gatehouse::permit(m_import, account, actions::beginThreatLibrary);
-    gatehouse::permit(m_discard, account, actions::discardThreatLibrary, isDraft);
+    gatehouse::permit(m_copy, acting, actions::beginThreatLibrary, hasContent && !isDraft);
+    gatehouse::permit(m_publish, acting, actions::publishThreatLibrary, isDraft);
+    gatehouse::permit(m_titles, acting, actions::editThreatLibrary, isDraft);
+    gatehouse::permit(m_import, acting, actions::beginThreatLibrary);
+    gatehouse::permit(m_discard, acting, actions::discardThreatLibrary, isDraft);
     m_compare->setEnabled(hasContent);
     m_export->setEnabled(hasContent);
 }
