@@ -251,9 +251,9 @@ QWidget *AppInspector::toConfirm(const Entry &entry)
         auto *button = new QPushButton(tr("Confirm"));
         button->setObjectName(QStringLiteral("confirm-") + flag.key);
         button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
-        const bool isOwn =
-            isHeldBy(m_context.session().workspace.database(), acting.account().id, given->answeredBy)
-                .value_or(true);
+        const bool isOwn = isHeldBy(m_context.session().workspace.database(), acting.account().id,
+                                    given->answeredBy)
+                               .value_or(true);
         permit(button, acting, actions::confirmProfile, !isOwn);
         if (isOwn && acting.may(actions::confirmProfile))
             button->setToolTip(tr("Another person confirms what you answered."));
