@@ -88,13 +88,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
-        <translation>
-            <numerusform>%n value of this workspace was written by an upgrade from an earlier version, which the log does not mention.</numerusform>
-            <numerusform>%n values of this workspace were written by an upgrade from an earlier version, which the log does not mention.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Submitted %n assessment(s) for review.</source>
         <translation>
             <numerusform>Submitted %n assessment for review.</numerusform>
@@ -346,6 +339,16 @@
         <translation>
             <numerusform>%n test case failed at first and passed when repeated; it counts as passed.</numerusform>
             <numerusform>%n test cases failed at first and passed when repeated; they count as passed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogCheck</name>
+    <message numerus="yes">
+        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
+        <translation>
+            <numerusform>%n value of this workspace was written by an upgrade from an earlier version, which the log does not mention.</numerusform>
+            <numerusform>%n values of this workspace were written by an upgrade from an earlier version, which the log does not mention.</numerusform>
         </translation>
     </message>
 </context>

@@ -417,10 +417,6 @@
         <translation>口令多次错误，锁定账号</translation>
     </message>
     <message>
-        <source>Sign in after wrong passwords</source>
-        <translation>口令错误后登录成功</translation>
-    </message>
-    <message>
         <source>Change the password policy</source>
         <translation>修改口令策略</translation>
     </message>
@@ -579,6 +575,10 @@
     <message>
         <source>Revoke a signing key</source>
         <translation>吊销签名密钥</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
 </context>
 <context>
@@ -1237,10 +1237,6 @@
 </context>
 <context>
     <name>Change</name>
-    <message>
-        <source>%1 may not do this (%2). Roles that may: %3.</source>
-        <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
-    </message>
     <message>
         <source>This workspace is open for reading only, so nothing can be changed.</source>
         <translation>此工作区以只读方式打开，无法修改。</translation>
@@ -3415,12 +3411,6 @@
             <numerusform>有%n处内容与审计日志不一致：</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
-        <translation>
-            <numerusform>本工作区有%n处内容由旧版本升级时写入，审计日志中没有记载。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A note answers for one requirement: name it.</source>
         <translation>说明只针对一项要求：请指明该要求。</translation>
@@ -5337,6 +5327,10 @@
         <source>Say what changes: --roles, --active, --name or --holder.</source>
         <translation>请指明修改内容：--roles、--active、--name或--holder。</translation>
     </message>
+    <message>
+        <source>The digest that chains the audit log, for good</source>
+        <translation>审计日志链所用的摘要算法，创建后不可修改</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -6624,6 +6618,17 @@
     </message>
 </context>
 <context>
+    <name>DigestAlgorithm</name>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SM3</source>
+        <translation>SM3</translation>
+    </message>
+</context>
+<context>
     <name>DocumentArea</name>
     <message>
         <source>Data classification</source>
@@ -7379,6 +7384,17 @@
     <message>
         <source>%1 belongs to a requirement library that %2 is not held against. Choose a requirement of its baseline.</source>
         <translation>%1所属的要求库不在%2的基线内。请选择其基线中的要求。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPlace</name>
+    <message>
+        <source>%1 has roles in some apps only, and this tells of more than those. To export it takes a role that counts everywhere.</source>
+        <translation>%1只在部分应用中有角色，而此项内容不限于这些应用，导出需要具有全局角色。</translation>
+    </message>
+    <message>
+        <source>%1 may not export what belongs to %2: none of its roles counts there. An administrator says where they do.</source>
+        <translation>%1无权导出%2的内容：其角色均不适用于该应用。角色的适用范围由管理员设定。</translation>
     </message>
 </context>
 <context>
@@ -9671,6 +9687,18 @@
         <source>The day the users were counted; today, if not given</source>
         <translation>用户数的统计日期；不填为当日</translation>
     </message>
+    <message>
+        <source>Signed in</source>
+        <translation>已登录</translation>
+    </message>
+    <message>
+        <source>%1: answered by</source>
+        <translation>%1：作答人</translation>
+    </message>
+    <message>
+        <source>Digest of the audit log</source>
+        <translation>审计日志摘要算法</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -10762,6 +10790,16 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: the row “%2” is not what entry %3 of the log published.</source>
         <translation>%1：“%2”一行与日志第%3条发布的内容不符。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of this workspace were written by an upgrade from an earlier version, which the log does not mention.</source>
+        <translation>
+            <numerusform>本工作区有%n处内容由旧版本升级时写入，审计日志中没有记载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: published by an earlier version, whose log holds no digest of the rows. What they say was not held against anything.</source>
+        <translation>%1由旧版本发布，当时的审计日志没有记录各行的摘要，其内容未作核对。</translation>
     </message>
 </context>
 <context>
@@ -12220,16 +12258,9 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1 may do this with its own password only.</source>
         <translation>%1只能对自己的口令执行此操作。</translation>
     </message>
-</context>
-<context>
-    <name>Permit</name>
     <message>
-        <source>%1. Roles that may: %2</source>
-        <translation>%1。可执行的角色：%2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
+        <source>%1 may not do this (%2). Roles that may: %3.</source>
+        <translation>%1无权执行此操作（%2）。有权的角色：%3。</translation>
     </message>
 </context>
 <context>
@@ -15205,10 +15236,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>审计日志末条</translation>
     </message>
     <message>
-        <source>Entry %1, SHA-256 %2</source>
-        <translation>第%1条，SHA-256 %2</translation>
-    </message>
-    <message>
         <source>Made with</source>
         <translation>编制工具</translation>
     </message>
@@ -15589,6 +15616,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 has no threat model yet: there is nothing to report.</source>
         <translation>%1尚无威胁模型，没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>第%1条，%2</translation>
     </message>
 </context>
 <context>
@@ -17337,10 +17368,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>审计日志末条</translation>
     </message>
     <message>
-        <source>Entry %1, SHA-256 %2</source>
-        <translation>第%1条，SHA-256 %2</translation>
-    </message>
-    <message>
         <source>Non-compliance without a finding</source>
         <translation>未登记问题的不符合项与部分符合项</translation>
     </message>
@@ -17900,6 +17927,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1 (as of %2, %3)</source>
         <translation>%1（截至%2，来源：%3）</translation>
     </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>第%1条，%2</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -18055,6 +18086,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The history of %1 is not that of its records.</source>
         <translation>%1的历史数据与记录不一致。</translation>
+    </message>
+    <message>
+        <source>What was signed of the audit log is as it was signed</source>
+        <translation>审计日志的签名检查点均有效</translation>
+    </message>
+    <message>
+        <source>Threat models are drawn as they were recorded</source>
+        <translation>威胁模型与记录的绘图一致</translation>
+    </message>
+    <message>
+        <source>The threat model of %1 is not what was drawn: the drawing differs from its digest, or other elements, flows and threats follow from it.</source>
+        <translation>%1的威胁模型与所绘不符：绘图与摘要不一致，或由绘图得出的元素、数据流和威胁与记录不同。</translation>
+    </message>
+    <message>
+        <source>What was submitted for the %1 gate of %2 differs from its digest.</source>
+        <translation>%2的%1门禁所提交的内容与其摘要不一致。</translation>
     </message>
 </context>
 <context>
@@ -23012,14 +23059,6 @@ Content SHA-256: %5</source>
         <translation>应用已下线，门禁不再开放。已作出的决定仍然有效。</translation>
     </message>
     <message>
-        <source>%1 may not sign gates; a project lead or security manager may.</source>
-        <translation>%1不能签署门禁；项目负责人或安全经理可以。</translation>
-    </message>
-    <message>
-        <source>%1 may not submit gates; an assessor, a project lead or a security manager may.</source>
-        <translation>%1不能提交门禁；测评人员、项目负责人或安全经理可以。</translation>
-    </message>
-    <message>
         <source>The gate can be submitted once every criterion holds.</source>
         <translation>各项判据均满足后方可提交门禁。</translation>
     </message>
@@ -24278,6 +24317,14 @@ Content SHA-256: %5</source>
     <message>
         <source>A short name to sign in with. This first account administers the workspace.</source>
         <translation>登录用的短名称。首个账号即工作区管理员。</translation>
+    </message>
+    <message>
+        <source>Audit &amp;log chained with</source>
+        <translation>审计日志摘要算法(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Chosen once: SM3 where national algorithms are asked for.</source>
+        <translation>创建后不可修改；要求使用国密算法时选SM3。</translation>
     </message>
 </context>
 <context>

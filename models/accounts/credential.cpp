@@ -42,6 +42,9 @@ const RecordDescription &describe<Credential>()
         loggedField({.key = "fingerprint",
                      .name = QT_TRANSLATE_NOOP("Field", "Fingerprint of the password's digest"),
                      .kind = FieldKind::Fixed}),
+        loggedField({.key = "signed_in",
+                     .name = QT_TRANSLATE_NOOP("Field", "Signed in"),
+                     .kind = FieldKind::Flag}),
     };
     static const RecordDescription description = RecordDescription::of<Credential>(
         {"credential", QT_TRANSLATE_NOOP("Entity", "Password"), "account_credential", "k", fields});

@@ -7,7 +7,7 @@ Result<NewOwner> NewOwner::make(const QString &name, const QString &displayName,
 {
     TRY(policy.check(password, name));
     TRY_ASSIGN(PasswordDigest digest, digestOf(password, policy.cost));
-    return NewOwner{name, displayName, std::move(digest), policy};
+    return NewOwner{name, displayName, std::move(digest), policy, DigestAlgorithm::Sha256};
 }
 
 } // namespace gatehouse

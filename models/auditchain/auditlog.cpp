@@ -34,17 +34,28 @@ struct RangeResult {
     std::vector<qint64> backwards;
 };
 
-/// The moment an entry says it was made. In canonical JSON the key stands once before the records,
-/// and a quotation mark in a name is escaped, so no name can hold what is looked for.
-std::string_view momentIn(QByteArrayView content)
+/// The first text in an entry under a key, which is given as it stands there, with the colon. A
+/// quotation mark in a name is escaped, so no name can hold what is looked for.
+std::string_view textIn(QByteArrayView content, std::string_view member)
 {
-    constexpr std::string_view member = "\"at\":\"";
     const std::string_view text(content.data(), static_cast<size_t>(content.size()));
     const size_t start = text.find(member);
     if (start == std::string_view::npos)
         return {};
     const std::string_view rest = text.substr(start + member.size());
     return rest.substr(0, rest.find('"'));
+}
+
+/// The moment an entry says it was made: in canonical JSON the key stands once before the records.
+std::string_view momentIn(QByteArrayView content)
+{
+    return textIn(content, "\"at\":\"");
+}
+
+DigestAlgorithm algorithmNamed(std::string_view key)
+{
+    return fromKey<DigestAlgorithm>(QString::fromLatin1(key.data(), qsizetype(key.size())))
+        .value_or(DigestAlgorithm::Sha256);
 }
 
 // Whether the content says it is entry number `sequence`: canonical JSON ends in that member.
@@ -63,8 +74,8 @@ bool namesSequence(QByteArrayView content, qint64 sequence)
     return drop("}") && drop(number) && drop(member);
 }
 
-Result<RangeResult> verifyRange(const Database &database, Range range, Progress *progress,
-                                std::atomic<qint64> &done, qint64 total)
+Result<RangeResult> verifyRange(const Database &database, DigestAlgorithm algorithm, Range range,
+                                Progress *progress, std::atomic<qint64> &done, qint64 total)
 {
     RangeResult result;
     std::string latest; // one form for all moments, so that text compares as time does
@@ -83,7 +94,7 @@ Result<RangeResult> verifyRange(const Database &database, Range range, Progress 
                database.prepare("SELECT sequence, content, digest FROM audit_entry "
                                 "WHERE sequence BETWEEN ? AND ? ORDER BY sequence"));
     rows.bind(range.first, range.last);
-    Digest digest(DigestAlgorithm::Sha256);
+    Digest digest(algorithm);
     unsigned char previous[digestSize];
     std::memcpy(previous, result.head.constData(), digestSize);
     qint64 expected = range.first;
@@ -137,15 +148,50 @@ AuditEntry parseEntry(const Statement &row)
 
 } // namespace
 
+QString AuditLog::Head::text() const
+{
+    return label(algorithm) + u' ' + QString::fromLatin1(digest.toHex());
+}
+
+Result<void> AuditLog::choose(DigestAlgorithm algorithm) const
+{
+    TRY_ASSIGN(auto insert,
+               m_database.prepare("INSERT INTO workspace_property (key, value) VALUES (?, ?)"));
+    insert.bind(QString::fromLatin1(digestKey), toKey(algorithm));
+    return insert.run();
+}
+
+Result<DigestAlgorithm> AuditLog::algorithm() const
+{
+    constexpr std::string_view member = "\"audit_digest\":\""; // digestKey
+    TRY_ASSIGN(auto first,
+               m_database.prepare("SELECT content FROM audit_entry WHERE sequence = 1"));
+    first.bind();
+    if (first.next()) {
+        const auto named = algorithmNamed(textIn(first.view(0), member));
+        TRY(first.finished());
+        return named;
+    }
+    TRY(first.finished());
+    // Only for the first entry: of what stands apart nothing proves that it was not changed since.
+    TRY_ASSIGN(auto apart,
+               m_database.prepare("SELECT value FROM workspace_property WHERE key = ?"));
+    apart.bind(QString::fromLatin1(digestKey));
+    const QString chosen = apart.next() ? apart.text(0) : QString();
+    TRY(apart.finished());
+    return fromKey<DigestAlgorithm>(chosen).value_or(DigestAlgorithm::Sha256);
+}
+
 Result<AuditLog::Head> AuditLog::head() const
 {
-    Head head{0, QByteArray(digestSize, '\0')};
+    Head head{0, QByteArray(digestSize, '\0'), {}};
+    TRY_ASSIGN(head.algorithm, algorithm());
     TRY_ASSIGN(auto rows,
                m_database.prepare(
                    "SELECT sequence, digest FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
     rows.bind();
     if (rows.next())
-        head = {rows.integer(0), rows.bytes(1)};
+        head = {rows.integer(0), rows.bytes(1), head.algorithm};
     TRY(rows.finished());
     return head;
 }
@@ -163,7 +209,7 @@ Result<qint64> AuditLog::append(const QDateTime &at, const QString &accountUid,
     if (!post.isEmpty())
         said.insert(QStringLiteral("post"), post);
     const QByteArray content = canonicalJson(said);
-    Digest digest(DigestAlgorithm::Sha256);
+    Digest digest(last.algorithm);
     digest.add(last.digest);
     digest.add(content);
     const QByteArray result = digest.result();
@@ -230,9 +276,11 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
         const ReaderSource readers(m_database);
         auto second = std::async(std::launch::async, [&]() -> Result<RangeResult> {
             TRY_ASSIGN(const auto reader, readers.open());
-            return verifyRange(*reader, {middle + 1, last.sequence}, progress, done, last.sequence);
+            return verifyRange(*reader, last.algorithm, {middle + 1, last.sequence}, progress, done,
+                               last.sequence);
         });
-        auto first = verifyRange(m_database, {1, middle}, progress, done, last.sequence);
+        auto first =
+            verifyRange(m_database, last.algorithm, {1, middle}, progress, done, last.sequence);
         auto other = second.get();
         TRY(first);
         TRY(other);
@@ -241,7 +289,8 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
         backwards.insert(backwards.end(), other->backwards.begin(), other->backwards.end());
     } else {
         TRY_ASSIGN(const RangeResult whole,
-                   verifyRange(m_database, {1, last.sequence}, progress, done, last.sequence));
+                   verifyRange(m_database, last.algorithm, {1, last.sequence}, progress, done,
+                               last.sequence));
         brokenAt = whole.brokenAt;
         backwards = whole.backwards;
     }
@@ -260,6 +309,7 @@ Result<AuditLog::Verification> AuditLog::verify(Progress *progress) const
 
     verification.ok = !brokenAt;
     verification.head = last.digest;
+    verification.algorithm = last.algorithm;
     verification.brokenAt = brokenAt;
     if (backwards.size() > Verification::mostBackwards)
         backwards.resize(Verification::mostBackwards);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/auditchain/logdigest.h"
 #include "models/base/progress.h"
 #include "models/store/database.h"
 
@@ -26,17 +27,21 @@ struct AuditEntry {
 
 /// The log of everything written: a hash chain in which each entry's digest covers the one
 /// before it, so that no entry can be changed, dropped or slipped in unseen.
-/// digest(n) = SHA-256(digest(n-1) || content(n)), digest(0) = 32 zero bytes.
+/// digest(n) = H(digest(n-1) || content(n)), digest(0) = 32 zero bytes. H is SHA-256, or SM3 where
+/// the workspace was made so: its first entry says which, for good, and so is under every digest.
 class AuditLog
 {
     Q_DECLARE_TR_FUNCTIONS(AuditLog)
 public:
     static constexpr int digestSize = 32; ///< bytes
+    /// By which the first entry, and a property of the workspace beside it, say what H is.
+    static constexpr char digestKey[] = "audit_digest";
 
     struct Verification {
         bool ok = true;
         qint64 entries = 0;
         QByteArray head; ///< digest of the last entry; 32 zero bytes when empty
+        DigestAlgorithm algorithm = DigestAlgorithm::Sha256;
         std::optional<qint64> brokenAt; ///< the first sequence number that does not hold
         /// Entries dated before the one in front of them, the first
         /// mostBackwards of them: a clock was set back. No break of the chain.
@@ -45,6 +50,12 @@ public:
     };
 
     explicit AuditLog(const Database &database) : m_database(database) { }
+
+    /// Chooses H for a log that has no entry yet; whoever does writes the first one, which names it
+    /// (only the making of a workspace).
+    Result<void> choose(DigestAlgorithm algorithm) const;
+    /// H, by the first entry; SHA-256 where that names none.
+    Result<DigestAlgorithm> algorithm() const;
 
     /// Appends one entry; only Change calls this, inside its transaction.
     Result<qint64> append(const QDateTime &at, const QString &accountUid,
@@ -60,6 +71,10 @@ public:
     struct Head {
         qint64 sequence = 0;
         QByteArray digest;
+        DigestAlgorithm algorithm = DigestAlgorithm::Sha256;
+
+        /// "SM3 6f1c…", as it is handed out.
+        QString text() const;
     };
     Result<Head> head() const;
     /// Recomputes the chain over all entries (two ranges on two cores) and holds its end against

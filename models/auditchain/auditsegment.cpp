@@ -2,7 +2,6 @@
 
 #include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
-#include "models/base/digest.h"
 
 #include <QJsonDocument>
 
@@ -13,14 +12,6 @@ namespace {
 constexpr int hexSize = 2 * AuditLog::digestSize;
 constexpr qint64 entriesBetweenReports = 4096;
 constexpr QLatin1StringView formatName("gatehouse-audit-segment");
-
-QByteArray digestOf(const QByteArray &previous, QByteArrayView content)
-{
-    Digest digest(DigestAlgorithm::Sha256);
-    digest.add(previous);
-    digest.add(content);
-    return digest.result();
-}
 
 /// The digest in front of the entries from `first` on.
 Result<QByteArray> digestBefore(const Database &database, qint64 first)
@@ -55,8 +46,10 @@ tl::unexpected<Error> unreadable(qint64 line)
 Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first, qint64 last,
                                          QIODevice &into, Progress *progress)
 {
-    TRY_ASSIGN(const qint64 count, AuditLog(database).count());
+    TRY_ASSIGN(const AuditLog::Head end, AuditLog(database).head());
+    const qint64 count = end.sequence;
     AuditSegment segment;
+    segment.algorithm = end.algorithm;
     segment.first = first;
     segment.last = last == 0 ? count : last;
     if (segment.first < 1 || segment.last < segment.first || segment.last > count)
@@ -69,6 +62,7 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
     const QByteArray heading = canonicalJson(
         QJsonObject{{QStringLiteral("format"), QString(formatName)},
                     {QStringLiteral("version"), 1},
+                    {QStringLiteral("digest"), toKey(segment.algorithm)},
                     {QStringLiteral("first"), segment.first},
                     {QStringLiteral("last"), segment.last},
                     {QStringLiteral("entries"), segment.last - segment.first + 1},
@@ -101,10 +95,16 @@ Result<AuditSegment> AuditSegment::verify(QIODevice &from)
     segment.last = heading.value(QLatin1StringView("last")).toInteger();
     segment.previous =
         QByteArray::fromHex(heading.value(QLatin1StringView("previous")).toString().toLatin1());
+    // Those of versions before there was a choice do not say.
+    const auto algorithm = fromKey<DigestAlgorithm>(
+        heading.value(QLatin1StringView("digest")).toString(toKey(segment.algorithm)));
     if (heading.value(QLatin1StringView("format")) != formatName
         || heading.value(QLatin1StringView("version")) != 1 || segment.first < 1
-        || segment.last < segment.first || segment.previous.size() != AuditLog::digestSize)
+        || segment.last < segment.first || segment.previous.size() != AuditLog::digestSize
+        || !algorithm)
         return unreadable(1);
+    segment.algorithm = *algorithm;
+    Digest digest(segment.algorithm);
     segment.head = segment.previous;
     for (qint64 sequence = segment.first; sequence <= segment.last; ++sequence) {
         const QByteArray line = from.readLine();
@@ -112,7 +112,9 @@ Result<AuditSegment> AuditSegment::verify(QIODevice &from)
             return unreadable(sequence - segment.first + 2);
         const QByteArrayView content = QByteArrayView(line).sliced(hexSize + 1).chopped(1);
         const QByteArray stored = QByteArray::fromHex(line.left(hexSize));
-        const QByteArray computed = digestOf(segment.head, content);
+        digest.add(segment.head);
+        digest.add(content);
+        const QByteArray computed = digest.result();
         const bool isNamed =
             content.endsWith(",\"sequence\":" + QByteArray::number(sequence) + '}');
         if (!segment.brokenAt && (stored != computed || !isNamed))

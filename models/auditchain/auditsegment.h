@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/auditchain/logdigest.h"
 #include "models/base/progress.h"
 #include "models/store/database.h"
 
@@ -12,12 +13,14 @@ namespace gatehouse {
 /// Some entries of the audit log, one after the other, in a file that proves itself: for whoever
 /// gets the log of a year without the workspace. Text in UTF-8, a line each:
 ///
-///     {"entries":…,"first":…,"format":"gatehouse-audit-segment","last":…,"previous":"…","version":1}
+///     {"digest":"sha256","entries":…,"first":…,"format":"gatehouse-audit-segment","last":…,
+///      "previous":"…","version":1}
 ///     <digest in hexadecimal> <the entry's canonical JSON>
 ///     …
 ///
 /// with the digest of the entry before the first ("previous"; 64 zeros before entry 1) and for each
-/// digest(n) = SHA-256(digest(n-1) || content), digests taken as their 32 bytes. No digest in it
+/// digest(n) = H(digest(n-1) || content), digests taken as their 32 bytes; "digest" says what H is,
+/// "sha256" or "sm3", the first where it is not said. No digest in it
 /// can be made to fit a changed entry without changing the last one, which stands in every workbook
 /// and in the segment that follows.
 class AuditSegment
@@ -26,6 +29,7 @@ class AuditSegment
 public:
     qint64 first = 0;
     qint64 last = 0;
+    DigestAlgorithm algorithm = DigestAlgorithm::Sha256;
     QByteArray previous; ///< digest of the entry before the first: 32 bytes
     QByteArray head; ///< digest of the last entry: 32 bytes
     /// The first entry whose digest is not that of its content; nothing where all hold.
@@ -41,7 +45,7 @@ public:
     /// Whether `next` goes on where this one ends.
     bool isContinuedBy(const AuditSegment &next) const
     {
-        return next.first == last + 1 && next.previous == head;
+        return next.first == last + 1 && next.previous == head && next.algorithm == algorithm;
     }
 };
 

@@ -4,6 +4,7 @@
 #include "models/base/phase.h"
 #include "models/evidence/evidence.h"
 #include "models/store/database.h"
+#include "models/workspace/exportplace.h"
 
 #include <optional>
 
@@ -33,6 +34,10 @@ struct EvidenceReliance {
 /// "What rests on you?", kind by kind. Of the gates that inherit what the organisation has, the
 /// first few hundred.
 Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database, EvidenceId id);
+
+/// Of whose apps a piece is: of each release that anything of its own rests on it (see
+/// ExportPlace); what the organisation shows is the organisation's.
+Result<ExportPlace> placeOf(const Database &database, EvidenceId id);
 
 template<>
 struct EnumText<EvidenceReliance::Kind> {

@@ -19,8 +19,6 @@ Subject::Held makeHeld()
     return std::make_shared<Record>();
 }
 
-void ofOrganisation(const void *, EntityChange &) { }
-
 void ofApp(const void *record, EntityChange &change)
 {
     change.app = static_cast<const CriticalOperation *>(record)->app.value;
@@ -71,6 +69,14 @@ Subject::Held RegisterKind::copy(const void *held) const
     return other;
 }
 
+EntityChange RegisterKind::written(const void *held) const
+{
+    EntityChange what{entity, record->id(held)};
+    if (place)
+        place(held, what);
+    return what;
+}
+
 std::span<const RegisterKind> registerKinds()
 {
     namespace rules = registerrules;
@@ -89,7 +95,7 @@ std::span<const RegisterKind> registerKinds()
           "evidence", "items", "requirements"},
          makeHeld<Document>,
          rules::checkDocument,
-         ofOrganisation},
+         nullptr},
         {&describe<OutsourcingContract>(),
          Entity::OutsourcingContract,
          &actions::addOutsourcing,
@@ -104,7 +110,7 @@ std::span<const RegisterKind> registerKinds()
           "evidence"},
          makeHeld<OutsourcingContract>,
          rules::checkContract,
-         ofOrganisation},
+         nullptr},
         {&describe<CriticalOperation>(),
          Entity::CriticalOperation,
          &actions::addOperation,
@@ -132,7 +138,7 @@ std::span<const RegisterKind> registerKinds()
          {"technology", "version", "owner", "effective_on", "review_due", "evidence"},
          makeHeld<CodingStandard>,
          rules::checkStandard,
-         ofOrganisation},
+         nullptr},
         {&describe<CodeModule>(),
          Entity::CodeModule,
          &actions::addCodeModule,
@@ -146,7 +152,7 @@ std::span<const RegisterKind> registerKinds()
          {"purpose", "version", "owner", "place", "reviewed_on", "review_due"},
          makeHeld<CodeModule>,
          rules::checkModule,
-         ofOrganisation},
+         nullptr},
         {&describe<CodeReview>(),
          Entity::CodeReview,
          &actions::addCodeReview,

@@ -27,7 +27,7 @@ struct RegisterKind {
     /// The rules between fields, on a record whose fields are right; `before` is nullptr for a new
     /// one. May put a text in order.
     Result<void> (*check)(const Change &change, const void *before, void *record);
-    /// Where it belongs: the release or app that an event names.
+    /// Where it belongs: the release or app that an event names; nullptr: to no app.
     void (*place)(const void *record, EntityChange &change);
 
     QString key() const { return QString::fromLatin1(record->entity()); }
@@ -38,6 +38,8 @@ struct RegisterKind {
     QDate due(const void *held) const;
     /// The same in a record of its own.
     Subject::Held copy(const void *held) const;
+    /// What is noted when it is written.
+    EntityChange written(const void *held) const;
     DueState dueState(const void *held, QDate today) const { return dueStateOf(due(held), today); }
 };
 

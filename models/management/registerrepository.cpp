@@ -215,9 +215,8 @@ Result<void> RegisterRepository::remove(Change &change, const RegisterKind &kind
     TRY(SearchIndex(database).remove(kind.key(), id));
     TRY_ASSIGN(const JsonDifference said,
                recordwriter::difference(database, *kind.record, stored.get(), nullptr));
-    EntityChange what{kind.entity, id};
-    kind.place(stored.get(), what);
-    change.record(what, kind.record->uid(stored.get()), said.before, said.after);
+    change.record(kind.written(stored.get()), kind.record->uid(stored.get()), said.before,
+                  said.after);
     return {};
 }
 
@@ -235,9 +234,8 @@ Result<void> RegisterRepository::write(Change &change, const RegisterKind &kind,
     TRY_ASSIGN(JsonDifference said,
                recordwriter::difference(database, *kind.record, before, after.get()));
     said.after.insert(QStringLiteral("number"), kind.number(after.get()));
-    EntityChange what{kind.entity, id};
-    kind.place(after.get(), what);
-    change.record(what, kind.record->uid(after.get()), said.before, said.after);
+    change.record(kind.written(after.get()), kind.record->uid(after.get()), said.before,
+                  said.after);
     return {};
 }
 

@@ -1,6 +1,8 @@
 #include "models/product/logcheck.h"
 
+#include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
+#include "models/base/listing.h"
 #include "models/libraries/libraryrows.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/product/loggedqueries.h"
@@ -103,6 +105,7 @@ public:
         upgraded.bind();
         m_isUpgraded = upgraded.next();
         TRY(m_log.play(m_database, entities, m_progress, m_oneIn));
+        takeBeginning();
         for (const RecordDescription *record : tables)
             TRY(compareTable(*record));
         m_isDerived = false;
@@ -119,6 +122,17 @@ public:
     }
 
 private:
+    /// Whoever names the chain's digest in the first entry writes an entry of everything: what says
+    /// otherwise beside such a log was put there to have what is missing in it overlooked.
+    void takeBeginning()
+    {
+        const PlayedLog::Record *own = said(PlayedLog::keyOf("workspace", {}));
+        if (!m_isUpgraded || !own || !own->value(m_log.fieldOf(AuditLog::digestKey)))
+            return;
+        m_isUpgraded = false;
+        add(QStringLiteral("log_incomplete"), QStringLiteral("upgraded"), {});
+    }
+
     Result<void> compareTable(const RecordDescription &record)
     {
         // A few records are read from several tables; what is compared is the record's own.
@@ -251,7 +265,9 @@ private:
         rows.bind();
         while (rows.next()) {
             const QByteArray key = PlayedLog::keyOf(query.entity, rows.view(0));
-            const PlayedLog::Record *logged = query.isWhole ? meet(key) : said(key);
+            const PlayedLog::Record *logged = rows.view(0).isEmpty() ? meetWorkspace(key)
+                : query.isWhole                                      ? meet(key)
+                                                                     : said(key);
             if (!logged)
                 continue;
             int column = 0;
@@ -262,11 +278,12 @@ private:
                     continue;
                 }
                 const char kind = field.back();
-                const bool isText = kind != '?' && kind != '#' && kind != '=';
+                const bool isText = !QByteArrayView("?#=~").contains(kind);
                 const QString name = QString::fromLatin1(isText ? field : field.chopped(1));
                 compare(*logged, name,
-                        kind == '?'       ? QJsonValue(rows.boolean(column))
-                            : kind == '#' ? QJsonValue(rows.integer(column))
+                        kind == '~' && rows.isNull(column) ? QJsonValue()
+                            : kind == '?'                  ? QJsonValue(rows.boolean(column))
+                            : kind == '#'                  ? QJsonValue(rows.integer(column))
                             : kind == '='
                             ? QJsonValue(QString::fromLatin1(rows.bytes(column).toHex()))
                             : QJsonValue(rows.text(column)));
@@ -278,7 +295,9 @@ private:
     /// Row by row where they differ. Of one that an earlier version published the log says less.
     Result<void> compareLibraries()
     {
-        TRY_ASSIGN(auto rows, m_database.prepare("SELECT uid, id FROM library ORDER BY id"));
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT uid, id, key || '@' || version FROM library ORDER BY "
+                                      "id"));
         rows.bind();
         const quint32 field = m_log.fieldOf("rows");
         while (rows.next()) {
@@ -287,7 +306,7 @@ private:
                 continue;
             const PlayedLog::Value *value = logged->value(field);
             if (!value) {
-                ++m_report.fromUpgrades;
+                m_report.unprovenLibraries += rows.text(2);
                 continue;
             }
             TRY_ASSIGN(const QJsonObject stored,
@@ -355,7 +374,11 @@ private:
             const PlayedLog::Value *value = record->value(number);
             const Series series = stored.take(record.key());
             m_key = record.key();
-            if (value ? value->hash != series.hash : !series.values.isEmpty() && !m_isUpgraded)
+            if (value ? value->hash == series.hash : series.values.isEmpty())
+                continue;
+            if (!value && m_isUpgraded)
+                m_report.fromUpgrades += series.values.size();
+            else
                 add(QString::fromLatin1(field), series.values, {});
         }
         return {};
@@ -387,7 +410,11 @@ private:
             const QJsonValue number(rows.text(1));
             const PlayedLog::Value *value =
                 logged->value(m_log.fieldOfAttached(canonicalJson(number)));
-            if (value ? value->hash != m_log.hashOf(signedIn(rows, number)) : !m_isUpgraded)
+            if (value && value->hash == m_log.hashOf(signedIn(rows, number)))
+                continue;
+            if (!value && m_isUpgraded)
+                ++m_report.fromUpgrades;
+            else
                 add(field, number, {});
         }
         TRY(rows.finished());
@@ -430,6 +457,18 @@ private:
         else if (!m_isDerived)
             add({}, {}, QStringLiteral("present"));
         return record;
+    }
+
+    /// The same of the workspace itself, of which a log need not say anything.
+    PlayedLog::Record *meetWorkspace(const QByteArray &key)
+    {
+        static PlayedLog::Record nothing; // never written to
+        if (!m_log.holds(key))
+            return nullptr;
+        PlayedLog::Record *record = said(key);
+        if (record)
+            record->isMet = true;
+        return record ? record : &nothing;
     }
 
     /// `fresh`: what the field has where nobody has said anything of it.
@@ -561,12 +600,27 @@ Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progr
     return Comparison(database, progress, oneIn).run();
 }
 
+QStringList LogCheck::notes(const Report &report)
+{
+    QStringList notes;
+    if (report.fromUpgrades > 0)
+        notes += tr("%n value(s) of this workspace were written by an upgrade from an earlier "
+                    "version, which the log does not mention.",
+                    nullptr, static_cast<int>(report.fromUpgrades));
+    if (!report.unprovenLibraries.isEmpty())
+        notes += tr("%1: published by an earlier version, whose log holds no digest of the rows. "
+                    "What they say was not held against anything.")
+                     .arg(listed(report.unprovenLibraries));
+    return notes;
+}
+
 QString LogCheck::sentence(const LogMismatch &mismatch)
 {
     const RecordDescription *record = recordOf(mismatch.entity);
-    const QString what = QStringLiteral("%1 %2").arg(
-        record ? QCoreApplication::translate("Entity", record->name()) : mismatch.entity,
-        mismatch.uid);
+    const QString kind =
+        record ? QCoreApplication::translate("Entity", record->name()) : mismatch.entity;
+    const QString what =
+        mismatch.uid.isEmpty() ? kind : QStringLiteral("%1 %2").arg(kind, mismatch.uid);
     if (mismatch.field.isEmpty() && mismatch.stored.isNull())
         return tr("%1 cannot be read.").arg(what);
     if (mismatch.field.isEmpty() && mismatch.stored.isUndefined())

@@ -36,6 +36,9 @@ public:
         /// In a workspace of an earlier version: what the log never mentions, and roles that gained
         /// what a step up gave them. No mismatch, and nothing that could be vouched for.
         qint64 fromUpgrades = 0;
+        /// The same of libraries, "KEY@VERSION": an earlier version published them, whose log has
+        /// no digest of their rows.
+        QStringList unprovenLibraries;
         std::vector<LogMismatch> mismatches; ///< the first of them, by table
         static constexpr qint64 most = 1000;
     };
@@ -46,6 +49,8 @@ public:
                               int oneIn = 1);
     /// What a person reads of one.
     static QString sentence(const LogMismatch &mismatch);
+    /// What was not held against the log, since that says nothing of it: a sentence each.
+    static QStringList notes(const Report &report);
 };
 
 } // namespace gatehouse

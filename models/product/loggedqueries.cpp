@@ -54,6 +54,12 @@ std::span<const LoggedQuery> loggedQueries()
          "JOIN finding f ON f.id = a.finding_id LEFT JOIN risk_acceptance_withdrawal w ON "
          "w.acceptance_id = a.id ORDER BY a.id",
          false},
+        {"workspace",
+         {"audit_digest~", "reviews_demanded_since~"},
+         "SELECT '', d.value, r.value FROM (SELECT 'audit_digest' AS k) w LEFT JOIN "
+         "workspace_property d ON d.key = w.k LEFT JOIN workspace_property r ON r.key = "
+         "'reviews_demanded_since'",
+         false},
     };
     return queries;
 }

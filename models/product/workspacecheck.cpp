@@ -92,6 +92,7 @@ Result<Look> checkRecords(const Database &database, Progress *progress, int oneI
     TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn));
     for (const LogMismatch &mismatch : report.mismatches)
         look.found += LogCheck::sentence(mismatch);
+    look.notes = LogCheck::notes(report);
     return look;
 }
 

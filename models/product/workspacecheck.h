@@ -19,6 +19,7 @@ public:
         QString key; ///< "chain": what a program goes by
         QString title; ///< what holds where nothing is found
         QStringList found; ///< a sentence each
+        QStringList notes = {}; ///< what could not be looked at: no fault, and no proof
     };
 
     /// In full. What stands in a broken file is not worth reading: then the file's own look is the

@@ -1,6 +1,7 @@
 #include "models/redaction/evidencecopy.h"
 
 #include "models/base/listing.h"
+#include "models/evidence/evidencereliance.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/redaction/picture.h"
 #include "models/workspace/actions.h"
@@ -25,10 +26,16 @@ bool isPaintedOver(const Evidence &evidence, CopyForm form)
 }
 
 /// The original of something with marks is for those who may take them off.
-Result<void> checkCopy(const Account &account, const Evidence &evidence, CopyForm form)
+Result<void> checkCopy(const Database &database, const Account &account, const Evidence &evidence,
+                       CopyForm form)
 {
+    TRY_ASSIGN(const ExportPlace place, placeOf(database, evidence.id));
+    TRY(place.check(database, account));
     const Permission needed = actions::editEvidence.permission;
-    if (form == CopyForm::PaintedOver || evidence.redactions.empty() || account.may(needed))
+    if (form == CopyForm::PaintedOver || evidence.redactions.empty())
+        return {};
+    TRY_ASSIGN(const bool isHeld, place.isHeld(database, account, needed));
+    if (isHeld)
         return {};
     QStringList roles;
     for (const Role role : allValues<Role>()) {
@@ -61,7 +68,7 @@ Result<int> saveEvidenceCopy(const Database &database, const Account &account, E
 {
     const EvidenceRepository repository(database);
     TRY_ASSIGN(const Evidence evidence, repository.evidence(id));
-    TRY(checkCopy(account, evidence, form));
+    TRY(checkCopy(database, account, evidence, form));
     if (!isPaintedOver(evidence, form)) {
         TRY(repository.save(id, target, progress));
         return 0;

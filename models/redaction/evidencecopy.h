@@ -16,9 +16,10 @@ enum class CopyForm {
 };
 
 /// Writes evidence to `target`, the content verified on the way; what stood there stays on a
-/// failure. The original of something with marks is for those who may take them off: Refused for
-/// others, with who may. For any thread. Gives back how many parts were painted over. Invalid for a
-/// picture with marks that cannot be read.
+/// failure. Refused where the account may not take it along (see ExportPlace). The original of
+/// something with marks is for those who may take them off there: Refused for others, with who may.
+/// For any thread. Gives back how many parts were painted over. Invalid for a picture with marks
+/// that cannot be read.
 Result<int> saveEvidenceCopy(const Database &database, const Account &account, EvidenceId id,
                              const FileTarget &target, CopyForm form, Progress *progress = nullptr);
 

@@ -105,7 +105,7 @@ private:
         pairs.push_back({say(QT_TRANSLATE_NOOP("GateCertificate", "Audit log, entry and head")),
                          QStringLiteral("%1 · %2")
                              .arg(m_certified.head.sequence)
-                             .arg(QString::fromLatin1(m_certified.head.digest.toHex()))});
+                             .arg(m_certified.head.text())});
         return pairs;
     }
 

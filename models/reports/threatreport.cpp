@@ -3,6 +3,7 @@
 #include "models/appearance/pdftext.h"
 #include "models/base/momenttext.h"
 #include "models/reports/sections/sections.h"
+#include "models/workspace/exportplace.h"
 
 namespace gatehouse {
 
@@ -19,6 +20,7 @@ Result<ThreatReportFacts> ThreatReport::write(const Database &database, LibraryS
         return fail(ErrorKind::Cancelled, tr("The report was stopped. Nothing was changed."));
     };
 
+    TRY(ExportPlace::release(release).check(database, options.preparedBy));
     // First the file, so that a folder that cannot be written is known before anything is read.
     TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
     TRY_ASSIGN(const ThreatReportData data,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/base/language.h"
 #include "models/base/progress.h"
 #include "models/base/replacementfile.h"
@@ -11,7 +12,7 @@ namespace gatehouse {
 
 struct ThreatReportOptions {
     Language language = Language::Chinese;
-    QString preparedBy; ///< who writes it
+    Account preparedBy; ///< who writes it, and may; nobody where its id is invalid
     QDateTime preparedAt;
 };
 
@@ -32,9 +33,9 @@ class ThreatReport
     Q_DECLARE_TR_FUNCTIONS(ThreatReport)
 public:
     /// Writes to `target`, where it appears when it is whole; a failure or cancel leaves what stood
-    /// there. Fails as ReplacementFile does, with Cancelled, and with NotFound where there is no
-    /// such release or it has no threat model. Needs a QGuiApplication, for its fonts; not its
-    /// thread.
+    /// there. Fails as ReplacementFile does, as ExportPlace says, with Cancelled, and with NotFound
+    /// where there is no such release or it has no threat model. Needs a QGuiApplication, for its
+    /// fonts; not its thread.
     static Result<ThreatReportFacts> write(const Database &database, LibraryShelf &shelf,
                                            ReleaseId release, const FileTarget &target,
                                            const ThreatReportOptions &options,

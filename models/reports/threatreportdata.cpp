@@ -17,7 +17,7 @@ Result<ThreatReportData> ThreatReportData::load(const Database &database, Librar
     ThreatReportData data(options.language);
     data.takenAt = options.preparedAt.isValid() ? options.preparedAt : Clock().now();
     data.today = data.takenAt.toLocalTime().date();
-    data.preparedBy = options.preparedBy;
+    data.preparedBy = options.preparedBy.displayName;
     TRY_ASSIGN(data.release, ReleaseRepository(database).release(releaseId));
     TRY_ASSIGN(data.app, AppRepository(database).app(data.release.app));
     TRY_ASSIGN(auto threats, ThreatRegister::load(database, releaseId, data.today));

@@ -24,6 +24,10 @@ const RecordDescription &describe<ReviewDemand>()
         loggedField({.key = "reviews_demanded_since",
                      .name = QT_TRANSLATE_NOOP("Field", "Gates ask for reviews since"),
                      .kind = FieldKind::Moment}),
+        // Chosen when the workspace is made (see AuditLog::algorithm).
+        loggedField({.key = "audit_digest",
+                     .name = QT_TRANSLATE_NOOP("Field", "Digest of the audit log"),
+                     .kind = FieldKind::Fixed}),
     };
     static const RecordDescription description(
         {"workspace", QT_TRANSLATE_NOOP("Entity", "Workspace"), nullptr, nullptr, fields});

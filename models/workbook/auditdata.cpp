@@ -171,7 +171,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     AuditData data;
     data.takenAt = options.preparedAt.isValid() ? options.preparedAt : Clock().now();
     data.today = data.takenAt.toLocalTime().date();
-    data.preparedBy = options.preparedBy;
+    data.preparedBy = options.preparedBy.displayName;
     data.reportNumber = options.reportNumber;
     data.confidentiality = options.confidentiality;
     data.assessingUnit = options.assessingUnit;

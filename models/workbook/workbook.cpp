@@ -3,6 +3,7 @@
 #include "models/base/textrule.h"
 #include "models/workbook/sheets/sheets.h"
 #include "models/tables/zippackage.h"
+#include "models/workspace/exportplace.h"
 
 #include <QXmlStreamReader>
 
@@ -98,6 +99,7 @@ Result<void> AuditWorkbook::write(const Database &database, LibraryShelf &shelf,
         return {};
     };
 
+    TRY(ExportPlace::release(release).check(database, options.preparedBy));
     TRY_ASSIGN(const WorkbookOptions said, checked(options));
     TRY(step());
     // First the file, so that a folder that cannot be written is known before anything is read.

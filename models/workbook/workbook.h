@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/base/language.h"
 #include "models/base/progress.h"
 #include "models/base/replacementfile.h"
@@ -15,7 +16,7 @@ enum class WorkbookLanguage { Chinese, English, Both };
 
 struct WorkbookOptions {
     WorkbookLanguage language = WorkbookLanguage::Chinese;
-    QString preparedBy; ///< who exports it
+    Account preparedBy; ///< who exports it, and may; nobody where its id is invalid
     QDateTime preparedAt;
     // What no record holds: said by whoever exports, and else derived or given as not stated.
     QString reportNumber;
@@ -36,8 +37,8 @@ class AuditWorkbook
     Q_DECLARE_TR_FUNCTIONS(AuditWorkbook)
 public:
     /// Writes to `target`, where it appears when it is whole; a failure or cancel leaves what stood
-    /// there. Fails as ReplacementFile does, and with Cancelled, NotFound and Invalid (see
-    /// WorkbookOptions::longestText).
+    /// there. Fails as ReplacementFile does, as ExportPlace says, and with Cancelled, NotFound
+    /// and Invalid (see WorkbookOptions::longestText).
     static Result<void> write(const Database &database, LibraryShelf &shelf, ReleaseId release,
                               const FileTarget &target, const WorkbookOptions &options,
                               Progress *progress = nullptr);

@@ -32,8 +32,7 @@ inline constexpr Action lockAccount{
     "account.lock", Permission::AdministerWorkspace,
     QT_TRANSLATE_NOOP("Action", "Lock an account after wrong passwords"), true};
 inline constexpr Action noteSignIn{"account.sign_in", Permission::AdministerWorkspace,
-                                   QT_TRANSLATE_NOOP("Action", "Sign in after wrong passwords"),
-                                   true};
+                                   QT_TRANSLATE_NOOP("Action", "Sign in"), true};
 inline constexpr Action editPasswordPolicy{
     "account.policy", Permission::AdministerWorkspace,
     QT_TRANSLATE_NOOP("Action", "Change the password policy")};

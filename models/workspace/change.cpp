@@ -4,7 +4,6 @@
 #include "models/accounts/heldpost.h"
 #include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
-#include "models/base/listing.h"
 #include "models/workspace/keyadministration.h"
 
 #include <QUuid>
@@ -30,14 +29,7 @@ Result<void> checkMay(const Account &account, const Action &action)
     const Permission permission = action.permission;
     if (action.ofOneself ? account.active : account.may(permission))
         return {};
-    QStringList roles;
-    for (const Role role : allValues<Role>()) {
-        if (grants(role, permission))
-            roles += label(role);
-    }
-    return fail(ErrorKind::Refused,
-                Change::tr("%1 may not do this (%2). Roles that may: %3.")
-                    .arg(account.displayName, label(permission), listed(roles)));
+    return fail(ErrorKind::Refused, PermissionScope::notAtAll(account, permission));
 }
 
 } // namespace

@@ -120,7 +120,7 @@ Result<NewPassword> prepare(const Database &database, const Account &account, Se
     return made;
 }
 
-Result<void> noteAttempt(const Session &session, bool fits)
+Result<void> noteAttempt(const Session &session, bool fits, Entering entering)
 {
     const auto wrong = [](const QString &more = {}) {
         return fail(ErrorKind::Refused, CredentialWords::tr("The password is wrong.") + more);
@@ -129,7 +129,8 @@ Result<void> noteAttempt(const Session &session, bool fits)
         return fits ? Result<void>() : wrong();
     const CredentialRepository repository(session.workspace.database());
     TRY_ASSIGN(const auto seen, repository.of(session.account.id));
-    if (!seen || (fits && seen->failedAttempts == 0 && !seen->lockedUntil.isValid()))
+    const bool isFirst = seen && seen->failedAttempts == 0 && !seen->lockedUntil.isValid();
+    if (!seen || (fits && isFirst && entering == Entering::Again))
         return fits ? Result<void>() : wrong();
     TRY_ASSIGN(const PasswordPolicy policy, repository.policy());
     const bool locks = !fits && lockSeconds(seen->failedAttempts + 1, policy) > 0;
@@ -146,7 +147,11 @@ Result<void> noteAttempt(const Session &session, bool fits)
     after.failedAttempts = fits ? 0 : before->failedAttempts + 1;
     const qint64 seconds = fits ? 0 : lockSeconds(after.failedAttempts, policy);
     after.lockedUntil = seconds > 0 ? change.now().addSecs(seconds) : QDateTime();
-    TRY(updateCredential(change, *before, after));
+    if (after == *before)
+        change.record({Entity::Credential, before->id.value, 0, 0}, before->uid, {},
+                      {{QStringLiteral("signed_in"), true}});
+    else
+        TRY(updateCredential(change, *before, after));
     TRY(change.commit());
     if (fits)
         return {};

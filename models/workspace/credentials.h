@@ -14,6 +14,12 @@ struct NewPassword {
     QString follows; ///< the fingerprint it was held against; empty: there was none
 };
 
+/// What a password is entered for.
+enum class Entering {
+    Anew, ///< to begin work in a window, which the log tells
+    Again, ///< once more, or for one thing that the log tells by itself
+};
+
 /// The writing half of CredentialRepository. What takes scrypt's time writes nothing and may run on
 /// any thread; what writes is quick. The whole of a step in one, for those who may wait, stands at
 /// the end.
@@ -27,9 +33,10 @@ Result<NewPassword> prepare(const Database &database, const Account &account, Se
 
 /// Records how an attempt to enter the password ended, for good even where the program ends right
 /// after: counts a wrong one, locks the account when there are too many, and begins anew after a
-/// right one. Needs no permission; writes nothing where the file cannot be written. Refused, with
-/// the sentence to show, after a wrong one.
-Result<void> noteAttempt(const Session &session, bool fits);
+/// right one, which is an entry of the log where work begins with it or wrong ones end. Needs no
+/// permission; writes nothing where the file cannot be written. Refused, with the sentence to show,
+/// after a wrong one.
+Result<void> noteAttempt(const Session &session, bool fits, Entering entering = Entering::Again);
 
 /// While a workspace is made: its owner's, and those of the demo.
 Result<void> setInitial(Change &change, AccountId account, const PasswordDigest &digest);

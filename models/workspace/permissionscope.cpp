@@ -8,22 +8,6 @@ namespace gatehouse {
 
 namespace {
 
-Result<qint64> appOf(const Database &database, const EntityChange &change)
-{
-    if (change.app != 0)
-        return change.app;
-    if (change.entity == Entity::App)
-        return change.id;
-    const qint64 release = change.entity == Entity::Release ? change.id : change.release;
-    if (release == 0)
-        return 0;
-    TRY_ASSIGN(auto rows, database.prepare("SELECT app_id FROM app_release WHERE id = ?"));
-    rows.bind(release);
-    const qint64 app = rows.next() ? rows.integer(0) : 0;
-    TRY(rows.finished());
-    return app;
-}
-
 /// What belongs to no app and comes with what does: a report's file, a list's known weaknesses,
 /// the note that an entry was taken back.
 bool goesAlong(Entity entity)
@@ -57,7 +41,7 @@ Result<std::set<qint64>> PermissionScope::appsOf(const Database &database, const
                    isApp ? "SELECT id FROM app WHERE uid = ?"
                          : "WITH RECURSIVE below (id) AS (SELECT id FROM unit WHERE uid = ? UNION "
                            "SELECT u.id FROM unit u JOIN below b ON u.parent_id = b.id) "
-                           "SELECT a.id FROM app a JOIN below b ON a.owner_unit_id = b.id"));
+                           "SELECT id FROM app WHERE owner_unit_id IN (SELECT id FROM below)"));
     rows.bind(grant.place);
     std::set<qint64> apps;
     while (rows.next())
@@ -84,6 +68,46 @@ Result<PermissionScope> PermissionScope::of(const Database &database, const Acco
     scope.m_lastApp = last.next() ? last.integer(0) : 0;
     TRY(last.finished());
     return scope;
+}
+
+QString PermissionScope::notAtAll(const Account &account, Permission permission)
+{
+    QStringList roles;
+    for (const Role role : allValues<Role>()) {
+        if (grants(role, permission))
+            roles += label(role);
+    }
+    return tr("%1 may not do this (%2). Roles that may: %3.")
+        .arg(account.displayName, label(permission), listed(roles));
+}
+
+QString PermissionScope::notIn(const Account &account, Permission permission, const QString &app)
+{
+    return tr("%1 may not do this in %2 (%3). An administrator says where its roles count.")
+        .arg(account.displayName, app, label(permission));
+}
+
+QString PermissionScope::notForAll(const Account &account, Permission permission)
+{
+    return tr("%1 may do this in some apps only (%2), and this belongs to all of them. It takes a "
+              "role that counts everywhere.")
+        .arg(account.displayName, label(permission));
+}
+
+Result<qint64> PermissionScope::appOf(const Database &database, const EntityChange &change)
+{
+    if (change.app != 0)
+        return change.app;
+    if (change.entity == Entity::App)
+        return change.id;
+    const qint64 release = change.entity == Entity::Release ? change.id : change.release;
+    if (release == 0)
+        return 0;
+    TRY_ASSIGN(auto rows, database.prepare("SELECT app_id FROM app_release WHERE id = ?"));
+    rows.bind(release);
+    const qint64 app = rows.next() ? rows.integer(0) : 0;
+    TRY(rows.finished());
+    return app;
 }
 
 PermissionScope PermissionScope::ofOneself(Account account, Permission permission)
@@ -115,19 +139,13 @@ Result<void> PermissionScope::check(const Database &database,
         const PermissionScope &scope = app > m_lastApp ? now : *this;
         if (!scope.covers(AppId(app))) {
             TRY_ASSIGN(const QString name, nameOf(database, app));
-            return fail(ErrorKind::Refused,
-                        tr("%1 may not do this in %2 (%3). An administrator says where its roles "
-                           "count.")
-                            .arg(m_account.displayName, name, label(m_permission)));
+            return fail(ErrorKind::Refused, notIn(m_account, m_permission, name));
         }
         isPlaced = true;
     }
     if (isPlaced && !isEverybodys)
         return {};
-    return fail(ErrorKind::Refused,
-                tr("%1 may do this in some apps only (%2), and this belongs to all of them. It "
-                   "takes a role that counts everywhere.")
-                    .arg(m_account.displayName, label(m_permission)));
+    return fail(ErrorKind::Refused, notForAll(m_account, m_permission));
 }
 
 Result<void> PermissionScope::checkOwn(const Database &database,

@@ -36,6 +36,15 @@ public:
     static Result<std::set<Role>> rolesIn(const Database &database, const Account &account,
                                           AppId app);
 
+    /// What is said to an account that may do something nowhere, not in an app, and not in what
+    /// belongs to all of them.
+    static QString notAtAll(const Account &account, Permission permission);
+    static QString notIn(const Account &account, Permission permission, const QString &app);
+    static QString notForAll(const Account &account, Permission permission);
+
+    /// The app that something was written in; 0: none.
+    static Result<qint64> appOf(const Database &database, const EntityChange &change);
+
 private:
     PermissionScope(Account account, Permission permission)
         : m_account(std::move(account)), m_permission(permission)

@@ -34,6 +34,9 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString &path, const 
         owner.displayName = first.displayName;
         owner.roles = {Role::Administrator, Role::SecurityManager};
         TRY_ASSIGN(auto change, Change::begin({*workspace, owner}, actions::createWorkspace));
+        TRY(AuditLog(change.database()).choose(first.logDigest));
+        change.record({Entity::Workspace, 1, 0, 0}, {}, {},
+                      {{QLatin1StringView(AuditLog::digestKey), toKey(first.logDigest)}});
         TRY_ASSIGN(owner.id, AccountAdministration::add(change, owner));
         TRY(Credentials::setPolicy(change, first.policy));
         TRY(Credentials::setInitial(change, owner.id, first.password));

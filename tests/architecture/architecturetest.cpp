@@ -191,6 +191,7 @@ private Q_SLOTS:
     void allowsWhatTheFloorsAllow();
     void theTreeKeepsToItsFloors();
     void sqlStaysUnderModels();
+    void theWindowLetsNothingOutByItself();
 };
 
 void ArchitectureTest::seesForbiddenIncludes_data()
@@ -311,6 +312,30 @@ void ArchitectureTest::sqlStaysUnderModels()
         }
     }
     QVERIFY(statement.match("prepare(\"SELECT id FROM app\")").hasMatch());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+// Whoever asks for a file to write, a printer or the clipboard by itself has asked nobody whether
+// that may leave (see views/page/exportfile.h).
+void ArchitectureTest::theWindowLetsNothingOutByItself()
+{
+    static const QRegularExpression way(
+        "\\b(dialogs\\(\\)|m_dialogs)\\.(saveFile|choosePrinter)\\(");
+    static const QStringList free{
+        "views/page/exportfile.cpp", // which asks
+        "views/start/newworkspaceform.cpp", // where a new workspace goes
+    };
+    QStringList faults;
+    QDirIterator files(QStringLiteral(SOURCE_DIR "/views"), {"*.h", "*.cpp"}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString name = QDir(SOURCE_DIR).relativeFilePath(file.fileName());
+        const bool has = way.match(QString::fromUtf8(file.readAll())).hasMatch();
+        if (has != free.contains(name))
+            faults += name;
+    }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
 }
 

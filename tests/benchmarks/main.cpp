@@ -18,13 +18,13 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-    {"board", openBoard},         {"search", search},     {"gate", gate},
-    {"list", assessmentList},     {"insert", bulkInsert}, {"workbook", workbook},
-    {"evidence", evidenceIngest}, {"audit", auditVerify}, {"judgement", judgement},
-    {"bulk", bulkEdit},           {"threats", threats},   {"canvas", canvas},
-    {"dashboard", dashboard},     {"charts", charts},     {"review", review},
-    {"reports", toolReports},     {"reimport", reimport}, {"who-has", whoHasIt},
-    {"sign-in", signIn},
+    {"board", openBoard},         {"search", search},         {"gate", gate},
+    {"list", assessmentList},     {"insert", bulkInsert},     {"workbook", workbook},
+    {"evidence", evidenceIngest}, {"audit", auditVerify},     {"judgement", judgement},
+    {"bulk", bulkEdit},           {"threats", threats},       {"canvas", canvas},
+    {"dashboard", dashboard},     {"charts", charts},         {"review", review},
+    {"reports", toolReports},     {"reimport", reimport},     {"who-has", whoHasIt},
+    {"sign-in", signIn},          {"permission", permission}, {"replay", auditReplay},
 };
 
 struct Child {

@@ -153,13 +153,13 @@ void AssessmentPanel::show()
     m_stack->setCurrentIndex(row ? 1 : 0);
     m_assessment->showChosen();
     m_drop->setEnabled(row && row->requirement->isAssessed()
-                       && m_state.context().session().account.may(actions::addEvidence.permission));
+                       && m_state.actingOn(*row).may(actions::addEvidence));
     if (!row)
         return;
 
     const Requirement &requirement = *row->requirement;
     const Language language = m_state.context().language();
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.actingOn(*row);
     const bool assessable = requirement.isAssessed();
     const bool organisation = requirement.scope == Scope::Organisation;
     m_citation->setText(
@@ -187,18 +187,18 @@ void AssessmentPanel::show()
                   .arg(judged->recordedBy);
     m_applicability->setText(applies);
     m_decide->setVisible(assessable && !organisation);
-    permit(m_decide, account, actions::decideApplicability);
+    permit(m_decide, acting, actions::decideApplicability);
     const auto &decision = row->applicability.decision;
     const bool isOwn = decision
-        && isHeldBy(m_state.context().session().workspace.database(), account.id,
+        && isHeldBy(m_state.context().session().workspace.database(), acting.account().id,
                     decision->decidedBy)
                .value_or(true);
     m_confirm->setVisible(decision && !decision->isConfirmed());
-    permit(m_confirm, account, actions::confirmApplicability, !isOwn);
-    if (isOwn && account.may(actions::confirmApplicability.permission))
+    permit(m_confirm, acting, actions::confirmApplicability, !isOwn);
+    if (isOwn && acting.may(actions::confirmApplicability))
         m_confirm->setToolTip(tr("Another person confirms what you decided."));
     m_withdraw->setVisible(row->applicability.decision.has_value());
-    permit(m_withdraw, account, actions::withdrawApplicability);
+    permit(m_withdraw, acting, actions::withdrawApplicability);
 
     for (int section : {2, 3, 4})
         m_sections[section]->setVisible(assessable);

@@ -122,8 +122,7 @@ void AssessmentSection::showChosen()
     showEarlier(*row, stored);
     if (const auto draft = m_drafts.find(draftKey()); draft != m_drafts.end())
         m_form->edit(draft->second.entered, draft->second.base);
-    const bool may = m_state.context().session().account.may(actions::assess.permission)
-        && row->applicability.applies;
+    const bool may = m_state.actingOn(*row).may(actions::assess) && row->applicability.applies;
     m_form->setEditable(may);
     m_save->setText(organisation ? tr("Save for the organisation") : tr("Save"));
     m_save->setToolTip(toolTipWithShortcut(m_save->text(), m_saveKey->key()));
@@ -172,7 +171,7 @@ void AssessmentSection::showEarlier(const SheetRow &row, const Assessment &store
         stored.phase && stored.judgement == Judgement::NotAssessed && row.applicability.applies
         ? row.assessmentBefore(*stored.phase)
         : nullptr;
-    const bool may = m_state.context().session().account.may(actions::assess.permission);
+    const bool may = m_state.actingOn(row).may(actions::assess);
     m_earlier->setVisible(earlier || stored.confirms);
     m_confirm->setVisible(earlier && may);
     if (stored.confirms)

@@ -309,20 +309,16 @@ std::vector<const SheetRow *> RequirementsPanel::selectedRows() const
 
 void RequirementsPanel::permit()
 {
-    gatehouse::permit(m_assessSelected, m_state.context().session().account, actions::assess,
-                      !selectedRows().empty());
-    gatehouse::permit(m_paste, m_state.context().session().account, actions::assess,
-                      m_state.isLoaded());
-    gatehouse::permit(m_fillDown, m_state.context().session().account, actions::assess,
-                      m_table->rowsSelected().size() > 1);
+    const Acting acting = m_state.acting();
+    gatehouse::permit(m_assessSelected, acting, actions::assess, !selectedRows().empty());
+    gatehouse::permit(m_paste, acting, actions::assess, m_state.isLoaded());
+    gatehouse::permit(m_fillDown, acting, actions::assess, m_table->rowsSelected().size() > 1);
     const SheetRow *row = m_model->rowAt(m_table->currentIndex().row());
-    gatehouse::permit(m_elsewhere, m_state.context().session().account, actions::assess,
+    gatehouse::permit(m_elsewhere, acting, actions::assess,
                       m_state.subject().isValid() && row && row->requirement->isAssessed()
                           && !row->inherited);
-    gatehouse::permit(m_confirm, m_state.context().session().account, actions::confirmAssessment,
-                      m_state.isLoaded());
-    gatehouse::permit(m_submit, m_state.context().session().account, actions::submitAssessment,
-                      m_state.isLoaded());
+    gatehouse::permit(m_confirm, acting, actions::confirmAssessment, m_state.isLoaded());
+    gatehouse::permit(m_submit, acting, actions::submitAssessment, m_state.isLoaded());
     if (m_submit->isEnabled())
         m_submit->setToolTip(tr("Hand to the reviewers what is judged and was not submitted as it "
                                 "stands: of the phase chosen, else of all"));

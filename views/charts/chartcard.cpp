@@ -11,6 +11,7 @@
 #include "views/design/itemviews.h"
 #include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
 
@@ -130,6 +131,8 @@ void ChartCard::show()
 
 void ChartCard::copyPicture()
 {
+    if (!mayExport(m_context, this))
+        return;
     QApplication::clipboard()->setImage(
         ChartPicture(m_chart, m_context.language(), m_legend->hiddenKeys()).image());
     m_context.showSuccess(tr("The picture is on the clipboard."));
@@ -137,6 +140,8 @@ void ChartCard::copyPicture()
 
 void ChartCard::copyData()
 {
+    if (!mayExport(m_context, this))
+        return;
     QApplication::clipboard()->setText(m_model->text());
     m_context.showSuccess(tr("The numbers are on the clipboard."));
 }
@@ -144,9 +149,9 @@ void ChartCard::copyData()
 void ChartCard::savePicture()
 {
     ChartPicture picture(m_chart, m_context.language(), m_legend->hiddenKeys());
-    const QString path = m_context.dialogs().saveFile(
-        this, tr("Save the picture"), safeFileName(picture.title(), QStringLiteral(".png")),
-        tr("Pictures (*.png);;Drawings (*.svg)"));
+    const QString path = exportFile(m_context, this, tr("Save the picture"),
+                                    safeFileName(picture.title(), QStringLiteral(".png")),
+                                    tr("Pictures (*.png);;Drawings (*.svg)"));
     if (path.isEmpty())
         return;
     // The dialog has asked whether what stands there may go.
@@ -162,7 +167,7 @@ void ChartCard::print()
 {
     QPrinter printer(QPrinter::HighResolution);
     prepareA4(printer, true);
-    if (!m_context.dialogs().choosePrinter(this, printer))
+    if (!exportPrinter(m_context, this, printer))
         return;
     ChartPicture picture(m_chart, m_context.language(), m_legend->hiddenKeys());
     if (const auto printed = printPicture(printer, picture); !printed)

@@ -162,7 +162,7 @@ void ComponentSearchPage::show()
 void ComponentSearchPage::permit()
 {
     m_open->setEnabled(m_table->currentIndex().isValid());
-    gatehouse::permit(m_report, context().session().account, actions::addVulnerability);
+    gatehouse::permit(m_report, context().acting(), actions::addVulnerability);
 }
 
 void ComponentSearchPage::openCurrent()

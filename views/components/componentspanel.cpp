@@ -321,14 +321,15 @@ void ComponentsPanel::applyFilter()
 
 void ComponentsPanel::permit()
 {
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.acting();
     const ShippedComponent *component = chosen();
-    gatehouse::permit(m_add, account, actions::addComponent, m_state.isLoaded());
-    gatehouse::permit(m_remove, account, actions::removeComponent,
+    gatehouse::permit(m_add, acting, actions::addComponent, m_state.isLoaded());
+    gatehouse::permit(m_remove, acting, actions::removeComponent,
                       component && !component->evidence.isValid());
-    gatehouse::permit(m_decide, account, actions::decideVulnerability,
+    gatehouse::permit(m_decide, acting, actions::decideVulnerability,
                       m_known->currentIndex().isValid());
-    gatehouse::permit(m_report, account, actions::addVulnerability, m_state.isLoaded());
+    gatehouse::permit(m_report, m_state.context().acting(), actions::addVulnerability,
+                      m_state.isLoaded());
 }
 
 void ComponentsPanel::add()

@@ -11,6 +11,7 @@
 #include "views/design/pageheader.h"
 #include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/exportfile.h"
 
 #include <QFileInfo>
 #include <QMenu>
@@ -337,8 +338,8 @@ DashboardReport DashboardPage::report() const
 void DashboardPage::saveReport()
 {
     const DashboardReport made = report();
-    const QString path = context().dialogs().saveFile(
-        this, tr("Save the management report"),
+    const QString path = exportFile(
+        context(), this, tr("Save the management report"),
         safeFileName(QStringLiteral("%1 %2").arg(made.title, made.day.toString(Qt::ISODate)),
                      QStringLiteral(".pdf")),
         tr("PDF files (*.pdf)"));
@@ -356,7 +357,7 @@ void DashboardPage::printReport()
 {
     QPrinter printer(QPrinter::HighResolution);
     prepareA4(printer, false);
-    if (!context().dialogs().choosePrinter(this, printer))
+    if (!exportPrinter(context(), this, printer))
         return;
     if (const auto printed = gatehouse::printReport(printer, report()); !printed)
         context().showError(printed.error());

@@ -43,7 +43,7 @@ QStringList headLines(const DashboardReport &report)
                                               : ReportWords::tr("Scope: %1").arg(report.filter),
                       ReportWords::tr("Head of the audit log: entry %1, %2")
                           .arg(report.log.sequence)
-                          .arg(QString::fromLatin1(report.log.digest.toHex())),
+                          .arg(report.log.text()),
                       ReportWords::tr("The report speaks of what was recorded at that time.")};
     return lines;
 }

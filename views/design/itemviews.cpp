@@ -37,6 +37,8 @@ public:
 };
 
 constexpr int mostCopiedRows = 20'000;
+/// The property of a view that holds what askBeforeCopying() was given.
+constexpr char copyQuestion[] = "gatehouse-copy-question";
 
 int rowsIn(const QItemSelection &selection)
 {
@@ -74,7 +76,11 @@ void copySelected(QAbstractItemView *view)
 {
     if (!view->selectionModel() || !view->selectionModel()->hasSelection())
         return;
-    if (const int rows = rowsIn(view->selectionModel()->selection()); rows > mostCopiedRows) {
+    const int rows = rowsIn(view->selectionModel()->selection());
+    const auto mayCopy = view->property(copyQuestion).value<std::function<bool()>>();
+    if (rows > 1 && mayCopy && !mayCopy())
+        return;
+    if (rows > mostCopiedRows) {
         QToolTip::showText(
             view->mapToGlobal(QPoint()),
             QCoreApplication::translate("ItemViews",
@@ -151,6 +157,11 @@ void enableCopying(QAbstractItemView *view)
     auto *shortcut = new QShortcut(QKeySequence::Copy, view);
     shortcut->setContext(Qt::WidgetShortcut);
     QObject::connect(shortcut, &QShortcut::activated, view, [view] { copySelected(view); });
+}
+
+void askBeforeCopying(QAbstractItemView *view, std::function<bool()> mayCopy)
+{
+    view->setProperty(copyQuestion, QVariant::fromValue(std::move(mayCopy)));
 }
 
 } // namespace gatehouse

@@ -4,6 +4,8 @@
 
 #include <QString>
 
+#include <functional>
+
 class QAbstractItemView;
 class QHeaderView;
 class QSettings;
@@ -26,5 +28,7 @@ void rememberColumns(QHeaderView *header, QSettings &settings, const QString &ke
 /// Copies the selected cells (Ctrl+C) as they are displayed, from above and from the left, for
 /// spreadsheets and for texts: tab-separated and as a table. What is hidden is left out.
 void enableCopying(QAbstractItemView *view);
+/// `mayCopy` is asked before several rows are copied: false keeps them here, and says why.
+void askBeforeCopying(QAbstractItemView *view, std::function<bool()> mayCopy);
 
 } // namespace gatehouse

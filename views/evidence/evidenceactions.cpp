@@ -10,6 +10,7 @@
 #include "views/design/safefilename.h"
 #include "views/evidence/evidenceeditor.h"
 #include "views/evidence/evidencetable.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 
@@ -81,19 +82,21 @@ void EvidenceActions::permit()
         static_cast<EvidenceStanding>(index.data(EvidenceTableModel::StandingRole).toInt());
     const bool retired = index.isValid() && standing == EvidenceStanding::Retired;
     const bool counts = index.isValid() && !retired && standing != EvidenceStanding::Replaced;
-    const Account account = m_context.session().account;
-    gatehouse::permit(m_edit, account, actions::editEvidence, index.isValid());
+    const Acting acting = m_context.acting();
+    gatehouse::permit(m_edit, acting, actions::editEvidence, index.isValid());
     m_save->setEnabled(index.isValid());
-    gatehouse::permit(m_saveOriginal, account, actions::editEvidence, index.isValid());
+    gatehouse::permit(m_saveOriginal, acting, actions::editEvidence, index.isValid());
     // A button that only a few pieces have a use for; it does not follow its action by itself.
     const bool isPaintedOver = index.data(EvidenceTableModel::PaintedOverRole).toBool();
     for (QObject *each : m_saveOriginal->associatedObjects()) {
         if (auto *button = qobject_cast<QToolButton *>(each))
             button->setVisible(isPaintedOver);
     }
-    gatehouse::permit(m_revise, account, actions::reviseEvidence, counts);
-    gatehouse::permit(m_retire, account, actions::retireEvidence, counts);
-    gatehouse::permit(m_reinstate, account, actions::reinstateEvidence, retired);
+    // The next revision goes along with what it is linked to, in whichever apps.
+    gatehouse::permit(m_revise, m_context.acting(ActionPlace::later()), actions::reviseEvidence,
+                      counts);
+    gatehouse::permit(m_retire, acting, actions::retireEvidence, counts);
+    gatehouse::permit(m_reinstate, acting, actions::reinstateEvidence, retired);
 }
 
 void EvidenceActions::edit()
@@ -114,9 +117,12 @@ void EvidenceActions::saveCopy(CopyForm form)
         EvidenceRepository(session.workspace.database()).evidence(m_table->current());
     if (!piece)
         return m_context.showError(piece.error());
+    const auto place = placeOf(session.workspace.database(), piece->id);
+    if (!place)
+        return m_context.showError(place.error());
     const QString name = copyName(*piece, form);
-    const QString path = m_context.dialogs().saveFile(m_table, tr("Save a copy of %1").arg(name),
-                                                      safeFileName(name, {}), tr("All files (*)"));
+    const QString path = exportFile(m_context, *place, m_table, tr("Save a copy of %1").arg(name),
+                                    safeFileName(name, {}), tr("All files (*)"));
     if (path.isEmpty())
         return;
     m_context.runJob<int>(

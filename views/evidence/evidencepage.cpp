@@ -71,7 +71,8 @@ EvidencePage::EvidencePage(NavigationContext &context, QWidget *parent)
     m_chips->setExclusive(true);
     m_missingList->setObjectName(QStringLiteral("evidence-missing"));
     m_header->addAction(m_search);
-    auto *tableActions = new TableActions(m_table, context, subjectOf(u"evidence"));
+    auto *tableActions =
+        new TableActions(m_table, context, subjectOf(u"evidence"), [] { return ActionPlace(); });
     const QList<QAction *> tools =
         m_actions->all() + QList<QAction *>{tableActions->change(), tableActions->exportRows()};
     for (QAction *tool : tools)

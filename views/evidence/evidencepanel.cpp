@@ -39,7 +39,8 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     tools->addStretch(1);
     for (QAction *action : m_actions->all())
         tools->addWidget(toolButton(action, this));
-    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"evidence"));
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"evidence"),
+                                          [] { return ActionPlace(); });
     tools->addWidget(toolButton(tableActions->change(), this));
     tools->addWidget(toolButton(tableActions->exportRows(), this));
     m_stack->addWidget(m_table);

@@ -59,7 +59,7 @@ EvidenceSection::EvidenceSection(AssessmentState &state, MessageBar &messages, Q
         Q_EMIT evidenceRequested(EvidenceId(item->data(Qt::UserRole).toLongLong()));
     });
     connect(m_list, &QListWidget::currentRowChanged, this, [this](int row) {
-        permit(m_unlink, m_state.context().session().account, actions::unlinkEvidence, row >= 0);
+        permit(m_unlink, m_state.actingOn(*m_state.row()), actions::unlinkEvidence, row >= 0);
     });
 }
 
@@ -74,8 +74,8 @@ void EvidenceSection::retranslate()
 
 void EvidenceSection::showChosen()
 {
-    const Account account = m_state.context().session().account;
-    permit(m_attach, account, actions::addEvidence);
+    const Acting acting = m_state.actingOn(*m_state.row());
+    permit(m_attach, acting, actions::addEvidence);
     m_list->clear();
     const SheetRow *row = m_state.row();
     const auto pieces = EvidenceRepository(m_state.database())
@@ -96,7 +96,7 @@ void EvidenceSection::showChosen()
     fitRows(*m_list, listedRows);
     m_list->setVisible(!pieces->empty());
     m_unlink->setVisible(!pieces->empty());
-    permit(m_unlink, account, actions::unlinkEvidence, false);
+    permit(m_unlink, acting, actions::unlinkEvidence, false);
     showDoubts();
     showSuggestion();
 }
@@ -123,7 +123,7 @@ void EvidenceSection::showDoubts()
     m_doubt->setText(lines.join(u'\n'));
     m_doubt->setVisible(!lines.isEmpty());
     m_confirm->setVisible(!lines.isEmpty());
-    permit(m_confirm, m_state.context().session().account, actions::confirmEvidence);
+    permit(m_confirm, m_state.actingOn(*m_state.row()), actions::confirmEvidence);
 }
 
 void EvidenceSection::confirmDoubts()
@@ -162,7 +162,7 @@ void EvidenceSection::showSuggestion()
     m_suggestion->setText(tr("%1 %2 speaks for the same requirement of %3 and is valid.")
                               .arg(first.number, first.title, first.releaseName));
     m_use->setText(tr("Use %1 here too").arg(first.number));
-    permit(m_use, m_state.context().session().account, actions::linkEvidence);
+    permit(m_use, m_state.actingOn(*m_state.row()), actions::linkEvidence);
 }
 
 void EvidenceSection::useSuggestion()

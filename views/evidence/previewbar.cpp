@@ -6,6 +6,7 @@
 #include "views/design/icons.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/acting.h"
 #include "views/page/permit.h"
 
 #include <QAction>
@@ -123,9 +124,9 @@ void PreviewBar::say(int current, int count)
     m_place->setText(tr("%1 of %2").arg(countText(current + 1), countText(count)));
 }
 
-void PreviewBar::permit(const Account &account)
+void PreviewBar::permit(const Acting &acting)
 {
-    gatehouse::permit(m_mark, account, actions::editEvidence);
+    gatehouse::permit(m_mark, acting, actions::editEvidence);
     if (m_mark->isEnabled())
         m_mark->setToolTip(tr("Draw black rectangles over what is not to be seen. The arrow keys "
                               "move the chosen one and, with Shift, size it; Insert adds one, "

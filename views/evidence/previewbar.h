@@ -7,7 +7,7 @@ class QLabel;
 
 namespace gatehouse {
 
-struct Account;
+struct Acting;
 class SearchField;
 
 /// What can be done with what the preview shows: look for a text, size and paint over a picture,
@@ -24,7 +24,7 @@ public:
     void setHits(int current, int count);
     void setPage(int current, int count);
     /// Enables what the account may do.
-    void permit(const Account &account);
+    void permit(const Acting &acting);
     void endMarking();
     void focusSearch();
     QString searched() const;

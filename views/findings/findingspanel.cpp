@@ -64,7 +64,8 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     tools->setContentsMargins(space::l, space::s, space::l, space::s);
     tools->addWidget(bar);
     tools->addWidget(m_chips);
-    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"));
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"finding"),
+                                          [this] { return m_state.place(); });
     actions->addWidget(toolButton(tableActions->change(), bar));
     actions->addWidget(toolButton(tableActions->exportRows(), bar));
     m_stack->addWidget(m_table);
@@ -175,17 +176,17 @@ FindingId FindingsPanel::current() const
 
 void FindingsPanel::permit()
 {
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.acting();
     const QModelIndex index = m_table->currentIndex();
     const auto status =
         static_cast<FindingStatus>(index.data(FindingTableModel::StatusRole).toInt());
     const bool open = index.isValid() && isOpen(status);
     const bool awaits = index.isValid() && status == FindingStatus::AwaitingRetest;
-    gatehouse::permit(m_edit, account, actions::editFinding, open);
-    gatehouse::permit(m_passed, account, actions::retestFinding, awaits);
-    gatehouse::permit(m_failed, account, actions::retestFinding, awaits);
+    gatehouse::permit(m_edit, acting, actions::editFinding, open);
+    gatehouse::permit(m_passed, acting, actions::retestFinding, awaits);
+    gatehouse::permit(m_failed, acting, actions::retestFinding, awaits);
     if (const FindingListing *chosen = m_model->listingAt(index.row()); chosen && awaits) {
-        const auto may = checkMayRetest(m_state.database(), account, chosen->finding);
+        const auto may = checkMayRetest(m_state.database(), acting.account(), chosen->finding);
         for (QAction *retest : {m_passed, m_failed}) {
             if (retest->isEnabled() && !may) {
                 retest->setEnabled(false);
@@ -193,16 +194,16 @@ void FindingsPanel::permit()
             }
         }
     }
-    gatehouse::permit(m_accept, account, actions::acceptRisk, open);
+    gatehouse::permit(m_accept, acting, actions::acceptRisk, open);
     const bool accepted = index.isValid() && status == FindingStatus::RiskAccepted;
     const FindingListing *listing = m_model->listingAt(index.row());
-    gatehouse::permit(m_renew, account, actions::renewRisk,
+    gatehouse::permit(m_renew, acting, actions::renewRisk,
                       accepted || (listing && isReopened(listing->finding)));
-    gatehouse::permit(m_withdraw, account, actions::withdrawRisk, accepted);
-    gatehouse::permit(m_comment, account, actions::commentFinding, index.isValid());
-    gatehouse::permit(m_attach, account, actions::attachToFinding, index.isValid());
-    gatehouse::permit(m_merge, account, actions::mergeFindings, open);
-    gatehouse::permit(m_split, account, actions::splitFinding,
+    gatehouse::permit(m_withdraw, acting, actions::withdrawRisk, accepted);
+    gatehouse::permit(m_comment, acting, actions::commentFinding, index.isValid());
+    gatehouse::permit(m_attach, acting, actions::attachToFinding, index.isValid());
+    gatehouse::permit(m_merge, acting, actions::mergeFindings, open);
+    gatehouse::permit(m_split, acting, actions::splitFinding,
                       listing && listing->finding.isDuplicate());
 }
 

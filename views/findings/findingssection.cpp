@@ -66,10 +66,10 @@ void FindingsSection::retranslate()
 void FindingsSection::showChosen()
 {
     const SheetRow *row = m_state.row();
-    const Account account = m_state.context().session().account;
-    permit(m_open, account, actions::openFinding);
+    const Acting acting = m_state.actingOn(*row);
+    permit(m_open, acting, actions::openFinding);
     m_accept->setVisible(row->shortfall() != nullptr);
-    permit(m_accept, account, actions::acceptRisk);
+    permit(m_accept, acting, actions::acceptRisk);
     showFindings();
     showAcceptance();
 }
@@ -110,12 +110,12 @@ void FindingsSection::showAcceptance()
     const QDate today = m_state.context().today();
     m_accepted->setText(acceptanceSentence(m_acceptance, today));
     m_accepted->show();
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.actingOn(*row);
     const AcceptanceState state = stateOn(m_acceptance, today);
     m_renew->setVisible(state != AcceptanceState::Withdrawn);
     m_withdraw->setVisible(state == AcceptanceState::Holds);
-    permit(m_renew, account, actions::renewRisk);
-    permit(m_withdraw, account, actions::withdrawRisk);
+    permit(m_renew, acting, actions::renewRisk);
+    permit(m_withdraw, acting, actions::withdrawRisk);
 }
 
 QString FindingsSection::acceptanceSentence(const RiskAcceptance &acceptance, QDate today)

@@ -57,6 +57,11 @@ Session FrameContext::session() const
     return m_parts.workspaces.session();
 }
 
+std::shared_ptr<const AccountReach> FrameContext::reach() const
+{
+    return m_parts.workspaces.reach();
+}
+
 LibraryShelf &FrameContext::shelf() const
 {
     return m_parts.workspaces.shelf();

@@ -39,6 +39,7 @@ public:
     void undo(qint64 sequence) override;
     Dialogs &dialogs() override { return m_parts.dialogs; }
     Session session() const override;
+    std::shared_ptr<const AccountReach> reach() const override;
     LibraryShelf &shelf() const override;
     Language language() const override;
     QSettings &settings() override { return m_parts.settings; }

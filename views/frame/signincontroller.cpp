@@ -171,7 +171,7 @@ void SignInController::sayWhatIsToDo()
                                    tr("Change it"),
                                    [this] { changePassword(); }});
     }
-    if (!m_workspaces.account().may(Permission::AdministerWorkspace))
+    if (!m_workspaces.account().mayEverywhere(Permission::AdministerWorkspace))
         return;
     const auto accounts = m_workspaces.accounts();
     const auto all = credentials.all();

@@ -6,6 +6,7 @@
 #include "views/frame/framecontext.h"
 #include "views/start/startpage.h"
 #include "views/start/workspacecontroller.h"
+#include "views/page/exportfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -123,8 +124,8 @@ void WorkspaceCommands::saveCopy()
     const QString suggested =
         QStringLiteral("%1 %2.gatehouse")
             .arg(m_workspaces.name(), m_workspaces.clock().today().toString(Qt::ISODate));
-    const QString target = m_context.dialogs().saveFile(m_window, tr("Save a copy"), suggested,
-                                                        tr("Gatehouse workspaces (*.gatehouse)"));
+    const QString target = exportFile(m_context, m_window, tr("Save a copy"), suggested,
+                                      tr("Gatehouse workspaces (*.gatehouse)"));
     if (target.isEmpty())
         return;
     m_context.runJob<void>(

@@ -134,7 +134,7 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
         return {};
     });
     showOutcomes(std::move(outcomes));
-    permit(saveButton(), state.context().session().account, actions::importReport);
+    permit(saveButton(), state.acting(), actions::importReport);
     saveButton()->setFocus();
 }
 
@@ -200,7 +200,7 @@ void ReportImportDialog::showCurrent()
                               .arg(rule->rule)
                         : rule->reason.in(m_state.context().language()));
     m_requirement->setEnabled(canMap);
-    permit(m_map, m_state.context().session().account, actions::addMapping,
+    permit(m_map, m_state.context().acting(), actions::addMapping,
            canMap && m_requirement->currentData().isValid());
 }
 
@@ -247,7 +247,7 @@ void ReportImportDialog::lookAgain()
         [this, &context](Result<std::vector<ReportOutcome>> outcomes) {
             if (outcomes)
                 showOutcomes(*std::move(outcomes));
-            permit(saveButton(), context.session().account, actions::importReport);
+            permit(saveButton(), m_state.acting(), actions::importReport);
         });
 }
 

@@ -192,7 +192,7 @@ void LibraryPage::showOffer()
     message.text = tr("Version %1 of JR/T 0225—2021 is available. Releases keep the version they "
                       "are held against until they are moved.")
                        .arg(*offered);
-    if (context().session().account.may(actions::publishLibrary.permission)) {
+    if (context().acting().may(actions::publishLibrary)) {
         message.actionText = tr("Publish it");
         message.action = [this, version = *offered] { publishOffered(version); };
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/libraries/libraryrepository.h"
+#include "views/page/exportfile.h"
 #include "views/page/page.h"
 
 class QComboBox;
@@ -21,7 +22,7 @@ class SearchField;
 /// A requirement library: its tree, narrowed by a search in either language and by obligation or
 /// phase, with the full text of what is chosen beside it. A newer version of the built-in library
 /// is offered above.
-class LibraryPage final : public Page
+class LibraryPage final : public Page, public ExportOrigin
 {
     Q_OBJECT
 public:
@@ -29,6 +30,7 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    ExportPlace exportPlace() const override { return ExportPlace::nobodys(); }
     void activate() override;
     bool open(const Destination &destination) override;
 

@@ -197,11 +197,11 @@ void DevelopmentPanel::fillReviews()
 
 void DevelopmentPanel::permit()
 {
-    const Account account = m_state.context().session().account;
-    gatehouse::permit(m_use, account, actions::useInDevelopment, m_state.isLoaded());
-    gatehouse::permit(m_edit, account, actions::editUse, currentUse() != nullptr);
-    gatehouse::permit(m_end, account, actions::endUse, currentUse() != nullptr);
-    gatehouse::permit(m_review, account, actions::addCodeReview, m_state.isLoaded());
+    const Acting acting = m_state.acting();
+    gatehouse::permit(m_use, acting, actions::useInDevelopment, m_state.isLoaded());
+    gatehouse::permit(m_edit, acting, actions::editUse, currentUse() != nullptr);
+    gatehouse::permit(m_end, acting, actions::endUse, currentUse() != nullptr);
+    gatehouse::permit(m_review, acting, actions::addCodeReview, m_state.isLoaded());
 }
 
 const DevelopmentUseRow *DevelopmentPanel::currentUse() const

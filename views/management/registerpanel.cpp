@@ -64,7 +64,9 @@ RegisterPanel::RegisterPanel(NavigationContext &context, const RegisterKind &kin
     tools->addWidget(primaryButton(m_add, bar));
     tools->addWidget(toolButton(m_edit, bar));
     tools->addWidget(toolButton(m_withdraw, bar));
-    auto *tableActions = new TableActions(m_table, context, subjectOf(kind.key()));
+    auto *tableActions = new TableActions(m_table, context, subjectOf(kind.key()), [&kind] {
+        return kind.place ? ActionPlace::later() : ActionPlace();
+    });
     tools->addWidget(toolButton(tableActions->change(), bar));
     tools->addWidget(toolButton(tableActions->exportRows(), bar));
     m_stack->addWidget(m_table);
@@ -273,12 +275,18 @@ void RegisterPanel::showWhatIsThere()
 
 void RegisterPanel::permit()
 {
-    const Account account = m_context.session().account;
     const RegisterRow *row = current();
     const bool standing = row && !row->isWithdrawn();
-    gatehouse::permit(m_add, account, *m_kind.add);
-    gatehouse::permit(m_edit, account, *m_kind.edit, standing);
-    gatehouse::permit(m_withdraw, account, *m_kind.withdraw, standing);
+    // Of which app a new one is to be is chosen in its form.
+    ActionPlace place = m_kind.place ? ActionPlace::later() : ActionPlace();
+    gatehouse::permit(m_add, m_context.acting(place), *m_kind.add);
+    if (row && m_kind.place) {
+        const auto app = PermissionScope::appOf(m_context.session().workspace.database(),
+                                                m_kind.written(row->get()));
+        place = ActionPlace::in(AppId(app.value_or(0)));
+    }
+    gatehouse::permit(m_edit, m_context.acting(place), *m_kind.edit, standing);
+    gatehouse::permit(m_withdraw, m_context.acting(place), *m_kind.withdraw, standing);
     m_empty->button()->setEnabled(m_model->total() > 0 || m_add->isEnabled());
 }
 

@@ -94,7 +94,7 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     m_table->sortByColumn(AccountTableModel::NameColumn, Qt::AscendingOrder);
     rememberColumns(m_table->horizontalHeader(), context.settings(),
                     QStringLiteral("organisation/accounts"));
-    new TableActions(m_table, context, subjectOf(u"account"));
+    new TableActions(m_table, context, subjectOf(u"account"), [] { return ActionPlace(); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -204,7 +204,7 @@ void AccountsPanel::choose(AccountId account)
 
 void AccountsPanel::permit()
 {
-    const Account acting = m_context.session().account;
+    const Acting acting = m_context.acting();
     const Account *chosen = m_model->accountAt(m_table->currentIndex().row());
     m_toggle->setText(chosen && !chosen->active ? tr("Activate") : tr("Deactivate…"));
     m_toggle->setIcon(
@@ -213,7 +213,7 @@ void AccountsPanel::permit()
     gatehouse::permit(m_edit, acting, actions::editAccount, chosen != nullptr);
     gatehouse::permit(m_toggle, acting, actions::editAccount, chosen != nullptr);
     // One's own is changed with the old one, whoever one is.
-    if (chosen && chosen->id == acting.id)
+    if (chosen && chosen->id == acting.account().id)
         m_password->setEnabled(true);
     else
         gatehouse::permit(m_password, acting, actions::resetPassword, chosen && chosen->active);

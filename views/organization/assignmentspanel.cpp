@@ -283,17 +283,23 @@ PersonId AssignmentsPanel::person() const
 
 void AssignmentsPanel::permit()
 {
-    const Account account = m_staff.context().session().account;
+    const NavigationContext &context = m_staff.context();
     const AssignmentRow *row = chosen();
-    const bool isDelegation =
-        m_delegations->delegationAt(m_delegationTable->currentIndex().row()) != nullptr;
-    gatehouse::permit(m_assign, account, actions::assign);
-    gatehouse::permit(m_edit, account, actions::editAssignment, row != nullptr);
-    gatehouse::permit(m_end, account, actions::endAssignment, row && row->state != DayState::Over);
-    gatehouse::permit(m_remove, account, actions::removeAssignment, row != nullptr);
-    gatehouse::permit(m_delegate, account, actions::delegate);
-    gatehouse::permit(m_editDelegation, account, actions::editDelegation, isDelegation);
-    gatehouse::permit(m_removeDelegation, account, actions::removeDelegation, isDelegation);
+    const DelegationRow *delegation =
+        m_delegations->delegationAt(m_delegationTable->currentIndex().row());
+    const bool isDelegation = delegation != nullptr;
+    // To which app or post is chosen in the form.
+    const Acting anywhere = context.acting(ActionPlace::later());
+    const Acting acting = context.acting(ActionPlace::in(row ? row->assignment.app : AppId()));
+    const Acting delegating =
+        context.acting(ActionPlace::in(delegation ? delegation->delegation.app : AppId()));
+    gatehouse::permit(m_assign, anywhere, actions::assign);
+    gatehouse::permit(m_edit, acting, actions::editAssignment, row != nullptr);
+    gatehouse::permit(m_end, acting, actions::endAssignment, row && row->state != DayState::Over);
+    gatehouse::permit(m_remove, acting, actions::removeAssignment, row != nullptr);
+    gatehouse::permit(m_delegate, anywhere, actions::delegate);
+    gatehouse::permit(m_editDelegation, delegating, actions::editDelegation, isDelegation);
+    gatehouse::permit(m_removeDelegation, delegating, actions::removeDelegation, isDelegation);
     m_empty->button()->setEnabled(m_model->total() > 0 || m_assign->isEnabled());
 }
 

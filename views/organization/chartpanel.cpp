@@ -7,6 +7,7 @@
 #include "views/design/toolbuttons.h"
 #include "views/organization/organizationcanvas.h"
 #include "views/organization/organizationstaff.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 
 #include <QAction>
@@ -132,8 +133,8 @@ void ChartPanel::savePicture(PictureFormat format)
         : format == PictureFormat::Png                  ? tr("Pictures (*.png)")
                                                         : tr("PDF documents (*.pdf)");
     NavigationContext &context = m_staff.context();
-    const QString path = context.dialogs().saveFile(
-        this, tr("Export the chart"),
+    const QString path = exportFile(
+        context, this, tr("Export the chart"),
         tr("Organisation %1").arg(context.today().toString(Qt::ISODate)) + ending, filter);
     if (path.isEmpty())
         return;
@@ -161,7 +162,7 @@ void ChartPanel::print()
                                    ? QPageLayout::Landscape
                                    : QPageLayout::Portrait);
     NavigationContext &context = m_staff.context();
-    if (!context.dialogs().choosePrinter(this, printer))
+    if (!exportPrinter(context, this, printer))
         return;
     OrganizationPicture bare = *picture;
     bare.choose({}, {});

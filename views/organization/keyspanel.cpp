@@ -11,6 +11,7 @@
 #include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
 #include "views/organization/keyeditor.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/page/tableactions.h"
@@ -95,16 +96,19 @@ void KeysPanel::refresh()
 
 void KeysPanel::permit()
 {
-    const Account acting = m_context.session().account;
+    // A key is its account's, in no app.
+    const Acting acting = m_context.acting(ActionPlace::later());
+    const Account &account = acting.account();
     const SigningKey *chosen = m_model->keyAt(m_table->currentIndex().row());
     const bool hasOwn = std::ranges::any_of(m_model->rows(), [&](const SigningKey &each) {
-        return each.account == acting.id && !each.isRevoked();
+        return each.account == account.id && !each.isRevoked();
     });
     gatehouse::permit(m_create, acting, actions::createKey, !hasOwn);
-    if (hasOwn && acting.may(actions::createKey.permission))
+    if (hasOwn && acting.may(actions::createKey))
         m_create->setToolTip(tr("You have one already. Revoke it first to make another one."));
     const bool mayRevoke = chosen && !chosen->isRevoked()
-        && (chosen->account == acting.id || acting.may(Permission::AdministerWorkspace));
+        && (chosen->account == account.id
+            || account.mayEverywhere(Permission::AdministerWorkspace));
     gatehouse::permit(m_revoke, acting, actions::revokeKey, mayRevoke);
     m_export->setEnabled(chosen != nullptr);
 }
@@ -152,9 +156,9 @@ void KeysPanel::save()
     const auto half = chosen->key();
     if (!half)
         return m_context.showError(half.error());
-    const QString path = m_context.dialogs().saveFile(
-        this, tr("Save public key"), safeFileName(chosen->holder, QStringLiteral(".pem")),
-        tr("Public keys (*.pem)"));
+    const QString path =
+        exportFile(m_context, ExportPlace::nobodys(), this, tr("Save public key"),
+                   safeFileName(chosen->holder, QStringLiteral(".pem")), tr("Public keys (*.pem)"));
     if (path.isEmpty())
         return;
     const auto write = [&]() -> Result<void> {

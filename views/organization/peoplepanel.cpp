@@ -297,22 +297,22 @@ void PeoplePanel::choose(const QModelIndex &source)
 
 void PeoplePanel::permit()
 {
-    const Account account = m_context.session().account;
+    const Acting acting = m_context.acting();
     const QModelIndex index = current();
     const bool isUnit = m_model->unitAt(index) != nullptr;
     const bool isPerson = m_model->personAt(index) != nullptr;
     const bool isPost = m_model->postAt(index) != nullptr;
     m_remove->setText(isPost ? tr("Remove post") : tr("Remove department"));
-    gatehouse::permit(m_addUnit, account, actions::addUnit);
-    gatehouse::permit(m_addPerson, account, actions::addPerson);
-    gatehouse::permit(m_addPost, account, actions::addPost, m_model->rowCount() > 0);
-    gatehouse::permit(m_addPeriod, account, actions::addServicePeriod, isPerson);
-    gatehouse::permit(m_edit, account,
+    gatehouse::permit(m_addUnit, acting, actions::addUnit);
+    gatehouse::permit(m_addPerson, acting, actions::addPerson);
+    gatehouse::permit(m_addPost, acting, actions::addPost, m_model->rowCount() > 0);
+    gatehouse::permit(m_addPeriod, acting, actions::addServicePeriod, isPerson);
+    gatehouse::permit(m_edit, acting,
                       isPerson     ? actions::editPerson
                           : isPost ? actions::editPost
                                    : actions::editUnit,
                       isUnit || isPerson || isPost);
-    gatehouse::permit(m_remove, account, isPost ? actions::removePost : actions::removeUnit,
+    gatehouse::permit(m_remove, acting, isPost ? actions::removePost : actions::removeUnit,
                       isUnit || isPost);
     m_empty->button()->setEnabled(m_model->rowCount() > 0 || m_addUnit->isEnabled());
 }

@@ -6,6 +6,7 @@
 #include "models/workspace/workspace.h"
 #include "views/design/dialogseam.h"
 #include "views/design/message.h"
+#include "views/page/acting.h"
 #include "views/page/job.h"
 
 #include <QObject>
@@ -148,6 +149,10 @@ public:
     virtual Dialogs &dialogs() = 0;
     /// The open workspace and the account that acts in it now.
     virtual Session session() const = 0;
+    /// What that account may do where.
+    virtual std::shared_ptr<const AccountReach> reach() const = 0;
+    /// It, about to write there; without a place, what belongs to no app.
+    Acting acting(const ActionPlace &place = {}) const { return {reach(), place}; }
     /// Published libraries, read once; for this thread only.
     virtual LibraryShelf &shelf() const = 0;
     virtual Language language() const = 0;
@@ -157,7 +162,7 @@ public:
     QDate today() const { return session().workspace.clock().today(); }
 
 Q_SIGNALS:
-    /// Another account acts from now on: enable and disable accordingly.
+    /// Another account acts from now on, or may do other things: enable and disable accordingly.
     void sessionChanged();
     /// Texts changed already (LanguageChange events were delivered); bilingual content follows.
     void languageChanged(gatehouse::Language language);

@@ -28,10 +28,10 @@ Result<NewPassword> prepare(const Session &session, const Account &account, cons
 
 } // namespace
 
-Result<PasswordState> signIn(const Session &session, const Secret &password)
+Result<PasswordState> signIn(const Session &session, const Secret &password, Entering entering)
 {
     TRY_ASSIGN(const bool right, fits(session, password));
-    TRY(Credentials::noteAttempt(session, right));
+    TRY(Credentials::noteAttempt(session, right, entering));
     return CredentialRepository(session.workspace.database())
         .stateOf(session.account.id, session.workspace.clock().now());
 }
@@ -41,13 +41,13 @@ Result<void> confirm(const Session &session, const Secret &password)
     TRY_ASSIGN(const auto credential,
                CredentialRepository(session.workspace.database()).of(session.account.id));
     if (credential)
-        TRY(signIn(session, password));
+        TRY(signIn(session, password, Entering::Again));
     return {};
 }
 
 Result<void> changeOwn(const Session &session, const Secret &old, const Secret &fresh)
 {
-    TRY(signIn(session, old));
+    TRY(signIn(session, old, Entering::Again));
     TRY_ASSIGN(const NewPassword password, prepare(session, session.account, fresh, old));
     TRY_ASSIGN(auto change, Change::begin(session, actions::changePassword));
     TRY(Credentials::change(change, password));

@@ -7,8 +7,9 @@ namespace gatehouse {
 /// Credentials as a window uses them: what takes scrypt's time runs aside (see aside.h).
 namespace PasswordWork {
 
-/// As Credentials::signIn().
-Result<PasswordState> signIn(const Session &session, const Secret &password);
+/// As Credentials::signIn(), and work begins with it.
+Result<PasswordState> signIn(const Session &session, const Secret &password,
+                             Entering entering = Entering::Anew);
 /// That it is the account's own, once more, before a key is locked by it. Of one that has none yet
 /// nothing is asked.
 Result<void> confirm(const Session &session, const Secret &password);

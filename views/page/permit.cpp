@@ -1,45 +1,40 @@
 #include "views/page/permit.h"
 
 #include "models/workspace/change.h"
+#include "views/page/acting.h"
 
 #include <QAbstractButton>
 #include <QAction>
-#include <QCoreApplication>
 
 namespace gatehouse {
 
 namespace {
 
 template<class Control>
-void permitControl(Control *control, const Account &account, const Action &action, bool hasSubject)
+void permitControl(Control *control, const Acting &acting, const Action &action, bool hasSubject)
 {
-    const bool may = account.may(action.permission);
-    control->setEnabled(may && hasSubject);
-    if (may) {
+    const QString refusal = acting.refusal(action);
+    control->setEnabled(refusal.isEmpty() && hasSubject);
+    if (refusal.isEmpty()) {
         control->setToolTip({});
         return;
     }
-    QStringList roles;
-    for (const Role role : allValues<Role>()) {
-        if (grants(role, action.permission))
-            roles += label(role);
-    }
+    // A button that shows its icon alone has no other name.
     QString name = control->text();
     name.remove(QLatin1Char('&')).remove(QChar(u'…'));
-    control->setToolTip(QCoreApplication::translate("Permit", "%1. Roles that may: %2")
-                            .arg(name, roles.join(QCoreApplication::translate("Permit", ", "))));
+    control->setToolTip(name + u'\n' + refusal);
 }
 
 } // namespace
 
-void permit(QAction *control, const Account &account, const Action &action, bool hasSubject)
+void permit(QAction *control, const Acting &acting, const Action &action, bool hasSubject)
 {
-    permitControl(control, account, action, hasSubject);
+    permitControl(control, acting, action, hasSubject);
 }
 
-void permit(QAbstractButton *control, const Account &account, const Action &action, bool hasSubject)
+void permit(QAbstractButton *control, const Acting &acting, const Action &action, bool hasSubject)
 {
-    permitControl(control, account, action, hasSubject);
+    permitControl(control, acting, action, hasSubject);
 }
 
 } // namespace gatehouse

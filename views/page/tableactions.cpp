@@ -1,3 +1,4 @@
+#include "views/page/exportfile.h"
 #include "views/page/tableactions.h"
 
 #include "models/base/idtablemodel.h"
@@ -5,6 +6,7 @@
 #include "models/records/exportablerows.h"
 #include "models/tables/tableexport.h"
 #include "views/design/icons.h"
+#include "views/design/itemviews.h"
 #include "views/page/permit.h"
 #include "views/design/safefilename.h"
 #include "views/page/bulkeditdialog.h"
@@ -83,9 +85,10 @@ void put(RowSink &row, const QString &text, ColumnKind kind)
 } // namespace
 
 TableActions::TableActions(QAbstractItemView *view, NavigationContext &context,
-                           const Subject *subject)
+                           const Subject *subject, std::function<ActionPlace()> place)
     : QObject(view), m_view(view), m_context(context),
-      m_export(new QAction(icon(QStringLiteral("export")), {}, this)), m_subject(subject)
+      m_export(new QAction(icon(QStringLiteral("export")), {}, this)), m_subject(subject),
+      m_place(place ? std::move(place) : ActionPlace::later)
 {
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->installEventFilter(this);
@@ -98,6 +101,7 @@ TableActions::TableActions(QAbstractItemView *view, NavigationContext &context,
                 &TableActions::permit);
         connect(&context, &NavigationContext::sessionChanged, this, &TableActions::permit);
     }
+    askBeforeCopying(view, [this] { return mayExport(m_context, m_view); });
     view->addAction(m_export);
     connect(m_export, &QAction::triggered, this, &TableActions::writeRows);
     retranslate();
@@ -122,7 +126,7 @@ void TableActions::retranslate()
 
 void TableActions::permit()
 {
-    gatehouse::permit(m_change, m_context.session().account, *m_subject->edit,
+    gatehouse::permit(m_change, m_context.acting(m_place()), *m_subject->edit,
                       m_view->selectionModel()->hasSelection());
 }
 
@@ -149,9 +153,9 @@ void TableActions::changeSelected()
 void TableActions::writeRows()
 {
     const QString name = m_view->accessibleName();
-    const QString path = m_context.dialogs().saveFile(m_view, tr("Export the list"),
-                                                      safeFileName(name, QStringLiteral(".xlsx")),
-                                                      tr("Workbooks (*.xlsx);;CSV (*.csv)"));
+    const QString path = exportFile(m_context, m_view, tr("Export the list"),
+                                    safeFileName(name, QStringLiteral(".xlsx")),
+                                    tr("Workbooks (*.xlsx);;CSV (*.csv)"));
     if (path.isEmpty())
         return;
     const QAbstractItemModel &model = *m_view->model();

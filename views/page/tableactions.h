@@ -2,11 +2,14 @@
 
 #include <QAction>
 
+#include <functional>
+
 class QAbstractItemView;
 
 namespace gatehouse {
 
 class NavigationContext;
+struct ActionPlace;
 struct Subject;
 
 /// What every table can do beside showing: write what it shows into a file, exactly as filtered and
@@ -17,9 +20,10 @@ class TableActions final : public QObject
     Q_OBJECT
 public:
     /// Lives as a child of the view, which has its model. With the subject of an IdTableModel's
-    /// rows these can be changed in bulk, too.
+    /// rows these can be changed in bulk, too; they belong to `place`, without one to several
+    /// apps.
     TableActions(QAbstractItemView *view, NavigationContext &context,
-                 const Subject *subject = nullptr);
+                 const Subject *subject = nullptr, std::function<ActionPlace()> place = {});
 
     QAction *exportRows() const { return m_export; }
     /// nullptr without a subject.
@@ -40,6 +44,7 @@ private:
     QAction *m_export;
     QAction *m_change = nullptr;
     const Subject *m_subject;
+    std::function<ActionPlace()> m_place;
 };
 
 } // namespace gatehouse

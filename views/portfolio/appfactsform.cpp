@@ -60,7 +60,8 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     m_editors.add("description", tr("What it is &for"));
     offerPeople(app);
     m_editors.load(&app);
-    if (app.id.isValid() && !m_context.session().account.may(Permission::ManageOrganisation)) {
+    if (app.id.isValid()
+        && !m_context.reach()->may(Permission::ManageOrganisation, ActionPlace::in(app.id))) {
         for (const char *key : {"responsible", "deputy"}) {
             QWidget *editor = m_editors.editor(key);
             editor->setEnabled(false);

@@ -222,7 +222,7 @@ QWidget *AppInspector::nextGate(const BoardRow &row)
 
 QWidget *AppInspector::toConfirm(const Entry &entry)
 {
-    const Account account = m_context.session().account;
+    const Acting acting = m_context.acting(ActionPlace::in(entry.app.id));
     QWidget *content = nullptr;
     QVBoxLayout *column = nullptr;
     for (const ProfileFlag &flag : profileFlags()) {
@@ -251,11 +251,11 @@ QWidget *AppInspector::toConfirm(const Entry &entry)
         auto *button = new QPushButton(tr("Confirm"));
         button->setObjectName(QStringLiteral("confirm-") + flag.key);
         button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
-        const bool isOwn =
-            isHeldBy(m_context.session().workspace.database(), account.id, given->answeredBy)
-                .value_or(true);
-        permit(button, account, actions::confirmProfile, !isOwn);
-        if (isOwn && account.may(actions::confirmProfile.permission))
+        const bool isOwn = isHeldBy(m_context.session().workspace.database(), acting.account().id,
+                                    given->answeredBy)
+                               .value_or(true);
+        permit(button, acting, actions::confirmProfile, !isOwn);
+        if (isOwn && acting.may(actions::confirmProfile))
             button->setToolTip(tr("Another person confirms what you answered."));
         // Queued: what is confirmed builds all this anew.
         connect(

@@ -326,11 +326,14 @@ void PortfolioPage::showCurrent()
 
 void PortfolioPage::permit()
 {
-    const Account &account = context().session().account;
-    gatehouse::permit(m_newApp, account, actions::addApp);
-    gatehouse::permit(m_empty->button(), account, actions::addApp);
-    gatehouse::permit(m_editApp, account, actions::editApp, currentApp().isValid());
-    gatehouse::permit(m_newRelease, account, actions::addRelease, currentApp().isValid());
+    const AppId app = currentApp();
+    // Of which unit a new one is to be is chosen in its form.
+    const Acting anywhere = context().acting(ActionPlace::later());
+    const Acting acting = app.isValid() ? anywhere.in(app) : anywhere;
+    gatehouse::permit(m_newApp, anywhere, actions::addApp);
+    gatehouse::permit(m_empty->button(), anywhere, actions::addApp);
+    gatehouse::permit(m_editApp, acting, actions::editApp, app.isValid());
+    gatehouse::permit(m_newRelease, acting, actions::addRelease, app.isValid());
     m_openRelease->setEnabled(
         m_table->currentIndex().data(BoardModel::ReleaseIdRole).value<ReleaseId>().isValid());
 }

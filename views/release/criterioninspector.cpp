@@ -94,14 +94,20 @@ void CriterionInspector::showPeople(const std::vector<Permission> &permissions)
     const auto accounts = AccountRepository(m_state.database()).all();
     if (!accounts)
         return m_state.context().showError(accounts.error());
+    const AppId app = m_state.app().id;
     QStringList lines;
     for (const Permission permission : permissions) {
         QStringList names;
         for (const Account &account : *accounts) {
+            const auto roles = PermissionScope::rolesIn(m_state.database(), account, app);
+            if (!roles)
+                return m_state.context().showError(roles.error());
+            const bool may = account.active
+                && std::ranges::any_of(*roles, [&](Role role) { return grants(role, permission); });
             // A project lead decides the gates of its own apps.
             const bool isTheirs = permission != Permission::DecideGate
                 || checkMayDecideGates(m_state.database(), account, m_state.app());
-            if (account.may(permission) && isTheirs)
+            if (may && isTheirs)
                 names += account.displayName;
         }
         const auto all = names.size();

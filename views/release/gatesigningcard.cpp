@@ -283,9 +283,10 @@ void GateSigningCard::permit()
     if (!m_state.id().isValid())
         return;
     const GateStatus &gate = m_state.gate(m_state.phase());
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.acting();
+    const Account &account = acting.account();
     const bool retired = closesGates(m_state.app().status);
-    const bool mayAtAll = account.may(actions::signGate.permission);
+    const bool mayAtAll = acting.may(actions::signGate);
     const auto mayHere = checkMayDecideGates(m_state.database(), account, m_state.app());
     const bool may = mayAtAll && mayHere && !retired;
     const auto mayPass =
@@ -299,7 +300,7 @@ void GateSigningCard::permit()
         std::ranges::any_of(m_signing.signatures, [&](const CheckedSignature &each) {
             return each.isValid() && each.signature.accountUid == account.uid;
         });
-    const bool maySubmit = account.may(actions::submitGate.permission) && !retired;
+    const bool maySubmit = acting.may(actions::submitGate) && !retired;
     const bool canPass = gate.criteriaHold() && (!passed || stale);
 
     m_submit->setVisible(!passed || stale);
@@ -319,15 +320,12 @@ void GateSigningCard::permit()
     else if (mayAtAll && !mayHere)
         why = mayHere.error().message;
     else if (!may)
-        why = tr("%1 may not sign gates; a project lead or security manager may.")
-                  .arg(account.displayName);
+        why = acting.refusal(actions::signGate);
     QString whyNotSubmit;
     if (retired)
         whyNotSubmit = why;
     else if (!maySubmit)
-        whyNotSubmit = tr("%1 may not submit gates; an assessor, a project lead or a security "
-                          "manager may.")
-                           .arg(account.displayName);
+        whyNotSubmit = acting.refusal(actions::submitGate);
     else if (!canPass)
         whyNotSubmit = tr("The gate can be submitted once every criterion holds.");
     QString whyNotSign = why;

@@ -189,6 +189,11 @@ QString ReleasePage::title() const
         : tr("Release");
 }
 
+ExportPlace ReleasePage::exportPlace() const
+{
+    return ExportPlace::release(m_state->id());
+}
+
 QString ReleasePage::iconName() const
 {
     return QStringLiteral("release");
@@ -379,14 +384,12 @@ void ReleasePage::show()
 
 void ReleasePage::permit()
 {
-    gatehouse::permit(m_edit, context().session().account, actions::editRelease,
-                      m_state->id().isValid());
-    gatehouse::permit(m_import, context().session().account, actions::importReport,
-                      m_state->id().isValid());
+    const Acting acting = m_state->acting();
+    gatehouse::permit(m_edit, acting, actions::editRelease, m_state->id().isValid());
+    gatehouse::permit(m_import, acting, actions::importReport, m_state->id().isValid());
     m_reportDrop->setEnabled(m_import->isEnabled());
     m_packageDrop->setEnabled(m_import->isEnabled());
-    gatehouse::permit(m_move, context().session().account, actions::moveRelease,
-                      m_state->id().isValid());
+    gatehouse::permit(m_move, acting, actions::moveRelease, m_state->id().isValid());
     m_export->setEnabled(m_state->id().isValid());
 }
 

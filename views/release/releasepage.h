@@ -4,6 +4,7 @@
 #include "models/base/phase.h"
 #include "models/dashboards/chart.h"
 #include "models/libraries/libraryrepository.h"
+#include "views/page/exportfile.h"
 #include "views/page/page.h"
 
 class QAbstractButton;
@@ -31,7 +32,7 @@ class ThreatsPanel;
 
 /// A release at work: its six gates on top; below, the gate looked at, the requirements, the threat
 /// model, the tests, the evidence, the findings, the decisions and, in charts, how it comes along.
-class ReleasePage final : public Page
+class ReleasePage final : public Page, public ExportOrigin
 {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    ExportPlace exportPlace() const override;
     void activate() override;
     bool open(const Destination &destination) override;
     QWidget *inspector() override;

@@ -31,6 +31,7 @@ public:
     const std::array<bool, 6> &changedGates() const { return m_changedGates; }
     /// As the gates read them; nullptr where the release has no threat model.
     std::shared_ptr<const ThreatRegister> threats() const override { return m_threats; }
+    ActionPlace place() const override { return ActionPlace::in(m_app.id); }
     /// The first gate that has not passed; Operation when all have.
     Phase currentPhase() const;
 

@@ -6,6 +6,7 @@
 #include "views/design/forms.h"
 #include "views/design/safefilename.h"
 #include "views/release/releasestate.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 
 #include <QComboBox>
@@ -29,7 +30,7 @@ void start(NavigationContext &context, ReleaseId release, const QString &name, c
            WorkbookOptions options, QWidget *parent)
 {
     const Session session = context.session();
-    options.preparedBy = session.account.displayName;
+    options.preparedBy = session.account;
     options.preparedAt = session.workspace.clock().now();
     context.runJob<QString>(
         WorkbookExport::tr("Workbook of %1").arg(name), parent,
@@ -126,9 +127,10 @@ void exportWorkbook(NavigationContext &context, const ReleaseState &state, QWidg
         options.reportNumber = number->text();
         options.confidentiality = confidentiality->text();
         options.assessingUnit = unit->text();
-        const QString path = context.dialogs().saveFile(
-            parent, WorkbookExport::tr("Export the audit workbook"),
-            safeFileName(name, QStringLiteral(".xlsx")), WorkbookExport::tr("Workbooks (*.xlsx)"));
+        const QString path = exportFile(context, ExportPlace::release(release), parent,
+                                        WorkbookExport::tr("Export the audit workbook"),
+                                        safeFileName(name, QStringLiteral(".xlsx")),
+                                        WorkbookExport::tr("Workbooks (*.xlsx)"));
         if (!path.isEmpty())
             start(context, release, name, path, options, parent);
     });

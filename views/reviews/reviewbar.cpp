@@ -98,17 +98,17 @@ void ReviewBar::retranslate()
 
 void ReviewBar::permit()
 {
-    const Account account = m_context.session().account;
+    const Acting acting = m_context.acting(m_subject.place);
     const ReviewState state = m_subject.state;
     const bool waits =
         m_subject.assessment && (state == ReviewState::Submitted || state == ReviewState::Asked);
     const bool isOpen =
         m_subject.assessment && state != ReviewState::Submitted && state != ReviewState::Accepted;
-    gatehouse::permit(m_accept, account, actions::acceptAssessment, waits);
-    gatehouse::permit(m_return, account, actions::returnAssessment,
+    gatehouse::permit(m_accept, acting, actions::acceptAssessment, waits);
+    gatehouse::permit(m_return, acting, actions::returnAssessment,
                       waits || (m_subject.assessment && state == ReviewState::Accepted));
-    gatehouse::permit(m_ask, account, actions::askAssessor, waits);
-    gatehouse::permit(m_submit, account, actions::submitAssessment, isOpen);
+    gatehouse::permit(m_ask, acting, actions::askAssessor, waits);
+    gatehouse::permit(m_submit, acting, actions::submitAssessment, isOpen);
     m_withdraw->setEnabled(m_last != 0 || (m_subject.assessment && !isOpen));
     for (QAction *action : steps()) {
         if (action->toolTip().isEmpty() || action->isEnabled())
@@ -124,8 +124,12 @@ void ReviewBar::setReview(const Review *review)
     if (review) {
         const bool isAsItWas = !review->standing.last
             || review->standing.last->assessmentRevision == review->assessment.revision;
-        m_subject = {review->assessment.id.value, review->assessment.revision,
-                     review->about(m_context.language()), review->standing.state, isAsItWas};
+        m_subject = {review->assessment.id.value,
+                     review->assessment.revision,
+                     review->about(m_context.language()),
+                     review->standing.state,
+                     isAsItWas,
+                     ActionPlace::in(review->listing.app)};
     }
     if (m_subject.assessment != before) {
         const auto kept = m_notes.find(m_subject.assessment);
@@ -225,7 +229,7 @@ void ReviewBar::withdraw()
         const Session session = m_context.session();
         TRY_ASSIGN(auto change,
                    Change::begin(session,
-                                 session.account.may(Permission::Review)
+                                 m_context.acting(m_subject.place).may(actions::withdrawReview)
                                      ? actions::withdrawReview
                                      : actions::withdrawSubmission));
         TRY(ReviewRepository::withdraw(change, AssessmentId(assessment)));

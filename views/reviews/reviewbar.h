@@ -2,6 +2,7 @@
 
 #include "models/assessments/reviewstate.h"
 #include "models/base/result.h"
+#include "models/workspace/accountreach.h"
 #include "views/design/draft.h"
 
 #include <QHash>
@@ -55,6 +56,7 @@ private:
         QString name;
         ReviewState state = ReviewState::NotSubmitted;
         bool isAsItWas = true; ///< it says what it said at the last step
+        ActionPlace place = {}; ///< the app's, or everybody's
     };
     void permit();
     void showWhatIsAsked();

@@ -185,7 +185,7 @@ void ReviewsPage::retranslate()
     m_riskiest->setText(tr("Riskiest first"));
     m_riskiest->setToolTip(tr("By tier, risk and judgement; else the longest waiting comes first"));
     m_draw->setText(tr("Draw a sample…"));
-    permit(m_draw, context().session().account, actions::drawSample);
+    permit(m_draw, context().acting(ActionPlace::later()), actions::drawSample);
     m_open->setText(tr("Open"));
     m_open->setToolTip(
         toolTipWithShortcut(tr("Open where it was assessed"), QKeySequence(Qt::Key_Return)));

@@ -1,10 +1,12 @@
 #include "views/start/newworkspaceform.h"
 
+#include "models/auditchain/logdigest.h"
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
 #include "views/design/forms.h"
 #include "views/page/newpasswordfields.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QEvent>
 #include <QFileInfo>
@@ -33,14 +35,15 @@ bool holdsWhiteSpace(const QString &text)
 NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     : QWidget(parent), m_dialogs(dialogs), m_form(new Form(this)), m_heading(new QLabel(this)),
       m_file(new QLineEdit(this)), m_display(new QLineEdit(this)), m_account(new QLineEdit(this)),
-      m_browse(new QPushButton(this)), m_create(new QPushButton(this)),
-      m_cancel(new QPushButton(this))
+      m_digest(new QComboBox(this)), m_browse(new QPushButton(this)),
+      m_create(new QPushButton(this)), m_cancel(new QPushButton(this))
 {
     m_heading->setProperty("look", "heading");
     m_create->setProperty("look", "primary");
     m_file->setObjectName(QStringLiteral("newWorkspaceFile"));
     m_display->setObjectName(QStringLiteral("newWorkspaceDisplayName"));
     m_account->setObjectName(QStringLiteral("newWorkspaceAccount"));
+    m_digest->setObjectName(QStringLiteral("newWorkspaceDigest"));
     m_create->setObjectName(QStringLiteral("createWorkspace"));
 
     auto *place = new QWidget(this);
@@ -55,6 +58,9 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
     m_accountField = names[1];
     m_password = new NewPasswordFields(*m_form, QStringLiteral("owner"));
     m_password->setAccountName([this] { return accountName(); });
+    for (const DigestAlgorithm algorithm : allValues<DigestAlgorithm>())
+        m_digest->addItem(label(algorithm), toKey(algorithm));
+    m_digestField = m_form->addField(m_digest, {});
     for (FormField *field : {m_fileField, m_displayField, m_accountField})
         field->setRequired(true);
     m_fileField->setCheck([this] {
@@ -120,6 +126,7 @@ void NewWorkspaceForm::begin()
     m_account->setText(user);
     m_display->clear();
     m_password->clear();
+    m_digest->setCurrentIndex(0);
     m_form->clearProblems();
     m_display->setFocus();
 }
@@ -140,6 +147,12 @@ QString NewWorkspaceForm::accountName() const
 QString NewWorkspaceForm::displayName() const
 {
     return m_display->text().trimmed();
+}
+
+DigestAlgorithm NewWorkspaceForm::logDigest() const
+{
+    return fromKey<DigestAlgorithm>(m_digest->currentData().toString())
+        .value_or(DigestAlgorithm::Sha256);
 }
 
 Secret NewWorkspaceForm::password() const
@@ -178,6 +191,8 @@ void NewWorkspaceForm::retranslate()
     m_accountField->setHint(
         tr("A short name to sign in with. This first account administers the workspace."));
     m_password->retranslate();
+    m_digestField->setLabel(tr("Audit &log chained with"));
+    m_digestField->setHint(tr("Chosen once: SM3 where national algorithms are asked for."));
     m_file->setAccessibleName(tr("File"));
     m_browse->setText(tr("&Browse…"));
     m_create->setText(tr("&Create"));

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "models/accounts/secret.h"
+#include "models/base/digest.h"
 
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -27,6 +29,7 @@ public:
     QString path() const;
     QString accountName() const;
     QString displayName() const;
+    DigestAlgorithm logDigest() const;
     /// What was chosen; forgotten by the next begin() or forgetPassword().
     Secret password() const;
     void forgetPassword();
@@ -50,9 +53,11 @@ private:
     QLineEdit *m_display;
     QLineEdit *m_account;
     NewPasswordFields *m_password;
+    QComboBox *m_digest;
     FormField *m_fileField;
     FormField *m_displayField;
     FormField *m_accountField;
+    FormField *m_digestField;
     QPushButton *m_browse;
     QPushButton *m_create;
     QPushButton *m_cancel;

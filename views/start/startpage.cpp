@@ -186,11 +186,12 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
 Result<void> StartPage::create()
 {
     m_form->setEnabled(false);
-    const auto owner =
+    auto owner =
         PasswordWork::makeOwner(m_form->accountName(), m_form->displayName(), m_form->password());
     m_form->setEnabled(true);
     if (!owner)
         return tl::unexpected(owner.error());
+    owner->logDigest = m_form->logDigest();
     return m_workspaces.create(m_form->path(), *owner);
 }
 

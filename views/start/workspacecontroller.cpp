@@ -73,7 +73,7 @@ Result<void> WorkspaceController::take(OpenWorkspace opened)
         return fail(ErrorKind::Cancelled, QString());
     close();
     m_open = std::move(opened);
-    connect(&workspace(), &Workspace::changed, this, &WorkspaceController::accountsMayHaveChanged);
+    connect(&workspace(), &Workspace::changed, this, &WorkspaceController::reachMayHaveChanged);
     m_watch.start();
     remember(workspace().path());
     return {};
@@ -87,6 +87,7 @@ void WorkspaceController::close()
     m_watch.stop();
     m_open = {};
     m_account = {};
+    m_reach.reset();
     m_locked = false;
     m_suggested.clear();
     Q_EMIT changed();
@@ -112,7 +113,10 @@ Result<PasswordState> WorkspaceController::signIn(const QString &accountName,
                                                   const Secret &password)
 {
     TRY_ASSIGN(const Account account, accountNamed(accountName));
-    TRY_ASSIGN(const PasswordState state, PasswordWork::signIn({workspace(), account}, password));
+    // Who comes back to a window that locked itself goes on with what they began.
+    const auto entering = m_locked && account.id == m_account.id ? Entering::Again : Entering::Anew;
+    TRY_ASSIGN(const PasswordState state,
+               PasswordWork::signIn({workspace(), account}, password, entering));
     // What cannot be written cannot be changed first.
     if (state != PasswordState::Valid && !workspace().isReadOnly())
         return state;
@@ -140,8 +144,10 @@ Result<void> WorkspaceController::actAs(const QString &accountName)
 {
     TRY_ASSIGN(Account account, AccountRepository(workspace().database()).byName(accountName));
     const bool wasWaiting = isWaiting();
+    TRY_ASSIGN(AccountReach reach, AccountReach::of(workspace().database(), account));
     const bool isOther = account != m_account;
     m_account = std::move(account);
+    m_reach = std::make_shared<AccountReach>(std::move(reach));
     m_suggested.clear();
     if (wasWaiting)
         Q_EMIT changed();
@@ -161,16 +167,26 @@ void WorkspaceController::lock()
     Q_EMIT lockedChanged();
 }
 
-void WorkspaceController::accountsMayHaveChanged(const ChangeEvent &event)
+void WorkspaceController::reachMayHaveChanged(const ChangeEvent &event)
 {
-    if (!event.touches(Entity::Account) || !m_account.id.isValid())
+    if (!m_account.id.isValid())
         return;
-    const auto fresh = AccountRepository(workspace().database()).byUid(m_account.uid);
+    // Roles for parts follow the apps, and the units they belong to.
+    const bool movesPlaces =
+        !m_account.grants.empty() && (event.touches(Entity::App) || event.touches(Entity::Unit));
+    if (!event.touches(Entity::Account) && !movesPlaces)
+        return;
+    const Database &database = workspace().database();
     // A failed reading is left to the page that reads next and can say so.
-    if (fresh && *fresh && **fresh != m_account) {
-        m_account = **fresh;
-        Q_EMIT accountChanged();
-    }
+    const auto account = AccountRepository(database).byUid(m_account.uid);
+    if (!account || !*account)
+        return;
+    auto reach = AccountReach::of(database, **account);
+    if (!reach || *reach == *m_reach)
+        return;
+    m_account = **account;
+    m_reach = std::make_shared<AccountReach>(*std::move(reach));
+    Q_EMIT accountChanged();
 }
 
 std::vector<RecentWorkspace> WorkspaceController::recent() const

@@ -2,6 +2,7 @@
 
 #include "models/base/clock.h"
 #include "models/product/openworkspace.h"
+#include "models/workspace/accountreach.h"
 #include "models/workspace/credentials.h"
 
 #include <QDateTime>
@@ -45,6 +46,8 @@ public:
     LibraryShelf &shelf() const { return *m_open.shelf; }
     Session session() const { return {*m_open.workspace, m_account}; }
     const Account &account() const { return m_account; }
+    /// What the account may do where, as the workspace stands; only while isOpen().
+    const std::shared_ptr<const AccountReach> &reach() const { return m_reach; }
     /// The account that open() was asked for; empty: none.
     const QString &suggestedAccount() const { return m_suggested; }
     /// The file's name without its suffix.
@@ -86,6 +89,7 @@ Q_SIGNALS:
     void closing();
     /// Opened or closed.
     void changed();
+    /// Another account works, or it may do other things.
     void accountChanged();
     void lockedChanged();
     /// Whoever works has just proven it, after everything above was announced.
@@ -96,12 +100,13 @@ private:
     Result<void> take(OpenWorkspace opened);
     Result<Account> accountNamed(const QString &name) const;
     void remember(const QString &path);
-    void accountsMayHaveChanged(const ChangeEvent &event);
+    void reachMayHaveChanged(const ChangeEvent &event);
 
     QSettings &m_settings;
     std::shared_ptr<const Clock> m_clock;
     OpenWorkspace m_open;
     Account m_account; ///< invalid while nobody has signed in
+    std::shared_ptr<const AccountReach> m_reach;
     bool m_locked = false;
     QString m_suggested;
     QTimer m_watch;

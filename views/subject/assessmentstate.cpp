@@ -46,6 +46,16 @@ ReleaseId AssessmentState::subjectOf(const SheetRow &row) const
     return row.requirement->scope == Scope::Organisation ? ReleaseId() : m_sheet.release;
 }
 
+Acting AssessmentState::acting() const
+{
+    return m_context.acting(place());
+}
+
+Acting AssessmentState::actingOn(const SheetRow &row) const
+{
+    return subjectOf(row).isValid() ? acting() : m_context.acting();
+}
+
 void AssessmentState::setSheet(AssessmentSheet sheet)
 {
     if (m_loaded && sheet.release != m_sheet.release)

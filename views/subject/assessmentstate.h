@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmentsheet.h"
+#include "views/page/acting.h"
 
 #include <QObject>
 #include <QString>
@@ -49,6 +50,12 @@ public:
     QString nameOf(const SheetRow &row) const;
     /// Where something about this row is recorded: the release, or the organisation (invalid).
     ReleaseId subjectOf(const SheetRow &row) const;
+
+    /// Where what is written about the subject belongs.
+    virtual ActionPlace place() const { return {}; }
+    /// Who acts on the subject, and on a row, which may be the organisation's.
+    Acting acting() const;
+    Acting actingOn(const SheetRow &row) const;
 
 Q_SIGNALS:
     /// Another subject, or the same as it stands now.

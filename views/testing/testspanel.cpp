@@ -66,7 +66,8 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     for (QAction *each :
          {m_plan, m_record, m_pass, m_fail, m_block, m_next, m_assign, m_add, m_edit, m_sample})
         buttons->addWidget(toolButton(each, bar));
-    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"test_case"));
+    auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"test_case"),
+                                          [this] { return m_state.place(); });
     buttons->addWidget(toolButton(tableActions->change(), bar));
     buttons->addWidget(toolButton(tableActions->exportRows(), bar));
     auto *tools = new QVBoxLayout;
@@ -280,16 +281,16 @@ void TestsPanel::applyFilter()
 
 void TestsPanel::permit()
 {
-    const Account account = m_state.context().session().account;
+    const Acting acting = m_state.acting();
     const bool isRelease = m_state.subject().isValid();
     const bool some = !selected().empty();
-    gatehouse::permit(m_plan, account, actions::planTests, isRelease);
-    gatehouse::permit(m_add, account, actions::addTestCase, isRelease);
-    gatehouse::permit(m_sample, account, actions::sampleTests, isRelease);
-    gatehouse::permit(m_edit, account, actions::editTestCase, m_table->currentIndex().isValid());
-    gatehouse::permit(m_assign, account, actions::editTestCase, some);
+    gatehouse::permit(m_plan, acting, actions::planTests, isRelease);
+    gatehouse::permit(m_add, acting, actions::addTestCase, isRelease);
+    gatehouse::permit(m_sample, acting, actions::sampleTests, isRelease);
+    gatehouse::permit(m_edit, acting, actions::editTestCase, m_table->currentIndex().isValid());
+    gatehouse::permit(m_assign, acting, actions::editTestCase, some);
     for (QAction *each : {m_pass, m_fail, m_block, m_record})
-        gatehouse::permit(each, account, actions::recordTest, some);
+        gatehouse::permit(each, acting, actions::recordTest, some);
     m_next->setEnabled(m_model->rowCount() > 0);
 }
 

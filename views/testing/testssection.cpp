@@ -75,8 +75,7 @@ bool TestsSection::showChosen()
         said += u' ' + tr("%n test(s) have no result.", nullptr, m_proposal.missing);
     m_sentence->setText(said);
     m_take->setVisible(isThere);
-    permit(m_take, m_state.context().session().account, actions::assess,
-           row->applicability.applies);
+    permit(m_take, m_state.actingOn(*row), actions::assess, row->applicability.applies);
     return true;
 }
 

@@ -252,12 +252,11 @@ const LibraryRow *LibraryPartList::current() const
 
 void LibraryPartList::permit()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.context().acting();
     const bool isDraft = m_desk.draft();
-    gatehouse::permit(m_edit, account, actions::editThreatLibrary, isDraft && current());
-    gatehouse::permit(m_remove, account, actions::editThreatLibrary,
-                      isDraft && !selected().empty());
-    gatehouse::permit(m_add, account, actions::editThreatLibrary, isDraft);
+    gatehouse::permit(m_edit, acting, actions::editThreatLibrary, isDraft && current());
+    gatehouse::permit(m_remove, acting, actions::editThreatLibrary, isDraft && !selected().empty());
+    gatehouse::permit(m_add, acting, actions::editThreatLibrary, isDraft);
 }
 
 void LibraryPartList::edit()

@@ -4,6 +4,7 @@
 #include "models/workspace/actions.h"
 #include "views/design/icons.h"
 #include "views/design/safefilename.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/threatlibraries/threatlibrarycomparison.h"
@@ -57,14 +58,14 @@ void ThreatLibraryActions::retranslate()
 
 void ThreatLibraryActions::permit()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.context().acting();
     const bool hasContent = m_desk.shown();
     const bool isDraft = m_desk.draft();
-    gatehouse::permit(m_copy, account, actions::beginThreatLibrary, hasContent && !isDraft);
-    gatehouse::permit(m_publish, account, actions::publishThreatLibrary, isDraft);
-    gatehouse::permit(m_titles, account, actions::editThreatLibrary, isDraft);
-    gatehouse::permit(m_import, account, actions::beginThreatLibrary);
-    gatehouse::permit(m_discard, account, actions::discardThreatLibrary, isDraft);
+    gatehouse::permit(m_copy, acting, actions::beginThreatLibrary, hasContent && !isDraft);
+    gatehouse::permit(m_publish, acting, actions::publishThreatLibrary, isDraft);
+    gatehouse::permit(m_titles, acting, actions::editThreatLibrary, isDraft);
+    gatehouse::permit(m_import, acting, actions::beginThreatLibrary);
+    gatehouse::permit(m_discard, acting, actions::discardThreatLibrary, isDraft);
     m_compare->setEnabled(hasContent);
     m_export->setEnabled(hasContent);
 }
@@ -185,8 +186,8 @@ void ThreatLibraryActions::take(const ThreatLibraryContent &content)
 void ThreatLibraryActions::writeFile()
 {
     const ThreatLibraryContent &content = m_desk.shown()->content;
-    const QString path = m_desk.context().dialogs().saveFile(
-        m_window, tr("Export the threat library"),
+    const QString path = gatehouse::exportFile(
+        m_desk.context(), ExportPlace::nobodys(), m_window, tr("Export the threat library"),
         safeFileName(content.key + u'-' + content.version, QStringLiteral(".json")),
         tr("Threat libraries (*.json)"));
     if (path.isEmpty())

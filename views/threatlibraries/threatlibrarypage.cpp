@@ -166,7 +166,7 @@ void ThreatLibraryPage::showOffer()
     message.text = tr("Version %1 of the threat library that comes with Gatehouse is available. "
                       "Threat models keep the version they are held against until they are moved.")
                        .arg(*offered);
-    if (context().session().account.may(actions::publishThreatLibrary.permission)) {
+    if (context().acting().may(actions::publishThreatLibrary)) {
         message.actionText = tr("Publish it");
         message.action = [this] { publishOffered(); };
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "views/page/exportfile.h"
 #include "views/page/page.h"
 
 class QComboBox;
@@ -16,7 +17,7 @@ class ThreatLibraryDesk;
 /// The threat libraries: a version, published or being written, with all its entries and the full
 /// text of the one that is chosen beside them. A newer version of the library that comes with the
 /// program is offered above.
-class ThreatLibraryPage final : public Page
+class ThreatLibraryPage final : public Page, public ExportOrigin
 {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    ExportPlace exportPlace() const override { return ExportPlace::nobodys(); }
     void activate() override;
     bool open(const Destination &destination) override;
 

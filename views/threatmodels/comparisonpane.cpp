@@ -204,6 +204,12 @@ bool ComparisonPane::fillReleases()
     return !others->empty();
 }
 
+ExportPlace ComparisonPane::exportPlace() const
+{
+    return ExportPlace::allOf(
+        {m_desk.release(), ReleaseId(m_releases->currentData().toLongLong())});
+}
+
 void ComparisonPane::compare()
 {
     const ReleaseId release = m_desk.release();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/threatmodels/modelcomparison.h"
+#include "views/page/exportfile.h"
 
 #include <QWidget>
 
@@ -23,13 +24,15 @@ class ThreatDesk;
 
 /// A release's model held against that of another release: both in one drawing, each difference
 /// with a sign and a line of its own, and the differences as a list that leads to their parts.
-class ComparisonPane final : public QWidget
+class ComparisonPane final : public QWidget, public ExportOrigin
 {
     Q_OBJECT
 public:
     explicit ComparisonPane(ThreatDesk &desk, QWidget *parent = nullptr);
     ~ComparisonPane() override;
     void retranslate();
+    /// Of both releases.
+    ExportPlace exportPlace() const override;
     /// Reads what is shown from the desk, held against the release that is chosen.
     void show();
     /// Stands beside the switch of views while this one is shown.

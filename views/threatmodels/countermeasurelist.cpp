@@ -61,7 +61,8 @@ CountermeasureList::CountermeasureList(ThreatDesk &desk, QWidget *parent)
     auto *actions = new FlowLayout(bar, space::s);
     for (QAction *action : {m_edit, m_test})
         actions->addWidget(toolButton(action, bar));
-    auto *tableActions = new TableActions(m_table, desk.context(), subjectOf(u"countermeasure"));
+    auto *tableActions = new TableActions(m_table, desk.context(), subjectOf(u"countermeasure"),
+                                          [this] { return m_desk.acting().place; });
     actions->addWidget(toolButton(tableActions->change(), bar));
     actions->addWidget(toolButton(tableActions->exportRows(), bar));
     auto *head = new QVBoxLayout;
@@ -167,12 +168,12 @@ void CountermeasureList::show()
     }
     m_model->setListings(std::move(listings), m_desk.context().today());
     showChips();
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.acting();
     if (m_model->total() == 0)
         m_empty->setTexts(
             tr("No countermeasures yet"),
             tr("Take the library's proposals for the threats, or add one of your own."),
-            account.may(actions::addCountermeasure.permission) ? m_add->text() : QString());
+            acting.may(actions::addCountermeasure) ? m_add->text() : QString());
     else
         m_empty->setTexts(tr("No countermeasure matches these filters"), {}, tr("Show all"));
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
@@ -221,13 +222,13 @@ CountermeasureId CountermeasureList::chosen() const
 
 void CountermeasureList::permitChosen()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.acting();
     const CountermeasureListing *listing = m_model->listingAt(m_table->currentIndex().row());
-    permit(m_add, account, actions::addCountermeasure, m_desk.threats() != nullptr);
-    permit(m_edit, account, actions::editCountermeasure, listing != nullptr);
+    permit(m_add, acting, actions::addCountermeasure, m_desk.threats() != nullptr);
+    permit(m_edit, acting, actions::editCountermeasure, listing != nullptr);
     const bool isBuilt = listing && listing->stage >= CountermeasureStage::Implemented;
-    permit(m_test, account, actions::testCountermeasure, isBuilt);
-    if (listing && !isBuilt && account.may(actions::testCountermeasure.permission))
+    permit(m_test, acting, actions::testCountermeasure, isBuilt);
+    if (listing && !isBuilt && acting.may(actions::testCountermeasure))
         m_test->setToolTip(tr("It can be tested once it is implemented."));
 }
 

@@ -60,7 +60,7 @@ CountermeasureTestDialog::CountermeasureTestDialog(ThreatDesk &desk, Countermeas
     });
     m_attach->setObjectName(QStringLiteral("test-attach"));
     m_form->addWidget(beside({m_attach}));
-    permit(m_attach, m_desk.context().session().account, actions::addEvidence);
+    permit(m_attach, m_desk.acting(), actions::addEvidence);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);

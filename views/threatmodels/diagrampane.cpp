@@ -10,6 +10,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/icons.h"
 #include "views/design/toolbuttons.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/subject/assessmentstate.h"
@@ -44,7 +45,7 @@ constexpr int threatsHeight = 170;
 DiagramPane::DiagramPane(ThreatDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_editor(new ThreatModelEditor),
       m_model(new ThreatTableModel(this)),
-      m_table(new ThreatTable(m_model, desk.context(),
+      m_table(new ThreatTable(m_model, desk,
                               desk.state().settingsKey(QStringLiteral("threats-of-part")))),
       m_actions(new ThreatActions(desk, m_table, m_model)), m_tools(new QWidget),
       m_split(new QSplitter(Qt::Vertical)), m_below(new QWidget), m_heading(new QToolButton),
@@ -287,25 +288,25 @@ void DiagramPane::showThreats()
 
 void DiagramPane::permit()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.acting();
     const bool isShown = m_desk.threats() && m_shown.record.id.isValid();
     const bool modified = isShown && m_editor->isModified();
-    const bool mayDraw = account.may(actions::drawThreatModel.permission);
+    const bool mayDraw = acting.may(actions::drawThreatModel);
     // What was begun by somebody who may stays to be saved or thrown away.
     const bool readOnly = !mayDraw && !modified;
     if (m_editor->draft().isReadOnly() != readOnly)
         m_editor->setReadOnly(readOnly);
-    gatehouse::permit(m_save, account, actions::drawThreatModel, modified);
+    gatehouse::permit(m_save, acting, actions::drawThreatModel, modified);
     QStringList all;
     if (isShown) {
         for (const ModelPart &part : m_desk.threats()->parts)
             all += part.subject;
     }
-    gatehouse::permit(m_look, account, actions::lookAtThreatModel,
+    gatehouse::permit(m_look, acting, actions::lookAtThreatModel,
                       isShown && !modified && !unseen(m_editor->selectedUids()).isEmpty());
-    gatehouse::permit(m_lookAtAll, account, actions::lookAtThreatModel,
+    gatehouse::permit(m_lookAtAll, acting, actions::lookAtThreatModel,
                       isShown && !modified && !unseen(all).isEmpty());
-    if (modified && account.may(actions::lookAtThreatModel.permission)) {
+    if (modified && acting.may(actions::lookAtThreatModel)) {
         for (QAction *look : {m_look, m_lookAtAll})
             look->setToolTip(tr("Save the drawing first: what is looked at is what is stored."));
     }
@@ -426,8 +427,8 @@ void DiagramPane::savePicture(PictureFormat format)
     const QString filter = format == PictureFormat::Svg ? tr("Scalable pictures (*.svg)")
         : format == PictureFormat::Png                  ? tr("Pictures (*.png)")
                                                         : tr("PDF documents (*.pdf)");
-    const QString path = m_desk.context().dialogs().saveFile(
-        this, tr("Export the diagram"), m_editor->suggestedName(format), filter);
+    const QString path = exportFile(m_desk.context(), this, tr("Export the diagram"),
+                                    m_editor->suggestedName(format), filter);
     if (path.isEmpty())
         return;
     // The dialog has asked whether what stands there may go.

@@ -3,6 +3,7 @@
 #include "models/exchange/threatmodelexport.h"
 #include "models/threatmodels/documentintake.h"
 #include "views/design/safefilename.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/threatmodels/threatdesk.h"
 
@@ -29,12 +30,13 @@ void exportModel(ThreatDesk &desk, ModelFormat format, QWidget *parent)
         return context.showError(drawing.error());
     const ModelDocument document = documentOf(*drawing, *threats, context.language());
     const bool isDragon = format == ModelFormat::ThreatDragon;
-    const QString path = context.dialogs().saveFile(
-        parent, ModelExport::tr("Export the threat model"),
-        safeFileName(threats->model.name,
-                     isDragon ? QStringLiteral(".json") : QStringLiteral(".otm")),
-        isDragon ? ModelExport::tr("OWASP Threat Dragon (*.json)")
-                 : ModelExport::tr("Open Threat Model (*.otm *.json)"));
+    const QString path =
+        exportFile(context, ExportPlace::release(desk.release()), parent,
+                   ModelExport::tr("Export the threat model"),
+                   safeFileName(threats->model.name,
+                                isDragon ? QStringLiteral(".json") : QStringLiteral(".otm")),
+                   isDragon ? ModelExport::tr("OWASP Threat Dragon (*.json)")
+                            : ModelExport::tr("Open Threat Model (*.otm *.json)"));
     if (path.isEmpty())
         return;
     // The dialog has asked whether what stands there may go.

@@ -82,11 +82,11 @@ void ModelStart::refresh()
 
 void ModelStart::permit()
 {
-    const Account account = m_desk.context().session().account;
-    gatehouse::permit(m_words->button(), account, actions::drawThreatModel);
-    gatehouse::permit(m_takeOver, account, actions::drawThreatModel, m_before.isValid());
-    gatehouse::permit(m_import, account, actions::importThreatModel);
-    gatehouse::permit(m_empty, account, actions::drawThreatModel);
+    const Acting acting = m_desk.acting();
+    gatehouse::permit(m_words->button(), acting, actions::drawThreatModel);
+    gatehouse::permit(m_takeOver, acting, actions::drawThreatModel, m_before.isValid());
+    gatehouse::permit(m_import, acting, actions::importThreatModel);
+    gatehouse::permit(m_empty, acting, actions::drawThreatModel);
 }
 
 void ModelStart::beginWithTemplate()

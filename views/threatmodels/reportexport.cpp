@@ -3,6 +3,7 @@
 #include "models/portfolio/releaserepository.h"
 #include "models/reports/threatreport.h"
 #include "views/design/safefilename.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/threatmodels/threatdesk.h"
 
@@ -27,15 +28,16 @@ void exportReport(ThreatDesk &desk, Language language, QWidget *parent)
     NavigationContext &context = desk.context();
     const QString name =
         ReleaseRepository(desk.database()).nameOf(desk.release()).value_or(QString());
-    const QString path = context.dialogs().saveFile(
-        parent, ReportExport::tr("Report of the threat model"),
+    const QString path = exportFile(
+        context, ExportPlace::release(desk.release()), parent,
+        ReportExport::tr("Report of the threat model"),
         safeFileName(ReportExport::tr("Threats of %1").arg(name), QStringLiteral(".pdf")),
         ReportExport::tr("PDF documents (*.pdf)"));
     if (path.isEmpty())
         return;
     const Session session = context.session();
     const ThreatReportOptions options{.language = language,
-                                      .preparedBy = session.account.displayName,
+                                      .preparedBy = session.account,
                                       .preparedAt = session.workspace.clock().now()};
     context.runJob<QString>(
         ReportExport::tr("Report of %1").arg(name), parent,

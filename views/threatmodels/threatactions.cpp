@@ -98,16 +98,15 @@ std::vector<ThreatId> ThreatActions::chosenIds() const
 
 void ThreatActions::permit()
 {
-    const Account account = m_desk.context().session().account;
+    const Acting acting = m_desk.acting();
     const auto rows = chosen();
-    gatehouse::permit(m_propose, account, actions::addCountermeasure,
-                      holdsAny(rows, canBeProposed));
-    gatehouse::permit(m_dismiss, account, actions::answerThreat, holdsAny(rows, canBeAnswered));
-    gatehouse::permit(m_confirm, account, actions::confirmThreatAnswer,
+    gatehouse::permit(m_propose, acting, actions::addCountermeasure, holdsAny(rows, canBeProposed));
+    gatehouse::permit(m_dismiss, acting, actions::answerThreat, holdsAny(rows, canBeAnswered));
+    gatehouse::permit(m_confirm, acting, actions::confirmThreatAnswer,
                       holdsAny(rows, [](const ThreatRow &row) { return awaitsConfirmation(row); }));
-    gatehouse::permit(m_accept, account, actions::acceptThreat, holdsAny(rows, canBeAnswered));
-    gatehouse::permit(m_takeBack, account, actions::answerThreat, holdsAny(rows, isAnsweredByWord));
-    gatehouse::permit(m_rate, account, actions::editThreat,
+    gatehouse::permit(m_accept, acting, actions::acceptThreat, holdsAny(rows, canBeAnswered));
+    gatehouse::permit(m_takeBack, acting, actions::answerThreat, holdsAny(rows, isAnsweredByWord));
+    gatehouse::permit(m_rate, acting, actions::editThreat,
                       rows.size() == 1 && rows.front()->counts());
     if (m_confirm->isEnabled()) {
         // Nobody confirms alone what nobody may say alone.

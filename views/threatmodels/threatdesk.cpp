@@ -25,6 +25,11 @@ ReleaseId ThreatDesk::release() const
     return m_state.subject();
 }
 
+Acting ThreatDesk::acting() const
+{
+    return m_state.acting();
+}
+
 void ThreatDesk::setThreats(std::shared_ptr<const ThreatRegister> threats)
 {
     m_threats = std::move(threats);

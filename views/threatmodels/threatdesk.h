@@ -10,6 +10,7 @@
 
 namespace gatehouse {
 
+struct Acting;
 class AssessmentState;
 class NavigationContext;
 
@@ -25,6 +26,8 @@ public:
     NavigationContext &context() const;
     const Database &database() const;
     ReleaseId release() const;
+    /// Who acts on the model.
+    Acting acting() const;
 
     /// nullptr where the release has no model. Good until the next setThreats().
     const ThreatRegister *threats() const { return m_threats.get(); }

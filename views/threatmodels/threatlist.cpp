@@ -36,8 +36,7 @@ ThreatList::ThreatList(ThreatDesk &desk, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_model(new ThreatTableModel(this)), m_tools(new QWidget),
       m_search(new SearchField), m_count(new QLabel), m_chips(new FilterChipBar),
       m_stack(new QStackedWidget),
-      m_table(new ThreatTable(m_model, desk.context(),
-                              desk.state().settingsKey(QStringLiteral("threats")))),
+      m_table(new ThreatTable(m_model, desk, desk.state().settingsKey(QStringLiteral("threats")))),
       m_empty(new EmptyState(QStringLiteral("threats"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this)),
       m_actions(new ThreatActions(desk, m_table, m_model)),
@@ -87,7 +86,7 @@ ThreatList::ThreatList(ThreatDesk &desk, QWidget *parent)
     });
     connect(m_add, &QAction::triggered, this, [this] { m_actions->addOwn({}, this); });
     connect(&m_desk.context(), &NavigationContext::sessionChanged, this,
-            [this] { permit(m_add, m_desk.context().session().account, actions::addThreat); });
+            [this] { permit(m_add, m_desk.acting(), actions::addThreat); });
     retranslate();
 }
 
@@ -121,7 +120,7 @@ void ThreatList::show()
             ? tr("%n threat(s)", nullptr, m_model->total())
             : tr("%1 of %n threat(s)", nullptr, m_model->total()).arg(m_model->rowCount()));
     m_actions->permit();
-    permit(m_add, m_desk.context().session().account, actions::addThreat);
+    permit(m_add, m_desk.acting(), actions::addThreat);
 }
 
 void ThreatList::showChips()

@@ -334,14 +334,14 @@ void ThreatsPanel::showHead()
 
 void ThreatsPanel::permit()
 {
-    const Account account = m_desk->context().session().account;
+    const Acting acting = m_desk->acting();
     const ThreatRegister *threats = m_desk->threats();
     const bool isCarried = threats && !threats->model.isOfThisRelease();
-    gatehouse::permit(m_confirm, account, actions::confirmThreatModel, isCarried);
+    gatehouse::permit(m_confirm, acting, actions::confirmThreatModel, isCarried);
     m_confirmButton->setVisible(isCarried);
-    gatehouse::permit(m_import, account, actions::importThreatModel);
+    gatehouse::permit(m_import, acting, actions::importThreatModel);
     const bool hasOthers = threats && !otherVersions().isEmpty();
-    gatehouse::permit(m_move, account, actions::moveThreatModel, hasOthers);
+    gatehouse::permit(m_move, acting, actions::moveThreatModel, hasOthers);
     m_moveButton->setVisible(hasOthers);
 }
 

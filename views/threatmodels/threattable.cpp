@@ -6,12 +6,13 @@
 #include "views/design/itemviews.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
+#include "views/threatmodels/threatdesk.h"
 
 #include <QHeaderView>
 
 namespace gatehouse {
 
-ThreatTable::ThreatTable(ThreatTableModel *model, NavigationContext &context,
+ThreatTable::ThreatTable(ThreatTableModel *model, const ThreatDesk &desk,
                          const QString &settingsKey, QWidget *parent)
     : QTableView(parent)
 {
@@ -34,7 +35,7 @@ ThreatTable::ThreatTable(ThreatTableModel *model, NavigationContext &context,
     setSortingEnabled(true);
     sortByColumn(ThreatTableModel::NumberColumn, Qt::AscendingOrder);
     rememberColumns(
-        horizontalHeader(), context.settings(), settingsKey,
+        horizontalHeader(), desk.context().settings(), settingsKey,
         {{.column = ThreatTableModel::NumberColumn, .rank = 1},
          {.column = ThreatTableModel::TitleColumn, .rank = 2, .minimum = 200, .grows = true},
          {.column = ThreatTableModel::StateColumn, .rank = 3, .minimum = 120},
@@ -43,7 +44,8 @@ ThreatTable::ThreatTable(ThreatTableModel *model, NavigationContext &context,
          {.column = ThreatTableModel::CurrentColumn, .rank = 6, .minimum = 104},
          {.column = ThreatTableModel::CategoriesColumn, .rank = 7, .minimum = 60},
          {.column = ThreatTableModel::CountermeasuresColumn, .rank = 8}});
-    new TableActions(this, context, subjectOf(u"threat"));
+    new TableActions(this, desk.context(), subjectOf(u"threat"),
+                     [&desk] { return desk.acting().place; });
 }
 
 } // namespace gatehouse

@@ -4,7 +4,7 @@
 
 namespace gatehouse {
 
-class NavigationContext;
+class ThreatDesk;
 class ThreatTableModel;
 
 /// Threats as every list shows them: columns, badges, and several selected at once.
@@ -13,7 +13,7 @@ class ThreatTable final : public QTableView
     Q_OBJECT
 public:
     /// The widths of its columns are kept under `settingsKey`.
-    ThreatTable(ThreatTableModel *model, NavigationContext &context, const QString &settingsKey,
+    ThreatTable(ThreatTableModel *model, const ThreatDesk &desk, const QString &settingsKey,
                 QWidget *parent = nullptr);
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/worklist/worktablemodel.h"
+#include "views/page/exportfile.h"
 #include "views/page/newestreading.h"
 #include "views/page/page.h"
 
@@ -16,7 +17,7 @@ class PageHeader;
 class SearchField;
 
 /// What waits for whoever is signed in, by their roles and in their own hands; Enter leads to it.
-class WorkListPage final : public Page
+class WorkListPage final : public Page, public ExportOrigin
 {
     Q_OBJECT
 public:
@@ -24,6 +25,7 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    ExportPlace exportPlace() const override { return ExportPlace::nobodys(); }
     void activate() override;
     /// A job is reading what waits.
     bool isReading() const { return m_reading.isRunning(); }

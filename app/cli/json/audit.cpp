@@ -19,7 +19,8 @@ QJsonObject toJson(const AuditEntry &entry)
 
 QJsonObject toJson(const AuditSegment &segment)
 {
-    return {{QStringLiteral("first"), segment.first},
+    return {{QStringLiteral("digest"), toKey(segment.algorithm)},
+            {QStringLiteral("first"), segment.first},
             {QStringLiteral("last"), segment.last},
             {QStringLiteral("previous"), QString::fromLatin1(segment.previous.toHex())},
             {QStringLiteral("head"), QString::fromLatin1(segment.head.toHex())},
@@ -61,9 +62,12 @@ QJsonObject toJson(const AuditFindings &findings)
                       findings.signatures.signedCount
                           - static_cast<qint64>(findings.signatures.broken.size())}}},
         {QStringLiteral("from_upgrades"), report.fromUpgrades},
+        {QStringLiteral("unproven_libraries"),
+         QJsonArray::fromStringList(report.unprovenLibraries)},
         {QStringLiteral("mismatches"),
          arrayOf(report.mismatches, [](const LogMismatch &mismatch) { return toJson(mismatch); })},
         {QStringLiteral("entries"), verification.entries},
+        {QStringLiteral("digest"), toKey(verification.algorithm)},
         {QStringLiteral("head"), QString::fromLatin1(verification.head.toHex())},
         {QStringLiteral("broken_at"),
          verification.brokenAt ? QJsonValue(*verification.brokenAt) : QJsonValue()}};

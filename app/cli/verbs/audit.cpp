@@ -57,6 +57,11 @@ void addLog(const Verb &audit)
     });
 }
 
+QString headText(DigestAlgorithm algorithm, const QByteArray &head)
+{
+    return AuditLog::Head{0, head, algorithm}.text();
+}
+
 /// What is signed in it, and what of that does not hold.
 void printSigned(const AuditFindings &findings)
 {
@@ -104,7 +109,7 @@ void addVerify(const Verb &audit)
         else if (verification.ok)
             print(CommandLine::tr("The audit log is whole: %n entry(ies).", nullptr,
                                   static_cast<int>(verification.entries))
-                  + u'\n' + QString::fromLatin1(verification.head.toHex()) + u'\n');
+                  + u'\n' + headText(verification.algorithm, verification.head) + u'\n');
         else
             print(CommandLine::tr("The audit log is broken at entry %1.")
                       .arg(verification.brokenAt.value_or(0))
@@ -122,10 +127,8 @@ void addVerify(const Verb &audit)
                 print(QStringLiteral("    %1\n").arg(LogCheck::sentence(mismatch)));
             printSigned(findings);
         }
-        if (report.fromUpgrades > 0)
-            note(CommandLine::tr("%n value(s) of this workspace were written by an upgrade from an "
-                                 "earlier version, which the log does not mention.",
-                                 nullptr, static_cast<int>(report.fromUpgrades)));
+        for (const QString &each : LogCheck::notes(report))
+            note(each);
         for (const qint64 sequence : verification.backwards)
             note(CommandLine::tr("Warning: entry %1 is dated before the one in front of it. A "
                                  "clock was set back.")
@@ -177,7 +180,7 @@ void addExport(const Verb &audit)
             note(CommandLine::tr("Wrote entries %1 to %2 to %3; the digest of the last one is %4.")
                      .arg(segment.first)
                      .arg(segment.last)
-                     .arg(wanted->file, QString::fromLatin1(segment.head.toHex())));
+                     .arg(wanted->file, headText(segment.algorithm, segment.head)));
         return Answer::Yes;
     });
 }
@@ -232,7 +235,7 @@ void addCheck(const Verb &audit)
                                   .arg(path)
                                   .arg(segment.first)
                                   .arg(segment.last)
-                                  .arg(QString::fromLatin1(segment.head.toHex()))
+                                  .arg(headText(segment.algorithm, segment.head))
                               + u'\n'
                           : CommandLine::tr("%1: %2.").arg(path, complaint) + u'\n');
             }

@@ -15,7 +15,8 @@ QJsonObject describe(const WorkspaceCheck::Look &look)
 {
     return {{QStringLiteral("id"), look.key},
             {QStringLiteral("ok"), look.found.isEmpty()},
-            {QStringLiteral("found"), QJsonArray::fromStringList(look.found)}};
+            {QStringLiteral("found"), QJsonArray::fromStringList(look.found)},
+            {QStringLiteral("notes"), QJsonArray::fromStringList(look.notes)}};
 }
 
 } // namespace
@@ -47,6 +48,8 @@ void addDoctorVerb(const Verb &root)
                          look.title));
             for (const QString &fault : look.found)
                 print(QStringLiteral("    %1\n").arg(fault));
+            for (const QString &each : look.notes)
+                note(each);
         }
         return ok ? Answer::Yes : Answer::No;
     });

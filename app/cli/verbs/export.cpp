@@ -85,7 +85,7 @@ void addExportVerbs(const Verb &root)
                    ReleaseRepository(desk.database()).byName(wanted->release));
         WorkbookOptions options;
         options.language = wanted->language(context.language);
-        options.preparedBy = desk.account().displayName;
+        options.preparedBy = desk.account();
         options.preparedAt = context.clock->now();
         options.reportNumber = wanted->reportNumber;
         options.confidentiality = wanted->confidentiality;

@@ -99,10 +99,11 @@ Result<Answer> sign(Context &context, const WantedGate &wanted, GateDecisionKind
 {
     TRY_ASSIGN(const Desk desk, context.openToWrite());
     TRY_ASSIGN(const ReleaseId release, releaseNamed(desk.database(), wanted.release));
+    // First: who may not sign is not told to make a key.
+    TRY_ASSIGN(Change change, desk.begin(action));
     TRY_ASSIGN(
         const UnlockedKey key,
         SigningKeyRepository(desk.database()).unlock(desk.account(), desk.password().bytes()));
-    TRY_ASSIGN(Change change, desk.begin(action));
     TRY_ASSIGN(const auto decided,
                GateSigning::sign(change, desk.shelf(), release, wanted.phase, kind,
                                  wanted.statement, key));

@@ -1,6 +1,7 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/auditchain/logdigest.h"
 
 namespace gatehouse {
 
@@ -11,6 +12,7 @@ struct Wanted {
     QString owner;
     QString ownerName;
     qint64 cost = PasswordPolicy().cost;
+    DigestAlgorithm digest = DigestAlgorithm::Sha256;
 };
 
 } // namespace
@@ -20,7 +22,8 @@ void addInitVerb(const Verb &root)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb =
         root.verb("init", CommandLine::tr("Create a workspace"),
-                  {QStringLiteral("init company.gatehouse --owner chen --owner-name 陈敏")});
+                  {QStringLiteral("init company.gatehouse --owner chen --owner-name 陈敏"),
+                   QStringLiteral("init company-sm3.gatehouse --digest sm3")});
     verb.value("FILE", wanted->file, "", CommandLine::tr("The file to create")).required();
     verb.value("--owner", wanted->owner, "NAME",
                CommandLine::tr("Its first account; else your login name"));
@@ -29,6 +32,8 @@ void addInitVerb(const Verb &root)
     verb.value("--password-cost", wanted->cost, "14-20",
                CommandLine::tr("What it costs to guess a password; each step doubles time and "
                                "memory, 17 takes 128 MiB"));
+    verb.value("--digest", wanted->digest, "NAME",
+               CommandLine::tr("The digest that chains the audit log, for good"));
     verb.takesPassword();
     verb.speaks();
     verb.run(
@@ -43,7 +48,8 @@ void addInitVerb(const Verb &root)
             PasswordPolicy policy;
             policy.cost = static_cast<int>(wanted->cost);
             TRY_ASSIGN(const Secret password, context.passwords.fresh(owner, true));
-            TRY_ASSIGN(const NewOwner first, NewOwner::make(owner, shown, password, policy));
+            TRY_ASSIGN(NewOwner first, NewOwner::make(owner, shown, password, policy));
+            first.logDigest = wanted->digest;
             TRY(createWorkspace(wanted->file, first, context.clock, asItIs));
             note(CommandLine::tr("Created %1. Its administrator is %2.").arg(wanted->file, owner));
             return Answer::Yes;

@@ -492,7 +492,7 @@ void addReport(const Verb &models)
                     ->threatReport(desk.database(), desk.shelf(), release.id,
                                    wanted->output.target(),
                                    ThreatReportOptions{.language = context.language,
-                                                       .preparedBy = desk.account().displayName,
+                                                       .preparedBy = desk.account(),
                                                        .preparedAt = context.clock->now()},
                                    work.progress())
                     .map([&](const ThreatReportFacts &its) { facts = its; });

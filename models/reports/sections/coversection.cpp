@@ -67,9 +67,8 @@ ReportText coverOf(const ThreatReportData &data)
         {data.say(QT_TRANSLATE_NOOP("ThreatReport", "SHA-256 of the drawing")),
          model.drawingDigest},
         {data.say(QT_TRANSLATE_NOOP("ThreatReport", "Head of the audit log")),
-         data.say(QT_TRANSLATE_NOOP("ThreatReport", "Entry %1, SHA-256 %2"))
-             .arg(QString::number(data.auditHead.sequence),
-                  QString::fromLatin1(data.auditHead.digest.toHex()))},
+         data.say(QT_TRANSLATE_NOOP("ThreatReport", "Entry %1, %2"))
+             .arg(QString::number(data.auditHead.sequence), data.auditHead.text())},
         {data.say(QT_TRANSLATE_NOOP("ThreatReport", "Made with")),
          QStringLiteral("Gatehouse " GATEHOUSE_VERSION)},
     });

@@ -421,9 +421,9 @@ private:
               QT_TRANSLATE_NOOP("Workbook", "Release identifier"),
               verbatim(m_data.releaseMark() + u'\n' + m_data.release.uid));
         pair(QT_TRANSLATE_NOOP("Workbook", "Head of the audit log"),
-             wording().words(QT_TRANSLATE_NOOP("Workbook", "Entry %1, SHA-256 %2"),
-                             {verbatim(m_data.auditHead.sequence),
-                              verbatim(QString::fromLatin1(m_data.auditHead.digest.toHex()))}));
+             wording().words(
+                 QT_TRANSLATE_NOOP("Workbook", "Entry %1, %2"),
+                 {verbatim(m_data.auditHead.sequence), verbatim(m_data.auditHead.text())}));
     }
 
     void writeContents()

@@ -1,8 +1,5 @@
 #include "models/demo/demoportfolio.h"
-#include "tests/app/cli/cliprogram.h"
-#include "tests/support/sariflog.h"
-
-#include <QRegularExpression>
+#include "tests/app/cli/helpexamples.h"
 
 using namespace gatehouse;
 
@@ -18,12 +15,7 @@ QString fileAt(const QString &path)
 
 QStringList commandsIn(const QString &text)
 {
-    static const QRegularExpression command(QStringLiteral("^ *((gatehouse-cli|export) .*)$"),
-                                            QRegularExpression::MultilineOption);
-    QStringList commands;
-    for (const auto &match : command.globalMatch(text))
-        commands += match.captured(1);
-    return commands;
+    return HelpPage{{}, QStringLiteral("Examples:\n") + text}.examples();
 }
 
 } // namespace
@@ -56,33 +48,7 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
     const QTemporaryDir folder;
     if (onTheDemo)
         QFile::copy(m_cli.file("demo.gatehouse"), folder.filePath("company.gatehouse"));
-    for (const char *name : {"渗透测试报告.pdf", "policy.pdf", "design.pdf"}) {
-        QFile file(folder.filePath(QString::fromUtf8(name)));
-        if (!file.open(QIODevice::WriteOnly) || file.write(name) < 1)
-            qFatal("cannot write an example's file");
-    }
-    {
-        QFile log(folder.filePath("codeql.sarif"));
-        const QByteArray content = sarifLog({{"java/android/implicitly-exported-component"}});
-        if (!log.open(QIODevice::WriteOnly) || log.write(content) != content.size())
-            qFatal("cannot write an example's file");
-    }
-    {
-        QFile table(folder.filePath("judgements.tsv"));
-        const QByteArray content = "条款\t符合程度\t测评方法\t测评对象\t结果记录\n"
-                                   "6.1.4.a\t符合\t静态分析\t5.3.0 测试包\t已核对\n";
-        if (!table.open(QIODevice::WriteOnly) || table.write(content) != content.size())
-            qFatal("cannot write an example's file");
-    }
-    const QString models = QStringLiteral(SOURCE_DIR "/tests/models/exchange/fixtures/");
-    if (!QFile::copy(models + "dragon.json", folder.filePath("model.json"))
-        || !QFile::copy(models + "device.tm7", folder.filePath("model.tm7")))
-        qFatal("cannot copy an example's file");
-    if (!QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/packages/fixtures/debug.apk"),
-                     folder.filePath("policy-5.4.1.apk"))
-        || !QFile::copy(QStringLiteral(SOURCE_DIR "/tests/models/components/fixtures/bom.json"),
-                        folder.filePath("bom.json")))
-        qFatal("cannot copy an example's file");
+    putExampleFiles(folder.path());
     // 1 is an answer, too: the gate does not hold yet.
     // Every account has the same password in the end: one that was given comes to be it when it is
     // changed.
@@ -126,19 +92,11 @@ QString ExamplesTest::follow(const QStringList &commands, bool onTheDemo) const
 void ExamplesTest::helpCanBeFollowed_data()
 {
     QTest::addColumn<QStringList>("commands");
-    // Verbs and groups of them, found in the help itself.
-    QStringList waiting{QString()};
-    static const QRegularExpression verb(QStringLiteral("^  ([a-z-]+)  +\\S"),
-                                         QRegularExpression::MultilineOption);
-    while (!waiting.isEmpty()) {
-        const QString name = waiting.takeFirst();
-        const QString help = QString::fromUtf8(m_cli.must(words(qUtf8Printable(name + " -h"))).out);
-        const QString below = help.section("Commands:", 1).section("Examples:", 0, 0);
-        for (const auto &match : verb.globalMatch(below))
-            waiting += (name + ' ' + match.captured(1)).trimmed();
-        const QStringList commands = commandsIn(help.section("Examples:", 1));
+    for (const HelpPage &page : helpPages(m_cli)) {
+        const QStringList commands = page.examples();
         if (!commands.isEmpty())
-            QTest::newRow(name.isEmpty() ? "gatehouse-cli" : qUtf8Printable(name)) << commands;
+            QTest::newRow(page.name.isEmpty() ? "gatehouse-cli" : qUtf8Printable(page.name))
+                << commands;
     }
 }
 

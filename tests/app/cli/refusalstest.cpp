@@ -12,6 +12,7 @@ private Q_SLOTS:
     void refusesNamesThatAreTooLongOrEmpty();
     void refusesWhatAnAccountMayNotDo();
     void aRoleForAnAppCountsThereAlone();
+    void aRoleForAnAppTakesThatAppAlong();
 };
 
 void RefusalsTest::refusesWhatIsNotThere_data()
@@ -144,6 +145,45 @@ void RefusalsTest::aRoleForAnAppCountsThereAlone()
     QCOMPARE(cli.run(words("unit add x --as wu")).code, 3);
     cli.must(words("account revoke wu --role assessor --app POLICY"));
     QCOMPARE(assess("POLICY@1.0"), 3);
+}
+
+void RefusalsTest::aRoleForAnAppTakesThatAppAlong()
+{
+    CliProgram cli;
+    cli.init();
+    cli.addRelease();
+    cli.must(words("app add OTHER --name 其他应用 --kind h5 --platforms web"));
+    cli.must(words("release add OTHER 1.0"));
+    cli.write(QStringLiteral("ours.txt"), "ours");
+    cli.write(QStringLiteral("theirs.txt"), "theirs");
+    cli.must(words("evidence add ours.txt --release POLICY@1.0 --requirement 6.1.2.a"));
+    cli.must(words("evidence add theirs.txt --release OTHER@1.0 --requirement 6.1.2.a"));
+    cli.addAccount("wu --roles viewer");
+    const auto takes = [&](const char *call) {
+        const Outcome outcome =
+            cli.run(words(call) + words("-o taken --as wu")
+                    + (QFile::exists(cli.file(QStringLiteral("taken"))) ? words("--replace")
+                                                                        : QStringList()));
+        if (outcome.code == 3 && !outcome.err.contains(QStringLiteral("may not export")))
+            qWarning("%s", qUtf8Printable(outcome.err));
+        return outcome.code;
+    };
+    constexpr auto ours = "export workbook --release POLICY@1.0";
+    constexpr auto theirs = "export workbook --release OTHER@1.0";
+    QCOMPARE(takes(ours), 0);
+    QCOMPARE(takes(theirs), 0);
+    cli.must(words("account grant wu --role viewer --app POLICY"));
+    cli.must(words("account roles wu --roles") + QStringList{QString()});
+    QCOMPARE(takes(ours), 0);
+    QCOMPARE(takes(theirs), 3);
+    QCOMPARE(takes("evidence save E-0001 --original"), 0);
+    QCOMPARE(takes("evidence save E-0002 --original"), 3);
+    const Outcome refused = cli.run(words(theirs) + words("-o theirs.xlsx --as wu"));
+    QVERIFY2(refused.err.contains(QStringLiteral("其他应用")), qPrintable(refused.err));
+    QVERIFY(!QFile::exists(cli.file(QStringLiteral("theirs.xlsx"))));
+    // Nobody's name stands on these.
+    cli.must(words("app list --export apps.csv"));
+    cli.must(words("evidence save E-0002 -o copy.txt"));
 }
 
 void RefusalsTest::refusesWhatAnAccountMayNotDo()

@@ -24,6 +24,8 @@ Result<RowResult> toolReports(const Bench &bench);
 Result<RowResult> reimport(const Bench &bench);
 Result<RowResult> whoHasIt(const Bench &bench);
 Result<RowResult> signIn(const Bench &bench);
+Result<RowResult> permission(const Bench &bench);
+Result<RowResult> auditReplay(const Bench &bench);
 
 // Programs of their own: main(), after "--child NAME".
 int emptyWindowChild(int argc, char **argv);

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void findsAndPlacesEachTampering();
     void findsAThousandTamperingsAtOnce();
     void vouchesForNothingThatUpgradesWrote();
+    void namesTheLibrariesThatTheLogHasNoDigestOf();
+    void aLogThatIsWholeIsNotSaidToBeOtherwise();
+    void findsWhatStandsApartOfTheWorkspace();
     void knowsWhatAFieldHasThatCameLater();
     void saysItInASentence();
     void endsWhenCancelled();
@@ -39,6 +42,13 @@ private:
             need(m_database->execute(statement));
         return need(LogCheck::run(*m_database));
     }
+
+    /// Makes the first entry one of the time before the chain's digest was chosen.
+    static constexpr char asOfEarlier[] =
+        "UPDATE audit_entry SET content = CAST(replace(CAST(content AS TEXT), 'audit_digest', "
+        "'digest_of_before') AS BLOB) WHERE sequence = 1; DELETE FROM workspace_property WHERE key "
+        "= "
+        "'audit_digest'";
 
     QTemporaryDir m_folder;
     std::unique_ptr<Database> m_database;
@@ -268,13 +278,52 @@ void LogCheckTest::findsAThousandTamperingsAtOnce()
 void LogCheckTest::vouchesForNothingThatUpgradesWrote()
 {
     const LogCheck::Report report =
-        after({"INSERT INTO workspace_property (key, value) VALUES ('log_incomplete', 'upgraded')",
+        after({asOfEarlier,
+               "INSERT INTO workspace_property (key, value) VALUES ('log_incomplete', 'upgraded')",
                "INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')",
                "UPDATE account SET roles = roles || ' assessor' WHERE name = 'auditor'",
                "UPDATE evidence SET title = 'other' WHERE id = 5"});
     QCOMPARE(report.fromUpgrades, 2);
     QCOMPARE(report.found, 1);
     QCOMPARE(report.mismatches.front().field, QStringLiteral("title"));
+}
+
+// Its rows are said not to be proven, instead of nothing.
+void LogCheckTest::namesTheLibrariesThatTheLogHasNoDigestOf()
+{
+    const QByteArray unnamed =
+        "UPDATE audit_entry SET content = CAST(replace(CAST(content AS TEXT), '\"rows\":', "
+        "'\"lines\":') AS BLOB)";
+    const LogCheck::Report report =
+        after({unnamed, "UPDATE requirement SET title_zh = 'other' WHERE id = 5"});
+    QCOMPARE(report.found, 0);
+    QVERIFY(!report.unprovenLibraries.isEmpty());
+    const QStringList notes = LogCheck::notes(report);
+    QCOMPARE(notes.size(), 1);
+    QVERIFY2(notes.front().contains(report.unprovenLibraries.front()), qPrintable(notes.front()));
+    QVERIFY(LogCheck::notes(after({})).isEmpty());
+}
+
+void LogCheckTest::aLogThatIsWholeIsNotSaidToBeOtherwise()
+{
+    const LogCheck::Report report =
+        after({"INSERT INTO workspace_property (key, value) VALUES ('log_incomplete', 'upgraded')",
+               "INSERT INTO unit (uid, name) VALUES ('new', 'Shadow department')"});
+    QCOMPARE(report.fromUpgrades, 0);
+    QCOMPARE(report.found, 2);
+    QCOMPARE(report.mismatches[0].field, QStringLiteral("log_incomplete"));
+    QCOMPARE(report.mismatches[1].entity, QStringLiteral("unit"));
+}
+
+void LogCheckTest::findsWhatStandsApartOfTheWorkspace()
+{
+    const LogCheck::Report report =
+        after({"UPDATE workspace_property SET value = 'sm3' WHERE key = 'audit_digest'",
+               "DELETE FROM workspace_property WHERE key = 'reviews_demanded_since'"});
+    QCOMPARE(report.found, 2);
+    QCOMPARE(report.mismatches[0].field, QStringLiteral("audit_digest"));
+    QCOMPARE(report.mismatches[1].field, QStringLiteral("reviews_demanded_since"));
+    QVERIFY(!report.mismatches[1].logged.toString().isEmpty());
 }
 
 // As a log of the time before findings had a source, and evidence a class.

@@ -4,6 +4,7 @@
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/accountadministration.h"
+#include "models/workspace/accountreach.h"
 #include "models/workspace/actions.h"
 #include "tests/support/testworkspace.h"
 
@@ -325,6 +326,7 @@ void PermissionsTest::lets()
     QFETCH(const Place, place);
     QFETCH(const bool, covers);
     const Session session = with(role, place);
+    const AccountReach reach = need(AccountReach::of(m_test.database(), session.account));
     for (const Action *action : actions::all) {
         const qint64 before = need(AuditLog(m_test.database()).count());
         const auto written = write(session, *action, {{Entity::Release, 0, 0, m_app.value}});
@@ -337,6 +339,12 @@ void PermissionsTest::lets()
             QCOMPARE(written.error().kind, ErrorKind::Refused);
             QVERIFY(written.error().message.contains(session.account.displayName));
         }
+        // What a page offers is what is let, and it says why not in the same words.
+        if (action->ofOneself)
+            continue;
+        QCOMPARE(reach.may(action->permission, ActionPlace::in(m_app)), may);
+        QCOMPARE(reach.refusal(action->permission, ActionPlace::in(m_app)),
+                 may ? QString() : written.error().message);
     }
 }
 
@@ -350,6 +358,12 @@ void PermissionsTest::whatBelongsToNoAppTakesARoleThatCountsEverywhere()
              ErrorKind::Refused);
     QVERIFY(
         write(with(Role::SecurityManager, Place::Everywhere), actions::publishLibrary, {library}));
+    const AccountReach reach = need(AccountReach::of(m_test.database(), scoped.account));
+    QCOMPARE(reach.refusal(Permission::ManageLibraries, {}),
+             write(scoped, actions::publishLibrary, {library}).error().message);
+    // Of which app it will be is open yet.
+    QVERIFY(reach.may(Permission::ManageFindings, ActionPlace::later()));
+    QVERIFY(!reach.may(Permission::AdministerWorkspace, ActionPlace::later()));
 }
 
 void PermissionsTest::evidenceGoesAlongWithWhatItIsLinkedTo()

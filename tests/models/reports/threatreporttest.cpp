@@ -19,6 +19,13 @@ QString without(QString text)
     return text.remove(space);
 }
 
+Account preparer()
+{
+    Account account;
+    account.displayName = QStringLiteral("陈敏");
+    return account;
+}
+
 } // namespace
 
 /// The report as it is read: every expectation is looked for in the PDF's own text.
@@ -33,11 +40,10 @@ class ThreatReportTest : public QObject
                                          FileTarget::Existing there = FileTarget::Existing::Replace,
                                          Progress *progress = nullptr)
         {
-            return ThreatReport::write(database(), shelf, release, {target, there},
-                                       {.language = language,
-                                        .preparedBy = QStringLiteral("陈敏"),
-                                        .preparedAt = clock().now()},
-                                       progress);
+            return ThreatReport::write(
+                database(), shelf, release, {target, there},
+                {.language = language, .preparedBy = preparer(), .preparedAt = clock().now()},
+                progress);
         }
         PdfReading written(Language language = Language::English)
         {

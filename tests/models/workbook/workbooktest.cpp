@@ -1004,7 +1004,7 @@ private:
     {
         WorkbookOptions options;
         options.language = language;
-        options.preparedBy = QStringLiteral("审计员 张伟");
+        options.preparedBy.displayName = QStringLiteral("审计员 张伟");
         options.preparedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC);
         return options;
     }

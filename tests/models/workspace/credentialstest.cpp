@@ -16,6 +16,7 @@ class CredentialsTest : public QObject
 private Q_SLOTS:
     void init();
     void signsInTheOwner();
+    void tellsTheLogWhereWorkBegins();
     void countsWrongPasswordsAndLocksForLonger();
     void beginsAnewAfterTheRightOne();
     void countsWithoutAnyPermission();
@@ -61,6 +62,29 @@ void CredentialsTest::signsInTheOwner()
     QCOMPARE(need(Credentials::signIn(owner(), known())), PasswordState::Valid);
     // Right at once, it leaves no trace but what is done then.
     QCOMPARE(lastAction(), QStringLiteral("test.accounts"));
+}
+
+void CredentialsTest::tellsTheLogWhereWorkBegins()
+{
+    const qint64 before = need(AuditLog(m_test->database()).count());
+    need(Credentials::noteAttempt(owner(), true, Entering::Anew));
+    QCOMPARE(lastAction(), QStringLiteral("account.sign_in"));
+    const AuditEntry entry = need(AuditLog(m_test->database()).entries(0, 1)).front();
+    QCOMPARE(entry.accountUid, owner().account.uid);
+    const QJsonObject record =
+        entry.content[QLatin1StringView("records")].toArray().first().toObject();
+    QCOMPARE(record["entity"].toString(), QStringLiteral("credential"));
+    QCOMPARE(record["after"].toObject(), (QJsonObject{{"signed_in", true}}));
+    // After a wrong one it is one entry, too.
+    QVERIFY(!Credentials::noteAttempt(owner(), false, Entering::Anew));
+    need(Credentials::noteAttempt(owner(), true, Entering::Anew));
+    QCOMPARE(lastAction(), QStringLiteral("account.sign_in"));
+    QCOMPARE(need(AuditLog(m_test->database()).count()), before + 3);
+    QCOMPARE(need(credentials().of(owner().account.id))->failedAttempts, 0);
+    // To prove it once more begins nothing.
+    need(Credentials::noteAttempt(owner(), true));
+    QCOMPARE(need(AuditLog(m_test->database()).count()), before + 3);
+    QVERIFY(need(AuditLog(m_test->database()).verify()).ok);
 }
 
 void CredentialsTest::countsWrongPasswordsAndLocksForLonger()

@@ -2,6 +2,8 @@
 #include "tests/views/frame/testpage.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/auditchain/auditlog.h"
+#include "models/workspace/actions.h"
 #include "models/workspace/credentials.h"
 #include "views/design/formdialog.h"
 #include "views/design/messagebar.h"
@@ -173,6 +175,34 @@ private Q_SLOTS:
         window.signIn({});
         QCOMPARE(window.workspaces().account().name, QStringLiteral("viewer"));
         QVERIFY(!window.asks());
+    }
+
+    void theLogTellsWhoSignedInAndWhoSwitched()
+    {
+        Window window;
+        window.reopen();
+        const auto signedIn = [&] {
+            QStringList names;
+            const AuditLog log(window.workspaces().workspace().database());
+            for (const AuditEntry &entry : need(log.entriesAfter(0))) {
+                if (entry.action == QLatin1StringView(actions::noteSignIn.key))
+                    names += entry.accountName;
+            }
+            return names;
+        };
+        const QStringList before = signedIn();
+        window.signIn(QStringLiteral("auditor"));
+        QCOMPARE(signedIn(), before + QStringList(QStringLiteral("Auditor")));
+        window.window().signIn()->switchTo(QStringLiteral("viewer"));
+        window.signIn({}, QStringLiteral("wrong-2026"));
+        window.signIn({});
+        const QStringList both{QStringLiteral("Auditor"), QStringLiteral("Viewer")};
+        QCOMPARE(signedIn(), before + both);
+        // Who comes back to what they left goes on.
+        window.window().frameActions()->lock->trigger();
+        window.signIn({});
+        QVERIFY(!window.workspaces().isLocked());
+        QCOMPARE(signedIn().size(), before.size() + 2);
     }
 
     void locksOnDemandAndKeepsWhatWasOpen()

@@ -1,9 +1,11 @@
+#include "models/auditchain/auditlog.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
 #include "views/start/startpage.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -98,6 +100,33 @@ private Q_SLOTS:
         QCOMPARE(fixture.workspaces().workspace().path(),
                  fixture.file(QStringLiteral("portfolio.gatehouse")));
         QCOMPARE(fixture.context().session().account.displayName, QStringLiteral("Lin Yue"));
+        const AuditLog log(fixture.workspaces().workspace().database());
+        QCOMPARE(need(log.algorithm()), DigestAlgorithm::Sha256);
+    }
+
+    void aNewWorkspaceIsChainedWithWhatIsChosen()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("newWorkspace")),
+                          Qt::LeftButton);
+        fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceFile"))
+            ->setText(fixture.file(QStringLiteral("national")));
+        fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceDisplayName"))
+            ->setText(QStringLiteral("Lin Yue"));
+        fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceAccount"))
+            ->setText(QStringLiteral("lin"));
+        for (const char *name : {"owner-password", "owner-repeated"})
+            fixture.visible<QLineEdit>(QLatin1StringView(name))->setText(testPassword());
+        auto *digest = fixture.visible<QComboBox>(QStringLiteral("newWorkspaceDigest"));
+        QCOMPARE(digest->currentText(), QStringLiteral("SHA-256"));
+        digest->setCurrentText(QStringLiteral("SM3"));
+        QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("createWorkspace")),
+                          Qt::LeftButton);
+        QVERIFY(fixture.workspaces().isOpen());
+        const AuditLog log(fixture.workspaces().workspace().database());
+        QCOMPARE(need(log.algorithm()), DigestAlgorithm::Sm3);
+        QVERIFY(need(log.verify()).ok);
     }
 
     void listsRecentWorkspacesAndOpensThemAgain()

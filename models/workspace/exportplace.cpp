@@ -1,0 +1,100 @@
+#include "models/workspace/exportplace.h"
+
+#include "models/accounts/accountrepository.h"
+#include "models/workspace/permissionscope.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+struct ReleasesApp {
+    AppId id; ///< invalid: the organisation's
+    QString name;
+};
+
+Result<ReleasesApp> appOfRelease(const Database &database, ReleaseId release)
+{
+    ReleasesApp app;
+    if (!release.isValid())
+        return app;
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT a.id, a.name FROM app_release r JOIN app a ON a.id = "
+                                "r.app_id WHERE r.id = ?"));
+    rows.bind(release);
+    if (rows.next())
+        app = {rows.id<AppId>(0), rows.text(1)};
+    TRY(rows.finished());
+    return app;
+}
+
+/// The apps in which any role of the account counts.
+Result<std::set<qint64>> coveredApps(const Database &database, const Account &account)
+{
+    std::set<qint64> covered;
+    for (const RoleGrant &grant : account.grants) {
+        TRY_ASSIGN(const std::set<qint64> apps, PermissionScope::appsOf(database, grant));
+        covered.insert(apps.begin(), apps.end());
+    }
+    return covered;
+}
+
+} // namespace
+
+Result<ExportPlace::Look> ExportPlace::look(const Database &database,
+                                            const std::function<bool(AppId)> &covers) const
+{
+    Look look{m_kind == Kind::AllOf && !m_releases.empty(), {}};
+    for (const ReleaseId release : m_releases) {
+        TRY_ASSIGN(const ReleasesApp app, appOfRelease(database, release));
+        const bool isCovered = app.id.isValid() && covers(app.id);
+        if (!isCovered)
+            look.outside = app.name;
+        look.isCovered =
+            m_kind == Kind::AllOf ? look.isCovered && isCovered : look.isCovered || isCovered;
+    }
+    return look;
+}
+
+Result<void> ExportPlace::check(const Database &database, const Account &account) const
+{
+    if (m_kind == Kind::Nobodys || !account.id.isValid())
+        return {};
+    // What was taken from the account since it signed in is no longer its.
+    TRY_ASSIGN(const Account stored, AccountRepository(database).account(account.id));
+    if (stored.active && !stored.roles.empty())
+        return {};
+    std::set<qint64> covered;
+    if (stored.active) {
+        TRY_ASSIGN(covered, coveredApps(database, stored));
+    }
+    TRY_ASSIGN(const Look found,
+               look(database, [&](AppId app) { return covered.contains(app.value); }));
+    if (found.isCovered)
+        return {};
+    if (found.outside.isEmpty())
+        return fail(ErrorKind::Refused,
+                    tr("%1 has roles in some apps only, and this tells of more than those. To "
+                       "export it takes a role that counts everywhere.")
+                        .arg(stored.displayName));
+    return fail(ErrorKind::Refused,
+                tr("%1 may not export what belongs to %2: none of its roles counts there. An "
+                   "administrator says where they do.")
+                    .arg(stored.displayName, found.outside));
+}
+
+Result<bool> ExportPlace::isHeld(const Database &database, const Account &account,
+                                 Permission permission) const
+{
+    if (!account.id.isValid())
+        return false;
+    TRY_ASSIGN(const Account stored, AccountRepository(database).account(account.id));
+    TRY_ASSIGN(const PermissionScope scope, PermissionScope::of(database, stored, permission));
+    if (scope.isEverywhere())
+        return true;
+    TRY_ASSIGN(const Look found, look(database, [&](AppId app) { return scope.covers(app); }));
+    return found.isCovered;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,122 @@
+#include "tests/app/cli/cliprogram.h"
+
+using namespace gatehouse;
+
+/// The audit log on the command line, by either digest that it may be chained with.
+class AuditVerbsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void saysWhatItIsChainedWith_data();
+    void saysWhatItIsChainedWith();
+    void isVerifiedByHandAsSecuritySays_data();
+    void isVerifiedByHandAsSecuritySays();
+    void takesNoOtherDigest();
+    void aWriteIsTheOnlyEntryOfItsPassword();
+
+private:
+    static void digests()
+    {
+        QTest::addColumn<QString>("digest");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("sha256") << QStringLiteral("sha256") << QStringLiteral("SHA-256");
+        QTest::newRow("sm3") << QStringLiteral("sm3") << QStringLiteral("SM3");
+    }
+    /// A workspace with a few entries.
+    static void make(const CliProgram &cli, const QString &digest)
+    {
+        cli.must({QStringLiteral("init"), cli.workspace(), QStringLiteral("--owner"),
+                  QStringLiteral("chen"), QStringLiteral("--password-cost"), QStringLiteral("14"),
+                  QStringLiteral("--digest"), digest});
+        for (const char *unit : {"Sales", "Claims", "100%"})
+            cli.must(words("unit add") + QStringList{QString::fromLatin1(unit)});
+    }
+};
+
+void AuditVerbsTest::saysWhatItIsChainedWith_data()
+{
+    digests();
+}
+
+void AuditVerbsTest::saysWhatItIsChainedWith()
+{
+    QFETCH(const QString, digest);
+    QFETCH(const QString, shown);
+    const CliProgram cli;
+    make(cli, digest);
+    const QJsonObject verified = cli.must(words("audit verify --json")).object();
+    QCOMPARE(verified["ok"], true);
+    QCOMPARE(verified["digest"], digest);
+    const QString head = verified["head"].toString();
+    QVERIFY(QString::fromUtf8(cli.must(words("audit verify")).out)
+                .contains(shown + QLatin1Char(' ') + head));
+    QVERIFY(cli.must(words("audit export -o log.audit")).err.contains(shown + u' ' + head));
+    const QJsonArray checked = cli.must(words("audit check log.audit --json")).array();
+    QCOMPARE(checked[0]["digest"], digest);
+    QCOMPARE(checked[0]["head"], head);
+    QCOMPARE(cli.must(words("doctor --json")).object()["ok"], true);
+}
+
+void AuditVerbsTest::isVerifiedByHandAsSecuritySays_data()
+{
+    digests();
+}
+
+// With nothing but a shell and openssl.
+void AuditVerbsTest::isVerifiedByHandAsSecuritySays()
+{
+    QFETCH(const QString, digest);
+    QFile page(QStringLiteral(SOURCE_DIR "/SECURITY.md"));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    QString script = QString::fromUtf8(page.readAll())
+                         .section(QStringLiteral("```sh\nprevious="), 1)
+                         .section(QStringLiteral("```"), 0, 0)
+                         .prepend(QStringLiteral("previous="));
+    QVERIFY(script.contains(QStringLiteral("openssl dgst -sha256")));
+    script.replace(QStringLiteral("-sha256"), u'-' + digest);
+    const CliProgram cli;
+    make(cli, digest);
+    cli.must(words("audit export --from 3 -o log.audit"));
+    const auto said = [&] {
+        QProcess shell;
+        shell.setWorkingDirectory(cli.folder());
+        shell.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), script});
+        return shell.waitForFinished(120000)
+            ? QString::fromUtf8(shell.readAllStandardOutput() + shell.readAllStandardError())
+            : QStringLiteral("not ended");
+    };
+    QCOMPARE(said(), QString());
+    QByteArray tampered = cli.read(QStringLiteral("log.audit"));
+    tampered.replace("Claims", "Claimz");
+    cli.write(QStringLiteral("log.audit"), tampered);
+    QVERIFY2(said().startsWith(QStringLiteral("not what was written: ")), qPrintable(said()));
+    QVERIFY(said().contains(QStringLiteral("Claimz")));
+}
+
+void AuditVerbsTest::takesNoOtherDigest()
+{
+    const CliProgram cli;
+    const Outcome refused = cli.run(words("init x.gatehouse --digest md5"));
+    QCOMPARE(refused.code, 2);
+    QVERIFY2(refused.err.contains(QStringLiteral("sha256, sm3")), qPrintable(refused.err));
+    QVERIFY(!QFile::exists(cli.file(QStringLiteral("x.gatehouse"))));
+}
+
+// Each verb asks for the password; to log that besides would double the log.
+void AuditVerbsTest::aWriteIsTheOnlyEntryOfItsPassword()
+{
+    const CliProgram cli;
+    make(cli, QStringLiteral("sha256"));
+    const auto entries = [&] {
+        return cli.must(words("audit verify --json")).object()["entries"].toInteger();
+    };
+    const qint64 before = entries();
+    cli.must(words("unit add Life"));
+    QCOMPARE(entries(), before + 1);
+    cli.must(words("work"));
+    cli.must(words("review mine"));
+    QCOMPARE(entries(), before + 1);
+}
+
+QTEST_GUILESS_MAIN(AuditVerbsTest)
+#include "auditverbstest.moc"

@@ -1,0 +1,54 @@
+#include "views/page/exportfile.h"
+
+#include "views/page/navigationcontext.h"
+
+#include <QWidget>
+
+namespace gatehouse {
+
+namespace {
+
+ExportPlace placeOf(const QWidget *widget)
+{
+    for (; widget; widget = widget->parentWidget()) {
+        if (const auto *origin = dynamic_cast<const ExportOrigin *>(widget))
+            return origin->exportPlace();
+    }
+    return ExportPlace::everywhere();
+}
+
+} // namespace
+
+bool mayExport(NavigationContext &context, const ExportPlace &place)
+{
+    const Session session = context.session();
+    const auto may = place.check(session.workspace.database(), session.account);
+    if (!may)
+        context.showError(may.error());
+    return may.has_value();
+}
+
+bool mayExport(NavigationContext &context, const QWidget *widget)
+{
+    return mayExport(context, placeOf(widget));
+}
+
+QString exportFile(NavigationContext &context, const ExportPlace &place, QWidget *parent,
+                   const QString &title, const QString &suggested, const QString &filter)
+{
+    return mayExport(context, place) ? context.dialogs().saveFile(parent, title, suggested, filter)
+                                     : QString();
+}
+
+QString exportFile(NavigationContext &context, QWidget *widget, const QString &title,
+                   const QString &suggested, const QString &filter)
+{
+    return exportFile(context, placeOf(widget), widget, title, suggested, filter);
+}
+
+bool exportPrinter(NavigationContext &context, QWidget *widget, QPrinter &printer)
+{
+    return mayExport(context, widget) && context.dialogs().choosePrinter(widget, printer);
+}
+
+} // namespace gatehouse
