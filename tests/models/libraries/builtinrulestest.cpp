@@ -162,8 +162,9 @@ void BuiltInRulesTest::keepsWhatWasPublished_data()
     QTest::newRow("1.1.0") << 155
                            << QByteArray("476a09e1d83d4f498160c3b9947ca513"
                                          "85abefccf1aa201176e0a1ec5353b6f0");
-    QTest::newRow("1.2.0")
-        << 155 << QByteArray("0000000000000000000000000000000000000000000000000000000000000000");
+    QTest::newRow("1.2.0") << 155
+                           << QByteArray("b16d7217d567b1c03b1662cc60137415"
+                                         "0a2b80f23e6dba888bd1ec48a52cf102");
 }
 
 void BuiltInRulesTest::keepsWhatWasPublished()
