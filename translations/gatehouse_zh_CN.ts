@@ -50,6 +50,14 @@
         <source>An administrator is one everywhere, not for %1 only.</source>
         <translation>管理员只能是全局角色，不能仅限%1。</translation>
     </message>
+    <message>
+        <source>%1 works with the account %2, so it is nobody else&apos;s further account.</source>
+        <translation>%1使用账号%2，该账号不能再作为他人的其他账号。</translation>
+    </message>
+    <message>
+        <source>Nobody says whose account their own is: two accounts of one person count as one. Have another administrator say it of %1.</source>
+        <translation>不能自行登记本人账号的所属人员：同一人的多个账号按一人计算。请由其他管理员登记账号%1的所属人员。</translation>
+    </message>
 </context>
 <context>
     <name>AccountRepository</name>
@@ -409,10 +417,6 @@
         <translation>口令多次错误，锁定账号</translation>
     </message>
     <message>
-        <source>Sign in</source>
-        <translation>登录</translation>
-    </message>
-    <message>
         <source>Change the password policy</source>
         <translation>修改口令策略</translation>
     </message>
@@ -572,6 +576,10 @@
         <source>Revoke a signing key</source>
         <translation>吊销签名密钥</translation>
     </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
 </context>
 <context>
     <name>ActionEntries</name>
@@ -662,6 +670,10 @@
     <message>
         <source>%1 leads %2 and does not lower its tier alone, which this would do: from %3 to %4. Have somebody else enter it.</source>
         <translation>%1是%2的负责人，不能自行降低其分级；此次修改会使其从%3级降为%4级。请由他人录入。</translation>
+    </message>
+    <message>
+        <source>%1 does not decide on a lower tier than the one suggested: less is asked of the app then. Have it decided by somebody who may decide applicability, or leave the tier as suggested.</source>
+        <translation>%1不能将分级定得低于建议的分级：对应用的要求会因此减少。请由有权决定适用性的人员确定，或采用建议的分级。</translation>
     </message>
 </context>
 <context>
@@ -1368,6 +1380,10 @@
     <message>
         <source>Delegation</source>
         <translation>代理</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
     </message>
 </context>
 <context>
@@ -2484,10 +2500,6 @@
     <message>
         <source>Take an acceptance back: its finding is open again</source>
         <translation>撤回风险接受，其问题重新打开</translation>
-    </message>
-    <message>
-        <source>Say what changes: --roles, --active or --name.</source>
-        <translation>请指明修改内容：--roles、--active或--name。</translation>
     </message>
     <message>
         <source>%1 is assessed once for the organisation, and every release inherits it. Judge it with --organisation.</source>
@@ -5314,6 +5326,10 @@
     <message>
         <source>Removed the department %1.</source>
         <translation>已删除部门%1。</translation>
+    </message>
+    <message>
+        <source>Say what changes: --roles, --active, --name or --holder.</source>
+        <translation>请指明修改内容：--roles、--active、--name或--holder。</translation>
     </message>
     <message>
         <source>The digest that chains the audit log, for good</source>
@@ -9648,8 +9664,40 @@
         <translation>期限</translation>
     </message>
     <message>
+        <source>Further account of</source>
+        <translation>其他账号所属人员</translation>
+    </message>
+    <message>
+        <source>Whose further account it is; the one somebody works with stands with the person</source>
+        <translation>此账号是何人的其他账号；日常使用的账号在人员中登记</translation>
+    </message>
+    <message>
+        <source>Shown before as</source>
+        <translation>原显示名称</translation>
+    </message>
+    <message>
+        <source>Source of the number of users</source>
+        <translation>用户数来源</translation>
+    </message>
+    <message>
+        <source>Where the number of users comes from</source>
+        <translation>用户数的出处</translation>
+    </message>
+    <message>
+        <source>Users counted on</source>
+        <translation>用户数统计日期</translation>
+    </message>
+    <message>
+        <source>The day the users were counted; today, if not given</source>
+        <translation>用户数的统计日期；不填为当日</translation>
+    </message>
+    <message>
         <source>Signed in</source>
         <translation>已登录</translation>
+    </message>
+    <message>
+        <source>%1: answered by</source>
+        <translation>%1：回答人</translation>
     </message>
     <message>
         <source>Digest of the audit log</source>
@@ -11432,6 +11480,18 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1 stands in a register of the management system and cannot be removed. Name somebody else there first.</source>
         <translation>%1在管理体系台账中担任责任人，不能移除。请先在台账中改由他人担任。</translation>
+    </message>
+    <message>
+        <source>Nobody changes their own name or account here: what one person may not do twice is told apart by that. Have another security manager do it for %1.</source>
+        <translation>不能自行修改本人的姓名或账号：职责分离以此为据。请由其他安全经理修改%1的信息。</translation>
+    </message>
+    <message>
+        <source>Nobody removes themselves: what was done under the account of %1 is told apart by the person. Have another security manager do it.</source>
+        <translation>不能自行删除本人：%1账号下的操作以此人为据。请由其他安全经理删除。</translation>
+    </message>
+    <message>
+        <source>What was done under further accounts of %1 is theirs, and the person stays on record with it. Say that %1 no longer works here instead.</source>
+        <translation>%1另有其他账号，其下的操作归此人名下，因此人员信息须保留。请改为登记%1已不在岗。</translation>
     </message>
 </context>
 <context>
@@ -15187,10 +15247,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>审计日志末条</translation>
     </message>
     <message>
-        <source>Entry %1, %2</source>
-        <translation>第%1条，%2</translation>
-    </message>
-    <message>
         <source>Made with</source>
         <translation>编制工具</translation>
     </message>
@@ -15571,6 +15627,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 has no threat model yet: there is nothing to report.</source>
         <translation>%1尚无威胁模型，没有可报告的内容。</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>第%1条，%2</translation>
     </message>
 </context>
 <context>
@@ -16144,6 +16204,13 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Audit supervision</source>
         <translation>审计监督</translation>
+    </message>
+</context>
+<context>
+    <name>UserCount</name>
+    <message>
+        <source>Say where the number of users of %1 comes from: the tier turns on it, and an auditor looks it up there.</source>
+        <translation>请注明%1用户数的来源：分级以此为据，审计时据此核对。</translation>
     </message>
 </context>
 <context>
@@ -17312,10 +17379,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>审计日志末条</translation>
     </message>
     <message>
-        <source>Entry %1, %2</source>
-        <translation>第%1条，%2</translation>
-    </message>
-    <message>
         <source>Non-compliance without a finding</source>
         <translation>未登记问题的不符合项与部分符合项</translation>
     </message>
@@ -17867,6 +17930,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Responsibilities</source>
         <translation>职责矩阵</translation>
     </message>
+    <message>
+        <source>%1 (source not stated)</source>
+        <translation>%1（未注明来源）</translation>
+    </message>
+    <message>
+        <source>%1 (as of %2, %3)</source>
+        <translation>%1（截至%2，来源：%3）</translation>
+    </message>
+    <message>
+        <source>Entry %1, %2</source>
+        <translation>第%1条，%2</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -18022,6 +18097,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The history of %1 is not that of its records.</source>
         <translation>%1的历史数据与记录不一致。</translation>
+    </message>
+    <message>
+        <source>What was signed of the audit log is as it was signed</source>
+        <translation>审计日志中已签名的内容与签名时一致</translation>
+    </message>
+    <message>
+        <source>Threat models are drawn as they were recorded</source>
+        <translation>威胁模型图与记录一致</translation>
+    </message>
+    <message>
+        <source>The threat model of %1 is not what was drawn: the drawing differs from its digest, or other elements, flows and threats follow from it.</source>
+        <translation>%1的威胁模型与所绘内容不符：图与其摘要不一致，或由图得出的要素、数据流和威胁与记录不同。</translation>
+    </message>
+    <message>
+        <source>What was submitted for the %1 gate of %2 differs from its digest.</source>
+        <translation>%2的%1门禁提交内容与其摘要不符。</translation>
     </message>
 </context>
 <context>
@@ -18254,6 +18345,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Counts for</source>
         <translation>适用范围</translation>
     </message>
+    <message>
+        <source>Further account &amp;of</source>
+        <translation>其他账号所属人员(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Where somebody has several; two accounts of one person count as one person. The one they work with is entered with the person.</source>
+        <translation>一人持有多个账号时填写；同一人的多个账号按一人计算。日常使用的账号在人员中登记。</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s further account</source>
+        <translation>无</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountTableModel</name>
@@ -18479,6 +18582,22 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>A security manager assigns the app: whose gates they are depends on it.</source>
         <translation>由安全经理指定：这决定由谁裁决其门禁。</translation>
     </message>
+    <message>
+        <source>Num&amp;ber from</source>
+        <translation>用户数来源(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Where the number of users can be looked up</source>
+        <translation>可据以核对用户数的出处</translation>
+    </message>
+    <message>
+        <source>C&amp;ounted on</source>
+        <translation>统计日期(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Say where the number of users comes from.</source>
+        <translation>请注明用户数的来源。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppInspector</name>
@@ -18637,6 +18756,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Another person confirms what you answered.</source>
         <translation>您的回答须由另一人确认。</translation>
+    </message>
+    <message>
+        <source>Number from</source>
+        <translation>用户数来源</translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation>统计日期</translation>
     </message>
 </context>
 <context>

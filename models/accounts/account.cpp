@@ -88,10 +88,19 @@ const RecordDescription &describe<Account>()
             {.key = "grants",
              .name = QT_TRANSLATE_NOOP("Field", "Roles for parts"),
              .about = QT_TRANSLATE_NOOP("Field", "Roles that count for an app or a unit's apps")}),
+        field<&Account::holder>(
+            {.key = "holder",
+             .name = QT_TRANSLATE_NOOP("Field", "Further account of"),
+             .column = "holder_id",
+             .about = QT_TRANSLATE_NOOP("Field",
+                                        "Whose further account it is; the one somebody works with "
+                                        "stands with the person"),
+             .target = &personReference}),
         field<&Account::active>(
             {.key = "active",
              .name = QT_TRANSLATE_NOOP("Field", "Active"),
              .about = QT_TRANSLATE_NOOP("Field", "Whether it can be worked with")}),
+        loggedField({.key = "former_name", .name = QT_TRANSLATE_NOOP("Field", "Shown before as")}),
     };
     static const RecordDescription description = RecordDescription::of<Account>(
         {"account", QT_TRANSLATE_NOOP("Entity", "Account"), "account", "c", fields});

@@ -63,6 +63,7 @@ struct Account {
     QString displayName; ///< what records and workbooks show
     std::set<Role> roles; ///< that count everywhere
     std::vector<RoleGrant> grants; ///< that count in a part
+    PersonId holder; ///< whose further account it is; see Holder
     bool active = true;
     qint64 revision = 1;
 
@@ -144,6 +145,10 @@ struct EnumText<Permission> {
 inline constexpr ReferenceTarget accountReference{
     "account", "name",
     QT_TRANSLATE_NOOP("Reference", "The account chosen is no longer there. Choose another one.")};
+
+inline constexpr ReferenceTarget personReference{
+    "person", "name",
+    QT_TRANSLATE_NOOP("Reference", "The person chosen is no longer there. Choose somebody else.")};
 
 template<>
 const RecordDescription &describe<RoleGrant>();

@@ -20,11 +20,10 @@ Result<void> AccountRepository::readGrants(std::span<Account> accounts) const
     // Of one account its own alone: a Change asks for that each time.
     const bool isOne = accounts.size() == 1;
     TRY_ASSIGN(auto rows,
-               m_database.prepare(isOne
-                                      ? "SELECT account_id, role, scope, place, place_name FROM "
-                                        "account_grant WHERE account_id = ? ORDER BY id"
-                                      : "SELECT account_id, role, scope, place, place_name FROM "
-                                        "account_grant ORDER BY id"));
+               m_database.prepare(isOne ? "SELECT account_id, role, scope, place, place_name FROM "
+                                          "account_grant WHERE account_id = ? ORDER BY id"
+                                        : "SELECT account_id, role, scope, place, place_name FROM "
+                                          "account_grant ORDER BY id"));
     if (isOne)
         rows.bind(accounts.front().id);
     else

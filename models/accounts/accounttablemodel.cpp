@@ -12,6 +12,9 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
     Columns columns(ColumnCount);
     columns[NameColumn] = {.field = &account.field("name")};
     columns[DisplayNameColumn] = {.field = &account.field("display_name")};
+    columns[HolderColumn] = {
+        .heading = QT_TRANSLATE_NOOP("Field", "Belongs to"),
+        .text = [this](const Account &row) { return m_holders.value(row.id.value); }};
     columns[RolesColumn] = {.field = &account.field("roles"), .text = [](const Account &row) {
                                 QStringList roles;
                                 for (const Role role : row.roles)
@@ -43,6 +46,14 @@ void AccountTableModel::setPasswords(QHash<qint64, PasswordStanding> passwords)
     if (passwords == m_passwords)
         return;
     m_passwords = std::move(passwords);
+    announceAll();
+}
+
+void AccountTableModel::setHolders(QHash<qint64, QString> names)
+{
+    if (names == m_holders)
+        return;
+    m_holders = std::move(names);
     announceAll();
 }
 

@@ -23,6 +23,7 @@ public:
     enum Column {
         NameColumn,
         DisplayNameColumn,
+        HolderColumn,
         RolesColumn,
         StateColumn,
         PasswordColumn,
@@ -39,6 +40,8 @@ public:
     void setAccounts(std::vector<Account> accounts);
     /// How the passwords of the accounts stand; one that is not there was never set.
     void setPasswords(QHash<qint64, PasswordStanding> passwords);
+    /// Whose accounts they are, by name; one that is not there is nobody's.
+    void setHolders(QHash<qint64, QString> names);
     PasswordStanding passwordOf(AccountId account) const
     {
         return m_passwords.value(account.value);
@@ -51,6 +54,7 @@ protected:
 
 private:
     QHash<qint64, PasswordStanding> m_passwords;
+    QHash<qint64, QString> m_holders;
 };
 
 } // namespace gatehouse

@@ -19,7 +19,8 @@ Result<std::vector<HeldPost>> postsAt(const Database &database, AccountId accoun
 {
     if (!account.isValid())
         return std::vector<HeldPost>();
-    TRY_ASSIGN(auto rows, database.prepare("SELECT id FROM person WHERE account_id = ?"));
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT person_id FROM account_holder WHERE account_id = ?"));
     rows.bind(account);
     const PersonId person = rows.next() ? rows.id<PersonId>(0) : PersonId();
     TRY(rows.finished());

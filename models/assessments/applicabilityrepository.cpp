@@ -1,3 +1,4 @@
+#include "models/accounts/holder.h"
 #include "models/assessments/applicability.h"
 #include "models/assessments/assessmentsubject.h"
 #include "models/base/textrule.h"
@@ -201,7 +202,8 @@ Result<void> ApplicabilityRepository::confirm(Change &change, ReleaseId release,
     if (before->isConfirmed())
         return fail(ErrorKind::Invalid,
                     tr("The decision on %1 needs no confirmation.").arg(subject.citation));
-    if (before->decidedBy == change.account().displayName)
+    TRY_ASSIGN(const bool isOwn, isHeldBy(database, change.account().id, before->decidedBy));
+    if (isOwn)
         return fail(ErrorKind::Refused,
                     tr("%1 decided on %2. Another person confirms it.")
                         .arg(before->decidedBy, subject.citation));

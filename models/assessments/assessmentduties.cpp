@@ -72,8 +72,9 @@ Result<void> checkIsNotReviewer(const Change &change, const Assessment &stored,
 {
     TRY_ASSIGN(auto rows,
                change.database().prepare("SELECT 1 FROM standing_review WHERE assessment_id = ? "
-                                         "AND act <> 'submitted' AND acted_by = ? LIMIT 1"));
-    rows.bind(stored.id, change.account().displayName);
+                                         "AND act <> 'submitted' AND acted_by IN (SELECT name FROM "
+                                         "holder_name WHERE account_id = ?) LIMIT 1"));
+    rows.bind(stored.id, change.account().id);
     const bool hasReviewed = rows.next();
     TRY(rows.finished());
     if (!hasReviewed)

@@ -152,6 +152,22 @@ Result<std::vector<DailyCounts>> summed(Statement rows, const std::vector<QDate>
     return counts;
 }
 
+/// What all days together come to, of each release; a measure that comes to nothing is none.
+Result<std::map<ReleaseId, std::map<DailyMeasure, int>>> changesInAll(const Database &database)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT release_id, measure, sum(change) FROM daily_change "
+                                "GROUP BY release_id, measure HAVING sum(change) <> 0"));
+    rows.bind();
+    std::map<ReleaseId, std::map<DailyMeasure, int>> totals;
+    while (rows.next()) {
+        if (const auto measure = DailyMeasure::fromKey(rows.view(1)))
+            totals[rows.id<ReleaseId>(0)][*measure] = static_cast<int>(rows.integer(2));
+    }
+    TRY(rows.finished());
+    return totals;
+}
+
 Result<bool> hasBacklog(const Database &database)
 {
     TRY_ASSIGN(auto rows, database.prepare("SELECT 1 FROM daily_backlog"));
@@ -241,15 +257,21 @@ Result<std::vector<ReleaseId>> DailyHistory::stale(const Database &database)
         releases.insert(rows.id<ReleaseId>(0));
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
+    TRY_ASSIGN(const auto totals, changesInAll(database));
     for (const ReleaseId release : releases) {
+        DailySteps all;
+        bool isStale = false;
         for (const DailyPart part : allValues<DailyPart>()) {
             TRY_ASSIGN(const DailySteps now, dailySteps(database, release, part));
             TRY_ASSIGN(const QByteArray kept, keptSteps(database, release, part));
-            if (now.stored() == kept)
-                continue;
-            differing.push_back(release);
-            break;
+            isStale = isStale || now.stored() != kept;
+            all += now;
         }
+        const auto written = totals.find(release);
+        const auto summed =
+            written == totals.end() ? std::map<DailyMeasure, int>() : written->second;
+        if (isStale || summed != all.totals())
+            differing.push_back(release);
     }
     return differing;
 }

@@ -42,6 +42,15 @@ std::map<std::pair<QDate, DailyMeasure>, int> DailySteps::since(const DailySteps
     return changes;
 }
 
+std::map<DailyMeasure, int> DailySteps::totals() const
+{
+    std::map<DailyMeasure, int> totals;
+    for (const auto &[step, by] : m_steps)
+        totals[step.first] += by;
+    std::erase_if(totals, [](const auto &total) { return total.second == 0; });
+    return totals;
+}
+
 QByteArray DailySteps::stored() const
 {
     QByteArray text;

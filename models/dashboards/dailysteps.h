@@ -21,6 +21,9 @@ public:
     /// counted by then counts on that day.
     std::map<std::pair<QDate, DailyMeasure>, int> since(const DailySteps &before, QDate day) const;
 
+    /// All of them together, whatever the day.
+    std::map<DailyMeasure, int> totals() const;
+
     /// "finding_opened=3 finding_open.high@2026-05-02=1", in order.
     QByteArray stored() const;
     /// What is no step reads as nothing.

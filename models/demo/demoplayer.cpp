@@ -319,6 +319,8 @@ Result<void> DemoPlayer::addApp(const QJsonObject &story)
     app.deputy = m_people[word(story, "deputy")];
     app.businessLine = word(story, "business_line");
     app.userCount = number(story, "users");
+    if (app.userCount > 0)
+        app.userCountSource = word(m_script, "users_source");
     app.audience = word(story, "audience");
     app.description = word(story, "description");
     const QStringList yes = words(story, "yes");

@@ -15,12 +15,10 @@ class RetestDuty
 Result<void> checkMayRetest(const Database &database, const Account &account,
                             const Finding &finding)
 {
-    // Records name people as they are shown, an assessor maybe as the organisation does.
     TRY_ASSIGN(
         auto rows,
         database.prepare(
-            "WITH holder (name) AS (SELECT display_name FROM account WHERE id = ?1 "
-            "UNION SELECT name FROM person WHERE account_id = ?1), "
+            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1), "
             "judged (id) AS (SELECT id FROM assessment "
             "WHERE coalesce(release_id, 0) = ?2 AND requirement_id = ?3) "
             "SELECT 1 FROM assessment WHERE id IN judged AND judgement <> 'not_assessed' "

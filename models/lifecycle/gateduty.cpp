@@ -1,5 +1,6 @@
 #include "models/lifecycle/gateduty.h"
 
+#include "models/accounts/holder.h"
 #include "models/lifecycle/gatecriteria.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/portfolio/tierscheme.h"
@@ -16,43 +17,30 @@ class GateDuty
     Q_DECLARE_TR_FUNCTIONS(GateDuty)
 };
 
-/// Under which names an account stands in records: as it is shown, and as the organisation has the
-/// person who holds it.
-Result<QStringList> namesOf(const Database &database, const Account &account)
-{
-    QStringList names{account.displayName};
-    TRY_ASSIGN(auto rows, database.prepare("SELECT name FROM person WHERE account_id = ?"));
-    rows.bind(account.id);
-    while (rows.next())
-        names += rows.text(0);
-    TRY(rows.finished());
-    return names;
-}
-
-bool wasAssessedBy(const QStringList &names, const SheetRow &row, Phase phase)
+bool wasAssessedBy(const Holder &holder, const SheetRow &row, Phase phase)
 {
     if (row.inherited || !row.applicability.applies
         || row.judgement(phase) == Judgement::NotAssessed)
         return false;
     const Assessment &judged = *row.assessment(phase);
-    return names.contains(judged.recordedBy)
-        || (!judged.outsideBody && names.contains(judged.assessor));
+    return holder.isNamed(judged.recordedBy)
+        || (!judged.outsideBody && holder.isNamed(judged.assessor));
 }
 
 /// By a decision or an answer that nobody else has confirmed, or for the whole organisation.
-bool wasLeftOutBy(const QStringList &names, const SheetRow &row, Phase phase,
-                  const Profile &profile)
+bool wasLeftOutBy(const Holder &holder, const SheetRow &row, Phase phase, const Profile &profile)
 {
     if (row.applicability.applies) {
         const Assessment *judged = row.inherited ? row.assessment(phase) : nullptr;
         return judged && judged->judgement == Judgement::NotApplicable
-            && names.contains(judged->recordedBy);
+            && holder.isNamed(judged->recordedBy);
     }
     if (const auto &decision = row.applicability.decision)
-        return names.contains(decision->decidedBy) && decision->confirmedBy == decision->decidedBy;
+        return holder.isNamed(decision->decidedBy) && holder.isNamed(decision->confirmedBy);
     const QMap<QString, GivenAnswer> answers = answersAgainst(row.applicability, profile);
     return std::any_of(answers.begin(), answers.end(), [&](const GivenAnswer &answer) {
-        return names.contains(answer.answeredBy) && !answer.isConfirmedByAnother();
+        return holder.isNamed(answer.answeredBy)
+            && (!answer.isConfirmedByAnother() || holder.isNamed(answer.confirmedBy));
     });
 }
 
@@ -62,7 +50,7 @@ bool takesTwoPeople(const App &app)
 {
     const ApplicabilityPolicy &policy = ApplicabilityPolicy::builtIn();
     return policy.needsSecondPerson(app.tier)
-        || policy.needsSecondPerson(TierScheme::builtIn().suggest(app.profile, app.userCount).tier);
+        || policy.needsSecondPerson(TierScheme::builtIn().suggest(app.profile, 0).tier);
 }
 
 Result<void> checkMayPass(const Database &database, const Account &account, const App &app,
@@ -70,10 +58,10 @@ Result<void> checkMayPass(const Database &database, const Account &account, cons
 {
     if (!takesTwoPeople(app))
         return {};
-    TRY_ASSIGN(const QStringList names, namesOf(database, account));
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
     const auto own = std::find_if(sheet.rows.begin(), sheet.rows.end(), [&](const SheetRow &row) {
         return isAskedIn(row, phase)
-            && (wasAssessedBy(names, row, phase) || wasLeftOutBy(names, row, phase, app.profile));
+            && (wasAssessedBy(holder, row, phase) || wasLeftOutBy(holder, row, phase, app.profile));
     });
     if (own == sheet.rows.end())
         return {};

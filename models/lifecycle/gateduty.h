@@ -6,7 +6,8 @@
 namespace gatehouse {
 
 /// Whether it takes two people to get an app through a gate: by its tier (ApplicabilityPolicy), or
-/// by the tier its profile suggests, which nobody lowers by deciding on another.
+/// by the tier its profile suggests for as many users as there can be. Nobody lowers that by
+/// deciding on another tier, or by a number of users that no record here can bear out.
 bool takesTwoPeople(const App &app);
 
 /// Who assessed does not pass the gate. Refused, with a sentence, where it takes two people, to an

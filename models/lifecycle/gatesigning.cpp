@@ -1,5 +1,6 @@
 #include "models/lifecycle/gatesigning.h"
 
+#include "models/base/digest.h"
 #include "models/base/lastday.h"
 #include "models/portfolio/apprepository.h"
 #include "models/store/packedsnapshot.h"
@@ -104,6 +105,27 @@ Result<std::vector<GateSubmission>> GateSigning::submissions(ReleaseId release) 
                          rows.moment(7), rows.bytes(8)});
     TRY(rows.finished());
     return found;
+}
+
+Result<std::vector<GateSubmission>> GateSigning::damagedSubmissions() const
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT id, release_id, phase, snapshot, snapshot_digest FROM "
+                                  "gate_submission ORDER BY id"));
+    rows.bind();
+    std::vector<GateSubmission> damaged;
+    while (rows.next()) {
+        const auto snapshot = unpackSnapshot(rows.bytes(3));
+        if (snapshot && Digest::of(DigestAlgorithm::Sha256, *snapshot) == rows.bytes(4))
+            continue;
+        GateSubmission &each = damaged.emplace_back();
+        each.id = rows.id<GateSubmissionId>(0);
+        each.release = rows.id<ReleaseId>(1);
+        each.phase = rows.key<Phase>(2);
+        each.snapshotDigest = rows.bytes(4);
+    }
+    TRY(rows.finished());
+    return damaged;
 }
 
 Result<std::optional<GateSubmission>> GateSigning::standing(const GateReading &reading,

@@ -45,6 +45,8 @@ public:
     };
     Result<Verification> verify() const;
     Result<std::vector<GateSubmission>> submissions(ReleaseId release) const;
+    /// Those of the workspace whose frozen content does not match its digest.
+    Result<std::vector<GateSubmission>> damagedSubmissions() const;
 
     /// Freezes what the gate rests on now, and the statement (1 to 4000 characters), for others to
     /// sign; it takes the place of a submission that nobody decided upon yet. Invalid unless the

@@ -1,6 +1,7 @@
 #include "models/lifecycle/gatesigning.h"
 
 #include "models/accounts/heldpost.h"
+#include "models/accounts/holder.h"
 #include "models/base/textrule.h"
 #include "models/lifecycle/gateduty.h"
 #include "models/portfolio/appleads.h"
@@ -283,11 +284,13 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
                     tr("The %1 gate is passed. Re-open it where what was submitted anew does not "
                        "hold.")
                         .arg(label(phase)));
+    TRY_ASSIGN(const Holder holder, holderOf(database, account.id));
     if (state.submission && decision != GateDecisionKind::Reopened
-        && (state.submission->accountUid == account.uid
-            || state.submission->submittedBy == account.displayName))
-        return fail(ErrorKind::Refused,
-                    tr("%1 submitted this gate, so others sign it.").arg(account.displayName));
+        && (holder.has(state.submission->accountUid)
+            || holder.isNamed(state.submission->submittedBy)))
+        return fail(
+            ErrorKind::Refused,
+            tr("%1 submitted this gate, so others sign it.").arg(state.submission->submittedBy));
     if (passes && state.isVoid())
         return tl::unexpected(voided(state.changes, phase));
     TRY(GateRepository::checkAllowed(reading.status(phase, change.today()), decision, isStale));
@@ -314,9 +317,9 @@ GateSigning::sign(Change &change, LibraryShelf &shelf, ReleaseId release, Phase 
     for (const CheckedSignature &each : state.signatures) {
         if (!each.isValid())
             continue;
-        if (each.signature.accountUid == account.uid)
+        if (holder.has(each.signature.accountUid))
             return fail(ErrorKind::Invalid,
-                        tr("%1 has signed this already.").arg(account.displayName));
+                        tr("%1 has signed this already.").arg(each.signature.signedBy));
         taken.push_back(each.signature.role);
     }
     const std::vector<SignatureSeat> &seats = SignaturePolicy::builtIn().seatsFor(app);

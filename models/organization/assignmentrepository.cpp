@@ -1,7 +1,6 @@
 #include "models/organization/assignmentrepository.h"
 
 #include "models/base/lastday.h"
-#include "models/organization/organizationrepository.h"
 #include "models/organization/recordedrows.h"
 
 namespace gatehouse {
@@ -61,9 +60,13 @@ Result<void> checkIsNotTheirOwn(const Change &change, const Assignment &assignme
 {
     if (assignment.duty != Duty::Owner && assignment.duty != Duty::ProjectLead)
         return {};
-    TRY_ASSIGN(const Person person,
-               OrganizationRepository(change.database()).person(assignment.person));
-    if (!person.account.isValid() || person.account != change.account().id)
+    TRY_ASSIGN(auto own,
+               change.database().prepare(
+                   "SELECT 1 FROM account_holder WHERE account_id = ? AND person_id = ?"));
+    own.bind(change.account().id, assignment.person);
+    const bool isOwn = own.next();
+    TRY(own.finished());
+    if (!isOwn)
         return {};
     return fail(ErrorKind::Refused,
                 AssignmentRepository::tr(

@@ -1,7 +1,5 @@
 #include "models/organization/organization.h"
 
-#include "models/accounts/account.h"
-
 namespace gatehouse {
 
 template<>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/accounts/account.h"
 #include "models/base/language.h"
 #include "models/organization/unitkinds.h"
 #include "models/records/recorddescription.h"
@@ -41,9 +42,6 @@ inline constexpr ReferenceTarget unitReference{
     "unit", "name",
     QT_TRANSLATE_NOOP("Reference",
                       "The department chosen is no longer there. Choose another one.")};
-inline constexpr ReferenceTarget personReference{
-    "person", "name",
-    QT_TRANSLATE_NOOP("Reference", "The person chosen is no longer there. Choose somebody else.")};
 
 template<>
 const RecordDescription &describe<Unit>();

@@ -1,8 +1,10 @@
 #include "models/organization/organizationrepository.h"
 
+#include "models/accounts/holder.h"
 #include "models/base/folding.h"
 #include "models/base/listing.h"
 #include "models/base/naturalorder.h"
+#include "models/workspace/accountadministration.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QHash>
@@ -69,7 +71,8 @@ Result<void> checkAccountIsFree(const Database &database, const Person &person)
     TRY_ASSIGN(const Referred account,
                referredTo(database, accountReference, person.account.value));
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT name FROM person WHERE account_id = ? AND id <> ?"));
+               database.prepare("SELECT p.name FROM account_holder h JOIN person p ON p.id = "
+                                "h.person_id WHERE h.account_id = ? AND h.person_id <> ?"));
     rows.bind(person.account, person.id.value);
     if (rows.next())
         return fail(ErrorKind::Conflict,
@@ -79,12 +82,33 @@ Result<void> checkAccountIsFree(const Database &database, const Person &person)
     return rows.finished();
 }
 
-/// Refused to whoever would cut themselves off from apps they lead, or take such apps over: the
-/// account behind a person says whose duties they are.
+/// Whether the Change's account is one of that person's.
+Result<bool> isTheirOwn(const Change &change, PersonId person)
+{
+    TRY_ASSIGN(auto rows,
+               change.database().prepare(
+                   "SELECT 1 FROM account_holder WHERE account_id = ? AND person_id = ?"));
+    rows.bind(change.account().id, person);
+    const bool found = rows.next();
+    TRY(rows.finished());
+    return found;
+}
+
+/// Refused to whoever would cut themselves off from what they did or from apps they lead, or take
+/// such apps over: the accounts of a person say whose duties they are, and so does the name.
 Result<void> checkMayLink(const Change &change, const Person &stored, const Person &wanted)
 {
-    const AccountId own = change.account().id;
-    if (stored.account == wanted.account || (stored.account != own && wanted.account != own))
+    if (stored.account == wanted.account && stored.name == wanted.name)
+        return {};
+    TRY_ASSIGN(const bool isOwn, isTheirOwn(change, stored.id));
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    OrganizationRepository::tr(
+                        "Nobody changes their own name or account here: what one person may not "
+                        "do twice is told apart by that. Have another security manager do it for "
+                        "%1.")
+                        .arg(stored.name));
+    if (wanted.account == stored.account || wanted.account != change.account().id)
         return {};
     TRY_ASSIGN(
         auto rows,
@@ -312,6 +336,8 @@ Result<void> OrganizationRepository::updatePerson(Change &change, const Person &
     if (wanted == stored)
         return {};
     TRY(updateRecord(change, stored, wanted));
+    if (stored.account.isValid() && stored.account != wanted.account)
+        TRY(AccountAdministration::keepHolder(change, stored.account, stored.id));
     return recordPerson(change, &stored, &wanted);
 }
 
@@ -319,6 +345,12 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Person stored, OrganizationRepository(database).person(id));
+    TRY_ASSIGN(const bool isOwn, isTheirOwn(change, id));
+    if (isOwn)
+        return fail(ErrorKind::Refused,
+                    tr("Nobody removes themselves: what was done under the account of %1 is told "
+                       "apart by the person. Have another security manager do it.")
+                        .arg(stored.name));
     TRY_ASSIGN(auto rows,
                database.prepare(
                    "SELECT (SELECT count(*) FROM app WHERE ? IN (responsible_id, deputy_id)), "
@@ -329,13 +361,20 @@ Result<void> OrganizationRepository::removePerson(Change &change, PersonId id)
                    "(SELECT count(*) FROM management_document WHERE ? IN (owner_id, approver_id)) "
                    "+ (SELECT count(*) FROM outsourcing_contract WHERE responsible_id = ?) "
                    "+ (SELECT count(*) FROM coding_standard WHERE owner_id = ?) "
-                   "+ (SELECT count(*) FROM code_module WHERE owner_id = ?)"));
-    rows.bind(id, id, id, id, id, id, id, id, id);
+                   "+ (SELECT count(*) FROM code_module WHERE owner_id = ?), "
+                   "(SELECT count(*) FROM account WHERE holder_id = ?)"));
+    rows.bind(id, id, id, id, id, id, id, id, id, id);
     const bool found = rows.next();
     const bool isNamed = found && rows.integer(0) + rows.integer(1) > 0;
     const bool hasHistory = found && rows.integer(2) > 0;
     const bool isInRegisters = found && rows.integer(3) > 0;
+    const bool hasAccounts = found && rows.integer(4) > 0;
     TRY(rows.finished());
+    if (hasAccounts)
+        return fail(ErrorKind::Conflict,
+                    tr("What was done under further accounts of %1 is theirs, and the person stays "
+                       "on record with it. Say that %1 no longer works here instead.")
+                        .arg(stored.name));
     if (hasHistory)
         return fail(ErrorKind::Conflict,
                     tr("What %1 was assigned to and when is on record, and the person with it. End "

@@ -30,10 +30,12 @@ public:
     static Result<PersonId> addPerson(Change &change, Person person);
     /// Puts a removed person back under the uid they had.
     static Result<PersonId> restorePerson(Change &change, Person person);
-    /// Refused where the person answers for apps and its account becomes, or was, that of whoever
-    /// changes it.
+    /// Refused to whoever it is, where the name or the account changes, and where the person
+    /// answers for apps and the account becomes that of whoever changes it. An account that it no
+    /// longer works with stays theirs (see AccountAdministration::keepHolder).
     static Result<void> updatePerson(Change &change, const Person &person);
-    /// Conflict while apps or findings name the person, or anything was assigned.
+    /// Conflict while apps, findings or further accounts name the person, or anything was assigned;
+    /// Refused to whoever it is.
     static Result<void> removePerson(Change &change, PersonId id);
 
 private:

@@ -1,5 +1,6 @@
 #include "models/portfolio/answerduties.h"
 
+#include "models/accounts/holder.h"
 #include "models/base/textrule.h"
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
@@ -145,7 +146,9 @@ Result<App> confirmAnswers(const Change &change, App app, const QStringList &fla
             return fail(ErrorKind::Invalid,
                         AnswerDuties::tr("“%1” has no answer that is to be confirmed.")
                             .arg(questionOf(key)));
-        if (given->answeredBy == change.account().displayName)
+        TRY_ASSIGN(const bool isOwn,
+                   isHeldBy(change.database(), change.account().id, given->answeredBy));
+        if (isOwn)
             return fail(ErrorKind::Refused,
                         AnswerDuties::tr("“%1” was answered by %2. Another person confirms it.")
                             .arg(questionOf(key), given->answeredBy));

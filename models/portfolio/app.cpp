@@ -10,9 +10,10 @@ namespace gatehouse {
 namespace {
 
 const QLatin1StringView reasonEnding(".reason");
+const QLatin1StringView answeredEnding(".answered_by");
 const QLatin1StringView confirmedEnding(".confirmed_by");
 
-/// "has_login", "has_login.reason" and "has_login.confirmed_by" in words.
+/// "has_login", "has_login.reason", "has_login.answered_by" and "has_login.confirmed_by" in words.
 QString answerLabel(const FieldWording &wording, const QString &key)
 {
     const ProfileFlag *flag = profileFlag(key.section(u'.', 0, 0));
@@ -21,6 +22,8 @@ QString answerLabel(const FieldWording &wording, const QString &key)
     const QString title = flag->title.in(wording.language());
     if (key.endsWith(reasonEnding))
         return wording.word("Field", QT_TRANSLATE_NOOP("Field", "%1: reason")).arg(title);
+    if (key.endsWith(answeredEnding))
+        return wording.word("Field", QT_TRANSLATE_NOOP("Field", "%1: answered by")).arg(title);
     if (key.endsWith(confirmedEnding))
         return wording.word("Field", QT_TRANSLATE_NOOP("Field", "%1: confirmed by")).arg(title);
     return title;
@@ -58,6 +61,8 @@ QJsonObject FieldCodec<Profile>::get(const Profile &profile)
         answers.insert(answer.key(), answer->holds);
         if (!answer->reason.isEmpty())
             answers.insert(answer.key() + reasonEnding, answer->reason);
+        if (!answer->answeredBy.isEmpty())
+            answers.insert(answer.key() + answeredEnding, answer->answeredBy);
         if (!answer->confirmedBy.isEmpty())
             answers.insert(answer.key() + confirmedEnding, answer->confirmedBy);
     }
@@ -128,15 +133,16 @@ const RecordDescription &describe<StoreChannel>()
 template<>
 const RecordDescription &describe<App>()
 {
-    static constexpr FieldMembers answers{
-        FieldKind::Flag,
-        [] {
-            QStringList keys;
-            for (const ProfileFlag &flag : profileFlags())
-                keys += {flag.key, flag.key + reasonEnding, flag.key + confirmedEnding};
-            return keys;
-        },
-        &answerLabel};
+    static constexpr FieldMembers answers{FieldKind::Flag,
+                                          [] {
+                                              QStringList keys;
+                                              for (const ProfileFlag &flag : profileFlags())
+                                                  keys += {flag.key, flag.key + reasonEnding,
+                                                           flag.key + answeredEnding,
+                                                           flag.key + confirmedEnding};
+                                              return keys;
+                                          },
+                                          &answerLabel};
     static constexpr ReferenceTarget currentRelease{
         "app_release", "version",
         QT_TRANSLATE_NOOP("Reference",
@@ -185,6 +191,19 @@ const RecordDescription &describe<App>()
                                 .name = QT_TRANSLATE_NOOP("Field", "Users"),
                                 .option = "users",
                                 .about = QT_TRANSLATE_NOOP("Field", "How many people use it")}),
+        field<&App::userCountSource>(
+            {.key = "user_count_source",
+             .name = QT_TRANSLATE_NOOP("Field", "Source of the number of users"),
+             .option = "users-source",
+             .about = QT_TRANSLATE_NOOP("Field", "Where the number of users comes from")}),
+        field<&App::userCountOn>(
+            {.key = "user_count_on",
+             .name = QT_TRANSLATE_NOOP("Field", "Users counted on"),
+             .option = "users-on",
+             .about = QT_TRANSLATE_NOOP("Field",
+                                        "The day the users were counted; today, if not "
+                                        "given"),
+             .past = true}),
         field<&App::audience>({.key = "audience",
                                .name = QT_TRANSLATE_NOOP("Field", "Audience"),
                                .about = QT_TRANSLATE_NOOP("Field", "Who uses it")}),

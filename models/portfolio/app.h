@@ -40,10 +40,13 @@ struct GivenAnswer {
     /// Recorded before reasons were asked: taken as confirmed, by nobody.
     bool isEarlier = false;
 
-    bool isConfirmed() const { return isEarlier || confirmedAt.isValid(); }
+    bool isConfirmed() const
+    {
+        return isEarlier || (confirmedAt.isValid() && !confirmedBy.isEmpty());
+    }
     bool isConfirmedByAnother() const
     {
-        return isEarlier || (confirmedAt.isValid() && confirmedBy != answeredBy);
+        return isEarlier || (isConfirmed() && confirmedBy != answeredBy);
     }
     bool operator==(const GivenAnswer &) const = default;
 };
@@ -106,7 +109,9 @@ struct App {
     PersonId responsible;
     PersonId deputy; ///< decides its gates as well
     QString businessLine;
-    qint64 userCount = 0;
+    qint64 userCount = 0; ///< 0: not known
+    QString userCountSource; ///< where that number comes from
+    QDate userCountOn; ///< the day it was counted
     QString audience; ///< who uses it: customers, agents, staff …
     QString description;
     int tier = 3; ///< 1 (most important) to 3

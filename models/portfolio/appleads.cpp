@@ -1,6 +1,7 @@
 #include "models/portfolio/appleads.h"
 
 #include "models/base/listing.h"
+#include "models/portfolio/tierscheme.h"
 
 namespace gatehouse {
 
@@ -37,15 +38,33 @@ bool decidesTier(const App *stored, const App &app)
 /// the app's own fields alone; what a lead may not do, nobody does who is assigned as one.
 Result<bool> isAssignedLead(const Change &change, const App &app)
 {
-    TRY_ASSIGN(auto rows,
-               change.database().prepare(
-                   "SELECT 1 FROM assignment g JOIN person p ON p.id = g.person_id WHERE "
-                   "p.account_id = ? AND g.app_id = ? AND g.duty IN ('owner', 'project_lead') AND "
-                   "(g.from_on = '' OR g.from_on <= ?) AND (g.until_on = '' OR g.until_on >= ?)"));
+    TRY_ASSIGN(
+        auto rows,
+        change.database().prepare(
+            "SELECT 1 FROM assignment g JOIN account_holder h ON h.person_id = g.person_id WHERE "
+            "h.account_id = ? AND g.app_id = ? AND g.duty IN ('owner', 'project_lead') AND "
+            "(g.from_on = '' OR g.from_on <= ?) AND (g.until_on = '' OR g.until_on >= ?)"));
     rows.bind(change.account().id, app.id, change.today(), change.today());
     const bool found = rows.next();
     TRY(rows.finished());
     return found;
+}
+
+/// Refused where the tier that is decided on is lower than the one suggested and the account is
+/// none that may say what does not apply: a lead would leave the app without one and decide then.
+Result<void> checkMayLowerTier(const Change &change, const App &app)
+{
+    if (!app.tierDecided
+        || app.tier <= TierScheme::builtIn().suggest(app.profile, app.userCount).tier)
+        return {};
+    TRY_ASSIGN(const bool may, change.mayIn(app.id, Permission::DecideApplicability));
+    if (may)
+        return {};
+    return fail(ErrorKind::Refused,
+                AppLeads::tr("%1 does not decide on a lower tier than the one suggested: less is "
+                             "asked of the app then. Have it decided by somebody who may decide "
+                             "applicability, or leave the tier as suggested.")
+                    .arg(change.account().displayName));
 }
 
 /// Whether the Change's account leads the app, as it was or as it is to be.
@@ -66,7 +85,8 @@ Result<bool> leadsEither(const Change &change, const App *stored, const App &app
 Result<bool> leads(const Database &database, const Account &account, const App &app)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT 1 FROM person WHERE account_id = ? AND id IN (?, ?)"));
+               database.prepare(
+                   "SELECT 1 FROM account_holder WHERE account_id = ? AND person_id IN (?, ?)"));
     rows.bind(account.id, app.responsible, app.deputy);
     const bool found = rows.next();
     TRY(rows.finished());
@@ -120,20 +140,22 @@ Result<void> checkMayAssign(const Change &change, const App *stored, const App &
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app)
 {
     const bool decides = decidesTier(stored, app);
-    // Not what merely follows from a newer scheme.
-    const bool lowers = stored && app.tier > stored->tier
-        && (app.userCount != stored->userCount || app.profile != stored->profile);
+    // Not what merely follows from a newer scheme. Of a new app, what its number of users makes of
+    // the tier that it would have without one.
+    const int before = stored ? stored->tier : TierScheme::builtIn().suggest(app.profile, 0).tier;
+    const bool lowers = app.tier > before
+        && (!stored || app.userCount != stored->userCount || app.profile != stored->profile);
     if (!decides && !lowers)
         return {};
     const Account &account = change.account();
     TRY_ASSIGN(const bool own, leadsEither(change, stored, app));
     if (!own)
-        return {};
+        return decides ? checkMayLowerTier(change, app) : Result<void>();
     if (!decides)
         return fail(ErrorKind::Refused,
                     AppLeads::tr("%1 leads %2 and does not lower its tier alone, which this would "
                                  "do: from %3 to %4. Have somebody else enter it.")
-                        .arg(account.displayName, app.name, QString::number(stored->tier),
+                        .arg(account.displayName, app.name, QString::number(before),
                              QString::number(app.tier)));
     return fail(ErrorKind::Refused,
                 AppLeads::tr("%1 leads %2 and does not decide its tier alone. Have somebody else "

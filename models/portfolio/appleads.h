@@ -14,7 +14,9 @@ Result<void> checkMayDecideGates(const Database &database, const Account &accoun
 
 /// Who leads an app does not set its tier alone. Refused when the Change's account leads it, before
 /// or after, and a tier that a person decides is decided, changed or taken back, or another number
-/// of users or answer lowers the one suggested. `stored`: nullptr for a new app.
+/// of users or answer lowers the one suggested (of a new app: another than none). `stored`: nullptr
+/// for a new app. Refused as well where the tier decided on is lower than the one suggested, to who
+/// may not decide applicability.
 Result<void> checkTierIsNotTheirOwn(const Change &change, const App *stored, const App &app);
 
 /// Nobody assigns an app to themselves, nor hands it over. Refused when the responsible person or

@@ -7,6 +7,7 @@
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprules.h"
 #include "models/portfolio/profileflag.h"
+#include "models/portfolio/usercount.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
 
@@ -401,6 +402,7 @@ Result<AppId> AppRepository::restore(Change &change, App app)
     app.id = {};
     app.currentRelease = {}; // releases come after their app
     TRY_ASSIGN(const DecidingAnswers deciding, AppRepository(database).decidingAnswers({}));
+    TRY_ASSIGN(app, settleUserCount(change, nullptr, std::move(app)));
     TRY_ASSIGN(app, settleAnswers(change, nullptr, std::move(app), deciding));
     TRY(checkCodeIsFree(database, app));
     TRY(checkRecord(change, app));
@@ -421,6 +423,7 @@ Result<void> AppRepository::update(Change &change, App app)
     if (app.profile != stored.profile) {
         TRY_ASSIGN(deciding, AppRepository(database).decidingAnswers(app.id));
     }
+    TRY_ASSIGN(app, settleUserCount(change, &stored, std::move(app)));
     TRY_ASSIGN(app, settleAnswers(change, &stored, std::move(app), deciding));
     if (app.code != stored.code)
         TRY(checkCodeIsFree(database, app));

@@ -50,7 +50,8 @@ public:
     /// Checks every field (see App), suggests the tier unless tierDecided (which needs a
     /// reason), stores, indexes for search. An answer that takes something away needs a reason, and
     /// is confirmed at once only where the account may decide applicability and the policy needs
-    /// nobody else at the app's tier, as it is and as it was.
+    /// nobody else at the app's tier, as it is and as it was. Another number of users needs a
+    /// source (see settleUserCount).
     static Result<AppId> add(Change &change, App app);
     /// Puts a removed app back under the uid it had, as if it were added now: whoever does so gives
     /// its answers, and somebody confirms them anew.

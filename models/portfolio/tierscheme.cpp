@@ -34,14 +34,14 @@ size_t positionOf(int tier)
 }
 
 /// Which questions leave the tier open, and how many points hang on them.
-LocalizedText toBeDecided(const QStringList &flags, int points)
+LocalizedText toBeDecided(const QStringList &names, const LocalizedText &users, int points)
 {
     QStringList zh;
     QStringList en;
-    for (const QString &key : flags) {
-        const ProfileFlag *flag = profileFlag(key);
-        zh += flag ? flag->title.zh : key;
-        en += flag ? flag->title.en : key;
+    for (const QString &name : names) {
+        const ProfileFlag *flag = profileFlag(name);
+        zh += flag ? flag->title.zh : users.zh;
+        en += flag ? flag->title.en : users.en;
     }
     return {QStringLiteral("待定：下列问题尚未回答或回答待确认，暂按最高计（共%1分）：%2")
                 .arg(QString::number(points), zh.join(QStringLiteral("、"))),
@@ -71,6 +71,7 @@ struct TierScheme::Data {
     QStringList conditions; ///< of the flag rules
     std::vector<Rule> flagRules;
     std::vector<Rule> userRules; ///< fewest users first
+    LocalizedText users; ///< what the number of users is called
     LocalizedText nothing;
     std::array<Tier, tierCount> tiers;
 
@@ -103,6 +104,7 @@ const TierScheme &TierScheme::builtIn()
             data->userRules.push_back(readRule(rule.toObject()));
         std::sort(data->userRules.begin(), data->userRules.end(),
                   [](const Data::Rule &a, const Data::Rule &b) { return a.minUsers < b.minUsers; });
+        data->users = localized(file, "users");
         data->nothing = localized(file, "nothing");
         for (const QJsonValue &value : file.value(QStringLiteral("tiers")).toArray()) {
             const QJsonObject tier = value.toObject();
@@ -173,6 +175,10 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
     });
     if (step != steps.rend())
         counted.push_back(&*step);
+    if (userCount <= 0 && !steps.empty()) {
+        suggestion.possiblePoints += steps.back().points;
+        suggestion.open += QStringLiteral("user_count");
+    }
     std::stable_sort(counted.begin(), counted.end(), [](const Data::Rule *a, const Data::Rule *b) {
         return a->points > b->points;
     });
@@ -193,8 +199,8 @@ TierScheme::Suggestion TierScheme::suggest(const Profile &profile, qint64 userCo
     if (suggestion.tier == m_data->tierOf(suggestion.points))
         suggestion.open.clear();
     if (!suggestion.open.isEmpty()) {
-        const LocalizedText open =
-            toBeDecided(suggestion.open, suggestion.possiblePoints - suggestion.points);
+        const LocalizedText open = toBeDecided(suggestion.open, m_data->users,
+                                               suggestion.possiblePoints - suggestion.points);
         zh.prepend(open.zh);
         en.prepend(open.en);
     }

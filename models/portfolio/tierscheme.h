@@ -19,7 +19,8 @@ public:
         int tier = 3;
         int points = 0; ///< of what is answered
         int possiblePoints = 0;
-        QStringList open; ///< the flags that the tier turns on; empty when it is settled
+        /// The flags that the tier turns on, and "user_count"; empty when it is settled.
+        QStringList open;
         LocalizedText reason; ///< what is open, then what counted, most important first
 
         LocalizedText title() const; ///< "Tier 1 (core), to be decided"
@@ -31,6 +32,7 @@ public:
     QString version() const { return m_version; }
     /// What its points turn on, as conditions on the profile's flags.
     QStringList conditions() const;
+    /// A number of users that is not known (0) counts as the highest.
     Suggestion suggest(const Profile &profile, qint64 userCount) const;
     /// Whether the gate of a phase asks for evidence on this requirement at this tier: not for that
     /// of a method which cannot be applied yet. Each tier asks for what the next one asks for, and

@@ -41,8 +41,11 @@ QJsonValue jsonOf(const Field &field, const Statement &rows, int column)
         return rows.integer(column);
     case FieldKind::Keys:
         return QJsonArray::fromStringList(rows.text(column).split(u' ', Qt::SkipEmptyParts));
-    case FieldKind::List:
-        return QJsonDocument::fromJson(rows.text(column).toUtf8()).array();
+    case FieldKind::List: {
+        const QString stored = rows.text(column);
+        const QJsonDocument list = QJsonDocument::fromJson(stored.toUtf8());
+        return list.isArray() || stored.isEmpty() ? QJsonValue(list.array()) : QJsonValue(stored);
+    }
     default:
         return rows.text(column);
     }
@@ -177,6 +180,8 @@ private:
                 }
                 const QJsonValue &fresh = defaults[at];
                 const QJsonValue value = jsonOf(*field, rows, column++);
+                // What a rule fills in, and not what people say of it.
+                m_isFilledIn = m_isDerived && !field->isRestored();
                 if (field->kind != FieldKind::Reference || !field->target) {
                     compare(*logged, field->keyText(), value, fresh);
                     continue;
@@ -184,6 +189,7 @@ private:
                 TRY_ASSIGN(const QString uid, m_uids.of(field->target->table, value.toInteger()));
                 compare(*logged, field->keyText() + QLatin1StringView("_uid"), uid);
             }
+            m_isFilledIn = false;
             if (hasBelow)
                 TRY(compareBelow(*subject, rows.integer(0), *logged));
         }
@@ -518,7 +524,7 @@ private:
     {
         const PlayedLog::Value *value = logged.value(m_log.fieldOf(field.toUtf8()));
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
-                  : m_isDerived || isEmpty(stored) || stored == fresh)
+                  : m_isFilledIn || isEmpty(stored) || stored == fresh)
             return;
         const bool isOfUpgrade = m_isUpgraded
             && (!value
@@ -624,6 +630,7 @@ private:
     QByteArray m_key; ///< of the record that is looked at
     QByteArray m_json; ///< of the text that is looked at
     bool m_isDerived = false; ///< see Subject
+    bool m_isFilledIn = false; ///< the field that is looked at was, by a rule
     bool m_isUpgraded = false; ///< see Report
 };
 

@@ -28,13 +28,18 @@ std::span<const LoggedQuery> loggedQueries()
          "evidence_link l JOIN evidence e ON e.id = l.evidence_id JOIN requirement q ON q.id = "
          "l.requirement_id ORDER BY l.id"},
         {"applicability_decision",
-         {"applies?", "reason", "decided_by", "decided_at"},
-         "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at FROM "
+         {"applies?", "reason", "decided_by", "decided_at", "confirmed_by", "confirmed_at"},
+         "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at, "
+         "d.confirmed_by, d.confirmed_at FROM "
          "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
          "q.id = d.requirement_id ORDER BY 1"},
         {"library",
          {"key", "version", "edition", "title_zh", "title_en", "content_sha256="},
          "SELECT uid, key, version, edition, title_zh, title_en, content_digest FROM library ORDER "
+         "BY id"},
+        {"threat_library",
+         {"key", "version", "title_zh", "title_en", "content_sha256"},
+         "SELECT uid, key, version, title_zh, title_en, content_sha256 FROM threat_library ORDER "
          "BY id"},
         // The content that evidence leads to.
         {"evidence",
@@ -75,6 +80,19 @@ std::span<const SeriesQuery> seriesQueries()
         {"finding", "retest_evidence",
          "SELECT f.uid, e.number, t.tested_by, t.tested_at FROM finding_retest t JOIN finding f ON "
          "f.id = t.finding_id JOIN evidence e ON e.id = t.evidence_id ORDER BY t.id"},
+        {"account", "former_name",
+         "SELECT a.uid, n.name, n.changed_by, n.changed_at FROM account_former_name n JOIN account "
+         "a ON a.id = n.account_id ORDER BY n.id"},
+        {"countermeasure", "test_passed?",
+         "SELECT c.uid, t.passed, t.tested_by, t.tested_at FROM countermeasure_test t JOIN "
+         "countermeasure c ON c.id = t.countermeasure_id ORDER BY t.id"},
+        {"countermeasure", "test_record",
+         "SELECT c.uid, t.record, t.tested_by, t.tested_at FROM countermeasure_test t JOIN "
+         "countermeasure c ON c.id = t.countermeasure_id ORDER BY t.id"},
+        {"countermeasure", "evidence",
+         "SELECT c.uid, e.number, t.tested_by, t.tested_at FROM countermeasure_test t JOIN "
+         "countermeasure c ON c.id = t.countermeasure_id JOIN evidence e ON e.id = t.evidence_id "
+         "ORDER BY t.id"},
     };
     return queries;
 }

@@ -1,5 +1,7 @@
 #include "models/product/playedlog.h"
 
+#include "models/product/loggedqueries.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -78,9 +80,10 @@ QByteArray PlayedLog::keyOf(const ScannedRecord &record)
 
 bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
 {
-    return entity == "finding"
-        && (name == "comment" || name == "retest_passed" || name == "retest_record"
-            || name == "retest_evidence");
+    return std::ranges::any_of(seriesQueries(), [&](const SeriesQuery &series) {
+        const QByteArrayView field(series.field);
+        return entity == series.entity && name == (field.endsWith('?') ? field.chopped(1) : field);
+    });
 }
 
 QByteArray PlayedLog::signedBy(QByteArrayView json, QByteArrayView escapedName, QByteArrayView at)

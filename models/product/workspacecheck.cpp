@@ -1,11 +1,13 @@
 #include "models/product/workspacecheck.h"
 
+#include "models/auditchain/auditcheckpoints.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/quantity.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/lifecycle/gaterepository.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/gatesigning.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/product/logcheck.h"
 #include "models/product/searchcheck.h"
@@ -14,6 +16,7 @@
 #include "models/store/schemacheck.h"
 #include "models/store/workspacefile.h"
 #include "models/threatmodels/threatlibraryrepository.h"
+#include "models/threatmodels/threatmodelrepository.h"
 
 namespace gatehouse {
 
@@ -50,6 +53,33 @@ Result<Look> checkChain(const Database &database, Progress *progress)
     if (!verification.ok)
         look.found += WorkspaceCheck::tr("The audit log is broken at entry %1.")
                           .arg(verification.brokenAt.value_or(0));
+    return look;
+}
+
+Result<Look> checkCheckpoints(const Database &database)
+{
+    Look look{QStringLiteral("checkpoints"),
+              WorkspaceCheck::tr("What was signed of the audit log is as it was signed"),
+              {}};
+    TRY_ASSIGN(const auto verification, AuditCheckpoints(database).verify());
+    for (const AuditCheckpoints::Broken &broken : verification.broken)
+        look.found += broken.sentence();
+    return look;
+}
+
+Result<Look> checkDrawings(const Database &database)
+{
+    Look look{QStringLiteral("drawings"),
+              WorkspaceCheck::tr("Threat models are drawn as they were recorded"),
+              {}};
+    TRY_ASSIGN(const auto damaged, ThreatModelRepository(database).damaged());
+    for (const ThreatModelRecord &model : damaged) {
+        TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(model.release));
+        look.found += WorkspaceCheck::tr("The threat model of %1 is not what was drawn: the "
+                                         "drawing differs from its digest, "
+                                         "or other elements, flows and threats follow from it.")
+                          .arg(name);
+    }
     return look;
 }
 
@@ -126,6 +156,13 @@ Result<Look> checkDecisions(const Database &database, LibraryShelf &shelf)
                                "its digest.")
                 .arg(label(decision.phase), name);
     }
+    TRY_ASSIGN(const auto submissions, GateSigning(database, shelf).damagedSubmissions());
+    for (const GateSubmission &submission : submissions) {
+        TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(submission.release));
+        look.found +=
+            WorkspaceCheck::tr("What was submitted for the %1 gate of %2 differs from its digest.")
+                .arg(label(submission.phase), name);
+    }
     return look;
 }
 
@@ -179,10 +216,12 @@ Result<std::vector<Look>> WorkspaceCheck::run(const Database &database, LibraryS
         return looks;
     TRY(add(checkSchema(database)));
     TRY(add(checkChain(database, progress)));
+    TRY(add(checkCheckpoints(database)));
     TRY(add(checkRecords(database, progress)));
     TRY(add(checkEvidence(database, progress)));
     TRY(add(checkOwnerless(database)));
     TRY(add(checkThreatLibraries(database)));
+    TRY(add(checkDrawings(database)));
     TRY(add(checkDecisions(database, shelf)));
     TRY(add(checkGates(database, shelf)));
     TRY(add(checkSearch(database, shelf)));

@@ -15,12 +15,10 @@ class ReviewDuty
 Result<void> checkMayReview(const Database &database, const Account &account,
                             const Assessment &assessment, const QString &citation)
 {
-    // Records name people as they are shown, an assessor maybe as the organisation does.
     TRY_ASSIGN(
         auto rows,
         database.prepare(
-            "WITH holder (name) AS (SELECT display_name FROM account WHERE id = ?1 "
-            "UNION SELECT name FROM person WHERE account_id = ?1), "
+            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1), "
             "judged (id) AS (SELECT ?2 UNION SELECT e.id FROM assessment a JOIN assessment e "
             "ON coalesce(e.release_id, 0) = coalesce(a.carried_from, a.release_id, 0) "
             "AND e.requirement_id = a.requirement_id AND e.phase = a.confirms "

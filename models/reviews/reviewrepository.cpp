@@ -134,8 +134,7 @@ Result<std::vector<AssessmentId>> ReviewRepository::waitingFor(const Account &ac
     TRY_ASSIGN(
         auto rows,
         m_database.prepare(
-            "WITH holder (name) AS (SELECT display_name FROM account WHERE id = ?1 "
-            "UNION SELECT name FROM person WHERE account_id = ?1) "
+            "WITH holder (name) AS (SELECT name FROM holder_name WHERE account_id = ?1) "
             "SELECT a.id FROM standing_review s JOIN assessment a ON a.id = s.assessment_id "
             "WHERE s.act IN ('returned', 'asked') AND NOT EXISTS (SELECT 1 FROM standing_review n "
             "WHERE n.assessment_id = s.assessment_id AND n.id > s.id) "

@@ -24,6 +24,7 @@ public:
     void addPeopleOnApps();
     void addPeople();
     void addDelegations();
+    void addAccounts();
     std::vector<CheckedThing> take() { return std::move(m_things); }
 
 private:
@@ -238,6 +239,14 @@ void Things::addPeople()
         put(thing, "posts", posts.size());
         put(thing, "apps", apps);
         put(thing, "has_unit", person.unit.isValid());
+        QStringList accounts;
+        for (const Account &account : m_staffing.accounts()) {
+            if (account.active && m_staffing.holderOf(account) == person.id)
+                accounts += account.name;
+        }
+        thing.words.insert(QStringLiteral("accounts"),
+                           {m_chinese.list(accounts), m_english.list(accounts)});
+        put(thing, "accounts", static_cast<std::size_t>(accounts.size()));
         thing.found.person = person.id;
     }
 }
@@ -265,6 +274,24 @@ void Things::addDelegations()
         put(thing, "has_end", delegation.until.isValid());
         thing.found.person = delegation.person;
         thing.found.delegation = delegation.id;
+    }
+}
+
+void Things::addAccounts()
+{
+    for (const Account &account : m_staffing.accounts()) {
+        const PersonId holder = m_staffing.holderOf(account);
+        const auto permissions = allValues<Permission>();
+        CheckedThing &thing = add("account", same(account.name + u' ' + account.displayName));
+        put(thing, "active", account.active);
+        put(thing, "writes", std::ranges::any_of(permissions, [&](Permission permission) {
+                return account.may(permission);
+            }));
+        put(thing, "has_person", holder.isValid());
+        put(thing, "person_here", m_staffing.isHere(holder, m_day));
+        thing.words.insert(QStringLiteral("person"), same(m_staffing.nameOf(holder)));
+        thing.found.person = holder;
+        thing.found.account = account.id;
     }
 }
 
@@ -297,6 +324,9 @@ std::vector<CheckedThing> checkedThings(const Staffing &staffing, CheckSubject s
         break;
     case CheckSubject::Delegation:
         things.addDelegations();
+        break;
+    case CheckSubject::Account:
+        things.addAccounts();
         break;
     }
     return things.take();

@@ -1,5 +1,6 @@
 #include "models/staffing/staffing.h"
 
+#include "models/accounts/accountrepository.h"
 #include "models/base/lastday.h"
 #include "models/organization/assignmentrepository.h"
 #include "models/organization/delegationrepository.h"
@@ -44,6 +45,7 @@ Result<Staffing> Staffing::load(const Database &database)
     const OrganizationRepository organization(database);
     TRY_ASSIGN(staffing.m_units, organization.units());
     TRY_ASSIGN(staffing.m_people, organization.people());
+    TRY_ASSIGN(staffing.m_accounts, AccountRepository(database).all());
     TRY_ASSIGN(staffing.m_posts, PostRepository(database).all());
     TRY_ASSIGN(staffing.m_apps, readApps(database));
     TRY_ASSIGN(staffing.m_periods, ServicePeriodRepository(database).all());
@@ -60,6 +62,10 @@ void Staffing::index()
         m_unitAt.insert(m_units[i].id, i);
     for (std::size_t i = 0; i < m_people.size(); ++i)
         m_personAt.insert(m_people[i].id, i);
+    for (const Person &person : m_people) {
+        if (person.account.isValid())
+            m_worksWith.insert(person.account, person.id);
+    }
     for (std::size_t i = 0; i < m_posts.size(); ++i)
         m_postAt.insert(m_posts[i].id, i);
     for (std::size_t i = 0; i < m_apps.size(); ++i)
@@ -98,6 +104,11 @@ void Staffing::orderPosts()
     }
 }
 
+PersonId Staffing::holderOf(const Account &account) const
+{
+    return m_worksWith.value(account.id, account.holder);
+}
+
 const Unit *Staffing::unit(UnitId id) const
 {
     return found(m_units, m_unitAt, id);
@@ -111,6 +122,12 @@ const Person *Staffing::person(PersonId id) const
 const Post *Staffing::post(PostId id) const
 {
     return found(m_posts, m_postAt, id);
+}
+
+const Account *Staffing::account(AccountId id) const
+{
+    const auto found = std::ranges::find(m_accounts, id, &Account::id);
+    return found == m_accounts.end() ? nullptr : &*found;
 }
 
 const Staffing::App *Staffing::app(AppId id) const

@@ -39,16 +39,22 @@ public:
 
     const std::vector<Unit> &units() const { return m_units; } ///< a tree written down
     const std::vector<Person> &people() const { return m_people; } ///< by name
+    const std::vector<Account> &accounts() const { return m_accounts; } ///< by name
     const std::vector<Post> &posts() const { return m_posts; } ///< by department, from the top down
     const std::vector<App> &apps() const { return m_apps; } ///< by code
     const std::vector<ServicePeriod> &periods() const { return m_periods; }
     const std::vector<Assignment> &assignments() const { return m_assignments; }
     const std::vector<Delegation> &delegations() const { return m_delegations; }
 
+    /// Whose account it is: whoever works with it, or whose further one it is. Invalid for
+    /// nobody's.
+    PersonId holderOf(const Account &account) const;
+
     // nullptr where there is none.
     const Unit *unit(UnitId id) const;
     const Person *person(PersonId id) const;
     const Post *post(PostId id) const;
+    const Account *account(AccountId id) const;
     const App *app(AppId id) const;
     QString nameOf(PersonId id) const; ///< empty for none
     LocalizedText titleOf(PostId id) const; ///< empty for none
@@ -84,6 +90,7 @@ private:
 
     std::vector<Unit> m_units;
     std::vector<Person> m_people;
+    std::vector<Account> m_accounts;
     std::vector<Post> m_posts;
     std::vector<App> m_apps;
     std::vector<ServicePeriod> m_periods;
@@ -91,6 +98,7 @@ private:
     std::vector<Delegation> m_delegations;
     QHash<UnitId, std::size_t> m_unitAt;
     QHash<PersonId, std::size_t> m_personAt;
+    QHash<AccountId, PersonId> m_worksWith;
     QHash<PostId, std::size_t> m_postAt;
     QHash<AppId, std::size_t> m_appAt;
     QHash<PersonId, std::vector<std::size_t>> m_periodsOf;

@@ -17,7 +17,8 @@ enum class CheckSubject {
     App,
     PersonOnApp, ///< somebody and all their duties for one app
     Person,
-    Delegation
+    Delegation,
+    Account
 };
 
 /// A rule of the organisation's checks (resources/criteria/organisation-checks.json): what it looks
@@ -50,6 +51,7 @@ struct StaffingFinding {
     PersonId person;
     AppId app;
     DelegationId delegation;
+    AccountId account;
     bool operator==(const StaffingFinding &) const = default;
 };
 
@@ -99,6 +101,7 @@ struct EnumText<CheckSubject> {
             {CheckSubject::Person, "person", QT_TRANSLATE_NOOP("CheckSubject", "Person")},
             {CheckSubject::Delegation, "delegation",
              QT_TRANSLATE_NOOP("CheckSubject", "Delegation")},
+            {CheckSubject::Account, "account", QT_TRANSLATE_NOOP("CheckSubject", "Account")},
         };
         return table;
     }

@@ -434,8 +434,7 @@ Result<void> CountermeasureRepository::carryAll(Change &change, ThreatModelId fr
         each.revision = 1;
         TRY(insertRecord(change, each));
         TRY(writeThreats(database, each.id, each.threats));
-        TRY(SearchIndex(database).put(QStringLiteral("countermeasure"), each.id.value,
-                                      describe<Countermeasure>().searchText(&each)));
+        TRY(followCountermeasure(change, nullptr, each));
     }
     return {};
 }

@@ -6,6 +6,17 @@
 
 namespace gatehouse {
 
+/// An element or flow of a drawing, as lists ask for it.
+struct DrawnPart {
+    QString subject; ///< uid
+    QString kind; ///< "element" or "flow"
+    QString name;
+    QString digest; ///< of what a look at it rests on
+    bool isOutOfScope = false;
+    bool isSilent = false; ///< no rule found anything
+    bool operator==(const DrawnPart &) const = default;
+};
+
 /// A drawing with all that follows from it and from what is recorded of its model.
 class ModelFindings
 {
@@ -19,10 +30,13 @@ public:
     Result<void> writeParts(const Database &database, ThreatModelId id,
                             const ThreatModel &model) const;
 
+    /// Whether what is recorded of it, elements, flows and the threats that rules find, is what
+    /// follows from it.
+    Result<bool> areStored(const Database &database, ThreatModelId id,
+                           const ThreatModel &model) const;
+
 private:
-    template<class Part>
-    Result<void> writePart(const Database &database, ThreatModelId id, int position,
-                           const Part &part, bool isFlow, const QString &digest) const;
+    std::vector<DrawnPart> parts(const ThreatModel &model) const;
 
     ModelGeometry m_geometry;
     std::vector<GeneratedThreat> m_threats;

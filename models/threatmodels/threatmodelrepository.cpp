@@ -187,6 +187,27 @@ Result<ThreatModel> ThreatModelRepository::drawing(ThreatModelId id) const
     return modelFromJson(QJsonDocument::fromJson(rows.view(0).toByteArray()).object());
 }
 
+Result<std::vector<ThreatModelRecord>> ThreatModelRepository::damaged() const
+{
+    TRY_ASSIGN(auto rows, m_database.prepare(selectModels("ORDER BY d.id")));
+    rows.bind();
+    TRY_ASSIGN(const auto records, readRecords<ThreatModelRecord>(std::move(rows)));
+    std::vector<ThreatModelRecord> damaged;
+    for (const ThreatModelRecord &record : records) {
+        TRY_ASSIGN(const ThreatModel model, drawing(record.id));
+        const QByteArray digest =
+            Digest::of(DigestAlgorithm::Sha256, canonicalJson(toJson(model))).toHex();
+        bool isSound = record.drawingDigest == QLatin1StringView(digest);
+        if (isSound) {
+            TRY_ASSIGN(const ModelFindings findings, ModelFindings::of(m_database, record, model));
+            TRY_ASSIGN(isSound, findings.areStored(m_database, record.id, model));
+        }
+        if (!isSound)
+            damaged.push_back(record);
+    }
+    return damaged;
+}
+
 Result<std::vector<ThreatModelListing>> ThreatModelRepository::listings() const
 {
     TRY_ASSIGN(auto rows,

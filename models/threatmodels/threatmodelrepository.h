@@ -44,6 +44,9 @@ public:
     Result<std::optional<ThreatModelRecord>> ofRelease(ReleaseId release) const;
     Result<ThreatModelRecord> record(ThreatModelId id) const;
     Result<ThreatModel> drawing(ThreatModelId id) const;
+    /// Those whose drawing is not what its digest says, or from which elements, flows and threats
+    /// follow that are not recorded so.
+    Result<std::vector<ThreatModelRecord>> damaged() const;
     /// The releases that have a model, by app and in the order they were added.
     Result<std::vector<ThreatModelListing>> listings() const;
     /// Elements, then flows, in the order of the drawing.

@@ -41,7 +41,6 @@ Subject threatSubject()
 Subject countermeasureSubject()
 {
     Subject subject = subjectFor<Countermeasure>();
-    subject.isDerived = true;
     subject.edit = &actions::editCountermeasure;
     subject.read = [](const Database &database, qint64 id, QDate) {
         return hold(CountermeasureRepository(database).countermeasure(CountermeasureId(id)));

@@ -1,6 +1,7 @@
 #include "models/threatmodels/threatrepository.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 
+#include "models/accounts/holder.h"
 #include "models/portfolio/applicabilitypolicy.h"
 #include "models/store/searchindex.h"
 #include "models/workspace/recordwriter.h"
@@ -102,6 +103,15 @@ Result<void> checkRating(const Database &database, const RecordedThreat &threat)
                                          "it. The reason stands at the gate.")
                         .arg(threat.number));
     return {};
+}
+
+/// Whether a person rated or answered it.
+bool isSpokenOf(const RecordedThreat &threat)
+{
+    static const RecordedThreat untouched;
+    return std::ranges::any_of(describe<RecordedThreat>().fields(), [&](const Field &field) {
+        return field.isRestored() && field.get(&threat) != field.get(&untouched);
+    });
 }
 
 /// Another person than who said it stands behind the answer.
@@ -274,8 +284,8 @@ Result<void> ThreatRepository::dismiss(Change &change, ThreatId id, const QStrin
     changed.answeredAt = change.now();
     changed.acceptedUntil = {};
     TRY_ASSIGN(const bool decides, change.mayIn(place.app, Permission::DecideApplicability));
-    const bool isConfirmed = decides
-        && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
+    const bool isConfirmed =
+        decides && !ApplicabilityPolicy::builtIn().needsSecondPerson(place.tier);
     changed.confirmedBy = isConfirmed ? changed.answeredBy : QString();
     changed.confirmedAt = isConfirmed ? changed.answeredAt : QDateTime();
     return writeThreat(change, stored, changed);
@@ -290,7 +300,9 @@ Result<void> ThreatRepository::confirm(Change &change, const RecordedThreat &see
     if (stored.answer != ThreatAnswer::NotApplicable || isSettled(stored, place.tier))
         return fail(ErrorKind::Invalid,
                     tr("There is no answer of %1 to confirm.").arg(stored.number));
-    if (stored.answeredBy == change.account().displayName)
+    TRY_ASSIGN(const bool isOwn,
+               isHeldBy(change.database(), change.account().id, stored.answeredBy));
+    if (isOwn)
         return fail(ErrorKind::Refused,
                     tr("You said yourself that %1 is not applicable. Somebody else who may decide "
                        "applicability has to confirm it.")
@@ -418,10 +430,9 @@ Result<void> ThreatRepository::carryAll(Change &change, ThreatModelId from, Thre
             threat.acceptedUntil = {};
         }
         TRY(insertRecord(change, threat));
-        if (threat.isOwn())
-            TRY(SearchIndex(change.database())
-                    .put(QStringLiteral("threat"), threat.id.value,
-                         describe<RecordedThreat>().searchText(&threat)));
+        // What a rule finds again is not logged; what somebody said of it is.
+        if (threat.isOwn() || isSpokenOf(threat))
+            TRY(followThreat(change, nullptr, threat));
     }
     return {};
 }

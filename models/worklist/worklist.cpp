@@ -46,19 +46,20 @@ const std::vector<Duty> &duties()
 /// A count of something in each current release: the release, and how many.
 struct CountedWork {
     WorkKind kind;
-    const char *sql; ///< ?1: the account's display name, where what it did is another's to confirm
+    const char *sql; ///< ?1: the account, where what its holder did is another's to confirm
     bool isAnothers;
 };
 
 constexpr CountedWork countedWork[] = {
     {WorkKind::ApplicabilityToConfirm,
      "SELECT d.release_id, count(*) FROM applicability_decision d WHERE d.applies = 0 AND "
-     "d.confirmed_at = '' AND d.decided_by <> ?1 GROUP BY d.release_id",
+     "d.confirmed_at = '' AND d.decided_by NOT IN (SELECT name FROM holder_name WHERE account_id = "
+     "?1) GROUP BY d.release_id",
      true},
     {WorkKind::ThreatToConfirm,
      "SELECT m.release_id, count(*) FROM threat t JOIN threat_model m ON m.id = t.model_id WHERE "
-     "t.answer = 'not_applicable' AND t.confirmed_at = '' AND t.is_there = 1 AND t.answered_by <> "
-     "?1 GROUP BY m.release_id",
+     "t.answer = 'not_applicable' AND t.confirmed_at = '' AND t.is_there = 1 AND t.answered_by NOT "
+     "IN (SELECT name FROM holder_name WHERE account_id = ?1) GROUP BY m.release_id",
      true},
     {WorkKind::EvidenceToConfirm,
      "SELECT a.release_id, count(DISTINCT a.id) FROM evidence_doubt d JOIN assessment a ON a.id = "
@@ -109,9 +110,10 @@ private:
 
     Result<void> readPlaces()
     {
-        TRY_ASSIGN(auto led,
-                   m_database.prepare("SELECT a.id FROM app a JOIN person p ON p.id IN "
-                                      "(a.responsible_id, a.deputy_id) WHERE p.account_id = ?"));
+        TRY_ASSIGN(
+            auto led,
+            m_database.prepare("SELECT a.id FROM app a JOIN account_holder h ON h.person_id IN "
+                               "(a.responsible_id, a.deputy_id) WHERE h.account_id = ?"));
         led.bind(m_account.id);
         std::set<qint64> own;
         while (led.next())
@@ -207,7 +209,7 @@ private:
     {
         TRY_ASSIGN(auto rows, m_database.prepare(work.sql));
         if (work.isAnothers)
-            rows.bind(m_account.displayName);
+            rows.bind(m_account.id);
         else
             rows.bind();
         while (rows.next()) {
@@ -223,15 +225,17 @@ private:
 
     Result<void> addFindings()
     {
-        TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT f.id, p.account_id FROM finding f LEFT JOIN person p "
-                                      "ON p.id = f.owner_id WHERE f.duplicate_of_id IS NULL "
-                                      "AND (f.status = 'awaiting_retest' OR (f.status <> 'closed' "
-                                      "AND p.account_id = ?)) ORDER BY f.id"));
+        TRY_ASSIGN(
+            auto rows,
+            m_database.prepare("SELECT f.id, h.account_id IS NOT NULL FROM finding f LEFT JOIN "
+                               "account_holder h ON h.person_id = f.owner_id AND "
+                               "h.account_id = ? WHERE f.duplicate_of_id IS NULL AND "
+                               "(f.status = 'awaiting_retest' OR (f.status <> 'closed' AND "
+                               "h.account_id IS NOT NULL)) ORDER BY f.id"));
         rows.bind(m_account.id);
         std::vector<std::pair<FindingId, bool>> open;
         while (rows.next())
-            open.emplace_back(rows.id<FindingId>(0), rows.id<AccountId>(1) == m_account.id);
+            open.emplace_back(rows.id<FindingId>(0), rows.boolean(1));
         TRY(rows.finished());
         const bool retests = m_account.may(Permission::ManageFindings);
         const FindingRepository findings(m_database, m_today);
@@ -309,8 +313,9 @@ private:
     {
         TRY_ASSIGN(auto rows,
                    m_database.prepare(
-                       "SELECT c.release_id, count(*) FROM test_case c JOIN person p ON p.id = "
-                       "c.assignee_id WHERE p.account_id = ? AND c.retired = 0 AND NOT EXISTS "
+                       "SELECT c.release_id, count(*) FROM test_case c JOIN account_holder h ON "
+                       "h.person_id = c.assignee_id WHERE h.account_id = ? AND c.retired = 0 AND "
+                       "NOT EXISTS "
                        "(SELECT 1 FROM test_result t WHERE t.case_id = c.id) GROUP BY "
                        "c.release_id"));
         rows.bind(m_account.id);

@@ -1,6 +1,7 @@
 #include "models/workspace/accountadministration.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/accounts/holder.h"
 #include "models/base/folding.h"
 #include "models/workspace/recordwriter.h"
 
@@ -53,10 +54,57 @@ Result<void> writeGrants(const Database &database, const Account &account)
     return {};
 }
 
+/// Conflict where the account is the one that another person works with.
+Result<void> checkHolder(const Database &database, const Account &account)
+{
+    if (!account.holder.isValid())
+        return {};
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT name FROM person WHERE account_id = ? AND id <> ?"));
+    rows.bind(account.id.value, account.holder);
+    if (rows.next())
+        return fail(ErrorKind::Conflict,
+                    Sentences::tr("%1 works with the account %2, so it is nobody else's further "
+                                  "account.")
+                        .arg(rows.text(0), account.name));
+    return rows.finished();
+}
+
+/// Refused to whoever holds the account: neither its name nor whose it is they change themselves.
+Result<void> checkIsAnothers(const Change &change, const Account &stored, const Account &wanted)
+{
+    const bool renames = wanted.displayName != stored.displayName;
+    if (!renames && wanted.holder == stored.holder)
+        return {};
+    TRY_ASSIGN(const bool isOwn, haveSameHolder(change.database(), change.account().id, stored.id));
+    if (!isOwn)
+        return {};
+    if (renames)
+        return fail(ErrorKind::Refused,
+                    Sentences::tr("%1 does not change the name it is shown under: what it said "
+                                  "under the old name could be confirmed under the new one. Have "
+                                  "another administrator change it.")
+                        .arg(stored.displayName));
+    return fail(ErrorKind::Refused,
+                Sentences::tr("Nobody says whose account their own is: two accounts of one person "
+                              "count as one. Have another administrator say it of %1.")
+                    .arg(stored.name));
+}
+
+Result<void> keepFormerName(const Change &change, const Account &stored)
+{
+    TRY_ASSIGN(auto adding,
+               change.database().prepare("INSERT INTO account_former_name (account_id, name, "
+                                         "changed_by, changed_at) VALUES (?, ?, ?, ?)"));
+    adding.bind(stored.id, stored.displayName, change.account().displayName, change.now());
+    return adding.run();
+}
+
 Result<void> recordAccount(Change &change, const Account *before, const Account &after)
 {
-    TRY_ASSIGN(const JsonDifference difference,
-               recordDifference(change.database(), before, &after));
+    TRY_ASSIGN(JsonDifference difference, recordDifference(change.database(), before, &after));
+    if (before && before->displayName != after.displayName)
+        difference.after.insert(QStringLiteral("former_name"), before->displayName);
     change.record({Entity::Account, after.id.value, 0, 0}, after.uid, difference.before,
                   difference.after);
     return {};
@@ -75,6 +123,7 @@ Result<AccountId> add(Change &change, Account account)
                         Sentences::tr("There is an account %1 already. Choose another name.")
                             .arg(other.name));
     }
+    TRY(checkHolder(change.database(), account));
     TRY(insertRecord(change, account));
     TRY(writeGrants(change.database(), account));
     TRY(recordAccount(change, nullptr, account));
@@ -106,18 +155,27 @@ Result<void> update(Change &change, const Account &account)
     if (!administers(wanted) && !anotherAdministers)
         return fail(ErrorKind::Invalid,
                     Sentences::tr("The workspace needs at least one active administrator."));
-    if (wanted.id == change.account().id && wanted.displayName != stored->displayName)
-        return fail(ErrorKind::Refused,
-                    Sentences::tr("%1 does not change the name it is shown under: what it said "
-                                  "under the old name could be confirmed under the new one. Have "
-                                  "another administrator change it.")
-                        .arg(stored->displayName));
+    TRY(checkIsAnothers(change, *stored, wanted));
+    TRY(checkHolder(change.database(), wanted));
     if (wanted == *stored)
         return {};
     TRY(updateRecord(change, *stored, wanted));
+    if (wanted.displayName != stored->displayName)
+        TRY(keepFormerName(change, *stored));
     if (wanted.grants != stored->grants)
         TRY(writeGrants(change.database(), wanted));
     return recordAccount(change, &*stored, wanted);
+}
+
+Result<void> keepHolder(Change &change, AccountId account, PersonId person)
+{
+    TRY_ASSIGN(const Account stored, AccountRepository(change.database()).account(account));
+    if (stored.holder.isValid())
+        return {};
+    Account kept = stored;
+    kept.holder = person;
+    TRY(updateRecord(change, stored, kept));
+    return recordAccount(change, &stored, kept);
 }
 
 } // namespace gatehouse::AccountAdministration

@@ -39,7 +39,8 @@ struct Subject {
     std::function<Held()> make;
     std::vector<LoggedMember> logged;
     /// Made by the product in numbers, by rules that say which: the log has what people did with
-    /// them, and does not name each when it is made.
+    /// them, and does not name each when it is made. What a rule does not fill in (see
+    /// Field::isRestored) stays at its default until the log says otherwise.
     bool isDerived = false;
     std::function<Result<Ground>(const Database &, const void *record)> ground;
     /// What a person knows one by: its number, its code.

@@ -1,9 +1,14 @@
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 
 /// The Chinese translation is complete, and keeps every placeholder of its source.
@@ -19,6 +24,8 @@ private Q_SLOTS:
     void oneWordStandsForOneConcept_data();
     void oneWordStandsForOneConcept();
     void accessKeysOfAFormDiffer();
+    void whatShipsAsDataIsWrittenAlike_data();
+    void whatShipsAsDataIsWrittenAlike();
 
 private:
     struct Pair {
@@ -171,6 +178,55 @@ void TranslationTest::accessKeysOfAFormDiffer()
             faults += where.first + QStringLiteral(": ") + texts.join(QStringLiteral(" / "));
     }
     QVERIFY2(faults.isEmpty(), qPrintable(faults.join('\n')));
+}
+
+void TranslationTest::whatShipsAsDataIsWrittenAlike_data()
+{
+    QTest::addColumn<QString>("file");
+    const QDir resources(QStringLiteral(SOURCE_DIR "/resources"));
+    for (const char *folder : {"criteria", "guidance", "threats", "demo"}) {
+        const QDir each(resources.filePath(QLatin1String(folder)));
+        for (const QString &name : each.entryList({QStringLiteral("*.json")}, QDir::Files))
+            QTest::newRow(qPrintable(name)) << each.filePath(name);
+    }
+    // Versions before it stay as they were published.
+    const QDir libraries(resources.filePath(QStringLiteral("libraries")));
+    const QString newest =
+        libraries.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name).constLast();
+    QTest::newRow(qPrintable(newest)) << libraries.filePath(newest);
+}
+
+// Rules, questions, guidance and the newest library: their Chinese stands on the same screens.
+void TranslationTest::whatShipsAsDataIsWrittenAlike()
+{
+    QFETCH(const QString, file);
+    QFile input(file);
+    QVERIFY(input.open(QIODevice::ReadOnly));
+    const QString han = QStringLiteral("[\\x{4e00}-\\x{9fff}]");
+    const QRegularExpression isHan(han);
+    const QRegularExpression faulty(
+        QStringLiteral(
+            "%1 *[,;!?]|[,;!?] *%1|%1[(:]|\\)%1|%1 +%1|[，。；：、（）“”] |更改|帐号|帐户|"
+            "登陆|失效日期|已到期|证据索引|待整改问题")
+            .arg(han));
+    QVERIFY(faulty.match(QStringLiteral("见 条款")).hasMatch());
+    QVERIFY(faulty.match(QStringLiteral("先看,再判")).hasMatch());
+    QVERIFY(!faulty.match(QStringLiteral("按 JR/T 0092-2019 执行")).hasMatch());
+    QStringList faults;
+    const std::function<void(const QJsonValue &)> look = [&](const QJsonValue &value) {
+        if (value.isObject()) {
+            const QJsonObject object = value.toObject();
+            std::ranges::for_each(object, look);
+        } else if (value.isArray()) {
+            const QJsonArray array = value.toArray();
+            std::ranges::for_each(array, look);
+        } else if (const QString text = value.toString();
+                   isHan.match(text).hasMatch() && faulty.match(text).hasMatch()) {
+            faults += text;
+        }
+    };
+    look(QJsonDocument::fromJson(input.readAll()).object());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
 }
 
 void TranslationTest::everyStringIsTranslated_data()

@@ -1,5 +1,6 @@
 #include "views/assessments/assessmentpanel.h"
 
+#include "models/accounts/holder.h"
 #include "models/assessments/assessmentrepository.h"
 #include "models/base/listing.h"
 #include "models/workspace/actions.h"
@@ -188,7 +189,10 @@ void AssessmentPanel::show()
     m_decide->setVisible(assessable && !organisation);
     permit(m_decide, account, actions::decideApplicability);
     const auto &decision = row->applicability.decision;
-    const bool isOwn = decision && decision->decidedBy == account.displayName;
+    const bool isOwn = decision
+        && isHeldBy(m_state.context().session().workspace.database(), account.id,
+                    decision->decidedBy)
+               .value_or(true);
     m_confirm->setVisible(decision && !decision->isConfirmed());
     permit(m_confirm, account, actions::confirmApplicability, !isOwn);
     if (isOwn && account.may(actions::confirmApplicability.permission))

@@ -50,6 +50,10 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
                             : tr("An account's name stays as it is"));
     names[1]->setLabel(tr("&Shown as"));
     names[1]->setHint(tr("What records and workbooks say"));
+    m_editors.add("holder", tr("Further account &of"),
+                  tr("Where somebody has several; two accounts of one person count as one person. "
+                     "The one they work with is entered with the person."));
+    offerPeople();
     m_editors.load(&m_account);
     auto *name = static_cast<QLineEdit *>(m_editors.editor("name"));
     name->setReadOnly(!isNew);
@@ -71,6 +75,22 @@ AccountEditor::AccountEditor(NavigationContext &context, Account account, QWidge
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor(isNew ? "name" : "display_name")->setFocus();
+}
+
+void AccountEditor::offerPeople()
+{
+    const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
+    if (!people) {
+        m_editors.offerUnread("holder", &m_account);
+        m_context.showError(people.error());
+        return;
+    }
+    std::vector<RecordEditors::Choice> choices{{tr("Nobody's further account"), 0}};
+    for (const Person &person : *people) {
+        if (person.active || person.id == m_account.holder)
+            choices.push_back({person.name, person.id.value});
+    }
+    m_editors.offer("holder", choices);
 }
 
 QWidget *AccountEditor::makeRoles()

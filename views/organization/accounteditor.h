@@ -23,6 +23,7 @@ public:
     const Account &account() const { return m_account; }
 
 private:
+    void offerPeople();
     QWidget *makeRoles();
     std::set<Role> roles() const;
     void makeGrants();

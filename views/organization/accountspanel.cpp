@@ -2,6 +2,7 @@
 
 #include "models/accounts/accountrepository.h"
 #include "models/accounts/accounttablemodel.h"
+#include "models/organization/organizationrepository.h"
 #include "models/workspace/accountadministration.h"
 #include "models/product/subjects.h"
 #include "models/workspace/actions.h"
@@ -66,7 +67,8 @@ AccountsPanel::AccountsPanel(NavigationContext &context, QWidget *parent)
     prepareTable(m_table);
     m_table->setColumnWidth(AccountTableModel::NameColumn, 180);
     m_table->setColumnWidth(AccountTableModel::DisplayNameColumn, 220);
-    m_table->setColumnWidth(AccountTableModel::RolesColumn, 320);
+    m_table->setColumnWidth(AccountTableModel::HolderColumn, 140);
+    m_table->setColumnWidth(AccountTableModel::RolesColumn, 300);
     m_table->setItemDelegateForColumn(
         AccountTableModel::StateColumn,
         new BadgeDelegate(
@@ -142,6 +144,7 @@ void AccountsPanel::refresh()
         return;
     }
     showPasswords(*accounts);
+    showHolders(*accounts);
     m_model->setAccounts(*std::move(accounts));
     m_keys->refresh();
     permit();
@@ -167,6 +170,25 @@ void AccountsPanel::showPasswords(const std::vector<Account> &accounts)
                              *policy, workspace.clock().now()));
     }
     m_model->setPasswords(std::move(standing));
+}
+
+void AccountsPanel::showHolders(const std::vector<Account> &accounts)
+{
+    const auto people = OrganizationRepository(m_context.session().workspace.database()).people();
+    if (!people) {
+        m_context.showError(people.error());
+        return;
+    }
+    QHash<qint64, QString> names;
+    for (const Person &person : *people) {
+        if (person.account.isValid())
+            names.insert(person.account.value, person.name);
+        for (const Account &account : accounts) {
+            if (account.holder == person.id)
+                names.insert(account.id.value, person.name);
+        }
+    }
+    m_model->setHolders(std::move(names));
 }
 
 AccountId AccountsPanel::account() const

@@ -21,6 +21,7 @@ public:
     explicit AccountsPanel(NavigationContext &context, QWidget *parent = nullptr);
     void retranslate();
     void refresh();
+    void choose(AccountId account);
     /// What is chosen; invalid: nothing.
     AccountId account() const;
     QList<QAction *> panelActions() const;
@@ -31,7 +32,7 @@ Q_SIGNALS:
 private:
     void permit();
     void showPasswords(const std::vector<Account> &accounts);
-    void choose(AccountId account);
+    void showHolders(const std::vector<Account> &accounts);
     void add();
     void edit();
     void toggleActive();

@@ -203,7 +203,10 @@ void OrganizationPage::inspect()
 /// Where what a check found can be put right.
 void OrganizationPage::jump(const StaffingFinding &finding)
 {
-    if (finding.delegation.isValid()) {
+    if (finding.account.isValid()) {
+        m_tabs->setCurrentWidget(m_accounts);
+        m_accounts->choose(finding.account);
+    } else if (finding.delegation.isValid()) {
         m_tabs->setCurrentWidget(m_assignments);
         m_assignments->chooseDelegation(finding.delegation);
     } else if (finding.person.isValid()) {

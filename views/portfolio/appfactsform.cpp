@@ -47,6 +47,16 @@ AppFactsForm::AppFactsForm(NavigationContext &context, const App &app, QWidget *
     const auto userRow = m_editors.addRow({"user_count", "audience"});
     userRow[0]->setLabel(tr("&Users"));
     userRow[1]->setLabel(tr("&Audience"));
+    const auto countRow = m_editors.addRow({"user_count_source", "user_count_on"});
+    countRow[0]->setLabel(tr("Num&ber from"));
+    countRow[0]->setHint(tr("Where the number of users can be looked up"));
+    countRow[1]->setLabel(tr("C&ounted on"));
+    m_editors.setRule("user_count_source", [this, counted = app.userCount] {
+        const auto *source = static_cast<const QLineEdit *>(m_editors.editor("user_count_source"));
+        return userCount() > 0 && userCount() != counted && source->text().trimmed().isEmpty()
+            ? tr("Say where the number of users comes from.")
+            : QString();
+    });
     m_editors.add("description", tr("What it is &for"));
     offerPeople(app);
     m_editors.load(&app);

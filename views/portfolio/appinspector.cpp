@@ -1,5 +1,6 @@
 #include "views/portfolio/appinspector.h"
 
+#include "models/accounts/holder.h"
 #include "models/base/quantity.h"
 #include "models/lifecycle/boardmodel.h"
 #include "models/portfolio/apprepository.h"
@@ -8,6 +9,7 @@
 #include "models/portfolio/profilemodel.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
+#include "models/records/fieldwording.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
 #include "views/design/inspector.h"
@@ -96,6 +98,9 @@ void AppInspector::build()
         facts->addRow(tr("Responsible person"), row.responsible);
         facts->addRow(tr("Line of business"), app->businessLine);
         facts->addRow(tr("Users"), app->userCount > 0 ? countText(app->userCount) : QString());
+        facts->addRow(tr("Number from"), app->userCountSource);
+        facts->addRow(tr("Counted on"),
+                      FieldWording().text(describe<App>().field("user_count_on"), app));
         facts->addRow(tr("Audience"), app->audience);
         facts->addRow(tr("What it is for"), app->description);
         panel->addSection(facts, tr("Inventory"));
@@ -246,7 +251,9 @@ QWidget *AppInspector::toConfirm(const Entry &entry)
         auto *button = new QPushButton(tr("Confirm"));
         button->setObjectName(QStringLiteral("confirm-") + flag.key);
         button->setAccessibleName(tr("Confirm: %1").arg(answer->text()));
-        const bool isOwn = given->answeredBy == account.displayName;
+        const bool isOwn =
+            isHeldBy(m_context.session().workspace.database(), account.id, given->answeredBy)
+                .value_or(true);
         permit(button, account, actions::confirmProfile, !isOwn);
         if (isOwn && account.may(actions::confirmProfile.permission))
             button->setToolTip(tr("Another person confirms what you answered."));

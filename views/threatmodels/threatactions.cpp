@@ -111,14 +111,23 @@ void ThreatActions::permit()
                       rows.size() == 1 && rows.front()->counts());
     if (m_confirm->isEnabled()) {
         // Nobody confirms alone what nobody may say alone.
+        const Holder self = actingHolder();
         const bool allOwn = std::ranges::none_of(rows, [&](const ThreatRow *row) {
-            return awaitsConfirmation(*row) && row->threat.answeredBy != account.displayName;
+            return awaitsConfirmation(*row) && !self.isNamed(row->threat.answeredBy);
         });
         m_confirm->setEnabled(!allOwn);
         m_confirm->setToolTip(allOwn ? tr("You said so yourself. Somebody else who may decide "
                                           "applicability has to confirm it.")
                                      : QString());
     }
+}
+
+/// Whoever is signed in, under all the names they answer by.
+Holder ThreatActions::actingHolder() const
+{
+    const Session session = m_desk.context().session();
+    return holderOf(session.workspace.database(), session.account.id)
+        .value_or(Holder{{session.account.displayName}, {}});
 }
 
 void ThreatActions::takeProposals()
@@ -161,11 +170,11 @@ void ThreatActions::sayNotApplicable()
 
 void ThreatActions::confirmChosen()
 {
-    const QString self = m_desk.context().session().account.displayName;
+    const Holder self = actingHolder();
     std::vector<RecordedThreat> seen;
     QStringList lines;
     for (const ThreatRow *row : chosen()) {
-        if (!awaitsConfirmation(*row) || row->threat.answeredBy == self)
+        if (!awaitsConfirmation(*row) || self.isNamed(row->threat.answeredBy))
             continue;
         seen.push_back(row->threat);
         lines += tr("%1 %2: %3")

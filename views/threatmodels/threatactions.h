@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/base/id.h"
+#include "models/accounts/holder.h"
 
 #include <QObject>
 
@@ -36,6 +36,7 @@ public:
     void addOwn(const QString &subject, QWidget *parent) const;
 
 private:
+    Holder actingHolder() const;
     std::vector<const ThreatRow *> chosen() const;
     std::vector<ThreatId> chosenIds() const;
     void takeProposals();

@@ -41,9 +41,9 @@ void addList(const Verb &account)
             TRY_ASSIGN(const auto credential, credentials.of(each.id));
             passwords.push_back(passwordStanding(credential, policy, context.clock->now()));
         }
+        TRY_ASSIGN(const Names names, Names::load(open.workspace->database()));
+        const RecordView view(names);
         if (context.json) {
-            TRY_ASSIGN(const Names names, Names::load(open.workspace->database()));
-            const RecordView view(names);
             print(arrayOf(accounts, [&](const Account &each) {
                 QJsonObject object = view.json(each);
                 object.insert(QStringLiteral("password"),
@@ -55,14 +55,18 @@ void addList(const Verb &account)
         const FieldWording wording;
         const RecordDescription &description = describe<Account>();
         QStringList headings;
-        for (const Field &field : description.fields())
-            headings += wording.name(field);
+        for (const Field &field : description.fields()) {
+            if (field.isShown())
+                headings += wording.name(field);
+        }
         headings += CommandLine::tr("Password");
         TextTable table(headings);
         for (const Account &each : accounts) {
             QStringList cells;
-            for (const Field &field : description.fields())
-                cells += wording.text(field, &each);
+            for (const Field &field : description.fields()) {
+                if (field.isShown())
+                    cells += view.text(field, &each);
+            }
             cells += passwords[static_cast<size_t>(&each - accounts.data())].text();
             table.add(cells);
         }
@@ -105,9 +109,11 @@ void addAdd(const Verb &account)
 void addRoles(const Verb &account)
 {
     const auto wanted = std::make_shared<Wanted>();
-    const Verb verb = account.verb("roles", CommandLine::tr("Set what an account may do"),
-                                   {QStringLiteral("account roles developer --roles auditor"),
-                                    QStringLiteral("account roles viewer --active no")});
+    const Verb verb =
+        account.verb("roles", CommandLine::tr("Set what an account may do"),
+                     {QStringLiteral("account roles developer --roles auditor"),
+                      QStringLiteral("account roles viewer --active no"),
+                      QStringLiteral("account roles viewer --holder 审计岗（示例）")});
     verb.value("ACCOUNT", wanted->name, "", CommandLine::tr("The account")).required();
     wanted->fields.declare(verb, describe<Account>(), {}, {QStringLiteral("name")});
     verb.writes();
@@ -126,7 +132,7 @@ void addRoles(const Verb &account)
         },
         [wanted] {
             return wanted->fields.isEmpty()
-                ? CommandLine::tr("Say what changes: --roles, --active or --name.")
+                ? CommandLine::tr("Say what changes: --roles, --active, --name or --holder.")
                 : QString();
         });
 }

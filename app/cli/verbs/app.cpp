@@ -179,7 +179,8 @@ void addEdit(const Verb &app)
     const auto wanted = std::make_shared<Wanted>();
     const Verb verb =
         app.verb("edit", CommandLine::tr("Change an app; what is not given stays"),
-                 {QStringLiteral("app edit POLICY --status live --users 1200000"),
+                 {QStringLiteral(
+                      "app edit POLICY --status live --users 1200000 --users-source 应用商店后台"),
                   QStringLiteral("app edit POLICY --clear-filings --filing "
                                  "authority=nifa,platform=ios,number=1002,filed_on=2026-01-05")});
     verb.value("CODE", wanted->code, "", CommandLine::tr("The app's code")).required();

@@ -274,7 +274,8 @@ void addUndo(const Verb &audit)
     const auto sequence = std::make_shared<qint64>(0);
     const Verb verb = audit.verb(
         "undo", CommandLine::tr("Take back what an entry of the log did, as a new entry"),
-        {QStringLiteral("app edit POLICY --users 1200000"), QStringLiteral("audit undo")});
+        {QStringLiteral("app edit POLICY --users 1200000 --users-source 应用商店后台"),
+         QStringLiteral("audit undo")});
     verb.value("NUMBER", *sequence, "",
                CommandLine::tr("The entry's number; without one, the last thing you did"));
     verb.writes();

@@ -29,6 +29,7 @@ QJsonObject toJson(const StaffingFinding &finding, const Staffing &staffing)
     object.insert(QStringLiteral("unit"), name(staffing.unit(finding.unit), uid));
     object.insert(QStringLiteral("post"), name(staffing.post(finding.post), uid));
     object.insert(QStringLiteral("person"), name(staffing.person(finding.person), uid));
+    object.insert(QStringLiteral("account"), name(staffing.account(finding.account), uid));
     object.insert(
         QStringLiteral("app"),
         name(staffing.app(finding.app), [](const Staffing::App &app) { return app.code; }));

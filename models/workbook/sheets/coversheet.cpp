@@ -196,9 +196,7 @@ private:
         pair(QT_TRANSLATE_NOOP("Workbook", "Tier"),
              {withReason(tier.zh, reason.zh, QStringLiteral("：")),
               withReason(tier.en, reason.en, QStringLiteral(": "))});
-        pairs(QT_TRANSLATE_NOOP("Workbook", "Number of users"),
-              app.userCount > 0 ? verbatim(localeOf(Language::English).toString(app.userCount))
-                                : wording().words(QT_TRANSLATE_NOOP("Workbook", "Not stated")),
+        pairs(QT_TRANSLATE_NOOP("Workbook", "Number of users"), users(app),
               QT_TRANSLATE_NOOP("Workbook", "Used by"), verbatim(app.audience));
         pair(QT_TRANSLATE_NOOP("Workbook", "Filings"), filings());
         pair(QT_TRANSLATE_NOOP("Workbook", "Channels"), names(app.channels));
@@ -206,6 +204,19 @@ private:
         pair(QT_TRANSLATE_NOOP("Workbook", "Package"), release.packageName);
         pair(QT_TRANSLATE_NOOP("Workbook", "Package SHA-256"), release.packageSha256);
         pair(QT_TRANSLATE_NOOP("Workbook", "Package SM3"), release.packageSm3);
+    }
+
+    /// How many, since when and by whose word.
+    LocalizedText users(const App &app) const
+    {
+        if (app.userCount <= 0)
+            return wording().words(QT_TRANSLATE_NOOP("Workbook", "Not stated"));
+        const LocalizedText count = verbatim(localeOf(Language::English).toString(app.userCount));
+        return app.userCountSource.isEmpty()
+            ? wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 (source not stated)"), {count})
+            : wording().words(QT_TRANSLATE_NOOP("Workbook", "%1 (as of %2, %3)"),
+                              {count, verbatim(app.userCountOn.toString(Qt::ISODate)),
+                               verbatim(app.userCountSource)});
     }
 
     LocalizedText filings() const

@@ -35,7 +35,7 @@ void ListVerbsTest::printsStableJson_data()
     const auto row = [](const char *call, const char *keys) {
         QTest::newRow(call) << words(call) << words(keys);
     };
-    row("account list", "active display_name grants name password roles uid");
+    row("account list", "active display_name grants holder name password roles uid");
     row("unit list", "kind name name_en parent path side uid");
     row("post list",
         "active duties duty_set filled holders kind reports_to side staffing title_en title_zh uid "
@@ -43,7 +43,8 @@ void ListVerbsTest::printsStableJson_data()
     row("assignment list", "app duty from note person post uid until");
     row("delegation list", "app delegate from person post reason uid until");
     row("organisation check",
-        "advice_en advice_zh app clause person post rule sentence_en sentence_zh severity subject "
+        "account advice_en advice_zh app clause person post rule sentence_en sentence_zh severity "
+        "subject "
         "title_en title_zh unit");
     row("organisation matrix", "app duties here person phases stands_in_for");
     row("person list", "account active contact name post uid unit");
@@ -62,7 +63,7 @@ void ListVerbsTest::printsStableJson_data()
         "audience business_line channels code created_at current_release deputy description "
         "filings kind "
         "name owner_unit parties platforms profile responsible status tier tier_decided "
-        "tier_reason_en tier_reason_zh uid user_count");
+        "tier_reason_en tier_reason_zh uid user_count user_count_on user_count_source");
     row("release list",
         "app baseline build created_at current name notes package_name package_sha256 package_sm3 "
         "plan platforms uid version");

@@ -95,13 +95,16 @@ void RecordsVerbsTest::editsOnlyWhatIsGiven()
     CliProgram cli;
     cli.init();
     cli.addRelease();
-    cli.must(words("app edit POLICY --users 1200000 --status live --set has_login=yes "
+    cli.must(words("app edit POLICY --users 1200000 --users-source 月报 --users-on 2026-01-31 "
+                   "--status live --set has_login=yes "
                    "--filing authority=nifa,platform=ios,number=1002,filed_on=2026-01-05 "
                    "--channel name=AppStore --party kind=outsourcing,name=甲公司"));
     cli.must(words("app profile POLICY --set has_payment=no:不收费 --set has_login=unknown"));
     const QJsonObject app = cli.must(words("app show POLICY --json")).object();
     QCOMPARE(app["name"], "掌上保单");
     QCOMPARE(app["user_count"], 1200000);
+    QCOMPARE(app["user_count_source"], "月报");
+    QCOMPARE(app["user_count_on"], "2026-01-31");
     QCOMPARE(app["status"], "live");
     QCOMPARE(app["current_release"], "POLICY@1.0");
     QCOMPARE(app["profile"]["has_login"], QJsonValue());

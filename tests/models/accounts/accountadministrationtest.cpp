@@ -128,7 +128,8 @@ void AccountAdministrationTest::logsWhatIsStored()
     const auto records = newestAuditRecords(m_test->database());
     QCOMPARE(records.size(), 1u);
     QCOMPARE(records.front()["before"].toObject(), (QJsonObject{{"display_name", "Auditor"}}));
-    QCOMPARE(records.front()["after"].toObject(), (QJsonObject{{"display_name", "Li Na"}}));
+    QCOMPARE(records.front()["after"].toObject(),
+             (QJsonObject{{"display_name", "Li Na"}, {"former_name", "Auditor"}}));
     QCOMPARE(m_test->session(Role::Auditor).account.displayName, QStringLiteral("Li Na"));
 }
 

@@ -162,6 +162,8 @@ void BuiltInRulesTest::keepsWhatWasPublished_data()
     QTest::newRow("1.1.0") << 155
                            << QByteArray("476a09e1d83d4f498160c3b9947ca513"
                                          "85abefccf1aa201176e0a1ec5353b6f0");
+    QTest::newRow("1.2.0")
+        << 155 << QByteArray("0000000000000000000000000000000000000000000000000000000000000000");
 }
 
 void BuiltInRulesTest::keepsWhatWasPublished()

@@ -57,6 +57,8 @@ const Stored tables[] = {
       "deputy_uid",
       "business_line",
       "user_count",
+      "user_count_source",
+      "user_count_on",
       "audience",
       "description",
       "tier",
@@ -68,7 +70,8 @@ const Stored tables[] = {
       "filings{}",
       "profile.*"},
      "SELECT a.uid, a.code, a.name, a.kind, a.platforms, a.status, coalesce(u.uid, ''), "
-     "coalesce(p.uid, ''), coalesce(d.uid, ''), a.business_line, a.user_count, a.audience, "
+     "coalesce(p.uid, ''), coalesce(d.uid, ''), a.business_line, a.user_count, "
+     "a.user_count_source, a.user_count_on, a.audience, "
      "a.description, a.tier, "
      "a.tier_reason, a.tier_decided, coalesce(r.uid, ''), "
      "(SELECT json_group_array(json_object('name', name, 'address', address)) FROM (SELECT * FROM "
@@ -81,6 +84,8 @@ const Stored tables[] = {
      "(SELECT json_group_object(key, json(value)) FROM (SELECT flag AS key, iif(holds, 'true', "
      "'false') AS value FROM profile_answer WHERE app_id = a.id UNION ALL SELECT flag || "
      "'.reason', json_quote(reason) FROM profile_answer WHERE app_id = a.id AND reason <> '' UNION "
+     "ALL SELECT flag || '.answered_by', json_quote(answered_by) FROM profile_answer WHERE "
+     "app_id = a.id AND answered_by <> '' UNION "
      "ALL SELECT flag || '.confirmed_by', json_quote(confirmed_by) FROM profile_answer WHERE "
      "app_id = a.id AND confirmed_by <> '')) "
      "FROM app a LEFT JOIN unit u ON u.id = a.owner_unit_id LEFT JOIN person p ON p.id = "
@@ -264,6 +269,7 @@ class AuditReplayTest : public QObject
             app.audience = maybe(QStringLiteral("audience"));
             app.description = maybe(QStringLiteral("description"));
             app.userCount = upTo(3'000'000);
+            app.userCountSource = text(QStringLiteral("source"));
             app.tierDecided = upTo(2) == 0;
             app.tier = 1 + upTo(3);
             app.tierReason = text(QStringLiteral("reason"));

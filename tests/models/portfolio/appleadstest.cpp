@@ -154,6 +154,37 @@ private Q_SLOTS:
                  qPrintable(updated.error().message));
     }
 
+    // Of an app that nobody leads either: a lead would enter it without naming themselves.
+    void noProjectLeadDecidesOnALowerTier()
+    {
+        Fixture f;
+        App app = Fixture::unled();
+        app.code = QStringLiteral("NOBODYS");
+        Change adding = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
+        app.id = need(AppRepository::add(adding, app));
+        need(adding.commit());
+        const auto decide = [&](Role role, int tier) {
+            App decided = need(AppRepository(f.database()).app(app.id));
+            decided.tierDecided = true;
+            decided.tier = tier;
+            decided.tierReason = QStringLiteral("a pilot");
+            return f.tryUpdate(decided, role);
+        };
+        const auto refused = decide(Role::ProjectLead, 2);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains(QStringLiteral("lower tier")),
+                 qPrintable(refused.error().message));
+        need(decide(Role::ProjectLead, 1)); // as suggested, by a word of their own
+        need(decide(Role::Administrator, 2));
+        App entered = app;
+        entered.code = QStringLiteral("NEW");
+        entered.tierDecided = true;
+        entered.tier = 3;
+        entered.tierReason = QStringLiteral("a pilot");
+        Change again = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
+        QCOMPARE(AppRepository::add(again, entered).error().kind, ErrorKind::Refused);
+    }
+
     void nobodyAssignsAnAppToThemselves()
     {
         Fixture f;
@@ -212,6 +243,7 @@ private Q_SLOTS:
                                      + flag.key.toLatin1() + (holds ? "', 1)" : "', 0)")));
         }
         App app = f.app();
+        app.userCountSource = QStringLiteral("store statistics");
         app.userCount = 20'000'000;
         need(f.tryUpdate(app, Role::Administrator));
         QCOMPARE(f.app().tier, 1); // 50 for what it does, 25 for its users
@@ -227,6 +259,39 @@ private Q_SLOTS:
         app.userCount = 5;
         need(f.tryUpdate(app, Role::Administrator));
         QCOMPARE(f.app().tier, 2);
+    }
+
+    // None at all counts as the most, so that whoever enters the first one lowers the tier.
+    void whoLeadsEntersNoFirstNumberThatLowersIt()
+    {
+        Fixture f;
+        for (const ProfileFlag &flag : profileFlags()) {
+            const bool holds = QStringList{"has_payment", "handles_spi", "has_critical_ops",
+                                           "has_sensitive_ops", "collects_pi"}
+                                   .contains(flag.key);
+            need(
+                f.database().execute("INSERT INTO profile_answer (app_id, flag, holds) VALUES (1, '"
+                                     + flag.key.toLatin1() + (holds ? "', 1)" : "', 0)")));
+        }
+        App app = f.app();
+        app.description = QStringLiteral("anything");
+        need(f.tryUpdate(app, Role::ProjectLead));
+        QCOMPARE(f.app().tier, 1); // 60 points, and 25 that nobody has counted
+        app = f.app();
+        app.userCount = 200;
+        app.userCountSource = QStringLiteral("said so");
+        QCOMPARE(f.tryUpdate(app, Role::ProjectLead).error().kind, ErrorKind::Refused);
+        need(f.tryUpdate(app, Role::Administrator));
+        QCOMPARE(f.app().tier, 2);
+        // A new app is not entered with a number that lowers it: its questions are open besides.
+        app = Fixture::unled();
+        app.code = QStringLiteral("SECOND");
+        app.responsible = f.app().responsible;
+        app.userCount = 200;
+        app.userCountSource = QStringLiteral("said so");
+        Change adding = need(Change::begin(f.session(Role::ProjectLead), actions::addApp));
+        const AppId added = need(AppRepository::add(adding, app));
+        QCOMPARE(need(AppRepository(f.database()).app(added)).tier, 1);
     }
 
     void aNewAppsTierNeither()

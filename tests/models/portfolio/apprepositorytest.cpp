@@ -187,6 +187,8 @@ void AppRepositoryTest::keepsEveryField()
     app.status = AppStatus::Live;
     app.businessLine = QStringLiteral("寿险");
     app.userCount = 3'000'000'000;
+    app.userCountSource = QStringLiteral("商店后台");
+    app.userCountOn = QDate(2026, 2, 28);
     app.audience = QStringLiteral("客户");
     app.description = QStringLiteral("第一行\n第二行");
     app.tier = 1;
@@ -251,6 +253,7 @@ void AppRepositoryTest::listsAppsByCode()
     app.responsible = need(OrganizationRepository::addPerson(change, person));
     app.status = AppStatus::Live;
     app.userCount = 20'000'000;
+    app.userCountSource = QStringLiteral("store statistics");
     app.profile.set(QStringLiteral("has_payment"), true);
     app.id = need(AppRepository::add(change, app));
     need(AppRepository::add(change, sampleApp(QStringLiteral("A"))));
@@ -465,6 +468,8 @@ void AppRepositoryTest::suggestsTheTierAgainWhenTheProfileChanges()
     for (const ProfileFlag &flag : profileFlags())
         app.profile.set(flag.key, yes.contains(flag.key),
                         QStringLiteral("a leaflet with a payment form"));
+    app.userCount = 200;
+    app.userCountSource = QStringLiteral("counted by hand");
     update(app);
     app = need(repository().app(app.id));
     QCOMPARE(app.tier, 1); // the answers are to be confirmed
@@ -855,6 +860,8 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"deputy_uid", ""},
                      {"business_line", ""},
                      {"user_count", 0},
+                     {"user_count_source", ""},
+                     {"user_count_on", ""},
                      {"audience", ""},
                      {"description", ""},
                      {"tier", 1},
@@ -866,7 +873,8 @@ void AppRepositoryTest::logsEveryFieldOfANewApp()
                      {"parties", QJsonArray()},
                      {"filings", QJsonArray()},
                      {"channels", QJsonArray{QJsonObject{{"name", "华为"}, {"address", "C1"}}}},
-                     {"profile.has_login", true}}));
+                     {"profile.has_login", true},
+                     {"profile.has_login.answered_by", "Owner"}}));
 }
 
 void AppRepositoryTest::logsOnlyTheFieldsThatChanged()
@@ -886,7 +894,8 @@ void AppRepositoryTest::logsOnlyTheFieldsThatChanged()
              (QJsonObject{{"status", "proposed"},
                           {"platforms", QJsonArray{"android", "ios"}},
                           {"profile.has_login", true},
-                          {"profile.has_sms_otp", true}}));
+                          {"profile.has_sms_otp", true},
+                          {"profile.has_sms_otp.answered_by", "Owner"}}));
     QCOMPARE(records.front()["after"].toObject(),
              (QJsonObject{{"status", "live"},
                           {"platforms", QJsonArray{"android", "ios", "harmonyos"}},

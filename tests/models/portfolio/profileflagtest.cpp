@@ -102,6 +102,7 @@ void ProfileFlagTest::impliesToTheEnd()
     QVERIFY(implies("has_sms_otp", "has_one_time_code"));
     QVERIFY(implies("handles_spi", "collects_pi"));
     QVERIFY(implies("has_payment", "has_critical_ops"));
+    QVERIFY(implies("captures_identity_data", "has_critical_ops")); // 6.3.2.a: adding ID numbers
     QVERIFY(!implies("has_critical_ops", "has_payment"));
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void asksForEvidenceBySideAndMethod();
     void suggestsTheHighestTierThatIsPossible();
     void takesAnotherPersonsWordWhereTheTierTakesTwo();
+    void takesAnUnknownNumberOfUsersForTheHighest();
     void leavesNothingOpenThatMakesNoDifference();
     void givesTheReasonOfWhoDecided();
 
@@ -54,23 +55,23 @@ void TierSchemeTest::countsFlagsAndTheHighestUserStep_data()
     QTest::addColumn<qint64>("users");
     QTest::addColumn<int>("points");
     QTest::addColumn<int>("tier");
-    QTest::newRow("nothing") << "" << qint64(0) << 0 << 3;
+    QTest::newRow("nothing") << "" << qint64(1) << 0 << 3;
     QTest::newRow("below the first step") << "" << qint64(9'999) << 0 << 3;
     QTest::newRow("first step") << "" << qint64(10'000) << 5 << 3;
     QTest::newRow("between steps") << "" << qint64(999'999) << 10 << 3;
     QTest::newRow("highest step alone") << "" << qint64(80'000'000) << 25 << 3;
-    QTest::newRow("above tier 2") << "handles_spi has_payment" << qint64(0) << 35 << 2;
+    QTest::newRow("above tier 2") << "handles_spi has_payment" << qint64(1) << 35 << 2;
     QTest::newRow("just below tier 2")
-        << "has_payment has_account third_party_relay" << qint64(0) << 28 << 3;
+        << "has_payment has_account third_party_relay" << qint64(1) << 28 << 3;
     QTest::newRow("what a later question asks again counts once")
-        << "has_payment opens_accounts has_account third_party_relay" << qint64(0) << 28 << 3;
-    QTest::newRow("exactly tier 2") << "handles_spi has_critical_ops" << qint64(0) << 30 << 2;
+        << "has_payment opens_accounts has_account third_party_relay" << qint64(1) << 28 << 3;
+    QTest::newRow("exactly tier 2") << "handles_spi has_critical_ops" << qint64(1) << 30 << 2;
     QTest::newRow("just below tier 1")
         << "has_payment handles_spi has_critical_ops has_high_risk_ops has_promotion outsourced"
-        << qint64(0) << 64 << 2;
+        << qint64(1) << 64 << 2;
     QTest::newRow("exactly tier 1") << "has_payment handles_spi has_critical_ops has_high_risk_ops"
                                     << qint64(10'000) << 65 << 1;
-    QTest::newRow("flags without points") << "has_login has_password" << qint64(0) << 0 << 3;
+    QTest::newRow("flags without points") << "has_login has_password" << qint64(1) << 0 << 3;
 }
 
 void TierSchemeTest::countsFlagsAndTheHighestUserStep()
@@ -89,7 +90,7 @@ void TierSchemeTest::countsFlagsAndTheHighestUserStep()
 
 void TierSchemeTest::countsNothingForNo()
 {
-    const auto suggestion = TierScheme::builtIn().suggest(answeredNo(), 0);
+    const auto suggestion = TierScheme::builtIn().suggest(answeredNo(), 1);
     QCOMPARE(suggestion.points, 0);
     QCOMPARE(suggestion.tier, 3);
     QVERIFY(suggestion.open.isEmpty());
@@ -190,7 +191,8 @@ void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
     const auto nothing = scheme.suggest({}, 0);
     QCOMPARE(nothing.tier, 1);
     QCOMPARE(nothing.points, 0);
-    QCOMPARE(nothing.possiblePoints, 110);
+    QCOMPARE(nothing.possiblePoints, 135); // 25 of them for the users
+    QVERIFY(nothing.open.contains(QStringLiteral("user_count")));
     QVERIFY(nothing.open.contains(QStringLiteral("has_payment")));
     QVERIFY(!nothing.open.contains(QStringLiteral("has_login"))); // has no points
     QVERIFY(!nothing.open.contains(QStringLiteral("has_account"))); // retired
@@ -205,7 +207,7 @@ void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
     for (const char *flag : {"handles_spi", "captures_identity_data"})
         profile.set(QString::fromLatin1(flag), true);
     profile.clear(QStringLiteral("has_payment"));
-    const auto one = scheme.suggest(profile, 0);
+    const auto one = scheme.suggest(profile, 1);
     QCOMPARE(one.tier, 2);
     QCOMPARE(one.points, 25);
     QCOMPARE(one.possiblePoints, 45);
@@ -216,11 +218,11 @@ void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
 
     // A no that nobody has confirmed is no answer yet.
     profile.set(QStringLiteral("has_payment"), false, QStringLiteral("by cheque"));
-    QCOMPARE(scheme.suggest(profile, 0).open, one.open);
+    QCOMPARE(scheme.suggest(profile, 1).open, one.open);
     GivenAnswer confirmed = *profile.given(QStringLiteral("has_payment"));
     confirmed.confirmedAt = QDateTime::currentDateTimeUtc();
     profile.put(QStringLiteral("has_payment"), confirmed);
-    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+    QCOMPARE(scheme.suggest(profile, 1).tier, 3);
 }
 
 void TierSchemeTest::takesAnotherPersonsWordWhereTheTierTakesTwo()
@@ -238,25 +240,41 @@ void TierSchemeTest::takesAnotherPersonsWordWhereTheTierTakesTwo()
         alone.confirmedAt = alone.answeredAt;
         profile.put(flag.key, alone);
     }
-    QCOMPARE(scheme.suggest(profile, 0).tier, 1);
+    QCOMPARE(scheme.suggest(profile, 1).tier, 1);
     for (const ProfileFlag &flag : profileFlags()) {
         GivenAnswer both = *profile.given(flag.key);
         both.confirmedBy = QStringLiteral("Li");
         profile.put(flag.key, both);
     }
-    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+    QCOMPARE(scheme.suggest(profile, 1).tier, 3);
     // What one person said counts where nothing that takes two hangs on it.
     GivenAnswer alone = *profile.given(QStringLiteral("has_payment"));
     alone.confirmedBy = alone.answeredBy;
     profile.put(QStringLiteral("has_payment"), alone);
-    QCOMPARE(scheme.suggest(profile, 0).tier, 3);
+    QCOMPARE(scheme.suggest(profile, 1).tier, 3);
+}
+
+void TierSchemeTest::takesAnUnknownNumberOfUsersForTheHighest()
+{
+    const TierScheme &scheme = TierScheme::builtIn();
+    Profile profile = answeredNo();
+    QCOMPARE(scheme.suggest(profile, 0).tier, 3); // 25 points at most
+    profile.set(QStringLiteral("has_high_risk_ops"), true); // 10 points
+    const auto unknown = scheme.suggest(profile, 0);
+    QCOMPARE(unknown.tier, 2);
+    QCOMPARE(unknown.points, 10);
+    QCOMPARE(unknown.open, QStringList{QStringLiteral("user_count")});
+    QVERIFY2(unknown.reason.en.contains(QStringLiteral("(25 points): the number of users; ")),
+             qPrintable(unknown.reason.en));
+    QVERIFY(unknown.reason.zh.contains(QStringLiteral("：用户数；")));
+    QCOMPARE(scheme.suggest(profile, 9'999).tier, 3);
 }
 
 void TierSchemeTest::leavesNothingOpenThatMakesNoDifference()
 {
     Profile profile = answeredNo();
     profile.clear(QStringLiteral("outsourced")); // 2 points
-    const auto suggestion = TierScheme::builtIn().suggest(profile, 0);
+    const auto suggestion = TierScheme::builtIn().suggest(profile, 1);
     QCOMPARE(suggestion.tier, 3);
     QVERIFY(suggestion.open.isEmpty());
     QVERIFY(!suggestion.reason.en.contains(QStringLiteral("To be decided")));

@@ -427,17 +427,20 @@ void PermissionsTest::whatIsDoneBesidesCountsInTheSamePlace()
     // Security manager of one app, project lead of another.
     Session session = with(Role::SecurityManager, Place::AnotherApp);
     Account both = session.account;
-    both.grants.push_back({Role::ProjectLead, GrantScope::App, uidOf("app", m_app.value),
-                           QStringLiteral("CLAIMS")});
+    both.grants.push_back(
+        {Role::ProjectLead, GrantScope::App, uidOf("app", m_app.value), QStringLiteral("CLAIMS")});
     Change give = m_test.change();
     need(AccountAdministration::update(give, both));
+    Person person;
+    person.name = QStringLiteral("Somebody else");
+    const PersonId somebody = need(OrganizationRepository::addPerson(give, person));
     need(give.commit());
 
     Change change = need(Change::begin(session, actions::editApp));
     QVERIFY(need(change.mayIn(m_other, Permission::ManageOrganisation)));
     QVERIFY(!need(change.mayIn(m_app, Permission::ManageOrganisation)));
     App app = need(AppRepository(m_test.database()).app(m_app));
-    app.responsible = QStringLiteral("Somebody else");
+    app.responsible = somebody;
     const Result<void> assigned = AppRepository::update(change, app);
     QVERIFY(!assigned);
     QCOMPARE(assigned.error().kind, ErrorKind::Refused);

@@ -16,19 +16,70 @@ using namespace gatehouse;
 
 namespace {
 
-/// What the log does not vouch for, and why that is right.
+/// What neither the log nor another check vouches for, and why that is right.
 const std::map<QString, const char *> &exempt()
 {
-    static const std::map<QString, const char *> table{};
+    static const char *const readAgain =
+        "read from a report that is evidence: its digests are checked, and it can be read again";
+    static const char *const dated = "the entry that says who did it says when";
+    static const char *const drawnAnew = "kept for speed, and made anew from what is checked";
+    static const std::map<QString, const char *> table{
+        {QStringLiteral("component"), readAgain},
+        {QStringLiteral("component_vulnerability"), readAgain},
+        {QStringLiteral("release_component"), readAgain},
+        {QStringLiteral("tool_result"), readAgain},
+        {QStringLiteral("import_journal"), readAgain},
+        {QStringLiteral("profile_answer.answered_at"), dated},
+        {QStringLiteral("profile_answer.confirmed_at"), dated},
+        {QStringLiteral("evidence_link.linked_by"), dated},
+        {QStringLiteral("evidence_link.linked_at"), dated},
+        {QStringLiteral("threat_model_look.looked_by"), dated},
+        {QStringLiteral("daily_change.day"), drawnAnew},
+        {QStringLiteral("release_rollup.organisation_bases"), drawnAnew},
+        {QStringLiteral("threat_model.stamp"), drawnAnew},
+        {QStringLiteral("signing_key_secret"),
+         "sealed: what was changed does not open, and signs "
+         "nothing"},
+        {QStringLiteral("blob_chunk.position"), "of content in one piece there is no order"},
+    };
     return table;
 }
 
-/// The demo's story with its first app alone: every kind of record, in few.
-void playOneApp(const QString &path)
+/// The demo has no row of these: what is written there is tampered with in logchecktest.
+const QSet<QString> &emptyInTheDemo()
+{
+    static const QSet<QString> tables{};
+    return tables;
+}
+
+/// Names a row within the file alone, or counts its writings: whatever leaves, and every reference
+/// that is checked, goes by other columns.
+bool isInside(const QString &column)
+{
+    return column == QStringLiteral("id") || column == QStringLiteral("revision");
+}
+
+/// The demo's story in which the first app's releases alone are worked on: every kind of
+/// record, in few.
+void playShortStory(const QString &path)
 {
     QJsonObject script = need(readDemoScript());
-    const QJsonArray apps = script.value(QStringLiteral("apps")).toArray();
-    script.insert(QStringLiteral("apps"), QJsonArray{apps.first()});
+    QJsonArray apps = script.value(QStringLiteral("apps")).toArray();
+    for (qsizetype index = 1; index < apps.size(); ++index) {
+        QJsonObject app = apps[index].toObject();
+        QJsonArray releases = app.value(QStringLiteral("releases")).toArray();
+        for (QJsonValueRef each : releases) {
+            QJsonObject release = each.toObject();
+            release.insert(QStringLiteral("passed"), 0);
+            for (const char *key : {"progress", "reports", "decisions", "reject", "reopen",
+                                    "exceptions", "late_exceptions"})
+                release.remove(QLatin1StringView(key));
+            each = release;
+        }
+        app.insert(QStringLiteral("releases"), releases);
+        apps[index] = app;
+    }
+    script.insert(QStringLiteral("apps"), apps);
     const QJsonObject owner = script.value(QStringLiteral("accounts")).toArray().first().toObject();
     const QDateTime opened(demoMoment().toLocalTime().date().addDays(DemoPlayer::firstDay),
                            QTime(8, 0));
@@ -77,7 +128,7 @@ private:
 void TamperingTest::initTestCase()
 {
     const QString path = m_folder.filePath(QStringLiteral("demo.gatehouse"));
-    playOneApp(path);
+    playShortStory(path);
     m_database = need(Database::open(path, Database::Mode::ReadWrite));
     auto rows = need(m_database->prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'"));
     rows.bind();
@@ -158,13 +209,15 @@ void TamperingTest::findsEveryChangedColumn()
     QStringList missed;
     for (const Column &column : columns()) {
         const QString place = column.table + u'.' + column.name;
-        if (exempt().contains(column.table) || exempt().contains(place))
+        if (isInside(column.name) || exempt().contains(column.table) || exempt().contains(place)
+            || emptyInTheDemo().contains(column.table))
             continue;
         const QByteArray name = column.name.toLatin1();
         const QByteArray table = column.table.toLatin1();
         QByteArray value;
         if (column.type == QStringLiteral("INTEGER"))
-            value = "coalesce(" + name + ", 0) + 100000";
+            value = "CASE WHEN " + name + " IN (0, 1) THEN 1 - " + name + " ELSE coalesce(" + name
+                + ", 0) + 100000 END";
         else if (column.type == QStringLiteral("BLOB"))
             value = "zeroblob(40)";
         else
@@ -179,14 +232,16 @@ void TamperingTest::findsEveryChangedColumn()
             || found.front().startsWith(QStringLiteral("refused")))
             missed += place + u' ' + found.join(u' ').left(60);
     }
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    for (const QString &each : missed)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(missed.isEmpty());
 }
 
 void TamperingTest::findsEveryRowTakenAway()
 {
     QStringList missed;
     for (const QString &table : tables()) {
-        if (exempt().contains(table))
+        if (exempt().contains(table) || emptyInTheDemo().contains(table))
             continue;
         const QByteArray name = table.toLatin1();
         // Half of them: where rows have no id of their own, one cannot be told from another here.
@@ -195,7 +250,9 @@ void TamperingTest::findsEveryRowTakenAway()
             || found.front().startsWith(QStringLiteral("refused")))
             missed += table + u' ' + found.join(u' ').left(60);
     }
-    QVERIFY2(missed.isEmpty(), qPrintable(missed.join(u'\n')));
+    for (const QString &each : missed)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(missed.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TamperingTest)

@@ -69,6 +69,7 @@ void UndoTest::putsTheFieldsOfARecordBack()
     editApp(id, [](App &app) {
         app.name = QStringLiteral("新名称");
         app.userCount = 12;
+        app.userCountSource = QStringLiteral("store statistics");
         app.platforms = {Platform::Ios};
         app.parties = {{PartyKind::Outsourcing, QStringLiteral("外包商"), {}, {}}};
     });
@@ -194,6 +195,7 @@ void UndoTest::putsAPersonAndAnAppBackAsTheyWere()
     app.platforms = {Platform::Android, Platform::Ios};
     app.responsible = people.front().id;
     app.userCount = 12;
+    app.userCountSource = QStringLiteral("store statistics");
     app.profile.set(QStringLiteral("has_login"), true);
     app.profile.set(QStringLiteral("outsourced"), false, QStringLiteral("all of it is our own"));
     app.parties = {{PartyKind::Outsourcing, QStringLiteral("外包商"), {}, {}}};

@@ -1,5 +1,7 @@
 #include "models/staffing/staffingcheck.h"
 
+#include "models/accounts/accountrepository.h"
+#include "models/workspace/accountadministration.h"
 #include "tests/models/staffing/staffingfixture.h"
 
 #include <QTest>
@@ -38,7 +40,26 @@ struct SoundOrganisation : StaffingFixture {
         known.side = UnitSide::Business;
         Change change = this->change();
         need(OrganizationRepository::updateUnit(change, known));
+        for (const Account &account : need(AccountRepository(database()).all())) {
+            Person works;
+            works.name = account.displayName;
+            works.account = account.id;
+            need(OrganizationRepository::addPerson(change, works));
+        }
         need(change.commit());
+    }
+
+    AccountId addAccount(const char *name, std::set<Role> roles, PersonId holder)
+    {
+        Account added;
+        added.name = QString::fromUtf8(name);
+        added.displayName = added.name;
+        added.roles = std::move(roles);
+        added.holder = holder;
+        Change adding = change();
+        const AccountId id = need(AccountAdministration::add(adding, added));
+        need(adding.commit());
+        return id;
     }
 
     PostId fill(const QByteArray &title, UnitId unit, DutySet set)
@@ -151,6 +172,19 @@ std::vector<std::pair<const char *, Spoil>> StaffingCheckTest::defects()
          [](SoundOrganisation &o) {
              o.edit(o.auditPost, [](Post &post) { post.active = false; });
          }},
+        {"account-without-person",
+         [](SoundOrganisation &o) { o.addAccount("test", {Role::Assessor}, {}); }},
+        {"account-of-absent",
+         [](SoundOrganisation &o) {
+             const PersonId left = o.person("离职者");
+             o.addAccount("left", {Role::Assessor}, left);
+             o.here(left, o.day(-100), o.day(-1));
+         }},
+        {"several-accounts",
+         [](SoundOrganisation &o) {
+             o.addAccount("one", {Role::Assessor}, o.developer);
+             o.addAccount("two", {Role::Approver}, o.developer);
+         }},
         {"duties-without-post",
          [](SoundOrganisation &o) {
              o.edit(o.auditPost, [](Post &post) { post.dutySet = DutySet::Business; });
@@ -228,6 +262,12 @@ void StaffingCheckTest::saysWhereItLeads()
     QCOMPARE(findings.front().app, organisation.life);
     QCOMPARE(findings.back().post, empty);
     QCOMPARE(findings.back().sentence.zh, QStringLiteral("个险业务部的空岗应配1人，目前空缺。"));
+    // Nothing is done under what only reads, and nobody's account is found where it stands.
+    organisation.addAccount("reads", {Role::Viewer}, {});
+    const AccountId nobodys = organisation.addAccount("writes", {Role::Approver}, {});
+    const auto more = checkStaffing(organisation.staffing(), organisation.day());
+    QCOMPARE(more.size(), std::size_t(3));
+    QCOMPARE(std::ranges::count(more, nobodys, &StaffingFinding::account), 1);
 }
 
 void StaffingCheckTest::refusesAFileThatHoldsNoRules_data()

@@ -144,6 +144,8 @@ private:
         app.ownerUnit = lead.unit;
         app.responsible = m_lead;
         app.userCount = 1'200'000;
+        app.userCountSource = QStringLiteral("运营月报");
+        app.userCountOn = QDate(2026, 1, 31);
         app.audience = QStringLiteral("代理人");
         app.filings = {{FilingAuthority::Nifa, Platform::Android, QStringLiteral("金备2025-017"),
                         QDate(2025, 5, 6), QStringLiteral("8.0.0")}};

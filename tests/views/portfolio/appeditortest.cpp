@@ -186,6 +186,7 @@ private Q_SLOTS:
         window.in<QDoubleSpinBox>(QStringLiteral("Users"))->selectAll();
         QTest::keyClicks(window.in<QDoubleSpinBox>(QStringLiteral("Users")),
                          QStringLiteral("5000000000"));
+        window.type(QStringLiteral("Number from"), QStringLiteral("商店后台"));
         window.type(QStringLiteral("Audience"), QStringLiteral("客户"));
         window.type(QStringLiteral("What it is for"), QStringLiteral("报案与查勘"));
         window.answer(QStringLiteral("has_login-yes"));
@@ -225,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(app.deputy, app.responsible);
         QCOMPARE(app.businessLine, QStringLiteral("车险"));
         QCOMPARE(app.userCount, 5'000'000'000);
+        QCOMPARE(app.userCountSource, QStringLiteral("商店后台"));
+        QVERIFY(app.userCountOn.isValid());
         QCOMPARE(app.audience, QStringLiteral("客户"));
         QCOMPARE(app.description, QStringLiteral("报案与查勘"));
         QCOMPARE(app.profile.answer(QStringLiteral("has_login")), std::optional(true));

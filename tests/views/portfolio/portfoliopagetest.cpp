@@ -92,7 +92,7 @@ private Q_SLOTS:
 
     void aSecondPersonConfirmsAnAnswerOfTheProfile()
     {
-        const QString flag = QStringLiteral("has_critical_ops");
+        const QString flag = QStringLiteral("has_payment");
         Window window(m_demo);
         const auto choose = [&] {
             const auto row = window.codes().indexOf(QStringLiteral("HEALTH"));

@@ -1,0 +1,474 @@
+#include "models/accounts/holder.h"
+#include "models/organization/assignmentrepository.h"
+#include "models/organization/organizationrepository.h"
+#include "models/portfolio/profileflag.h"
+#include "models/product/logcheck.h"
+#include "models/product/undo.h"
+#include "models/reviews/reviewrepository.h"
+#include "models/threatmodels/threatrepository.h"
+#include "models/workspace/accountadministration.h"
+#include "tests/models/lifecycle/lifecyclefixture.h"
+#include "tests/models/threatmodels/smallmodel.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+
+namespace {
+
+/// A core app. Wang Fang works with the assessor's account and has two more: a security manager's
+/// and an auditor's. Li Qiang has the approver's and the administrator's.
+class Company : public LifecycleFixture
+{
+public:
+    Company()
+    {
+        publishSmall();
+        wang = addPerson(QStringLiteral("王芳"), Role::Assessor,
+                         {Role::SecurityManager, Role::Auditor});
+        li = addPerson(QStringLiteral("李强"), Role::Approver, {Role::Administrator});
+        app = addApp(QStringLiteral("PAY"), 1, {{QStringLiteral("has_login"), true}});
+        release = addRelease(app);
+    }
+
+    PersonId addPerson(const QString &name, Role worksWith, std::initializer_list<Role> further)
+    {
+        Change adding = change();
+        Person person;
+        person.name = name;
+        person.account = account(worksWith).id;
+        const PersonId id = need(OrganizationRepository::addPerson(adding, person));
+        for (const Role role : further) {
+            Account also = account(role);
+            also.holder = id;
+            need(AccountAdministration::update(adding, also));
+        }
+        need(adding.commit());
+        return id;
+    }
+    Account account(Role role) { return session(role).account; }
+    Change as(Role role, Permission permission)
+    {
+        return need(Change::begin(session(role), {"test", permission}));
+    }
+    void judge(const char *key)
+    {
+        Change assessing = as(Role::Assessor, Permission::Assess);
+        record(assessing, release, requirement(key).id, Judgement::Compliant);
+        need(assessing.commit());
+    }
+    void completeRequirements()
+    {
+        LifecycleFixture::judge({}, "O.1", Judgement::Compliant);
+        for (const char *key : {"A.1", "A.2"}) {
+            judge(key);
+            addEvidence(release, requirement(key).id, QByteArray("evidence of ") + key);
+        }
+        addEvidence({}, requirement("O.1").id, "charter");
+    }
+    void submit(Role role)
+    {
+        Change submitting = as(role, Permission::SubmitGate);
+        need(GateSigning::submit(submitting, *shelf, release, Phase::Requirements,
+                                 QStringLiteral("all criteria hold")));
+        need(submitting.commit());
+    }
+    /// True once the gate is decided.
+    Result<bool> sign(const Account &account)
+    {
+        const UnlockedKey key = keyOf(workspace(), account);
+        TRY_ASSIGN(auto signing, Change::begin({workspace(), account}, actions::signGate));
+        TRY_ASSIGN(const auto decided,
+                   GateSigning::sign(signing, *shelf, release, Phase::Requirements,
+                                     GateDecisionKind::Passed, {}, key));
+        TRY(signing.commit());
+        return decided.has_value();
+    }
+    Result<bool> sign(Role role) { return sign(account(role)); }
+    Account owner() { return need(AccountRepository(database()).byName(QStringLiteral("owner"))); }
+
+    PersonId wang;
+    PersonId li;
+    AppId app;
+    ReleaseId release;
+};
+
+using Attempt = std::function<void(Company &)>;
+
+} // namespace
+
+Q_DECLARE_METATYPE(Attempt)
+
+/// Two accounts of one person are one person, wherever it takes two.
+class OnePersonTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void knowsWhoStandsBehindAnAccount();
+    void passesNoGateOfACoreAppAlone();
+    void takesOneSeatOnly();
+    void isFreedByNoNumberOfUsers();
+    void confirmsNoAnswerOfTheirOwn();
+    void confirmsNoDecisionOfTheirOwn();
+    void confirmsNoThreatOfTheirOwn();
+    void reviewsNothingOfTheirOwn();
+    void retestsNothingOfTheirOwn();
+    void leadsUnderEachAccount();
+    void staysOnePerson_data();
+    void staysOnePerson();
+    void saysNothingOfTheirOwnAccounts();
+    void givesNoAccountToTwo();
+    void isProvedByTheLog();
+};
+
+void OnePersonTest::knowsWhoStandsBehindAnAccount()
+{
+    Company c;
+    const Holder wang = need(holderOf(c.database(), c.account(Role::SecurityManager).id));
+    QCOMPARE(QSet<QString>(wang.names.begin(), wang.names.end()),
+             (QSet<QString>{QStringLiteral("王芳"), c.account(Role::Assessor).displayName,
+                            c.account(Role::SecurityManager).displayName,
+                            c.account(Role::Auditor).displayName}));
+    QCOMPARE(wang.accounts.size(), 3);
+    QVERIFY(wang.has(c.account(Role::Auditor).uid));
+    QVERIFY(!wang.has(c.account(Role::Approver).uid));
+    // An account of nobody's is somebody of its own.
+    const Holder lead = need(holderOf(c.database(), c.account(Role::ProjectLead).id));
+    QCOMPARE(lead.names, QStringList{c.account(Role::ProjectLead).displayName});
+    QVERIFY(need(haveSameHolder(c.database(), c.account(Role::Approver).id,
+                                c.account(Role::Administrator).id)));
+    QVERIFY(!need(
+        haveSameHolder(c.database(), c.account(Role::Approver).id, c.account(Role::Assessor).id)));
+}
+
+void OnePersonTest::passesNoGateOfACoreAppAlone()
+{
+    Company c;
+    c.completeRequirements();
+    QCOMPARE(c.status(c.release, Phase::Requirements).state, GateState::Ready);
+
+    c.submit(Role::Assessor);
+    const auto ownSubmission = c.sign(Role::SecurityManager);
+    QCOMPARE(ownSubmission.error().kind, ErrorKind::Refused);
+    QVERIFY2(ownSubmission.error().message.contains(c.account(Role::Assessor).displayName
+                                                    + QStringLiteral(" submitted this gate")),
+             qPrintable(ownSubmission.error().message));
+
+    // Submitted by somebody else, it rests on what she assessed all the same.
+    c.submit(Role::ProjectLead);
+    const auto ownAssessment = c.sign(Role::SecurityManager);
+    QCOMPARE(ownAssessment.error().kind, ErrorKind::Refused);
+    QVERIFY2(ownAssessment.error().message.contains(QStringLiteral("another person")),
+             qPrintable(ownAssessment.error().message));
+    QVERIFY(!need(c.sign(Role::Approver)));
+    QVERIFY(need(c.sign(c.owner())));
+    QCOMPARE(c.status(c.release, Phase::Requirements).state, GateState::Passed);
+}
+
+void OnePersonTest::takesOneSeatOnly()
+{
+    Company c;
+    c.completeRequirements();
+    c.submit(Role::Assessor);
+    QVERIFY(!need(c.sign(Role::Approver)));
+    const auto second = c.sign(Role::Administrator);
+    QCOMPARE(second.error().kind, ErrorKind::Invalid);
+    QVERIFY2(second.error().message.contains(c.account(Role::Approver).displayName
+                                             + QStringLiteral(" has signed this already")),
+             qPrintable(second.error().message));
+    QVERIFY(need(c.sign(c.owner())));
+}
+
+// Whoever enters a number that brings the app to tier 2 has not got rid of the second person.
+void OnePersonTest::isFreedByNoNumberOfUsers()
+{
+    Company c;
+    for (const ProfileFlag &flag : profileFlags()) {
+        const bool holds =
+            QStringList{"has_payment", "handles_spi", "has_critical_ops", "has_login"}.contains(
+                flag.key);
+        need(c.database().execute("INSERT OR REPLACE INTO profile_answer (app_id, flag, holds) "
+                                  "VALUES (1, '"
+                                  + flag.key.toLatin1() + (holds ? "', 1)" : "', 0)")));
+    }
+    App small = need(AppRepository(c.database()).app(c.app));
+    small.tierDecided = false;
+    small.userCount = 5;
+    small.userCountSource = QStringLiteral("said so");
+    Change entering = c.as(Role::SecurityManager, Permission::ManagePortfolio);
+    need(AppRepository::update(entering, small));
+    need(entering.commit());
+    QCOMPARE(need(AppRepository(c.database()).app(c.app)).tier, 2);
+    c.completeRequirements();
+    c.submit(Role::ProjectLead);
+    QCOMPARE(c.sign(Role::SecurityManager).error().kind, ErrorKind::Refused);
+    QVERIFY(need(c.sign(Role::Approver)));
+}
+
+void OnePersonTest::confirmsNoAnswerOfTheirOwn()
+{
+    Company c;
+    const QString flag = QStringLiteral("outsourced");
+    App answered = need(AppRepository(c.database()).app(c.app));
+    answered.profile.set(flag, false, QStringLiteral("all of it is our own"));
+    Change answering = c.as(Role::Administrator, Permission::ManagePortfolio);
+    need(AppRepository::update(answering, answered));
+    need(answering.commit());
+    const auto confirm = [&](Role role) -> Result<void> {
+        Change confirming = c.as(role, Permission::DecideApplicability);
+        TRY(AppRepository::confirm(confirming, c.app,
+                                   need(AppRepository(c.database()).app(c.app)).revision, {flag}));
+        return confirming.commit();
+    };
+    QCOMPARE(confirm(Role::Approver).error().kind, ErrorKind::Refused);
+    QVERIFY(confirm(Role::SecurityManager));
+}
+
+void OnePersonTest::confirmsNoDecisionOfTheirOwn()
+{
+    Company c;
+    const RequirementId id = c.requirement("A.2").id;
+    Change deciding = c.as(Role::Approver, Permission::DecideApplicability);
+    need(ApplicabilityRepository::decide(deciding, c.release, id, false,
+                                         QStringLiteral("no login yet")));
+    need(deciding.commit());
+    const auto confirm = [&](Role role) -> Result<void> {
+        const auto decided = need(ApplicabilityRepository(c.database()).decisions(c.release));
+        Change confirming = c.as(role, Permission::DecideApplicability);
+        TRY(ApplicabilityRepository::confirm(confirming, c.release, decided.value(id)));
+        return confirming.commit();
+    };
+    QCOMPARE(confirm(Role::Administrator).error().kind, ErrorKind::Refused);
+    QVERIFY(confirm(Role::SecurityManager));
+}
+
+void OnePersonTest::confirmsNoThreatOfTheirOwn()
+{
+    Company c;
+    Change drawing = c.as(Role::Approver, Permission::DecideApplicability);
+    const ThreatModelId model = need(ThreatModelRepository::draw(drawing, c.release, smallModel()));
+    const RecordedThreat threat = need(ThreatRepository(c.database()).ofModel(model)).front();
+    need(ThreatRepository::dismiss(drawing, threat.id, QStringLiteral("not here")));
+    need(drawing.commit());
+    const auto confirm = [&](Role role) -> Result<void> {
+        Change confirming = c.as(role, Permission::DecideApplicability);
+        TRY(ThreatRepository::confirm(confirming,
+                                      need(ThreatRepository(c.database()).threat(threat.id))));
+        return confirming.commit();
+    };
+    QCOMPARE(confirm(Role::Administrator).error().kind, ErrorKind::Refused);
+    QVERIFY(confirm(Role::SecurityManager));
+}
+
+void OnePersonTest::reviewsNothingOfTheirOwn()
+{
+    Company c;
+    c.judge("A.1");
+    const Assessment judged =
+        *need(AssessmentRepository(c.database())
+                  .find(c.release, c.requirement("A.1").id, Phase::Requirements));
+    Change submitting = c.as(Role::Assessor, Permission::Assess);
+    need(ReviewRepository::submit(submitting, judged.id, judged.revision, {}));
+    need(submitting.commit());
+    const auto accept = [&](const Session &session) -> Result<void> {
+        TRY_ASSIGN(auto change, Change::begin(session, actions::acceptAssessment));
+        TRY(ReviewRepository::review(change, judged.id, judged.revision, ReviewAct::Accepted, {}));
+        return change.commit();
+    };
+    QCOMPARE(accept(c.session(Role::Auditor)).error().kind, ErrorKind::Refused);
+    QCOMPARE(accept(c.session(Role::SecurityManager)).error().kind, ErrorKind::Refused);
+    QVERIFY(accept({c.workspace(), c.owner()}));
+    // Whoever accepted it does not change it, under another account neither.
+    Account viewer = c.account(Role::Viewer);
+    viewer.roles = {Role::Assessor};
+    Change changing = c.change();
+    Person person;
+    person.name = QStringLiteral("赵敏");
+    person.account = c.owner().id;
+    viewer.holder = need(OrganizationRepository::addPerson(changing, person));
+    need(AccountAdministration::update(changing, viewer));
+    need(changing.commit());
+    Assessment again = *need(AssessmentRepository(c.database())
+                                 .find(c.release, c.requirement("A.1").id, Phase::Requirements));
+    again.judgement = Judgement::Partial;
+    Change assessing = need(Change::begin({c.workspace(), viewer}, actions::assess));
+    QCOMPARE(AssessmentRepository::record(assessing, again).error().kind, ErrorKind::Refused);
+}
+
+void OnePersonTest::retestsNothingOfTheirOwn()
+{
+    Company c;
+    c.judge("A.1");
+    const FindingId id = c.openFinding(c.release, c.requirement("A.1").id);
+    for (const FindingStatus status : {FindingStatus::Fixing, FindingStatus::AwaitingRetest}) {
+        Change moving = c.change();
+        Finding finding = need(FindingRepository(c.database(), {}).finding(id));
+        finding.status = status;
+        need(FindingRepository::update(moving, finding));
+        need(moving.commit());
+    }
+    const auto retest = [&](Role role) -> Result<void> {
+        Change testing = c.as(role, Permission::ManageFindings);
+        TRY(FindingRepository::retest(testing, id, true, QStringLiteral("gone")));
+        return testing.commit();
+    };
+    QCOMPARE(retest(Role::Auditor).error().kind, ErrorKind::Refused);
+    QVERIFY(retest(Role::Administrator));
+}
+
+void OnePersonTest::leadsUnderEachAccount()
+{
+    Company c;
+    Change appointing = c.change();
+    App led = need(AppRepository(c.database()).app(c.app));
+    led.responsible = c.wang;
+    need(AppRepository::update(appointing, led));
+    need(appointing.commit());
+    // She works with the assessor's account, and sets the tier under none.
+    led = need(AppRepository(c.database()).app(c.app));
+    led.tier = 3;
+    Change lowering = c.as(Role::SecurityManager, Permission::ManagePortfolio);
+    QCOMPARE(AppRepository::update(lowering, led).error().kind, ErrorKind::Refused);
+    led.tier = 1;
+    led.responsible = {};
+    QCOMPARE(AppRepository::update(lowering, led).error().kind, ErrorKind::Refused);
+    Assignment own;
+    own.person = c.wang;
+    own.app = c.app;
+    own.duty = Duty::Owner;
+    own.from = c.today();
+    QCOMPARE(AssignmentRepository::add(lowering, own).error().kind, ErrorKind::Refused);
+}
+
+void OnePersonTest::staysOnePerson_data()
+{
+    QTest::addColumn<Attempt>("attempt");
+    QTest::newRow("the account is shown as somebody else") << Attempt([](Company &c) {
+        Account assessor = c.account(Role::Assessor);
+        assessor.displayName = QStringLiteral("Zhang Wei");
+        Change renaming = c.change();
+        need(AccountAdministration::update(renaming, assessor));
+        need(renaming.commit());
+    });
+    QTest::newRow("the person works with another account") << Attempt([](Company &c) {
+        Person wang = need(OrganizationRepository(c.database()).person(c.wang));
+        wang.account = c.account(Role::Viewer).id;
+        Change changing = c.change();
+        need(OrganizationRepository::updatePerson(changing, wang));
+        need(changing.commit());
+    });
+    QTest::newRow("with none") << Attempt([](Company &c) {
+        Person wang = need(OrganizationRepository(c.database()).person(c.wang));
+        wang.account = {};
+        Change changing = c.change();
+        need(OrganizationRepository::updatePerson(changing, wang));
+        need(changing.commit());
+    });
+    QTest::newRow("with another one, taken back") << Attempt([](Company &c) {
+        Person wang = need(OrganizationRepository(c.database()).person(c.wang));
+        wang.account = c.account(Role::Viewer).id;
+        Change changing = need(Change::begin({c.workspace(), c.owner()}, actions::editPerson));
+        need(OrganizationRepository::updatePerson(changing, wang));
+        need(changing.commit());
+        need(Undo::undo({c.workspace(), c.owner()}, need(AuditLog(c.database()).count())));
+    });
+    QTest::newRow("the account is out of use") << Attempt([](Company &c) {
+        Account assessor = c.account(Role::Assessor);
+        assessor.active = false;
+        Change changing = c.change();
+        need(AccountAdministration::update(changing, assessor));
+        need(changing.commit());
+    });
+    QTest::newRow("the person has left") << Attempt([](Company &c) {
+        Person wang = need(OrganizationRepository(c.database()).person(c.wang));
+        wang.active = false;
+        wang.name = QStringLiteral("王芳（离职）");
+        Change changing = c.change();
+        need(OrganizationRepository::updatePerson(changing, wang));
+        need(changing.commit());
+    });
+}
+
+// What others may rightly do to her accounts and her entry sets nobody free.
+void OnePersonTest::staysOnePerson()
+{
+    QFETCH(const Attempt, attempt);
+    Company c;
+    c.completeRequirements();
+    attempt(c);
+    c.submit(Role::ProjectLead);
+    const auto signature = c.sign(Role::SecurityManager);
+    QVERIFY(!signature);
+    QCOMPARE(signature.error().kind, ErrorKind::Refused);
+    QVERIFY(!need(c.sign(Role::Approver)));
+    QVERIFY(need(c.sign(c.owner())));
+}
+
+void OnePersonTest::saysNothingOfTheirOwnAccounts()
+{
+    Company c;
+    const auto refused = [&](Role role, const auto &edit) {
+        Account edited = c.account(role);
+        edit(edited);
+        Change own = c.as(Role::Administrator, Permission::AdministerWorkspace);
+        const auto done = AccountAdministration::update(own, edited);
+        return !done && done.error().kind == ErrorKind::Refused;
+    };
+    const auto rename = [](Account &account) { account.displayName = QStringLiteral("Zhang"); };
+    const auto takeAway = [](Account &account) { account.holder = {}; };
+    QVERIFY(refused(Role::Approver, rename)); // the other one of the same person
+    QVERIFY(refused(Role::Administrator, rename));
+    QVERIFY(refused(Role::Administrator, takeAway));
+    QVERIFY(!refused(Role::Auditor, takeAway)); // somebody else's
+
+    {
+        Person li = need(OrganizationRepository(c.database()).person(c.li));
+        Change own = c.as(Role::Administrator, Permission::ManageOrganisation);
+        QCOMPARE(OrganizationRepository::removePerson(own, c.li).error().kind, ErrorKind::Refused);
+        li.account = {};
+        QCOMPARE(OrganizationRepository::updatePerson(own, li).error().kind, ErrorKind::Refused);
+        li = need(OrganizationRepository(c.database()).person(c.li));
+        li.name = QStringLiteral("Zhang");
+        QCOMPARE(OrganizationRepository::updatePerson(own, li).error().kind, ErrorKind::Refused);
+        li = need(OrganizationRepository(c.database()).person(c.li));
+        li.contact = QStringLiteral("8001");
+        QVERIFY(OrganizationRepository::updatePerson(own, li));
+    }
+    // Somebody else does not remove a person that accounts name.
+    Change others = c.change();
+    QCOMPARE(OrganizationRepository::removePerson(others, c.wang).error().kind,
+             ErrorKind::Conflict);
+}
+
+void OnePersonTest::givesNoAccountToTwo()
+{
+    Company c;
+    Change changing = c.change();
+    Account works = c.account(Role::Assessor); // Wang Fang works with it
+    works.holder = c.li;
+    QCOMPARE(AccountAdministration::update(changing, works).error().kind, ErrorKind::Conflict);
+    Person li = need(OrganizationRepository(c.database()).person(c.li));
+    li.account = c.account(Role::Auditor).id; // a further one of Wang Fang's
+    QCOMPARE(OrganizationRepository::updatePerson(changing, li).error().kind, ErrorKind::Conflict);
+}
+
+// A name that was had before, and whose account it is, are in the log: nobody takes them out of the
+// tables unseen.
+void OnePersonTest::isProvedByTheLog()
+{
+    Company c;
+    Account assessor = c.account(Role::Assessor);
+    assessor.displayName = QStringLiteral("Zhang Wei");
+    Change renaming = c.change();
+    need(AccountAdministration::update(renaming, assessor));
+    need(renaming.commit());
+    QVERIFY(need(LogCheck::run(c.database())).mismatches.empty());
+    need(c.database().execute("DROP TRIGGER account_former_name_no_delete; "
+                              "DELETE FROM account_former_name"));
+    QCOMPARE(need(LogCheck::run(c.database())).mismatches.size(), std::size_t(1));
+    need(c.database().execute("UPDATE account SET holder_id = NULL WHERE name = 'auditor'"));
+    QCOMPARE(need(LogCheck::run(c.database())).mismatches.size(), std::size_t(2));
+}
+
+QTEST_GUILESS_MAIN(OnePersonTest)
+#include "onepersontest.moc"
