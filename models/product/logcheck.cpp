@@ -143,10 +143,14 @@ private:
             there.insert(own.columnName(column));
         QByteArrayList columns{"id", "uid"};
         std::vector<const Field *> fields;
+        std::vector<quint32> numbers;
         for (const Field &field : record.fields()) {
             if (!field.isWritten() || !field.isShown() || !there.contains(field.columnName()))
                 continue;
             fields.push_back(&field);
+            const bool isNamed = field.kind == FieldKind::Reference && field.target;
+            numbers.push_back(
+                m_log.fieldOf(isNamed ? QByteArray(field.key) + "_uid" : QByteArray(field.key)));
             columns += field.columnName();
         }
         const Subject *subject = subjectOf(QString::fromLatin1(record.entity()));
@@ -169,7 +173,12 @@ private:
                 continue;
             int column = 2;
             for (const Field *field : fields) {
-                const QJsonValue &fresh = defaults[static_cast<size_t>(column) - 2];
+                const size_t at = static_cast<size_t>(column) - 2;
+                if (agrees(logged->value(numbers[at]), *field, rows, column)) {
+                    ++column;
+                    continue;
+                }
+                const QJsonValue &fresh = defaults[at];
                 const QJsonValue value = jsonOf(*field, rows, column++);
                 // What a rule fills in, and not what people say of it.
                 m_isFilledIn = m_isDerived && !field->isRestored();
@@ -185,6 +194,44 @@ private:
                 TRY(compareBelow(*subject, rows.integer(0), *logged));
         }
         return rows.finished();
+    }
+
+    /// Whether a column plainly holds what the log says it became, as nearly every one does: told
+    /// without making values of it. What is not told so is looked at closely.
+    bool agrees(const PlayedLog::Value *value, const Field &field, const Statement &rows,
+                int column)
+    {
+        switch (field.kind) {
+        case FieldKind::Keys:
+        case FieldKind::List:
+            return false;
+        case FieldKind::Flag:
+        case FieldKind::Number:
+        case FieldKind::Bytes:
+            if (!value)
+                return rows.integer(column) == 0;
+            return value->hash
+                == m_log.hashOf(field.kind != FieldKind::Flag
+                                    ? QByteArray::number(rows.integer(column))
+                                    : rows.boolean(column) ? QByteArrayLiteral("true")
+                                                           : QByteArrayLiteral("false"));
+        case FieldKind::Reference:
+            return !value && rows.integer(column) == 0;
+        default:
+            break;
+        }
+        const QByteArrayView text = rows.view(column);
+        if (!value)
+            return text.isEmpty();
+        const auto isEscaped = [](char character) {
+            return character == '"' || character == '\\'
+                || static_cast<unsigned char>(character) < 0x20;
+        };
+        if (std::ranges::any_of(text, isEscaped))
+            return false;
+        m_json.resize(0);
+        m_json.append('"').append(text).append('"');
+        return value->hash == m_log.hashOf(m_json);
     }
 
     /// What a field has that was not there yet when the record was written.
@@ -368,12 +415,12 @@ private:
         TRY(rows.finished());
         const quint32 number = m_log.fieldOf(field);
         const QByteArray prefix = QByteArray(query.entity) + '/';
-        for (auto record = m_log.records().cbegin(); record != m_log.records().cend(); ++record) {
-            if (!record.key().startsWith(prefix))
+        for (const PlayedLog::Record *record : m_log.records()) {
+            if (!record->key.startsWith(prefix))
                 continue;
             const PlayedLog::Value *value = record->value(number);
-            const Series series = stored.take(record.key());
-            m_key = record.key();
+            const Series series = stored.take(record->key);
+            m_key = record->key;
             if (value ? value->hash == series.hash : series.values.isEmpty())
                 continue;
             if (!value && m_isUpgraded)
@@ -418,8 +465,8 @@ private:
                 add(field, number, {});
         }
         TRY(rows.finished());
-        for (auto record = m_log.records().cbegin(); record != m_log.records().cend(); ++record) {
-            m_key = record.key();
+        for (const PlayedLog::Record *record : m_log.records()) {
+            m_key = record->key;
             if (record->attached > stored.value(m_key))
                 add(field, QJsonValue(QJsonValue::Null), {});
         }
@@ -514,9 +561,9 @@ private:
     void meetTheRest()
     {
         QByteArrayList missing;
-        for (auto record = m_log.records().cbegin(); record != m_log.records().cend(); ++record) {
+        for (const PlayedLog::Record *record : m_log.records()) {
             if (!record->isMet)
-                missing += record.key();
+                missing += record->key;
         }
         std::ranges::sort(missing);
         for (const QByteArray &key : missing) {
@@ -581,6 +628,7 @@ private:
     PlayedLog m_log;
     LogCheck::Report m_report;
     QByteArray m_key; ///< of the record that is looked at
+    QByteArray m_json; ///< of the text that is looked at
     bool m_isDerived = false; ///< see Subject
     bool m_isFilledIn = false; ///< the field that is looked at was, by a rule
     bool m_isUpgraded = false; ///< see Report

@@ -12,6 +12,25 @@ namespace {
 
 constexpr qint64 entriesBetweenReports = 4096;
 
+/// In place of what stood there, whose room is used again.
+void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
+{
+    key.resize(0);
+    key.append(entity).append('/').append(uid);
+}
+
+void putKey(QByteArray &key, const ScannedRecord &record)
+{
+    putKey(key, record.entity, record.uid);
+    if (record.entity != "evidence_link")
+        return;
+    const QByteArrayView said = record.isGone() ? record.before : record.after;
+    key.append('/')
+        .append(QByteArray::number(record.release))
+        .append('/')
+        .append(memberOf(said, "requirement_uid"));
+}
+
 } // namespace
 
 const PlayedLog::Value *PlayedLog::Record::value(quint32 field) const
@@ -26,6 +45,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
+    const QSet<QByteArrayView> wanted(entities.cbegin(), entities.cend());
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
@@ -37,7 +57,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
             return fail(ErrorKind::Cancelled, QString());
         entry.scan(rows.view(0));
         for (const ScannedRecord &record : entry.records) {
-            if (entities.contains(record.entity.toByteArray()))
+            if (wanted.contains(record.entity))
                 play(record, entry);
         }
     }
@@ -46,17 +66,16 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
 
 QByteArray PlayedLog::keyOf(QByteArrayView entity, QByteArrayView uid)
 {
-    return entity.toByteArray() + '/' + uid.toByteArray();
+    QByteArray key;
+    putKey(key, entity, uid);
+    return key;
 }
 
 QByteArray PlayedLog::keyOf(const ScannedRecord &record)
 {
-    const QByteArray key = keyOf(record.entity, record.uid);
-    if (record.entity != "evidence_link")
-        return key;
-    const QByteArrayView said = record.isGone() ? record.before : record.after;
-    return key + '/' + QByteArray::number(record.release) + '/'
-        + memberOf(said, "requirement_uid").toByteArray();
+    QByteArray key;
+    putKey(key, record);
+    return key;
 }
 
 bool PlayedLog::isSeries(QByteArrayView entity, QByteArrayView name)
@@ -78,30 +97,42 @@ QByteArray PlayedLog::signedBy(QByteArrayView json, QByteArrayView escapedName, 
         .append("\"]");
 }
 
-PlayedLog::Record *PlayedLog::record(const QByteArray &key)
+PlayedLog::Record *PlayedLog::record(QByteArrayView key)
 {
-    const auto found = m_records.find(key);
+    const auto found = m_records.find(placeOf(key));
     return found == m_records.end() ? nullptr : &*found;
+}
+
+std::vector<const PlayedLog::Record *> PlayedLog::records() const
+{
+    std::vector<const Record *> all;
+    all.reserve(static_cast<size_t>(m_records.size()));
+    for (const Record &record : m_records)
+        all.push_back(&record);
+    return all;
 }
 
 quint32 PlayedLog::fieldOf(QByteArrayView name)
 {
-    const QByteArray key = name.toByteArray();
-    const auto found = m_fields.constFind(key);
-    return found != m_fields.cend() ? *found
-                                    : *m_fields.insert(key, static_cast<quint32>(m_fields.size()));
+    const auto found = m_fields.constFind(name);
+    if (found != m_fields.cend())
+        return *found;
+    m_names.push_back(name.toByteArray());
+    return *m_fields.insert(m_names.back(), static_cast<quint32>(m_fields.size()));
 }
 
 void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry)
 {
-    const QByteArray key = keyOf(said);
-    if (!holds(key))
+    putKey(m_key, said);
+    if (!holds(m_key))
         return;
     if (said.isGone()) {
-        m_records.remove(key);
+        m_records.remove(placeOf(m_key));
         return;
     }
-    Record &record = m_records[key];
+    Record &record = m_records[placeOf(m_key)];
+    if (record.key.isEmpty())
+        record.key = QByteArray(m_key.constData(), m_key.size());
     record.release = said.release;
     record.hasKeys = said.id != 0;
     // Members of a map that are gone stand on the side before alone.

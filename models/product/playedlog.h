@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QSet>
 
+#include <deque>
 #include <vector>
 
 namespace gatehouse {
@@ -22,6 +23,7 @@ public:
         size_t hash; ///< see hashOf()
     };
     struct Record {
+        QByteArray key; ///< see keyOf()
         std::vector<Value> values;
         int attached = 0; ///< pieces of evidence that stand attached
         qint64 release = 0; ///< id of the one it belongs to; 0: none
@@ -39,7 +41,7 @@ public:
     Result<void> play(const Database &database, const QSet<QByteArray> &entities,
                       Progress *progress, int oneIn = 1);
     /// Whether a record is among those that are played.
-    bool holds(const QByteArray &key) const
+    bool holds(QByteArrayView key) const
     {
         return m_oneIn == 1 || qHash(key, m_seed) % static_cast<size_t>(m_oneIn) == 0;
     }
@@ -51,8 +53,9 @@ public:
     static QByteArray keyOf(const ScannedRecord &record);
 
     /// nullptr where the log says nothing of it, or that it is gone.
-    Record *record(const QByteArray &key);
-    const QHash<QByteArray, Record> &records() const { return m_records; }
+    Record *record(QByteArrayView key);
+    /// Every record that the log does not say is gone.
+    std::vector<const Record *> records() const;
     /// Fields of which a record has several, each said once and never changed (comments, re-tests):
     /// their hash is that of all of them in their order.
     static bool isSeries(QByteArrayView entity, QByteArrayView name);
@@ -73,14 +76,26 @@ public:
     quint32 fieldOf(QByteArrayView name);
 
 private:
+    /// A record's key as it is looked up, 128 bits that lie where they are found: that two records
+    /// share them, by chance or because somebody chose a key, is out of reach.
+    struct Place {
+        size_t first;
+        size_t second;
+        bool operator==(const Place &) const = default;
+        friend size_t qHash(const Place &place, size_t seed) noexcept { return place.first ^ seed; }
+    };
+    Place placeOf(QByteArrayView key) const { return {qHash(key, m_seed), qHash(key, ~m_seed)}; }
+
     void play(const ScannedRecord &said, const ScannedEntry &entry);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
 
     size_t m_seed;
     int m_oneIn = 1;
-    QHash<QByteArray, Record> m_records;
-    QHash<QByteArray, quint32> m_fields;
+    QHash<Place, Record> m_records;
+    QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
+    std::deque<QByteArray> m_names;
+    QByteArray m_key; ///< of the record that is played
     std::vector<ScannedMember> m_members;
 };
 
