@@ -156,7 +156,7 @@ std::vector<PageEntry> desktopPages()
          .title = QT_TRANSLATE_NOOP("Navigation", "Audit log"),
          .inRail = true,
          .railKey = {},
-         .shows = {},
+         .shows = {DestinationKind::Record},
          .create = make<AuditLogPage>},
     };
 }

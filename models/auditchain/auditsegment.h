@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/progress.h"
+#include "models/base/replacementfile.h"
 #include "models/store/database.h"
 
 #include <QIODevice>
@@ -35,6 +36,9 @@ public:
     /// Unwritable where the file cannot be written; Cancelled.
     static Result<AuditSegment> write(const Database &database, qint64 first, qint64 last,
                                       QIODevice &into, Progress *progress = nullptr);
+    /// The same into a file, which stands there whole or not at all (see ReplacementFile).
+    static Result<AuditSegment> writeTo(const FileTarget &target, const Database &database,
+                                        qint64 first, qint64 last, Progress *progress = nullptr);
     /// Reads one and recomputes its chain. Unreadable where it is no such file, or one that is cut
     /// short.
     static Result<AuditSegment> verify(QIODevice &from);
