@@ -11188,7 +11188,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <translation>我的待办</translation>
     </message>
     <message>
-        <source>Management system</source>
+        <source>Management</source>
         <translation>管理体系</translation>
     </message>
 </context>
@@ -16324,8 +16324,8 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>待执行的测试</translation>
     </message>
     <message>
-        <source>Review of a document is overdue</source>
-        <translation>文件复审已逾期</translation>
+        <source>Review is overdue</source>
+        <translation>复审已逾期</translation>
     </message>
     <message>
         <source>Outsourcing contract ends</source>
@@ -17848,7 +17848,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>What 7.3.4 a) asks for. A version that is not the register&apos;s is marked.</source>
-        <translation>对应7.3.4 a)的要求。与登记册不一致的版本号已标注。</translation>
+        <translation>对应7.3.4.a的要求。与登记册不一致的版本号已标注。</translation>
     </message>
     <message>
         <source>Modules of the library the release uses</source>
@@ -17856,7 +17856,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>What 7.3.4 b) asks for. A version that is not the register&apos;s is marked.</source>
-        <translation>对应7.3.4 b)的要求。与登记册不一致的版本号已标注。</translation>
+        <translation>对应7.3.4.b的要求。与登记册不一致的版本号已标注。</translation>
     </message>
     <message>
         <source>Reviews of the release&apos;s code</source>
@@ -17864,7 +17864,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>What 7.3.4 c) asks for. Withdrawn reviews are left out.</source>
-        <translation>对应7.3.4 c)的要求。已撤销的评审不列入。</translation>
+        <translation>对应7.3.4.c的要求。已撤销的评审不列入。</translation>
     </message>
     <message>
         <source>Coding standards</source>
