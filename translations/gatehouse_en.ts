@@ -1411,6 +1411,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::RecordLifeView</name>
+    <message numerus="yes">
+        <source>%1: %n entry(ies), oldest first</source>
+        <translation>
+            <numerusform>%1: %n entry, oldest first</numerusform>
+            <numerusform>%1: %n entries, oldest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RegisterPanel</name>
     <message numerus="yes">
         <source>%n entries</source>

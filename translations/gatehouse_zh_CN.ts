@@ -6190,10 +6190,6 @@
         <translation>各责任人逾期情况</translation>
     </message>
     <message>
-        <source>Late gates by who answers for the app, overdue findings by who sees to them; the fifteen people with the most.</source>
-        <translation>逾期门禁按应用责任人统计，逾期问题按整改责任人统计；列出最多的十五人。</translation>
-    </message>
-    <message>
         <source>Person</source>
         <translation>人员</translation>
     </message>
@@ -6356,6 +6352,18 @@
     <message>
         <source>Tests not planned, not done or failed</source>
         <translation>测试未计划、未完成或未通过</translation>
+    </message>
+    <message>
+        <source>Overdue reviews</source>
+        <translation>逾期复审</translation>
+    </message>
+    <message>
+        <source>Late gates by who answers for the app, overdue findings by who sees to them, overdue reviews by who owns the document; the fifteen people with the most.</source>
+        <translation>逾期门禁按应用责任人统计，逾期问题按整改责任人统计，逾期复审按文件责任人统计；列出最多的十五人。</translation>
+    </message>
+    <message>
+        <source>gates, findings and reviews</source>
+        <translation>项（门禁、问题和复审）</translation>
     </message>
 </context>
 <context>
@@ -11266,7 +11274,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <translation>我的待办</translation>
     </message>
     <message>
-        <source>Management system</source>
+        <source>Management</source>
         <translation>管理体系</translation>
     </message>
 </context>
@@ -16420,6 +16428,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Tests to run</source>
         <translation>待执行的测试</translation>
     </message>
+    <message>
+        <source>Review is overdue</source>
+        <translation>复审已逾期</translation>
+    </message>
+    <message>
+        <source>Outsourcing contract ends</source>
+        <translation>外包合同已终止或即将终止</translation>
+    </message>
 </context>
 <context>
     <name>Workbook</name>
@@ -17930,6 +17946,50 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Entry %1, %2</source>
         <translation>第%1条，%2</translation>
+    </message>
+    <message>
+        <source>Version the release uses</source>
+        <translation>本版本所用版本号</translation>
+    </message>
+    <message>
+        <source>Note of the release</source>
+        <translation>本版本备注</translation>
+    </message>
+    <message>
+        <source>Coding standards the release keeps to</source>
+        <translation>本版本遵循的编码规范</translation>
+    </message>
+    <message>
+        <source>What 7.3.4 a) asks for. A version that is not the register&apos;s is marked.</source>
+        <translation>对应7.3.4.a的要求。与登记册不一致的版本号已标注。</translation>
+    </message>
+    <message>
+        <source>Modules of the library the release uses</source>
+        <translation>本版本使用的通用模块</translation>
+    </message>
+    <message>
+        <source>What 7.3.4 b) asks for. A version that is not the register&apos;s is marked.</source>
+        <translation>对应7.3.4.b的要求。与登记册不一致的版本号已标注。</translation>
+    </message>
+    <message>
+        <source>Reviews of the release&apos;s code</source>
+        <translation>本版本的代码评审</translation>
+    </message>
+    <message>
+        <source>What 7.3.4 c) asks for. Withdrawn reviews are left out.</source>
+        <translation>对应7.3.4.c的要求。已撤销的评审不列入。</translation>
+    </message>
+    <message>
+        <source>Coding standards</source>
+        <translation>编码规范</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>通用模块</translation>
+    </message>
+    <message>
+        <source>Code reviews</source>
+        <translation>代码评审</translation>
     </message>
 </context>
 <context>
@@ -19550,6 +19610,18 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Identifier</source>
         <translation>标识</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>查看全部</translation>
+    </message>
+    <message>
+        <source>Show everything that happened to %1</source>
+        <translation>查看%1的全部历史记录</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AuditLogModel</name>
@@ -19667,6 +19739,26 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>
             <numerusform>%n条记录的时间早于前一条，首条为第%1条：时钟曾被回拨。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export entries…</source>
+        <translation>导出日志记录…</translation>
+    </message>
+    <message>
+        <source>Export entries as a file that proves itself</source>
+        <translation>将日志记录导出为可独立验证的文件</translation>
+    </message>
+    <message>
+        <source>Reading the history of a record</source>
+        <translation>正在读取历史记录</translation>
+    </message>
+    <message>
+        <source>Writing entries of the audit log</source>
+        <translation>正在写入审计日志记录</translation>
+    </message>
+    <message>
+        <source>Entries %1 to %2 were written. The digest of the last one is %3.</source>
+        <translation>已写入第%1至第%2条记录。最后一条的摘要为%3。</translation>
     </message>
 </context>
 <context>
@@ -23086,6 +23178,14 @@ Content SHA-256: %5</source>
         <source>%1 gate: signed; further signatures are needed</source>
         <translation>%1门禁：已签署，尚需他人签署</translation>
     </message>
+    <message>
+        <source>Reading what the gate rests on…</source>
+        <translation>正在读取门禁所依据的内容…</translation>
+    </message>
+    <message>
+        <source>Reading what the gate rests on</source>
+        <translation>正在读取门禁所依据的内容</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::GlobalSearch</name>
@@ -24560,6 +24660,17 @@ Content SHA-256: %5</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::OrganizationStaff</name>
+    <message>
+        <source>Reading posts and assignments</source>
+        <translation>正在读取岗位和任职情况</translation>
+    </message>
+    <message>
+        <source>Reading posts and assignments…</source>
+        <translation>正在读取岗位和任职情况…</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::OrganizationTreeModel</name>
     <message>
         <source>%1 (inactive)</source>
@@ -25272,6 +25383,62 @@ Content SHA-256: %5</source>
         <translation>
             <numerusform>所选中有%n项略过：自行添加的威胁，以及已有答复的威胁。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RecordLifeModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>操作人</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>修改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>修改后</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RecordLifeView</name>
+    <message>
+        <source>%1: the log has nothing of it yet.</source>
+        <translation>%1：日志中尚无相关记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n entry(ies), oldest first</source>
+        <translation>
+            <numerusform>%1：%n条记录，由早到晚</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1的历史记录</translation>
+    </message>
+    <message>
+        <source>Back to all entries</source>
+        <translation>返回全部记录</translation>
     </message>
 </context>
 <context>
@@ -26261,6 +26428,37 @@ SM3 %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SegmentExportDialog</name>
+    <message>
+        <source>Export entries of the log</source>
+        <translation>导出日志记录</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>The file proves itself: whoever has it recomputes its chain without this workspace (gatehouse-cli audit check), and sees whether it goes on where an earlier one ends.</source>
+        <translation>导出的文件可独立验证：无需本工作区即可重新计算其哈希链（gatehouse-cli audit check），并能看出是否与此前导出的文件首尾相接。</translation>
+    </message>
+    <message>
+        <source>&amp;From entry</source>
+        <translation>起始序号(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;To entry</source>
+        <translation>结束序号(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The last entry comes before the first. Exchange the two.</source>
+        <translation>结束序号小于起始序号，请对调。</translation>
+    </message>
+    <message>
+        <source>Segments of an audit log (*.audit)</source>
+        <translation>审计日志片段 (*.audit)</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ServicePeriodEditor</name>
     <message>
         <source>New period of service</source>
@@ -26563,6 +26761,10 @@ SM3 %2</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show its history</source>
+        <translation>查看历史记录</translation>
     </message>
 </context>
 <context>

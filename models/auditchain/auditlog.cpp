@@ -254,6 +254,26 @@ Result<std::vector<AuditEntry>> AuditLog::entriesAfter(qint64 sequence) const
     return found;
 }
 
+Result<std::vector<AuditEntry>>
+AuditLog::entriesWhere(const std::function<bool(QByteArrayView content)> &isWanted,
+                       Progress &progress) const
+{
+    TRY_ASSIGN(const qint64 total, count());
+    std::vector<AuditEntry> found;
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare("SELECT sequence, content, digest FROM audit_entry ORDER BY sequence"));
+    rows.bind();
+    while (rows.next()) {
+        if (rows.integer(0) % progressStep == 0 && !progress.report(rows.integer(0), total))
+            return fail(ErrorKind::Cancelled, {});
+        if (isWanted(rows.view(1)))
+            found.push_back(parseEntry(rows));
+    }
+    TRY(rows.finished());
+    return found;
+}
+
 Result<qint64> AuditLog::count() const
 {
     TRY_ASSIGN(const Head last, head());

@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -66,6 +67,11 @@ public:
     Result<std::vector<AuditEntry>> entries(qint64 before, int limit) const;
     /// Oldest first, those after `sequence`.
     Result<std::vector<AuditEntry>> entriesAfter(qint64 sequence) const;
+    /// Oldest first, those whose content, as it lies in the log, is wanted; Cancelled when told to
+    /// stop.
+    Result<std::vector<AuditEntry>>
+    entriesWhere(const std::function<bool(QByteArrayView content)> &isWanted,
+                 Progress &progress) const;
     Result<qint64> count() const;
     /// The last entry's number and digest; 0 and 32 zero bytes when the log is empty.
     struct Head {

@@ -3,6 +3,7 @@
 #include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
 
+#include <QFile>
 #include <QJsonDocument>
 
 namespace gatehouse {
@@ -84,6 +85,21 @@ Result<AuditSegment> AuditSegment::write(const Database &database, qint64 first,
             return fail(ErrorKind::Cancelled, QString());
     }
     TRY(rows.finished());
+    return segment;
+}
+
+Result<AuditSegment> AuditSegment::writeTo(const FileTarget &target, const Database &database,
+                                           qint64 first, qint64 last, Progress *progress)
+{
+    TRY_ASSIGN(ReplacementFile replacement, ReplacementFile::beside(target));
+    QFile file(replacement.path());
+    if (!file.open(QIODevice::WriteOnly))
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0, file.errorString()));
+    TRY_ASSIGN(AuditSegment segment, write(database, first, last, file, progress));
+    if (!file.flush())
+        return tl::unexpected(ReplacementFile::writeError(target.path, 0, file.errorString()));
+    file.close();
+    TRY(replacement.commit());
     return segment;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/auditchain/logdigest.h"
 #include "models/base/progress.h"
+#include "models/base/replacementfile.h"
 #include "models/store/database.h"
 
 #include <QIODevice>
@@ -39,6 +40,9 @@ public:
     /// Unwritable where the file cannot be written; Cancelled.
     static Result<AuditSegment> write(const Database &database, qint64 first, qint64 last,
                                       QIODevice &into, Progress *progress = nullptr);
+    /// The same into a file, which stands there whole or not at all (see ReplacementFile).
+    static Result<AuditSegment> writeTo(const FileTarget &target, const Database &database,
+                                        qint64 first, qint64 last, Progress *progress = nullptr);
     /// Reads one and recomputes its chain. Unreadable where it is no such file, or one that is cut
     /// short.
     static Result<AuditSegment> verify(QIODevice &from);

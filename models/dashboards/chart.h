@@ -25,7 +25,8 @@ enum class ChartShape {
 enum class ChartTone { Good, Fair, Warning, Bad, Running, Unknown, First, Second, Third, Fourth };
 
 /// The list behind a number: its key ("board", "findings", "acceptances", "evidence", "threats",
-/// "reviews"), and by which fields it is narrowed. Empty list: the number leads nowhere.
+/// "reviews", "documents"), and by which fields it is narrowed. Empty list: the number leads
+/// nowhere.
 struct ChartPlace {
     QString list;
     QList<QPair<QString, QString>> filter; ///< field key and value key

@@ -126,8 +126,8 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP(
               "Dashboard",
               "Late gates by who answers for the app, overdue findings by who sees to "
-              "them; the fifteen people with the most."),
-          QT_TRANSLATE_NOOP("Dashboard", "gates and findings"),
+              "them, overdue reviews by who owns the document; the fifteen people with the most."),
+          QT_TRANSLATE_NOOP("Dashboard", "gates, findings and reviews"),
           QT_TRANSLATE_NOOP("Dashboard", "Person"),
           QT_TRANSLATE_NOOP("Dashboard", "Nothing is overdue.")},
          fillOverdueByOwner,

@@ -3,6 +3,8 @@
 #include "models/base/lastday.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/management/document.h"
+#include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
 
 #include <QCoreApplication>
@@ -326,6 +328,40 @@ Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShe
             behind.insert(rows.id<EvidenceId>(0));
     }
     TRY(rows.finished());
+    return behind;
+}
+
+Result<std::set<DocumentId>> documentsBehind(const Database &database,
+                                             const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const auto people, OrganizationRepository(database).people());
+    QHash<PersonId, QString> uids;
+    for (const Person &person : people)
+        uids.insert(person.id, person.uid);
+    const RegisterKind &documents = registerOf<Document>();
+    const auto isIn = [&](const Document &document) -> Result<bool> {
+        const QDate due = documents.due(&document);
+        bool all = !documents.isWithdrawn(&document);
+        for (const auto &[field, value] : narrowing) {
+            if (field.startsWith(appPrefix))
+                all = false;
+            else if (field == QStringLiteral("owner"))
+                all = all && uids.value(document.owner, nobody) == value;
+            else if (field == QStringLiteral("due"))
+                all = all && due.isValid() && horizonOf(due, today) == value;
+            else
+                return unknown(field);
+        }
+        return all;
+    };
+    TRY(isIn(Document()));
+    TRY_ASSIGN(const auto all, registered<Document>(database));
+    std::set<DocumentId> behind;
+    for (const Document &document : all) {
+        TRY_ASSIGN(const bool isBehind, isIn(document));
+        if (isBehind)
+            behind.insert(document.id);
+    }
     return behind;
 }
 

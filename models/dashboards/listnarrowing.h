@@ -35,4 +35,10 @@ Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShel
 Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShelf &shelf,
                                             const ListNarrowing &narrowing, QDate today);
 
+/// The documents of the management system behind a number: owner (by uid, or "none") and due (as
+/// above: the day of its review); withdrawn ones are none. They belong to no app, so that none is
+/// meant where an app is asked for. Invalid where a field is none of these.
+Result<std::set<DocumentId>> documentsBehind(const Database &database,
+                                             const ListNarrowing &narrowing, QDate today);
+
 } // namespace gatehouse

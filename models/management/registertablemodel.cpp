@@ -116,6 +116,8 @@ bool RegisterTableModel::isWanted(const RegisterRow &row) const
 {
     if (!m_filter.withWithdrawn && row.isWithdrawn())
         return false;
+    if (m_filter.only && !m_filter.only->contains(row.id))
+        return false;
     if (m_filter.onlyPressing && !isPressing(row.due))
         return false;
     if (!m_filter.field.isEmpty()) {

@@ -33,6 +33,7 @@ public:
         bool withWithdrawn = false;
         QString field; ///< only those whose field has one of these values
         QStringList values;
+        std::optional<std::set<qint64>> only; ///< those behind a number, by id
         bool operator==(const Filter &) const = default;
     };
 

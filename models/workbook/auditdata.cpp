@@ -161,6 +161,29 @@ Result<void> readRegisters(const Database &database, AuditData &data)
     return {};
 }
 
+/// What the release is developed with, and what was found of its code (7.3.4.a to c).
+Result<void> readDevelopment(const Database &database, AuditData &data)
+{
+    const ReleaseId release = data.release.id;
+    TRY_ASSIGN(data.uses, DevelopmentUseRepository(database).ofRelease(release));
+    std::set<qint64> standards;
+    std::set<qint64> modules;
+    for (const DevelopmentUseRow &each : data.uses)
+        (each.isStandard ? standards : modules)
+            .insert(each.isStandard ? each.use.standard.value : each.use.module.value);
+    TRY_ASSIGN(data.standards,
+               RegisterRow::load(database, registerOf<CodingStandard>(), data.today));
+    std::erase_if(data.standards,
+                  [&](const RegisterRow &row) { return !standards.contains(row.id); });
+    TRY_ASSIGN(data.modules, RegisterRow::load(database, registerOf<CodeModule>(), data.today));
+    std::erase_if(data.modules, [&](const RegisterRow &row) { return !modules.contains(row.id); });
+    TRY_ASSIGN(data.codeReviews, RegisterRow::load(database, registerOf<CodeReview>(), data.today));
+    std::erase_if(data.codeReviews, [&](const RegisterRow &row) {
+        return row.isWithdrawn() || held<CodeReview>(row.record).release != release;
+    });
+    return {};
+}
+
 } // namespace
 
 Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
@@ -210,6 +233,7 @@ Result<AuditData> AuditData::load(const Database &database, LibraryShelf &shelf,
     TRY_ASSIGN(data.components, ComponentRepository(database).ofRelease(releaseId));
 
     TRY(readRegisters(database, data));
+    TRY(readDevelopment(database, data));
 
     TRY_ASSIGN(data.tests, TestCaseRepository(database).listings(releaseId));
     std::erase_if(data.tests, [](const TestCaseListing &each) {

@@ -9,6 +9,7 @@
 #include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/gatesnapshot.h"
 #include "models/lifecycle/riskacceptance.h"
+#include "models/management/developmentuserepository.h"
 #include "models/management/operationassurance.h"
 #include "models/management/registerrow.h"
 #include "models/portfolio/app.h"
@@ -69,6 +70,10 @@ struct AuditData {
     std::vector<RegisterRow> contracts; ///< outsourcing that concerns the app
     std::vector<RegisterRow> operations; ///< critical ones of the app, with how they stand
     QHash<qint64, OperationState> operationStates; ///< by the operation's id
+    std::vector<RegisterRow> standards; ///< of coding, that the release keeps to
+    std::vector<RegisterRow> modules; ///< that the release uses
+    std::vector<RegisterRow> codeReviews; ///< of the release's code that count
+    std::vector<DevelopmentUseRow> uses; ///< which version of each the release uses
     std::optional<ThreatRegister> threats; ///< where the release has a threat model
     ThreatModel drawing; ///< of it
     std::vector<TestCaseListing> tests; ///< those out of the plan with results, too

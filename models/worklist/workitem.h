@@ -18,6 +18,8 @@ enum class WorkKind {
     FindingToRetest,
     AssessmentReturned, ///< by a reviewer, to whoever made it
     AcceptanceEnding, ///< within WorkList::endsSoon days
+    ReviewOverdue, ///< of a document, a coding standard or a module
+    ContractEnding, ///< of outsourcing: ended, or within WorkList::endsSoon days
     ApplicabilityToConfirm, ///< requirements that somebody took away
     ThreatToConfirm, ///< threats that somebody answered as not applicable
     EvidenceToConfirm, ///< judgements that rest on evidence which was replaced
@@ -41,6 +43,8 @@ struct WorkItem {
     std::optional<Phase> phase; ///< of a gate
     RequirementId requirement; ///< where it stands, when valid
     FindingId finding; ///< when valid
+    QString entity; ///< of an entry of a register: key of its kind
+    qint64 record = 0; ///< that entry; 0: none
     bool operator==(const WorkItem &) const = default;
 };
 
@@ -63,6 +67,10 @@ struct EnumText<WorkKind> {
              QT_TRANSLATE_NOOP("WorkKind", "Assessment came back from review")},
             {WorkKind::AcceptanceEnding, "acceptance_ending",
              QT_TRANSLATE_NOOP("WorkKind", "Risk acceptance ends")},
+            {WorkKind::ReviewOverdue, "review_overdue",
+             QT_TRANSLATE_NOOP("WorkKind", "Review is overdue")},
+            {WorkKind::ContractEnding, "contract_ending",
+             QT_TRANSLATE_NOOP("WorkKind", "Outsourcing contract ends")},
             {WorkKind::ApplicabilityToConfirm, "applicability_to_confirm",
              QT_TRANSLATE_NOOP("WorkKind", "Applicability to confirm")},
             {WorkKind::ThreatToConfirm, "threat_to_confirm",

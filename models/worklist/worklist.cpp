@@ -4,6 +4,8 @@
 #include "models/findings/findingrepository.h"
 #include "models/findings/retestduty.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/management/registerrepository.h"
+#include "models/organization/organizationrepository.h"
 #include "models/portfolio/appleads.h"
 #include "models/portfolio/apprepository.h"
 #include "models/reviews/reviewrepository.h"
@@ -31,6 +33,8 @@ const std::vector<Duty> &duties()
         {GateChanged, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
         {FindingToRetest, {Role::Auditor, Role::SecurityManager, Role::Assessor}},
         {AcceptanceEnding, {Role::SecurityManager, Role::Approver, Role::ProjectLead}},
+        {ReviewOverdue, {Role::SecurityManager, Role::Administrator}},
+        {ContractEnding, {Role::SecurityManager, Role::Administrator}},
         {ApplicabilityToConfirm, {Role::SecurityManager, Role::Auditor, Role::Approver}},
         {ThreatToConfirm, {Role::SecurityManager, Role::Auditor, Role::Approver}},
         {EvidenceToConfirm, {Role::Assessor}},
@@ -87,6 +91,8 @@ public:
         TRY(addFindings());
         TRY(addReturned());
         TRY(addAcceptances());
+        for (const RegisterKind &kind : registerKinds())
+            TRY(addDue(kind));
         TRY(addTests());
         std::ranges::stable_sort(m_items, [this](const WorkItem &one, const WorkItem &other) {
             const auto key = [](const WorkItem &item) {
@@ -307,6 +313,52 @@ private:
             m_items.push_back(std::move(item));
         }
         return rows.finished();
+    }
+
+    /// What a register says is due comes to whom it names, and to whoever manages the organisation.
+    Result<void> addDue(const RegisterKind &kind)
+    {
+        if (!kind.dueField)
+            return {};
+        const bool ends = kind.entity == Entity::OutsourcingContract;
+        const WorkKind work = ends ? WorkKind::ContractEnding : WorkKind::ReviewOverdue;
+        const bool manages = isTheirs(work, ReleaseId());
+        TRY_ASSIGN(const std::set<qint64> people, ownPeople());
+        if (!manages && people.empty())
+            return {};
+        TRY_ASSIGN(const auto records, RegisterRepository(m_database, kind).all());
+        for (const Subject::Held &record : records) {
+            const DueState due = kind.dueState(record.get(), m_today);
+            if (ends ? !isPressing(due) : due != DueState::Over)
+                continue;
+            const auto fields = kind.record->fields();
+            const bool isNamed = std::ranges::any_of(fields, [&](const Field &field) {
+                return field.target == &personReference
+                    && people.contains(std::get<qint64>(field.get(record.get())));
+            });
+            if (!manages && !isNamed)
+                continue;
+            WorkItem item;
+            item.kind = work;
+            item.what = kind.number(record.get()) + u' ' + kind.name(record.get());
+            item.due = kind.due(record.get());
+            item.entity = kind.key();
+            item.record = kind.record->id(record.get());
+            m_items.push_back(std::move(item));
+        }
+        return {};
+    }
+
+    /// Whom the account stands for.
+    Result<std::set<qint64>> ownPeople() const
+    {
+        TRY_ASSIGN(auto rows, m_database.prepare("SELECT id FROM person WHERE account_id = ?"));
+        rows.bind(m_account.id);
+        std::set<qint64> people;
+        while (rows.next())
+            people.insert(rows.integer(0));
+        TRY(rows.finished());
+        return people;
     }
 
     Result<void> addTests()

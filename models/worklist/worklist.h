@@ -8,7 +8,8 @@
 namespace gatehouse {
 
 /// What waits for whoever holds an account: by its roles, where they count (see PermissionScope),
-/// and by the person behind it, who owns findings, leads apps and has tests assigned. Of apps that
+/// and by the person behind it, who owns findings, leads apps, has tests assigned and is named in
+/// the registers of the management system. Of apps that
 /// are in use, their current releases; what somebody may not do by the duties that stay apart is
 /// not theirs to do and not listed.
 class WorkList

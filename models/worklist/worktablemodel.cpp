@@ -9,7 +9,7 @@ qint64 workIdOf(const WorkItem &item)
 {
     const size_t hash = qHashMulti(0, static_cast<int>(item.kind), item.release.value,
                                    item.phase ? indexOf(*item.phase) : -1, item.requirement.value,
-                                   item.finding.value);
+                                   item.finding.value, item.entity, item.record);
     return static_cast<qint64>(hash >> 1) | 1;
 }
 

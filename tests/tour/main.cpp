@@ -2,7 +2,9 @@
 #include "models/demo/demoportfolio.h"
 #include "models/portfolio/releaserepository.h"
 #include "tests/support/window/windowfixture.h"
+#include "views/design/formdialog.h"
 #include "views/release/releasepage.h"
+#include "views/frame/jobsarea.h"
 #include "views/frame/pagestack.h"
 
 #include <QAbstractItemView>
@@ -26,6 +28,16 @@ class Tour
 public:
     Tour(WindowFixture &fixture, QDir target) : m_fixture(fixture), m_target(std::move(target)) { }
 
+    /// From no workspace to somebody at work in it.
+    void signIn(const QString &workspace)
+    {
+        m_fixture.workspaces().close();
+        shoot(QStringLiteral("start"));
+        need(m_fixture.workspaces().open(workspace));
+        shoot(QStringLiteral("sign-in"));
+        need(m_fixture.workspaces().actAs(QStringLiteral("manager")));
+    }
+
     void walk()
     {
         for (const PageEntry &entry : m_fixture.window().pages()->entries()) {
@@ -40,6 +52,8 @@ public:
                                       .byName(QStringLiteral("POLICY@5.3.0")));
         m_fixture.context().openRelease(release.id, Phase::Test, {}, ReleaseTab::Gate);
         shoot(QStringLiteral("release"));
+        walkHistory(release.uid, release.id.value);
+        m_fixture.context().openRelease(release.id, Phase::Test, {}, ReleaseTab::Gate);
         for (QTabWidget *tabs : visibleTabs())
             walkTabs(tabs, QStringLiteral("release"));
     }
@@ -48,6 +62,21 @@ public:
     void setPrefix(const QString &prefix) { m_prefix = prefix; }
 
 private:
+    /// What became of one record, and the entries that go out as a file.
+    void walkHistory(const QString &uid, qint64 id)
+    {
+        m_fixture.context().open(RecordDestination{QStringLiteral("release"), uid, id});
+        shoot(QStringLiteral("history"));
+        for (QAction *action : m_fixture.window().pages()->currentPage()->actions()) {
+            if (action->objectName() == QStringLiteral("audit-export"))
+                action->trigger();
+        }
+        auto *dialog = m_fixture.visible<FormDialog>();
+        QTest::qWait(50);
+        keep(*dialog, QStringLiteral("history-export"));
+        dialog->discard();
+    }
+
     QList<QTabWidget *> visibleTabs() const
     {
         QList<QTabWidget *> visible;
@@ -104,8 +133,16 @@ private:
     void shoot(const QString &name)
     {
         QTest::qWait(150); // lists that read on another thread
+        const auto *jobs = m_fixture.window().findChild<JobsArea *>();
+        if (!QTest::qWaitFor([jobs] { return !jobs->isVisible(); }, 60'000))
+            qFatal("still at work: %s", qUtf8Printable(name));
+        keep(m_fixture.window(), name);
+    }
+
+    void keep(QWidget &shown, const QString &name)
+    {
         const QString path = m_target.filePath(m_prefix + name + QStringLiteral(".png"));
-        if (!m_fixture.window().grab().save(path))
+        if (!shown.grab().save(path))
             qFatal("cannot write %s", qUtf8Printable(path));
         ++m_pictures;
     }
@@ -129,10 +166,6 @@ int main(int argc, char **argv)
     need(buildDemoPortfolio(workspace, fixture.clock().now()));
     Tour tour(fixture, target);
     fixture.show();
-    tour.setPrefix(QStringLiteral("en-light-1440-"));
-    fixture.window().resize(1440, 900);
-    fixture.window().grab().save(target.filePath(QStringLiteral("en-light-1440-start.png")));
-    fixture.openAs(workspace, QStringLiteral("manager"));
     for (const Language language : {Language::English, Language::Chinese}) {
         fixture.languages().setLanguage(language, false);
         for (const Appearance appearance : {Appearance::Light, Appearance::Dark}) {
@@ -145,6 +178,7 @@ int main(int argc, char **argv)
                                         appearance == Appearance::Light ? QStringLiteral("light")
                                                                         : QStringLiteral("dark"))
                                    .arg(size.width()));
+                tour.signIn(workspace);
                 tour.walk();
             }
         }

@@ -68,7 +68,7 @@ void JudgeElsewhere::accept()
         return;
     m_isReading = true;
     messages()->clear();
-    m_state.context().runJob<std::vector<AskedElsewhere>>(
+    m_state.context().runReading<std::vector<AskedElsewhere>>(
         tr("Looking for other apps"), this,
         [readers = m_state.context().session().workspace.readers(), release = m_state.subject(),
          requirement =

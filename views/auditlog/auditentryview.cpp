@@ -4,10 +4,12 @@
 #include "models/workspace/actions.h"
 #include "models/auditlog/auditlogmodel.h"
 #include "views/design/emptystate.h"
+#include "views/design/icons.h"
 #include "views/design/inspector.h"
 
 #include <QJsonArray>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -78,7 +80,17 @@ void AuditEntryView::setEntry(const std::optional<AuditEntry> &entry, Language l
     const QJsonArray records = entry->content.value(QLatin1StringView("records")).toArray();
     for (int i = 0; i < records.size() && i < recordsShown; ++i) {
         const QJsonObject record = records[i].toObject();
-        panel->addSection(gridOf(record, wording), titleOf(record));
+        KeyValueGrid *grid = gridOf(record, wording);
+        auto *life = new QPushButton(icon(QStringLiteral("history")), tr("Show all"));
+        life->setObjectName(QStringLiteral("record-life"));
+        life->setAccessibleName(tr("Show everything that happened to %1").arg(subjectOf(record)));
+        life->setToolTip(life->accessibleName());
+        connect(
+            life, &QPushButton::clicked, this,
+            [this, of = LoggedRecord::of(record)] { Q_EMIT lifeRequested(of); },
+            Qt::QueuedConnection);
+        grid->addRow(tr("History"), life);
+        panel->addSection(grid, titleOf(record));
     }
     if (records.size() > recordsShown)
         panel->addHeader(new QLabel(tr("%n more things were touched; the first are shown.", nullptr,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditchain/auditlog.h"
+#include "models/auditlog/recordlife.h"
 #include "models/base/language.h"
 
 #include <QWidget>
@@ -19,6 +20,10 @@ class AuditEntryView final : public QWidget
 public:
     explicit AuditEntryView(QWidget *parent = nullptr);
     void setEntry(const std::optional<AuditEntry> &entry, Language language);
+
+Q_SIGNALS:
+    /// What became of one of the things the entry touched is wanted.
+    void lifeRequested(const gatehouse::LoggedRecord &record);
 
 private:
     QVBoxLayout *m_layout;

@@ -1,8 +1,11 @@
 #include "views/auditlog/auditlogpage.h"
 
 #include "models/product/undo.h"
+#include "models/auditchain/auditsegment.h"
 #include "models/auditlog/auditlogmodel.h"
 #include "views/auditlog/auditentryview.h"
+#include "views/auditlog/recordlifeview.h"
+#include "views/auditlog/segmentexportdialog.h"
 #include "views/design/emptystate.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
@@ -26,7 +29,9 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
       m_stack(new QStackedWidget), m_table(new QTableView),
       m_nothing(new EmptyState(QStringLiteral("search"))), m_verify(new QAction(this)),
       m_undo(new QAction(icon(QStringLiteral("undo")), {}, this)),
-      m_entry(new AuditEntryView(this)), m_newest(std::make_shared<std::atomic<quint64>>(0))
+      m_export(new QAction(icon(QStringLiteral("export")), {}, this)),
+      m_life(new RecordLifeView(context)), m_entry(new AuditEntryView(this)),
+      m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
     m_search->setMinimumWidth(240);
     m_header->addAction(m_search);
@@ -36,6 +41,9 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     addAction(m_verify);
     m_header->addAction(toolButton(m_undo, this));
     addAction(m_undo);
+    m_export->setObjectName(QStringLiteral("audit-export"));
+    m_header->addAction(iconButton(m_export, this));
+    addAction(m_export);
 
     m_table->setModel(m_model);
     prepareTable(m_table);
@@ -57,6 +65,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
     column->addWidget(m_header);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_life);
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
@@ -75,9 +84,13 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
 
     connect(m_verify, &QAction::triggered, this, &AuditLogPage::verify);
     connect(m_undo, &QAction::triggered, this, [this] {
-        if (const auto entry = m_model->entry(m_table->currentIndex().row()))
+        if (const auto entry = currentEntry())
             this->context().undo(entry->sequence);
     });
+    connect(m_export, &QAction::triggered, this, &AuditLogPage::exportSegment);
+    connect(m_entry, &AuditEntryView::lifeRequested, this, &AuditLogPage::follow);
+    connect(m_life, &RecordLifeView::currentChanged, this, &AuditLogPage::showCurrent);
+    connect(m_life, &RecordLifeView::closeRequested, this, &AuditLogPage::leaveLife);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &AuditLogPage::showCurrent);
     connect(m_model, &QAbstractItemModel::modelReset, this, &AuditLogPage::showCurrent);
@@ -123,6 +136,9 @@ void AuditLogPage::retranslate()
                               entityLabel(static_cast<Entity>(m_entity->itemData(row).toInt())));
     m_nothing->setTexts(tr("No entry of the log fits this search."), {}, tr("Show all entries"));
     m_undo->setText(tr("Undo this entry"));
+    m_export->setText(tr("Export entries…"));
+    m_export->setToolTip(tr("Export entries as a file that proves itself"));
+    m_life->retranslate();
     m_verify->setText(tr("Verify the chain"));
     m_verify->setToolTip(tr("Recompute every digest from the first entry to the last"));
     m_table->setAccessibleName(tr("Audit log entries"));
@@ -137,9 +153,62 @@ void AuditLogPage::refresh()
     const qint64 before = m_model->total();
     if (const auto read = m_model->refresh(); !read)
         context().showError(read.error());
-    if (m_model->total() != before && !wanted().isEmpty())
+    if (m_model->total() != before && isLifeShown())
+        follow(m_followed);
+    else if (m_model->total() != before && !wanted().isEmpty())
         search();
     showCounts();
+}
+
+bool AuditLogPage::open(const Destination &destination)
+{
+    const auto *record = std::get_if<RecordDestination>(&destination);
+    if (!record)
+        return false;
+    follow({record->entity, record->uid, record->id});
+    return true;
+}
+
+bool AuditLogPage::isLifeShown() const
+{
+    return m_stack->currentWidget() == m_life;
+}
+
+void AuditLogPage::follow(const LoggedRecord &record)
+{
+    const quint64 number = ++*m_newest;
+    m_followed = record;
+    using Life = std::vector<LifeStep>;
+    context().runReading<Life>(
+        tr("Reading the history of a record"), this,
+        [readers = context().session().workspace.readers(),
+         record](Progress &progress) -> Result<Life> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            return lifeOf(*reader, record, progress);
+        },
+        [this, record, number](Result<Life> life) {
+            if (!life || *m_newest != number)
+                return;
+            const bool wasShown = isLifeShown();
+            m_stack->setCurrentWidget(m_life);
+            setFocusProxy(m_life);
+            m_life->show(record, *std::move(life));
+            if (!wasShown && isVisible())
+                setFocus();
+        });
+}
+
+void AuditLogPage::leaveLife()
+{
+    const qint64 looked = m_life->current();
+    ++*m_newest;
+    setFocusProxy(m_table);
+    m_stack->setCurrentWidget(m_table);
+    // The log was narrowed before, and goes on from the entry that was looked at.
+    if (const int row = m_model->rowOf(looked); row >= 0)
+        m_table->selectRow(row);
+    m_table->setFocus();
+    search();
 }
 
 AuditSearch AuditLogPage::wanted() const
@@ -153,13 +222,14 @@ AuditSearch AuditLogPage::wanted() const
 void AuditLogPage::search()
 {
     const AuditSearch asked = wanted();
+    setFocusProxy(m_table);
     const quint64 number = ++*m_newest;
     if (asked.isEmpty()) {
         showFound(asked, {});
         return;
     }
     using Found = std::vector<qint64>;
-    context().runJob<Found>(
+    context().runReading<Found>(
         tr("Searching the audit log"), this,
         [readers = context().session().workspace.readers(), asked, number,
          newest = m_newest](Progress &progress) -> Result<Found> {
@@ -199,16 +269,53 @@ void AuditLogPage::showCounts()
             : tr("%1 of %2 entries").arg(m_model->rowCount()).arg(total));
 }
 
+std::optional<AuditEntry> AuditLogPage::currentEntry() const
+{
+    if (!isLifeShown()) {
+        const QModelIndex current = m_table->currentIndex();
+        return current.isValid() ? m_model->entry(current.row()) : std::nullopt;
+    }
+    const auto entries =
+        AuditLog(context().session().workspace.database()).entries(m_life->current() + 1, 1);
+    return m_life->current() > 0 && entries && !entries->empty() ? std::optional(entries->front())
+                                                                 : std::nullopt;
+}
+
 void AuditLogPage::showCurrent()
 {
-    const auto entry = m_model->entry(m_table->currentIndex().row());
+    const auto entry = currentEntry();
     const QString never = entry ? Undo::refusal(*entry) : tr("Choose an entry of the log.");
     m_undo->setEnabled(never.isEmpty());
     m_undo->setToolTip(never.isEmpty() ? tr("Put back what this entry changed, as a new entry")
                                        : never);
-    const QModelIndex current = m_table->currentIndex();
-    m_entry->setEntry(current.isValid() ? m_model->entry(current.row()) : std::nullopt,
-                      context().language());
+    m_entry->setEntry(entry, context().language());
+}
+
+void AuditLogPage::exportSegment()
+{
+    const qint64 count = m_model->total();
+    auto *dialog = new SegmentExportDialog(context(), 1, count, count, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        context().runJob<AuditSegment>(
+            tr("Writing entries of the audit log"), this,
+            [readers = context().session().workspace.readers(), path = dialog->path(),
+             first = dialog->first(),
+             last = dialog->last()](Progress &progress) -> Result<AuditSegment> {
+                TRY_ASSIGN(const auto reader, readers.open(progress));
+                return AuditSegment::writeTo({path, FileTarget::Existing::Replace}, *reader, first,
+                                             last, &progress);
+            },
+            [this](const Result<AuditSegment> &segment) {
+                if (segment)
+                    context().showSuccess(
+                        tr("Entries %1 to %2 were written. The digest of the last one is %3.")
+                            .arg(segment->first)
+                            .arg(segment->last)
+                            .arg(QString::fromLatin1(segment->head.toHex())));
+            });
+    });
+    dialog->open();
 }
 
 void AuditLogPage::verify()

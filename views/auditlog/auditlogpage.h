@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditlog/auditsearch.h"
+#include "models/auditlog/recordlife.h"
 #include "views/page/page.h"
 
 #include <atomic>
@@ -16,10 +17,12 @@ class AuditEntryView;
 class AuditLogModel;
 class EmptyState;
 class PageHeader;
+class RecordLifeView;
 class SearchField;
 
 /// The audit log: who did what when, newest first, narrowed by a search and by what was touched,
-/// each entry's before and after beside it, and the check of the whole chain.
+/// each entry's before and after beside it; one record's life, oldest first; the check of the whole
+/// chain, and entries as a file that proves itself.
 class AuditLogPage final : public Page
 {
     Q_OBJECT
@@ -30,6 +33,7 @@ public:
     QString iconName() const override;
     void activate() override;
     QWidget *inspector() override;
+    bool open(const Destination &destination) override;
 
 protected:
     void retranslate() override;
@@ -42,7 +46,14 @@ private:
     void showFound(const AuditSearch &asked, std::optional<std::vector<qint64>> found);
     void showCounts();
     void showCurrent();
+    /// Of the log, or of the life of one record.
+    std::optional<AuditEntry> currentEntry() const;
+    /// Reads what happened to a record, off the screen's thread, and shows it in the log's place.
+    void follow(const LoggedRecord &record);
+    void leaveLife();
+    bool isLifeShown() const;
     void verify();
+    void exportSegment();
 
     AuditLogModel *m_model;
     PageHeader *m_header;
@@ -53,6 +64,9 @@ private:
     EmptyState *m_nothing;
     QAction *m_verify;
     QAction *m_undo; ///< of the current entry
+    QAction *m_export;
+    RecordLifeView *m_life;
+    LoggedRecord m_followed; ///< whose life is shown, or read
     AuditEntryView *m_entry;
     std::shared_ptr<std::atomic<quint64>> m_newest; ///< which search is asked for; see search()
 };

@@ -124,7 +124,7 @@ void ComponentSearchPage::search()
         return;
     m_stale = false;
     m_searching = true;
-    context().runJob<ComponentUses>(
+    context().runReading<ComponentUses>(
         tr("Looking for components"), this,
         [readers = context().session().workspace.readers(),
          asked = query()](Progress &progress) -> Result<ComponentUses> {

@@ -215,7 +215,7 @@ void ComponentsPanel::read()
     if (!m_state.isLoaded() || !m_reading.begin())
         return;
     NavigationContext &context = m_state.context();
-    context.runJob<Reading>(
+    context.runReading<Reading>(
         tr("Reading the components"), this,
         [readers = context.session().workspace.readers(),
          release = m_state.subject()](Progress &progress) -> Result<Reading> {

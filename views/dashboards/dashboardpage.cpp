@@ -142,7 +142,7 @@ void DashboardPage::read()
         return;
     show();
     const DashboardQuestion question{m_view.wish, context().today(), day()};
-    context().runJob<DashboardReading>(
+    context().runReading<DashboardReading>(
         tr("Reading the dashboards"), this,
         [readers = context().session().workspace.readers(), maker = m_maker,
          question](Progress &progress) -> Result<DashboardReading> {

@@ -56,7 +56,7 @@ void DashboardPanel::read()
     if (!m_maker || !m_reading.begin())
         return;
     show();
-    m_context.runJob<std::vector<Chart>>(
+    m_context.runReading<std::vector<Chart>>(
         tr("Reading the charts"), this,
         [readers = m_context.session().workspace.readers(),
          maker = m_maker](Progress &progress) -> Result<std::vector<Chart>> {

@@ -94,7 +94,7 @@ void FindingListPage::read()
 {
     if (!m_reading.begin())
         return;
-    context().runJob<Reading>(
+    context().runReading<Reading>(
         tr("Reading the findings"), this,
         [readers = context().session().workspace.readers(), behind = m_behind,
          today = context().today()](Progress &progress) -> Result<Reading> {

@@ -109,8 +109,10 @@ void FormDialog::accept()
         return;
     if (m_save) {
         if (const auto saved = m_save(); !saved) {
-            m_messages->post(
-                {MessageKind::Error, saved.error().message, saved.error().cause, {}, {}});
+            // Who thought better of it is told nothing.
+            if (!saved.error().message.isEmpty())
+                m_messages->post(
+                    {MessageKind::Error, saved.error().message, saved.error().cause, {}, {}});
             return;
         }
     }

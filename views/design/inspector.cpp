@@ -7,6 +7,8 @@
 
 #include <QFormLayout>
 #include <QLabel>
+#include <QStyleOptionToolButton>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,6 +28,29 @@ bool holdsLongRun(const QString &value)
     }
     return false;
 }
+
+/// Shortened where there is no room for it: a long title would push all the rest out of sight.
+class SectionHeading final : public QToolButton
+{
+public:
+    using QToolButton::QToolButton;
+
+    QSize minimumSizeHint() const override
+    {
+        return {2 * iconSize().width(), QToolButton::minimumSizeHint().height()};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QStylePainter painter(this);
+        QStyleOptionToolButton option;
+        initStyleOption(&option);
+        const int room = width() - option.iconSize.width() - space::m;
+        option.text = option.fontMetrics.elidedText(option.text, Qt::ElideRight, room);
+        painter.drawComplexControl(QStyle::CC_ToolButton, option);
+    }
+};
 
 QLabel *valueLabel(const QString &value, QWidget *parent)
 {
@@ -105,7 +130,7 @@ QString KeyValueGrid::value(const QString &name) const
 }
 
 InspectorSection::InspectorSection(QWidget *content, QWidget *parent)
-    : QWidget(parent), m_heading(new QToolButton(this)), m_content(content)
+    : QWidget(parent), m_heading(new SectionHeading(this)), m_content(content)
 {
     m_heading->setProperty("look", "section");
     m_heading->setCheckable(true);
@@ -131,6 +156,7 @@ void InspectorSection::setTitle(const QString &title)
 {
     m_heading->setText(title);
     m_heading->setAccessibleName(title);
+    m_heading->setToolTip(title);
 }
 
 bool InspectorSection::isFolded() const

@@ -155,7 +155,7 @@ void EvidencePage::read()
 {
     if (!m_reading.begin())
         return;
-    context().runJob<Reading>(
+    context().runReading<Reading>(
         tr("Reading the evidence"), this,
         [readers = context().session().workspace.readers(), behind = m_behind,
          missing = isMissingShown(),

@@ -168,7 +168,7 @@ void EvidencePreviewView::read()
         return reading ? showReading(*std::move(reading)) : say(reading.error().message);
     }
     say(tr("Reading the file…"));
-    m_context.runJob<Reading>(
+    m_context.runReading<Reading>(
         tr("Reading %1").arg(m_piece.number), this,
         [readers = m_context.session().workspace.readers(),
          piece = m_piece](Progress &progress) -> Result<Reading> {

@@ -6,8 +6,9 @@ namespace gatehouse {
 
 /// What the worker's thread and the screen's share.
 struct JobRunner::Running {
-    Running(quint64 number, QString name)
-        : id(number), title(std::move(name)), progress([this](qint64 now, qint64 of) {
+    Running(quint64 number, const Job &job)
+        : id(number), title(job.title), isReading(job.isReading),
+          progress([this](qint64 now, qint64 of) {
               done.store(now, std::memory_order_relaxed);
               total.store(of, std::memory_order_relaxed);
           })
@@ -16,6 +17,7 @@ struct JobRunner::Running {
 
     const quint64 id;
     const QString title;
+    const bool isReading;
     std::atomic<qint64> done{0};
     std::atomic<qint64> total{0};
     Progress progress;
@@ -34,7 +36,7 @@ JobRunner::~JobRunner()
 
 quint64 JobRunner::start(Job job)
 {
-    auto running = std::make_shared<Running>(++m_lastId, job.title);
+    auto running = std::make_shared<Running>(++m_lastId, job);
     m_running.push_back(running);
     m_pool.start([this, running, run = std::move(job.run)] {
         JobOutcome outcome = run(running->progress);
@@ -74,7 +76,7 @@ std::vector<JobStatus> JobRunner::jobs() const
     for (const auto &running : m_running)
         all.push_back({running->id, running->title, running->done.load(std::memory_order_relaxed),
                        running->total.load(std::memory_order_relaxed),
-                       running->progress.isCancelled()});
+                       running->progress.isCancelled(), running->isReading});
     return all;
 }
 

@@ -16,6 +16,7 @@ struct JobStatus {
     qint64 done = 0;
     qint64 total = 0; ///< 0: not known yet
     bool cancelling = false;
+    bool isReading = false; ///< see Job
     bool operator==(const JobStatus &) const = default;
 };
 

@@ -265,19 +265,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
         event->ignore();
         return;
     }
-    if (!m_jobs.isIdle()) {
+    QStringList running;
+    for (const JobStatus &job : m_jobs.jobs()) {
+        if (!job.isReading)
+            running.append(job.title);
+    }
+    if (!running.isEmpty()) {
         Confirmation question;
         question.title = tr("Stop what is running?");
         question.text = tr("Closing the window cancels it. Nothing is left half done.");
-        for (const JobStatus &job : m_jobs.jobs())
-            question.touches.append(job.title);
+        question.touches = running;
         question.confirmText = tr("&Stop and close");
         if (!m_services.dialogs.confirm(this, question)) {
             event->ignore();
             return;
         }
-        m_jobs.stopAll();
     }
+    m_jobs.stopAll();
     m_services.settings.setValue(geometrySetting, saveGeometry());
     m_services.settings.setValue(stateSetting, saveState());
     if (m_services.workspaces.isOpen())

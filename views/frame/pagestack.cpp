@@ -29,6 +29,7 @@ DestinationKind kindOf(const Destination &destination)
         {
             return DestinationKind::Management;
         }
+        DestinationKind operator()(const RecordDestination &) { return DestinationKind::Record; }
         DestinationKind operator()(const ListDestination &) { return DestinationKind::List; }
     };
     return std::visit(Kind{}, destination);

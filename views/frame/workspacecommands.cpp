@@ -163,7 +163,7 @@ void WorkspaceCommands::check()
     if (!m_workspaces.isOpen())
         return;
     using Looks = std::vector<WorkspaceCheck::Look>;
-    m_context.runJob<Looks>(
+    m_context.runReading<Looks>(
         tr("Checking the workspace"), this,
         [readers = m_workspaces.workspace().readers()](Progress &progress) -> Result<Looks> {
             TRY_ASSIGN(const auto reader, readers.open(progress));

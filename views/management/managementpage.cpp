@@ -1,6 +1,7 @@
 #include "views/management/managementpage.h"
 
 #include "models/base/listing.h"
+#include "models/dashboards/listnarrowing.h"
 #include "models/management/registerrepository.h"
 #include "models/management/registertablemodel.h"
 #include "views/design/pageheader.h"
@@ -75,6 +76,21 @@ void ManagementPage::activate()
 
 bool ManagementPage::open(const Destination &destination)
 {
+    if (const auto *list = std::get_if<ListDestination>(&destination)) {
+        const auto documents = documentsBehind(context().session().workspace.database(),
+                                               list->filter, context().today());
+        if (!documents) {
+            context().showError(documents.error());
+            return true;
+        }
+        std::set<qint64> entries;
+        for (const DocumentId document : *documents)
+            entries.insert(document.value);
+        RegisterPanel *panel = panelOf(u"document");
+        m_tabs->setCurrentWidget(panel);
+        panel->showBehind(std::move(entries), list->name);
+        return true;
+    }
     const auto *wanted = std::get_if<ManagementDestination>(&destination);
     RegisterPanel *panel = wanted ? panelOf(wanted->record) : nullptr;
     if (!panel)
@@ -157,7 +173,7 @@ void ManagementPage::read()
 {
     if (!m_reading.begin())
         return;
-    context().runJob<Reading>(
+    context().runReading<Reading>(
         tr("Reading the registers"), this,
         [readers = context().session().workspace.readers(),
          today = context().today()](Progress &progress) -> Result<Reading> {

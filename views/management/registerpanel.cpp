@@ -26,12 +26,15 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
 
 const QString pressingChip = QStringLiteral("pressing");
 const QString withdrawnChip = QStringLiteral("withdrawn");
+const QString behindChip = QStringLiteral("behind");
 const QString areaPrefix = QStringLiteral("area:");
 
 /// A column drawn by a badge that keeps the words of the cell.
@@ -139,14 +142,24 @@ void RegisterPanel::makeTable()
                });
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(m_model->columnOf("number"), Qt::AscendingOrder);
-    std::vector<ColumnRule> rules{{.column = name, .rank = 1, .minimum = 160, .grows = true},
-                                  {.column = m_model->columnOf("number"), .rank = 2}};
+    std::vector<ColumnRule> rules{
+        {.column = name, .rank = 1, .minimum = 160, .grows = true},
+        {.column = m_model->columnOf("number"), .rank = 2, .minimum = 104}};
     int rank = 2;
     for (const int column :
          {m_model->judgementColumn(), m_model->dueColumn(), m_model->missingColumn(),
           m_model->columnOf("state"), m_model->columnOf("app"), m_model->columnOf("release")}) {
         if (column >= 0)
-            rules.push_back({.column = column, .rank = ++rank, .minimum = 90});
+            rules.push_back({.column = column, .rank = ++rank, .minimum = 110});
+    }
+    // A day that is cut says nothing.
+    for (const char *key : m_kind.columns) {
+        const int column = m_model->columnOf(key);
+        if (std::ranges::find(rules, column, &ColumnRule::column) == rules.end())
+            rules.push_back(
+                {.column = column,
+                 .rank = ++rank,
+                 .minimum = m_kind.record->field(key).kind == FieldKind::Date ? 96 : 0});
     }
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),
                     QStringLiteral("management/") + QLatin1StringView(m_kind.verb), rules);
@@ -212,6 +225,15 @@ void RegisterPanel::narrow(const QString &field, const QString &value)
     applyFilter();
 }
 
+void RegisterPanel::showBehind(std::set<qint64> entries, const LocalizedText &name)
+{
+    m_filter->clear();
+    m_behind = Behind{std::move(entries), name};
+    showChips();
+    m_chips->setCheckedKeys({behindChip});
+    applyFilter();
+}
+
 QString RegisterPanel::summary() const
 {
     const int pressing = m_model->pressing();
@@ -224,6 +246,12 @@ void RegisterPanel::applyFilter()
     RegisterTableModel::Filter filter;
     filter.text = m_search->text().trimmed();
     const QStringList chips = m_chips->checkedKeys();
+    if (!chips.contains(behindChip) && m_behind) {
+        m_behind.reset();
+        showChips();
+    }
+    if (m_behind)
+        filter.only = m_behind->entries;
     filter.onlyPressing = chips.contains(pressingChip);
     filter.withWithdrawn = chips.contains(withdrawnChip);
     for (const QString &chip : chips) {
@@ -242,6 +270,12 @@ void RegisterPanel::showChips()
     const auto &rows = m_model->rows();
     const int withdrawn = static_cast<int>(rows.size()) - m_model->standing();
     std::vector<FilterChip> chips;
+    if (m_behind)
+        chips.push_back({behindChip,
+                         m_behind->name.in(m_context.language()),
+                         QStringLiteral("dashboards"),
+                         {},
+                         {}});
     if (m_kind.dueField)
         chips.push_back({pressingChip,
                          m_kind.entity == Entity::OutsourcingContract

@@ -31,6 +31,8 @@ public:
     void select(qint64 id);
     /// Only those whose field has this value.
     void narrow(const QString &field, const QString &value);
+    /// The entries behind a number of a chart; `name`: of what is looked at.
+    void showBehind(std::set<qint64> entries, const LocalizedText &name);
     QList<QAction *> panelActions() const { return {m_add, m_edit, m_withdraw}; }
     /// "12 in force, 2 overdue".
     QString summary() const;
@@ -61,6 +63,11 @@ private:
     EmptyState *m_empty;
     ListFilter *m_filter;
     qint64 m_awaited = 0; ///< chosen as soon as it is there
+    struct Behind {
+        std::set<qint64> entries;
+        LocalizedText name;
+    };
+    std::optional<Behind> m_behind; ///< what stands behind a number, while that is looked at
 };
 
 } // namespace gatehouse

@@ -138,7 +138,8 @@ QWidget *AssignmentsPanel::makeAssignments()
                      {.column = AssignmentTableModel::AppColumn, .rank = 3},
                      {.column = AssignmentTableModel::DutyColumn, .rank = 4},
                      {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = 96},
-                     {.column = AssignmentTableModel::UntilColumn, .rank = 6, .minimum = 96}});
+                     {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
+                     {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = 96}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
     buttons->addWidget(toolButton(tableActions->change(), bar));
     buttons->addWidget(toolButton(tableActions->exportRows(), bar));
@@ -243,7 +244,9 @@ void AssignmentsPanel::applyFilter()
     const QStringList keys = m_chips->checkedKeys();
     m_model->setFilter({m_search->text().trimmed(), keys.contains(nowChip), keys.contains(overChip),
                         keys.contains(postsChip), keys.contains(appsChip)});
-    if (m_model->total() == 0)
+    if (!m_staff.isLoaded())
+        m_empty->setTexts(OrganizationStaff::readingText());
+    else if (m_model->total() == 0)
         m_empty->setTexts(tr("Nobody is assigned to anything yet."),
                           tr("Put people on posts, and to work for apps: the chart, the checks and "
                              "the responsibility matrix follow from it."),

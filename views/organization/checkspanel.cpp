@@ -147,7 +147,9 @@ void ChecksPanel::applyFilter()
     const QStringList keys = m_chips->checkedKeys();
     m_model->setFilter(m_search->text().trimmed(),
                        keys.isEmpty() ? std::nullopt : fromKey<CheckSeverity>(keys.front()));
-    if (m_model->total() == 0)
+    if (!m_staff.isLoaded())
+        m_empty->setTexts(OrganizationStaff::readingText());
+    else if (m_model->total() == 0)
         m_empty->setTexts(tr("No rule finds anything wrong."),
                           tr("Posts, apps, reporting lines and delegations are looked at each time "
                              "something changes."));

@@ -9,6 +9,7 @@
 #include "views/design/inspector.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
+#include "views/organization/organizationstaff.h"
 #include "views/page/navigationcontext.h"
 
 #include <QLabel>
@@ -54,26 +55,36 @@ Result<std::optional<Account>> accountOf(const Database &database, AccountId id)
 
 } // namespace
 
-OrganizationInspector::OrganizationInspector(NavigationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_column(new QVBoxLayout(this))
+OrganizationInspector::OrganizationInspector(OrganizationStaff &staff, QWidget *parent)
+    : QWidget(parent), m_staff(staff), m_context(staff.context()), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
+    connect(&staff, &OrganizationStaff::changed, this, [this] {
+        if (restsOnStaff())
+            show(m_subject);
+    });
     show({});
 }
 
 void OrganizationInspector::show(const Subject &subject)
 {
     m_subject = subject;
-    auto content = std::visit([this](auto id) { return contentOf(id); }, subject);
+    const auto saying = [](const QString &text) {
+        auto *empty = new EmptyState(QStringLiteral("organisation"));
+        empty->setTexts(text);
+        return empty;
+    };
+    auto content = restsOnStaff() && !m_staff.isLoaded()
+        ? Result<QWidget *>(saying(OrganizationStaff::readingText()))
+        : std::visit([this](auto id) { return contentOf(id); }, subject);
     delete m_content;
-    if (content) {
-        m_content = *content;
-    } else {
-        auto *problem = new EmptyState(QStringLiteral("organisation"));
-        problem->setTexts(content.error().message);
-        m_content = problem;
-    }
+    m_content = content ? *content : saying(content.error().message);
     m_column->addWidget(m_content);
+}
+
+bool OrganizationInspector::restsOnStaff() const
+{
+    return std::holds_alternative<PostId>(m_subject) || std::holds_alternative<PersonId>(m_subject);
 }
 
 Result<QWidget *> OrganizationInspector::contentOf(std::monostate)
@@ -91,13 +102,14 @@ Result<QWidget *> OrganizationInspector::contentOf(UnitId id)
     TRY_ASSIGN(const auto units, organization.units());
     TRY_ASSIGN(const auto people, organization.people());
     TRY_ASSIGN(const auto apps, AppRepository(database).ownedBy(id));
+    const Language language = m_context.language();
     QString parent;
     QStringList below;
     for (const Unit &other : units) {
         if (other.id == unit.parent)
-            parent = other.name;
+            parent = other.localName().in(language);
         if (other.parent == id)
-            below += other.name;
+            below += other.localName().in(language);
     }
     QStringList members;
     for (const Person &person : people) {
@@ -107,7 +119,7 @@ Result<QWidget *> OrganizationInspector::contentOf(UnitId id)
                 : QStringLiteral("%1 · %2").arg(person.name, person.post);
     }
     auto *panel = new InspectorPanel;
-    panel->addHeader(heading(unit.name, tr("Department")));
+    panel->addHeader(heading(unit.localName().in(language), tr("Department")));
     auto *facts = new KeyValueGrid;
     facts->addRow(tr("Belongs to"), parent);
     facts->addRow(tr("Departments"), below.join(QLatin1Char('\n')));
@@ -119,7 +131,7 @@ Result<QWidget *> OrganizationInspector::contentOf(UnitId id)
 
 Result<QWidget *> OrganizationInspector::contentOf(PostId id)
 {
-    TRY_ASSIGN(const Staffing staffing, Staffing::load(m_context.session().workspace.database()));
+    const Staffing &staffing = m_staff.staffing();
     const Post *post = staffing.post(id);
     if (!post)
         return contentOf(std::monostate());
@@ -172,7 +184,7 @@ Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
     QString department;
     if (person.unit.isValid()) {
         TRY_ASSIGN(const Unit unit, organization.unit(person.unit));
-        department = unit.name;
+        department = unit.localName().in(m_context.language());
     }
     auto *panel = new InspectorPanel;
     panel->addHeader(heading(person.name, person.active ? tr("Person") : tr("No longer here")));
@@ -184,7 +196,7 @@ Result<QWidget *> OrganizationInspector::contentOf(PersonId id)
     if (account)
         facts->addRow(tr("Roles"), listed(account->roles));
     panel->addSection(facts, tr("Person"));
-    TRY_ASSIGN(const Staffing staffing, Staffing::load(database));
+    const Staffing &staffing = m_staff.staffing();
     QStringList service;
     for (const ServicePeriod &period : staffing.periods()) {
         if (period.person == id)

@@ -15,6 +15,7 @@ namespace gatehouse {
 
 class InspectorPanel;
 class NavigationContext;
+class OrganizationStaff;
 
 /// The chosen department, post, person or account beside the page: what stands recorded of it and
 /// what it answers for.
@@ -24,12 +25,13 @@ class OrganizationInspector final : public QWidget
 public:
     using Subject = std::variant<std::monostate, UnitId, PostId, PersonId, AccountId>;
 
-    explicit OrganizationInspector(NavigationContext &context, QWidget *parent = nullptr);
+    explicit OrganizationInspector(OrganizationStaff &staff, QWidget *parent = nullptr);
     /// Reads it and shows it; a monostate shows what there is to choose.
     void show(const Subject &subject);
     void retranslate() { show(m_subject); }
 
 private:
+    bool restsOnStaff() const;
     Result<QWidget *> contentOf(UnitId id);
     Result<QWidget *> contentOf(PostId id);
     Result<QWidget *> contentOf(PersonId id);
@@ -37,6 +39,7 @@ private:
     Result<QWidget *> contentOf(std::monostate);
     QWidget *appsList(const std::vector<AppSummary> &apps);
 
+    OrganizationStaff &m_staff;
     NavigationContext &m_context;
     QVBoxLayout *m_column;
     QWidget *m_content = nullptr;

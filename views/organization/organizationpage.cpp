@@ -28,7 +28,7 @@ OrganizationPage::OrganizationPage(NavigationContext &context, QWidget *parent)
       m_responsibilities(new ResponsibilityPanel(*m_staff)), m_checks(new ChecksPanel(*m_staff)),
       m_accounts(new AccountsPanel(context)), m_requirements(new RequirementsPanel(*m_state)),
       m_evidence(new EvidencePanel(*m_state)), m_findings(new FindingsPanel(*m_state)),
-      m_inspector(new OrganizationInspector(context, this)),
+      m_inspector(new OrganizationInspector(*m_staff, this)),
       m_assessment(new AssessmentPanel(*m_state, this))
 {
     // Shown by the dock alone, where they come in turn.
@@ -170,8 +170,7 @@ void OrganizationPage::refresh()
 {
     m_people->refresh();
     m_accounts->refresh();
-    if (const auto read = m_staff->reload(); !read)
-        context().showError(read.error());
+    m_staff->reload();
     if (const auto read = m_state->reload(); !read)
         context().showError(read.error());
     m_header->setSubtitle(m_people->summary());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/staffing/staffing.h"
+#include "views/page/newestreading.h"
 
 #include <QObject>
 
@@ -15,8 +16,12 @@ class OrganizationStaff final : public QObject
 public:
     explicit OrganizationStaff(NavigationContext &context, QObject *parent = nullptr);
 
-    Result<void> reload();
+    /// Reads it off the screen's thread; changed() says when it is there.
+    void reload();
+    bool isReading() const { return m_reading.isRunning(); }
     bool isLoaded() const { return m_isLoaded; }
+    /// What stands there until then.
+    static QString readingText();
     const Staffing &staffing() const { return m_staffing; }
     NavigationContext &context() const { return m_context; }
 
@@ -27,6 +32,7 @@ private:
     NavigationContext &m_context;
     Staffing m_staffing;
     bool m_isLoaded = false;
+    NewestReading m_reading;
 };
 
 } // namespace gatehouse

@@ -177,7 +177,9 @@ void ResponsibilityPanel::applyFilter()
             filter.part = part;
     }
     m_model->setFilter(filter);
-    if (m_model->total() == 0)
+    if (!m_staff.isLoaded())
+        m_empty->setTexts(OrganizationStaff::readingText());
+    else if (m_model->total() == 0)
         m_empty->setTexts(tr("No apps yet."),
                           tr("Once there are apps and people work for them, their "
                              "responsibilities stand here."));

@@ -23,6 +23,7 @@ struct JobOutcome {
 struct Job {
     QString title;
     std::function<JobOutcome(Progress &)> run; ///< on a thread of the pool
+    bool isReading = false; ///< for the screen alone: whoever closes the window loses nothing
 };
 
 /// `work` runs on a thread of the pool, `done` on the screen's, unless `receiver` is gone.

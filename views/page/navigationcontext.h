@@ -78,6 +78,13 @@ struct ManagementDestination {
     qint64 id = 0; ///< to select, when not 0
     bool operator==(const ManagementDestination &) const = default;
 };
+/// What became of one record, as the audit log tells it.
+struct RecordDestination {
+    QString entity; ///< key of its kind
+    QString uid;
+    qint64 id = 0;
+    bool operator==(const RecordDestination &) const = default;
+};
 /// A list of the whole portfolio, narrowed: what stands behind a number of a chart.
 struct ListDestination {
     QString list; ///< "board", "findings" … (see PageEntry::lists)
@@ -87,7 +94,7 @@ struct ListDestination {
 };
 using Destination = std::variant<ReleaseDestination, AppDestination, RequirementDestination,
                                  OrganisationDestination, ThreatLibraryDestination,
-                                 ManagementDestination, ListDestination>;
+                                 ManagementDestination, RecordDestination, ListDestination>;
 
 /// What a page may ask of the frame around it, without knowing the frame or any other page.
 /// A page gets it in its constructor and lives no longer than the workspace it shows, so
@@ -143,6 +150,16 @@ public:
                 std::function<void(Result<T>)> done)
     {
         startJob(makeJob<T>(title, receiver, std::move(work), std::move(done)));
+    }
+
+    /// The same for what is only read to be shown: closing the window ends it without a question.
+    template<class T>
+    void runReading(const QString &title, QObject *receiver,
+                    std::function<Result<T>(Progress &)> work, std::function<void(Result<T>)> done)
+    {
+        Job job = makeJob<T>(title, receiver, std::move(work), std::move(done));
+        job.isReading = true;
+        startJob(std::move(job));
     }
 
     /// Message boxes, file dialogs and text prompts, behind a seam for tests.

@@ -76,6 +76,7 @@ enum class DestinationKind {
     Organisation,
     ThreatLibrary,
     Management,
+    Record,
     List
 };
 

@@ -94,9 +94,12 @@ TableActions::TableActions(QAbstractItemView *view, NavigationContext &context,
     view->installEventFilter(this);
     if (subject) {
         m_change = new QAction(icon(QStringLiteral("edit")), {}, this);
-        view->addAction(m_change);
+        m_history = new QAction(icon(QStringLiteral("history")), {}, this);
+        m_history->setObjectName(QStringLiteral("record-history"));
+        view->addActions({m_change, m_history});
         view->setSelectionMode(QAbstractItemView::ExtendedSelection);
         connect(m_change, &QAction::triggered, this, &TableActions::changeSelected);
+        connect(m_history, &QAction::triggered, this, &TableActions::openHistory);
         connect(view->selectionModel(), &QItemSelectionModel::selectionChanged, this,
                 &TableActions::permit);
         connect(&context, &NavigationContext::sessionChanged, this, &TableActions::permit);
@@ -121,6 +124,7 @@ void TableActions::retranslate()
     if (!m_change)
         return;
     m_change->setText(tr("Change selected…"));
+    m_history->setText(tr("Show its history"));
     permit();
 }
 
@@ -128,6 +132,7 @@ void TableActions::permit()
 {
     gatehouse::permit(m_change, m_context.acting(m_place()), *m_subject->edit,
                       m_view->selectionModel()->hasSelection());
+    m_history->setEnabled(m_view->selectionModel()->selectedRows().size() == 1);
 }
 
 std::vector<qint64> TableActions::selectedIds() const
@@ -148,6 +153,19 @@ void TableActions::changeSelected()
     auto *dialog = new BulkEditDialog(m_context, *m_subject, ids, m_view);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void TableActions::openHistory()
+{
+    const std::vector<qint64> ids = selectedIds();
+    if (ids.size() != 1)
+        return;
+    const auto record =
+        m_subject->read(m_context.session().workspace.database(), ids.front(), m_context.today());
+    if (!record)
+        return m_context.showError(record.error());
+    m_context.open(RecordDestination{QString::fromLatin1(m_subject->record->entity()),
+                                     m_subject->record->uid(record->get()), ids.front()});
 }
 
 void TableActions::writeRows()

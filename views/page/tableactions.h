@@ -13,8 +13,8 @@ struct ActionPlace;
 struct Subject;
 
 /// What every table can do beside showing: write what it shows into a file, exactly as filtered and
-/// ordered, and change one field of all selected records. In the menu of its rows, and as actions
-/// for the tools above it.
+/// ordered, change one field of all selected records, and lead to what became of the current one.
+/// In the menu of its rows, and as actions for the tools above it.
 class TableActions final : public QObject
 {
     Q_OBJECT
@@ -37,12 +37,14 @@ private:
     void permit();
     void writeRows();
     void changeSelected();
+    void openHistory();
     std::vector<qint64> selectedIds() const;
 
     QAbstractItemView *m_view;
     NavigationContext &m_context;
     QAction *m_export;
     QAction *m_change = nullptr;
+    QAction *m_history = nullptr;
     const Subject *m_subject;
     std::function<ActionPlace()> m_place;
 };

@@ -45,17 +45,18 @@ QPushButton *named(const char *name)
 } // namespace
 
 GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
-    : QFrame(parent), m_state(state),
-      m_refresh(new RefreshWhenSeen(this, [this] { showSigning(); })), m_heading(new QLabel),
-      m_last(wrappedLabel()), m_submission(wrappedLabel()), m_signatures(shortList()),
-      m_needed(wrappedLabel("muted")), m_changesHeading(wrappedLabel("problem")),
-      m_changes(shortList()), m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
+    : QFrame(parent), m_state(state), m_refresh(new RefreshWhenSeen(this, [this] { read(); })),
+      m_heading(new QLabel), m_last(wrappedLabel()), m_placeholder(wrappedLabel("muted")),
+      m_submission(wrappedLabel()), m_signatures(shortList()), m_needed(wrappedLabel("muted")),
+      m_changesHeading(wrappedLabel("problem")), m_changes(shortList()),
+      m_warnings(wrappedLabel("caption")), m_statement(new QPlainTextEdit),
       m_problem(wrappedLabel("problem")), m_submit(named("gate-submit")),
       m_sign(named("gate-sign")), m_reject(named("gate-reject")), m_reopen(named("gate-reopen"))
 {
     setLook(this, "card");
     setFixedWidth(320);
     setLook(m_heading, "heading");
+    m_placeholder->setObjectName(QStringLiteral("gate-placeholder"));
     m_submission->setObjectName(QStringLiteral("gate-submission"));
     m_signatures->setObjectName(QStringLiteral("gate-signatures"));
     m_needed->setObjectName(QStringLiteral("gate-needed"));
@@ -69,9 +70,9 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
     setLook(m_sign, "primary");
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::m, space::l, space::l);
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_heading, m_last, m_submission, m_signatures, m_needed,
-                                          m_changesHeading, m_changes, m_warnings})
+    for (QWidget *each : std::initializer_list<QWidget *>{m_heading, m_last, m_placeholder,
+                                                          m_submission, m_signatures, m_needed,
+                                                          m_changesHeading, m_changes, m_warnings})
         column->addWidget(each);
     column->addWidget(m_statement, 1);
     for (QWidget *each :
@@ -92,6 +93,7 @@ GateSigningCard::GateSigningCard(ReleaseState &state, QWidget *parent)
 void GateSigningCard::retranslate()
 {
     m_heading->setText(tr("Decision"));
+    m_placeholder->setText(tr("Reading what the gate rests on…"));
     m_signatures->setAccessibleName(tr("Signatures"));
     m_changes->setAccessibleName(tr("Changes since the decision"));
     m_statement->setPlaceholderText(
@@ -117,21 +119,57 @@ void GateSigningCard::show()
     permit();
 }
 
-void GateSigningCard::showSigning()
+void GateSigningCard::read()
 {
     if (!m_state.id().isValid())
         return;
-    LibraryShelf &shelf = m_state.context().shelf();
-    const QDate today = m_state.context().today();
-    const auto read = [&]() -> Result<GateSigningState> {
-        TRY_ASSIGN(const GateReading reading,
-                   GateReading::load(m_state.database(), shelf, m_state.id(), today));
-        return GateSigning(m_state.database(), shelf).state(reading, m_state.phase(), today);
-    };
-    auto signing = read();
-    if (!signing)
-        m_state.context().showError(signing.error());
-    m_signing = signing ? *std::move(signing) : GateSigningState();
+    m_placeholder->setVisible(!m_isRead);
+    if (!m_reading.begin())
+        return;
+    permit();
+    NavigationContext &context = m_state.context();
+    const GateStatus &gate = m_state.gate(m_state.phase());
+    const bool isStale = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
+    const GateDecisionId stale = gate.decision && isStale ? gate.decision->id : GateDecisionId();
+    context.runReading<Ground>(
+        tr("Reading what the gate rests on"), this,
+        [readers = context.session().workspace.readers(), release = m_state.id(),
+         phase = m_state.phase(), isPassed = gate.isPassed(), stale,
+         today = context.today()](Progress &progress) -> Result<Ground> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            TRY_ASSIGN(const GateReading reading,
+                       GateReading::load(*reader, shelf, release, today));
+            Ground ground;
+            TRY_ASSIGN(ground.signing, GateSigning(*reader, shelf).state(reading, phase, today));
+            const GateStaleness staleness(*reader, shelf);
+            if (stale.isValid()) {
+                TRY_ASSIGN(ground.reasons, staleness.reasons(stale, today));
+            }
+            if (isPassed) {
+                TRY_ASSIGN(ground.endings, staleness.endingSoon(reading, today));
+            }
+            std::erase_if(ground.endings,
+                          [phase](const EndingSoon &each) { return each.phase != phase; });
+            return ground;
+        },
+        [this, asked = m_shown](Result<Ground> ground) {
+            bool again = m_reading.end(ground.has_value());
+            if (asked == m_shown) {
+                m_isRead = ground.has_value();
+                m_ground = ground ? *std::move(ground) : Ground();
+            } else {
+                again = true; // another gate is looked at by now
+            }
+            if (again)
+                return read();
+            showGround();
+        });
+}
+
+void GateSigningCard::showGround()
+{
+    m_placeholder->setVisible(!m_isRead && m_reading.isRunning());
     showSignatures();
     showChanges();
     showWarnings();
@@ -140,15 +178,15 @@ void GateSigningCard::showSigning()
 
 void GateSigningCard::showSignatures()
 {
-    const auto &submission = m_signing.submission;
+    const auto &submission = m_ground.signing.submission;
     m_submission->setVisible(submission.has_value());
     if (submission)
-        m_submission->setText((m_signing.isDelta ? tr("Submitted anew by %1 on %2:\n%3")
-                                                 : tr("Submitted by %1 on %2:\n%3"))
+        m_submission->setText((m_ground.signing.isDelta ? tr("Submitted anew by %1 on %2:\n%3")
+                                                        : tr("Submitted by %1 on %2:\n%3"))
                                   .arg(submission->submittedBy, moment(submission->submittedAt),
                                        submission->statement));
     m_signatures->clear();
-    for (const CheckedSignature &each : m_signing.signatures) {
+    for (const CheckedSignature &each : m_ground.signing.signatures) {
         auto *item = new QListWidgetItem(
             icon(each.isValid() ? QStringLiteral("success") : QStringLiteral("error")),
             tr("%1 (%2): %3")
@@ -163,10 +201,10 @@ void GateSigningCard::showSignatures()
     fitRows(*m_signatures, shownSignatures);
     m_signatures->setVisible(m_signatures->count() > 0);
     QStringList seats;
-    for (const SignatureSeat &seat : m_signing.open)
+    for (const SignatureSeat &seat : m_ground.signing.open)
         seats += seatLabel(seat);
     m_needed->setText(tr("Still to sign: %1").arg(seats.join(tr("; "))));
-    m_needed->setVisible(submission && !seats.isEmpty() && !m_signing.isVoid());
+    m_needed->setVisible(submission && !seats.isEmpty() && !m_ground.signing.isVoid());
 }
 
 void GateSigningCard::showChanges()
@@ -194,14 +232,12 @@ void GateSigningCard::showChanges()
             tip += more;
         item->setToolTip(tip.join(QLatin1Char('\n')));
     };
-    const bool isVoid = m_signing.isVoid();
+    const bool isVoid = m_ground.signing.isVoid();
     if (isVoid) {
-        for (const SnapshotDifference &change : m_signing.changes)
+        for (const SnapshotDifference &change : m_ground.signing.changes)
             add(change, {});
     } else if (gate.decision && m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))]) {
-        const auto reasons = GateStaleness(m_state.database(), m_state.context().shelf())
-                                 .reasons(gate.decision->id, m_state.context().today());
-        for (const StaleReason &reason : reasons ? *reasons : std::vector<StaleReason>())
+        for (const StaleReason &reason : m_ground.reasons)
             add(reason.difference, reason.sentence() + QLatin1Char('\n') + reason.author());
     }
     fitRows(*m_changes, shownChanges);
@@ -219,20 +255,8 @@ void GateSigningCard::showChanges()
 void GateSigningCard::showWarnings()
 {
     QStringList sentences;
-    if (m_state.gate(m_state.phase()).isPassed()) {
-        const QDate today = m_state.context().today();
-        LibraryShelf &shelf = m_state.context().shelf();
-        const auto read = [&]() -> Result<std::vector<EndingSoon>> {
-            TRY_ASSIGN(const GateReading reading,
-                       GateReading::load(m_state.database(), shelf, m_state.id(), today));
-            return GateStaleness(m_state.database(), shelf).endingSoon(reading, today);
-        };
-        const auto endings = read();
-        for (const EndingSoon &each : endings ? *endings : std::vector<EndingSoon>()) {
-            if (each.phase == m_state.phase())
-                sentences += each.sentence();
-        }
-    }
+    for (const EndingSoon &each : m_ground.endings)
+        sentences += each.sentence();
     m_warnings->setToolTip(sentences.join(QLatin1Char('\n')));
     if (const qsizetype more = sentences.size() - shownWarnings; more > 0) {
         sentences = sentences.first(shownWarnings);
@@ -250,7 +274,9 @@ void GateSigningCard::keepStatement()
     m_statements.insert(m_shown, m_statement->toPlainText());
     m_shown = shown;
     m_statement->setPlainText(m_statements.take(shown));
-    m_signing = {};
+    m_ground = {};
+    m_isRead = false;
+    showGround();
 }
 
 std::vector<Draft> GateSigningCard::unsaved()
@@ -294,24 +320,27 @@ void GateSigningCard::permit()
     const bool stale = m_state.changedGates()[static_cast<size_t>(indexOf(gate.phase))];
     const bool passed = gate.state == GateState::Passed;
     const bool closed = passed || gate.state == GateState::Rejected;
-    const bool waits = m_signing.submission && !m_signing.isVoid();
-    const bool isOwn = m_signing.submission && m_signing.submission->accountUid == account.uid;
+    const bool waits = m_ground.signing.submission && !m_ground.signing.isVoid();
+    const bool isOwn =
+        m_ground.signing.submission && m_ground.signing.submission->accountUid == account.uid;
     const bool hasSigned =
-        std::ranges::any_of(m_signing.signatures, [&](const CheckedSignature &each) {
+        std::ranges::any_of(m_ground.signing.signatures, [&](const CheckedSignature &each) {
             return each.isValid() && each.signature.accountUid == account.uid;
         });
     const bool maySubmit = acting.may(actions::submitGate) && !retired;
     const bool canPass = gate.criteriaHold() && (!passed || stale);
+    // What is decided is decided on what stands there.
+    const bool isKnown = m_isRead && !m_reading.isRunning();
 
     m_submit->setVisible(!passed || stale);
-    m_submit->setEnabled(maySubmit && canPass);
+    m_submit->setEnabled(isKnown && maySubmit && canPass);
     setLook(m_submit, waits ? "" : "primary");
     m_sign->setVisible(waits);
-    m_sign->setEnabled(may && mayPass && canPass && !isOwn && !hasSigned);
+    m_sign->setEnabled(isKnown && may && mayPass && canPass && !isOwn && !hasSigned);
     m_reject->setVisible(!closed);
-    m_reject->setEnabled(may && !closed && !(m_signing.submission && isOwn));
+    m_reject->setEnabled(isKnown && may && !closed && !(m_ground.signing.submission && isOwn));
     m_reopen->setVisible(closed);
-    m_reopen->setEnabled(may && closed);
+    m_reopen->setEnabled(isKnown && may && closed);
     m_statement->setEnabled(may || maySubmit);
 
     QString why;
@@ -335,6 +364,8 @@ void GateSigningCard::permit()
         whyNotSign = tr("You have signed this already.");
     else if (may && !mayPass)
         whyNotSign = mayPass.error().message;
+    if (m_reading.isRunning())
+        why = whyNotSubmit = whyNotSign = m_placeholder->text();
     m_submit->setToolTip(whyNotSubmit);
     m_sign->setToolTip(whyNotSign);
     m_reject->setToolTip(may && isOwn ? whyNotSign : why);
@@ -370,7 +401,7 @@ void GateSigningCard::sign(GateDecisionKind kind)
 {
     const bool passes = kind == GateDecisionKind::Passed;
     const QString statement = passes
-        ? (m_signing.submission ? m_signing.submission->statement : QString())
+        ? (m_ground.signing.submission ? m_ground.signing.submission->statement : QString())
         : m_statement->toPlainText().trimmed();
     if (statement.isEmpty())
         return report({ErrorKind::Invalid,

@@ -3,6 +3,7 @@
 #include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/gatestaleness.h"
 #include "views/design/draft.h"
+#include "views/page/newestreading.h"
 
 #include <QFrame>
 #include <QHash>
@@ -29,6 +30,8 @@ public:
     void show();
     /// Statements written for decisions not taken.
     std::vector<Draft> unsaved();
+    /// What the gate rests on is being read; nothing is decided meanwhile.
+    bool isReading() const { return m_reading.isRunning(); }
 
 Q_SIGNALS:
     void requirementRequested(gatehouse::RequirementId requirement);
@@ -37,8 +40,15 @@ private:
     /// What is written for one gate is not taken along to another.
     void keepStatement();
     void permit();
-    /// What takes a snapshot to tell: the submission and its signatures, and what changed.
-    void showSigning();
+    /// What takes a snapshot to tell, so that it is read off the screen's thread: the submission
+    /// and its signatures, what changed since the decision, and what ends soon.
+    struct Ground {
+        GateSigningState signing;
+        std::vector<StaleReason> reasons;
+        std::vector<EndingSoon> endings;
+    };
+    void read();
+    void showGround();
     void showSignatures();
     void showChanges();
     void showWarnings();
@@ -50,10 +60,13 @@ private:
     using Gate = std::pair<qint64, int>; ///< of a release, its phase
     Gate m_shown; ///< whose statement stands in the field
     QHash<Gate, QString> m_statements;
-    GateSigningState m_signing;
+    Ground m_ground; ///< of the gate shown, as it was read last
+    bool m_isRead = false; ///< something was read of it
+    NewestReading m_reading;
     RefreshWhenSeen *m_refresh;
     QLabel *m_heading;
     QLabel *m_last;
+    QLabel *m_placeholder;
     QLabel *m_submission;
     QListWidget *m_signatures;
     QLabel *m_needed;

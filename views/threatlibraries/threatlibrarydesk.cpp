@@ -46,7 +46,7 @@ void ThreatLibraryDesk::refresh()
 {
     if (m_name.isEmpty())
         return;
-    m_context.runJob<Shown>(
+    m_context.runReading<Shown>(
         tr("Reading %1").arg(m_name), this,
         [readers = m_context.session().workspace.readers(),
          name = m_name](Progress &progress) -> Result<Shown> {

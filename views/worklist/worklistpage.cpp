@@ -47,6 +47,8 @@ ReleaseTab tabFor(WorkKind kind)
     case WorkKind::AssessmentToReview:
     case WorkKind::AssessmentToRecord:
     case WorkKind::EvidenceToAdd:
+    case WorkKind::ReviewOverdue:
+    case WorkKind::ContractEnding:
         break;
     }
     return ReleaseTab::Requirements;
@@ -139,7 +141,7 @@ void WorkListPage::read()
     if (!m_reading.begin())
         return;
     using Items = std::vector<WorkItem>;
-    context().runJob<Items>(
+    context().runReading<Items>(
         tr("Looking for what waits"), this,
         [readers = context().session().workspace.readers(), account = context().session().account,
          today = context().today()](Progress &progress) -> Result<Items> {
@@ -152,6 +154,8 @@ void WorkListPage::read()
             if (items)
                 m_model->setItems(*std::move(items), context().today());
             applyFilter();
+            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+                m_table->selectRow(0);
             if (again)
                 read();
         });
@@ -198,7 +202,9 @@ void WorkListPage::openCurrent()
     if (!chosen)
         return;
     const WorkItem item = *chosen;
-    if (item.release.isValid())
+    if (item.record != 0)
+        context().open(ManagementDestination{item.entity, item.record});
+    else if (item.release.isValid())
         context().open(ReleaseDestination{item.release, item.phase, item.requirement,
                                           tabFor(item.kind), item.finding});
     else

@@ -6,7 +6,6 @@
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/auditchain/auditsegment.h"
-#include "models/base/replacementfile.h"
 #include "models/product/logcheck.h"
 #include "models/product/undo.h"
 #include "models/workspace/actions.h"
@@ -159,21 +158,13 @@ void addExport(const Verb &audit)
     verb.reads();
     verb.run([wanted](Context &context) -> Result<Answer> {
         TRY_ASSIGN(const auto open, context.openToRead());
-        TRY_ASSIGN(ReplacementFile target,
-                   ReplacementFile::beside({wanted->file,
-                                            wanted->replace ? FileTarget::Existing::Replace
-                                                            : FileTarget::Existing::Keep}));
-        QFile file(target.path());
-        if (!file.open(QIODevice::WriteOnly))
-            return tl::unexpected(ReplacementFile::writeError(wanted->file, 0, file.errorString()));
         LongWork work;
         TRY_ASSIGN(const AuditSegment segment,
-                   AuditSegment::write(open.workspace->database(), wanted->first, wanted->last,
-                                       file, work.progress()));
-        if (!file.flush())
-            return tl::unexpected(ReplacementFile::writeError(wanted->file, 0, file.errorString()));
-        file.close();
-        TRY(target.commit());
+                   AuditSegment::writeTo({wanted->file,
+                                          wanted->replace ? FileTarget::Existing::Replace
+                                                          : FileTarget::Existing::Keep},
+                                         open.workspace->database(), wanted->first, wanted->last,
+                                         work.progress()));
         if (context.json)
             print(toJson(segment));
         else

@@ -1,6 +1,8 @@
 #include "models/dashboards/charts/chartparts.h"
 #include "models/dashboards/charts/charts.h"
 #include "models/findings/findingstate.h"
+#include "models/management/document.h"
+#include "models/management/registerrepository.h"
 
 namespace gatehouse {
 
@@ -8,11 +10,12 @@ namespace {
 
 constexpr size_t mostRows = 15;
 
-/// Gates and findings that are late, by whose they are.
+/// Gates and findings that are late, and reviews of documents where these are asked for, by whose
+/// they are.
 class Overdue
 {
 public:
-    Overdue(const PortfolioReading &reading, Chart &chart, QString field)
+    Overdue(const PortfolioReading &reading, Chart &chart, QString field, bool withReviews = false)
         : m_reading(reading), m_chart(chart), m_field(std::move(field))
     {
         addSeries(chart, QStringLiteral("gates"),
@@ -21,6 +24,10 @@ public:
         addSeries(chart, QStringLiteral("findings"),
                   reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Overdue findings")),
                   ChartTone::Warning);
+        if (withReviews)
+            addSeries(chart, QStringLiteral("reviews"),
+                      reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Overdue reviews")),
+                      ChartTone::Second);
     }
 
     void add(const NamedOwner &owner, size_t series, int late)
@@ -43,14 +50,12 @@ private:
                           owner.uid.isEmpty() ? m_reading.words().words(
                               QT_TRANSLATE_NOOP("Dashboard", "Nobody named"))
                                               : sameIn(owner.name)};
-        added.points.push_back(
-            {.value = 0,
-             .place = placeIn(QStringLiteral("board"), m_field, key, QStringLiteral("due"),
-                              horizonKey(Horizon::Past))});
-        added.points.push_back(
-            {.value = 0,
-             .place = placeIn(QStringLiteral("findings"), m_field, key, QStringLiteral("due"),
-                              horizonKey(Horizon::Past))});
+        constexpr const char *lists[] = {"board", "findings", "documents"};
+        for (size_t series = 0; series < m_chart.series.size(); ++series)
+            added.points.push_back(
+                {.value = 0,
+                 .place = placeIn(QLatin1StringView(lists[series]), m_field, key,
+                                  QStringLiteral("due"), horizonKey(Horizon::Past))});
         return added;
     }
 
@@ -93,7 +98,9 @@ Result<void> fillOverdueByDepartment(PortfolioReading &reading, Chart &chart)
 
 Result<void> fillOverdueByOwner(PortfolioReading &reading, Chart &chart)
 {
-    Overdue overdue(reading, chart, QStringLiteral("owner"));
+    // Documents belong to the organisation.
+    const bool withReviews = reading.holds(AppId());
+    Overdue overdue(reading, chart, QStringLiteral("owner"), withReviews);
     for (const PortfolioApp &app : reading.apps()) {
         TRY_ASSIGN(const NamedOwner owner, reading.person(app.responsible));
         overdue.add(owner, 0, lateGates(app));
@@ -102,6 +109,14 @@ Result<void> fillOverdueByOwner(PortfolioReading &reading, Chart &chart)
     for (const PortfolioFinding &finding : *findings) {
         TRY_ASSIGN(const NamedOwner owner, reading.person(finding.owner));
         overdue.add(owner, 1, isLate(finding, reading.today()));
+    }
+    if (withReviews) {
+        const RegisterKind &documents = registerOf<Document>();
+        TRY_ASSIGN(const auto all, registered<Document>(reading.database()));
+        for (const Document &document : all) {
+            TRY_ASSIGN(const NamedOwner owner, reading.person(document.owner));
+            overdue.add(owner, 2, documents.dueState(&document, reading.today()) == DueState::Over);
+        }
     }
     overdue.show();
     return {};

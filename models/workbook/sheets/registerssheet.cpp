@@ -1,7 +1,10 @@
 #include "models/workbook/sheets/sheets.h"
 
+#include "models/management/codereview.h"
 #include "models/management/document.h"
 #include "models/management/outsourcingcontract.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -81,6 +84,93 @@ LocalizedText clausesText(const Wording &wording, const QStringList &keys)
     return wording.list(clauses);
 }
 
+/// Which version the release uses; another than the register's is to be looked at.
+std::vector<Cell> usedCells(const AuditData &data, const RegisterRow &row)
+{
+    const bool isStandard = row.kind->entity == Entity::CodingStandard;
+    const auto use = std::ranges::find_if(data.uses, [&](const DevelopmentUseRow &each) {
+        return each.isStandard == isStandard
+            && (isStandard ? each.use.standard.value : each.use.module.value) == row.id;
+    });
+    if (use == data.uses.end())
+        return {{}, {}};
+    const Cell version = use->isOutdated() || use->isWithdrawn
+        ? Cell(use->use.version, CellTone::Caution)
+        : Cell(use->use.version);
+    return {version, use->use.note};
+}
+
+CellTone cellToneOf(CodeReviewResult result)
+{
+    switch (result) {
+    case CodeReviewResult::Passed:
+        return CellTone::Good;
+    case CodeReviewResult::PassedWithRemarks:
+        return CellTone::Caution;
+    case CodeReviewResult::Failed:
+        break;
+    }
+    return CellTone::Bad;
+}
+
+void writeDevelopment(Book &book, const AuditSheets &sheets, const AuditData &data)
+{
+    const Wording &wording = book.wording();
+    const auto words = [&](const char *source) { return wording.words(source); };
+    const std::vector<TableSheet::Column> used{
+        {words(QT_TRANSLATE_NOOP("Workbook", "Version the release uses")), 13, Look::Centre},
+        {words(QT_TRANSLATE_NOOP("Workbook", "Note of the release")), 26}};
+    const auto asUsed = [&](const RegisterRow &row) { return usedCells(data, row); };
+    if (sheets.standards)
+        writeRegister(
+            book, sheets.standards, registerOf<CodingStandard>(),
+            words(QT_TRANSLATE_NOOP("Workbook", "Coding standards the release keeps to")),
+            words(QT_TRANSLATE_NOOP("Workbook",
+                                    "What 7.3.4 a) asks for. A version that is not the register's "
+                                    "is marked.")),
+            {{"number", 14, Look::Centre},
+             {"title", 34},
+             {"technology", 20},
+             {"version", 10, Look::Centre},
+             {"owner", 18},
+             {"effective_on", 11, Look::Centre},
+             {"review_due", 11, Look::Centre},
+             {"evidence", 11, Look::Centre}},
+            used, data.standards, asUsed);
+    if (sheets.modules)
+        writeRegister(
+            book, sheets.modules, registerOf<CodeModule>(),
+            words(QT_TRANSLATE_NOOP("Workbook", "Modules of the library the release uses")),
+            words(QT_TRANSLATE_NOOP("Workbook",
+                                    "What 7.3.4 b) asks for. A version that is not the register's "
+                                    "is marked.")),
+            {{"number", 14, Look::Centre},
+             {"name", 26},
+             {"purpose", 34},
+             {"version", 10, Look::Centre},
+             {"owner", 18},
+             {"reviewed_on", 11, Look::Centre},
+             {"review_due", 11, Look::Centre}},
+            used, data.modules, asUsed);
+    if (sheets.codeReviews)
+        writeRegister(book, sheets.codeReviews, registerOf<CodeReview>(),
+                      words(QT_TRANSLATE_NOOP("Workbook", "Reviews of the release's code")),
+                      words(QT_TRANSLATE_NOOP(
+                          "Workbook", "What 7.3.4 c) asks for. Withdrawn reviews are left out.")),
+                      {{"number", 14, Look::Centre},
+                       {"scope", 30},
+                       {"reviewers", 22},
+                       {"reviewed_on", 11, Look::Centre},
+                       {"summary", 40},
+                       {"findings", 16},
+                       {"evidence", 11, Look::Centre}},
+                      {{words(QT_TRANSLATE_NOOP("Workbook", "Result")), 16, Look::Centre}},
+                      data.codeReviews, [&](const RegisterRow &row) -> std::vector<Cell> {
+                          const CodeReviewResult result = held<CodeReview>(row.record).result;
+                          return {Cell(wording.cell(wording.label(result)), cellToneOf(result))};
+                      });
+}
+
 } // namespace
 
 void writeRegisters(Book &book, const AuditSheets &sheets, const AuditData &data)
@@ -154,6 +244,7 @@ void writeRegisters(Book &book, const AuditSheets &sheets, const AuditData &data
                                              cellToneOf(*row.judgement))
                                       : Cell()};
             });
+    writeDevelopment(book, sheets, data);
 }
 
 } // namespace gatehouse

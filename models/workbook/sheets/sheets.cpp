@@ -52,6 +52,12 @@ AuditSheets AuditSheets::addTo(Book &book, const AuditData &data)
         sheets.outsourcing = add(QT_TRANSLATE_NOOP("Workbook", "Outsourcing"));
     if (!data.operations.empty())
         sheets.operations = add(QT_TRANSLATE_NOOP("Workbook", "Critical operations"));
+    if (!data.standards.empty())
+        sheets.standards = add(QT_TRANSLATE_NOOP("Workbook", "Coding standards"));
+    if (!data.modules.empty())
+        sheets.modules = add(QT_TRANSLATE_NOOP("Workbook", "Modules"));
+    if (!data.codeReviews.empty())
+        sheets.codeReviews = add(QT_TRANSLATE_NOOP("Workbook", "Code reviews"));
     sheets.diagrams = add(QT_TRANSLATE_NOOP("Workbook", "Threat model diagrams"));
     sheets.threats = add(QT_TRANSLATE_NOOP("Workbook", "Threats"));
     sheets.countermeasures = add(QT_TRANSLATE_NOOP("Workbook", "Countermeasures"));

@@ -21,6 +21,9 @@ struct AuditSheets {
     lxw_worksheet *documents; ///< nullptr: none is in force
     lxw_worksheet *outsourcing; ///< nullptr: no contract concerns the app
     lxw_worksheet *operations; ///< nullptr: the app has none on record
+    lxw_worksheet *standards; ///< of coding; nullptr, as the next two: the release has none
+    lxw_worksheet *modules;
+    lxw_worksheet *codeReviews;
     lxw_worksheet *diagrams;
     lxw_worksheet *threats;
     lxw_worksheet *countermeasures;
@@ -56,7 +59,8 @@ ChecklistRange writeChecklist(Book &book, const AuditSheets &sheets, const Audit
 void writeEvidence(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeComponents(Book &book, const AuditSheets &sheets, const AuditData &data);
-/// Documents in force, outsourcing contracts and critical operations, a sheet each.
+/// Documents in force, outsourcing contracts, critical operations, and the coding standards,
+/// modules and code reviews of the release, a sheet each.
 void writeRegisters(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeDiagrams(Book &book, const AuditSheets &sheets, const AuditData &data);
 void writeThreats(Book &book, const AuditSheets &sheets, const AuditData &data);

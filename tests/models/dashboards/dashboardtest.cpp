@@ -282,6 +282,14 @@ void DashboardTest::overdueByOwner()
          m_demo->rows("SELECT coalesce((SELECT uid FROM person WHERE id = f.owner_id), 'none') "
                       "FROM finding f " LATE_FINDINGS))
         ++expected[QStringLiteral("findings/") + row[0]];
+    for (const QStringList &row :
+         m_demo->rows("SELECT coalesce((SELECT uid FROM person WHERE id = d.owner_id), 'none') "
+                      "FROM management_document d WHERE d.withdrawn_at = '' AND d.review_due <> '' "
+                      "AND d.review_due < '2026-03-02'"))
+        ++expected[QStringLiteral("reviews/") + row[0]];
+    QVERIFY(std::ranges::any_of(expected.keys(), [](const QString &key) {
+        return key.startsWith(QStringLiteral("reviews/"));
+    }));
     QCOMPARE(valuesOf(m_demo->chart("overdue-by-owner")), expected);
 }
 

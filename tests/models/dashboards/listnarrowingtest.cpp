@@ -1,6 +1,8 @@
 #include "models/dashboards/listnarrowing.h"
 
 #include "models/findings/findingrepository.h"
+#include "models/management/document.h"
+#include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
 
@@ -157,6 +159,33 @@ private Q_SLOTS:
         QCOMPARE(portfolio.findings({{"status", "closed"}}), Findings{});
         portfolio.today = portfolio.today.addDays(100);
         QCOMPARE(portfolio.findings({{"age", "180"}, {"risk", "low"}}), Findings{low});
+    }
+
+    void documentsAreFoundByOwnerAndDue()
+    {
+        Portfolio portfolio;
+        Change writing = portfolio.change();
+        const auto add = [&](const QString &title, PersonId owner, QDate due) {
+            auto document = std::make_shared<Document>();
+            document->titleZh = title;
+            document->owner = owner;
+            document->reviewDue = due;
+            return DocumentId(
+                need(RegisterRepository::add(writing, registerOf<Document>(), document)));
+        };
+        const DocumentId late = add(QStringLiteral("办法"), portfolio.owner, {2026, 3, 1});
+        const DocumentId soon = add(QStringLiteral("细则"), {}, {2026, 3, 5});
+        need(writing.commit());
+        using Documents = std::set<DocumentId>;
+        const auto behind = [&](const ListNarrowing &narrowing) {
+            return need(documentsBehind(portfolio.database(), narrowing, portfolio.today));
+        };
+        QCOMPARE(behind({}), (Documents{late, soon}));
+        QCOMPARE(behind({{"due", "past"}}), Documents{late});
+        QCOMPARE(behind({{"owner", portfolio.personUid}, {"due", "past"}}), Documents{late});
+        QCOMPARE(behind({{"owner", "none"}}), Documents{soon});
+        QCOMPARE(behind({{"app.tier", "1"}}), Documents{});
+        QVERIFY(!documentsBehind(portfolio.database(), {{"weather", "rain"}}, portfolio.today));
     }
 
     void aFieldNobodyKnowsIsToldOfAnEmptyPortfolioToo()

@@ -1,6 +1,10 @@
 #include "models/auditchain/auditlog.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/releasedashboard.h"
+#include "models/management/codereview.h"
+#include "models/management/codingstandard.h"
+#include "models/management/developmentuserepository.h"
+#include "models/management/registerrepository.h"
 #include "models/organization/assignmentrepository.h"
 #include "models/organization/postrepository.h"
 #include "models/tables/celltext.h"
@@ -589,6 +593,43 @@ private Q_SLOTS:
                      list);
         QVERIFY(m_book->allText(QStringLiteral("Gates"))
                     .contains(QStringLiteral("6.2.1.1\u00A0a)\u00A0Basic authentication")));
+    }
+
+    void tellsWhatTheReleaseIsDevelopedWith()
+    {
+        AuditedRelease audited;
+        Change change = audited.bench().change();
+        auto standard = std::make_shared<CodingStandard>();
+        standard->title = QStringLiteral("Kotlin 编码规范");
+        standard->version = QStringLiteral("2.1");
+        DevelopmentUse use;
+        use.release = audited.release();
+        use.standard = CodingStandardId(
+            need(RegisterRepository::add(change, registerOf<CodingStandard>(), standard)));
+        use.version = QStringLiteral("2.0");
+        need(DevelopmentUseRepository::add(change, use));
+        auto unused = std::make_shared<CodingStandard>();
+        unused->title = QStringLiteral("Swift 编码规范");
+        need(RegisterRepository::add(change, registerOf<CodingStandard>(), unused));
+        auto review = std::make_shared<CodeReview>();
+        review->release = audited.release();
+        review->scope = QStringLiteral("登录模块");
+        review->reviewers = QStringLiteral("秦岚");
+        review->reviewedOn = QDate(2026, 2, 20);
+        review->result = CodeReviewResult::PassedWithRemarks;
+        review->summary = QStringLiteral("异常处理需补充");
+        need(RegisterRepository::add(change, registerOf<CodeReview>(), review));
+        need(change.commit());
+        const XlsxReading book(writtenOn(audited, QDate(2026, 3, 2)));
+        const QString standards = book.allText(QStringLiteral("Coding standards"));
+        for (const char *told : {"Kotlin 编码规范", "2.1", "2.0"})
+            QVERIFY2(standards.contains(QString::fromUtf8(told)), told);
+        QVERIFY(!standards.contains(QStringLiteral("Swift")));
+        const QString reviews = book.allText(QStringLiteral("Code reviews"));
+        for (const char *told : {"登录模块", "秦岚", "Passed with remarks", "异常处理需补充"})
+            QVERIFY2(reviews.contains(QString::fromUtf8(told)), told);
+        // What it does not use has no sheet.
+        QVERIFY(!book.sheets().contains(QStringLiteral("Modules")));
     }
 
     /// Each phase judges for itself: the checklist shows the way a requirement took.

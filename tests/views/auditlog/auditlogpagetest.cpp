@@ -1,7 +1,10 @@
 #include "models/portfolio/app.h"
 #include "models/auditchain/auditlog.h"
 #include "models/store/database.h"
+#include "models/auditchain/auditsegment.h"
 #include "models/auditlog/auditlogmodel.h"
+#include "models/auditlog/recordlifemodel.h"
+#include "models/lifecycle/boardmodel.h"
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
@@ -10,18 +13,35 @@
 #include "views/design/emptystate.h"
 #include "views/design/inspector.h"
 #include "views/design/messagebar.h"
+#include "views/auditlog/segmentexportdialog.h"
 #include "views/design/searchfield.h"
+#include "views/portfolio/portfoliopage.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
+#include <QCryptographicHash>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QPushButton>
+#include <QSpinBox>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace gatehouse;
+
+namespace {
+
+QByteArray fileDigest(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly)
+        ? QCryptographicHash::hash(file.readAll(), QCryptographicHash::Sha256)
+        : QByteArray();
+}
+
+} // namespace
 
 /// Drives the audit log of the demo portfolio in the real window.
 class AuditLogPageTest : public QObject
@@ -35,9 +55,18 @@ class AuditLogPageTest : public QObject
                               "Audit log",
                               true,
                               {},
-                              {},
+                              {DestinationKind::Record},
                               [](NavigationContext &context, QWidget *parent) -> Page * {
                                   return new AuditLogPage(context, parent);
+                              }},
+                             {QStringLiteral("portfolio"),
+                              QStringLiteral("portfolio"),
+                              "Portfolio",
+                              true,
+                              {},
+                              {DestinationKind::App},
+                              [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new PortfolioPage(context, parent);
                               }}})
         {
             path = file(QStringLiteral("copy.gatehouse"));
@@ -115,6 +144,25 @@ class AuditLogPageTest : public QObject
                     return bar->texts();
             }
             return {};
+        }
+        QTableView *life()
+        {
+            return page()->findChild<QTableView *>(QStringLiteral("record-life-table"));
+        }
+        QString lifeCell(int row, int column)
+        {
+            return life()->model()->index(row, column).data().toString();
+        }
+        /// What the life says of a field, entry by entry: "before → after".
+        QStringList waysOf(const QString &field)
+        {
+            QStringList ways;
+            for (int row = 0; row < life()->model()->rowCount(); ++row) {
+                if (lifeCell(row, RecordLifeModel::FieldColumn) == field)
+                    ways += lifeCell(row, RecordLifeModel::BeforeColumn) + QStringLiteral(" → ")
+                        + lifeCell(row, RecordLifeModel::AfterColumn);
+            }
+            return ways;
         }
         QString path;
     };
@@ -274,6 +322,115 @@ private Q_SLOTS:
         const QString said = window.messages().constFirst();
         QVERIFY2(said.contains(QStringLiteral("entry %1: a clock was set back").arg(entries + 1)),
                  qPrintable(said));
+    }
+
+    void followsOneRecordFromItsFirstEntryToItsLast()
+    {
+        Window window(m_demo);
+        window.open();
+        const int all = window.rows();
+        window.find(QStringLiteral("Change a finding"));
+        QTRY_VERIFY(window.rows() > 0 && window.rows() < 20);
+        auto *showAll = window.entry()->findChild<QPushButton *>(QStringLiteral("record-life"));
+        QTRY_VERIFY(showAll->isVisible());
+        showAll->click();
+        QTRY_VERIFY(window.life()->isVisible());
+        const QAbstractItemModelTester tester(window.life()->model());
+        const QStringList ways = window.waysOf(QStringLiteral("Status"));
+        QVERIFY(ways.size() > 1);
+        QVERIFY(ways.front().startsWith(QStringLiteral(" → "))); // it was opened
+        // Each begins where the one before it ended.
+        for (qsizetype at = 1; at < ways.size(); ++at)
+            QCOMPARE(ways[at].section(QStringLiteral(" → "), 0, 0),
+                     ways[at - 1].section(QStringLiteral(" → "), 1));
+        qint64 last = 0;
+        for (int row = 0; row < window.life()->model()->rowCount(); ++row) {
+            const qint64 sequence = window.life()
+                                        ->model()
+                                        ->index(row, 0)
+                                        .data(RecordLifeModel::SequenceRole)
+                                        .toLongLong();
+            QVERIFY(sequence >= last);
+            last = sequence;
+        }
+        // The entry stands beside it, as in the list.
+        window.life()->selectRow(0);
+        QCOMPARE(window.grid(0)->value(QStringLiteral("No.")),
+                 window.lifeCell(0, RecordLifeModel::SequenceColumn));
+        QTest::mouseClick(window.visible<QPushButton>(QStringLiteral("record-life-close")),
+                          Qt::LeftButton);
+        QVERIFY(window.table()->isVisible());
+        QTRY_VERIFY(window.rows() > 0 && window.rows() < 20); // as it was narrowed before
+        window.search()->clear();
+        QTRY_COMPARE(window.rows(), all);
+    }
+
+    void isLedToTheHistoryOfWhatAListShows()
+    {
+        Window window(m_demo);
+        window.open();
+        window.context().openPage(QStringLiteral("portfolio"));
+        auto *board = window.window().findChild<PortfolioPage *>()->findChild<QTableView *>();
+        board->selectRow(0);
+        const QString code = board->currentIndex().data(BoardModel::CodeRole).toString();
+        const auto actions = board->actions();
+        const auto history =
+            std::ranges::find(actions, QStringLiteral("record-history"), &QAction::objectName);
+        QVERIFY(history != actions.end() && (*history)->isEnabled());
+        (*history)->trigger();
+        QTRY_VERIFY(window.page()->isVisible() && window.life()->isVisible());
+        QCOMPARE(window.waysOf(QStringLiteral("Code")), QStringList{QStringLiteral(" → ") + code});
+        window.languages().setLanguage(Language::Chinese, false);
+        QCOMPARE(window.waysOf(QStringLiteral("应用代码")).size(), 1);
+    }
+
+    void writesEntriesAsAFileThatProvesItself()
+    {
+        Window window(m_demo);
+        window.open();
+        const auto ask = [&](const QString &path) {
+            window.dialogs().paths.enqueue(path);
+            for (QAction *action : window.page()->actions()) {
+                if (action->text() == QStringLiteral("Export entries…"))
+                    action->trigger();
+            }
+            auto *dialog = window.visible<SegmentExportDialog>();
+            dialog->findChild<QSpinBox *>(QStringLiteral("segment-first"))->setValue(11);
+            dialog->findChild<QSpinBox *>(QStringLiteral("segment-last"))->setValue(40);
+            QTest::mouseClick(dialog->saveButton(), Qt::LeftButton);
+            return dialog;
+        };
+        const QString target = window.file(QStringLiteral("some.audit"));
+        ask(target);
+        QTRY_COMPARE(window.messages().size(), 1);
+        QFile file(target);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const AuditSegment segment = need(AuditSegment::verify(file));
+        QCOMPARE(segment.first, 11);
+        QCOMPARE(segment.last, 40);
+        QVERIFY(!segment.brokenAt);
+        QVERIFY(window.messages().front().contains(QString::fromLatin1(segment.head.toHex())));
+        // Never over a workspace, whatever its name.
+        const QByteArray before = fileDigest(window.path);
+        ask(window.path);
+        QTRY_VERIFY(window.messages().front() != QString()
+                    && !window.messages().front().contains(QStringLiteral("were written")));
+        QCOMPARE(fileDigest(window.path), before);
+    }
+
+    void askingForNoFileKeepsTheForm()
+    {
+        Window window(m_demo);
+        window.open();
+        for (QAction *action : window.page()->actions()) {
+            if (action->text() == QStringLiteral("Export entries…"))
+                action->trigger();
+        }
+        auto *dialog = window.visible<SegmentExportDialog>();
+        QTest::mouseClick(dialog->saveButton(), Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        QVERIFY(dialog->messages()->texts().isEmpty());
+        dialog->discard();
     }
 
     void reportsATamperedFile_data()

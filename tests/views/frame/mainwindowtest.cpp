@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThread>
 #include <QToolButton>
 
 using namespace gatehouse;
@@ -303,6 +304,32 @@ private Q_SLOTS:
         QVERIFY(!inspector);
         QVERIFY(fixture.window().startPage()->isVisible());
         QVERIFY(!fixture.window().findChild<InspectorDock *>()->isVisible());
+    }
+
+    void asksBeforeItStopsWorkAndNotBeforeItStopsReading()
+    {
+        WindowFixture fixture(testPages());
+        fixture.show();
+        fixture.openWorkspace();
+        const auto untilStopped = [](Progress &progress) -> Result<int> {
+            while (progress.report(0, 0))
+                QThread::msleep(1);
+            return fail(ErrorKind::Cancelled, {});
+        };
+        fixture.context().runJob<int>(QStringLiteral("Work"), &fixture.window(), untilStopped, {});
+        fixture.dialogs().confirmations.enqueue(false);
+        fixture.window().close();
+        QVERIFY(fixture.window().isVisible());
+        QCOMPARE(fixture.dialogs().confirmationsAsked.size(), 1);
+        fixture.dialogs().confirmations.enqueue(true);
+        fixture.window().close();
+        QVERIFY(!fixture.window().isVisible());
+        fixture.show();
+        fixture.context().runReading<int>(QStringLiteral("Reading"), &fixture.window(),
+                                          untilStopped, {});
+        fixture.window().close();
+        QVERIFY(!fixture.window().isVisible());
+        QCOMPARE(fixture.dialogs().confirmationsAsked.size(), 2);
     }
 
     void savesACopyThatOpens()

@@ -26,10 +26,11 @@ class ManagementPageTest : public QObject
                               .title = "Management system",
                               .inRail = true,
                               .railKey = {},
-                              .shows = {DestinationKind::Management},
+                              .shows = {DestinationKind::Management, DestinationKind::List},
                               .create = [](NavigationContext &context, QWidget *parent) -> Page * {
                                   return new ManagementPage(context, parent);
-                              }}})
+                              },
+                              .lists = {QStringLiteral("documents")}}})
         {
         }
         void openPage()
@@ -111,6 +112,37 @@ private Q_SLOTS:
         QCOMPARE(window.panel("document")->model()->rowCount(), 0);
         window.toggle(QStringLiteral("withdrawn"));
         QCOMPARE(window.panel("document")->model()->rowCount(), 1);
+    }
+
+    void showsTheDocumentsBehindANumber()
+    {
+        Window window;
+        window.openPage();
+        Change writing = need(
+            Change::begin(window.context().session(), {"test", Permission::ManageOrganisation}));
+        for (const QDate due : {QDate(2026, 3, 1), QDate(2027, 3, 1)}) {
+            auto document = std::make_shared<Document>();
+            document->titleZh = due.toString(Qt::ISODate);
+            document->reviewDue = due;
+            need(RegisterRepository::add(writing, registerOf<Document>(), document));
+        }
+        need(writing.commit());
+        window.settle();
+        window.context().open(
+            ListDestination{QStringLiteral("documents"),
+                            {{QStringLiteral("owner"), QStringLiteral("none")},
+                             {QStringLiteral("due"), QStringLiteral("past")}},
+                            {QStringLiteral("逾期复审"), QStringLiteral("Overdue reviews")}});
+        window.settle();
+        QAbstractItemModel *model = window.panel("document")->model();
+        QCOMPARE(model->rowCount(), 1);
+        window.toggle(QStringLiteral("behind"));
+        QCOMPARE(model->rowCount(), 2);
+        // What nobody knows how to narrow by is said, and nothing is hidden.
+        window.context().open(ListDestination{QStringLiteral("documents"),
+                                              {{QStringLiteral("weather"), QStringLiteral("rain")}},
+                                              {}});
+        QCOMPARE(model->rowCount(), 2);
     }
 
     void refusesInTheFormWhatCannotHold()

@@ -10,6 +10,7 @@
 #include "views/organization/delegationeditor.h"
 #include "views/organization/organizationcanvas.h"
 #include "views/organization/organizationpage.h"
+#include "views/organization/organizationstaff.h"
 #include "views/organization/posteditor.h"
 #include "views/organization/serviceperiodeditor.h"
 
@@ -102,6 +103,8 @@ class OrganizationStaffTest : public QObject
             life.platforms = {Platform::Android};
             app = need(AppRepository::add(adding, life));
             need(adding.commit());
+            const auto *staff = page()->findChild<OrganizationStaff *>();
+            QVERIFY(QTest::qWaitFor([staff] { return !staff->isReading(); }, 20'000));
         }
         UnitId unit;
         PostId post;

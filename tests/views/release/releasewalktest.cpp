@@ -75,6 +75,7 @@ private Q_SLOTS:
         // With another password nothing is signed.
         window.actAs(Role::SecurityManager);
         keyOf(window.workspaces().workspace(), window.workspaces().account());
+        window.settleGate();
         QVERIFY(sign->isEnabled());
         window.click(sign);
         window.enterPassword("another password");

@@ -15,6 +15,7 @@
 #include "views/portfolio/appfactsform.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/portfolio/releaseeditor.h"
+#include "views/release/gatesigningcard.h"
 #include "views/release/phasestepper.h"
 #include "views/release/releasepage.h"
 #include "views/release/signdialog.h"
@@ -142,7 +143,19 @@ public:
                         .status(release(), phase, context().today()));
     }
 
-    void showTab(Tab tab) { page()->findChild<QTabWidget *>()->setCurrentIndex(tab); }
+    void showTab(Tab tab)
+    {
+        page()->findChild<QTabWidget *>()->setCurrentIndex(tab);
+        if (tab == GateTab)
+            settleGate();
+    }
+    /// Waits until the gate looked at is read.
+    void settleGate()
+    {
+        const auto *card = page()->findChild<GateSigningCard *>();
+        if (!QTest::qWaitFor([card] { return !card->isReading(); }, 20'000))
+            qFatal("the gate is not read");
+    }
     /// Clicks a gate in the row of six.
     void choose(Phase phase)
     {
@@ -150,6 +163,7 @@ public:
         const int step = stepper->width() / static_cast<int>(allPhases.size());
         QTest::mouseClick(stepper, Qt::LeftButton, {},
                           {step * indexOf(phase) + step / 2, stepper->height() / 2});
+        settleGate();
     }
     /// What is held against the release.
     AssessmentSheet sheet()
@@ -229,6 +243,7 @@ public:
         field->clear();
         type(field, statement);
         click(button);
+        settleGate();
         if (qstrcmp(button, "gate-submit") != 0 && !statement.isEmpty())
             enterPassword();
     }
@@ -239,6 +254,7 @@ public:
         type(dialog->findChild<QLineEdit *>(QStringLiteral("sign-password")),
              QString::fromUtf8(password));
         click(dialog->saveButton());
+        settleGate();
     }
     void signAs(Role role)
     {

@@ -1,4 +1,6 @@
 #include "models/findings/findingrepository.h"
+#include "models/management/document.h"
+#include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
 #include "tests/models/lifecycle/lifecyclefixture.h"
 #include "tests/support/window/windowfixture.h"
@@ -36,7 +38,7 @@ class WorkListPageTest : public QObject
                               .title = "Organisation",
                               .inRail = false,
                               .railKey = "work",
-                              .shows = {DestinationKind::Organisation},
+                              .shows = {DestinationKind::Organisation, DestinationKind::Management},
                               .create = [](NavigationContext &context, QWidget *parent) -> Page * {
                                   return new TestPage(context, parent);
                               }}})
@@ -101,6 +103,28 @@ private Q_SLOTS:
         auto *led = dynamic_cast<TestPage *>(window.window().pages()->currentPage());
         QVERIFY(led);
         QCOMPARE(std::get<OrganisationDestination>(led->shown.back()).finding, finding);
+    }
+
+    void leadsToTheDocumentWhoseReviewIsOverdue()
+    {
+        Window window;
+        Change writing = need(
+            Change::begin(window.workspaces().session(), {"test", Permission::ManageOrganisation}));
+        auto document = std::make_shared<Document>();
+        document->titleZh = QStringLiteral("数据分类分级管理办法");
+        document->reviewDue = QDate(2026, 3, 1);
+        const qint64 id = need(RegisterRepository::add(writing, registerOf<Document>(), document));
+        need(writing.commit());
+        window.settle();
+        auto *table = window.page()->findChild<QTableView *>();
+        QCOMPARE(window.page()->model()->rowCount(), 1);
+        table->setFocus();
+        table->setCurrentIndex(window.page()->model()->index(0, WorkTableModel::WhatColumn));
+        QTest::keyClick(table, Qt::Key_Return);
+        auto *led = dynamic_cast<TestPage *>(window.window().pages()->currentPage());
+        QVERIFY(led);
+        QCOMPARE(std::get<ManagementDestination>(led->shown.back()),
+                 (ManagementDestination{QStringLiteral("document"), id}));
     }
 
     void isAnotherListForAnotherAccount()
