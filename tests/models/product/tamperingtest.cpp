@@ -58,22 +58,23 @@ bool isInside(const QString &column)
     return column == QStringLiteral("id") || column == QStringLiteral("revision");
 }
 
-/// The demo's story in which the first app's releases alone are worked on: every kind of
+/// The demo's story in which the first app's last release alone is worked on: every kind of
 /// record, in few.
 void playShortStory(const QString &path)
 {
     QJsonObject script = need(readDemoScript());
     QJsonArray apps = script.value(QStringLiteral("apps")).toArray();
-    for (qsizetype index = 1; index < apps.size(); ++index) {
+    for (qsizetype index = 0; index < apps.size(); ++index) {
         QJsonObject app = apps[index].toObject();
         QJsonArray releases = app.value(QStringLiteral("releases")).toArray();
-        for (QJsonValueRef each : releases) {
-            QJsonObject release = each.toObject();
+        const qsizetype workedOn = index == 0 ? releases.size() - 1 : releases.size();
+        for (qsizetype each = 0; each < workedOn; ++each) {
+            QJsonObject release = releases[each].toObject();
             release.insert(QStringLiteral("passed"), 0);
             for (const char *key : {"progress", "reports", "decisions", "reject", "reopen",
                                     "exceptions", "late_exceptions"})
                 release.remove(QLatin1StringView(key));
-            each = release;
+            releases[each] = release;
         }
         app.insert(QStringLiteral("releases"), releases);
         apps[index] = app;
