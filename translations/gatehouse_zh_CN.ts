@@ -17961,7 +17961,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>What 7.3.4 a) asks for. A version that is not the register&apos;s is marked.</source>
-        <translation>对应7.3.4.a的要求。与登记册不一致的版本号已标注。</translation>
+        <translation>对应7.3.4.a的要求。与台账不一致的版本号已标注。</translation>
     </message>
     <message>
         <source>Modules of the library the release uses</source>
@@ -17969,7 +17969,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>What 7.3.4 b) asks for. A version that is not the register&apos;s is marked.</source>
-        <translation>对应7.3.4.b的要求。与登记册不一致的版本号已标注。</translation>
+        <translation>对应7.3.4.b的要求。与台账不一致的版本号已标注。</translation>
     </message>
     <message>
         <source>Reviews of the release&apos;s code</source>

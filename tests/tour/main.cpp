@@ -136,6 +136,7 @@ private:
         const auto *jobs = m_fixture.window().findChild<JobsArea *>();
         if (!QTest::qWaitFor([jobs] { return !jobs->isVisible(); }, 60'000))
             qFatal("still at work: %s", qUtf8Printable(name));
+        QTest::qWait(30); // what was read is laid out
         keep(m_fixture.window(), name);
     }
 

@@ -33,7 +33,8 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
       m_life(new RecordLifeView(context)), m_entry(new AuditEntryView(this)),
       m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
-    m_search->setMinimumWidth(240);
+    m_search->setMinimumWidth(180);
+    m_entity->setMaximumWidth(180);
     m_header->addAction(m_search);
     m_header->addAction(m_entity);
     m_verify->setIcon(icon(QStringLiteral("lock")));

@@ -28,13 +28,13 @@ RecordLifeView::RecordLifeView(NavigationContext &context, QWidget *parent)
     m_table->setObjectName(QStringLiteral("record-life-table"));
     m_table->setModel(m_model);
     prepareTable(m_table);
-    constexpr std::array<int, RecordLifeModel::ColumnCount> widths{56, 150, 96, 150, 190, 150, 150};
+    constexpr std::array<int, RecordLifeModel::ColumnCount> widths{56, 150, 96, 140, 240, 150, 150};
     for (int column = 0; column < RecordLifeModel::ColumnCount; ++column)
         m_table->setColumnWidth(column, widths[static_cast<size_t>(column)]);
     rememberColumns(m_table->horizontalHeader(), context.settings(),
                     QStringLiteral("auditlog/life"),
                     {{.column = RecordLifeModel::TimeColumn, .rank = 1},
-                     {.column = RecordLifeModel::FieldColumn, .rank = 2},
+                     {.column = RecordLifeModel::FieldColumn, .rank = 2, .minimum = 180},
                      {.column = RecordLifeModel::AfterColumn, .rank = 3, .grows = true},
                      {.column = RecordLifeModel::BeforeColumn, .rank = 4},
                      {.column = RecordLifeModel::AccountColumn, .rank = 5},

@@ -154,7 +154,7 @@ void WorkListPage::read()
             if (items)
                 m_model->setItems(*std::move(items), context().today());
             applyFilter();
-            if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
+            if (!m_table->selectionModel()->hasSelection() && m_model->rowCount() > 0)
                 m_table->selectRow(0);
             if (again)
                 read();
