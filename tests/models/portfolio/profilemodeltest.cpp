@@ -19,6 +19,7 @@ private Q_SLOTS:
     void refusesWhatIsNoAnswer();
     void refusesAnswersWhenReadOnly();
     void announcesOnlyTheRowsThatDiffer();
+    void whatNobodyConfirmedIsNotConfirmed();
 
 private:
     static QModelIndex rowOf(const ProfileModel &model, const char *key);
@@ -217,6 +218,18 @@ void ProfileModelTest::announcesOnlyTheRowsThatDiffer()
     QCOMPARE(rows.last().first().toModelIndex(), rowOf(model, "outsourced"));
     model.setProfile(profile);
     QCOMPARE(changed.count(), 2);
+}
+
+void ProfileModelTest::whatNobodyConfirmedIsNotConfirmed()
+{
+    GivenAnswer answer;
+    answer.answeredBy = QStringLiteral("Lead");
+    answer.confirmedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    QVERIFY(!answer.isConfirmed());
+    QVERIFY(!answer.isConfirmedByAnother());
+    answer.confirmedBy = QStringLiteral("Auditor");
+    QVERIFY(answer.isConfirmed());
+    QVERIFY(answer.isConfirmedByAnother());
 }
 
 QTEST_GUILESS_MAIN(ProfileModelTest)
