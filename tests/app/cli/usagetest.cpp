@@ -206,7 +206,7 @@ void UsageTest::refusesAWrongCall_data()
     row("finding open --requirement x --title t --risk high", "--organisation");
     row("risk accept --reason r --expires 2030-01-01", "--finding NUMBER");
     row("risk list", "--organisation");
-    row("account roles li", "--roles, --active or --name");
+    row("account roles li", "--roles, --active, --name or --holder");
     row("account add li --roles king", "“king” does not fit Roles");
     row("export workbook --release A@1", "--output is missing.");
     row("app list --language fr", "zh, en");
