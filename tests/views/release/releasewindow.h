@@ -153,8 +153,12 @@ public:
     void settleGate()
     {
         const auto *card = page()->findChild<GateSigningCard *>();
-        if (!QTest::qWaitFor([card] { return !card->isReading(); }, 20'000))
-            qFatal("the gate is not read");
+        do {
+            if (!QTest::qWaitFor([card] { return !card->isReading(); }, 60'000))
+                qFatal("the gate is not read");
+            // What came to stand there moves the buttons.
+            QCoreApplication::processEvents();
+        } while (card->isReading());
     }
     /// Clicks a gate in the row of six.
     void choose(Phase phase)
