@@ -24,6 +24,7 @@
 #include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatspanel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -340,6 +341,8 @@ public:
         dialogs().confirmations.enqueue(true);
         click(button("Plan the tests", visible<EmptyState>()));
         auto *table = visible<TestCaseTable>();
+        // A window that asked before may have taken the keys along.
+        QApplication::setActiveWindow(&window());
         table->setFocus();
         table->selectAll();
         QTest::keyClick(table, Qt::Key_P);
