@@ -24,6 +24,7 @@
 #include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatspanel.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
@@ -153,8 +154,12 @@ public:
     void settleGate()
     {
         const auto *card = page()->findChild<GateSigningCard *>();
-        if (!QTest::qWaitFor([card] { return !card->isReading(); }, 20'000))
-            qFatal("the gate is not read");
+        do {
+            if (!QTest::qWaitFor([card] { return !card->isReading(); }, 60'000))
+                qFatal("the gate is not read");
+            // What came to stand there moves the buttons.
+            QCoreApplication::processEvents();
+        } while (card->isReading());
     }
     /// Clicks a gate in the row of six.
     void choose(Phase phase)
@@ -336,6 +341,8 @@ public:
         dialogs().confirmations.enqueue(true);
         click(button("Plan the tests", visible<EmptyState>()));
         auto *table = visible<TestCaseTable>();
+        // A window that asked before may have taken the keys along.
+        QApplication::setActiveWindow(&window());
         table->setFocus();
         table->selectAll();
         QTest::keyClick(table, Qt::Key_P);

@@ -120,11 +120,12 @@ private Q_SLOTS:
     {
         ReleaseWindow window;
         window.openRelease();
+        window.settleGate();
         window.actAs(Role::Auditor);
         for (const char *name : {"gate-submit", "gate-reject"}) {
             const auto *button = window.visible<QPushButton>(QLatin1String(name));
             QVERIFY(!button->isEnabled());
-            QVERIFY2(button->toolTip().contains(QStringLiteral("security manager")),
+            QVERIFY2(button->toolTip().contains(QStringLiteral("Security manager")),
                      qPrintable(button->toolTip()));
         }
         // A project lead decides for the apps assigned to it.
