@@ -258,6 +258,8 @@ Result<std::vector<ReleaseId>> DailyHistory::stale(const Database &database)
     TRY(rows.finished());
     std::vector<ReleaseId> differing;
     TRY_ASSIGN(const auto totals, changesInAll(database));
+    for (const auto &[release, counts] : totals)
+        releases.insert(release);
     for (const ReleaseId release : releases) {
         DailySteps all;
         bool isStale = false;
