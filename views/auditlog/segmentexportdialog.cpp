@@ -3,6 +3,7 @@
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
+#include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 
 #include <QLabel>
@@ -45,10 +46,10 @@ SegmentExportDialog::SegmentExportDialog(NavigationContext &context, qint64 firs
     setContent(content);
     setValidate([form] { return form->validate(); });
     setSave([this]() -> Result<void> {
-        m_path = m_context.dialogs().saveFile(
-            this, tr("Export entries of the log"),
-            QStringLiteral("log-%1-%2.audit").arg(this->first()).arg(this->last()),
-            tr("Segments of an audit log (*.audit)"));
+        m_path =
+            exportFile(m_context, ExportPlace::everywhere(), this, tr("Export entries of the log"),
+                       QStringLiteral("log-%1-%2.audit").arg(this->first()).arg(this->last()),
+                       tr("Segments of an audit log (*.audit)"));
         if (m_path.isEmpty())
             return fail(ErrorKind::Cancelled, {});
         return {};

@@ -107,8 +107,8 @@ void ListVerbsTest::printsStableJson_data()
         "release responsible status tier");
     row("audit log", "account account_name action at digest records sequence");
     row("audit verify",
-        "backwards broken_at checkpoints entries from_upgrades head mismatches ok records "
-        "signatures");
+        "backwards broken_at checkpoints digest entries from_upgrades head mismatches ok records "
+        "signatures unproven_libraries");
     row("doctor", "checks ok");
 }
 

@@ -111,6 +111,7 @@ void ApplicabilityTest::appliesUntilTheAnswerIsConfirmed()
     // Another answer that is confirmed settles it.
     GivenAnswer no;
     no.reason = QStringLiteral("by cheque");
+    no.confirmedBy = QStringLiteral("Auditor");
     no.confirmedAt = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
     profile.put(payment, no);
     QVERIFY(!derived().applies);

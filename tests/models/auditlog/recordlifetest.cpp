@@ -60,8 +60,8 @@ private Q_SLOTS:
             life(test, {QStringLiteral("assessment_review"), QStringLiteral("uid-step"), 5});
         QCOMPARE(ofReview, ofAssessment);
         // Without an identifier there is nothing but the number.
-        write(test, {Entity::Workspace, 1}, "", {}, {{"share", 3}});
-        QCOMPARE(life(test, {QStringLiteral("workspace"), {}, 1}).size(), 1u);
+        write(test, {Entity::Workspace, 9}, "", {}, {{"share", 3}});
+        QCOMPARE(life(test, {QStringLiteral("workspace"), {}, 9}).size(), 1u);
     }
 
     void hasARowForEachField()

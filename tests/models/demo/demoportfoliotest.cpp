@@ -81,7 +81,8 @@ private Q_SLOTS:
         for (const StaffingFinding &finding : checkStaffing(staffing, today()))
             ++found[finding.rule->key];
         QCOMPARE(found,
-                 (QMap<QString, int>{{QStringLiteral("app-without-owner"), 1},
+                 (QMap<QString, int>{{QStringLiteral("account-without-person"), 1},
+                                     {QStringLiteral("app-without-owner"), 1},
                                      {QStringLiteral("audit-reports-to-audited"), 1},
                                      {QStringLiteral("audits-own-work"), 1},
                                      {QStringLiteral("delegate-absent"), 1},

@@ -659,6 +659,9 @@ private Q_SLOTS:
         Records replayed;
         for (const AuditEntry &entry : need(AuditLog(player.database()).entriesAfter(0))) {
             for (const QJsonValue &record : entry.content["records"].toArray()) {
+                // What the workspace was made as stands in no table of records.
+                if (record["entity"] == "workspace")
+                    continue;
                 const QString wrong = play(record.toObject(), replayed);
                 QVERIFY2(wrong.isEmpty(),
                          qPrintable(QStringLiteral("entry %1: %2").arg(entry.sequence).arg(wrong)));

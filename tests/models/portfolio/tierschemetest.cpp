@@ -220,6 +220,7 @@ void TierSchemeTest::suggestsTheHighestTierThatIsPossible()
     profile.set(QStringLiteral("has_payment"), false, QStringLiteral("by cheque"));
     QCOMPARE(scheme.suggest(profile, 1).open, one.open);
     GivenAnswer confirmed = *profile.given(QStringLiteral("has_payment"));
+    confirmed.confirmedBy = QStringLiteral("Auditor");
     confirmed.confirmedAt = QDateTime::currentDateTimeUtc();
     profile.put(QStringLiteral("has_payment"), confirmed);
     QCOMPARE(scheme.suggest(profile, 1).tier, 3);

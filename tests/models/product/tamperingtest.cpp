@@ -37,6 +37,8 @@ const std::map<QString, const char *> &exempt()
         {QStringLiteral("threat_library.published_by"), dated},
         {QStringLiteral("threat_library.published_at"), dated},
         {QStringLiteral("threat.lineage"), ofItsKind},
+        {QStringLiteral("threat.added_by"), dated},
+        {QStringLiteral("threat.added_at"), dated},
         {QStringLiteral("countermeasure.lineage"), ofItsKind},
         {QStringLiteral("threat.rule_library"), "where its words come from; the rule is checked"},
         {QStringLiteral("threat_model.last_threat"), "the number that is given next"},
@@ -57,16 +59,26 @@ const std::map<QString, const char *> &exempt()
 /// the list to it. Several are tampered with in logchecktest.
 const QSet<QString> &emptyInTheDemo()
 {
-    static const QSet<QString> tables{
-        QStringLiteral("account_former_name"),  QStringLiteral("account_grant"),
-        QStringLiteral("assessment_history"),   QStringLiteral("component_finding"),
-        QStringLiteral("daily_backlog"),        QStringLiteral("evidence_doubt"),
-        QStringLiteral("finding_comment"),      QStringLiteral("finding_evidence"),
-        QStringLiteral("finding_retest"),       QStringLiteral("organisation_loss"),
-        QStringLiteral("review_sample"),        QStringLiteral("review_sample_member"),
-        QStringLiteral("risk_acceptance"),      QStringLiteral("risk_acceptance_withdrawal"),
-        QStringLiteral("threat_library_draft"), QStringLiteral("threat_library_part"),
-        QStringLiteral("tool_mapping")};
+    static const QSet<QString> tables{QStringLiteral("account_former_name"),
+                                      QStringLiteral("account_grant"),
+                                      QStringLiteral("assessment_history"),
+                                      QStringLiteral("component_finding"),
+                                      QStringLiteral("countermeasure_test"),
+                                      QStringLiteral("vex_decision"),
+                                      QStringLiteral("vulnerability"),
+                                      QStringLiteral("daily_backlog"),
+                                      QStringLiteral("evidence_doubt"),
+                                      QStringLiteral("finding_comment"),
+                                      QStringLiteral("finding_evidence"),
+                                      QStringLiteral("finding_retest"),
+                                      QStringLiteral("organisation_loss"),
+                                      QStringLiteral("review_sample"),
+                                      QStringLiteral("review_sample_member"),
+                                      QStringLiteral("risk_acceptance"),
+                                      QStringLiteral("risk_acceptance_withdrawal"),
+                                      QStringLiteral("threat_library_draft"),
+                                      QStringLiteral("threat_library_part"),
+                                      QStringLiteral("tool_mapping")};
     return tables;
 }
 
