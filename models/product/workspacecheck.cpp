@@ -193,7 +193,9 @@ Result<Look> checkHistory(const Database &database)
     for (const ReleaseId release : stale) {
         QString name = WorkspaceCheck::tr("the organisation");
         if (release.isValid()) {
-            TRY_ASSIGN(name, ReleaseRepository(database).nameOf(release));
+            // One that no longer is has nothing to be said of it either.
+            const auto known = ReleaseRepository(database).nameOf(release);
+            name = known ? *known : QString::number(release.value);
         }
         look.found += WorkspaceCheck::tr("The history of %1 is not that of its records.").arg(name);
     }

@@ -41,8 +41,10 @@ std::vector<ConflictField<Record>> conflictFields(const Database &database,
         if (!field.isEditable() || without.contains(field.keyText()))
             continue;
         if (field.kind == FieldKind::Map) {
-            for (const QString &key : field.map->keys())
-                fields.push_back(memberConflict<Record>(field, key));
+            for (const QString &key : field.map->keys()) {
+                if (!field.map->isSaid || field.map->isSaid(key))
+                    fields.push_back(memberConflict<Record>(field, key));
+            }
             continue;
         }
         fields.push_back(

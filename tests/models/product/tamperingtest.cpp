@@ -45,6 +45,7 @@ const std::map<QString, const char *> &exempt()
         {QStringLiteral("threat_model.last_countermeasure"), "the number that is given next"},
         {QStringLiteral("daily_change.day"), drawnAnew},
         {QStringLiteral("daily_change.app_id"), drawnAnew},
+        {QStringLiteral("daily_change.release_id"), drawnAnew},
         {QStringLiteral("release_rollup.organisation_bases"), drawnAnew},
         {QStringLiteral("threat_model.stamp"), drawnAnew},
         {QStringLiteral("signing_key_secret"),

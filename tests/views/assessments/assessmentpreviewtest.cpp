@@ -31,6 +31,7 @@ class AssessmentPreviewTest : public QObject
             choose(Phase::Design);
             showTab(RequirementsTab);
             toggle(QStringLiteral("phase:design"));
+            settleGate();
         }
         CellTable *grid() { return visible<CellTable>(); }
         QModelIndex cell(const char *key, int column)

@@ -160,6 +160,8 @@ public:
             // What came to stand there moves the buttons.
             QCoreApplication::processEvents();
         } while (card->isReading());
+        // Shortcuts reach the active window alone, and a wait may leave none.
+        QApplication::setActiveWindow(&window());
     }
     /// Clicks a gate in the row of six.
     void choose(Phase phase)
