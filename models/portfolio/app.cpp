@@ -133,19 +133,16 @@ const RecordDescription &describe<StoreChannel>()
 template<>
 const RecordDescription &describe<App>()
 {
-    static constexpr FieldMembers answers{
-        FieldKind::Flag,
-        [] {
-            QStringList keys;
-            for (const ProfileFlag &flag : profileFlags())
-                keys += {flag.key, flag.key + reasonEnding, flag.key + answeredEnding,
-                         flag.key + confirmedEnding};
-            return keys;
-        },
-        &answerLabel,
-        [](const QString &key) {
-            return !key.endsWith(answeredEnding) && !key.endsWith(confirmedEnding);
-        }};
+    static constexpr FieldMembers answers{FieldKind::Flag,
+                                          [] {
+                                              QStringList keys;
+                                              for (const ProfileFlag &flag : profileFlags())
+                                                  keys += {flag.key, flag.key + reasonEnding,
+                                                           flag.key + answeredEnding,
+                                                           flag.key + confirmedEnding};
+                                              return keys;
+                                          },
+                                          &answerLabel};
     static constexpr ReferenceTarget currentRelease{
         "app_release", "version",
         QT_TRANSLATE_NOOP("Reference",

@@ -59,8 +59,6 @@ struct FieldMembers {
     FieldKind kind; ///< of each: Flag or Date
     QStringList (*keys)(); ///< in display order
     QString (*label)(const FieldWording &wording, const QString &key); ///< empty for none it has
-    /// Whether a person says it, and not the product; nullptr: each of them.
-    bool (*isSaid)(const QString &key) = nullptr;
 };
 
 class RecordDescription;

@@ -29,8 +29,8 @@ ConflictField<Record> memberConflict(const Field &field, const QString &key)
 }
 
 /// The fields in which two versions of a record may differ, as its description has them: those a
-/// person may edit, but those of `without`; a reference by the name of what it leads to, a map
-/// member by member. `database` outlives them.
+/// person may edit, but those of `without` (of a map, "field.member"); a reference by the name of
+/// what it leads to, a map member by member. `database` outlives them.
 template<class Record>
 std::vector<ConflictField<Record>> conflictFields(const Database &database,
                                                   const QStringList &without = {})
@@ -42,7 +42,7 @@ std::vector<ConflictField<Record>> conflictFields(const Database &database,
             continue;
         if (field.kind == FieldKind::Map) {
             for (const QString &key : field.map->keys()) {
-                if (!field.map->isSaid || field.map->isSaid(key))
+                if (!without.contains(field.keyText() + u'.' + key))
                     fields.push_back(memberConflict<Record>(field, key));
             }
             continue;

@@ -1,6 +1,7 @@
 #include "views/portfolio/appeditor.h"
 
 #include "models/portfolio/apprepository.h"
+#include "models/portfolio/profileflag.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
 #include "views/design/messagebar.h"
@@ -99,10 +100,13 @@ Result<void> AppEditor::save()
     const Session session = m_context.session();
     SharedRecord<App> shared;
     shared.name = tr("%1 %2").arg(m_app.code, m_app.name);
-    shared.fields =
-        conflictFields<App>(session.workspace.database(),
-                            {QStringLiteral("tier"), QStringLiteral("tier_decided"),
-                             QStringLiteral("tier_reason"), QStringLiteral("current_release")});
+    QStringList without{QStringLiteral("tier"), QStringLiteral("tier_decided"),
+                        QStringLiteral("tier_reason"), QStringLiteral("current_release")};
+    // Who answered and who confirmed follows from the answer that stays.
+    for (const ProfileFlag &flag : profileFlags())
+        without += {QStringLiteral("profile.%1.answered_by").arg(flag.key),
+                    QStringLiteral("profile.%1.confirmed_by").arg(flag.key)};
+    shared.fields = conflictFields<App>(session.workspace.database(), without);
     shared.fields.push_back(m_facts->tierConflict());
     shared.write = [&session](App &wanted) -> Result<void> {
         const bool isNew = !wanted.id.isValid();
