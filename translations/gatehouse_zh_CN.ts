@@ -9669,7 +9669,7 @@
     </message>
     <message>
         <source>Further account of</source>
-        <translation>其他账号所属人员</translation>
+        <translation>归属人员</translation>
     </message>
     <message>
         <source>Whose further account it is; the one somebody works with stands with the person</source>
@@ -18396,7 +18396,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Further account &amp;of</source>
-        <translation>其他账号所属人员(&amp;O)</translation>
+        <translation>归属人员(&amp;O)</translation>
     </message>
     <message>
         <source>Where somebody has several; two accounts of one person count as one person. The one they work with is entered with the person.</source>

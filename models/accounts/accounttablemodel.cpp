@@ -13,7 +13,7 @@ AccountTableModel::AccountTableModel(QObject *parent) : RecordTableModel(parent)
     columns[NameColumn] = {.field = &account.field("name")};
     columns[DisplayNameColumn] = {.field = &account.field("display_name")};
     columns[HolderColumn] = {
-        .heading = QT_TRANSLATE_NOOP("Field", "Belongs to"),
+        .heading = QT_TRANSLATE_NOOP("Field", "Person"),
         .text = [this](const Account &row) { return m_holders.value(row.id.value); }};
     columns[RolesColumn] = {.field = &account.field("roles"), .text = [](const Account &row) {
                                 QStringList roles;
