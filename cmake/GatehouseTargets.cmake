@@ -103,6 +103,10 @@ function(gatehouse_tests)
     if(gatehouse_sanitized AND stem IN_LIST arg_UNSANITIZED)
       continue()
     endif()
+    # Where a part of the tests is built, nobody makes the demo for them.
+    if(GATEHOUSE_TESTS AND stem IN_LIST arg_DEMO)
+      continue()
+    endif()
     set(target ${prefix}_${stem})
     # moc is called directly: automoc would look through, and compile a file for, every program.
     add_executable(${target} ${source} ${stem}.moc)
