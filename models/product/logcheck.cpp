@@ -6,6 +6,7 @@
 #include "models/libraries/libraryrows.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/product/loggedqueries.h"
+#include "models/product/loggedwords.h"
 #include "models/product/playedlog.h"
 #include "models/product/subjects.h"
 #include "models/records/fieldwording.h"
@@ -117,7 +118,7 @@ public:
             TRY(compareSeries(query));
         TRY(compareAttachments());
         meetTheRest();
-        TRY(readLogged());
+        TRY(takeLogged(m_database, m_report.mismatches));
         return std::move(m_report);
     }
 
@@ -366,21 +367,7 @@ private:
 
     Result<void> compareRows(const QJsonObject &stored)
     {
-        TRY_ASSIGN(auto entries,
-                   m_database.prepare("SELECT content FROM audit_entry ORDER BY sequence"));
-        entries.bind();
-        QJsonObject logged;
-        ScannedEntry entry;
-        while (logged.isEmpty() && entries.next()) {
-            entry.scan(entries.view(0));
-            for (const ScannedRecord &record : entry.records) {
-                if (PlayedLog::keyOf(record) == m_key)
-                    logged = QJsonDocument::fromJson(record.after.toByteArray())
-                                 .object()
-                                 .value(QLatin1StringView("rows"))
-                                 .toObject();
-            }
-        }
+        TRY_ASSIGN(const QJsonObject logged, loggedRows(m_database, m_key));
         QStringList names = logged.keys() + stored.keys();
         names.removeDuplicates();
         for (const QString &name : names) {
@@ -569,55 +556,6 @@ private:
         for (const QByteArray &key : missing) {
             m_key = key;
             add({}, {}, QJsonValue(QJsonValue::Undefined));
-        }
-    }
-
-    /// The last words of the log on what does not agree.
-    Result<void> readLogged()
-    {
-        QHash<QByteArray, std::vector<LogMismatch *>> wanted;
-        for (LogMismatch &mismatch : m_report.mismatches)
-            wanted[mismatch.entity.toUtf8() + '/' + mismatch.uid.toUtf8()].push_back(&mismatch);
-        if (wanted.isEmpty())
-            return {};
-        TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT content, sequence FROM audit_entry ORDER BY "
-                                      "sequence"));
-        rows.bind();
-        ScannedEntry entry;
-        std::vector<ScannedMember> members;
-        while (rows.next()) {
-            entry.scan(rows.view(0));
-            for (const ScannedRecord &record : entry.records) {
-                const auto found = wanted.constFind(PlayedLog::keyOf(record));
-                if (found == wanted.cend())
-                    continue;
-                scanMembers(record.after, members);
-                for (LogMismatch *mismatch : *found)
-                    takeLogged(*mismatch, members, rows.integer(1));
-            }
-        }
-        return rows.finished();
-    }
-
-    static void takeLogged(LogMismatch &mismatch, const std::vector<ScannedMember> &members,
-                           qint64 sequence)
-    {
-        if (mismatch.field.isEmpty()) {
-            mismatch.entry = sequence;
-            mismatch.logged = members.empty() ? QJsonValue(QJsonValue::Undefined)
-                                              : QJsonValue(QStringLiteral("present"));
-            return;
-        }
-        for (const ScannedMember &member : members) {
-            const bool isRow =
-                member.name == "rows" && mismatch.field.startsWith(QLatin1StringView("rows."));
-            if (!isRow && member.name != mismatch.field.toUtf8())
-                continue;
-            const QJsonValue said =
-                QJsonDocument::fromJson('[' + member.value.toByteArray() + ']')[0];
-            mismatch.entry = sequence;
-            mismatch.logged = isRow ? said.toObject().value(mismatch.field.mid(5)) : said;
         }
     }
 

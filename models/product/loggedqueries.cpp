@@ -30,9 +30,9 @@ std::span<const LoggedQuery> loggedQueries()
         {"applicability_decision",
          {"applies?", "reason", "decided_by", "decided_at", "confirmed_by", "confirmed_at"},
          "SELECT r.uid || '/' || q.key, d.applies, d.reason, d.decided_by, d.decided_at, "
-         "d.confirmed_by, d.confirmed_at FROM "
-         "applicability_decision d JOIN app_release r ON r.id = d.release_id JOIN requirement q ON "
-         "q.id = d.requirement_id ORDER BY 1"},
+         "d.confirmed_by, d.confirmed_at FROM applicability_decision d JOIN app_release r ON r.id "
+         "= "
+         "d.release_id JOIN requirement q ON q.id = d.requirement_id ORDER BY 1"},
         {"library",
          {"key", "version", "edition", "title_zh", "title_en", "content_sha256="},
          "SELECT uid, key, version, edition, title_zh, title_en, content_digest FROM library ORDER "
