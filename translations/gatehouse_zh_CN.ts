@@ -4648,10 +4648,6 @@
         <translation>日志上的签名共%2个，有效%1个，最后一个在第%3条处。</translation>
     </message>
     <message>
-        <source>The signature of %1 under %2, %3 gate, does not hold: %4</source>
-        <translation>%1在%2 %3门禁上的签名不成立：%4</translation>
-    </message>
-    <message>
         <source>Show who stands in for whom, now and later</source>
         <translation>列出当前及以后的代理安排</translation>
     </message>
@@ -10376,6 +10372,10 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>The signature of %1 under %2, %3 gate, does not hold: %4</source>
+        <translation>%1在%2 %3门禁上的签名不成立：%4</translation>
     </message>
 </context>
 <context>
@@ -18162,6 +18162,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>What was submitted for the %1 gate of %2 differs from its digest.</source>
         <translation>%2的%1门禁所提交的内容与其摘要不一致。</translation>
+    </message>
+    <message>
+        <source>The signatures under gates hold</source>
+        <translation>门禁签名均有效</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,13 @@ Result<std::vector<GateSubmission>> GateSigning::submissions(ReleaseId release) 
     return found;
 }
 
+QString GateSigning::sentence(const CheckedSignature &broken)
+{
+    return tr("The signature of %1 under %2, %3 gate, does not hold: %4")
+        .arg(broken.signature.signedBy, broken.signature.subject, label(broken.signature.phase),
+             label(broken.state));
+}
+
 Result<std::vector<GateSubmission>> GateSigning::damagedSubmissions() const
 {
     TRY_ASSIGN(auto rows,

@@ -44,6 +44,8 @@ public:
         std::vector<CheckedSignature> broken;
     };
     Result<Verification> verify() const;
+    /// What a person reads of one that does not hold.
+    static QString sentence(const CheckedSignature &broken);
     Result<std::vector<GateSubmission>> submissions(ReleaseId release) const;
     /// Those of the workspace whose frozen content does not match its digest.
     Result<std::vector<GateSubmission>> damagedSubmissions() const;

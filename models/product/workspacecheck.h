@@ -9,7 +9,8 @@
 namespace gatehouse {
 
 /// Everything that can be wrong with a workspace, looked at together: the file and its schema, the
-/// audit log and the records against it, content, decisions, and what is derived.
+/// audit log and the records against it, content, decisions with their signatures, and what is
+/// derived. A look that cannot be taken has found something.
 class WorkspaceCheck
 {
     Q_DECLARE_TR_FUNCTIONS(WorkspaceCheck)
@@ -23,7 +24,7 @@ public:
     };
 
     /// In full. What stands in a broken file is not worth reading: then the file's own look is the
-    /// only one. Cancelled, and whatever reading gives.
+    /// only one. Cancelled.
     static Result<std::vector<Look>> run(const Database &database, LibraryShelf &shelf,
                                          Progress *progress = nullptr);
     /// What is looked at behind somebody who just opened the workspace: the file's pages, the

@@ -74,10 +74,7 @@ void printSigned(const AuditFindings &findings)
     for (const AuditCheckpoints::Broken &broken : checkpoints.broken)
         print(QStringLiteral("    %1\n").arg(broken.sentence()));
     for (const CheckedSignature &each : findings.signatures.broken)
-        print(QStringLiteral("    %1\n")
-                  .arg(CommandLine::tr("The signature of %1 under %2, %3 gate, does not hold: %4")
-                           .arg(each.signature.signedBy, each.signature.subject,
-                                label(each.signature.phase), label(each.state))));
+        print(QStringLiteral("    %1\n").arg(GateSigning::sentence(each)));
 }
 
 void addVerify(const Verb &audit)

@@ -295,7 +295,7 @@ void FilesTest::doctorFindsTamperedEvidence()
     QCOMPARE(outcome.code, 1);
     QCOMPARE(outcome.object()["ok"], false);
     const QJsonArray checks = outcome.object()["checks"].toArray();
-    QCOMPARE(checks.size(), 13);
+    QCOMPARE(checks.size(), 14);
     for (const QJsonValue &check : checks) {
         const bool isEvidence = check["id"] == "evidence";
         QCOMPARE(check["ok"].toBool(), !isEvidence);

@@ -1,0 +1,95 @@
+#include "models/product/workspacecheck.h"
+#include "tests/support/demo/demoworkspace.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace gatehouse;
+
+/// The looks at the demo portfolio, as they are taken by whoever asks for all and behind somebody
+/// who opens it.
+class WorkspaceCheckTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        const QString path = m_folder->filePath(QStringLiteral("demo.gatehouse"));
+        putDemoPortfolio(path);
+        m_database = need(Database::open(path, Database::Mode::ReadWrite));
+    }
+    void cleanup()
+    {
+        m_database.reset();
+        m_folder.reset();
+    }
+    void findsNothingInWhatNobodyTouched()
+    {
+        QCOMPARE(foundIn(all()), QStringList());
+        QCOMPARE(foundIn(need(WorkspaceCheck::atOpening(*m_database))), QStringList());
+    }
+    void aLookThatCannotBeTakenHasFoundSomething()
+    {
+        const auto sound = all();
+        need(m_database->execute("UPDATE threat_model SET library_version = '0.0.0'"));
+        const auto looks = all();
+        QCOMPARE(looks.size(), sound.size());
+        QCOMPARE(looks.back().key, sound.back().key);
+        const auto drawings = std::ranges::find(looks, QStringLiteral("drawings"), &Look::key);
+        QVERIFY(drawings != looks.end());
+        QCOMPARE(drawings->found.size(), 1);
+        QVERIFY2(drawings->found.front().contains(QStringLiteral("0.0.0")),
+                 qPrintable(drawings->found.front()));
+    }
+    void findsWhatWasSignedAnew_data()
+    {
+        QTest::addColumn<QByteArray>("table");
+        QTest::addColumn<QString>("look");
+        QTest::newRow("checkpoint")
+            << QByteArray("audit_checkpoint") << QStringLiteral("checkpoints");
+        QTest::newRow("gate") << QByteArray("gate_signature") << QStringLiteral("signatures");
+    }
+    void findsWhatWasSignedAnew()
+    {
+        QFETCH(const QByteArray, table);
+        QFETCH(const QString, look);
+        auto triggers = need(m_database->prepare(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '" + table
+            + "'"));
+        triggers.bind();
+        QByteArrayList names;
+        while (triggers.next())
+            names += triggers.bytes(0);
+        for (const QByteArray &name : names)
+            need(m_database->execute("DROP TRIGGER " + name));
+        need(m_database->execute("UPDATE " + table + " SET signature = zeroblob(64) WHERE id = 1"));
+        const auto looks = all();
+        const auto taken = std::ranges::find(looks, look, &Look::key);
+        QVERIFY(taken != looks.end());
+        QCOMPARE(taken->found.size(), 1);
+    }
+
+private:
+    using Look = WorkspaceCheck::Look;
+
+    std::vector<Look> all()
+    {
+        LibraryShelf shelf;
+        return need(WorkspaceCheck::run(*m_database, shelf));
+    }
+    static QStringList foundIn(const std::vector<Look> &looks)
+    {
+        QStringList found;
+        for (const Look &look : looks)
+            found += look.found;
+        return found;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+};
+
+QTEST_GUILESS_MAIN(WorkspaceCheckTest)
+#include "workspacechecktest.moc"
