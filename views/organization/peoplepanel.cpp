@@ -8,6 +8,7 @@
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
+#include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/itemviews.h"
 #include "views/page/permit.h"
@@ -88,14 +89,15 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
       m_remove(new QAction(icon(QStringLiteral("remove")), {}, this)), m_stack(new QStackedWidget),
       m_tree(new QTreeView), m_empty(new EmptyState(QStringLiteral("organisation")))
 {
-    m_search->setMinimumWidth(220);
-    m_search->setMaximumWidth(320);
-    auto *tools = new QHBoxLayout;
-    tools->setContentsMargins(space::l, space::s, space::l, space::s);
-    tools->addWidget(m_search, 1);
-    tools->addStretch(1);
+    m_search->setFixedWidth(220);
+    auto *bar = new QWidget;
+    auto *buttons = new FlowLayout(bar, space::s);
+    buttons->addWidget(m_search);
     for (QAction *action : panelActions())
-        tools->addWidget(toolButton(action, this));
+        buttons->addWidget(toolButton(action, bar));
+    auto *tools = new QVBoxLayout;
+    tools->setContentsMargins(space::l, space::s, space::l, space::s);
+    tools->addWidget(bar);
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetShortcut);
     m_tree->addAction(m_remove);

@@ -5,6 +5,7 @@
 #include "models/lifecycle/threatcriteria.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/itemviews.h"
 #include "views/badges/statebadge.h"
 #include "views/design/toolbuttons.h"
@@ -30,13 +31,13 @@ constexpr int unfoldedItems = 12;
 
 GatePanel::GatePanel(ReleaseState &state, QWidget *parent)
     : QWidget(parent), m_state(state), m_model(new GateCriteriaModel(this)), m_heading(new QLabel),
-      m_badge(new StateBadge), m_late(new StateBadge), m_summary(new QLabel), m_tree(new QTreeView),
-      m_hint(new QLabel), m_notApplying(wrappedLabel("caption")), m_lowered(new QLabel),
-      m_card(new GateSigningCard(state))
+      m_badge(new StateBadge), m_late(new StateBadge), m_summary(new ElidedLabel),
+      m_tree(new QTreeView), m_hint(new QLabel), m_notApplying(wrappedLabel("caption")),
+      m_lowered(new QLabel), m_card(new GateSigningCard(state))
 {
     m_notApplying->setObjectName(QStringLiteral("gate-not-applying"));
     setLook(m_heading, "heading");
-    setLook(m_summary, "muted");
+    m_summary->setMuted(true);
     setLook(m_hint, "caption");
     auto *head = new QHBoxLayout;
     head->addWidget(m_heading);

@@ -10,6 +10,7 @@ class QTreeView;
 
 namespace gatehouse {
 
+class ElidedLabel;
 class GateCriteriaModel;
 class GateSigningCard;
 class ReleaseState;
@@ -54,7 +55,7 @@ private:
     QLabel *m_heading;
     StateBadge *m_badge;
     StateBadge *m_late;
-    QLabel *m_summary;
+    ElidedLabel *m_summary;
     QTreeView *m_tree;
     QLabel *m_hint;
     QLabel *m_notApplying;
