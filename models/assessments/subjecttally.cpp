@@ -58,6 +58,8 @@ Result<QHash<RequirementId, FindingTally>> findingTallies(const Database &databa
 Result<QHash<ReleaseId, int>> reopenedFindings(const Database &database, QDate today)
 {
     QHash<ReleaseId, int> reopened;
+    // The plus keeps the index by release, which holds every finding there is, from being taken to
+    // group by in place of the one that holds the accepted alone.
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT f.release_id, count(*) FROM finding f "
                                 "JOIN requirement q ON q.id = f.requirement_id "
@@ -65,7 +67,7 @@ Result<QHash<ReleaseId, int>> reopenedFindings(const Database &database, QDate t
                                 "AND b.library_id = q.library_id "
                                 "WHERE f.status = 'risk_accepted' "
                                 "AND f.accepted_until <> '' AND f.accepted_until < ? "
-                                "AND q.scope <> 'organisation' GROUP BY f.release_id"));
+                                "AND q.scope <> 'organisation' GROUP BY +f.release_id"));
     rows.bind(today);
     while (rows.next())
         reopened.insert(rows.id<ReleaseId>(0), static_cast<int>(rows.integer(1)));

@@ -188,14 +188,13 @@ QString requirementSearchText(const Requirement &requirement)
         .join(QLatin1Char('\n'));
 }
 
-Result<std::vector<LibrarySummary>> LibraryRepository::all() const
+Result<std::vector<LibrarySummary>> LibraryRepository::versions() const
 {
     std::vector<LibrarySummary> libraries;
     TRY_ASSIGN(
         auto rows,
         m_database.prepare("SELECT id, key, version, title_zh, title_en, "
-                           "(SELECT count(*) FROM requirement WHERE library_id = library.id), "
-                           "(SELECT count(*) FROM release_library WHERE library_id = library.id) "
+                           "(SELECT count(*) FROM requirement WHERE library_id = library.id) "
                            "FROM library ORDER BY key"));
     rows.bind();
     while (rows.next()) {
@@ -203,14 +202,27 @@ Result<std::vector<LibrarySummary>> LibraryRepository::all() const
                              rows.text(1),
                              rows.text(2),
                              {rows.text(3), rows.text(4)},
-                             static_cast<int>(rows.integer(5)),
-                             static_cast<int>(rows.integer(6))});
+                             static_cast<int>(rows.integer(5))});
     }
     TRY(rows.finished());
     std::stable_sort(
         libraries.begin(), libraries.end(), [](const LibrarySummary &a, const LibrarySummary &b) {
             return a.key != b.key ? a.key < b.key : isNewerVersion(a.version, b.version);
         });
+    return libraries;
+}
+
+Result<std::vector<LibrarySummary>> LibraryRepository::all() const
+{
+    TRY_ASSIGN(auto libraries, versions());
+    TRY_ASSIGN(auto held,
+               m_database.prepare("SELECT count(*) FROM release_library WHERE library_id = ?"));
+    for (LibrarySummary &library : libraries) {
+        held.bind(library.id);
+        while (held.next())
+            library.releases = static_cast<int>(held.integer(0));
+        TRY(held.finished());
+    }
     return libraries;
 }
 
@@ -259,7 +271,7 @@ Result<std::vector<LibrarySummary>> LibraryRepository::inUse() const
 
 Result<LibraryId> LibraryRepository::newest(const QString &key) const
 {
-    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, versions());
     QStringList keys;
     for (const LibrarySummary &library : libraries) {
         if (library.key == key)
@@ -278,7 +290,7 @@ Result<LibraryId> LibraryRepository::newest(const QString &key) const
 
 Result<QString> LibraryRepository::offered() const
 {
-    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, all());
+    TRY_ASSIGN(const std::vector<LibrarySummary> libraries, versions());
     const QString version = QLatin1StringView(builtInLibraryVersion);
     const bool there =
         std::any_of(libraries.begin(), libraries.end(), [&](const LibrarySummary &each) {

@@ -29,6 +29,8 @@ public:
     explicit LibraryRepository(const Database &database) : m_database(database) { }
 
     Result<std::vector<LibrarySummary>> all() const; ///< by key, newest version first
+    /// The same but for LibrarySummary::releases, which takes a look at every release.
+    Result<std::vector<LibrarySummary>> versions() const;
     Result<Library> load(LibraryId id) const;
     /// Of each key the newest version that a release is held against; where there is none, the
     /// newest: a version that is only published asks nothing yet.

@@ -355,9 +355,8 @@ Result<void> GateRollup::complete(const Database &database, LibraryShelf &shelf)
     std::vector<ReleaseId> missing;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT id FROM app_release WHERE NOT EXISTS"
-                                " (SELECT 1 FROM release_rollup WHERE release_id = id"
-                                " AND length(gates) - length(replace(gates, '|', '')) >= ?)"));
-    rows.bind(StoredGate::separators * static_cast<int>(allPhases.size()));
+                                " (SELECT 1 FROM release_rollup WHERE release_id = id)"));
+    rows.bind();
     while (rows.next())
         missing.push_back(rows.id<ReleaseId>(0));
     TRY(rows.finished());

@@ -134,7 +134,7 @@ Result<LibraryId> pinnedVersion(const Database &database, ReleaseId id, const Li
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(id));
     TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(id));
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     for (const LibrarySummary &library : libraries) {
         if (library.key != to.key
             || std::find(release.baseline.begin(), release.baseline.end(), library.id)
@@ -271,7 +271,7 @@ Result<void> checkMayGoBack(const Change &change, const ReleaseMove &move)
     TRY_ASSIGN(const bool decides, change.mayIn(release.app, Permission::DecideApplicability));
     if (decides)
         return {};
-    TRY_ASSIGN(const auto libraries, LibraryRepository(change.database()).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(change.database()).versions());
     // By key, newest version first.
     const auto target =
         std::find_if(libraries.begin(), libraries.end(), [&](const LibrarySummary &library) {
@@ -364,7 +364,7 @@ Result<ReleaseMove> ReleaseMover::move(Change &change, LibraryShelf &shelf, Rele
 Result<std::vector<LibrarySummary>> ReleaseMover::newerThan(const Database &database, ReleaseId id)
 {
     TRY_ASSIGN(const Release release, ReleaseRepository(database).release(id));
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     std::vector<LibrarySummary> newer;
     // By key, newest version first.
     const LibrarySummary *newest = nullptr;

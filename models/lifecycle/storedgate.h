@@ -22,7 +22,8 @@ namespace gatehouse {
 /// acceptance answers, its last day; `evidencedUntil` of what has the evidence that the tier asks
 /// for the last days on which it counts, `evidencedFrom` the first ones: what has none before such
 /// a day is among those `without evidence`. The texts lie where they were read: the board reads six
-/// thousand of these at a time.
+/// thousand of these at a time. Who changes the form takes the counts away in a migration, and they
+/// are made anew at the next opening (GateRollup::complete).
 struct StoredGate {
     GateCounts counts;
     QByteArrayView decision; ///< key of the last one; empty without
@@ -35,9 +36,6 @@ struct StoredGate {
     QByteArrayView answeredUntil; ///< dates, in order
     QByteArrayView evidencedUntil; ///< dates, in order
     QByteArrayView evidencedFrom; ///< dates, in order
-
-    /// In a line; one of an earlier program has fewer.
-    static constexpr int separators = 19;
 
     void appendTo(QByteArray &lines) const;
     /// Takes the first line off `lines`. What is missing reads as nothing.

@@ -297,7 +297,7 @@ Result<ReleaseId> ReleaseRepository::add(Change &change, Release release)
         return fail(ErrorKind::Invalid,
                     tr("The status of %1 is “%2”. Say in the notes why it gets another release.")
                         .arg(app.code, label(app.status)));
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     TRY_ASSIGN(release.baseline, checkedBaseline(release.baseline, libraries));
     release.uid.clear();
     release.createdAt = change.now();
@@ -361,7 +361,7 @@ Result<void> ReleaseRepository::remove(Change &change, ReleaseId id)
         return fail(ErrorKind::Conflict,
                     tr("The release %1 is worked with, and what was recorded of it stays.")
                         .arg(stored.version));
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     for (const char *sql : {"DELETE FROM release_rollup WHERE release_id = ?",
                             "DELETE FROM release_phase_plan WHERE release_id = ?",
                             "DELETE FROM release_library WHERE release_id = ?",
@@ -381,7 +381,7 @@ Result<void> ReleaseRepository::repin(Change &change, ReleaseId id, LibraryId fr
 {
     const Database &database = change.database();
     TRY_ASSIGN(const Release stored, ReleaseRepository(database).release(id));
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     const auto keyOf = [&](LibraryId library) {
         const auto found =
             std::find_if(libraries.begin(), libraries.end(),

@@ -18,7 +18,7 @@ using Texts = std::map<Key, QString>;
 Result<Texts> textsOfRecords(const Database &database, LibraryShelf &shelf)
 {
     Texts texts;
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     for (const LibrarySummary &each : libraries) {
         TRY_ASSIGN(const auto library, shelf.library(database, each.id));
         for (const Requirement &requirement : library->requirements)

@@ -27,9 +27,15 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <span>
+
 namespace gatehouse {
 
 namespace {
+
+/// Judgements before the one that stands: what is told of them here.
+constexpr size_t mostHistory = 12;
 
 Language other(Language language)
 {
@@ -216,10 +222,14 @@ void AssessmentPanel::showHistory()
     const std::optional<Phase> phase = row->phaseToJudge(m_state.assessedPhase());
     if (const Assessment *shown = row->assessment(phase)) {
         if (const auto earlier = AssessmentRepository(m_state.database()).history(shown->id)) {
-            for (const Assessment &was : *earlier)
+            for (const Assessment &was :
+                 std::span(*earlier).first(std::min(earlier->size(), mostHistory)))
                 lines += QStringLiteral("%1  %2  %3\n%4")
                              .arg(was.assessedOn.toString(Qt::ISODate), label(was.judgement),
                                   was.assessor, was.record);
+            if (earlier->size() > mostHistory)
+                lines += tr("%n more before that; the audit log has them all.", nullptr,
+                            static_cast<int>(earlier->size() - mostHistory));
         }
     }
     m_history->setText(lines.join(QStringLiteral("\n\n")));

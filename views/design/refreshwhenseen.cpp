@@ -13,17 +13,24 @@ RefreshWhenSeen::RefreshWhenSeen(QWidget *widget, std::function<void()> refresh)
 
 void RefreshWhenSeen::request()
 {
-    m_pending = !m_widget->isVisible();
+    m_pending = true;
+    if (m_widget->isVisible())
+        settle();
+}
+
+bool RefreshWhenSeen::settle()
+{
     if (!m_pending)
-        m_refresh();
+        return false;
+    m_pending = false;
+    m_refresh();
+    return true;
 }
 
 bool RefreshWhenSeen::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_widget && event->type() == QEvent::Show && m_pending) {
-        m_pending = false;
-        m_refresh();
-    }
+    if (watched == m_widget && event->type() == QEvent::Show)
+        settle();
     return QObject::eventFilter(watched, event);
 }
 

@@ -18,6 +18,9 @@ public:
     RefreshWhenSeen(QWidget *widget, std::function<void()> refresh);
 
     void request();
+    /// Does at once what is still to be done: whoever chooses a row wants it to be there. False
+    /// where there was nothing to do.
+    bool settle();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -10,6 +10,7 @@
 #include "views/evidence/evidencetable.h"
 #include "views/design/designtokens.h"
 #include "views/design/emptystate.h"
+#include "views/design/refreshwhenseen.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
@@ -30,7 +31,8 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
                                 state.settingsKey(QStringLiteral("evidence")))),
       m_actions(new EvidenceActions(m_table, state.context())),
       m_empty(new EmptyState(QStringLiteral("evidence"))),
-      m_preview(new EvidencePreviewView(state.context())), m_uses(new QLabel)
+      m_preview(new EvidencePreviewView(state.context())), m_uses(new QLabel),
+      m_refresh(new RefreshWhenSeen(this, [this] { show(); }))
 {
     m_search->setMaximumWidth(320);
     auto *tools = new QHBoxLayout;
@@ -78,7 +80,7 @@ EvidencePanel::EvidencePanel(AssessmentState &state, QWidget *parent)
     connect(m_empty, &EmptyState::actionRequested, m_search, &QLineEdit::clear);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EvidencePanel::showCurrent);
-    connect(&m_state, &AssessmentState::changed, this, &EvidencePanel::show);
+    connect(&m_state, &AssessmentState::changed, m_refresh, &RefreshWhenSeen::request);
     retranslate();
 }
 
@@ -90,7 +92,7 @@ void EvidencePanel::retranslate()
     m_table->setAccessibleName(tr("Evidence linked here"));
     m_model->retranslate();
     m_preview->retranslate();
-    show();
+    m_refresh->request();
 }
 
 void EvidencePanel::show()
@@ -121,6 +123,7 @@ void EvidencePanel::showWhatIsThere()
 
 void EvidencePanel::select(EvidenceId evidence)
 {
+    m_refresh->settle();
     m_search->clear();
     EvidenceFilter filter = m_model->filter();
     filter.text.clear();

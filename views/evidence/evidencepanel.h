@@ -15,6 +15,7 @@ class EvidencePreviewView;
 class EvidenceTable;
 class EvidenceTableModel;
 class AssessmentState;
+class RefreshWhenSeen;
 class SearchField;
 
 /// The evidence of a release or of the organisation, with what each piece shows and what rests on
@@ -42,6 +43,7 @@ private:
     EmptyState *m_empty;
     EvidencePreviewView *m_preview;
     QLabel *m_uses;
+    RefreshWhenSeen *m_refresh;
 };
 
 } // namespace gatehouse

@@ -21,6 +21,7 @@
 #include "views/design/icons.h"
 #include "views/page/permit.h"
 #include "views/badges/statebadge.h"
+#include "views/design/refreshwhenseen.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/tableactions.h"
@@ -53,7 +54,8 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
       m_stack(new QStackedWidget),
       m_table(new FindingTable(m_model, state.context().settings(),
                                state.settingsKey(QStringLiteral("findings")))),
-      m_empty(new EmptyState(QStringLiteral("finding")))
+      m_empty(new EmptyState(QStringLiteral("finding"))),
+      m_refresh(new RefreshWhenSeen(this, [this] { show(); }))
 {
     auto *bar = new QWidget;
     auto *actions = new FlowLayout(bar, space::s);
@@ -101,7 +103,7 @@ FindingsPanel::FindingsPanel(AssessmentState &state, QWidget *parent)
     connect(m_attach, &QAction::triggered, this, &FindingsPanel::attach);
     connect(m_merge, &QAction::triggered, this, &FindingsPanel::merge);
     connect(m_split, &QAction::triggered, this, &FindingsPanel::split);
-    connect(&m_state, &AssessmentState::changed, this, &FindingsPanel::show);
+    connect(&m_state, &AssessmentState::changed, m_refresh, &RefreshWhenSeen::request);
     connect(&m_state.context(), &NavigationContext::sessionChanged, this, &FindingsPanel::permit);
     retranslate();
 }
@@ -126,7 +128,7 @@ void FindingsPanel::retranslate()
             {toKey(status), label(status), badgeOf(status).iconName, badgeOf(status).tone, {}});
     m_chips->setChips(chips);
     m_model->setLanguage(m_state.context().language());
-    show();
+    m_refresh->request();
 }
 
 void FindingsPanel::show()
@@ -209,6 +211,7 @@ void FindingsPanel::permit()
 
 void FindingsPanel::select(FindingId finding)
 {
+    m_refresh->settle();
     if (m_model->rowOf(finding.value) < 0) {
         m_chips->setCheckedKeys({});
         applyFilter();

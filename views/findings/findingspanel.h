@@ -17,6 +17,7 @@ class EmptyState;
 class FilterChipBar;
 class FindingTable;
 class FindingTableModel;
+class RefreshWhenSeen;
 struct Finding;
 class AssessmentState;
 
@@ -68,6 +69,7 @@ private:
     QStackedWidget *m_stack;
     FindingTable *m_table;
     EmptyState *m_empty;
+    RefreshWhenSeen *m_refresh;
 };
 
 } // namespace gatehouse

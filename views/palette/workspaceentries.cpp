@@ -72,7 +72,7 @@ void WorkspaceEntries::read()
     for (const AppSummary &app : m_apps)
         m_codes.insert(app.id, app.code);
     const auto libraries =
-        LibraryRepository(database).all().value_or(std::vector<LibrarySummary>{});
+        LibraryRepository(database).versions().value_or(std::vector<LibrarySummary>{});
     QString key;
     for (const LibrarySummary &each : libraries) {
         // By key, newest first: older versions would only repeat the same clauses.

@@ -11,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <ranges>
 
 namespace gatehouse {
 
@@ -100,7 +99,8 @@ QString TestCaseView::resultsText(TestCaseId id) const
     if (results->empty())
         return tr("Never run");
     QStringList lines;
-    for (const TestResult &result : *results | std::views::reverse) {
+    for (auto each = results->crbegin(); each != results->crend(); ++each) {
+        const TestResult &result = *each;
         QStringList said{result.testedAt.toLocalTime().date().toString(Qt::ISODate),
                          label(result.outcome), result.testedBy, result.build, result.device};
         if (result.source == TestSource::Tool)

@@ -314,7 +314,7 @@ QString TestsPanel::nameOf(const std::vector<TestCaseId> &cases) const
 
 void TestsPanel::select(TestCaseId testCase)
 {
-    show();
+    m_refresh->settle();
     if (m_model->rowOf(testCase.value) < 0)
         m_filter->clear();
     if (const int row = m_model->rowOf(testCase.value); row >= 0)

@@ -18,7 +18,8 @@ constexpr int placeWidth = 240;
 LibraryProblemTable::LibraryProblemTable(std::vector<LibraryProblem> problems, QWidget *parent)
     : QTableWidget(static_cast<int>(problems.size()), 2, parent), m_problems(std::move(problems))
 {
-    std::ranges::stable_partition(m_problems, &LibraryProblem::blocks);
+    std::stable_partition(m_problems.begin(), m_problems.end(),
+                          [](const LibraryProblem &problem) { return problem.blocks; });
     setObjectName(QStringLiteral("library-problems"));
     setAccessibleName(tr("What is wrong with the draft"));
     prepareTable(this);

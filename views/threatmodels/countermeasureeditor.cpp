@@ -176,7 +176,7 @@ void CountermeasureEditor::addThreats()
                 != m_countermeasure.threats.end();
         };
         // Those it answers stand on top.
-        std::ranges::stable_partition(rows, isAnswered);
+        std::stable_partition(rows.begin(), rows.end(), isAnswered);
         for (const ThreatRow *row : rows) {
             if (!row->counts() && !isAnswered(row))
                 continue;

@@ -57,8 +57,8 @@ std::vector<FoundPart> findParts(const ThreatModel &model, const QString &words,
     std::vector<const Diagram *> diagrams;
     for (const Diagram &diagram : model.diagrams)
         diagrams.push_back(&diagram);
-    std::ranges::stable_partition(diagrams,
-                                  [&](const Diagram *diagram) { return diagram->uid == first; });
+    std::stable_partition(diagrams.begin(), diagrams.end(),
+                          [&](const Diagram *diagram) { return diagram->uid == first; });
     std::vector<FoundPart> found;
     QSet<QString> shown;
     for (const Diagram *diagram : diagrams) {

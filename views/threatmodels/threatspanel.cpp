@@ -8,6 +8,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/elidedlabel.h"
 #include "views/design/icons.h"
+#include "views/design/refreshwhenseen.h"
 #include "views/design/toolbuttons.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
@@ -54,7 +55,8 @@ ThreatsPanel::ThreatsPanel(AssessmentState &state, QWidget *inspectors, QWidget 
       m_dragon(new QAction(label(ModelFormat::ThreatDragon), this)),
       m_otm(new QAction(label(ModelFormat::OpenThreatModel), this)),
       m_chineseReport(new QAction(icon(QStringLiteral("file-pdf")), {}, this)),
-      m_englishReport(new QAction(icon(QStringLiteral("file-pdf")), {}, this))
+      m_englishReport(new QAction(icon(QStringLiteral("file-pdf")), {}, this)),
+      m_refresh(new RefreshWhenSeen(this, [this] { refresh(); }))
 {
     m_threatInspector->hide();
     m_countermeasureInspector->hide();
@@ -209,18 +211,9 @@ void ThreatsPanel::setThreats(std::shared_ptr<const ThreatRegister> threats)
 {
     const bool hadModel = m_desk->threats();
     m_desk->setThreats(std::move(threats));
-    m_stale = true;
-    if (isVisible())
-        refresh();
+    m_refresh->request();
     if (hadModel != (m_desk->threats() != nullptr))
         Q_EMIT inspectorChanged();
-}
-
-void ThreatsPanel::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (m_stale)
-        refresh();
 }
 
 void ThreatsPanel::resizeEvent(QResizeEvent *event)
@@ -248,7 +241,6 @@ void ThreatsPanel::fitSwitch()
 
 void ThreatsPanel::refresh()
 {
-    m_stale = false;
     const bool hasModel = m_desk->threats();
     if (!hasModel)
         m_start->refresh();
@@ -288,9 +280,7 @@ void ThreatsPanel::showView(View view)
     m_switch->button(view)->setChecked(true);
     m_views->setCurrentIndex(view);
     m_tools->setCurrentIndex(view);
-    if (m_stale)
-        refresh();
-    else
+    if (!m_refresh->settle())
         refreshView();
     fitSwitch();
     Q_EMIT inspectorChanged();

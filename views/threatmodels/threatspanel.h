@@ -23,6 +23,7 @@ class DiagramPane;
 class ElidedLabel;
 class MatrixList;
 class ModelStart;
+class RefreshWhenSeen;
 class StateBadge;
 class ThreatDesk;
 class ThreatInspector;
@@ -66,7 +67,6 @@ Q_SIGNALS:
     void evidenceRequested(gatehouse::EvidenceId evidence);
 
 protected:
-    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -116,7 +116,7 @@ private:
     QAction *m_otm;
     QAction *m_chineseReport;
     QAction *m_englishReport;
-    bool m_stale = false;
+    RefreshWhenSeen *m_refresh;
 };
 
 } // namespace gatehouse

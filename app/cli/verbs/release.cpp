@@ -27,7 +27,7 @@ public:
     {
         ReleaseBook book;
         TRY_ASSIGN(book.m_names, Names::load(database));
-        TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+        TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
         for (const LibrarySummary &library : libraries)
             book.m_libraries.insert(library.id, library.key + u'@' + library.version);
         TRY_ASSIGN(const auto apps, AppRepository(database).all());
@@ -185,7 +185,7 @@ void addAdd(const Verb &release)
 /// "KEY" is the newest version that is published, "KEY@VERSION" that one.
 Result<LibrarySummary> libraryNamed(const Database &database, const QString &name)
 {
-    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).versions());
     QStringList known;
     for (const LibrarySummary &library : libraries) {
         const QString full = library.key + u'@' + library.version;

@@ -19,7 +19,7 @@ Result<void> addClauseColumns(PortfolioReading &reading, Chart &chart)
             used.insert(group);
     }
     // Of each library the newest version first, and what only an earlier one has after it.
-    TRY_ASSIGN(const auto libraries, LibraryRepository(reading.database()).all());
+    TRY_ASSIGN(const auto libraries, LibraryRepository(reading.database()).versions());
     for (const LibrarySummary &summary : libraries) {
         TRY_ASSIGN(const auto library, reading.shelf().library(reading.database(), summary.id));
         for (const Requirement &requirement : library->requirements) {
