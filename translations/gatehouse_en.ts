@@ -787,6 +787,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AssessmentPanel</name>
+    <message numerus="yes">
+        <source>%n more before that; the audit log has them all.</source>
+        <translation>
+            <numerusform>%n more before that; the audit log has them all.</numerusform>
+            <numerusform>%n more before that; the audit log has them all.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AssessmentPreview</name>
     <message numerus="yes">
         <source>%n will change.</source>

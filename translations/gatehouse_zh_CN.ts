@@ -19132,6 +19132,12 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>How to verify</source>
         <translation>如何测评</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more before that; the audit log has them all.</source>
+        <translation>
+            <numerusform>此前另有%n次，均可在审计日志中查到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentPlanModel</name>

@@ -1,12 +1,11 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QDebug>
 #include <QString>
 
 #include <iosfwd>
 #include <vector>
-
-class QDebug;
 
 namespace gatehouse {
 

@@ -82,7 +82,8 @@ struct OrganizationChart::Layout {
     QRectF spread(const Unit &unit, QPointF corner)
     {
         std::vector<const Unit *> below = children.value(unit.id);
-        std::ranges::stable_partition(below, [&](const Unit *child) { return !audits(*child); });
+        std::stable_partition(below.begin(), below.end(),
+                              [&](const Unit *child) { return !audits(*child); });
         const double rows =
             headingHeight + postHeight * static_cast<double>(staffing.postsIn(unit.id).size());
         const double level = corner.y() + rows + gatehouse::below;

@@ -1,3 +1,5 @@
+// Seeds: tests/models/toolreports/fixtures
+
 #include "models/toolreports/cyclonedxxmlreader.h"
 #include "models/toolreports/reportcontent.h"
 

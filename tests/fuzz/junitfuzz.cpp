@@ -1,3 +1,5 @@
+// Seeds: tests/models/toolreports/fixtures
+
 #include "models/toolreports/junitreader.h"
 #include "models/toolreports/reportcontent.h"
 

@@ -1,3 +1,5 @@
+// Seeds: tests/models/exchange/fixtures
+
 #include "tests/fuzz/roundtrip.h"
 
 using namespace gatehouse;

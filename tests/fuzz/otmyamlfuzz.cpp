@@ -1,3 +1,5 @@
+// Seeds: tests/models/exchange/fixtures
+
 #include "models/exchange/foreigncontent.h"
 #include "models/exchange/otmreader.h"
 #include "tests/fuzz/roundtrip.h"

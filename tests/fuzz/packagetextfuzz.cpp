@@ -1,3 +1,5 @@
+// Seeds: tests/models/packages/fixtures
+
 #include "models/packages/manifesttree.h"
 #include "models/packages/propertylist.h"
 #include "models/packages/provisioning.h"

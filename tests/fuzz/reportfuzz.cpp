@@ -1,3 +1,5 @@
+// Seeds: tests/models/toolreports/fixtures
+
 #include "models/toolreports/readreport.h"
 
 using namespace gatehouse;

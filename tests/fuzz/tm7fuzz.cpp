@@ -1,3 +1,5 @@
+// Seeds: tests/models/exchange/fixtures
+
 #include "models/exchange/tm7reader.h"
 #include "tests/fuzz/roundtrip.h"
 
