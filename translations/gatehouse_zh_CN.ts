@@ -7284,6 +7284,26 @@
         <source>Finding</source>
         <translation>问题</translation>
     </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>List of components</source>
+        <translation>组件清单</translation>
+    </message>
+    <message>
+        <source>Code review</source>
+        <translation>代码评审</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>管理文件</translation>
+    </message>
+    <message>
+        <source>Outsourcing contract</source>
+        <translation>外包合同</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceRepository</name>

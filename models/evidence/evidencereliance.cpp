@@ -12,6 +12,9 @@ using RelianceKind = EvidenceReliance::Kind;
 constexpr int mostGates = 300;
 
 #define SUBJECT "r.id, a.code || '@' || r.version, q.id, q.clause, q.item, q.title_zh, q.title_en"
+// The same of what is about no requirement, and about no release either.
+#define SUBJECT_OF_NONE "r.id, a.code || '@' || r.version, NULL, '', '', '', ''"
+#define OF_ORGANISATION "NULL, '', NULL, '', '', '', ''"
 #define OF_RELEASE "LEFT JOIN app_release r ON r.id = "
 
 EvidenceReliance subjectOf(RelianceKind kind, const Statement &rows)
@@ -46,19 +49,27 @@ Result<void> addNamed(const Database &database, RelianceKind kind, const QByteAr
 /// Each passed gate once: a requirement that is due there was linked when it was passed.
 Result<void> addGates(const Database &database, EvidenceId id, std::vector<EvidenceReliance> &into)
 {
+    // From the links, which are few, to the releases and their decisions: a join in any other order
+    // begins with every decision there is.
     TRY_ASSIGN(auto rows,
                database.prepare(
-                   "SELECT DISTINCT r.id, a.code || '@' || r.version, d.phase FROM evidence_link l "
-                   "JOIN requirement q ON q.id = l.requirement_id "
-                   "JOIN release_library b ON b.library_id = q.library_id "
-                   "AND (l.release_id IS NULL OR l.release_id = b.release_id) "
-                   "JOIN gate_decision d ON d.release_id = b.release_id AND d.decision = 'passed' "
-                   "AND d.decided_at >= l.linked_at "
-                   "AND ' ' || q.phases || ' ' LIKE '% ' || d.phase || ' %' "
+                   "WITH linked (release_id, phases, linked_at) AS ("
+                   "SELECT b.release_id, q.phases, l.linked_at FROM evidence_link l "
+                   "CROSS JOIN requirement q ON q.id = l.requirement_id "
+                   "CROSS JOIN release_library b ON b.release_id = l.release_id "
+                   "AND b.library_id = q.library_id WHERE l.evidence_id = ?1 "
+                   "UNION ALL SELECT b.release_id, q.phases, l.linked_at FROM evidence_link l "
+                   "CROSS JOIN requirement q ON q.id = l.requirement_id "
+                   "CROSS JOIN release_library b ON b.library_id = q.library_id "
+                   "WHERE l.evidence_id = ?1 AND l.release_id IS NULL) "
+                   "SELECT DISTINCT r.id, a.code || '@' || r.version, d.phase FROM linked l "
+                   "CROSS JOIN gate_decision d ON d.release_id = l.release_id "
                    "JOIN app_release r ON r.id = d.release_id JOIN app a ON a.id = r.app_id "
-                   "WHERE l.evidence_id = ? AND NOT EXISTS (SELECT 1 FROM gate_decision n "
+                   "WHERE d.decision = 'passed' AND d.decided_at >= l.linked_at "
+                   "AND ' ' || l.phases || ' ' LIKE '% ' || d.phase || ' %' "
+                   "AND NOT EXISTS (SELECT 1 FROM gate_decision n "
                    "WHERE n.release_id = d.release_id AND n.phase = d.phase AND n.id > d.id) "
-                   "ORDER BY a.code, r.id, d.phase LIMIT ?"));
+                   "ORDER BY a.code, r.id, d.phase LIMIT ?2"));
     rows.bind(id, mostGates);
     while (rows.next()) {
         EvidenceReliance &added = into.emplace_back();
@@ -71,6 +82,13 @@ Result<void> addGates(const Database &database, EvidenceId id, std::vector<Evide
 }
 
 } // namespace
+
+QString EvidenceReliance::what(Language language) const
+{
+    if (phase)
+        return label(*phase);
+    return (number + u' ' + (name.isEmpty() ? title.in(language) : name)).trimmed();
+}
 
 Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database, EvidenceId id)
 {
@@ -109,6 +127,35 @@ Result<std::vector<EvidenceReliance>> evidenceReliances(const Database &database
                  "JOIN finding f ON f.id = k.finding_id "
                  "JOIN requirement q ON q.id = f.requirement_id " OF_RELEASE "f.release_id "
                  "LEFT JOIN app a ON a.id = r.app_id WHERE k.evidence_id = ? ORDER BY f.id",
+                 id, reliances));
+    TRY(addNamed(
+        database, RelianceKind::Test,
+        "SELECT " SUBJECT
+        ", c.number, c.title FROM test_result t JOIN test_case c ON c.id = t.case_id " OF_RELEASE
+        "c.release_id LEFT JOIN app a ON a.id = r.app_id "
+        "LEFT JOIN requirement q ON q.id = c.requirement_id WHERE t.evidence_id = ? "
+        "AND NOT EXISTS (SELECT 1 FROM test_result n WHERE n.case_id = t.case_id "
+        "AND n.id > t.id) ORDER BY c.id",
+        id, reliances));
+    TRY(addNamed(database, RelianceKind::Components,
+                 "SELECT DISTINCT " SUBJECT_OF_NONE ", '', '' FROM report_import i "
+                 "JOIN app_release r ON r.id = i.release_id JOIN app a ON a.id = r.app_id "
+                 "WHERE i.evidence_id = ? AND EXISTS (SELECT 1 FROM release_component k "
+                 "WHERE k.release_id = i.release_id AND k.evidence_id = i.evidence_id) "
+                 "ORDER BY a.code, r.id",
+                 id, reliances));
+    TRY(addNamed(database, RelianceKind::CodeReview,
+                 "SELECT " SUBJECT_OF_NONE ", v.number, v.scope FROM code_review v "
+                 "JOIN app_release r ON r.id = v.release_id JOIN app a ON a.id = r.app_id "
+                 "WHERE v.evidence_id = ? AND v.withdrawn_at = '' ORDER BY v.id",
+                 id, reliances));
+    TRY(addNamed(database, RelianceKind::Document,
+                 "SELECT " OF_ORGANISATION ", m.number, m.title_zh FROM management_document m "
+                 "WHERE m.evidence_id = ? AND m.withdrawn_at = '' ORDER BY m.id",
+                 id, reliances));
+    TRY(addNamed(database, RelianceKind::Contract,
+                 "SELECT " OF_ORGANISATION ", c.number, c.party FROM outsourcing_contract c "
+                 "WHERE c.evidence_id = ? AND c.withdrawn_at = '' ORDER BY c.id",
                  id, reliances));
     return reliances;
 }

@@ -18,6 +18,11 @@ struct EvidenceReliance {
         Acceptance, ///< of the risk of such a requirement, while it stands
         Countermeasure, ///< its test
         Finding, ///< it is attached to, or that its re-test was made with
+        Test, ///< whose last result was recorded with it
+        Components, ///< of a release, as it lists them
+        CodeReview, ///< it is the record of
+        Document, ///< of the management system, whose text it is
+        Contract, ///< on outsourcing, whose text it is
     };
     Kind kind = Kind::Requirement;
     ReleaseId release; ///< invalid: the organisation's
@@ -26,9 +31,13 @@ struct EvidenceReliance {
     QString citation;
     LocalizedText title; ///< of the requirement
     std::optional<Phase> phase; ///< of a gate
-    QString number; ///< of the countermeasure or finding
-    QString name; ///< their title; of an acceptance, its reason
+    QString number; ///< of the countermeasure, finding, test, review, document or contract
+    QString name; ///< their title, scope or party; of an acceptance, its reason
     bool operator==(const EvidenceReliance &) const = default;
+
+    /// What it is, beside its kind and place: the gate's phase, "T-0012 Title", the requirement's
+    /// title. Empty where kind and place say it all.
+    QString what(Language language) const;
 };
 
 /// "What rests on you?", kind by kind. Of the gates that inherit what the organisation has, the
@@ -54,6 +63,13 @@ struct EnumText<EvidenceReliance::Kind> {
             {Kind::Countermeasure, "countermeasure",
              QT_TRANSLATE_NOOP("EvidenceReliance", "Test of a countermeasure")},
             {Kind::Finding, "finding", QT_TRANSLATE_NOOP("EvidenceReliance", "Finding")},
+            {Kind::Test, "test", QT_TRANSLATE_NOOP("EvidenceReliance", "Test")},
+            {Kind::Components, "components",
+             QT_TRANSLATE_NOOP("EvidenceReliance", "List of components")},
+            {Kind::CodeReview, "code_review", QT_TRANSLATE_NOOP("EvidenceReliance", "Code review")},
+            {Kind::Document, "document", QT_TRANSLATE_NOOP("EvidenceReliance", "Document")},
+            {Kind::Contract, "contract",
+             QT_TRANSLATE_NOOP("EvidenceReliance", "Outsourcing contract")},
         };
         return table;
     }

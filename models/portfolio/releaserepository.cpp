@@ -271,6 +271,20 @@ Result<ReleaseId> ReleaseRepository::before(ReleaseId id) const
     return before;
 }
 
+Result<std::vector<std::pair<ReleaseId, QString>>> ReleaseRepository::names() const
+{
+    std::vector<std::pair<ReleaseId, QString>> names;
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT r.id, a.code, r.version FROM app_release r "
+                                  "JOIN app a ON a.id = r.app_id "
+                                  "ORDER BY a.code, r.created_at DESC, r.id DESC"));
+    rows.bind();
+    while (rows.next())
+        names.emplace_back(rows.id<ReleaseId>(0), QString(rows.text(1) + u'@' + rows.text(2)));
+    TRY(rows.finished());
+    return names;
+}
+
 Result<QString> ReleaseRepository::nameOf(ReleaseId id) const
 {
     TRY_ASSIGN(auto rows,

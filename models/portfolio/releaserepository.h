@@ -22,6 +22,8 @@ public:
     Result<ReleaseId> before(ReleaseId id) const;
     /// "CODE@VERSION" of a release.
     Result<QString> nameOf(ReleaseId id) const;
+    /// The same of all, in the order of all(), without reading what they hold.
+    Result<std::vector<std::pair<ReleaseId, QString>>> names() const;
 
     /// Adds a release and makes it its app's current one. An empty baseline is filled with the
     /// newest version of every library; empty platforms with the app's. Invalid without notes where

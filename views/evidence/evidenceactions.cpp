@@ -30,10 +30,9 @@ QStringList relianceLines(NavigationContext &context, EvidenceId evidence)
     for (const EvidenceReliance &each : *reliances) {
         const QString place =
             each.releaseName.isEmpty() ? EvidenceActions::tr("Organisation") : each.releaseName;
-        const QString what = each.phase ? label(*each.phase)
-            : !each.number.isEmpty()    ? each.number + u' ' + each.name
-                                        : each.citation + u' ' + each.title.in(context.language());
-        lines += QStringLiteral("%1 · %2 · %3").arg(label(each.kind), place, what);
+        QStringList line{label(each.kind), place, each.citation, each.what(context.language())};
+        line.removeAll(QString());
+        lines += line.join(QStringLiteral(" · "));
     }
     return lines;
 }

@@ -41,7 +41,6 @@ void WorkspaceEntries::reset()
     m_stale = true;
     m_apps.clear();
     m_releases.clear();
-    m_codes.clear();
     m_libraries.clear();
     m_threats = nullptr;
 }
@@ -68,9 +67,7 @@ void WorkspaceEntries::read()
     m_stale = false;
     const Database &database = m_context.session().workspace.database();
     m_apps = AppRepository(database).all().value_or(std::vector<AppSummary>{});
-    m_releases = ReleaseRepository(database).all().value_or(std::vector<Release>{});
-    for (const AppSummary &app : m_apps)
-        m_codes.insert(app.id, app.code);
+    m_releases = ReleaseRepository(database).names().value_or(decltype(m_releases){});
     const auto libraries =
         LibraryRepository(database).versions().value_or(std::vector<LibrarySummary>{});
     QString key;
@@ -102,12 +99,12 @@ std::vector<PaletteEntry> WorkspaceEntries::entries(const QString &query)
         entry.rank = 6;
         found.push_back(std::move(entry));
     }
-    for (const Release &release : m_releases) {
+    for (const auto &[id, name] : m_releases) {
         PaletteEntry entry;
-        entry.text = m_codes.value(release.app) + QLatin1Char('@') + release.version;
+        entry.text = name;
         entry.detail = tr("Release");
         entry.iconName = QStringLiteral("release");
-        entry.run = [this, id = release.id] { m_context.openRelease(id); };
+        entry.run = [this, release = id] { m_context.openRelease(release); };
         found.push_back(std::move(entry));
     }
     addRequirements(found);

@@ -42,8 +42,7 @@ private:
     bool m_open = false;
     bool m_stale = true;
     std::vector<AppSummary> m_apps;
-    std::vector<Release> m_releases;
-    QHash<AppId, QString> m_codes;
+    std::vector<std::pair<ReleaseId, QString>> m_releases; ///< "CODE@VERSION"
     std::vector<std::shared_ptr<const Library>> m_libraries;
     const ThreatLibrary *m_threats = nullptr; ///< what new models are held against
 };

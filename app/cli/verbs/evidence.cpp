@@ -212,14 +212,10 @@ void addUses(const Verb &evidence)
         TextTable table({CommandLine::tr("What"), CommandLine::tr("Release"),
                          CommandLine::tr("Requirement"), CommandLine::tr("Title")});
         for (const EvidenceReliance &each : reliances) {
-            const QString name = (each.number + u' ' + each.name).trimmed();
             table.add(
                 {label(each.kind),
                  each.releaseName.isEmpty() ? CommandLine::tr("Organisation") : each.releaseName,
-                 requirements.keyOf(each.requirement),
-                 each.phase            ? label(*each.phase)
-                     : !name.isEmpty() ? name
-                                       : context.in(each.title)});
+                 requirements.keyOf(each.requirement), each.what(context.language)});
         }
         TRY(show(context, table));
         return Answer::Yes;

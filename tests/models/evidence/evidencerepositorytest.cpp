@@ -952,7 +952,22 @@ void EvidenceRepositoryTest::tellsWhatRestsOnIt()
         "UNION ALL SELECT 2, 'test', 'rejected');"
         "INSERT INTO finding (id, uid, number, release_id, requirement_id, title, risk, status, "
         "opened_by, opened_at) VALUES (1, 'f', 'F-0001', 1, 1, 'Log', 'low', 'open', 'x', '');"
-        "INSERT INTO finding_evidence VALUES (1, 1, 'x', '')"));
+        "INSERT INTO finding_evidence VALUES (1, 1, 'x', '');"
+        "INSERT INTO test_case (id, uid, number, release_id, requirement_id, method, origin) "
+        "VALUES (1, 'c', 'T-0001', 1, 1, 'testing', 'planned'), "
+        "(2, 'd', 'T-0002', 1, 1, 'pentest', 'planned');"
+        // Of the second test another result is the last one.
+        "INSERT INTO test_result (uid, case_id, outcome, record, evidence_id, source, tested_by, "
+        "tested_at) VALUES ('r1', 1, 'pass', 's', 1, 'person', 'x', ''), "
+        "('r2', 2, 'pass', 's', 1, 'person', 'x', ''), "
+        "('r3', 2, 'fail', 's', NULL, 'person', 'x', '');"
+        "INSERT INTO code_review (uid, number, release_id, scope, reviewers, reviewed_on, result, "
+        "evidence_id) VALUES ('v', 'R-1', 1, 'Login', 'x', '', 'passed', 1);"
+        "INSERT INTO management_document (uid, number, title_zh, kind, area, state, evidence_id, "
+        "withdrawn_at) VALUES ('m', 'D-1', 'Rules', 'policy', 'policy', 'in_force', 1, ''), "
+        "('n', 'D-2', 'Gone', 'policy', 'policy', 'in_force', 1, 'x');"
+        "INSERT INTO outsourcing_contract (uid, number, party, data, evidence_id) "
+        "VALUES ('o', 'K-1', 'Maker', 'none', 1)"));
     QStringList found;
     for (const EvidenceReliance &each : need(evidenceReliances(m_test->database(), id)))
         found += toKey(each.kind) + u' ' + each.releaseName + u' '
@@ -960,7 +975,8 @@ void EvidenceRepositoryTest::tellsWhatRestsOnIt()
     // Of the gates only the one that passed and that the requirement is due in.
     QCOMPARE(found,
              (QStringList{"requirement  ", "requirement SALES@1.0 ", "gate SALES@1.0 test",
-                          "finding SALES@1.0 F-0001"}));
+                          "finding SALES@1.0 F-0001", "test SALES@1.0 T-0001",
+                          "code_review SALES@1.0 R-1", "document  D-1", "contract  K-1"}));
 }
 
 void EvidenceRepositoryTest::suggestsWhatTheReleaseBeforeHas()

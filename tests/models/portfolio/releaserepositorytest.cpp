@@ -219,6 +219,12 @@ void ReleaseRepositoryTest::ordersByAppThenNewestFirst()
     for (const Release &release : need(repository().all()))
         names += need(repository().nameOf(release.id));
     QCOMPARE(names, (QStringList{"A@2.0", "B@7.0", "B@8.0", "B@9.0"}));
+    QStringList onlyNames;
+    for (const auto &[id, name] : need(repository().names())) {
+        QCOMPARE(need(repository().nameOf(id)), name);
+        onlyNames += name;
+    }
+    QCOMPARE(onlyNames, names);
     QStringList versions;
     for (const Release &release : need(repository().ofApp(b)))
         versions += release.version;
