@@ -21,6 +21,7 @@ public:
         ++m_at;
         return true;
     }
+    bool isAt(char character) const { return m_at != m_end && *m_at == character; }
     /// What stands between the quotation marks.
     QByteArrayView text()
     {
@@ -78,24 +79,37 @@ private:
     const char *m_end;
 };
 
+/// Names the members of the object that the cursor stands at, in their order; `take` steps over the
+/// value of each. Ends where something else stands.
 template<class Take>
-void eachMember(QByteArrayView object, Take take)
+void eachMember(JsonCursor &cursor, Take take)
 {
-    JsonCursor cursor(object);
     if (!cursor.take('{'))
         return;
     do {
         const QByteArrayView name = cursor.text();
         if (name.isNull() || !cursor.take(':'))
             return;
-        take(name, cursor.value());
+        take(name);
     } while (cursor.take(','));
+    cursor.take('}');
 }
 
-ScannedRecord recordIn(QByteArrayView json)
+ScannedRecord recordAt(JsonCursor &cursor)
 {
     ScannedRecord record;
-    eachMember(json, [&](QByteArrayView name, QByteArrayView value) {
+    eachMember(cursor, [&](QByteArrayView name) {
+        if (name == "keys" && cursor.isAt('{'))
+            return eachMember(cursor, [&](QByteArrayView key) {
+                const qint64 number = cursor.value().toLongLong();
+                if (key == "id")
+                    record.id = number;
+                else if (key == "release")
+                    record.release = number;
+                else if (key == "app")
+                    record.app = number;
+            });
+        const QByteArrayView value = cursor.value();
         if (name == "before")
             record.before = value;
         else if (name == "after")
@@ -104,15 +118,6 @@ ScannedRecord recordIn(QByteArrayView json)
             record.entity = value;
         else if (name == "uid")
             record.uid = value;
-        else if (name == "keys")
-            eachMember(value, [&](QByteArrayView key, QByteArrayView number) {
-                if (key == "id")
-                    record.id = number.toLongLong();
-                else if (key == "release")
-                    record.release = number.toLongLong();
-                else if (key == "app")
-                    record.app = number.toLongLong();
-            });
     });
     return record;
 }
@@ -124,21 +129,21 @@ void ScannedEntry::scan(QByteArrayView content)
     at = {};
     accountName = {};
     records.clear();
-    eachMember(content, [&](QByteArrayView name, QByteArrayView value) {
+    JsonCursor cursor(content);
+    eachMember(cursor, [&](QByteArrayView name) {
+        if (name == "records" && cursor.take('[')) {
+            while (cursor.isAt('{')) {
+                records.push_back(recordAt(cursor));
+                cursor.take(',');
+            }
+            cursor.take(']');
+            return;
+        }
+        const QByteArrayView value = cursor.value();
         if (name == "at")
             at = value;
         else if (name == "account_name")
             accountName = value;
-        if (name != "records")
-            return;
-        JsonCursor cursor(value);
-        if (!cursor.take('['))
-            return;
-        do {
-            const QByteArrayView record = cursor.value();
-            if (!record.isEmpty())
-                records.push_back(recordIn(record));
-        } while (cursor.take(','));
     });
 }
 
@@ -150,9 +155,11 @@ bool ScannedRecord::isNew(QByteArrayView member) const
 void scanMembers(QByteArrayView object, std::vector<ScannedMember> &members)
 {
     members.clear();
-    eachMember(object, [&](QByteArrayView name, QByteArrayView value) {
-        // A text was read without its quotation marks, which stand around it.
-        const bool isText = value.data() != name.data() + name.size() + 2;
+    JsonCursor cursor(object);
+    eachMember(cursor, [&](QByteArrayView name) {
+        const bool isText = cursor.isAt('"');
+        const QByteArrayView value = cursor.value();
+        // A text is read without its quotation marks, which stand around it.
         members.push_back(
             {name, isText ? QByteArrayView(value.data() - 1, value.size() + 2) : value});
     });
@@ -161,7 +168,9 @@ void scanMembers(QByteArrayView object, std::vector<ScannedMember> &members)
 QByteArrayView memberOf(QByteArrayView object, QByteArrayView name)
 {
     QByteArrayView found;
-    eachMember(object, [&](QByteArrayView each, QByteArrayView value) {
+    JsonCursor cursor(object);
+    eachMember(cursor, [&](QByteArrayView each) {
+        const QByteArrayView value = cursor.value();
         if (each == name)
             found = value;
     });

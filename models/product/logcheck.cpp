@@ -401,10 +401,7 @@ private:
         }
         TRY(rows.finished());
         const quint32 number = m_log.fieldOf(field);
-        const QByteArray prefix = QByteArray(query.entity) + '/';
-        for (const PlayedLog::Record *record : m_log.records()) {
-            if (!record->key.startsWith(prefix))
-                continue;
+        for (const PlayedLog::Record *record : m_log.recordsOf(query.entity)) {
             const PlayedLog::Value *value = record->value(number);
             const Series series = stored.take(record->key);
             m_key = record->key;
@@ -452,7 +449,7 @@ private:
                 add(field, number, {});
         }
         TRY(rows.finished());
-        for (const PlayedLog::Record *record : m_log.records()) {
+        for (const PlayedLog::Record *record : m_log.recordsOf("finding")) {
             m_key = record->key;
             if (record->attached > stored.value(m_key))
                 add(field, QJsonValue(QJsonValue::Null), {});

@@ -5,6 +5,7 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -45,20 +46,29 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
-    const QSet<QByteArrayView> wanted(entities.cbegin(), entities.cend());
+    QHash<QByteArrayView, bool> wanted; // whether they have fields that are series
+    for (const QByteArray &entity : entities)
+        wanted.insert(entity, std::ranges::any_of(seriesQueries(), [&](const SeriesQuery &series) {
+                          return entity == series.entity;
+                      }));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
     rows.bind();
     ScannedEntry entry;
+    bool isFirst = true;
     while (rows.next()) {
+        // Each entry may be of a record of its own; room for them costs a byte each until they
+        // come.
+        if (std::exchange(isFirst, false))
+            m_records.reserve(rows.integer(2) / oneIn);
         if (progress && rows.integer(1) % entriesBetweenReports == 1
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
         entry.scan(rows.view(0));
         for (const ScannedRecord &record : entry.records) {
-            if (wanted.contains(record.entity))
-                play(record, entry);
+            if (const auto found = wanted.constFind(record.entity); found != wanted.cend())
+                play(record, entry, *found);
         }
     }
     return rows.finished();
@@ -112,6 +122,17 @@ std::vector<const PlayedLog::Record *> PlayedLog::records() const
     return all;
 }
 
+const std::vector<const PlayedLog::Record *> &PlayedLog::recordsOf(QByteArrayView entity)
+{
+    if (m_byEntity.isEmpty()) {
+        for (const Record &record : std::as_const(m_records)) {
+            const QByteArrayView key(record.key);
+            m_byEntity[key.first(key.indexOf('/'))].push_back(&record);
+        }
+    }
+    return m_byEntity[entity];
+}
+
 quint32 PlayedLog::fieldOf(QByteArrayView name)
 {
     const auto found = m_fields.constFind(name);
@@ -121,7 +142,7 @@ quint32 PlayedLog::fieldOf(QByteArrayView name)
     return *m_fields.insert(m_names.back(), static_cast<quint32>(m_fields.size()));
 }
 
-void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry)
+void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, bool hasSeries)
 {
     putKey(m_key, said);
     if (!holds(m_key))
@@ -136,18 +157,20 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry)
     record.release = said.release;
     record.hasKeys = said.id != 0;
     // Members of a map that are gone stand on the side before alone.
-    scanMembers(said.before, m_members);
-    for (const ScannedMember &member : m_members)
-        std::erase_if(record.values, [field = fieldOf(member.name)](const Value &value) {
-            return value.field == field;
-        });
     scanMembers(said.after, m_members);
+    scanMembers(said.before, m_before);
+    for (const ScannedMember &member : m_before) {
+        if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
+            std::erase_if(record.values, [field = fieldOf(member.name)](const Value &value) {
+                return value.field == field;
+            });
+    }
     for (const ScannedMember &member : m_members) {
         if (playAttachment(said.entity, record, member, entry))
             continue;
         Value value{fieldOf(member.name), hashOf(member.value)};
         const auto found = std::ranges::find(record.values, value.field, &Value::field);
-        if (isSeries(said.entity, member.name))
+        if (hasSeries && isSeries(said.entity, member.name))
             value.hash = hashOfSeries(found == record.values.end() ? 0 : found->hash,
                                       signedBy(member.value, entry.accountName, entry.at));
         if (found == record.values.end())

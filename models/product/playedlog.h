@@ -56,6 +56,8 @@ public:
     Record *record(QByteArrayView key);
     /// Every record that the log does not say is gone.
     std::vector<const Record *> records() const;
+    /// Those of an entity, once everything is played.
+    const std::vector<const Record *> &recordsOf(QByteArrayView entity);
     /// Fields of which a record has several, each said once and never changed (comments, re-tests):
     /// their hash is that of all of them in their order.
     static bool isSeries(QByteArrayView entity, QByteArrayView name);
@@ -86,17 +88,19 @@ private:
     };
     Place placeOf(QByteArrayView key) const { return {qHash(key, m_seed), qHash(key, ~m_seed)}; }
 
-    void play(const ScannedRecord &said, const ScannedEntry &entry);
+    void play(const ScannedRecord &said, const ScannedEntry &entry, bool hasSeries);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
 
     size_t m_seed;
     int m_oneIn = 1;
     QHash<Place, Record> m_records;
+    QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
     QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
     QByteArray m_key; ///< of the record that is played
     std::vector<ScannedMember> m_members;
+    std::vector<ScannedMember> m_before;
 };
 
 } // namespace gatehouse
