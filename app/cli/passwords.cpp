@@ -8,6 +8,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <optional>
 
@@ -61,25 +63,47 @@ Result<Secret> lineOfFile(const QString &path)
     return secret;
 }
 
+/// How the terminal was before it was made mute: for the handler, which is given nothing.
+termios spoken{};
+
+/// A signal handler may ask for this of a terminal (POSIX, 2.4.3).
+void speakAndEnd(int signal)
+{
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &spoken);
+    ::signal(signal, SIG_DFL);
+    ::raise(signal); // once this one is over
+}
+
 /// A terminal that shows nothing of what is typed. Keys that would end the program come as
-/// characters meanwhile, so that it never stays mute.
+/// characters meanwhile, and what ends it from outside finds it speaking again, so that it never
+/// stays mute.
 class MuteTerminal
 {
 public:
     MuteTerminal()
     {
         m_isTerminal = ::tcgetattr(STDIN_FILENO, &m_before) == 0;
+        spoken = m_before;
         termios mute = m_before;
         mute.c_lflag &= ~static_cast<tcflag_t>(ECHO | ISIG);
         mute.c_lflag |= ECHONL;
         mute.c_cc[VEOL] = interrupted; // which ends the line at once
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &mute);
+        if (!m_isTerminal)
+            return;
+        struct sigaction action = {};
+        action.sa_handler = speakAndEnd;
+        sigemptyset(&action.sa_mask);
+        for (size_t i = 0; i < ending.size(); ++i)
+            ::sigaction(ending[i], &action, &m_handled[i]);
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &mute);
     }
     ~MuteTerminal()
     {
-        if (m_isTerminal)
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        if (!m_isTerminal)
+            return;
+        ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &m_before);
+        for (size_t i = 0; i < ending.size(); ++i)
+            ::sigaction(ending[i], &m_handled[i], nullptr);
     }
     MuteTerminal(const MuteTerminal &) = delete;
     MuteTerminal &operator=(const MuteTerminal &) = delete;
@@ -96,7 +120,10 @@ public:
     }
 
 private:
+    static constexpr std::array ending{SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+
     termios m_before{};
+    std::array<struct sigaction, ending.size()> m_handled{};
     bool m_isTerminal = false;
 };
 

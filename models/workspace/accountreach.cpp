@@ -32,6 +32,11 @@ bool AccountReach::may(Permission permission, const ActionPlace &place) const
         return false;
     case ActionPlace::Kind::Later:
         return m_account.may(permission);
+    case ActionPlace::Kind::New:
+        return m_account.active
+            && std::ranges::any_of(m_account.grants, [&](const RoleGrant &grant) {
+                   return grant.scope == GrantScope::Unit && grants(grant.role, permission);
+               });
     case ActionPlace::Kind::App:
         break;
     }
@@ -46,7 +51,7 @@ QString AccountReach::refusal(Permission permission, const ActionPlace &place) c
         return {};
     if (!m_account.may(permission))
         return PermissionScope::notAtAll(m_account, permission);
-    if (place.kind == ActionPlace::Kind::Everybodys)
+    if (place.kind == ActionPlace::Kind::Everybodys || place.kind == ActionPlace::Kind::New)
         return PermissionScope::notForAll(m_account, permission);
     const auto name = m_names.find(place.app.value);
     return PermissionScope::notIn(m_account, permission,

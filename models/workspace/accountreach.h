@@ -11,7 +11,8 @@ struct ActionPlace {
     enum class Kind {
         Everybodys, ///< in no app, which takes a role that counts everywhere
         App,
-        Later ///< in an app that is only chosen then: a new one, one of several
+        Later, ///< in an app that is only chosen then, one of several
+        New ///< in an app that is not there yet: no role for one that is reaches it
     };
     Kind kind = Kind::Everybodys;
     AppId app = {};
@@ -19,6 +20,7 @@ struct ActionPlace {
     /// An invalid id: in none.
     static ActionPlace in(AppId app) { return {app.isValid() ? Kind::App : Kind::Everybodys, app}; }
     static ActionPlace later() { return {Kind::Later, {}}; }
+    static ActionPlace ofNew() { return {Kind::New, {}}; }
 };
 
 /// What an account may do where, read once for whoever offers actions: a Change asks the database

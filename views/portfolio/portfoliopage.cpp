@@ -328,10 +328,10 @@ void PortfolioPage::permit()
 {
     const AppId app = currentApp();
     // Of which unit a new one is to be is chosen in its form.
-    const Acting anywhere = context().acting(ActionPlace::later());
-    const Acting acting = app.isValid() ? anywhere.in(app) : anywhere;
-    gatehouse::permit(m_newApp, anywhere, actions::addApp);
-    gatehouse::permit(m_empty->button(), anywhere, actions::addApp);
+    const Acting ofNew = context().acting(ActionPlace::ofNew());
+    const Acting acting = app.isValid() ? ofNew.in(app) : ofNew;
+    gatehouse::permit(m_newApp, ofNew, actions::addApp);
+    gatehouse::permit(m_empty->button(), ofNew, actions::addApp);
     gatehouse::permit(m_editApp, acting, actions::editApp, app.isValid());
     gatehouse::permit(m_newRelease, acting, actions::addRelease, app.isValid());
     m_openRelease->setEnabled(

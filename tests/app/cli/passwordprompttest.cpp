@@ -160,6 +160,8 @@ private Q_SLOTS:
     void everyQuestionIsMute();
     void theTerminalSpeaksAgainHoweverItEnds_data();
     void theTerminalSpeaksAgainHoweverItEnds();
+    void theTerminalSpeaksAgainWhenSomethingElseEndsIt_data();
+    void theTerminalSpeaksAgainWhenSomethingElseEndsIt();
     void aVerbThatPaintsAsksAsSilently();
     void theListOfProcessesShowsNone_data();
     void theListOfProcessesShowsNone();
@@ -234,6 +236,29 @@ void PasswordPromptTest::theTerminalSpeaksAgainHoweverItEnds()
     QVERIFY(terminal.makesSignals());
     for (const char *secret : {"open-ses", "wrong-2026"})
         QVERIFY2(!terminal.transcript().contains(secret), terminal.transcript().constData());
+    QVERIFY(m_cli->must(words("unit list --json")).array().isEmpty());
+}
+
+void PasswordPromptTest::theTerminalSpeaksAgainWhenSomethingElseEndsIt_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("told to end") << SIGTERM;
+    QTest::newRow("hung up on") << SIGHUP;
+    QTest::newRow("interrupted by another program") << SIGINT;
+}
+
+void PasswordPromptTest::theTerminalSpeaksAgainWhenSomethingElseEndsIt()
+{
+    QFETCH(const int, signal);
+    Terminal terminal(*m_cli, words("unit add Sales"));
+    QVERIFY2(terminal.shows("Password of chen: "), terminal.transcript().constData());
+    terminal.type("open-ses");
+    QVERIFY(!terminal.echoes());
+    QCOMPARE(::kill(terminal.pid(), signal), 0);
+    QCOMPARE(terminal.end(), -1);
+    QVERIFY(terminal.echoes());
+    QVERIFY(terminal.makesSignals());
+    QVERIFY2(!terminal.transcript().contains("open-ses"), terminal.transcript().constData());
     QVERIFY(m_cli->must(words("unit list --json")).array().isEmpty());
 }
 

@@ -364,6 +364,13 @@ void PermissionsTest::whatBelongsToNoAppTakesARoleThatCountsEverywhere()
     // Of which app it will be is open yet.
     QVERIFY(reach.may(Permission::ManageFindings, ActionPlace::later()));
     QVERIFY(!reach.may(Permission::AdministerWorkspace, ActionPlace::later()));
+    // One that is new is none that it has a role for, but may be one of its department.
+    QVERIFY(!reach.may(Permission::ManageFindings, ActionPlace::ofNew()));
+    QCOMPARE(reach.refusal(Permission::ManageFindings, ActionPlace::ofNew()),
+             reach.refusal(Permission::ManageFindings, {}));
+    const Session ofUnit = with(Role::SecurityManager, Place::ItsUnit);
+    QVERIFY(need(AccountReach::of(m_test.database(), ofUnit.account))
+                .may(Permission::ManageFindings, ActionPlace::ofNew()));
 }
 
 void PermissionsTest::evidenceGoesAlongWithWhatItIsLinkedTo()
