@@ -3,6 +3,7 @@
 #include "models/assessments/reviewstate.h"
 #include "models/base/result.h"
 #include "models/workspace/accountreach.h"
+#include "views/findings/findingopening.h"
 #include "views/design/draft.h"
 
 #include <QHash>
@@ -22,7 +23,8 @@ struct Action;
 struct Review;
 
 /// What is said of the assessment looked at, a key each: A accepts, R returns, C asks, S submits
-/// (for its assessor), U takes the last step back. Where a step needs words they are written here,
+/// (for its assessor), U takes the last step back, F opens a finding.
+/// Where a step needs words they are written here,
 /// beside what is read, and sent with Enter; what was written and not sent is kept for each
 /// assessment.
 class ReviewBar final : public QWidget
@@ -32,7 +34,10 @@ public:
     explicit ReviewBar(NavigationContext &context, QWidget *parent = nullptr);
     /// nullptr: nothing is looked at.
     void setReview(const Review *review);
-    QList<QAction *> steps() const { return {m_accept, m_return, m_ask, m_submit, m_withdraw}; }
+    QList<QAction *> steps() const
+    {
+        return {m_accept, m_return, m_ask, m_submit, m_withdraw, m_open};
+    }
     /// What was written and not sent.
     std::vector<Draft> drafts();
     void retranslate();
@@ -57,6 +62,8 @@ private:
         ReviewState state = ReviewState::NotSubmitted;
         bool isAsItWas = true; ///< it says what it said at the last step
         ActionPlace place = {}; ///< the app's, or everybody's
+        FindingPlace asked = {}; ///< the requirement
+        Finding finding = {}; ///< one of it, begun
     };
     void permit();
     void showWhatIsAsked();
@@ -65,6 +72,7 @@ private:
     void send();
     Result<void> take(ReviewAct act, const QString &note);
     void withdraw();
+    void openFinding();
 
     NavigationContext &m_context;
     Subject m_subject;
@@ -79,6 +87,7 @@ private:
     QAction *m_ask;
     QAction *m_submit;
     QAction *m_withdraw;
+    QAction *m_open;
 };
 
 } // namespace gatehouse
