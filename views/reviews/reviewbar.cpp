@@ -3,6 +3,7 @@
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/toolbuttons.h"
@@ -53,7 +54,7 @@ Finding findingOf(const Review &review, Language language)
 
 ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_what(new QLabel), m_note(new QLineEdit),
-      m_done(new QLabel), m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
+      m_done(new ElidedLabel), m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
       m_return(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_ask(new QAction(icon(QStringLiteral("note")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("forward")), {}, this)),
@@ -64,7 +65,7 @@ ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     m_note->setMaxLength(longestNote);
     m_note->installEventFilter(this);
     m_note->setMinimumWidth(240);
-    setLook(m_done, "muted");
+    m_done->setMuted(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::s);

@@ -18,6 +18,7 @@ class QLineEdit;
 
 namespace gatehouse {
 
+class ElidedLabel;
 class NavigationContext;
 struct Action;
 struct Review;
@@ -81,7 +82,7 @@ private:
     qint64 m_last = 0; ///< the assessment of the last step taken here
     QLabel *m_what;
     QLineEdit *m_note;
-    QLabel *m_done;
+    ElidedLabel *m_done;
     QAction *m_accept;
     QAction *m_return;
     QAction *m_ask;
