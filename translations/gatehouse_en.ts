@@ -143,6 +143,20 @@
             <numerusform>%n parts of the picture are painted over.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n part(s) of %1 are painted over on every copy; the file stays as it is.</source>
+        <translation>
+            <numerusform>%n part of %1 is painted over on every copy; the file stays as it is.</numerusform>
+            <numerusform>%n parts of %1 are painted over on every copy; the file stays as it is.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n part(s) that are painted over; there is no part %2.</source>
+        <translation>
+            <numerusform>%1 has %n part that is painted over; there is no part %2.</numerusform>
+            <numerusform>%1 has %n parts that are painted over; there is no part %2.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Credentials</name>
@@ -485,6 +499,13 @@
         <translation>
             <numerusform>%1 and %n more</numerusform>
             <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is of %1, for %n device(s) that it lists.</source>
+        <translation>
+            <numerusform>It is of %1, for %n device that it lists.</numerusform>
+            <numerusform>It is of %1, for %n devices that it lists.</numerusform>
         </translation>
     </message>
 </context>
@@ -1503,6 +1524,13 @@
         <translation>
             <numerusform>%n component</numerusform>
             <numerusform>%n components</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerability(ies)</source>
+        <translation>
+            <numerusform>%n known vulnerability</numerusform>
+            <numerusform>%n known vulnerabilities</numerusform>
         </translation>
     </message>
 </context>

@@ -913,6 +913,13 @@
     </message>
 </context>
 <context>
+    <name>AssessmentPlan</name>
+    <message>
+        <source>It was cancelled; nothing is recorded.</source>
+        <translation>已取消，未作任何记录。</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentRepository</name>
     <message>
         <source>%1 was assessed by %2 in the meantime. Look at what is recorded now, then record yours again.</source>
@@ -4206,10 +4213,6 @@
         <translation>；组件：%1，新增：%2，移除：%3；漏洞：%4，登记问题：%5，补充问题：%6</translation>
     </message>
     <message>
-        <source>; components: %1</source>
-        <translation>；组件：%1</translation>
-    </message>
-    <message>
         <source>%1 has done nothing in this workspace yet.</source>
         <translation>%1在本工作区中尚无任何操作。</translation>
     </message>
@@ -5327,6 +5330,70 @@
         <source>The digest that chains the audit log, for good</source>
         <translation>审计日志链所用的摘要算法，创建后不可修改</translation>
     </message>
+    <message>
+        <source>; components: %1, vulnerabilities: %2</source>
+        <translation>；组件：%1，漏洞：%2</translation>
+    </message>
+    <message>
+        <source>; counts as: %1</source>
+        <translation>；计为：%1</translation>
+    </message>
+    <message>
+        <source>What the results count as (static, dynamic, pentest, config), where the report does not show it: it counts as static analysis unless something that ran was asked</source>
+        <translation>结果计为哪种测评方法（static、dynamic、pentest、config），供报告看不出时指定；默认计为静态分析，除非报告表明是对运行中的系统所作的测试</translation>
+    </message>
+    <message>
+        <source>A tool&apos;s results count as static, dynamic, pentest or config.</source>
+        <translation>工具结果只能计为 static、dynamic、pentest 或 config。</translation>
+    </message>
+    <message>
+        <source>The picture&apos;s number</source>
+        <translation>图片的编号</translation>
+    </message>
+    <message>
+        <source>Show the parts of a picture that are painted over, numbered</source>
+        <translation>列出图片上已遮盖的部分及其序号</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>序号</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of %1 are painted over on every copy; the file stays as it is.</source>
+        <translation>
+            <numerusform>%1导出的副本上共遮盖%n处；原文件不变。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Have a part of a picture painted over wherever it leaves, in pixels of the picture as it is shown</source>
+        <translation>标记图片上导出时须遮盖的部分，按显示方向的像素计</translation>
+    </message>
+    <message>
+        <source>Show a part of a picture again, or all of it</source>
+        <translation>取消图片上一处或全部遮盖</translation>
+    </message>
+    <message>
+        <source>Which, as “evidence redaction list” numbers them</source>
+        <translation>第几处，序号见“evidence redaction list”</translation>
+    </message>
+    <message>
+        <source>All parts</source>
+        <translation>全部</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has %n part(s) that are painted over; there is no part %2.</source>
+        <translation>
+            <numerusform>%1共遮盖%n处，没有第%2处。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say which part with --part, or --all.</source>
+        <translation>请用 --part 指明第几处，或用 --all。</translation>
+    </message>
+    <message>
+        <source>Parts of pictures that are painted over wherever they leave</source>
+        <translation>图片上导出时须遮盖的部分</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5829,6 +5896,10 @@
         <translation>
             <numerusform>%n个漏洞没有编号，已略去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The bill of materials lists no component and no vulnerability: nothing is known from it of what the release is made of.</source>
+        <translation>物料清单未列出任何组件和漏洞，无从得知版本由什么构成。</translation>
     </message>
 </context>
 <context>
@@ -11299,6 +11370,17 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>NetworkConfig</name>
+    <message>
+        <source>Which file of the package configures its network cannot be told for certain: look at it by hand.</source>
+        <translation>无法确定安装包内哪个文件是网络安全配置，请人工查看。</translation>
+    </message>
+    <message>
+        <source>The network security configuration cannot be read for certain: look at it by hand.</source>
+        <translation>网络安全配置无法准确解读，请人工查看。</translation>
+    </message>
+</context>
+<context>
     <name>NewPasswordFields</name>
     <message>
         <source>Show the password</source>
@@ -12007,6 +12089,96 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1等，另有%n项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network security configuration permits it to every host, or leaves it at that.</source>
+        <translation>网络安全配置允许（或默认允许）对所有主机明文传输。</translation>
+    </message>
+    <message>
+        <source>The network security configuration permits it for: %1.</source>
+        <translation>网络安全配置允许以下域名明文传输：%1。</translation>
+    </message>
+    <message>
+        <source>Certificates of the user</source>
+        <translation>用户证书</translation>
+    </message>
+    <message>
+        <source>Trust the system&apos;s certificates alone, and those of the user only where a debugger may attach (debug-overrides).</source>
+        <translation>只信任系统证书；用户证书仅在可调试的构建中信任（debug-overrides）。</translation>
+    </message>
+    <message>
+        <source>What it trusts stands in a configuration that could not be read.</source>
+        <translation>所信任的证书由未能读取的配置决定。</translation>
+    </message>
+    <message>
+        <source>The network security configuration trusts certificates that the user has installed.</source>
+        <translation>网络安全配置信任用户安装的证书。</translation>
+    </message>
+    <message>
+        <source>Its target system makes it trust certificates that the user has installed.</source>
+        <translation>因目标系统版本，默认信任用户安装的证书。</translation>
+    </message>
+    <message>
+        <source>The network security configuration trusts certificates that the user has installed for: %1.</source>
+        <translation>网络安全配置对以下域名信任用户安装的证书：%1。</translation>
+    </message>
+    <message>
+        <source>It trusts none that the user has installed.</source>
+        <translation>不信任用户安装的证书。</translation>
+    </message>
+    <message>
+        <source>Version of TLS</source>
+        <translation>TLS 版本</translation>
+    </message>
+    <message>
+        <source>Info.plist allows nothing below TLS 1.2.</source>
+        <translation>Info.plist 不允许低于 TLS 1.2 的版本。</translation>
+    </message>
+    <message>
+        <source>Info.plist allows TLS below 1.2 for: %1.</source>
+        <translation>Info.plist 对以下域名允许低于 1.2 的 TLS：%1。</translation>
+    </message>
+    <message>
+        <source>Have these servers speak TLS 1.2 or newer, and drop the exception.</source>
+        <translation>请让这些服务器启用 TLS 1.2 及以上版本，并去掉例外。</translation>
+    </message>
+    <message>
+        <source>Provisioning profile</source>
+        <translation>描述文件</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation>情况不明。</translation>
+    </message>
+    <message>
+        <source>The profile is for %1, and the app is %2.</source>
+        <translation>描述文件适用于%1，而应用为%2。</translation>
+    </message>
+    <message>
+        <source>Find out who has put it together, and sign the app anew.</source>
+        <translation>请查明由谁打包，并重新签名。</translation>
+    </message>
+    <message>
+        <source>It holds until %1.</source>
+        <translation>有效期至%1。</translation>
+    </message>
+    <message>
+        <source>Deliver the build for the App Store, or say how this one reaches its users.</source>
+        <translation>请交付 App Store 构建，或说明此构建如何分发给用户。</translation>
+    </message>
+    <message>
+        <source>It is of %1, for the App Store.</source>
+        <translation>属于%1，用于 App Store 分发。</translation>
+    </message>
+    <message>
+        <source>It is of %1, for every device as an organisation&apos;s own app: nobody else has looked at it.</source>
+        <translation>属于%1，作为企业内部应用可装到任意设备，未经他方审核。</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is of %1, for %n device(s) that it lists.</source>
+        <translation>
+            <numerusform>属于%1，仅限所列的%n台设备。</numerusform>
         </translation>
     </message>
 </context>
@@ -12883,6 +13055,10 @@ Please verify the correct file name was given.</source>
         <source>The picture could not be painted over.</source>
         <translation>未能遮盖此图片。</translation>
     </message>
+    <message>
+        <source>The picture is %1 × %2 pixels, upright: nothing of it lies from %3, %4 on. Mark a part within it.</source>
+        <translation>图片按显示方向为%1 × %2像素，从（%3, %4）起没有任何内容。请标记图片以内的部分。</translation>
+    </message>
 </context>
 <context>
     <name>Reference</name>
@@ -13538,6 +13714,14 @@ Please verify the correct file name was given.</source>
         <source>Another package was recorded at the release meanwhile. Check this one again.</source>
         <translation>其间该版本已登记另一个安装包。请重新检查。</translation>
     </message>
+    <message>
+        <source>%1 for %2</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It is of %1; the register says %2.</source>
+        <translation>报告针对%1；登记为%2。</translation>
+    </message>
 </context>
 <context>
     <name>Responsibilities</name>
@@ -13922,6 +14106,10 @@ Please verify the correct file name was given.</source>
         <translation>
             <numerusform>%n条结果未指明规则，按其内容识别。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The kind “%1” is none that a result can be of; such results count as failed.</source>
+        <translation>“%1”不是有效的结果类型，此类结果按不通过处理。</translation>
     </message>
 </context>
 <context>
@@ -19248,6 +19436,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
             <numerusform>已修改%n条测评结果。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Looking at what will change…</source>
+        <translation>正在核对将修改的内容…</translation>
+    </message>
+    <message>
+        <source>Recording what is ticked…</source>
+        <translation>正在记录已勾选的项…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AssessmentSection</name>
@@ -22611,6 +22807,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1 %2: %3</source>
         <translation>%1 %2：%3</translation>
     </message>
+    <message>
+        <source>Re&amp;quirement</source>
+        <translation>要求(&amp;Q)</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::FindingListPage</name>
@@ -25920,16 +26120,30 @@ SM3 %2</translation>
         <translation>已导入：%1</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
         <source>Reading %1</source>
         <translation>正在读取%1</translation>
     </message>
     <message>
         <source>Reports and packages (*.json *.sarif *.xml *.apk *.ipa);;All files (*)</source>
         <translation>报告和安装包 (*.json *.sarif *.xml *.apk *.ipa);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Results count &amp;as</source>
+        <translation>结果计为(&amp;A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known vulnerability(ies)</source>
+        <translation>
+            <numerusform>已知漏洞%n个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tests</source>
+        <translation>不计为测试</translation>
+    </message>
+    <message>
+        <source>As recognised: %1</source>
+        <translation>按识别：%1</translation>
     </message>
 </context>
 <context>
@@ -26223,6 +26437,10 @@ SM3 %2</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Open a finding…</source>
+        <translation>登记问题…</translation>
     </message>
 </context>
 <context>
@@ -27185,6 +27403,10 @@ SM3 %2</translation>
         <source>By method, phase and person</source>
         <translation>按方法、阶段和人员</translation>
     </message>
+    <message>
+        <source>Open a finding…</source>
+        <translation>登记问题…</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::TestsSection</name>
@@ -27323,6 +27545,10 @@ SM3 %2</translation>
     <message>
         <source>The threats then stand as their countermeasures say. What was said stays in the audit log.</source>
         <translation>撤回后威胁的状态以应对措施为准，原答复仍留在审计日志中。</translation>
+    </message>
+    <message>
+        <source>Open a finding…</source>
+        <translation>登记问题…</translation>
     </message>
 </context>
 <context>

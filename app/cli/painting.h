@@ -15,6 +15,7 @@ struct Painting {
     decltype(&ThreatReport::write) threatReport;
     decltype(&GateCertificate::write) gateCertificate;
     decltype(&saveEvidenceCopy) evidenceCopy;
+    decltype(&checkCoversPicture) coversPicture;
     decltype(&saveOrganizationChart) organizationChart;
 };
 

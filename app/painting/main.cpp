@@ -17,6 +17,6 @@ int main(int argc, char **argv)
     QGuiApplication application(name, argv);
     Context context = contextOf(argc, argv);
     context.painting = Painting{AuditWorkbook::write, ThreatReport::write, GateCertificate::write,
-                                saveEvidenceCopy, saveOrganizationChart};
+                                saveEvidenceCopy,     checkCoversPicture,  saveOrganizationChart};
     return runProgram(argc, argv, context, [] {});
 }

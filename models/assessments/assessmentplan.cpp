@@ -51,6 +51,15 @@ bool saysOnlyThatItDoesNotApply(const std::vector<PlannedAssessment::Difference>
     });
 }
 
+/// Says that `done` of so many lines are through.
+Result<void> goOn(Progress *progress, size_t done, size_t lines)
+{
+    if (progress && !progress->report(static_cast<qint64>(done), static_cast<qint64>(lines)))
+        return fail(ErrorKind::Cancelled,
+                    AssessmentPlan::tr("It was cancelled; nothing is recorded."));
+    return {};
+}
+
 } // namespace
 
 bool PlannedAssessment::says(const char *key) const
@@ -98,11 +107,13 @@ void AssessmentPlan::add(const AssessmentSheet &sheet, const std::vector<Assessm
     }
 }
 
-Result<void> AssessmentPlan::check(const Session &session)
+Result<void> AssessmentPlan::check(const Session &session, Progress *progress)
 {
     // Done as it will be, and not committed.
     TRY_ASSIGN(auto trial, Change::begin(session, actions::assess));
+    size_t done = 0;
     for (PlannedAssessment &line : m_lines) {
+        TRY(goOn(progress, done++, m_lines.size()));
         if (!line.canBeChosen())
             continue;
         // The repository refuses before it writes, so what is refused leaves nothing behind.
@@ -117,11 +128,13 @@ Result<void> AssessmentPlan::check(const Session &session)
     return {};
 }
 
-Result<int> AssessmentPlan::record(const Session &session) const
+Result<int> AssessmentPlan::record(const Session &session, Progress *progress) const
 {
     TRY_ASSIGN(auto change, Change::begin(session, actions::assess));
     int recorded = 0;
+    size_t done = 0;
     for (const PlannedAssessment &line : m_lines) {
+        TRY(goOn(progress, done++, m_lines.size()));
         if (line.state() != PlannedAssessment::Changes)
             continue;
         TRY(AssessmentRepository::record(change, line.assessment));

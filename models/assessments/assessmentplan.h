@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/assessments/assessmententry.h"
+#include "models/base/progress.h"
 #include "models/workspace/change.h"
 
 namespace gatehouse {
@@ -41,6 +42,7 @@ struct PlannedAssessment {
 /// answers for it, unless an entry names somebody else.
 class AssessmentPlan
 {
+    Q_DECLARE_TR_FUNCTIONS(AssessmentPlan)
 public:
     /// Adds a line for each entry. `phase`: none for the organisation's sheet. Refused is what does
     /// not apply, unless it says just that.
@@ -49,10 +51,12 @@ public:
 
     /// Notes what the rules refuse (AssessmentRepository::record), by trying it and taking it back.
     /// Fails where the account may not, or the workspace cannot be written.
-    Result<void> check(const Session &session);
+    /// Cancelled when `progress` says so.
+    Result<void> check(const Session &session, Progress *progress = nullptr);
     /// Records what changes and is chosen, and gives how many. Fails, and records nothing, when one
     /// of them is refused by now.
-    Result<int> record(const Session &session) const;
+    /// Cancelled, with nothing recorded, when `progress` says so.
+    Result<int> record(const Session &session, Progress *progress = nullptr) const;
 
     void choose(size_t line, bool chosen) { m_lines[line].isChosen = chosen; }
 

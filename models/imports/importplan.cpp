@@ -5,6 +5,7 @@
 #include "models/imports/importedfinding.h"
 #include "models/imports/importedreportrepository.h"
 #include "models/imports/stablekeys.h"
+#include "models/imports/toolchecks.h"
 #include "models/portfolio/platforms.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -96,13 +97,15 @@ public:
         return rows.finished();
     }
 
-    Result<void> planReports(const QString &scan)
+    Result<void> planReports(const ImportOptions &options)
     {
+        const QString scan = options.scan.trimmed();
         for (size_t index = 0; index < m_reports.size(); ++index) {
             const ToolReport &report = m_reports[index].report;
             TRY_ASSIGN(PlannedScan * planned, scanOf(report, scan));
             planned->reports.push_back(index);
             planResults(index, *planned);
+            sayMethods(index, options.method);
         }
         return {};
     }
@@ -191,6 +194,23 @@ private:
                 planned.isChanged = !before->isPresent || before->content != content;
             }
             scan.results.push_back(std::move(planned));
+        }
+    }
+
+    void sayMethods(size_t index, std::optional<Method> chosen)
+    {
+        const ToolReport &report = m_reports[index].report;
+        std::set<Method> &methods = m_plan.outcomes[index].methods;
+        if (chosen && !report.results.empty())
+            methods.insert(*chosen);
+        if (chosen)
+            return;
+        // A report has a tool and two kinds of results at most; not each is asked.
+        for (const bool isOfRunning : {false, true}) {
+            const auto one =
+                std::ranges::find(report.results, isOfRunning, &ToolResult::isOfRunning);
+            if (one != report.results.end())
+                methods.insert(methodOf(report, *one));
         }
     }
 
@@ -417,6 +437,27 @@ private:
     QByteArray m_spelled;
 };
 
+/// "com.example.policy 5.3.0 (530)", as far as it is known.
+QString packageName(const QString &package, const QString &version, const QString &build)
+{
+    QStringList parts{package, version, build.isEmpty() ? QString() : u'(' + build + u')'};
+    parts.removeAll(QString());
+    return parts.join(u' ');
+}
+
+/// Which package the report is of, beside what the register says.
+QString aboutOf(const ToolReport &report, const Release &release)
+{
+    const ToolSubject &subject = report.subject;
+    QString said = packageName(subject.package, subject.version, subject.build);
+    if (said.isEmpty())
+        return {};
+    if (subject.platform)
+        said = ReportImport::tr("%1 for %2").arg(said, label(*subject.platform));
+    return ReportImport::tr("It is of %1; the register says %2.")
+        .arg(said, packageName(release.packageName, release.version, release.build));
+}
+
 /// Where the report says that it is of another build than the release.
 QStringList differences(const ToolReport &report, const Release &release)
 {
@@ -451,7 +492,7 @@ QStringList differences(const ToolReport &report, const Release &release)
 Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, LibraryShelf &shelf,
                                                      ReleaseId release,
                                                      const std::vector<ReportFile> &reports,
-                                                     const QString &scan, QDate today)
+                                                     const ImportOptions &options, QDate today)
 {
     auto plan = std::make_unique<ImportPlan>();
     TRY_ASSIGN(const Release to, ReleaseRepository(database).release(release));
@@ -464,13 +505,15 @@ Result<std::unique_ptr<ImportPlan>> ImportPlan::make(const Database &database, L
         outcome.tool = each.report.tool;
         outcome.toolVersion = each.report.toolVersion;
         outcome.components = static_cast<int>(each.report.components.size());
+        outcome.vulnerabilities = static_cast<int>(each.report.vulnerabilities.size());
+        outcome.about = aboutOf(each.report, to);
         outcome.warnings = differences(each.report, to) + each.report.warnings;
         plan->outcomes.push_back(std::move(outcome));
     }
     Planner planner(database, release, reports, *plan);
     TRY(planner.readFindings(today));
     TRY(planner.readStored());
-    TRY(planner.planReports(scan.trimmed()));
+    TRY(planner.planReports(options));
     planner.settle();
     planner.sumUp();
     return plan;

@@ -58,7 +58,7 @@ struct ImportPlan {
     static Result<std::unique_ptr<ImportPlan>> make(const Database &database, LibraryShelf &shelf,
                                                     ReleaseId release,
                                                     const std::vector<ReportFile> &reports,
-                                                    const QString &scan, QDate today);
+                                                    const ImportOptions &options, QDate today);
 };
 
 } // namespace gatehouse

@@ -345,7 +345,7 @@ private:
         }
         TRY_ASSIGN(m_journals[index].tests,
                    recordToolChecks(m_change, m_release, m_imported[index].evidence,
-                                    m_reports[index].report, checks));
+                                    m_reports[index].report, checks, m_options.method));
         return {};
     }
 
@@ -435,7 +435,7 @@ Result<std::vector<ReportOutcome>> ReportImport::preview(const Database &databas
                                                          QDate today, const ImportOptions &options)
 {
     TRY_ASSIGN(const auto plan,
-               ImportPlan::make(database, shelf, release, reports, options.scan, today));
+               ImportPlan::make(database, shelf, release, reports, options, today));
     return std::move(plan->outcomes);
 }
 
@@ -452,7 +452,7 @@ Result<std::vector<ReportOutcome>> ReportImport::run(Change &change, LibraryShel
                         .arg(change.account().displayName, label(Permission::AddEvidence)));
     TRY_ASSIGN(
         const auto plan,
-        ImportPlan::make(change.database(), shelf, release, reports, options.scan, change.today()));
+        ImportPlan::make(change.database(), shelf, release, reports, options, change.today()));
     TRY(Importer(change, release, reports, options, *plan).run());
     return std::move(plan->outcomes);
 }

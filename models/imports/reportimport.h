@@ -8,6 +8,9 @@
 #include "models/portfolio/packagedigest.h"
 #include "models/workspace/change.h"
 
+#include <array>
+#include <set>
+
 namespace gatehouse {
 
 /// A report that was read, and the file it came from, which becomes evidence.
@@ -27,9 +30,14 @@ struct ReportFile {
     static Result<ReportFile> read(const QString &path);
 };
 
+/// By which a tool can look at an app.
+inline constexpr std::array toolMethods{Method::Static, Method::Dynamic, Method::Pentest,
+                                        Method::Config};
+
 struct ImportOptions {
     QString scan; ///< tells scans of one tool apart, of parts or languages; empty: there is one
     Language language = Language::Chinese; ///< of what findings say
+    std::optional<Method> method = {}; ///< what the results count as, where a person says so
 };
 
 /// What becomes of the results of a rule.
@@ -86,11 +94,16 @@ struct ReportOutcome {
     int results = 0;
     int passes = 0;
     int mapped = 0; ///< results whose rule is mapped, be it to nothing
+    std::set<Method> methods; ///< by which of them its results count as tests
     int components = 0;
+    int vulnerabilities = 0; ///< that a bill of materials speaks of
     std::optional<RecordedComponents> recorded; ///< what they came to; nothing before the import
     FindingCounts findings;
     std::vector<ImportedRule> rules; ///< unmapped ones first, then by what becomes of them
     std::vector<QString> goneFindings; ///< their numbers
+    /// Which package it is of, against what the register says of the release; empty where the
+    /// report does not say.
+    QString about;
     QStringList warnings; ///< of the reader, and where the report speaks of another build
     QString evidence; ///< its number; empty before it is imported
     Risk worst = Risk::None; ///< of the open findings that stand for its results, or that it opened

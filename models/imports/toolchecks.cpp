@@ -1,6 +1,7 @@
 #include "models/imports/toolchecks.h"
 
 #include "models/base/listing.h"
+#include "models/imports/toolrules.h"
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testresultrepository.h"
 
@@ -64,25 +65,29 @@ Result<bool> isSaid(const Database &database, ReleaseId release, RequirementId r
 
 } // namespace
 
-Method methodOf(ReportFormat format)
+Method methodOf(const ToolReport &report, const ToolResult &result)
 {
-    return format == ReportFormat::JUnit ? Method::Dynamic : Method::Static;
+    const bool isDynamic = report.format == ReportFormat::JUnit || result.isOfRunning
+        || (report.format == ReportFormat::Sarif && ToolRules::builtIn().asksWhatRuns(report.tool));
+    return isDynamic ? Method::Dynamic : Method::Static;
 }
 
 Result<std::vector<TestResultId>> recordToolChecks(Change &change, ReleaseId release,
                                                    EvidenceId evidence, const ToolReport &report,
-                                                   const std::vector<ToolCheck> &checks)
+                                                   const std::vector<ToolCheck> &checks,
+                                                   std::optional<Method> method)
 {
-    std::map<RequirementId, Spoken> spoken;
+    std::map<std::pair<RequirementId, Method>, Spoken> spoken;
     for (const ToolCheck &check : checks) {
-        Spoken &of = spoken[check.requirement];
+        Spoken &of =
+            spoken[{check.requirement, method ? *method : methodOf(report, *check.result)}];
         QStringList &rules = check.result->outcome == ToolOutcome::Passed ? of.passed : of.failed;
         if (const QString name = nameOf(*check.result); !rules.contains(name))
             rules += name;
     }
-    const Method method = methodOf(report.format);
     std::vector<TestResultId> recorded;
-    for (auto &[requirement, of] : spoken) {
+    for (auto &[about, of] : spoken) {
+        const auto &[requirement, by] = about;
         // A rule that holds in one place and not in another does not hold.
         erase_if(of.passed,
                  [&failed = of.failed](const QString &rule) { return failed.contains(rule); });
@@ -91,12 +96,11 @@ Result<std::vector<TestResultId>> recordToolChecks(Change &change, ReleaseId rel
         said.record = recordOf(report, of);
         said.build = report.subject.build.isEmpty() ? report.subject.version : report.subject.build;
         said.evidence = evidence;
-        TRY_ASSIGN(const bool isThere,
-                   isSaid(change.database(), release, requirement, method, said));
+        TRY_ASSIGN(const bool isThere, isSaid(change.database(), release, requirement, by, said));
         if (isThere)
             continue;
         TRY_ASSIGN(const TestResultId id,
-                   TestResultRepository::recordFromTool(change, release, requirement, method,
+                   TestResultRepository::recordFromTool(change, release, requirement, by,
                                                         std::move(said)));
         recorded.push_back(id);
     }

@@ -55,11 +55,16 @@ QString toolKey(const QString &name)
     return name.trimmed().toLower();
 }
 
+QStringList toolsIn(const QString &joined)
+{
+    return toolKey(joined).split(QStringLiteral(", "), Qt::SkipEmptyParts);
+}
+
 bool isOfTool(const QString &tool, const QString &mapped)
 {
     if (mapped.isEmpty())
         return true;
-    const QStringList names = toolKey(tool).split(QStringLiteral(", "));
+    const QStringList names = toolsIn(tool);
     return std::any_of(names.begin(), names.end(),
                        [&](const QString &name) { return name.startsWith(mapped); });
 }

@@ -27,6 +27,8 @@ const RecordDescription &describe<ToolMapping>();
 
 /// A tool by its name, however its reports spell it: in lower case.
 QString toolKey(const QString &name);
+/// The tools of a report, each as toolKey() has it; several are joined by ", " there.
+QStringList toolsIn(const QString &joined);
 /// Whether a report of `tool` (a name, or several joined by ", ") is one of the tool that a mapping
 /// names: "semgrep" is meant by "Semgrep OSS". An empty one means any.
 bool isOfTool(const QString &tool, const QString &mapped);

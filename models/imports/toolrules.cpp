@@ -45,6 +45,7 @@ Result<void> ToolRules::read(const QJsonObject &json)
     TRY(fields.number(QStringLiteral("format"), currentFormat, currentFormat));
     TRY_ASSIGN(m_version, fields.text(QStringLiteral("version")));
     TRY_ASSIGN(const QString library, fields.key(QStringLiteral("library")));
+    TRY_ASSIGN(m_running, fields.optionalTexts(QStringLiteral("running")));
     const std::pair<const char *, MappedBy> parts[] = {{"rules", MappedBy::Rule},
                                                        {"controls", MappedBy::Control},
                                                        {"weaknesses", MappedBy::Weakness}};
@@ -109,6 +110,16 @@ Result<void> ToolRules::addRule(const QString &tool, const QString &rule, size_t
                     tr("The rule “%1” of “%2” is mapped twice.").arg(rule, tool));
     of.push_back({tool, text, mapping});
     return {};
+}
+
+bool ToolRules::asksWhatRuns(const QString &tools) const
+{
+    const QStringList names = toolsIn(tools);
+    return !names.isEmpty() && std::ranges::all_of(names, [this](const QString &name) {
+        return std::ranges::any_of(m_running, [&name](const QString &running) {
+            return name == running || name.startsWith(running + u' ');
+        });
+    });
 }
 
 const RuleMapping *ToolRules::ofRule(const QString &tool, const QString &rule) const

@@ -13,6 +13,7 @@ namespace gatehouse {
 /// What tools' rules, MASVS controls and CWEs speak of, as data: resources/mapping/tool-rules.json.
 ///
 ///     {"format": 1, "version": "1.0.0", "library": KEY,
+///      "running": ["zap", …], tools that ask an app or service that runs, and read no code
 ///      "rules": [{"tools": ["mobsf"], "rules": ["android_logging", "api_*"], …}],
 ///      "controls": [{"controls": ["MASVS-STORAGE-1", "MSTG-STORAGE-3"], …}],
 ///      "weaknesses": [{"cwes": ["CWE-532"], …}]}
@@ -35,6 +36,8 @@ public:
     const RuleMapping *ofRule(const QString &tool, const QString &rule) const;
     const RuleMapping *ofControl(const QString &control) const;
     const RuleMapping *ofWeakness(const QString &cwe) const; ///< "CWE-312"
+    /// Whether all these tools, joined as in ToolReport::tool, ask what runs and read no code.
+    bool asksWhatRuns(const QString &tools) const;
     QStringList controls() const { return m_controls.keys(); }
     QStringList weaknesses() const { return m_weaknesses.keys(); }
 
@@ -49,6 +52,7 @@ private:
     Result<void> addRule(const QString &tool, const QString &rule, size_t mapping);
 
     QString m_version;
+    QStringList m_running; ///< tools
     std::vector<RuleMapping> m_mappings;
     QHash<QString, std::vector<OfTool>> m_rules;
     std::vector<OfTool> m_patterns;

@@ -1,6 +1,7 @@
 #include "models/packages/apkreader.h"
 
 #include "models/packages/manifesttree.h"
+#include "models/packages/networkconfig.h"
 #include "models/packages/packagetool.h"
 #include "models/packages/signerreport.h"
 
@@ -41,27 +42,62 @@ bool goesOn(const Error &error, PackageReport &report)
     return true;
 }
 
+bool isSecond(const PackageTool &tool)
+{
+    return tool.program == QLatin1StringView("aapt2");
+}
+
+/// What has it print a file of the package.
+QStringList treeOf(const PackageTool &tool, const QString &path, const QString &file)
+{
+    const QStringList begin{QStringLiteral("dump"), QStringLiteral("xmltree"), path};
+    return isSecond(tool) ? begin + QStringList{QStringLiteral("--file"), file}
+                          : begin + QStringList{file};
+}
+
+/// The configuration that `reference` names; fails only where it was cancelled.
+Result<void> readNetwork(PackageTool tool, const QString &path, const QString &reference,
+                         PackageReport &report, Progress *progress)
+{
+    if (reference.isEmpty())
+        return {};
+    const auto read = [&]() -> Result<void> {
+        // Every resource of the app is in it.
+        tool.longestOutput = 256LL * 1024 * 1024;
+        tool.arguments = isSecond(tool)
+            ? QStringList{QStringLiteral("dump"), QStringLiteral("resources"), path}
+            : QStringList{QStringLiteral("dump"), QStringLiteral("--values"),
+                          QStringLiteral("resources"), path};
+        TRY_ASSIGN(const PackageTool::Answer resources, tool.run(progress));
+        TRY_ASSIGN(const QString file, NetworkConfig::fileOf(reference, resources.output));
+        tool.arguments = treeOf(tool, path, file);
+        TRY_ASSIGN(const PackageTool::Answer tree, tool.run(progress));
+        const auto config = ManifestTree::parse(tree.output, NetworkConfig::root);
+        return config ? NetworkConfig::read(*config, report) : NetworkConfig::unreadable();
+    };
+    if (const auto done = read(); !done && !goesOn(done.error(), report))
+        return done;
+    return {};
+}
+
 } // namespace
 
 Result<void> readApk(const QString &path, PackageReport &report, Progress *progress)
 {
     PackageTool tool = aapt();
     const QString manifest = QStringLiteral("AndroidManifest.xml");
-    const QString dump = QStringLiteral("dump");
-    const QString xmltree = QStringLiteral("xmltree");
-    tool.arguments = tool.program == QLatin1StringView("aapt2")
-        ? QStringList{dump, xmltree, path, QStringLiteral("--file"), manifest}
-        : QStringList{dump, xmltree, path, manifest};
+    tool.arguments = treeOf(tool, path, manifest);
     if (const auto tree = tool.run(progress); !tree) {
         if (!goesOn(tree.error(), report))
             return tl::unexpected(tree.error());
     } else if (const auto read = ManifestTree::parse(tree->output); read) {
         ManifestTree::read(*read, report);
+        TRY(readNetwork(tool, path, ManifestTree::networkConfigOf(*read), report, progress));
     } else {
         goesOn(read.error(), report);
     }
     if (report.isManifestRead) {
-        tool.arguments = {dump, QStringLiteral("badging"), path};
+        tool.arguments = {QStringLiteral("dump"), QStringLiteral("badging"), path};
         if (const auto badging = tool.run(progress); badging)
             readBadging(badging->output, report);
         else if (!goesOn(badging.error(), report))

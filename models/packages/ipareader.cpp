@@ -26,8 +26,22 @@ QString member(const QJsonObject &of, const char *key)
 /// NSAppTransportSecurity: everything at once, or by domain.
 void readTransport(const QJsonObject &transport, PackageReport &report)
 {
+    // Where one of these is said, whatever it says, iOS has ignored the one for all since 10.
+    const bool isNarrowed = std::ranges::any_of(
+        std::initializer_list<const char *>{"NSAllowsArbitraryLoadsInWebContent",
+                                            "NSAllowsArbitraryLoadsForMedia",
+                                            "NSAllowsLocalNetworking"},
+        [&](const char *key) { return transport.contains(QLatin1StringView(key)); });
+    constexpr int narrowedFrom = 10;
+    const int system = report.minimumSystem.section(u'.', 0, 0).toInt();
     report.allowsCleartext =
-        transport.value(QLatin1StringView("NSAllowsArbitraryLoads")).toBool(false);
+        transport.value(QLatin1StringView("NSAllowsArbitraryLoads")).toBool(false)
+        && !(isNarrowed && system >= narrowedFrom);
+    for (const char *key :
+         {"NSAllowsArbitraryLoadsInWebContent", "NSAllowsArbitraryLoadsForMedia"}) {
+        if (transport.value(QLatin1StringView(key)).toBool())
+            report.cleartextDomains += QLatin1StringView(key);
+    }
     const QJsonObject domains = transport.value(QLatin1StringView("NSExceptionDomains")).toObject();
     for (auto each = domains.begin(); each != domains.end(); ++each) {
         const QJsonObject says = each.value().toObject();
@@ -35,6 +49,13 @@ void readTransport(const QJsonObject &transport, PackageReport &report)
             || says.value(QLatin1StringView("NSThirdPartyExceptionAllowsInsecureHTTPLoads"))
                    .toBool())
             report.cleartextDomains += each.key().left(longestMember);
+        static const QStringList weak{QStringLiteral("TLSv1.0"), QStringLiteral("TLSv1.1")};
+        for (const char *key :
+             {"NSExceptionMinimumTLSVersion", "NSThirdPartyExceptionMinimumTLSVersion"}) {
+            if (const QString name = each.key().left(longestMember);
+                weak.contains(member(says, key)) && !report.weakTlsDomains.contains(name))
+                report.weakTlsDomains += name;
+        }
     }
 }
 

@@ -1,5 +1,7 @@
 #include "models/packages/manifesttree.h"
 
+#include "models/packages/networkconfig.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,8 +32,7 @@ constexpr QLatin1StringView allowBackupId("0x01010280");
 constexpr QLatin1StringView cleartextId("0x010104ec");
 constexpr QLatin1StringView networkConfigId("0x01010527");
 
-// From here on the system's own defaults are the safe ones.
-constexpr int cleartextOffFrom = 28;
+// From here on the system's own default is the safe one.
 constexpr int providersClosedFrom = 17;
 
 const QRegularExpression &elementLine()
@@ -44,6 +45,12 @@ const QRegularExpression &attributeLine()
 {
     static const QRegularExpression line(
         QStringLiteral("^ *A: ([^ =\"(]*)(?:\\((0x[0-9a-f]{8})\\))?=(.*)$"));
+    return line;
+}
+
+const QRegularExpression &textLine()
+{
+    static const QRegularExpression line(QStringLiteral("^ *(?:C: \"(.*)\"|T: '(.*)')$"));
     return line;
 }
 
@@ -181,7 +188,7 @@ std::vector<const ManifestElement *> ManifestElement::all(const QString &child) 
     return found;
 }
 
-Result<ManifestElement> ManifestTree::parse(const QByteArray &output)
+Result<ManifestElement> ManifestTree::parse(const QByteArray &output, QLatin1StringView name)
 {
     const auto misread = [](const QString &line) {
         return fail(ErrorKind::Invalid,
@@ -200,7 +207,7 @@ Result<ManifestElement> ManifestTree::parse(const QByteArray &output)
             if (open.size() > deepest)
                 return misread(line.left(longestValue));
             auto &children = open.back().second->children;
-            children.push_back({match.captured(2), {}, {}});
+            children.push_back({match.captured(2), {}, {}, {}});
             open.emplace_back(indent, &children.back());
         } else if (const auto attribute = attributeLine().match(line); attribute.hasMatch()) {
             const QString id =
@@ -210,6 +217,12 @@ Result<ManifestElement> ManifestTree::parse(const QByteArray &output)
             if (!value || open.size() == 1 || attributes.contains(id))
                 return misread(line.left(longestValue));
             attributes.insert(id, {*value});
+        } else if (const auto said = textLine().match(line);
+                   said.hasMatch() && !root.children.empty()) {
+            QString &text = open.back().second->text;
+            if (!text.isEmpty())
+                return misread(line.left(longestValue));
+            text = said.captured(1) + said.captured(2);
         } else if (root.children.empty()) {
             continue; // what a program says before it begins
         } else if (!trimmed.isEmpty() && !trimmed.startsWith(QLatin1StringView("N: "))
@@ -218,9 +231,17 @@ Result<ManifestElement> ManifestTree::parse(const QByteArray &output)
             return misread(line.left(longestValue));
         }
     }
-    if (root.children.size() != 1 || root.children.front().name != QLatin1StringView("manifest"))
+    if (root.children.size() != 1 || root.children.front().name != name)
         return misread({});
     return std::move(root.children.front());
+}
+
+QString ManifestTree::networkConfigOf(const ManifestElement &manifest)
+{
+    const auto applications = manifest.all(QStringLiteral("application"));
+    const auto *config =
+        applications.empty() ? nullptr : applications.front()->attribute(networkConfigId);
+    return config ? config->text : QString();
 }
 
 void ManifestTree::read(const ManifestElement &manifest, PackageReport &report)
@@ -256,8 +277,12 @@ void ManifestTree::read(const ManifestElement &manifest, PackageReport &report)
     report.isDebuggable = flagOr(debuggableId, false);
     report.isTestOnly = flagOr(testOnlyId, false);
     report.allowsBackup = flagOr(allowBackupId, true);
-    report.allowsCleartext = flagOr(cleartextId, report.targetSystem.toInt() < cleartextOffFrom);
-    report.hasNetworkConfig = application.attribute(networkConfigId) != nullptr;
+    report.allowsCleartext =
+        flagOr(cleartextId, report.targetSystem.toInt() < NetworkConfig::cleartextOffFrom);
+    report.hasNetworkConfig = !networkConfigOf(manifest).isEmpty();
+    if (!report.hasNetworkConfig)
+        report.trustsUserCertificates =
+            report.targetSystem.toInt() < NetworkConfig::userCertificatesOffFrom;
     readComponents(application, report);
     readSchemes(application, report.urlSchemes);
 }

@@ -325,8 +325,13 @@ private:
                          "backup and say so."));
         }
         checkCleartext();
-        if (isApk())
+        if (isApk()) {
+            checkUserCertificates();
             checkExported();
+        } else {
+            checkTls();
+            checkProvisioning();
+        }
         checkPermissions();
     }
 
@@ -334,20 +339,24 @@ private:
     {
         const QString title = tr("Plain-text traffic");
         const QString advice = tr("Use HTTPS for all, and allow nothing else.");
-        if (m_package.hasNetworkConfig)
+        const bool isConfigured = m_package.hasNetworkConfig;
+        if (isConfigured && !m_package.isNetworkConfigRead)
             add("cleartext", ToolOutcome::Review, ToolSeverity::Low, title,
                 tr("A network security configuration in the package decides."))
                 .advice = tr("Look at it: cleartextTrafficPermitted and the certificates it "
                              "trusts.");
         else if (m_package.allowsCleartext == true)
             add("cleartext", ToolOutcome::Failed, ToolSeverity::High, title,
-                isApk() ? tr("android:usesCleartextTraffic is true, or its target system makes it "
-                             "so.")
-                        : tr("Info.plist says NSAllowsArbitraryLoads."))
+                isConfigured ? tr("The network security configuration permits it to every host, or "
+                                  "leaves it at that.")
+                    : isApk()
+                    ? tr("android:usesCleartextTraffic is true, or its target system makes it so.")
+                    : tr("Info.plist says NSAllowsArbitraryLoads."))
                 .advice = advice;
         else if (!m_package.cleartextDomains.isEmpty())
             add("cleartext", ToolOutcome::Review, ToolSeverity::Medium, title,
-                tr("Info.plist allows plain text for: %1.")
+                (isConfigured ? tr("The network security configuration permits it for: %1.")
+                              : tr("Info.plist allows plain text for: %1."))
                     .arg(firstOf(m_package.cleartextDomains)))
                 .advice = advice;
         else if (m_package.allowsCleartext == false)
@@ -355,6 +364,89 @@ private:
         else
             add("cleartext", ToolOutcome::Review, ToolSeverity::Low, title,
                 tr("The device decides: the manifest refers to a resource."))
+                .advice = advice;
+    }
+
+    /// Who can put a certificate on a device, as malware and companies' proxies can, reads along.
+    void checkUserCertificates()
+    {
+        const QString title = tr("Certificates of the user");
+        const QString advice =
+            tr("Trust the system's certificates alone, and those of the user only where a debugger "
+               "may attach (debug-overrides).");
+        if (!m_package.trustsUserCertificates)
+            leaveOut("user-certificates", title,
+                     tr("What it trusts stands in a configuration that could not be read."));
+        else if (*m_package.trustsUserCertificates)
+            add("user-certificates", ToolOutcome::Failed, ToolSeverity::Medium, title,
+                m_package.hasNetworkConfig
+                    ? tr("The network security configuration trusts certificates that the user "
+                         "has installed.")
+                    : tr("Its target system makes it trust certificates that the user has "
+                         "installed."))
+                .advice = advice;
+        else if (!m_package.userCertificateDomains.isEmpty())
+            add("user-certificates", ToolOutcome::Review, ToolSeverity::Medium, title,
+                tr("The network security configuration trusts certificates that the user has "
+                   "installed for: %1.")
+                    .arg(firstOf(m_package.userCertificateDomains)))
+                .advice = advice;
+        else
+            pass("user-certificates", title, tr("It trusts none that the user has installed."));
+    }
+
+    void checkTls()
+    {
+        const QString title = tr("Version of TLS");
+        if (m_package.weakTlsDomains.isEmpty())
+            pass("tls-version", title, tr("Info.plist allows nothing below TLS 1.2."));
+        else
+            add("tls-version", ToolOutcome::Failed, ToolSeverity::Medium, title,
+                tr("Info.plist allows TLS below 1.2 for: %1.")
+                    .arg(firstOf(m_package.weakTlsDomains)))
+                .advice = tr("Have these servers speak TLS 1.2 or newer, and drop the exception.");
+    }
+
+    void checkProvisioning()
+    {
+        const QString title = tr("Provisioning profile");
+        const Provisioning &profile = m_package.provisioning;
+        const bool isWild = profile.package.endsWith(u'*');
+        const QString own = isWild ? profile.package.chopped(1) : profile.package;
+        const QString team = said(profile.team);
+        if (profile.audience == Provisioning::Unknown) {
+            leaveOut("provisioning", title, tr("Nothing is known of it."));
+            return;
+        }
+        const bool fits = profile.package.isEmpty() || m_package.package.isEmpty()
+            || (isWild ? m_package.package.startsWith(own) : m_package.package == own);
+        if (!fits) {
+            add("provisioning", ToolOutcome::Failed, ToolSeverity::High, title,
+                tr("The profile is for %1, and the app is %2.")
+                    .arg(profile.package, m_package.package))
+                .advice = tr("Find out who has put it together, and sign the app anew.");
+            return;
+        }
+        const QString until = profile.expiresOn.isValid()
+            ? u' ' + tr("It holds until %1.").arg(profile.expiresOn.toString(Qt::ISODate))
+            : QString();
+        const QString advice =
+            tr("Deliver the build for the App Store, or say how this one reaches "
+               "its users.");
+        if (profile.audience == Provisioning::Store)
+            pass("provisioning", title, tr("It is of %1, for the App Store.").arg(team) + until);
+        else if (profile.audience == Provisioning::Organisation)
+            add("provisioning", ToolOutcome::Review, ToolSeverity::Low, title,
+                tr("It is of %1, for every device as an organisation's own app: nobody else has "
+                   "looked at it.")
+                        .arg(team)
+                    + until)
+                .advice = advice;
+        else
+            add("provisioning", ToolOutcome::Review, ToolSeverity::Low, title,
+                tr("It is of %1, for %n device(s) that it lists.", nullptr, profile.devices)
+                        .arg(team)
+                    + until)
                 .advice = advice;
     }
 

@@ -2,6 +2,8 @@
 
 #include <QJsonArray>
 
+#include <array>
+
 namespace gatehouse {
 
 namespace {
@@ -14,6 +16,19 @@ QJsonValue known(const QString &text)
 QJsonValue known(const std::optional<bool> &flag)
 {
     return flag ? QJsonValue(*flag) : QJsonValue();
+}
+
+QJsonValue toJson(const Provisioning &profile)
+{
+    constexpr std::array audiences{"unknown", "store", "devices", "organisation"};
+    if (profile.audience == Provisioning::Unknown)
+        return {};
+    return QJsonObject{
+        {QStringLiteral("audience"), QLatin1StringView(audiences[profile.audience])},
+        {QStringLiteral("team"), known(profile.team)},
+        {QStringLiteral("package"), known(profile.package)},
+        {QStringLiteral("expires_on"), known(profile.expiresOn.toString(Qt::ISODate))},
+        {QStringLiteral("devices"), profile.devices}};
 }
 
 } // namespace
@@ -49,6 +64,12 @@ QJsonObject toJson(const PackageReport &package)
         {QStringLiteral("cleartext"), known(package.allowsCleartext)},
         {QStringLiteral("test_only"), known(package.isTestOnly)},
         {QStringLiteral("network_config"), package.hasNetworkConfig},
+        {QStringLiteral("network_config_read"), package.isNetworkConfigRead},
+        {QStringLiteral("user_certificates"), known(package.trustsUserCertificates)},
+        {QStringLiteral("user_certificate_domains"),
+         QJsonArray::fromStringList(package.userCertificateDomains)},
+        {QStringLiteral("weak_tls_domains"), QJsonArray::fromStringList(package.weakTlsDomains)},
+        {QStringLiteral("provisioning"), toJson(package.provisioning)},
         {QStringLiteral("cleartext_domains"), QJsonArray::fromStringList(package.cleartextDomains)},
         {QStringLiteral("url_schemes"), QJsonArray::fromStringList(package.urlSchemes)},
         {QStringLiteral("manifest_read"), package.isManifestRead},

@@ -3,6 +3,7 @@
 #include "models/base/enumtext.h"
 #include "models/base/platform.h"
 
+#include <QDate>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -34,6 +35,22 @@ struct PackageSigner {
     bool operator==(const PackageSigner &) const = default;
 };
 
+/// What the provisioning profile of an iOS app says of whom it is for.
+struct Provisioning {
+    enum Audience {
+        Unknown, ///< there is no profile, or it cannot be read
+        Store, ///< for the App Store, which puts in its own
+        Devices, ///< for the devices it lists
+        Organisation, ///< for every device, as an organisation's own apps
+    };
+    Audience audience = Unknown;
+    QString team; ///< who signs: "Example Insurance (ABCDE12345)"
+    QString package; ///< the bundle id it is for, without the team; may end in '*'
+    QDate expiresOn; ///< invalid: not said
+    int devices = 0; ///< as many as it lists
+    bool operator==(const Provisioning &) const = default;
+};
+
 /// What an APK or IPA says of itself. Nothing in it is trusted; what no installed program could
 /// tell is empty or nothing, and a warning says which program would.
 struct PackageReport {
@@ -56,9 +73,15 @@ struct PackageReport {
     std::optional<bool> allowsCleartext; ///< where no configuration of the network decides
     std::optional<bool> isTestOnly; ///< Android only
     bool hasNetworkConfig = false; ///< Android's network security config
-    QStringList cleartextDomains; ///< exceptions of iOS's transport security
+    bool isNetworkConfigRead = false; ///< else what it says is not known
+    QStringList cleartextDomains; ///< exceptions of it, or of iOS's transport security
+    /// Whether certificates that the user installs vouch for servers. Android only.
+    std::optional<bool> trustsUserCertificates;
+    QStringList userCertificateDomains; ///< where they do, and not elsewhere
+    QStringList weakTlsDomains; ///< where iOS's transport security allows TLS below 1.2
     QStringList urlSchemes;
     bool isManifestRead = false; ///< else nothing above from the name on is known
+    Provisioning provisioning; ///< iOS only
     std::optional<bool> isSigned; ///< Android: verified; iOS: it carries a seal
     QString signatureProblem; ///< as the program says it
     QStringList schemes; ///< "v1" to "v4", Android only

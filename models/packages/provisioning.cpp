@@ -16,7 +16,7 @@ namespace gatehouse {
 
 namespace {
 
-struct Provisioning {
+struct ProvisioningReader {
     Q_DECLARE_TR_FUNCTIONS(Provisioning)
 };
 
@@ -54,16 +54,43 @@ QString subjectOf(const QByteArray &certificate)
     return QString::fromUtf8(text, static_cast<qsizetype>(length));
 }
 
+/// Whom the app is for, and who signs it.
+void readAudience(const QJsonObject &profile, const QJsonObject &entitlements, Provisioning &told)
+{
+    constexpr int longest = 200;
+    const QJsonArray devices = profile.value(QLatin1StringView("ProvisionedDevices")).toArray();
+    told.devices = static_cast<int>(devices.size());
+    told.audience = profile.value(QLatin1StringView("ProvisionsAllDevices")).toBool()
+        ? Provisioning::Organisation
+        : profile.contains(QLatin1StringView("ProvisionedDevices")) ? Provisioning::Devices
+                                                                    : Provisioning::Store;
+    const QString team =
+        profile.value(QLatin1StringView("TeamIdentifier")).toArray().at(0).toString().left(longest);
+    const QString name = profile.value(QLatin1StringView("TeamName")).toString().left(longest);
+    told.team =
+        name.isEmpty() || team.isEmpty() ? name + team : QStringLiteral("%1 (%2)").arg(name, team);
+    // "ABCDE12345.com.example.app", after whoever gave out the identifier.
+    told.package = entitlements.value(QLatin1StringView("application-identifier"))
+                       .toString()
+                       .left(longest)
+                       .section(u'.', 1);
+    told.expiresOn = QDateTime::fromString(
+                         profile.value(QLatin1StringView("ExpirationDate")).toString(), Qt::ISODate)
+                         .date();
+}
+
 } // namespace
 
 Result<void> readProvisioning(const QByteArray &content, PackageReport &report, Progress *progress)
 {
     const QByteArray inside = contentOf(content);
     if (inside.isEmpty())
-        return fail(ErrorKind::Unreadable,
-                    Provisioning::tr("The provisioning profile in the package cannot be read."));
+        return fail(
+            ErrorKind::Unreadable,
+            ProvisioningReader::tr("The provisioning profile in the package cannot be read."));
     TRY_ASSIGN(const QJsonObject profile, PropertyList::read(inside, progress));
     const QJsonObject entitlements = profile.value(QLatin1StringView("Entitlements")).toObject();
+    readAudience(profile, entitlements, report.provisioning);
     report.isDebuggable = entitlements.value(QLatin1StringView("get-task-allow")).toBool(false);
     for (const QJsonValue &each :
          profile.value(QLatin1StringView("DeveloperCertificates")).toArray()) {

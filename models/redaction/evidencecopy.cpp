@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QImage>
 
 namespace gatehouse {
 
@@ -83,6 +84,21 @@ Result<int> saveEvidenceCopy(const Database &database, const Account &account, E
                     painted.error().cause);
     TRY(write(*painted, target));
     return static_cast<int>(evidence.redactions.size());
+}
+
+Result<void> checkCoversPicture(const Database &database, EvidenceId id, const Redaction &part)
+{
+    TRY_ASSIGN(const QByteArray content, EvidenceRepository(database).content(id, mostBytes));
+    TRY_ASSIGN(const QImage picture, readPicture(content));
+    if (part.left < picture.width() && part.top < picture.height())
+        return {};
+    return fail(ErrorKind::Invalid,
+                Copies::tr("The picture is %1 × %2 pixels, upright: nothing of it lies from %3, %4 "
+                           "on. Mark a part within it.")
+                    .arg(picture.width())
+                    .arg(picture.height())
+                    .arg(part.left)
+                    .arg(part.top));
 }
 
 QString copyName(const Evidence &evidence, CopyForm form)

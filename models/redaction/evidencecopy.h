@@ -8,6 +8,7 @@
 namespace gatehouse {
 
 struct Evidence;
+struct Redaction;
 
 /// How a copy leaves the workspace.
 enum class CopyForm {
@@ -22,6 +23,10 @@ enum class CopyForm {
 /// that cannot be read.
 Result<int> saveEvidenceCopy(const Database &database, const Account &account, EvidenceId id,
                              const FileTarget &target, CopyForm form, Progress *progress = nullptr);
+
+/// Invalid where nothing of the picture lies under the part: what is marked beside it would be
+/// shown on every copy. Also Invalid for what is no picture, or cannot be read as one.
+Result<void> checkCoversPicture(const Database &database, EvidenceId id, const Redaction &part);
 
 /// The name for a copy: what is painted over may be of another kind.
 QString copyName(const Evidence &evidence, CopyForm form);

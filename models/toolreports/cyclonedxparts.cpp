@@ -39,6 +39,14 @@ void readCycloneDxVersion(const QString &version, ReportBuilder &builder)
                          .arg(version));
 }
 
+Result<ToolReport> finishCycloneDx(ReportBuilder &&builder)
+{
+    if (builder.report().components.empty() && builder.report().vulnerabilities.empty())
+        builder.warn(CycloneDx::tr("The bill of materials lists no component and no vulnerability: "
+                                   "nothing is known from it of what the release is made of."));
+    return std::move(builder).finish();
+}
+
 void addCycloneDxTool(const QString &name, const QString &version, ReportBuilder &builder)
 {
     ToolReport &report = builder.report();

@@ -9,6 +9,9 @@ namespace gatehouse {
 /// Notes the version of the specification; one that is not known is read as the newest and told.
 void readCycloneDxVersion(const QString &version, ReportBuilder &builder);
 
+/// What was read; a bill that lists nothing is told.
+Result<ToolReport> finishCycloneDx(ReportBuilder &&builder);
+
 /// Notes a tool that the bill was made with.
 void addCycloneDxTool(const QString &name, const QString &version, ReportBuilder &builder);
 

@@ -20,7 +20,7 @@ public:
         readComponents(root["components"]);
         root["vulnerabilities"].eachItem(
             [this](const JsonNode &vulnerability) { readVulnerability(vulnerability); });
-        return std::move(m_builder).finish();
+        return finishCycloneDx(std::move(m_builder));
     }
 
 private:

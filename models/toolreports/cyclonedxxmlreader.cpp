@@ -29,7 +29,7 @@ public:
                 m_xml.skip();
         }
         TRY(m_xml.check());
-        return std::move(m_builder).finish();
+        return finishCycloneDx(std::move(m_builder));
     }
 
 private:

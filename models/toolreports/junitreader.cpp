@@ -156,10 +156,14 @@ private:
             else if (!readVerdict(name, verdict))
                 m_xml.skip();
         }
-        static const QStringList notRun{QStringLiteral("notrun"), QStringLiteral("skipped"),
+        static const QStringList notRun{QStringLiteral("notrun"),   QStringLiteral("skipped"),
                                         QStringLiteral("disabled"), QStringLiteral("suppressed"),
-                                        QStringLiteral("ignored")};
-        if (verdict.hasFailed) {
+                                        QStringLiteral("ignored"),  QStringLiteral("pending")};
+        // Some say it with an attribute alone; what says that it failed never counts as passed.
+        static const QStringList failed{QStringLiteral("fail"), QStringLiteral("failed"),
+                                        QStringLiteral("failure"), QStringLiteral("error")};
+        if (verdict.hasFailed
+            || (!verdict.isSkipped && (failed.contains(status) || failed.contains(outcome)))) {
             result.outcome = ToolOutcome::Failed;
             result.message = verdict.failure;
         } else if (verdict.isSkipped || notRun.contains(status) || notRun.contains(outcome)) {

@@ -31,6 +31,7 @@ public:
         readCode();
         readInterfaces("android_api");
         readInterfaces("ios_api");
+        readInterfaces("behaviour", QStringLiteral("behaviour"));
         readMobsfBinaries(m_root, m_builder);
         readFiles();
         readDomains();
@@ -104,6 +105,12 @@ private:
         result.outcome =
             status == QLatin1StringView("dangerous") ? ToolOutcome::Review : ToolOutcome::Note;
         result.places = {{{}, 0, name, {}}};
+        // Since 4.1: where in the code it is needed.
+        m_root["permission_mapping"][name.toStdString()].eachMember(
+            [&](std::string_view path, const JsonNode &lines) {
+                if (result.places.size() < ReportBuilder::mostPlaces)
+                    result.places.push_back(placesIn(m_builder.line(path), lines).front());
+            });
         m_builder.add(std::move(result));
     }
 
@@ -281,13 +288,16 @@ private:
         countSuppressed(section["summary"]);
     }
 
-    /// Which interfaces of the system the code calls: nothing is said against it.
-    void readInterfaces(std::string_view member)
+    /// Which interfaces of the system the code calls, and since 4.1 what it does with them: nothing
+    /// is said against it. Behaviours have bare numbers, which say nothing without their section.
+    void readInterfaces(std::string_view member, const QString &group = {})
     {
-        m_root[member].eachMember([this](std::string_view id, const JsonNode &rule) {
+        m_root[member].eachMember([&](std::string_view id, const JsonNode &rule) {
             if (!rule["metadata"].isObject())
                 return;
             ToolResult result = codeResult(id, rule["metadata"]);
+            if (!group.isEmpty())
+                result.rule = ruleKey(group, result.rule);
             result.outcome = ToolOutcome::Note;
             result.severity = ToolSeverity::None;
             const JsonNode files = rule["files"];

@@ -139,7 +139,8 @@ QString ruleKey(const QString &section, const QString &title)
     }
     while (key.endsWith(u'-'))
         key.chop(1);
-    return key;
+    // A title of signs alone.
+    return key.endsWith(u'/') ? key + QStringLiteral("unnamed") : key;
 }
 
 } // namespace gatehouse

@@ -197,9 +197,24 @@ private:
             [&](const JsonNode &taxon) { addEach(result.cwes, {rules.cweOf(taxon)}); });
         rate(result, node, rule);
         readPlaces(result, node);
+        result.isOfRunning = isOfRunning(result, node);
         result.fingerprint = fingerprintOf(node);
         readSuppressions(result, node["suppressions"]);
         m_builder.add(std::move(result));
+    }
+
+    /// Whoever reads code points at lines of files; who asks something that runs has a request
+    /// (3.27.16) or an address to show.
+    static bool isOfRunning(const ToolResult &result, const JsonNode &node)
+    {
+        if (node["webRequest"].isObject() || node["webResponse"].isObject())
+            return true;
+        const auto isAddress = [](const ToolPlace &place) {
+            return place.line == 0
+                && (place.path.startsWith(QLatin1StringView("http://"))
+                    || place.path.startsWith(QLatin1StringView("https://")));
+        };
+        return !result.places.empty() && std::ranges::all_of(result.places, isAddress);
     }
 
     QString messageOf(const JsonNode &message, const SarifRule *rule)
@@ -229,10 +244,27 @@ private:
         return m_builder.text(withoutLinks(withArguments(start, arguments)));
     }
 
+    /// In lower case; what is none of 3.27.9 is a failure, since nothing says that it is less.
+    QString kindOf(const JsonNode &node)
+    {
+        static const QStringList known{
+            QStringLiteral("pass"),          QStringLiteral("open"),
+            QStringLiteral("informational"), QStringLiteral("notapplicable"),
+            QStringLiteral("review"),        QStringLiteral("fail")};
+        const QString word = m_builder.line(node.text());
+        const QString kind = word.toLower();
+        if (kind.isEmpty() || known.contains(kind))
+            return kind;
+        m_builder.warn(tr("The kind “%1” is none that a result can be of; such results count as "
+                          "failed.")
+                           .arg(word.left(40)));
+        return {};
+    }
+
     void rate(ToolResult &result, const JsonNode &node, const SarifRule *rule)
     {
-        const std::string_view kind = node["kind"].text();
-        const bool isFail = kind.empty() || kind == "fail";
+        const QString kind = kindOf(node["kind"]);
+        const bool isFail = kind.isEmpty() || kind == QLatin1StringView("fail");
         QString level = m_builder.line(node["level"].text()).toLower();
         if (level.isEmpty() && isFail && rule)
             level = rule->level;
@@ -248,13 +280,13 @@ private:
                                            : ToolSeverity::Medium;
         if (severity && !isLevel("none"))
             result.severity = *severity;
-        if (kind == "pass")
+        if (kind == QLatin1StringView("pass"))
             result.outcome = ToolOutcome::Passed;
-        else if (kind == "review")
+        else if (kind == QLatin1StringView("review"))
             result.outcome = ToolOutcome::Review;
-        else if (kind == "informational")
+        else if (kind == QLatin1StringView("informational"))
             result.outcome = ToolOutcome::Note;
-        else if (kind == "notApplicable" || kind == "open")
+        else if (kind == QLatin1StringView("notapplicable") || kind == QLatin1StringView("open"))
             result.outcome = ToolOutcome::NotRun;
         else if (isLevel("none"))
             result.outcome = ToolOutcome::Note;

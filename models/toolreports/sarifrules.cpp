@@ -22,6 +22,12 @@ std::optional<std::size_t> indexOf(const JsonNode &node)
                                                    : std::nullopt;
 }
 
+/// A GUID or a name, as it is looked up.
+QString keyOf(const JsonNode &node)
+{
+    return node.spelled().left(ReportBuilder::longestLine).trimmed().toLower();
+}
+
 } // namespace
 
 SarifRules::SarifRules(const JsonNode &run, ReportBuilder &builder)
@@ -29,8 +35,27 @@ SarifRules::SarifRules(const JsonNode &run, ReportBuilder &builder)
 {
     const JsonNode tool = run["tool"];
     readComponent(tool["driver"], builder);
-    tool["extensions"].eachItem(
-        [&](const JsonNode &extension) { readComponent(extension, builder); });
+    tool["extensions"].eachItem([&](const JsonNode &extension) {
+        for (const std::string_view name : {"guid", "name"}) {
+            if (const QString key = keyOf(extension[name]); !key.isEmpty())
+                m_extensions.insert(key, m_components.size());
+        }
+        readComponent(extension, builder);
+    });
+    readOverrides(run["invocations"], builder);
+}
+
+void SarifRules::readOverrides(const JsonNode &invocations, ReportBuilder &builder)
+{
+    invocations.eachItem([&](const JsonNode &invocation) {
+        invocation["ruleConfigurationOverrides"].eachItem([&](const JsonNode &told) {
+            const QString level = builder.line(told["configuration"]["level"].text()).toLower();
+            const JsonNode rule = told["descriptor"];
+            const auto place = placeOf(rule["id"], rule["index"], rule);
+            if (place && !level.isEmpty())
+                m_components[place->first][place->second].level = level;
+        });
+    });
 }
 
 void SarifRules::readComponent(const JsonNode &component, ReportBuilder &builder)
@@ -56,31 +81,49 @@ void SarifRules::readComponent(const JsonNode &component, ReportBuilder &builder
         node["relationships"].eachItem([&](const JsonNode &relationship) {
             addEach(rule.cwes, {cweOf(relationship["target"])});
         });
+        const Place place{m_components.size(), rules.size()};
         if (!rule.id.isEmpty() && !m_places.contains(rule.id))
-            m_places.insert(rule.id, {m_components.size(), rules.size()});
+            m_places.insert(rule.id, place);
+        if (const QString guid = keyOf(node["guid"]); !guid.isEmpty())
+            m_guids.insert(guid, place);
         rules.push_back(std::move(rule));
     });
     m_components.push_back(std::move(rules));
 }
 
-const SarifRule *SarifRules::find(const JsonNode &result) const
+std::optional<SarifRules::Place> SarifRules::placeOf(const JsonNode &named, const JsonNode &number,
+                                                     const JsonNode &reference) const
 {
-    const JsonNode reference = result["rule"];
-    QString id = (result["ruleId"].exists() ? result["ruleId"] : reference["id"]).spelled();
-    id = id.left(ReportBuilder::longestLine).simplified();
+    QString id = named.spelled().left(ReportBuilder::longestLine).simplified();
     while (!id.isEmpty()) {
         if (const auto place = m_places.constFind(id); place != m_places.constEnd())
-            return &m_components[place->first][place->second];
+            return *place;
         id.truncate(std::max<qsizetype>(id.lastIndexOf(u'/'), 0));
     }
-    const auto index =
-        indexOf(result["ruleIndex"].exists() ? result["ruleIndex"] : reference["index"]);
+    if (const auto place = m_guids.constFind(keyOf(reference["guid"])); place != m_guids.constEnd())
+        return *place;
+    const auto index = indexOf(number);
     // An extension counts from 0; the driver is none of them.
-    const auto extension = indexOf(reference["toolComponent"]["index"]);
-    const std::size_t component = extension ? *extension + 1 : 0;
-    if (!index || component >= m_components.size() || *index >= m_components[component].size())
-        return nullptr;
-    return &m_components[component][*index];
+    const JsonNode component = reference["toolComponent"];
+    const auto extension = indexOf(component["index"]);
+    std::size_t of = extension ? *extension + 1 : 0;
+    for (const std::string_view name : {"name", "guid"}) {
+        if (const auto known = m_extensions.constFind(keyOf(component[name]));
+            !extension && known != m_extensions.constEnd())
+            of = *known;
+    }
+    if (!index || of >= m_components.size() || *index >= m_components[of].size())
+        return std::nullopt;
+    return Place{of, *index};
+}
+
+const SarifRule *SarifRules::find(const JsonNode &result) const
+{
+    const JsonNode rule = result["rule"];
+    const auto place =
+        placeOf(result["ruleId"].exists() ? result["ruleId"] : rule["id"],
+                result["ruleIndex"].exists() ? result["ruleIndex"] : rule["index"], rule);
+    return place ? &m_components[place->first][place->second] : nullptr;
 }
 
 QString SarifRules::idOf(const JsonNode &result, const SarifRule *rule, ReportBuilder &builder)

@@ -30,7 +30,8 @@ public:
     SarifRules(const JsonNode &run, ReportBuilder &builder);
 
     /// By the id of the result (3.27.5: or what stands before a slash in it), which more tools get
-    /// right than the index; else by `rule` or `ruleIndex`. Nothing where the run has no such rule.
+    /// right than the index; else by the GUID or the index in `rule` or `ruleIndex`. Nothing where
+    /// the run has no such rule.
     const SarifRule *find(const JsonNode &result) const;
     /// As the result has it, or the rule; empty for neither.
     static QString idOf(const JsonNode &result, const SarifRule *rule, ReportBuilder &builder);
@@ -46,11 +47,19 @@ public:
                                                   ReportBuilder &builder);
 
 private:
+    using Place = std::pair<std::size_t, std::size_t>; ///< a component's and a rule's in it
     void readComponent(const JsonNode &component, ReportBuilder &builder);
+    /// What the tool was told for this run instead of its defaults (3.20.5).
+    void readOverrides(const JsonNode &invocations, ReportBuilder &builder);
+    /// By a reference (3.52), whose id and index may stand elsewhere.
+    std::optional<Place> placeOf(const JsonNode &named, const JsonNode &number,
+                                 const JsonNode &reference) const;
 
     JsonNode m_taxonomies;
     std::vector<std::vector<SarifRule>> m_components; ///< the driver's first
-    QHash<QString, std::pair<std::size_t, std::size_t>> m_places;
+    QHash<QString, Place> m_places; ///< by id
+    QHash<QString, Place> m_guids; ///< of rules
+    QHash<QString, std::size_t> m_extensions; ///< by GUID and by name
 };
 
 } // namespace gatehouse

@@ -49,6 +49,9 @@ struct ToolResult {
     QString fingerprint; ///< the tool's own, or empty
     QString suppression; ///< why the tool's user has put it aside; empty where nobody has
     bool isSuppressed = false;
+    /// Found by asking something that runs: a request stands with it, or an address is all that
+    /// says where.
+    bool isOfRunning = false;
     bool operator==(const ToolResult &) const = default;
 };
 

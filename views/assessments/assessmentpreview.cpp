@@ -7,7 +7,7 @@
 #include "views/design/itemviews.h"
 #include "views/design/message.h"
 #include "views/design/messagebar.h"
-#include "views/page/navigationcontext.h"
+#include "views/page/writingjob.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -38,6 +38,17 @@ Badge outcomeBadge(const QModelIndex &index)
         break;
     }
     return {text, QStringLiteral("warning"), Tone::Warning};
+}
+
+/// Does it until the job's progress or whoever looks at the dialog says stop.
+template<class Doing>
+auto untilStopped(Progress &progress, const std::atomic_bool &stop, const Doing &doing)
+{
+    Progress watched([&](qint64 done, qint64 total) {
+        if (!progress.report(done, total) || stop)
+            watched.cancel();
+    });
+    return doing(watched);
 }
 
 } // namespace
@@ -81,8 +92,36 @@ AssessmentPreview::AssessmentPreview(NavigationContext &context, Content content
     connect(m_phase, &QComboBox::currentIndexChanged, this, &AssessmentPreview::showPlan);
     connect(m_all, &QAbstractButton::toggled, m_model, &AssessmentPlanModel::chooseAll);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &AssessmentPreview::showCounts);
-    setSave([this] { return save(); });
     showPlan();
+}
+
+AssessmentPreview::~AssessmentPreview()
+{
+    if (m_stop)
+        *m_stop = true;
+}
+
+AssessmentPreview::Stop AssessmentPreview::begin(Work work, const QString &said)
+{
+    if (m_stop)
+        *m_stop = true;
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_work = work;
+    messages()->clear();
+    m_counts->setText(said);
+    saveButton()->setEnabled(false);
+    for (QWidget *each : std::initializer_list<QWidget *>{m_all, m_table})
+        each->setEnabled(false);
+    m_phase->setEnabled(work != Work::Recording);
+    return m_stop;
+}
+
+void AssessmentPreview::end()
+{
+    m_work = Work::None;
+    for (QWidget *each : std::initializer_list<QWidget *>{m_phase, m_all, m_table})
+        each->setEnabled(true);
+    showCounts();
 }
 
 std::optional<Phase> AssessmentPreview::phase() const
@@ -109,14 +148,27 @@ void AssessmentPreview::setUpTable()
 
 void AssessmentPreview::showPlan()
 {
-    messages()->clear();
-    AssessmentPlan plan = m_content.plan(phase());
-    const auto checked = plan.check(m_context.session());
-    if (!checked)
-        messages()->post(checked.error());
-    m_model->setPlan(checked ? std::move(plan) : AssessmentPlan());
-    m_model->chooseAll(m_all->isChecked());
-    showCounts();
+    const Stop stop = begin(Work::Looking, tr("Looking at what will change…"));
+    m_model->setPlan({});
+    runWriting<AssessmentPlan>(
+        m_context, m_content.title, this,
+        [make = m_content.plan, chosen = phase(), stop](
+            const Session &session, LibraryShelf &, Progress &progress) -> Result<AssessmentPlan> {
+            AssessmentPlan plan = make(chosen);
+            TRY(untilStopped(progress, *stop,
+                             [&](Progress &watched) { return plan.check(session, &watched); }));
+            return plan;
+        },
+        [this, stop](Result<Written<AssessmentPlan>> looked) {
+            if (*stop)
+                return;
+            if (looked)
+                m_model->setPlan(std::move(looked->result));
+            else
+                messages()->post(looked.error());
+            m_model->chooseAll(m_all->isChecked());
+            end();
+        });
 }
 
 void AssessmentPreview::showCounts()
@@ -135,11 +187,35 @@ void AssessmentPreview::showCounts()
     saveButton()->setEnabled(changes > 0);
 }
 
-Result<void> AssessmentPreview::save()
+void AssessmentPreview::accept()
 {
-    TRY_ASSIGN(const int recorded, m_model->plan().record(m_context.session()));
-    m_context.offerUndo(tr("%n assessment(s) changed.", nullptr, recorded));
-    return {};
+    if (m_work != Work::None || !saveButton()->isEnabled())
+        return;
+    const Stop stop = begin(Work::Recording, tr("Recording what is ticked…"));
+    runWriting<int>(
+        m_context, m_content.title, this,
+        [plan = m_model->plan(), stop](const Session &session, LibraryShelf &, Progress &progress) {
+            return untilStopped(progress, *stop,
+                                [&](Progress &watched) { return plan.record(session, &watched); });
+        },
+        [this](const Result<Written<int>> &recorded) {
+            if (recorded) {
+                m_context.offerUndo(tr("%n assessment(s) changed.", nullptr, recorded->result),
+                                    recorded->entry);
+                return QDialog::accept();
+            }
+            messages()->post(recorded.error());
+            end();
+        });
+}
+
+void AssessmentPreview::reject()
+{
+    // Whether it still could be stopped, the job says.
+    if (m_work == Work::Recording)
+        *m_stop = true;
+    else
+        discard();
 }
 
 } // namespace gatehouse

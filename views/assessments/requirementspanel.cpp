@@ -465,9 +465,9 @@ void RequirementsPanel::preview(const std::vector<AssessmentEntry> &entries, con
         if (judges)
             content.phases.push_back(phase);
     }
-    content.plan = [this, entries](std::optional<Phase> phase) {
+    content.plan = [sheet = m_state.sheet(), entries](std::optional<Phase> phase) {
         AssessmentPlan plan;
-        plan.add(m_state.sheet(), entries, phase);
+        plan.add(sheet, entries, phase);
         return plan;
     };
     auto *dialog =

@@ -3,7 +3,6 @@
 #include "models/evidence/evidencereliance.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/evidence/evidencetablemodel.h"
-#include "models/product/openworkspace.h"
 #include "models/redaction/evidencecopy.h"
 #include "models/workspace/actions.h"
 #include "views/design/icons.h"
@@ -13,6 +12,7 @@
 #include "views/page/exportfile.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
+#include "views/page/writingjob.h"
 
 #include <QFileInfo>
 #include <QToolButton>
@@ -166,24 +166,16 @@ void EvidenceActions::revise()
          lines, tr("Replace"), false});
     if (!sure)
         return;
-    const Session session = m_context.session();
-    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
-    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
-                                             &session.workspace.clock());
-    m_context.runJob<EvidenceRepository::Added>(
-        tr("Storing %1").arg(QFileInfo(path).fileName()), this,
-        [file = session.workspace.path(), account = session.account, clock, replaced,
-         path](Progress &progress) -> Result<EvidenceRepository::Added> {
-            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
-            return EvidenceRepository::revise(Session{*opened.workspace, account}, replaced, path,
-                                              &progress);
+    using Added = EvidenceRepository::Added;
+    runWriting<Added>(
+        m_context, tr("Storing %1").arg(QFileInfo(path).fileName()), this,
+        [replaced, path](const Session &writing, LibraryShelf &, Progress &progress) {
+            return EvidenceRepository::revise(writing, replaced, path, &progress);
         },
-        [this, number](const Result<EvidenceRepository::Added> &added) {
-            if (!added)
-                return;
-            // It was written over another connection.
-            m_context.session().workspace.announceForeignChanges();
-            m_context.showSuccess(tr("%1 has taken the place of %2.").arg(added->number, number));
+        [this, number](const Result<Written<Added>> &added) {
+            if (added)
+                m_context.showSuccess(
+                    tr("%1 has taken the place of %2.").arg(added->result.number, number));
         });
 }
 

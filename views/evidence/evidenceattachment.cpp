@@ -1,8 +1,7 @@
 #include "views/evidence/evidenceattachment.h"
 
-#include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
-#include "views/page/navigationcontext.h"
+#include "views/page/writingjob.h"
 
 #include <QFileInfo>
 
@@ -49,23 +48,15 @@ void attachEvidence(NavigationContext &context, QObject *receiver, const QString
     const QString title = paths.size() == 1
         ? EvidenceAttachment::tr("Attaching %1").arg(QFileInfo(paths.first()).fileName())
         : EvidenceAttachment::tr("Attaching %n files", nullptr, static_cast<int>(paths.size()));
-    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
-    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
-                                             &session.workspace.clock());
-    context.runJob<Added>(
-        title, receiver,
-        [file = session.workspace.path(), account = session.account, clock, paths, release,
-         requirement](Progress &progress) -> Result<Added> {
-            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
-            return EvidenceRepository::addFiles(Session{*opened.workspace, account}, paths, release,
-                                                {requirement}, {}, &progress);
+    runWriting<Added>(
+        context, title, receiver,
+        [paths, release, requirement](const Session &writing, LibraryShelf &, Progress &progress) {
+            return EvidenceRepository::addFiles(writing, paths, release, {requirement}, {},
+                                                &progress);
         },
-        [&context, done](const Result<Added> &added) {
-            if (!added)
-                return;
-            // It was written over another connection.
-            context.session().workspace.announceForeignChanges();
-            done(added);
+        [done](Result<Written<Added>> added) {
+            if (added)
+                done(std::move(added->result));
         });
 }
 

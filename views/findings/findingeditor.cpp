@@ -50,14 +50,17 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
                              QWidget *parent)
     : FormDialog(context.dialogs(), parent), m_context(context), m_finding(std::move(finding)),
       m_form(new Form), m_editors(*m_form, describe<Finding>(), QStringLiteral("finding")),
-      m_comment(new QPlainTextEdit(this))
+      m_about(wrappedText(subject)), m_place(new QComboBox), m_comment(new QPlainTextEdit(this))
 {
     const bool isNew = !m_finding.id.isValid();
     setWindowTitle(isNew ? tr("Open a finding") : m_finding.number);
     setSaveText(isNew ? tr("Open finding") : tr("Save"));
-    QLabel *about = wrappedText(subject);
-    setLook(about, "muted");
-    m_form->addWidget(about);
+    setLook(m_about, "muted");
+    m_form->addWidget(m_about);
+    m_place->setObjectName(QStringLiteral("finding-place"));
+    m_place->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_placeField = m_form->addField(m_place, tr("Re&quirement"));
+    m_placeField->hide();
     m_editors.add("title", tr("&Title"));
     const auto stateRow = m_editors.addRow({"risk", "status"});
     stateRow[0]->setLabel(tr("&Risk"));
@@ -128,6 +131,16 @@ FindingEditor::FindingEditor(NavigationContext &context, Finding finding, const 
     setValidate([this] { return m_form->validate(); });
     setSave([this] { return save(); });
     m_editors.editor("title")->setFocus();
+}
+
+void FindingEditor::offerPlaces(std::vector<FindingPlace> places)
+{
+    m_places = std::move(places);
+    m_place->clear();
+    for (const FindingPlace &each : m_places)
+        m_place->addItem(each.name);
+    m_about->setVisible(m_places.size() <= 1);
+    m_placeField->setVisible(m_places.size() > 1);
 }
 
 bool FindingEditor::isLowered() const
@@ -204,6 +217,11 @@ Result<void> FindingEditor::save()
 {
     Finding finding = m_finding;
     TRY(m_editors.store(&finding));
+    if (m_places.size() > 1) {
+        const FindingPlace &about = m_places[static_cast<size_t>(m_place->currentIndex())];
+        finding.release = about.release;
+        finding.requirement = about.requirement;
+    }
     if (!isLowered())
         finding.riskReason.clear();
     const Session session = m_context.session();

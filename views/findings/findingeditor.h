@@ -2,8 +2,11 @@
 
 #include "models/findings/finding.h"
 #include "views/design/formdialog.h"
+#include "views/findings/findingopening.h"
 #include "views/page/recordeditors.h"
 
+class QComboBox;
+class QLabel;
 class QPlainTextEdit;
 
 namespace gatehouse {
@@ -19,6 +22,8 @@ class FindingEditor final : public FormDialog
 public:
     FindingEditor(NavigationContext &context, Finding finding, const QString &subject,
                   QWidget *parent = nullptr);
+    /// Lets a new finding be about any of these; a single one is not asked for.
+    void offerPlaces(std::vector<FindingPlace> places);
 
 private:
     void offerOwners();
@@ -36,6 +41,10 @@ private:
     Finding m_finding;
     Form *m_form;
     RecordEditors m_editors;
+    QLabel *m_about;
+    FormField *m_placeField;
+    QComboBox *m_place;
+    std::vector<FindingPlace> m_places; ///< as they are offered
     FormField *m_riskReason;
     QPlainTextEdit *m_comment;
     int m_tier = 0; ///< of the app; 0: the organisation's

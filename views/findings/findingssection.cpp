@@ -5,7 +5,7 @@
 #include "models/workspace/actions.h"
 #include "views/findings/acceptanceeditor.h"
 #include "views/subject/assessmentstate.h"
-#include "views/findings/findingeditor.h"
+#include "views/findings/findingopening.h"
 #include "views/design/arrangement.h"
 #include "views/design/icons.h"
 #include "views/design/messagebar.h"
@@ -141,15 +141,13 @@ void FindingsSection::openFinding()
 {
     const SheetRow *row = m_state.row();
     Finding finding;
-    finding.release = m_state.subjectOf(*row);
-    finding.requirement = row->requirement->id;
     const Assessment *shortfall = row->shortfall();
     const Assessment *found = shortfall ? shortfall : row->assessment();
-    finding.risk = shortfall && shortfall->risk != Risk::None ? shortfall->risk : Risk::Medium;
+    finding.risk = shortfall ? shortfall->risk : Risk::None;
     finding.description = found ? found->record : QString();
-    auto *editor = new FindingEditor(m_state.context(), finding, m_state.nameOf(*row), this);
-    editor->setAttribute(Qt::WA_DeleteOnClose);
-    editor->open();
+    gatehouse::openFinding(m_state.context(), finding,
+                           {{m_state.subjectOf(*row), row->requirement->id, m_state.nameOf(*row)}},
+                           this);
 }
 
 void FindingsSection::acceptRisk()

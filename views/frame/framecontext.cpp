@@ -32,8 +32,10 @@ bool FrameContext::openPage(const QString &key)
     return m_pages && m_pages->openPage(key);
 }
 
-void FrameContext::offerUndo(const QString &done)
+void FrameContext::offerUndo(const QString &done, qint64 entry)
 {
+    if (entry > 0)
+        m_undo->add(entry);
     showMessage({MessageKind::Success, done, {}, tr("Undo"), [this, last = m_undo->last()] {
                      undo(last);
                  }});

@@ -35,7 +35,7 @@ public:
     bool open(const Destination &destination) override;
     bool openPage(const QString &key) override;
     void showMessage(const Message &message) override;
-    void offerUndo(const QString &done) override;
+    void offerUndo(const QString &done, qint64 entry = 0) override;
     void undo(qint64 sequence) override;
     Dialogs &dialogs() override { return m_parts.dialogs; }
     Session session() const override;

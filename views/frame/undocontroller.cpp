@@ -32,7 +32,12 @@ void UndoController::note(const ChangeEvent &event)
     entry.action = event.action;
     if (event.sequence == 0 || m_undoing || !Undo::refusal(entry).isEmpty())
         return;
-    m_done.push_back(event.sequence);
+    add(event.sequence);
+}
+
+void UndoController::add(qint64 sequence)
+{
+    m_done.push_back(sequence);
     m_undo->setEnabled(true);
 }
 

@@ -23,6 +23,8 @@ public:
 
     /// Takes an entry of the log back and says so, or why not.
     void undo(qint64 sequence);
+    /// What a job of this window wrote over a connection of its own.
+    void add(qint64 sequence);
     /// The last thing done that may be taken back; 0 when there is none.
     qint64 last() const { return m_done.empty() ? 0 : m_done.back(); }
 

@@ -4,7 +4,6 @@
 #include "models/imports/importtablemodel.h"
 #include "models/imports/mappinglearning.h"
 #include "models/packages/packagecheck.h"
-#include "models/product/openworkspace.h"
 #include "models/workspace/actions.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
@@ -12,6 +11,7 @@
 #include "views/design/messagebar.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
+#include "views/page/writingjob.h"
 #include "views/subject/assessmentstate.h"
 
 #include <QComboBox>
@@ -31,12 +31,6 @@ namespace {
 struct Reading {
     ReportImportDialog::Reports reports;
     std::vector<ReportOutcome> outcomes;
-};
-
-/// What a job has imported.
-struct Imported {
-    std::vector<ReportOutcome> outcomes;
-    qint64 entry = 0; ///< of the audit log
 };
 
 Result<std::vector<ReportOutcome>> lookAt(const ReaderSource &readers, ReleaseId release,
@@ -82,11 +76,13 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
                                        std::vector<ReportOutcome> outcomes, QWidget *parent)
     : FormDialog(state.context().dialogs(), parent), m_state(state), m_release(state.subject()),
       m_reports(std::move(reports)), m_model(new ImportTableModel(this)), m_facts(wrappedLabel()),
-      m_counts(new QLabel), m_warnings(wrappedLabel("problem")), m_table(new QTableView),
-      m_rule(wrappedLabel("muted")), m_requirement(new QComboBox), m_map(new QPushButton)
+      m_counts(new QLabel), m_warnings(wrappedLabel("problem")), m_method(new QComboBox),
+      m_table(new QTableView), m_rule(wrappedLabel("muted")), m_requirement(new QComboBox),
+      m_map(new QPushButton)
 {
     setWindowTitle(tr("Import reports of tools"));
     setSaveText(tr("Import"));
+    m_facts->setObjectName(QStringLiteral("import-facts"));
     m_counts->setObjectName(QStringLiteral("import-counts"));
     m_counts->setProperty("look", "heading");
     m_warnings->setObjectName(QStringLiteral("import-warnings"));
@@ -121,6 +117,7 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     column->addWidget(m_facts);
     column->addWidget(m_counts);
     column->addWidget(m_warnings);
+    column->addWidget(methodRow());
     column->addWidget(m_table, 1);
     column->addWidget(mappingRow());
     setContent(content);
@@ -136,6 +133,18 @@ ReportImportDialog::ReportImportDialog(AssessmentState &state, Reports reports,
     showOutcomes(std::move(outcomes));
     permit(saveButton(), state.acting(), actions::importReport);
     saveButton()->setFocus();
+}
+
+/// A report does not always show whether its tool read the app or asked it while it ran.
+QWidget *ReportImportDialog::methodRow()
+{
+    m_method->setObjectName(QStringLiteral("import-method"));
+    m_method->addItem({});
+    for (const Method method : toolMethods)
+        m_method->addItem(label(method), static_cast<int>(method));
+    auto *name = new QLabel(tr("Results count &as"));
+    name->setBuddy(m_method);
+    return beside({name, m_method});
 }
 
 QWidget *ReportImportDialog::mappingRow()
@@ -163,6 +172,7 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
 {
     QStringList facts;
     QStringList warnings;
+    std::set<Method> methods;
     for (const ReportOutcome &outcome : outcomes) {
         const QString tool =
             QStringList{outcome.tool, outcome.toolVersion}.join(QLatin1Char(' ')).trimmed();
@@ -170,15 +180,26 @@ void ReportImportDialog::showOutcomes(std::vector<ReportOutcome> outcomes)
                          tr("%n passed", nullptr, outcome.passes)};
         if (outcome.components > 0)
             said += tr("%n component(s)", nullptr, outcome.components);
+        if (outcome.vulnerabilities > 0)
+            said += tr("%n known vulnerability(ies)", nullptr, outcome.vulnerabilities);
         said.removeAll(QString());
         facts += QFileInfo(outcome.file).fileName() + QStringLiteral(": ")
             + said.join(QStringLiteral(" · "));
+        if (!outcome.about.isEmpty())
+            facts += outcome.about;
         warnings += outcome.warnings;
+        methods.insert(outcome.methods.begin(), outcome.methods.end());
         if (!outcome.goneFindings.empty())
             facts += tr("Nothing is found any longer of %1.")
                          .arg(listed(QStringList(outcome.goneFindings.begin(),
                                                  outcome.goneFindings.end())));
     }
+    QStringList recognised;
+    for (const Method method : methods)
+        recognised += label(method);
+    m_method->setItemText(
+        0, methods.empty() ? tr("No tests") : tr("As recognised: %1").arg(listed(recognised)));
+    m_method->setEnabled(!methods.empty());
     m_facts->setText(facts.join(QLatin1Char('\n')));
     m_counts->setText(inWords(sumOf(outcomes)));
     m_warnings->setText(warnings.join(QLatin1Char('\n')));
@@ -254,39 +275,25 @@ void ReportImportDialog::lookAgain()
 void ReportImportDialog::start()
 {
     NavigationContext &context = m_state.context();
-    const Session session = context.session();
-    // Not owned: the frame waits for its jobs before it lets the workspace and its clock go.
-    const std::shared_ptr<const Clock> clock(std::shared_ptr<const Clock>(),
-                                             &session.workspace.clock());
     ImportOptions options;
     options.language = context.language();
-    context.runJob<Imported>(
-        tr("Importing reports"), parentWidget(),
-        [file = session.workspace.path(), account = session.account, clock, release = m_release,
-         reports = m_reports, options](Progress &) -> Result<Imported> {
-            TRY_ASSIGN(const auto opened, openWorkspace(file, clock));
-            Imported imported;
-            QObject::connect(opened.workspace.get(), &Workspace::changed, opened.workspace.get(),
-                             [&imported](const ChangeEvent &event) {
-                                 imported.entry = qMax(imported.entry, event.sequence);
-                             });
-            TRY_ASSIGN(Change change,
-                       Change::begin({*opened.workspace, account}, actions::importReport));
-            TRY_ASSIGN(imported.outcomes,
-                       ReportImport::run(change, *opened.shelf, release, *reports, options));
+    if (const QVariant method = m_method->currentData(); method.isValid())
+        options.method = static_cast<Method>(method.toInt());
+    using Outcomes = std::vector<ReportOutcome>;
+    runWriting<Outcomes>(
+        context, tr("Importing reports"), parentWidget(),
+        [release = m_release, reports = m_reports,
+         options](const Session &writing, LibraryShelf &shelf, Progress &) -> Result<Outcomes> {
+            TRY_ASSIGN(Change change, Change::begin(writing, actions::importReport));
+            TRY_ASSIGN(Outcomes outcomes,
+                       ReportImport::run(change, shelf, release, *reports, options));
             TRY(change.commit());
-            return imported;
+            return outcomes;
         },
-        [&context](const Result<Imported> &imported) {
-            if (!imported)
-                return;
-            // It was written over another connection.
-            context.session().workspace.announceForeignChanges();
-            context.showMessage({MessageKind::Success,
-                                 tr("Imported: %1").arg(inWords(sumOf(imported->outcomes))),
-                                 {},
-                                 tr("Undo"),
-                                 [&context, entry = imported->entry] { context.undo(entry); }});
+        [&context](const Result<Written<Outcomes>> &imported) {
+            if (imported)
+                context.offerUndo(tr("Imported: %1").arg(inWords(sumOf(imported->result))),
+                                  imported->entry);
         });
 }
 

@@ -32,6 +32,7 @@ public:
     static void begin(AssessmentState &state, const QStringList &paths, QWidget *parent);
 
 private:
+    QWidget *methodRow();
     QWidget *mappingRow();
     void showOutcomes(std::vector<ReportOutcome> outcomes);
     void showCurrent();
@@ -50,6 +51,7 @@ private:
     QLabel *m_facts;
     QLabel *m_counts;
     QLabel *m_warnings;
+    QComboBox *m_method; ///< what the results count as
     QTableView *m_table;
     QLabel *m_rule;
     QComboBox *m_requirement;

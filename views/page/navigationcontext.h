@@ -136,7 +136,9 @@ public:
     void showSuccess(const QString &text) { showMessage({MessageKind::Success, text, {}, {}, {}}); }
 
     /// Says what was just done, with a step back beside it.
-    virtual void offerUndo(const QString &done) = 0;
+    /// `entry`: of the audit log, where it was not this window's last Change (see runWriting); it
+    /// counts as the last one from then on.
+    virtual void offerUndo(const QString &done, qint64 entry = 0) = 0;
     /// Takes an entry of the audit log back and says so, or why not.
     virtual void undo(qint64 sequence) = 0;
 

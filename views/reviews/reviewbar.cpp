@@ -3,6 +3,7 @@
 #include "models/reviews/reviewrepository.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/flowlayout.h"
 #include "views/design/icons.h"
 #include "views/design/toolbuttons.h"
@@ -38,21 +39,33 @@ const Action &actionFor(ReviewAct act)
     return actions::submitAssessment;
 }
 
+/// What a finding of the assessment begins with.
+Finding findingOf(const Review &review, Language language)
+{
+    Finding finding;
+    finding.source = FindingSource::Review;
+    finding.title = review.listing.title.in(language);
+    finding.description = review.assessment.record;
+    finding.risk = review.assessment.risk;
+    return finding;
+}
+
 } // namespace
 
 ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_what(new QLabel), m_note(new QLineEdit),
-      m_done(new QLabel), m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
+      m_done(new ElidedLabel), m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
       m_return(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_ask(new QAction(icon(QStringLiteral("note")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("forward")), {}, this)),
-      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this))
+      m_withdraw(new QAction(icon(QStringLiteral("undo")), {}, this)),
+      m_open(new QAction(icon(QStringLiteral("finding")), {}, this))
 {
     m_note->setObjectName(QStringLiteral("review-note"));
     m_note->setMaxLength(longestNote);
     m_note->installEventFilter(this);
     m_note->setMinimumWidth(240);
-    setLook(m_done, "muted");
+    m_done->setMuted(true);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::l, space::s, space::l, space::s);
     row->setSpacing(space::s);
@@ -64,11 +77,9 @@ ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     row->addWidget(m_what);
     row->addWidget(m_note, 1);
     row->addWidget(m_done);
-    const std::pair<QAction *, Qt::Key> keys[] = {{m_accept, Qt::Key_A},
-                                                  {m_return, Qt::Key_R},
-                                                  {m_ask, Qt::Key_C},
-                                                  {m_submit, Qt::Key_S},
-                                                  {m_withdraw, Qt::Key_U}};
+    const std::pair<QAction *, Qt::Key> keys[] = {{m_accept, Qt::Key_A},   {m_return, Qt::Key_R},
+                                                  {m_ask, Qt::Key_C},      {m_submit, Qt::Key_S},
+                                                  {m_withdraw, Qt::Key_U}, {m_open, Qt::Key_F}};
     for (const auto &[action, key] : keys) {
         action->setShortcut(QKeySequence(key));
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -79,6 +90,7 @@ ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     connect(m_ask, &QAction::triggered, this, [this] { begin(ReviewAct::Asked); });
     connect(m_submit, &QAction::triggered, this, [this] { begin(ReviewAct::Submitted); });
     connect(m_withdraw, &QAction::triggered, this, &ReviewBar::withdraw);
+    connect(m_open, &QAction::triggered, this, &ReviewBar::openFinding);
     connect(m_note, &QLineEdit::returnPressed, this, &ReviewBar::send);
     connect(&m_context, &NavigationContext::sessionChanged, this, &ReviewBar::permit);
     retranslate();
@@ -91,6 +103,7 @@ void ReviewBar::retranslate()
     m_ask->setText(tr("Ask"));
     m_submit->setText(tr("Submit"));
     m_withdraw->setText(tr("Withdraw"));
+    m_open->setText(tr("Open a finding…"));
     m_note->setAccessibleName(tr("Reason, question or answer"));
     permit();
     showWhatIsAsked();
@@ -110,6 +123,7 @@ void ReviewBar::permit()
     gatehouse::permit(m_ask, acting, actions::askAssessor, waits);
     gatehouse::permit(m_submit, acting, actions::submitAssessment, isOpen);
     m_withdraw->setEnabled(m_last != 0 || (m_subject.assessment && !isOpen));
+    gatehouse::permit(m_open, acting, actions::openFinding, m_subject.assessment != 0);
     for (QAction *action : steps()) {
         if (action->toolTip().isEmpty() || action->isEnabled())
             action->setToolTip(toolTipWithShortcut(action->text(), action->shortcut()));
@@ -129,7 +143,10 @@ void ReviewBar::setReview(const Review *review)
                      review->about(m_context.language()),
                      review->standing.state,
                      isAsItWas,
-                     ActionPlace::in(review->listing.app)};
+                     ActionPlace::in(review->listing.app),
+                     {review->listing.release, review->listing.requirement,
+                      review->about(m_context.language())},
+                     findingOf(*review, m_context.language())};
     }
     if (m_subject.assessment != before) {
         const auto kept = m_notes.find(m_subject.assessment);
@@ -242,6 +259,17 @@ void ReviewBar::withdraw()
     }
     m_done->setText(label(ReviewAct::Withdrawn));
     Q_EMIT withdrawn(assessment);
+}
+
+/// What the reviewer wrote here says what it is about, before what the assessor wrote.
+void ReviewBar::openFinding()
+{
+    Finding finding = m_subject.finding;
+    if (const QString note = m_note->text().trimmed(); !note.isEmpty())
+        finding.description = finding.description.isEmpty()
+            ? note
+            : note + QStringLiteral("\n\n") + finding.description;
+    gatehouse::openFinding(m_context, finding, {m_subject.asked}, this);
 }
 
 std::vector<Draft> ReviewBar::drafts()

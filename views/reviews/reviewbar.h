@@ -3,6 +3,7 @@
 #include "models/assessments/reviewstate.h"
 #include "models/base/result.h"
 #include "models/workspace/accountreach.h"
+#include "views/findings/findingopening.h"
 #include "views/design/draft.h"
 
 #include <QHash>
@@ -17,12 +18,14 @@ class QLineEdit;
 
 namespace gatehouse {
 
+class ElidedLabel;
 class NavigationContext;
 struct Action;
 struct Review;
 
 /// What is said of the assessment looked at, a key each: A accepts, R returns, C asks, S submits
-/// (for its assessor), U takes the last step back. Where a step needs words they are written here,
+/// (for its assessor), U takes the last step back, F opens a finding.
+/// Where a step needs words they are written here,
 /// beside what is read, and sent with Enter; what was written and not sent is kept for each
 /// assessment.
 class ReviewBar final : public QWidget
@@ -32,7 +35,10 @@ public:
     explicit ReviewBar(NavigationContext &context, QWidget *parent = nullptr);
     /// nullptr: nothing is looked at.
     void setReview(const Review *review);
-    QList<QAction *> steps() const { return {m_accept, m_return, m_ask, m_submit, m_withdraw}; }
+    QList<QAction *> steps() const
+    {
+        return {m_accept, m_return, m_ask, m_submit, m_withdraw, m_open};
+    }
     /// What was written and not sent.
     std::vector<Draft> drafts();
     void retranslate();
@@ -57,6 +63,8 @@ private:
         ReviewState state = ReviewState::NotSubmitted;
         bool isAsItWas = true; ///< it says what it said at the last step
         ActionPlace place = {}; ///< the app's, or everybody's
+        FindingPlace asked = {}; ///< the requirement
+        Finding finding = {}; ///< one of it, begun
     };
     void permit();
     void showWhatIsAsked();
@@ -65,6 +73,7 @@ private:
     void send();
     Result<void> take(ReviewAct act, const QString &note);
     void withdraw();
+    void openFinding();
 
     NavigationContext &m_context;
     Subject m_subject;
@@ -73,12 +82,13 @@ private:
     qint64 m_last = 0; ///< the assessment of the last step taken here
     QLabel *m_what;
     QLineEdit *m_note;
-    QLabel *m_done;
+    ElidedLabel *m_done;
     QAction *m_accept;
     QAction *m_return;
     QAction *m_ask;
     QAction *m_submit;
     QAction *m_withdraw;
+    QAction *m_open;
 };
 
 } // namespace gatehouse

@@ -17,6 +17,7 @@
 #include "views/design/refreshwhenseen.h"
 #include "views/design/searchfield.h"
 #include "views/design/toolbuttons.h"
+#include "views/findings/findingopening.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/page/tableactions.h"
@@ -63,8 +64,8 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     auto *buttons = new FlowLayout(bar, space::s);
     m_search->setMaximumWidth(260);
     buttons->addWidget(m_search);
-    for (QAction *each :
-         {m_plan, m_record, m_pass, m_fail, m_block, m_next, m_assign, m_add, m_edit, m_sample})
+    for (QAction *each : {m_plan, m_record, m_pass, m_fail, m_block, m_open, m_next, m_assign,
+                          m_add, m_edit, m_sample})
         buttons->addWidget(toolButton(each, bar));
     auto *tableActions = new TableActions(m_table, state.context(), subjectOf(u"test_case"),
                                           [this] { return m_state.place(); });
@@ -137,6 +138,7 @@ void TestsPanel::makeActions()
 {
     m_plan = action("refresh", nullptr, &TestsPanel::plan);
     m_pass = action("state-compliant", "P", &TestsPanel::pass);
+    m_open = action("finding", nullptr, &TestsPanel::openFinding);
     m_next = action("down", "N", &TestsPanel::goToNext);
     m_assign = action("person", nullptr, &TestsPanel::assign);
     m_add = action("add", nullptr, &TestsPanel::add);
@@ -165,6 +167,7 @@ void TestsPanel::retranslate()
     m_fail->setText(tr("Failed…"));
     m_block->setText(tr("Blocked…"));
     m_record->setText(tr("Record result…"));
+    m_open->setText(tr("Open a finding…"));
     m_next->setText(tr("Next without a result"));
     m_assign->setText(tr("Assign…"));
     m_add->setText(tr("New case…"));
@@ -291,6 +294,7 @@ void TestsPanel::permit()
     gatehouse::permit(m_assign, acting, actions::editTestCase, some);
     for (QAction *each : {m_pass, m_fail, m_block, m_record})
         gatehouse::permit(each, acting, actions::recordTest, some);
+    gatehouse::permit(m_open, acting, actions::openFinding, m_table->currentIndex().isValid());
     m_next->setEnabled(m_model->rowCount() > 0);
 }
 
@@ -414,6 +418,29 @@ void TestsPanel::record(TestOutcome outcome)
     auto *dialog = new TestResultDialog(m_state, cases, begun, nameOf(cases), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
+}
+
+void TestsPanel::openFinding()
+{
+    const TestCaseListing *listing = m_model->listingAt(m_table->currentIndex().row());
+    if (!listing)
+        return;
+    const Language language = m_state.context().language();
+    const TestCase &testCase = listing->testCase;
+    Finding finding;
+    finding.source = FindingSource::Test;
+    finding.title = listing->title().in(language);
+    QStringList seen{QStringLiteral("%1 · %2").arg(testCase.number, label(testCase.method))};
+    if (listing->last) {
+        for (const QString &each :
+             {listing->last->build, listing->last->device, listing->last->record}) {
+            if (!each.isEmpty())
+                seen += each;
+        }
+    }
+    finding.description = seen.join(u'\n');
+    gatehouse::openFinding(m_state.context(), finding, findingPlaces(m_state, {listing->key}),
+                           this);
 }
 
 void TestsPanel::assign()

@@ -48,6 +48,8 @@ private:
     void pass();
     /// Asks how it went, beginning with this.
     void record(TestOutcome outcome);
+    /// A finding of what the test showed.
+    void openFinding();
     void assign();
     void add();
     void edit();
@@ -75,6 +77,7 @@ private:
     QAction *m_fail;
     QAction *m_block;
     QAction *m_record;
+    QAction *m_open;
     QAction *m_assign;
     QAction *m_add;
     QAction *m_edit;

@@ -4,6 +4,7 @@
 #include "models/threatmodels/threattablemodel.h"
 #include "models/workspace/actions.h"
 #include "views/design/icons.h"
+#include "views/findings/findingopening.h"
 #include "views/page/navigationcontext.h"
 #include "views/page/permit.h"
 #include "views/threatmodels/proposaldialog.h"
@@ -49,17 +50,20 @@ ThreatActions::ThreatActions(ThreatDesk &desk, QTableView *table, ThreatTableMod
       m_confirm(new QAction(icon(QStringLiteral("state-compliant")), {}, this)),
       m_accept(new QAction(icon(QStringLiteral("state-accepted-risk")), {}, this)),
       m_takeBack(new QAction(icon(QStringLiteral("undo")), {}, this)),
-      m_rate(new QAction(icon(QStringLiteral("edit")), {}, this))
+      m_rate(new QAction(icon(QStringLiteral("edit")), {}, this)),
+      m_open(new QAction(icon(QStringLiteral("finding")), {}, this))
 {
     // Above what every table offers.
     QAction *first = table->actions().isEmpty() ? nullptr : table->actions().constFirst();
-    table->insertActions(first, {m_propose, m_dismiss, m_confirm, m_accept, m_takeBack, m_rate});
+    table->insertActions(first,
+                         {m_propose, m_dismiss, m_confirm, m_accept, m_takeBack, m_rate, m_open});
     connect(m_propose, &QAction::triggered, this, &ThreatActions::takeProposals);
     connect(m_dismiss, &QAction::triggered, this, &ThreatActions::sayNotApplicable);
     connect(m_confirm, &QAction::triggered, this, &ThreatActions::confirmChosen);
     connect(m_accept, &QAction::triggered, this, &ThreatActions::acceptRisk);
     connect(m_takeBack, &QAction::triggered, this, &ThreatActions::takeBackChosen);
     connect(m_rate, &QAction::triggered, this, &ThreatActions::edit);
+    connect(m_open, &QAction::triggered, this, &ThreatActions::openFinding);
     connect(table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ThreatActions::permit);
     connect(&desk.context(), &NavigationContext::sessionChanged, this, &ThreatActions::permit);
@@ -74,6 +78,7 @@ void ThreatActions::retranslate()
     m_accept->setText(tr("Accept the risk…"));
     m_takeBack->setText(tr("Take back"));
     m_rate->setText(tr("Rate…"));
+    m_open->setText(tr("Open a finding…"));
     permit();
 }
 
@@ -107,6 +112,8 @@ void ThreatActions::permit()
     gatehouse::permit(m_accept, acting, actions::acceptThreat, holdsAny(rows, canBeAnswered));
     gatehouse::permit(m_takeBack, acting, actions::answerThreat, holdsAny(rows, isAnsweredByWord));
     gatehouse::permit(m_rate, acting, actions::editThreat,
+                      rows.size() == 1 && rows.front()->counts());
+    gatehouse::permit(m_open, acting, actions::openFinding,
                       rows.size() == 1 && rows.front()->counts());
     if (m_confirm->isEnabled()) {
         // Nobody confirms alone what nobody may say alone.
@@ -240,6 +247,32 @@ void ThreatActions::edit()
     auto *editor = new ThreatEditor(m_desk, rows.front()->threat, m_table);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     editor->open();
+}
+
+void ThreatActions::openFinding()
+{
+    const auto rows = chosen();
+    if (rows.size() != 1)
+        return;
+    const ThreatRow &row = *rows.front();
+    const Language language = m_desk.context().language();
+    Finding finding;
+    finding.source = FindingSource::Threat;
+    finding.title = row.title().in(language);
+    finding.component = row.subjectName;
+    finding.risk = row.currentRisk == Risk::None ? row.inherentRisk : row.currentRisk;
+    finding.description = QStringLiteral("%1 · %2").arg(row.threat.number, label(row.state));
+    if (const QString text = row.description().in(language); !text.isEmpty())
+        finding.description += u'\n' + text;
+    QStringList keys = row.requirements();
+    QStringList advice;
+    for (const std::size_t each : row.countermeasures) {
+        const CountermeasureRow &against = m_desk.threats()->countermeasures[each];
+        keys += against.requirementKey;
+        advice += against.countermeasure.title;
+    }
+    finding.advice = advice.join(u'\n');
+    gatehouse::openFinding(m_desk.context(), finding, findingPlaces(m_desk.state(), keys), m_table);
 }
 
 void ThreatActions::addOwn(const QString &subject, QWidget *parent) const

@@ -32,6 +32,7 @@ public:
     QAction *accept() const { return m_accept; }
     QAction *takeBack() const { return m_takeBack; }
     QAction *rate() const { return m_rate; }
+    QAction *open() const { return m_open; }
     /// Opens the editor of a new threat of one's own, at an element or flow or of the whole model.
     void addOwn(const QString &subject, QWidget *parent) const;
 
@@ -45,6 +46,7 @@ private:
     void acceptRisk();
     void takeBackChosen();
     void edit();
+    void openFinding();
 
     ThreatDesk &m_desk;
     QTableView *m_table;
@@ -55,6 +57,7 @@ private:
     QAction *m_accept;
     QAction *m_takeBack;
     QAction *m_rate;
+    QAction *m_open; ///< a finding
 };
 
 } // namespace gatehouse

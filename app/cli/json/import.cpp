@@ -26,6 +26,8 @@ QJsonObject toJson(const ReportOutcome &outcome)
                        {QStringLiteral("tool"), outcome.tool},
                        {QStringLiteral("results"), outcome.results},
                        {QStringLiteral("passes"), outcome.passes},
+                       {QStringLiteral("methods"),
+                        arrayOf(outcome.methods, [](Method method) { return toKey(method); })},
                        {QStringLiteral("findings"),
                         QJsonObject{{QStringLiteral("new"), findings.opened},
                                     {QStringLiteral("same"), findings.same},

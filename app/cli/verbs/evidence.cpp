@@ -422,6 +422,7 @@ void addEvidenceVerbs(const Verb &root)
     addReinstate(evidence);
     addWaiting(evidence);
     addConfirm(evidence);
+    addRedactionVerbs(evidence);
 }
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include "app/cli/output.h"
 #include "app/cli/texttable.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/base/listing.h"
 #include "models/imports/reportimport.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
@@ -21,6 +22,9 @@ struct Wanted {
 QString summaryOf(const ReportOutcome &outcome)
 {
     const FindingCounts &findings = outcome.findings;
+    QStringList methods;
+    for (const Method method : outcome.methods)
+        methods += label(method);
     QString text =
         CommandLine::tr("%1 (%2): %3 results, %4 passed, %5 mapped; findings: %6 new, %7 the same, "
                         "%8 gone, %9 re-opened")
@@ -41,10 +45,16 @@ QString summaryOf(const ReportOutcome &outcome)
                     .arg(recorded->vulnerabilities)
                     .arg(recorded->reopening.opened)
                     .arg(recorded->reopening.extended);
-    else if (outcome.components > 0)
-        text += CommandLine::tr("; components: %1").arg(outcome.components);
+    else if (outcome.components > 0 || outcome.vulnerabilities > 0)
+        text += CommandLine::tr("; components: %1, vulnerabilities: %2")
+                    .arg(outcome.components)
+                    .arg(outcome.vulnerabilities);
+    if (!methods.isEmpty())
+        text += CommandLine::tr("; counts as: %1").arg(listed(methods));
     if (!outcome.evidence.isEmpty())
         text += CommandLine::tr("; the report is %1").arg(outcome.evidence);
+    if (!outcome.about.isEmpty())
+        text += u'\n' + outcome.about;
     return text + u'\n';
 }
 
@@ -128,9 +138,20 @@ void addImportVerb(const Verb &root)
     verb.value("--scan", wanted->options.scan, "NAME",
                CommandLine::tr("Tells scans of one tool apart, of parts or languages: each is "
                                "compared with the one before of its name"));
+    verb.value(
+        "--method", wanted->options.method, "METHOD",
+        CommandLine::tr("What the results count as (static, dynamic, pentest, config), where "
+                        "the report does not show it: it counts as static analysis unless "
+                        "something that ran was asked"));
     wanted->asked.declare(verb);
     verb.run([wanted](Context &context) { return run(context, *wanted); },
-             [wanted] { return wanted->asked.complaint(); });
+             [wanted] {
+                 const auto &method = wanted->options.method;
+                 return method && !std::ranges::count(toolMethods, *method)
+                     ? CommandLine::tr("A tool's results count as static, dynamic, pentest or "
+                                       "config.")
+                     : wanted->asked.complaint();
+             });
 }
 
 } // namespace gatehouse

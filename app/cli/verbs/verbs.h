@@ -21,6 +21,7 @@ void addApplicabilityVerbs(const Verb &root);
 void addAssessVerbs(const Verb &root);
 void addReviewVerbs(const Verb &root);
 void addEvidenceVerbs(const Verb &root);
+void addRedactionVerbs(const Verb &evidence); ///< below those
 void addFindingVerbs(const Verb &root);
 void addTestVerbs(const Verb &root);
 void addImportVerb(const Verb &root);

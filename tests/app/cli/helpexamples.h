@@ -2,6 +2,7 @@
 
 #include "tests/app/cli/cliprogram.h"
 #include "tests/support/sariflog.h"
+#include "tests/support/smallpicture.h"
 
 #include <QRegularExpression>
 
@@ -60,6 +61,7 @@ inline void putExampleFiles(const QString &folder)
     };
     for (const char *name : {"渗透测试报告.pdf", "policy.pdf", "design.pdf"})
         write(name, name);
+    write("screen.png", smallPicture());
     write("codeql.sarif", sarifLog({{"java/android/implicitly-exported-component"}}));
     write("judgements.tsv",
           "条款\t符合程度\t测评方法\t测评对象\t结果记录\n"

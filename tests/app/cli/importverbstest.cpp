@@ -30,8 +30,9 @@ private Q_SLOTS:
         QVERIFY(cli->must(words("finding list --json")).array().isEmpty());
         const QJsonObject made = cli->must(import).object();
         QCOMPARE(made.keys(),
-                 QStringList({"evidence", "findings", "format", "mapped", "passes", "results",
-                              "tool", "unmapped"}));
+                 QStringList({"evidence", "findings", "format", "mapped", "methods", "passes",
+                              "results", "tool", "unmapped"}));
+        QCOMPARE(made["methods"].toArray(), QJsonArray{"static"});
         QCOMPARE(made["format"], "sarif");
         QCOMPARE(made["tool"], "CodeQL");
         QCOMPARE(made["results"], 4);
@@ -54,6 +55,20 @@ private Q_SLOTS:
         const QString table =
             QString::fromUtf8(cli->must(words("import second.sarif --release POLICY@1.0")).out);
         QVERIFY2(table.contains("Still found"), qUtf8Printable(table));
+    }
+
+    void countsAsWhatAPersonSays()
+    {
+        cli->write("probe.sarif", sarifLog({{exported}}));
+        const QStringList import = words("import probe.sarif --release POLICY@1.0 --json");
+        QCOMPARE(cli->must(import + words("--method dynamic")).object()["methods"].toArray(),
+                 QJsonArray{"dynamic"});
+        const QJsonArray cases =
+            cli->must(words("test list --release POLICY@1.0 --method dynamic --json")).array();
+        QCOMPARE(cases.size(), 1);
+        const Outcome refused = cli->run(import + words("--method interview"));
+        QCOMPARE(refused.code, 2);
+        QVERIFY2(refused.err.contains("pentest"), qUtf8Printable(refused.err));
     }
 
     void answersAnArrayForSeveral()

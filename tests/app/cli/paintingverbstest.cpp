@@ -1,5 +1,6 @@
 #include "models/tables/zippackage.h"
 #include "tests/app/cli/cliprogram.h"
+#include "tests/support/smallpicture.h"
 
 using namespace gatehouse;
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void neverTakesTheWorkspacesPlace();
     void saysHowToBeginWithoutAModel();
     void showsTheDiagramsInTheWorkbook();
+    void marksAPictureAndTakesTheMarkOff();
 
 private:
     QStringList report(const QString &file) const
@@ -109,6 +111,54 @@ void PaintingVerbsTest::keepsWhatStandsThereUnlessToldTo()
     QCOMPARE(m_cli.read(QStringLiteral("there.pdf")), QByteArray("what stood there"));
     m_cli.must(report(file) << QStringLiteral("--replace"));
     QVERIFY(m_cli.read(QStringLiteral("there.pdf")).startsWith("%PDF"));
+}
+
+void PaintingVerbsTest::marksAPictureAndTakesTheMarkOff()
+{
+    m_cli.write(QStringLiteral("screen.png"), smallPicture());
+    const QString number =
+        m_cli.must(words("evidence add screen.png --json")).array()[0]["number"].toString();
+    const auto redaction = [&](const char *verb, const char *more = "") {
+        return words("evidence redaction") << QString::fromUtf8(verb) << number << words(more);
+    };
+    const auto listed = [&]() -> QJsonArray {
+        const QJsonArray all = m_cli.must(words("evidence list --json")).array();
+        for (const QJsonValue &each : all) {
+            if (each["number"] == number)
+                return each["redactions"].toArray();
+        }
+        return QJsonArray();
+    };
+    const QByteArray original = m_cli.read(QStringLiteral("screen.png"));
+    m_cli.must(redaction("add", "--left 20 --top 10 --width 200 --height 40"));
+    m_cli.must(redaction("add", "--left 0 --top 0 --width 5 --height 5"));
+    QCOMPARE(listed().size(), 2);
+    QCOMPARE(listed().at(0)["left"], 20);
+    QCOMPARE(listed(), m_cli.must(redaction("list", "--json")).array());
+    QVERIFY(!listed().at(0)["marked_by"].toString().isEmpty());
+    // What lies beside the picture would cover nothing.
+    const Outcome beside = m_cli.run(redaction("add", "--left 240 --top 0 --width 5 --height 5"));
+    QCOMPARE(beside.code, 3);
+    QVERIFY2(beside.err.contains("240 × 80"), qUtf8Printable(beside.err));
+    QCOMPARE(m_cli.run(redaction("add", "--left 0 --top 0 --width 0 --height 5")).code, 3);
+    QCOMPARE(m_cli.run(redaction("remove", "--part 3")).code, 3);
+    QCOMPARE(m_cli.run(redaction("remove")).code, 2);
+    QCOMPARE(listed().size(), 2);
+    m_cli.must(words("evidence save -o copy.png") << number);
+    QVERIFY(m_cli.read(QStringLiteral("copy.png")) != original);
+    m_cli.must(redaction("remove", "--part 1"));
+    QCOMPARE(listed().size(), 1);
+    QCOMPARE(listed().at(0)["width"], 5);
+    m_cli.must(redaction("remove", "--all"));
+    m_cli.must(words("evidence save --replace -o copy.png") << number);
+    QCOMPARE(m_cli.read(QStringLiteral("copy.png")), original);
+    const QString text = m_cli.must(words("evidence add --json") << m_cli.write("a.txt", "a"))
+                             .array()[0]["number"]
+                             .toString();
+    QCOMPARE(
+        m_cli.run(words("evidence redaction add --left 0 --top 0 --width 1 --height 1") << text)
+            .code,
+        3);
 }
 
 void PaintingVerbsTest::neverTakesTheWorkspacesPlace()

@@ -1,3 +1,4 @@
+#include "models/assessments/assessmentsubject.h"
 #include "models/components/componentrepository.h"
 #include "models/testing/testcaserepository.h"
 #include "models/testing/testresultrepository.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void init() { ws = std::make_unique<ImportFixture>(); }
     void cleanup() { ws.reset(); }
     void isARunOfTheTestsItSpeaksOf();
+    void countsByTheMethodOfItsTool();
     void saysTheSameReportOnce();
     void runsNoTestOfWhatDoesNotApply();
     void recordsWhatWasBeforeWhenTakenBack();
@@ -39,12 +41,12 @@ private Q_SLOTS:
     void keepsTheListBelowALaterBill();
 
 private:
-    std::vector<TestResult> runsOf(const char *requirement)
+    std::vector<TestResult> runsOf(const char *requirement, Method method = Method::Static)
     {
         const auto cases =
             need(TestCaseRepository(ws->database()).listings(ws->release, ws->idOf(requirement)));
         for (const TestCaseListing &each : cases) {
-            if (each.testCase.method == Method::Static)
+            if (each.testCase.method == method)
                 return need(TestResultRepository(ws->database()).ofCase(each.testCase.id));
         }
         return {};
@@ -103,6 +105,40 @@ void ReportHandoverTest::isARunOfTheTestsItSpeaksOf()
     QCOMPARE(runsOf("6.1.9.2.p1").size(), size_t(2));
     const Finding finding = ws->allFindings().front();
     QCOMPARE(finding.source, FindingSource::Import);
+}
+
+void ReportHandoverTest::countsByTheMethodOfItsTool()
+{
+    const auto log = [this](const char *tool, bool isOfRunning) {
+        ToolResult result = ImportFixture::failed("probe");
+        result.controls = {QStringLiteral("MSTG-NETWORK-1")};
+        result.isOfRunning = isOfRunning;
+        ReportFile made = ws->report({result}, QString::fromUtf8(tool));
+        made.report.format = ReportFormat::Sarif;
+        return made;
+    };
+    const auto methods = [this](const ReportFile &file, std::optional<Method> chosen = {}) {
+        ImportOptions options{{}, Language::English, chosen};
+        const auto looked = need(ReportImport::preview(ws->database(), ws->shelf, ws->release,
+                                                       {file}, ws->clock().today(), options));
+        const auto done = need(ws->tryImport({file}, Role::Administrator, options));
+        if (looked.front().methods != done.front().methods)
+            qFatal("the preview says something else");
+        return done.front().methods;
+    };
+    QCOMPARE(methods(log("CodeQL", false)), std::set{Method::Static});
+    QCOMPARE(methods(log("CodeQL", true)), std::set{Method::Dynamic});
+    QCOMPARE(methods(log("ZAP", false)), std::set{Method::Dynamic});
+    QCOMPARE(methods(log("House scanner", false), Method::Pentest), std::set{Method::Pentest});
+    const QString requirement = ws->allFindings().front().requirement.isValid()
+        ? need(AssessmentSubject::find(ws->database(), ws->release,
+                                       ws->allFindings().front().requirement))
+              .key
+        : QString();
+    const QByteArray key = requirement.toUtf8();
+    QCOMPARE(runsOf(key.constData(), Method::Static).size(), size_t(1));
+    QCOMPARE(runsOf(key.constData(), Method::Dynamic).size(), size_t(2));
+    QCOMPARE(runsOf(key.constData(), Method::Pentest).size(), size_t(1));
 }
 
 void ReportHandoverTest::saysTheSameReportOnce()

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void knowsTheWeaknessesOfMobileApps();
     void findsARule_data();
     void findsARule();
+    void knowsToolsThatAskWhatRuns_data();
+    void knowsToolsThatAskWhatRuns();
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
     void goesByTheNearest();
@@ -128,6 +130,14 @@ void ToolRulesTest::knowsTheWeaknessesOfMobileApps_data()
                                  << "6.2.4.d";
     QTest::newRow("error messages") << "CWE-209"
                                     << "6.2.4.a";
+    QTest::newRow("answers that tell") << "CWE-204"
+                                       << "6.2.1.1-1.a";
+    QTest::newRow("one factor") << "CWE-308"
+                                << "6.2.1.1-2.a";
+    QTest::newRow("replay") << "CWE-294"
+                            << "6.2.2.a";
+    QTest::newRow("mobile apps as such") << "CWE-919"
+                                         << "unmapped";
     QTest::newRow("double free") << "CWE-415"
                                  << "nothing";
     QTest::newRow("no such") << "CWE-99999"
@@ -164,6 +174,19 @@ void ToolRulesTest::findsARule_data()
     QTest::newRow("the longer beginning") << "MobSF"
                                           << "binary/symbol"
                                           << "6.1.2.d";
+    QTest::newRow("a flag of the compiler") << "MobSF"
+                                            << "binary/stack-canary"
+                                            << "nothing";
+    // What the program calls is known by its control or its weakness.
+    QTest::newRow("a call in a program") << "MobSF"
+                                         << "binary/binary-makes-use-of-logging-function"
+                                         << "unmapped";
+    QTest::newRow("a key in the package") << "MobSF"
+                                          << "files/certificate-key-files-hardcoded-inside-the-app"
+                                          << "6.1.4.b";
+    QTest::newRow("other files in it") << "MobSF"
+                                       << "files/plist-files"
+                                       << "nothing";
     QTest::newRow("named before what begins so") << "Dockle"
                                                  << "CIS-DI-0010"
                                                  << "6.1.4.b";
@@ -180,6 +203,26 @@ void ToolRulesTest::findsARule()
     QFETCH(QString, tool);
     QFETCH(QString, rule);
     QTEST(firstOf(ToolRules::builtIn().ofRule(tool, rule)), "requirement");
+}
+
+void ToolRulesTest::knowsToolsThatAskWhatRuns_data()
+{
+    QTest::addColumn<QString>("tools");
+    QTest::addColumn<bool>("asks");
+    QTest::newRow("a scanner") << "ZAP" << true;
+    QTest::newRow("of an edition") << "Burp Suite Professional" << true;
+    QTest::newRow("two of them") << "nuclei, sqlmap" << true;
+    QTest::newRow("one reads code") << "nuclei, CodeQL" << false;
+    QTest::newRow("reads code") << "Semgrep OSS" << false;
+    QTest::newRow("begins alike") << "Zapper" << false;
+    QTest::newRow("not said") << "" << false;
+}
+
+void ToolRulesTest::knowsToolsThatAskWhatRuns()
+{
+    QFETCH(const QString, tools);
+    QFETCH(const bool, asks);
+    QCOMPARE(ToolRules::builtIn().asksWhatRuns(tools), asks);
 }
 
 void ToolRulesTest::refusesWhatIsWrong_data()

@@ -30,6 +30,7 @@ PackageReport soundApk()
     package.exported = {{"activity", "com.example.policy.MainActivity", true, false}};
     package.isDebuggable = package.isTestOnly = package.allowsBackup = package.allowsCleartext =
         false;
+    package.trustsUserCertificates = false;
     package.isManifestRead = true;
     package.isSigned = true;
     package.schemes = {QStringLiteral("v2")};
@@ -43,7 +44,9 @@ PackageReport soundIpa()
     package.kind = PackageKind::Ipa;
     package.permissions = {QStringLiteral("NSCameraUsageDescription")};
     package.exported.clear();
-    package.allowsBackup = package.isTestOnly = std::nullopt;
+    package.allowsBackup = package.isTestOnly = package.trustsUserCertificates = std::nullopt;
+    package.provisioning = {Provisioning::Store, QStringLiteral("Example Insurance (ABCDE12345)"),
+                            QStringLiteral("com.example.policy"), QDate(2030, 1, 1), 0};
     package.schemes.clear();
     return package;
 }
@@ -189,6 +192,32 @@ void PackageCheckTest::saysWhatIsWrong_data()
     ofApk(
         "a configuration decides", [](P &p) { p.hasNetworkConfig = true; }, "cleartext", "review");
     ofApk(
+        "a configuration permits plain text",
+        [](P &p) {
+            p.hasNetworkConfig = p.isNetworkConfigRead = true;
+            p.allowsCleartext = true;
+        },
+        "cleartext", "failed");
+    ofApk(
+        "a configuration permits it to some",
+        [](P &p) {
+            p.hasNetworkConfig = p.isNetworkConfigRead = true;
+            p.cleartextDomains = {"a.com"};
+        },
+        "cleartext", "review");
+    ofApk(
+        "a configuration permits none",
+        [](P &p) { p.hasNetworkConfig = p.isNetworkConfigRead = true; }, "cleartext", "passed");
+    ofApk(
+        "the user's certificates", [](P &p) { p.trustsUserCertificates = true; },
+        "user-certificates", "failed");
+    ofApk(
+        "the user's for some", [](P &p) { p.userCertificateDomains = {"a.com"}; },
+        "user-certificates", "review");
+    ofApk(
+        "whose certificates is not known", [](P &p) { p.trustsUserCertificates.reset(); },
+        "user-certificates", "not_run");
+    ofApk(
         "camera", [](P &p) { p.permissions += "android.permission.CAMERA"; }, "permissions",
         "review");
     ofApk(
@@ -230,6 +259,25 @@ void PackageCheckTest::saysWhatIsWrong_data()
         "iOS all plain text", [](P &p) { p.allowsCleartext = true; }, "cleartext", "failed");
     ofIpa(
         "iOS one domain", [](P &p) { p.cleartextDomains = {"a.com"}; }, "cleartext", "review");
+    ofIpa(
+        "iOS old TLS", [](P &p) { p.weakTlsDomains = {"a.com"}; }, "tls-version", "failed");
+    ofIpa(
+        "iOS for the store", [](P &) {}, "provisioning", "passed");
+    ofIpa(
+        "iOS for some devices", [](P &p) { p.provisioning.audience = Provisioning::Devices; },
+        "provisioning", "review");
+    ofIpa(
+        "iOS for an organisation's own",
+        [](P &p) { p.provisioning.audience = Provisioning::Organisation; }, "provisioning",
+        "review");
+    ofIpa(
+        "iOS profile of another app", [](P &p) { p.provisioning.package = "com.other.*"; },
+        "provisioning", "failed");
+    ofIpa(
+        "iOS profile of all its apps", [](P &p) { p.provisioning.package = "com.example.*"; },
+        "provisioning", "passed");
+    ofIpa(
+        "iOS no profile", [](P &p) { p.provisioning = {}; }, "provisioning", "not_run");
     ofIpa(
         "iOS no reason", [](P &p) { p.unexplained = p.permissions; }, "usage-reasons", "failed");
     ofIpa(

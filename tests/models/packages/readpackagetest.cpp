@@ -1,4 +1,5 @@
 #include "models/packages/manifesttree.h"
+#include "models/packages/networkconfig.h"
 #include "models/packages/packagetool.h"
 #include "models/packages/propertylist.h"
 #include "models/packages/readpackage.h"
@@ -41,6 +42,12 @@ private Q_SLOTS:
     void readsTheOtherProgramsTree();
     void takesNoTextForALine_data();
     void takesNoTextForALine();
+    void readsTheConfigurationOfTheNetwork();
+    void findsItsFileAmongTheResources();
+    void takesNoConfigurationThatMayBeMisread_data();
+    void takesNoConfigurationThatMayBeMisread();
+    void readsTheTransportSecurityOfIos_data();
+    void readsTheTransportSecurityOfIos();
     void readsWhatStandsInResources();
     void readsSigners_data();
     void readsSigners();
@@ -144,6 +151,110 @@ void ReadPackageTest::takesNoTextForALine()
 {
     QFETCH(QByteArray, output);
     QCOMPARE(ManifestTree::parse(output).error().kind, ErrorKind::Invalid);
+}
+
+void ReadPackageTest::readsTheConfigurationOfTheNetwork()
+{
+    const auto read = [](const char *tree, const char *target) {
+        PackageReport report;
+        report.targetSystem = QString::fromLatin1(target);
+        need(NetworkConfig::read(need(ManifestTree::parse(tree, NetworkConfig::root)), report));
+        return report;
+    };
+    const PackageReport some = read(networkTree, "34");
+    QVERIFY(some.isNetworkConfigRead);
+    QCOMPARE(some.allowsCleartext, std::optional(false));
+    QCOMPARE(some.cleartextDomains, QStringList({"old.example.com", "inner.example.com"}));
+    QCOMPARE(some.trustsUserCertificates, std::optional(false)); // but where a debugger may attach
+    QCOMPARE(some.userCertificateDomains, QStringList("inner.example.com"));
+    const PackageReport all = read(networkTree2, "34");
+    QCOMPARE(all.allowsCleartext, std::optional(true));
+    QVERIFY(all.cleartextDomains.isEmpty());
+    QCOMPARE(all.trustsUserCertificates, std::optional(true));
+    // Where it says nothing, by the target.
+    constexpr auto nothing = "E: network-security-config (line=2)\n";
+    QCOMPARE(read(nothing, "27").allowsCleartext, std::optional(true));
+    QCOMPARE(read(nothing, "28").allowsCleartext, std::optional(false));
+    QCOMPARE(read(nothing, "23").trustsUserCertificates, std::optional(true));
+    QCOMPARE(read(nothing, "24").trustsUserCertificates, std::optional(false));
+}
+
+void ReadPackageTest::findsItsFileAmongTheResources()
+{
+    const QString reference = QStringLiteral("@0x7f150003");
+    QCOMPARE(need(NetworkConfig::fileOf(reference, resourceTable)), QStringLiteral("res/a1.xml"));
+    QCOMPARE(need(NetworkConfig::fileOf(reference, resourceTable2)), QStringLiteral("res/a1.xml"));
+    QVERIFY(!NetworkConfig::fileOf(QStringLiteral("@0x7f150009"), resourceTable));
+    // Two of them: the device decides. And nothing that a program would take for an option.
+    QVERIFY(!NetworkConfig::fileOf(
+        reference, QByteArray(resourceTable2) + "      (v28) (file) res/b.xml type=XML\n"));
+    QVERIFY(
+        !NetworkConfig::fileOf(reference, QByteArray(resourceTable2).replace("res/a1", "--help")));
+}
+
+void ReadPackageTest::takesNoConfigurationThatMayBeMisread_data()
+{
+    QTest::addColumn<QByteArray>("tree");
+    const QByteArray begin = "E: network-security-config (line=2)\n";
+    const QByteArray base = "    E: base-config (line=3)\n";
+    QTest::newRow("two for all") << begin + base + base;
+    QTest::newRow("a text like lines") << begin + base + "      T: 'x'\n";
+    QTest::newRow("below a name") << begin
+            + "    E: domain-config (line=3)\n        E: domain (line=3)\n"
+              "            T: 'a'\n            E: domain (line=3)\n                T: 'b'\n";
+    QTest::newRow("a name twice") << begin
+            + QByteArray("    E: domain-config (line=3)\n        E: domain (line=3)\n"
+                         "            T: 'a'\n")
+                  .repeated(2);
+    QTest::newRow("a manifest") << QByteArray("E: manifest (line=2)\n");
+}
+
+void ReadPackageTest::takesNoConfigurationThatMayBeMisread()
+{
+    QFETCH(QByteArray, tree);
+    PackageReport report;
+    report.hasNetworkConfig = true;
+    const PackageReport before = report;
+    const auto config = ManifestTree::parse(tree, NetworkConfig::root);
+    QVERIFY(!config || !NetworkConfig::read(*config, report));
+    QCOMPARE(report, before);
+}
+
+void ReadPackageTest::readsTheTransportSecurityOfIos_data()
+{
+    QTest::addColumn<QByteArray>("says");
+    QTest::addColumn<bool>("allows");
+    QTest::addColumn<QStringList>("domains");
+    QTest::addColumn<QStringList>("weak");
+    const QByteArray all = "<key>NSAllowsArbitraryLoads</key><true/>";
+    QTest::newRow("nothing") << QByteArray() << false << QStringList() << QStringList();
+    QTest::newRow("all") << all << true << QStringList() << QStringList();
+    QTest::newRow("all, narrowed to web content")
+        << all + "<key>NSAllowsArbitraryLoadsInWebContent</key><true/>" << false
+        << QStringList("NSAllowsArbitraryLoadsInWebContent") << QStringList();
+    QTest::newRow("all, narrowed to the local network")
+        << all + "<key>NSAllowsLocalNetworking</key><false/>" << false << QStringList()
+        << QStringList();
+    QTest::newRow("an old TLS") << QByteArray(
+        "<key>NSExceptionDomains</key><dict><key>a.com</key><dict>"
+        "<key>NSExceptionMinimumTLSVersion</key><string>TLSv1.1</string></dict>"
+        "<key>b.com</key><dict><key>NSExceptionMinimumTLSVersion</key>"
+        "<string>TLSv1.3</string></dict></dict>")
+                                << false << QStringList() << QStringList("a.com");
+}
+
+void ReadPackageTest::readsTheTransportSecurityOfIos()
+{
+    QFETCH(QByteArray, says);
+    const QByteArray info =
+        "<plist version=\"1.0\"><dict><key>MinimumOSVersion</key><string>13.0</string>"
+        "<key>NSAppTransportSecurity</key><dict>"
+        + says + "</dict></dict></plist>";
+    const PackageReport report = need(
+        readPackage(zipFile(path(QString::fromLatin1(QTest::currentDataTag())), iosMembers(info))));
+    QTEST(report.allowsCleartext.value_or(true), "allows");
+    QTEST(report.cleartextDomains, "domains");
+    QTEST(report.weakTlsDomains, "weak");
 }
 
 void ReadPackageTest::readsWhatStandsInResources()
@@ -264,6 +375,9 @@ void ReadPackageTest::readsAnIosApp()
     QCOMPARE(report.signers.size(), size_t(1));
     QCOMPARE(report.signers.front().subject, QStringLiteral("O=Example Insurance"));
     QCOMPARE(report.signers.front().sha256.size(), 64);
+    const Provisioning profile{Provisioning::Devices, "Example Insurance (ABCDE12345)",
+                               "com.example.policy", QDate(2030, 1, 1), 2};
+    QCOMPARE(report.provisioning, profile);
 }
 
 void ReadPackageTest::readsNamesInAnyLocale()
@@ -307,6 +421,14 @@ void ReadPackageTest::readsAnAndroidApp()
     QCOMPARE(report.build, QStringLiteral("530"));
     QCOMPARE(report.isDebuggable, std::optional(true));
     QCOMPARE(report.exported.size(), size_t(4));
+    QVERIFY(QFile::copy(QFileInfo(fixture).absolutePath() + QStringLiteral("/network.apk"),
+                        path("network.apk")));
+    const PackageReport configured = need(readPackage(path("network.apk")));
+    QVERIFY(configured.isNetworkConfigRead);
+    QCOMPARE(configured.allowsCleartext, std::optional(false));
+    QCOMPARE(configured.cleartextDomains,
+             QStringList({"old.example.com", "a.example.com", "inner.example.com"}));
+    QCOMPARE(configured.trustsUserCertificates, std::optional(true));
     if (!isInstalled("apksigner"))
         QSKIP("apksigner is not installed");
     QCOMPARE(report.warnings, QStringList());

@@ -74,6 +74,64 @@ inline constexpr auto aapt2Tree = R"(N: android=http://schemas.android.com/apk/r
             A: http://schemas.android.com/apk/res/android:name(0x01010003)=".Data" (Raw: ".Data")
 )";
 
+inline constexpr auto networkTree = R"(E: network-security-config (line=2)
+  E: base-config (line=3)
+    A: cleartextTrafficPermitted=(type 0x12)0x0
+    E: trust-anchors (line=3)
+      E: certificates (line=3)
+        A: src="system" (Raw: "system")
+  E: domain-config (line=4)
+    A: cleartextTrafficPermitted=(type 0x12)0xffffffff
+    E: domain (line=4)
+      A: includeSubdomains=(type 0x12)0xffffffff
+      C: "old.example.com"
+    E: domain-config (line=5)
+      E: domain (line=5)
+        C: "Inner.example.com"
+      E: trust-anchors (line=5)
+        E: certificates (line=5)
+          A: src="user" (Raw: "user")
+  E: domain-config (line=6)
+    E: domain (line=6)
+      C: "pin.example.com"
+  E: debug-overrides (line=7)
+    E: trust-anchors (line=7)
+      E: certificates (line=7)
+        A: src="user" (Raw: "user")
+)";
+
+inline constexpr auto networkTree2 = R"(E: network-security-config (line=2)
+    E: base-config (line=3)
+      A: cleartextTrafficPermitted=true
+        E: trust-anchors (line=3)
+            E: certificates (line=3)
+              A: src="user" (Raw: "user")
+    E: domain-config (line=4)
+      A: cleartextTrafficPermitted=false
+        E: domain (line=4)
+            T: 'safe.example.com'
+)";
+
+inline constexpr auto resourceTable = R"(Package Groups (1)
+  Package 0 id=0x7f name=com.example.policy
+    type 1 configCount=1 entryCount=2
+      spec resource 0x7f150003 com.example.policy:xml/net: flags=0x00000000
+      config (default):
+        resource 0x7f150002 com.example.policy:xml/paths: t=0x03 d=0x00000001 (s=0x0008 r=0x00)
+          (string8) "res/xml/paths.xml"
+        resource 0x7f150003 com.example.policy:xml/net: t=0x03 d=0x00000001 (s=0x0008 r=0x00)
+          (string8) "res/a1.xml"
+)";
+
+inline constexpr auto resourceTable2 = R"(Binary APK
+Package name=com.example.policy id=7f
+  type xml id=15 entryCount=2
+    resource 0x7f150002 xml/paths
+      () (file) res/xml/paths.xml type=XML
+    resource 0x7f150003 xml/net
+      (v24) (file) res/a1.xml type=XML
+)";
+
 inline constexpr auto badgingOutput =
     R"(package: name='com.example.policy' versionCode='530' versionName='5.3.0' platformBuildVersionName='10.0.0' compileSdkVersion='29'
 sdkVersion:'21'
@@ -133,7 +191,14 @@ inline constexpr auto infoList = R"(<?xml version="1.0" encoding="UTF-8"?>
 inline constexpr auto profileList = R"(<?xml version="1.0" encoding="UTF-8"?>
 <plist version="1.0">
 <dict>
-  <key>Entitlements</key><dict><key>get-task-allow</key><true/></dict>
+  <key>Entitlements</key>
+  <dict>
+    <key>get-task-allow</key><true/>
+    <key>application-identifier</key><string>ABCDE12345.com.example.policy</string>
+  </dict>
+  <key>TeamIdentifier</key><array><string>ABCDE12345</string></array>
+  <key>TeamName</key><string>Example Insurance</string>
+  <key>ProvisionedDevices</key><array><string>one</string><string>two</string></array>
   <key>ExpirationDate</key><date>2030-01-01T00:00:00Z</date>
   <key>DeveloperCertificates</key><array><data>%1</data></array>
 </dict>

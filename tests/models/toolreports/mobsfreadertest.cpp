@@ -38,6 +38,12 @@ void MobsfReaderTest::knowsTheBuild_data()
     QTest::newRow("ios 4.2") << "ios-4.2.json" << Platform::Ios
                              << "4.2.8|com.example.claims|4.2|42|15.0|iphoneos17.0|"
                                 "NSCameraUsageDescription";
+    QTest::newRow("android 4.4") << "android-4.4.json" << Platform::Android
+                                 << "4.4.2|com.example.claims|4.4.0|440|24|34|android.permission."
+                                    "CAMERA android.permission.INTERNET";
+    QTest::newRow("ios 4.5") << "ios-4.5.json" << Platform::Ios
+                             << "4.5.0|com.example.claims|4.5.0|450|15.0|iphoneos18.0|"
+                                "NSCameraUsageDescription";
 }
 
 void MobsfReaderTest::knowsTheBuild()
@@ -129,6 +135,44 @@ void MobsfReaderTest::readsEverySection_data()
                                                 "trackers/privacy-trackers review medium",
                                                 "secrets/hardcoded-secret review medium",
                                                 "secrets/hardcoded-secret review medium"};
+    QTest::newRow("android 4.4")
+        << "android-4.4.json"
+        << QStringList{"permissions/dangerous review none",
+                       "permissions/normal note none",
+                       "certificate/signed-application passed none",
+                       "vulnerable_os_version failed high",
+                       "explicitly_exported review medium",
+                       "network/base-config-is-insecurely-configured-to-permit-clear-text-traffic-"
+                       "to-all-domains failed high",
+                       "android_logging note none",
+                       "android_logging note none",
+                       "android_hardcoded review medium",
+                       "api_ipc note none",
+                       "behaviour/00063 note none",
+                       "behaviour/00036 note none",
+                       "binary/nx passed none",
+                       "binary/stack-canary failed high",
+                       "binary/rpath passed none",
+                       "files/certificate-key-files-hardcoded-inside-the-app review medium",
+                       "firebase/firebase-remote-config-enabled review medium",
+                       "trackers/privacy-trackers review medium",
+                       "secrets/hardcoded-secret review medium",
+                       "secrets/hardcoded-secret review medium"};
+    QTest::newRow("ios 4.5")
+        << "ios-4.5.json"
+        << QStringList{"permissions/dangerous review none",
+                       "ats/app-transport-security-allowsarbitraryloads-is-allowed failed high",
+                       "ios_insecure_random review medium",
+                       "ios_api_keychain note none",
+                       "binary/binary-makes-use-of-malloc-function review medium",
+                       "macho/nx passed none",
+                       "macho/pie passed none",
+                       "macho/stack-canary failed high",
+                       "macho/code-signature passed none",
+                       "macho/stack-canary passed none",
+                       "macho/symbol review medium",
+                       "files/plist-files note none",
+                       "trackers/privacy-trackers passed none"};
     QTest::newRow("ios 3.4")
         << "ios-3.4.json"
         << QStringList{"permissions/unknown note none",
@@ -238,6 +282,14 @@ void MobsfReaderTest::saysWhatAResultIsAbout()
     QCOMPARE(functions.controls, QStringList{"MSTG-CODE-8"});
     const ToolReport newer = readOrFail(fixture("android-4.3.json"));
     QCOMPARE(resultOf(newer, "trackers/privacy-trackers", 1).message, "Crash reporting");
+    const ToolReport newest = readOrFail(fixture("android-4.4.json"));
+    const ToolResult &camera = resultOf(newest, "permissions/dangerous");
+    QCOMPARE(camera.places.size(), 3u);
+    QCOMPARE(camera.places[0].logical, "android.permission.CAMERA");
+    QCOMPARE(camera.places[1].path, "com/example/claims/Damage.java");
+    QCOMPARE(camera.places[1].line, 31);
+    QCOMPARE(resultOf(newest, "behaviour/00063").title, "Implicit intent");
+    QCOMPARE(resultOf(newest, "behaviour/00063").places.size(), 2u);
 }
 
 void MobsfReaderTest::readsComponents()

@@ -43,6 +43,7 @@ namespace {
 const QStringList &fixtures()
 {
     static const QStringList names{"android-3.1.json", "android-4.0.json", "android-4.3.json",
+                                   "android-4.4.json", "ios-4.5.json",     "asked.sarif",
                                    "ios-3.4.json",     "ios-4.2.json",     "analysis.sarif",
                                    "mobsfscan.json",   "bom-1.6.json",     "bom-1.2.xml",
                                    "bom-1.7.xml",      "tests.xml"};
@@ -517,6 +518,14 @@ void ReadReportTest::readsTestResults()
     QCOMPARE(report.results[9].cwes, QStringList{"CWE-295"});
     QCOMPARE(report.results[10].message, "The suite could not be set up");
     QVERIFY(warnsOf(report, "1 test case"));
+    // An attribute alone: what says that it failed does not count as passed.
+    const ToolReport said = readOrFail(
+        suiteOf("<testcase name=\"a\" status=\"failed\"/><testcase name=\"b\" result=\"Error\"/>"
+                "<testcase name=\"c\" status=\"pending\"/><testcase name=\"d\" status=\"passed\"/>"
+                "<testcase name=\"e\" status=\"fail\"><skipped/></testcase>"));
+    QCOMPARE(verdicts(said),
+             (QStringList{"s.a failed none", "s.b failed none", "s.c not_run none",
+                          "s.d passed none", "s.e not_run none"}));
 }
 
 void ReadReportTest::knowsTestsByTheirNames()

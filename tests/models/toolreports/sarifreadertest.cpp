@@ -14,6 +14,10 @@ private Q_SLOTS:
     void findsWeaknessesAndControls();
     void findsPlaces();
     void takesFingerprintsThatTellApart();
+    void tellsWhatWasAskedFromWhatWasRead();
+    void findsRulesByGuidAndInNamedExtensions();
+    void goesByWhatTheToolWasToldForTheRun();
+    void losesNoResultOfAKindItDoesNotKnow();
     void putsAsideWhatIsSuppressed();
     void warnsAndGoesOn();
     void readsLogsWithLittleInThem_data();
@@ -119,6 +123,43 @@ void SarifReaderTest::takesFingerprintsThatTellApart()
     QCOMPARE(report.results[2].fingerprint, "match/v2:new");
     QCOMPARE(report.results[3].fingerprint, QString());
     QCOMPARE(report.results[7].fingerprint, "11111111-1111-4111-8111-111111111111");
+}
+
+void SarifReaderTest::tellsWhatWasAskedFromWhatWasRead()
+{
+    const ToolReport report = readOrFail(fixture("asked.sarif"));
+    QList<bool> asked;
+    for (const ToolResult &result : report.results)
+        asked += result.isOfRunning;
+    // A request; an address alone; an address with a line, as of sources on the web; a file; an
+    // address beside a file; nowhere.
+    QCOMPARE(asked, (QList<bool>{true, true, false, false, false, false}));
+    for (const ToolResult &result : readOrFail(fixture("analysis.sarif")).results)
+        QVERIFY(!result.isOfRunning);
+}
+
+void SarifReaderTest::findsRulesByGuidAndInNamedExtensions()
+{
+    const ToolReport report = readOrFail(fixture("rules.sarif"));
+    QStringList rules;
+    for (const ToolResult &result : report.results)
+        rules += result.rule;
+    QCOMPARE(rules.mid(0, 5), (QStringList{"A1", "X0", "X0", "A0", "a/something-else"}));
+}
+
+void SarifReaderTest::goesByWhatTheToolWasToldForTheRun()
+{
+    QCOMPARE(verdicts(readOrFail(fixture("rules.sarif"))).mid(5, 3),
+             (QStringList{"B0 review low", "B1 failed high", "B0 failed high"}));
+}
+
+void SarifReaderTest::losesNoResultOfAKindItDoesNotKnow()
+{
+    const ToolReport report = readOrFail(fixture("rules.sarif"));
+    QCOMPARE(verdicts(report).mid(8),
+             (QStringList{"a failed medium", "b failed medium", "c passed none"}));
+    QVERIFY(warnsOf(report, "“vulnerability”"));
+    QVERIFY(!warnsOf(report, "“FAIL”"));
 }
 
 void SarifReaderTest::putsAsideWhatIsSuppressed()

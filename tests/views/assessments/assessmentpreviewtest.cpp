@@ -41,6 +41,7 @@ class AssessmentPreviewTest : public QObject
         }
         void clickCell(const char *key, int column, Qt::KeyboardModifiers keys = {})
         {
+            takeTheKeys();
             grid()->horizontalHeader()->showSection(column);
             const QModelIndex index = cell(key, column);
             grid()->scrollTo(index);
@@ -53,14 +54,34 @@ class AssessmentPreviewTest : public QObject
             QTest::keySequence(grid(), QKeySequence::Paste);
             return preview();
         }
-        /// nullptr where none is open.
+        /// nullptr where none is open; what it shows is read.
         AssessmentPreview *preview()
         {
             for (auto *each : window().findChildren<AssessmentPreview *>()) {
-                if (each->isVisible())
+                if (each->isVisible()) {
+                    auto *lines = each->findChild<QTableView *>(QStringLiteral("preview-lines"));
+                    if (!QTest::qWaitFor([lines] { return lines->isEnabled(); }))
+                        qFatal("the preview does not end");
                     return each;
+                }
             }
             return nullptr;
+        }
+        /// Records what is ticked, and waits until it is.
+        void record(AssessmentPreview *preview)
+        {
+            const QPointer<AssessmentPreview> open(preview);
+            click(preview->saveButton());
+            if (!QTest::qWaitFor([&open] { return !open || !open->isVisible(); }))
+                qFatal("nothing is recorded");
+            takeTheKeys();
+        }
+        /// After a dialog has had them.
+        void takeTheKeys()
+        {
+            window().activateWindow();
+            if (!QTest::qWaitForWindowActive(&window()))
+                qFatal("the window does not become active");
         }
         static QString counts(AssessmentPreview *preview)
         {
@@ -124,8 +145,7 @@ private Q_SLOTS:
             preview->findChild<QTableView *>(QStringLiteral("preview-lines"))->model()->rowCount(),
             3);
         QCOMPARE(window.entries(), before);
-        window.click(preview->saveButton());
-        QTRY_VERIFY(!window.preview());
+        window.record(preview);
         QCOMPARE(window.entries(), before + 1);
         QCOMPARE(window.at("6.1.4.a")->judgement, Judgement::Compliant);
         QCOMPARE(window.at("6.1.4.a")->record, QStringLiteral("第一行\n第二行"));
@@ -159,14 +179,14 @@ private Q_SLOTS:
     {
         Window window;
         window.clickCell("6.1.4.a", Grid::JudgementColumn);
-        window.click(window.paste(heading() + rowOf("6.1.4.a", "符合"))->saveButton());
+        window.record(window.paste(heading() + rowOf("6.1.4.a", "符合")));
         window.clickCell("6.1.4.a", Grid::ClauseColumn);
         window.clickCell("6.1.4.c", Grid::ClauseColumn, Qt::ShiftModifier);
         QTest::keyClick(window.grid(), Qt::Key_D, Qt::ControlModifier);
         AssessmentPreview *preview = window.preview();
         QVERIFY(preview);
         QCOMPARE(preview->saveButton()->text(), QStringLiteral("Change 2"));
-        window.click(preview->saveButton());
+        window.record(preview);
         QCOMPARE(window.at("6.1.4.c")->record, QStringLiteral("第一行\n第二行"));
     }
 
@@ -189,7 +209,7 @@ private Q_SLOTS:
         QVERIFY(!preview->saveButton()->isEnabled());
         preview->findChild<QAbstractButton *>(QStringLiteral("preview-all"))->click();
         QCOMPARE(preview->saveButton()->text(), QStringLiteral("Change 1"));
-        window.click(preview->saveButton());
+        window.record(preview);
         QTRY_VERIFY(!window.window().findChild<JudgeElsewhere *>());
         QVERIFY(!window.at("6.1.4.a"));
         const auto there = need(AssessmentRepository(window.database())
@@ -197,6 +217,27 @@ private Q_SLOTS:
                                           window.row("6.1.4.a").requirement->id, Phase::Design));
         QVERIFY(there);
         QCOMPARE(there->record, QStringLiteral("One component for all."));
+    }
+
+    void stopsWhileItIsRecordedAndLeavesNothing()
+    {
+        Window window;
+        window.clickCell("6.1.4.a", Grid::JudgementColumn);
+        const qint64 before = window.entries();
+        const QPointer<AssessmentPreview> preview(
+            window.paste(heading() + rowOf("6.1.4.a", "符合") + rowOf("6.1.4.c", "符合")));
+        window.click(preview->saveButton());
+        QVERIFY(!preview->saveButton()->isEnabled());
+        preview->reject(); // before the job can say that it is done
+        QVERIFY(preview->isVisible());
+        const QPointer<QTableView> lines(
+            preview->findChild<QTableView *>(QStringLiteral("preview-lines")));
+        QTRY_VERIFY(!lines || !lines->isVisible() || lines->isEnabled());
+        // It was stopped, or had come through by then: never half of it.
+        const bool isStopped = lines && lines->isVisible();
+        QCOMPARE(window.entries(), isStopped ? before : before + 1);
+        QCOMPARE(window.at("6.1.4.a").has_value(), !isStopped);
+        QCOMPARE(window.at("6.1.4.c").has_value(), !isStopped);
     }
 
     void leavingRecordsNothingAndAsksNothing()

@@ -1,4 +1,5 @@
 #include "models/findings/findingrepository.h"
+#include "models/testing/testcaserepository.h"
 #include "models/imports/importtablemodel.h"
 #include "models/imports/toolmappingrepository.h"
 #include "tests/models/packages/packagefile.h"
@@ -88,6 +89,22 @@ private Q_SLOTS:
         QVERIFY(window.findings().empty());
     }
 
+    void letsAPersonSayWhatTheResultsCountAs()
+    {
+        Window window;
+        window.dialogs().paths.append(window.report({{exported}}));
+        window.click(window.button("Import reports…"));
+        QTRY_VERIFY(window.dialog());
+        auto *method = window.dialog()->findChild<QComboBox *>(QStringLiteral("import-method"));
+        QCOMPARE(method->currentText(), QStringLiteral("As recognised: Static analysis"));
+        method->setCurrentIndex(method->findData(static_cast<int>(Method::Pentest)));
+        Window::click(window.dialog()->saveButton());
+        QTRY_COMPARE(window.findings().size(), size_t(1));
+        const auto cases = need(TestCaseRepository(window.database()).listings(window.release()));
+        QCOMPARE(cases.size(), size_t(1));
+        QCOMPARE(cases.front().testCase.method, Method::Pentest);
+    }
+
     void takesFilesThatAreDropped()
     {
         Window window;
@@ -115,6 +132,11 @@ private Q_SLOTS:
         QTRY_VERIFY(window.dialog());
         auto *table = window.dialog()->findChild<QTableView *>(QStringLiteral("import-rules"));
         QVERIFY(table->model()->rowCount() > 5);
+        const QString facts =
+            window.dialog()->findChild<QLabel *>(QStringLiteral("import-facts"))->text();
+        QVERIFY2(facts.contains(QStringLiteral(
+                     "It is of com.example.policy 5.3.0 (530) for iOS; the register says ")),
+                 qUtf8Printable(facts));
         Window::click(window.dialog()->saveButton());
         // It is for Android, and this is for iOS.
         QTRY_VERIFY(!window.findings().empty());

@@ -2,6 +2,7 @@
 #include "models/assessments/assessmentrepository.h"
 #include "models/assessments/assessmentsheet.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/findings/findingrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/reviews/portfolioassessmentlist.h"
@@ -13,6 +14,7 @@
 #include "tests/views/frame/testpage.h"
 #include "views/assessments/guidancesection.h"
 #include "views/design/searchfield.h"
+#include "views/findings/findingeditor.h"
 #include "views/reviews/evidencepane.h"
 #include "views/reviews/reviewinspector.h"
 #include "views/reviews/reviewlist.h"
@@ -249,6 +251,33 @@ private Q_SLOTS:
         QVERIFY(!says(guidanceOf(window.requirements[0])->failure.en));
         window.languages().setLanguage(Language::Chinese, false);
         QVERIFY(says(guidanceOf(window.requirements[1])->evidence.zh));
+    }
+
+    void opensAFindingOfWhatIsReviewed()
+    {
+        Window window;
+        window.fill();
+        QTRY_COMPARE(window.list()->counts(), QStringLiteral("7 of 7"));
+        window.table()->setFocus();
+        window.key(Qt::Key_J);
+        window.key(Qt::Key_J);
+        QVERIFY(window.inspects(Judgement::Noncompliant));
+        window.note()->setText(QStringLiteral("The key lies in the preferences."));
+        window.table()->setFocus();
+        window.key(Qt::Key_F);
+        auto *editor = window.window().findChild<FindingEditor *>();
+        QVERIFY(editor && editor->isVisible());
+        QTest::mouseClick(editor->saveButton(), Qt::LeftButton);
+        const Finding opened =
+            need(FindingRepository(window.database(), {}).byNumber(QStringLiteral("F-0001")));
+        QCOMPARE(opened.source, FindingSource::Review);
+        QCOMPARE(opened.release, window.releases.front());
+        QCOMPARE(opened.requirement, window.requirements[1]);
+        QCOMPARE(opened.risk, Risk::High);
+        QVERIFY(!opened.title.isEmpty());
+        QVERIFY(opened.description.startsWith("The key lies in the preferences."));
+        QVERIFY(opened.description.endsWith("seen: noncompliant"));
+        QCOMPARE(window.note()->text(), QStringLiteral("The key lies in the preferences."));
     }
 
     void asksTheWorkspaceOnlyForWhatWasNotReadYet()

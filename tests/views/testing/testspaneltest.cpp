@@ -1,6 +1,8 @@
+#include "models/findings/findingrepository.h"
 #include "models/lifecycle/gatecriteriamodel.h"
 #include "models/testing/testresultrepository.h"
 #include "tests/views/release/releasewindow.h"
+#include "views/findings/findingeditor.h"
 #include "views/testing/assigntestsdialog.h"
 #include "views/testing/testcaseeditor.h"
 #include "views/testing/testresultdialog.h"
@@ -91,6 +93,30 @@ private Q_SLOTS:
         QCOMPARE(failed.outcome(), std::optional(TestOutcome::Fail));
         QCOMPARE(failed.last->record, QStringLiteral("The code is in the log."));
         QVERIFY(window.text("test-results").contains("The code is in the log."));
+    }
+
+    void opensAFindingOfWhatATestShowed()
+    {
+        Window window;
+        window.plan();
+        window.table()->selectRow(0);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_F);
+        auto *dialog = window.editor<TestResultDialog>();
+        window.type(dialog->findChild<QPlainTextEdit *>(QStringLiteral("test-result-record")),
+                    QStringLiteral("The code is in the log."));
+        window.click(dialog->saveButton());
+        const TestCaseListing failed = window.cases().front();
+        window.click(window.button("Open a finding…", window.visible<TestsPanel>()));
+        window.click(window.editor<FindingEditor>()->saveButton());
+        const Finding opened =
+            need(FindingRepository(window.database(), {}).byNumber(QStringLiteral("F-0001")));
+        QCOMPARE(opened.source, FindingSource::Test);
+        QCOMPARE(opened.release, window.release());
+        QCOMPARE(opened.requirement, failed.testCase.requirement);
+        QCOMPARE(opened.title, failed.title().en);
+        QVERIFY(opened.description.contains(failed.testCase.number));
+        QVERIFY(opened.description.contains("The code is in the log."));
     }
 
     void blocksAndAssignsSeveralAtOnce()

@@ -1,5 +1,7 @@
 #include "models/accounts/accountrepository.h"
+#include "models/assessments/assessmentsubject.h"
 #include "models/exchange/threatmodelexport.h"
+#include "models/findings/findingrepository.h"
 #include "models/threatmodels/documentintake.h"
 #include "models/threatmodels/threatlibraryrepository.h"
 #include "models/threatmodels/threattablemodel.h"
@@ -8,6 +10,7 @@
 #include "tests/views/release/releasewindow.h"
 #include "views/design/messagebar.h"
 #include "views/design/optionaldateedit.h"
+#include "views/findings/findingeditor.h"
 #include "views/threatmodels/countermeasureeditor.h"
 #include "views/threatmodels/countermeasuretestdialog.h"
 #include "views/threatmodels/diagramactions.h"
@@ -21,6 +24,7 @@
 #include "views/threatmodels/threatinspector.h"
 #include "views/threatmodels/threatmodeleditor.h"
 
+#include <QComboBox>
 #include <QListWidget>
 #include <QTableWidget>
 #include <QToolButton>
@@ -132,6 +136,30 @@ private Q_SLOTS:
         QCOMPARE(window.threats().model.libraryKey, QStringLiteral("own-app"));
         QCOMPARE(window.count(ThreatState::Gone), static_cast<int>(going));
         QVERIFY(button->isVisible()); // there is a way back
+    }
+
+    void opensAFindingOfAThreat()
+    {
+        Window window;
+        window.showThreatsView(ThreatsPanel::Threats);
+        window.clickRow(0);
+        const ThreatRow threat = window.currentRow();
+        window.click(window.panelButton("Open a finding…"));
+        auto *editor = window.editor<FindingEditor>();
+        auto *place = editor->findChild<QComboBox *>(QStringLiteral("finding-place"));
+        QCOMPARE(place->count(), static_cast<int>(threat.requirements().size()));
+        place->setCurrentIndex(place->count() - 1);
+        window.click(editor->saveButton());
+        const Finding opened =
+            need(FindingRepository(window.database(), {}).byNumber(QStringLiteral("F-0001")));
+        QCOMPARE(opened.source, FindingSource::Threat);
+        QCOMPARE(opened.release, window.release());
+        QCOMPARE(opened.title, threat.title().en);
+        QCOMPARE(opened.component, threat.subjectName);
+        QVERIFY(opened.description.startsWith(threat.threat.number));
+        const auto about =
+            need(AssessmentSubject::find(window.database(), opened.release, opened.requirement));
+        QVERIFY(threat.requirements().contains(about.key));
     }
 
     void offersTheWaysToBegin()
