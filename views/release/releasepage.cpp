@@ -3,6 +3,7 @@
 #include "models/lifecycle/releasemove.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/components/componentspanel.h"
@@ -249,8 +250,8 @@ bool ReleasePage::open(const Destination &destination)
     return true;
 }
 
-/// The release that an app shows, by the app's code: a gate of it where a phase is named, else its
-/// requirements.
+/// The release that an app shows, by the app's code, or the one of a version: a gate of it where a
+/// phase is named, else its requirements.
 bool ReleasePage::openCurrent(const ListDestination &list)
 {
     const auto valueOf = [&](const QString &key) {
@@ -264,10 +265,20 @@ bool ReleasePage::openCurrent(const ListDestination &list)
         context().showError(found.error());
         return false;
     }
+    ReleaseId release = found->currentRelease;
+    if (const QString version = valueOf(QStringLiteral("version")); !version.isEmpty()) {
+        const auto named = ReleaseRepository(context().session().workspace.database())
+                               .byName(found->code + u'@' + version);
+        if (!named) {
+            context().showError(named.error());
+            return false;
+        }
+        release = named->id;
+    }
     const auto phase = fromKey<Phase>(valueOf(QStringLiteral("phase")));
-    return found->currentRelease.isValid()
+    return release.isValid()
         && open(ReleaseDestination{
-            found->currentRelease, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
+            release, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
 }
 
 std::vector<Draft> ReleasePage::drafts()

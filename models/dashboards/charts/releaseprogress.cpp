@@ -20,21 +20,10 @@ int judgementsDue(const AssessmentSheet &sheet)
 
 } // namespace
 
-std::vector<QDate> weeksOf(const ReleaseReading &reading)
-{
-    constexpr int daysAWeek = 7;
-    std::vector<QDate> days;
-    for (QDate day = reading.today; day > reading.walk.begunOn; day = day.addDays(-daysAWeek))
-        days.push_back(day);
-    days.push_back(reading.walk.begunOn);
-    std::reverse(days.begin(), days.end());
-    return days;
-}
-
 Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words;
-    chart.days = weeksOf(reading);
+    chart.days = weeksSince(reading.walk.begunOn, reading.today);
     TRY_ASSIGN(const auto counts,
                DailyHistory::ofRelease(reading.database, reading.release.id, chart.days));
     const ChartPlace place =

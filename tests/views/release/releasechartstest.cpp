@@ -95,6 +95,16 @@ private Q_SLOTS:
         QCOMPARE(window.tabs()->tabText(window.tabs()->currentIndex()), "Gate");
         QVERIFY(!window.context().open(ListDestination{"release", {{"app", "NONE"}}, {}}));
     }
+
+    void anEarlierReleaseOfAChartIsTheOneThatOpens()
+    {
+        Window window(m_demo, {});
+        QVERIFY(window.context().open(ListDestination{
+            "release", {{"app", "TRAIN"}, {"version", "1.0.2"}, {"phase", "design"}}, {}}));
+        QVERIFY(window.visible<ReleasePage>()->title().endsWith("1.0.2"));
+        QVERIFY(!window.context().open(
+            ListDestination{"release", {{"app", "TRAIN"}, {"version", "9.9"}}, {}}));
+    }
 };
 
 QTEST_MAIN(ReleaseChartsTest)
