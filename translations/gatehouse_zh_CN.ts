@@ -26522,6 +26522,10 @@ SM3 %2</translation>
         <source>Sample %1</source>
         <translation>样本%1</translation>
     </message>
+    <message>
+        <source>Reading the assessments</source>
+        <translation>正在读取测评结果</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReviewsPage</name>

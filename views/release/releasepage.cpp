@@ -1,5 +1,6 @@
 #include "views/release/releasepage.h"
 
+#include "models/assessments/clausegroup.h"
 #include "models/lifecycle/releasemove.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
@@ -276,9 +277,26 @@ bool ReleasePage::openCurrent(const ListDestination &list)
         release = named->id;
     }
     const auto phase = fromKey<Phase>(valueOf(QStringLiteral("phase")));
+    const QString group = valueOf(QStringLiteral("group"));
+    if (release.isValid() && !group.isEmpty())
+        return open(ReleaseDestination{release, {}, {}}) && goToGroup(group);
     return release.isValid()
         && open(ReleaseDestination{
             release, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
+}
+
+/// The first of the clause group's requirements.
+bool ReleasePage::goToGroup(const QString &key)
+{
+    showTab(ReleaseTab::Requirements);
+    for (const SheetRow &row : m_state->sheet().rows) {
+        if (row.requirement->isAssessed()
+            && clauseGroupKey(*row.library, *row.requirement) == key) {
+            m_requirements->select(row.requirement->id);
+            break;
+        }
+    }
+    return true;
 }
 
 std::vector<Draft> ReleasePage::drafts()

@@ -1,5 +1,7 @@
 #include "models/dashboards/appdashboard.h"
+#include "models/dashboards/listnarrowing.h"
 #include "models/portfolio/apprepository.h"
+#include "models/reviews/portfolioassessmentlist.h"
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/support/window/windowfixture.h"
 #include "views/charts/chartcard.h"
@@ -12,6 +14,7 @@
 #include "views/dashboards/findinglistpage.h"
 #include "views/dashboards/threatlistpage.h"
 #include "views/design/filterchipbar.h"
+#include "views/reviews/reviewspage.h"
 
 #include <QAbstractItemModelTester>
 #include <QTableView>
@@ -102,6 +105,7 @@ class NumberListTest : public QObject
                              listPage("findings", makePage<FindingListPage>),
                              listPage("acceptances", makePage<AcceptanceListPage>),
                              listPage("threats", makePage<ThreatListPage>),
+                             listPage("reviews", makePage<ReviewsPage>),
                              {.key = QStringLiteral("record"),
                               .iconName = QStringLiteral("release"),
                               .title = "Record",
@@ -187,6 +191,44 @@ private Q_SLOTS:
         }
         for (const QString &list : lists)
             QVERIFY2(compared[list] > 4, qPrintable(list));
+    }
+
+    void everyJudgementCountedIsListed()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        int compared = 0;
+        for (const char *key : {"worst-requirements", "judgements-trend"}) {
+            const Chart chart = *window.card(QLatin1StringView(key))->chart();
+            for (const ChartSeries &series : chart.series) {
+                for (const ChartPoint &point : series.points) {
+                    if (point.place.list.isEmpty())
+                        continue; // of a past day
+                    QVERIFY(window.context().open(
+                        ListDestination{point.place.list, point.place.filter, series.name}));
+                    const auto *page = window.visible<ReviewsPage>();
+                    auto *list = page->findChild<PortfolioAssessmentList *>();
+                    QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), int(*point.value), 20'000);
+                    ++compared;
+                }
+            }
+        }
+        QVERIFY(compared > 10);
+        // Narrowed to an app, and to a group of clauses.
+        const auto rows = [&](const QList<QPair<QString, QString>> &filter) {
+            LibraryShelf shelf;
+            const auto behind = need(assessmentsBehind(window.workspaces().workspace().database(),
+                                                       shelf, filter, window.context().today()));
+            window.context().open(ListDestination{QStringLiteral("reviews"), filter, {}});
+            auto *list = window.visible<ReviewsPage>()->findChild<PortfolioAssessmentList *>();
+            const int expected = static_cast<int>(behind.size());
+            if (!QTest::qWaitFor([&] { return list->rowCount() == expected; }, 20'000))
+                qFatal("not as many are listed");
+            return expected;
+        };
+        const int group = rows({{"group", "g:jrt-0225-2021/6.1.3"}});
+        const int ofTheApp = rows({{"group", "g:jrt-0225-2021/6.1.3"}, {"app.code", "CLAIM"}});
+        QVERIFY(0 < ofTheApp && ofTheApp < group);
     }
 
     void aClickOnABarShowsExactlyTheseThreats()
