@@ -798,6 +798,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AppDashboardPage</name>
+    <message numerus="yes">
+        <source>%1 · %n releases</source>
+        <translation>
+            <numerusform>%1 · %n release</numerusform>
+            <numerusform>%1 · %n releases</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AssessmentGridModel</name>
     <message numerus="yes">
         <source>%n open finding(s)</source>

@@ -1272,16 +1272,32 @@
         <translation>需要关注</translation>
     </message>
     <message>
-        <source>as it was</source>
-        <translation>实际</translation>
-    </message>
-    <message>
         <source>planned</source>
         <translation>计划</translation>
     </message>
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>passed in time</source>
+        <translation>按期通过</translation>
+    </message>
+    <message>
+        <source>passed late</source>
+        <translation>逾期通过</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>under way, late</source>
+        <translation>进行中（已逾期）</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>预测</translation>
     </message>
 </context>
 <context>
@@ -3333,10 +3349,6 @@
     <message>
         <source>Only apps whose next gate is that of this phase</source>
         <translation>只看下一道门禁为该阶段的应用</translation>
-    </message>
-    <message>
-        <source>Where the portfolio stands, and a release</source>
-        <translation>应用整体情况与版本情况</translation>
     </message>
     <message>
         <source>Span</source>
@@ -5394,6 +5406,22 @@
         <source>Parts of pictures that are painted over wherever they leave</source>
         <translation>图片上导出时须遮盖的部分</translation>
     </message>
+    <message>
+        <source>Of an app</source>
+        <translation>属于应用</translation>
+    </message>
+    <message>
+        <source>“%1” is a chart of an app. Name one with --app.</source>
+        <translation>“%1”是应用的图表，请用--app指定应用。</translation>
+    </message>
+    <message>
+        <source>The app that a chart of one speaks of; of any other chart, this app alone</source>
+        <translation>应用图表所属的应用；用于其他图表时，只看该应用</translation>
+    </message>
+    <message>
+        <source>Where the portfolio stands, an app, and a release</source>
+        <translation>应用整体情况、单个应用情况与版本情况</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -5981,14 +6009,6 @@
         <translation>未通过，未逾期</translation>
     </message>
     <message>
-        <source>Of any age</source>
-        <translation>不分存续时间</translation>
-    </message>
-    <message>
-        <source>Holding on that day</source>
-        <translation>当日有效</translation>
-    </message>
-    <message>
         <source>Threats</source>
         <translation>威胁</translation>
     </message>
@@ -6361,10 +6381,6 @@
         <translation>没有名为“%1”的图表。可用的有：%2。</translation>
     </message>
     <message>
-        <source>The history does not hold this. It is shown of today only.</source>
-        <translation>历史数据中没有此项，只能查看今天的情况。</translation>
-    </message>
-    <message>
         <source>The six phases: plan, course and forecast</source>
         <translation>六个阶段：计划、实际与预测</translation>
     </message>
@@ -6431,6 +6447,78 @@
     <message>
         <source>gates, findings and reviews</source>
         <translation>项（门禁、问题和复审）</translation>
+    </message>
+    <message>
+        <source>Releases: plan, course and forecast</source>
+        <translation>各版本：计划、实际与预测</translation>
+    </message>
+    <message>
+        <source>The phases of each release of the app, as planned and as they went: each from the gate before it to its own.</source>
+        <translation>该应用各版本的各个阶段，计划与实际对照：每个阶段自上一门禁起至本阶段门禁止。</translation>
+    </message>
+    <message>
+        <source>The app has no release yet.</source>
+        <translation>该应用还没有版本。</translation>
+    </message>
+    <message>
+        <source>Gates passed beside the plan</source>
+        <translation>门禁通过情况与计划对照</translation>
+    </message>
+    <message>
+        <source>Gates of all releases of the app up to each day, a day a week: as they are planned now, and as they were passed; a gate that was re-opened since is not passed.</source>
+        <translation>该应用所有版本截至各日的门禁数，每周取一天：按目前的计划应通过数与实际通过数；之后重新打开的门禁不计为通过。</translation>
+    </message>
+    <message>
+        <source>How long each release took</source>
+        <translation>各版本用时</translation>
+    </message>
+    <message>
+        <source>Days from the release&apos;s beginning to its last gate: planned, taken until it was passed, and expected. A release without a number: its last gate is not planned, or not passed.</source>
+        <translation>自版本建立起至最后一道门禁的天数：计划、实际与预计。没有数值的版本：最后一道门禁没有计划日期，或尚未通过。</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Coverage and score of each release</source>
+        <translation>各版本的测评覆盖率与得分</translation>
+    </message>
+    <message>
+        <source>Of the eight releases added last: coverage is the share of what applies that is assessed, the score that of what is assessed.</source>
+        <translation>最近新增的八个版本：覆盖率为适用要求中已测评的比例，得分按已测评的要求计算。</translation>
+    </message>
+    <message>
+        <source>The life of the app&apos;s findings</source>
+        <translation>该应用问题的变化</translation>
+    </message>
+    <message>
+        <source>Findings of all its releases at the end of each day, a day a week: how many were opened and closed until then, and how many of high risk were open.</source>
+        <translation>该应用所有版本截至各日的问题，每周取一天：累计发现数、累计闭环数，以及当日未闭环的高风险问题数。</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预计</translation>
+    </message>
+    <message>
+        <source>Of a past day it is known which were passed and which were late, not what the others missed.</source>
+        <translation>对于过去的日期，只知道哪些已通过、哪些已逾期，不知道其余门禁缺少什么。</translation>
+    </message>
+    <message>
+        <source>Of a past day only the open ones are known.</source>
+        <translation>对于过去的日期，只知道待处置的威胁。</translation>
+    </message>
+    <message>
+        <source>It rests on threat models, tests and reviews as they stood, which the log does not hold as a whole. It is shown of today only.</source>
+        <translation>此图依据当时的威胁模型、测试与复核，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
     </message>
 </context>
 <context>
@@ -11367,6 +11455,18 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Management</source>
         <translation>管理体系</translation>
+    </message>
+    <message>
+        <source>Progress of an app</source>
+        <translation>应用进展</translation>
+    </message>
+    <message>
+        <source>Risk acceptances</source>
+        <translation>风险接受</translation>
+    </message>
+    <message>
+        <source>Threats</source>
+        <translation>威胁</translation>
     </message>
 </context>
 <context>
@@ -18541,6 +18641,52 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::AcceptanceListPage</name>
+    <message>
+        <source>Risk acceptances of the portfolio</source>
+        <translation>全部应用的风险接受</translation>
+    </message>
+    <message>
+        <source>Filter acceptances</source>
+        <translation>筛选风险接受</translation>
+    </message>
+    <message>
+        <source>Filter acceptances by clause, finding, release, reason or who approved them</source>
+        <translation>按条款、问题、版本、理由或批准人筛选风险接受</translation>
+    </message>
+    <message>
+        <source>Reading the acceptances…</source>
+        <translation>正在读取风险接受…</translation>
+    </message>
+    <message>
+        <source>No acceptance fits these filters.</source>
+        <translation>没有符合筛选条件的风险接受。</translation>
+    </message>
+    <message>
+        <source>No risk is accepted.</source>
+        <translation>没有风险接受。</translation>
+    </message>
+    <message>
+        <source>Show all acceptances</source>
+        <translation>显示全部风险接受</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AcceptanceTableModel</name>
+    <message>
+        <source>Organisation</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Renewed</source>
+        <translation>已续期</translation>
+    </message>
+    <message>
+        <source>Finding closed</source>
+        <translation>问题已闭环</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AccountEditor</name>
     <message>
         <source>Reads everything, changes nothing</source>
@@ -18704,6 +18850,31 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>As things stand, no rule of the threat library asks for them here.</source>
         <translation>按目前情况，威胁库中没有规则在此处用到这些问题。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AppDashboardPage</name>
+    <message>
+        <source>%1: progress</source>
+        <translation>%1：进展</translation>
+    </message>
+    <message>
+        <source>Progress of an app</source>
+        <translation>应用进展</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n releases</source>
+        <translation>
+            <numerusform>%1 · %n个版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Portfolio</source>
+        <translation>应用组合</translation>
+    </message>
+    <message>
+        <source>Open release</source>
+        <translation>打开版本</translation>
     </message>
 </context>
 <context>
@@ -20282,6 +20453,14 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>The picture is at %1.</source>
         <translation>图片已保存到%1。</translation>
+    </message>
+    <message>
+        <source>Closer: quarters, months, weeks, days (Ctrl+wheel, +)</source>
+        <translation>放大：季、月、周、日（Ctrl+滚轮，+）</translation>
+    </message>
+    <message>
+        <source>Further away (Ctrl+wheel, −; 0 for the whole)</source>
+        <translation>缩小（Ctrl+滚轮，−；0显示全部）</translation>
     </message>
 </context>
 <context>
@@ -22819,14 +22998,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>全部应用的问题</translation>
     </message>
     <message>
-        <source>Reading the findings</source>
-        <translation>正在读取问题</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
         <source>Reading the findings…</source>
         <translation>正在读取问题…</translation>
     </message>
@@ -22849,10 +23020,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Filter findings by number, clause, title, owner or release</source>
         <translation>按编号、条款、标题、责任人或版本筛选问题</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -25281,6 +25448,21 @@ Content SHA-256: %5</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::PortfolioListPage</name>
+    <message>
+        <source>Reading the list</source>
+        <translation>正在读取列表</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PortfolioPage</name>
     <message>
         <source>Portfolio</source>
@@ -25355,6 +25537,10 @@ Content SHA-256: %5</source>
     <message>
         <source>%1 of %2 apps</source>
         <translation>%1个应用，共%2个</translation>
+    </message>
+    <message>
+        <source>Progress of the app</source>
+        <translation>应用进展</translation>
     </message>
 </context>
 <context>
@@ -26579,6 +26765,10 @@ SM3 %2</translation>
     <message>
         <source>Sample %1</source>
         <translation>样本%1</translation>
+    </message>
+    <message>
+        <source>Reading the assessments</source>
+        <translation>正在读取测评结果</translation>
     </message>
 </context>
 <context>
@@ -28106,6 +28296,44 @@ SM3 %2</translation>
     <message>
         <source>%1 at “%2”</source>
         <translation>“%2”的%1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatListPage</name>
+    <message>
+        <source>Threats of the portfolio</source>
+        <translation>全部应用的威胁</translation>
+    </message>
+    <message>
+        <source>Filter threats</source>
+        <translation>筛选威胁</translation>
+    </message>
+    <message>
+        <source>Filter threats by number, title, element, category or release</source>
+        <translation>按编号、标题、元素、类别或版本筛选威胁</translation>
+    </message>
+    <message>
+        <source>Reading the threats…</source>
+        <translation>正在读取威胁…</translation>
+    </message>
+    <message>
+        <source>No threat fits these filters.</source>
+        <translation>没有符合筛选条件的威胁。</translation>
+    </message>
+    <message>
+        <source>No release shown has a threat model.</source>
+        <translation>各应用当前版本均没有威胁模型。</translation>
+    </message>
+    <message>
+        <source>Show all threats</source>
+        <translation>显示全部威胁</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ThreatListTableModel</name>
+    <message>
+        <source>Whole model</source>
+        <translation>整个模型</translation>
     </message>
 </context>
 <context>

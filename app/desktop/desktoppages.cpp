@@ -1,12 +1,15 @@
 #include "app/desktop/desktoppages.h"
 
 #include "models/base/progress.h"
-#include "models/dashboards/dashboard.h"
+#include "models/dashboards/appdashboard.h"
 #include "models/dashboards/releasedashboard.h"
 #include "views/auditlog/auditlogpage.h"
 #include "views/components/componentsearchpage.h"
+#include "views/dashboards/acceptancelistpage.h"
+#include "views/dashboards/appdashboardpage.h"
 #include "views/dashboards/dashboardpage.h"
 #include "views/dashboards/findinglistpage.h"
+#include "views/dashboards/threatlistpage.h"
 #include "views/evidence/evidencepage.h"
 #include "views/libraries/librarypage.h"
 #include "views/management/managementpage.h"
@@ -52,6 +55,16 @@ Page *makeRelease(NavigationContext &context, QWidget *parent)
         });
 }
 
+Page *makeAppDashboard(NavigationContext &context, QWidget *parent)
+{
+    return new AppDashboardPage(
+        context,
+        [](const Database &database, LibraryShelf &shelf, AppId app, QDate today) {
+            return AppDashboard::make(database, shelf, app, today);
+        },
+        parent);
+}
+
 Page *makeDashboards(NavigationContext &context, QWidget *parent)
 {
     return new DashboardPage(context, portfolioCharts, parent);
@@ -78,6 +91,14 @@ std::vector<PageEntry> desktopPages()
          .shows = {DestinationKind::Release, DestinationKind::List},
          .create = makeRelease,
          .lists = {QStringLiteral("release")}},
+        {.key = QStringLiteral("app"),
+         .iconName = QStringLiteral("dashboards"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Progress of an app"),
+         .inRail = false,
+         .railKey = QStringLiteral("portfolio"),
+         .shows = {DestinationKind::List},
+         .create = makeAppDashboard,
+         .lists = {QStringLiteral("app")}},
         {.key = QStringLiteral("work"),
          .iconName = QStringLiteral("check-all"),
          .title = QT_TRANSLATE_NOOP("Navigation", "My work"),
@@ -152,6 +173,22 @@ std::vector<PageEntry> desktopPages()
          .shows = {DestinationKind::List},
          .create = make<FindingListPage>,
          .lists = {QStringLiteral("findings")}},
+        {.key = QStringLiteral("acceptances"),
+         .iconName = QStringLiteral("finding"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Risk acceptances"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<AcceptanceListPage>,
+         .lists = {QStringLiteral("acceptances")}},
+        {.key = QStringLiteral("threats"),
+         .iconName = QStringLiteral("threats"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Threats"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<ThreatListPage>,
+         .lists = {QStringLiteral("threats")}},
         {.key = QStringLiteral("auditlog"),
          .iconName = QStringLiteral("audit-log"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Audit log"),

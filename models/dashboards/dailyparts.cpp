@@ -38,14 +38,24 @@ Result<DailySteps> gateSteps(const Database &database, ReleaseId release)
 Result<DailySteps> judgementSteps(const Database &database, ReleaseId release)
 {
     DailySteps steps;
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT judgement, count(*) FROM assessment "
-                                "WHERE coalesce(release_id, 0) = ? GROUP BY judgement"));
+    // One by one: to group them compares the judgement of each with the one before.
+    static constexpr Judgement judgements[] = {Judgement::Compliant, Judgement::Partial,
+                                               Judgement::Noncompliant, Judgement::NotApplicable};
+    static const QByteArray sql = [] {
+        QByteArrayList counts;
+        for (const Judgement judgement : judgements)
+            counts += "(SELECT count(*) FROM assessment WHERE coalesce(release_id, 0) = ?1 "
+                      "AND judgement = '"
+                + toKey(judgement).toLatin1() + "')";
+        return "SELECT " + counts.join(", ");
+    }();
+    TRY_ASSIGN(auto rows, database.prepare(sql));
     rows.bind(release.value);
-    while (rows.next()) {
-        const Judgement judgement = rows.key<Judgement>(0);
-        if (judgement != Judgement::NotAssessed)
-            steps.add(DailyMeasure::judged(judgement), static_cast<int>(rows.integer(1)));
+    if (rows.next()) {
+        for (int i = 0; i < int(std::size(judgements)); ++i) {
+            if (const auto count = static_cast<int>(rows.integer(i)))
+                steps.add(DailyMeasure::judged(judgements[i]), count);
+        }
     }
     TRY(rows.finished());
     return steps;

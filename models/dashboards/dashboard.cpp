@@ -3,6 +3,9 @@
 #include "models/base/listing.h"
 #include "models/dashboards/charts/charts.h"
 #include "models/dashboards/dailyhistory.h"
+#include "models/dashboards/pastday.h"
+#include "models/dashboards/portfolioreading.h"
+#include "models/portfolio/apprepository.h"
 
 namespace gatehouse {
 
@@ -25,7 +28,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "gates"), QT_TRANSLATE_NOOP("Dashboard", "Due"),
           QT_TRANSLATE_NOOP("Dashboard", "No gate is late or due within 90 days.")},
          fillGatesDue,
-         nullptr},
+         fillGatesDue},
         {{"what-blocks", ChartShape::RankedBars,
           QT_TRANSLATE_NOOP("Dashboard", "What stands before the next gate"),
           QT_TRANSLATE_NOOP(
@@ -47,7 +50,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Clause group"),
           QT_TRANSLATE_NOOP("Dashboard", "No app has a release yet.")},
          fillComplianceHeatMap,
-         nullptr},
+         fillComplianceHeatMap},
         {{"coverage-and-score", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Coverage and score by clause group"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -56,7 +59,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Clause group"),
           QT_TRANSLATE_NOOP("Dashboard", "No app has a release yet.")},
          fillCoverageAndScore,
-         nullptr},
+         fillCoverageAndScore},
         {{"tiers-by-conclusion", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Tiers and conclusions"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -75,7 +78,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "findings"), QT_TRANSLATE_NOOP("Dashboard", "Age"),
           QT_TRANSLATE_NOOP("Dashboard", "No finding is open.")},
          fillFindingsByAge,
-         fillFindingsByAgePast},
+         fillFindingsByAge},
         {{"findings-trend", ChartShape::Trend,
           QT_TRANSLATE_NOOP("Dashboard", "Findings opened and closed per week"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -120,7 +123,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "Department"),
           QT_TRANSLATE_NOOP("Dashboard", "Nothing is overdue.")},
          fillOverdueByDepartment,
-         nullptr},
+         fillOverdueByDepartment},
         {{"overdue-by-owner", ChartShape::RankedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Overdue by person"),
           QT_TRANSLATE_NOOP(
@@ -131,7 +134,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "Person"),
           QT_TRANSLATE_NOOP("Dashboard", "Nothing is overdue.")},
          fillOverdueByOwner,
-         nullptr},
+         fillOverdueByOwner},
         {{"acceptances-expiring", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Risk acceptances by when they end"),
           QT_TRANSLATE_NOOP(
@@ -141,7 +144,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "acceptances"), QT_TRANSLATE_NOOP("Dashboard", "Ends"),
           QT_TRANSLATE_NOOP("Dashboard", "No risk is accepted.")},
          fillAcceptancesExpiring,
-         fillAcceptancesExpiringPast},
+         fillAcceptancesExpiring},
         {{"evidence-expiring", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Evidence by when it expires"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -150,7 +153,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "pieces"), QT_TRANSLATE_NOOP("Dashboard", "Ends"),
           QT_TRANSLATE_NOOP("Dashboard", "No evidence has a last day.")},
          fillEvidenceExpiring,
-         nullptr},
+         fillEvidenceExpiring},
         {{"worst-requirements", ChartShape::RankedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Requirements that fall short most often"),
           QT_TRANSLATE_NOOP(
@@ -160,7 +163,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "releases"), QT_TRANSLATE_NOOP("Dashboard", "Requirement"),
           QT_TRANSLATE_NOOP("Dashboard", "No requirement falls short.")},
          fillWorstRequirements,
-         nullptr},
+         fillWorstRequirements},
         {{"threats-by-state", ChartShape::Bars, QT_TRANSLATE_NOOP("Dashboard", "Threats by state"),
           QT_TRANSLATE_NOOP(
               "Dashboard",
@@ -186,7 +189,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Release"),
           QT_TRANSLATE_NOOP("Dashboard", "No app has a release yet.")},
          fillTimeline,
-         nullptr},
+         fillTimeline},
     };
     return charts;
 }
@@ -214,8 +217,10 @@ Dashboard::~Dashboard() = default;
 Result<PortfolioReading *> Dashboard::reading()
 {
     if (!m_reading) {
-        TRY_ASSIGN(auto reading,
-                   PortfolioReading::load(m_database, m_shelf, m_today, m_day, m_filter));
+        if (m_day < m_today) {
+            TRY_ASSIGN(m_past, PastDay::show(m_database, m_shelf, m_day));
+        }
+        TRY_ASSIGN(auto reading, PortfolioReading::load(m_database, m_shelf, m_day, m_filter));
         m_reading = std::make_unique<PortfolioReading>(std::move(reading));
     }
     return m_reading.get();
@@ -223,22 +228,46 @@ Result<PortfolioReading *> Dashboard::reading()
 
 Result<Chart> Dashboard::make(const PortfolioChart &wanted)
 {
+    TRY_ASSIGN(Chart chart, fill(wanted));
+    if (!m_filter.app.isValid())
+        return chart;
+    // Of one app alone, the lists are those of that app too.
+    TRY_ASSIGN(const App app, AppRepository(m_database).app(m_filter.app));
+    for (ChartSeries &series : chart.series) {
+        for (ChartPoint &point : series.points) {
+            if (!point.place.list.isEmpty())
+                point.place.filter.append({QStringLiteral("app.code"), app.code});
+        }
+    }
+    return chart;
+}
+
+Result<Chart> Dashboard::fill(const PortfolioChart &wanted)
+{
     TRY_ASSIGN(PortfolioReading *const read, reading());
     const ChartWords &words = read->words();
     Chart chart = wanted.begin(words, m_day);
-    if (!read->isOfThePast()) {
+    if (!m_past) {
         TRY(wanted.present(*read, chart));
         return chart;
     }
     TRY_ASSIGN(const QDate known, DailyHistory::firstDay(m_database));
     if (!wanted.past)
         chart.empty = words.words(QT_TRANSLATE_NOOP(
-            "Dashboard", "The history does not hold this. It is shown of today only."));
+            "Dashboard",
+            "It rests on threat models, tests and reviews as they stood, which the "
+            "log does not hold as a whole. It is shown of today only."));
     else if (!known.isValid() || m_day < known)
         chart.empty =
             words.words(QT_TRANSLATE_NOOP("Dashboard", "There is no history of that day."));
     else
         TRY(wanted.past(*read, chart));
+    for (ChartSeries &series : chart.series) {
+        for (ChartPoint &point : series.points)
+            point.place = {};
+        for (ChartSpan &span : series.spans)
+            span.place = {};
+    }
     return chart;
 }
 

@@ -8,6 +8,7 @@
 
 namespace gatehouse {
 
+class PastDay;
 class PortfolioReading;
 
 /// One chart of the portfolio, and who fills it in.
@@ -15,7 +16,7 @@ struct PortfolioChart : ChartHead {
     using Fill = Result<void> (*)(PortfolioReading &, Chart &);
 
     Fill present;
-    Fill past; ///< as of a past day; nullptr: the history does not hold it
+    Fill past; ///< as of a past day; nullptr: the log does not hold it
 };
 
 /// What a dashboard of the whole portfolio says, computed from what is stored. Reading takes longer
@@ -23,10 +24,11 @@ struct PortfolioChart : ChartHead {
 ///
 /// The places behind its numbers (ChartPlace) are narrowed by: board: phase, state, due, misses (a
 /// Criterion), tier, conclusion, department, owner; findings: risk, age ("30", "90", "180",
-/// "older"), status, due, department, owner, app; acceptances and evidence: ends; threats: state,
-/// category; reviews: group (of clauses), requirement, judgement, app; release: app, and group or
-/// phase. Values are keys, an app's code, uids of departments and people ("none": of nobody), and
-/// of due and ends "past", "7", "30", "90" and "later", each from the day after the one before.
+/// "older"), status, due, department, owner, app, release, opened, closed, as_of; acceptances and
+/// evidence: ends; threats: state, category; reviews: group (of clauses), requirement, shortfall,
+/// judgement, app, release; release: app, version where it is not the one shown, and group or
+/// phase. Values are keys, an app's code, uids of departments and people ("none": of nobody), days,
+/// and of due and ends "past", "7", "30", "90" and "later", each from the day after the one before.
 class Dashboard
 {
     Q_DECLARE_TR_FUNCTIONS(Dashboard)
@@ -36,9 +38,11 @@ public:
     /// NotFound names those there are.
     static Result<const PortfolioChart *> chart(const QString &key);
 
-    /// `today` is the day it is, `day` the one that is looked at: the same, or a past one. A chart
-    /// that the history does not hold, or not of that day, says so in Chart::empty and has neither
-    /// categories nor series. Apps are filtered by what they are today.
+    /// `today` is the day it is, `day` the one that is looked at: the same, or a past one, as it
+    /// stood at its end (see PastDay; nobody writes by this connection meanwhile). A chart that the
+    /// log does not hold, or not of that day, says so in Chart::empty and has neither categories
+    /// nor series. Numbers of a past day lead nowhere: the lists are those of today. Of one app
+    /// alone, every list is narrowed by "app.code".
     Dashboard(const Database &database, LibraryShelf &shelf, QDate today, QDate day,
               DashboardFilter filter = {});
     ~Dashboard();
@@ -51,12 +55,14 @@ public:
 
 private:
     Result<PortfolioReading *> reading();
+    Result<Chart> fill(const PortfolioChart &chart);
 
     const Database &m_database;
     LibraryShelf &m_shelf;
     QDate m_today;
     QDate m_day;
     DashboardFilter m_filter;
+    std::unique_ptr<PastDay> m_past;
     std::unique_ptr<PortfolioReading> m_reading;
 };
 

@@ -8,6 +8,7 @@ namespace gatehouse {
 /// Which apps a dashboard speaks of. What is not set leaves nothing out; what the organisation
 /// records once for all counts where nothing is set.
 struct DashboardFilter {
+    AppId app = {}; ///< this one alone
     UnitId department; ///< with the units below it
     std::optional<int> tier;
     std::optional<AppKind> kind;

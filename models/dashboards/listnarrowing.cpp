@@ -1,8 +1,13 @@
 #include "models/dashboards/listnarrowing.h"
 
+#include "models/assessments/assessment.h"
+#include "models/assessments/clausegroup.h"
 #include "models/base/lastday.h"
+#include "models/dashboards/pastday.h"
 #include "models/findings/findingrepository.h"
+#include "models/lifecycle/acceptancelisting.h"
 #include "models/lifecycle/gaterollup.h"
+#include "models/lifecycle/releasefigures.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
@@ -23,6 +28,7 @@ struct ListWords {
 };
 
 const QString nobody = QStringLiteral("none");
+const QString anyStatus = QStringLiteral("any");
 const QString appPrefix = QStringLiteral("app.");
 
 tl::unexpected<Error> unknown(const QString &field)
@@ -83,6 +89,8 @@ public:
     /// Whether the app is one of those that a field beginning with "app." says.
     Result<bool> isMeant(const ListedApp &app, const QString &field, const QString &value) const
     {
+        if (field == QStringLiteral("app.code"))
+            return app.row.code == value;
         if (field == QStringLiteral("app.department"))
             return isWithin(app.unit, value);
         if (field == QStringLiteral("app.owner"))
@@ -128,6 +136,16 @@ QString horizonOf(QDate lastDay, QDate today)
         : days <= 30 ? QStringLiteral("30")
         : days <= 90 ? QStringLiteral("90")
                      : QStringLiteral("later");
+}
+
+/// Whether it happened on one of the days of "2026-02-24..2026-03-02", both included.
+bool isWithinDays(const QDateTime &moment, const QString &days)
+{
+    if (!moment.isValid())
+        return false;
+    const QDate day = moment.toLocalTime().date();
+    return QDate::fromString(days.section(QStringLiteral(".."), 0, 0), Qt::ISODate) <= day
+        && day <= QDate::fromString(days.section(QStringLiteral(".."), 1), Qt::ISODate);
 }
 
 QString ageOf(qint64 days)
@@ -241,12 +259,18 @@ Result<bool> isBehind(const ListedApps &listed, const FindingListing &listing,
         } else if (field == QStringLiteral("risk")) {
             holds = toKey(finding.risk) == value;
         } else if (field == QStringLiteral("age")) {
-            holds = ageOf(finding.openedAt.date().daysTo(today)) == value;
+            holds = ageOf(finding.openedAt.toLocalTime().date().daysTo(today)) == value;
+        } else if (field == QStringLiteral("opened")) {
+            holds = isWithinDays(finding.openedAt, value);
+        } else if (field == QStringLiteral("closed")) {
+            holds = isWithinDays(finding.closedAt, value);
+        } else if (field == QStringLiteral("release")) {
+            holds = listing.releaseName == value;
         } else if (field == QStringLiteral("due")) {
             holds = finding.dueOn.isValid() && horizonOf(finding.dueOn, today) == value;
         } else if (field == QStringLiteral("status")) {
             statusAsked = true;
-            holds = toKey(finding.status) == value;
+            holds = value == anyStatus || toKey(finding.status) == value;
         } else {
             return unknown(field);
         }
@@ -295,6 +319,17 @@ Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf
 Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
                                            const ListNarrowing &narrowing, QDate today)
 {
+    const auto asOf = std::ranges::find(narrowing, QStringLiteral("as_of"),
+                                        [](const auto &field) { return field.first; });
+    if (asOf != narrowing.end()) {
+        const QDate day = QDate::fromString(asOf->second, Qt::ISODate);
+        ListNarrowing others = narrowing;
+        others.removeAt(asOf - narrowing.begin());
+        if (!day.isValid() || day >= today)
+            return findingsBehind(database, shelf, others, today);
+        TRY_ASSIGN(const auto past, PastDay::show(database, shelf, day));
+        return findingsBehind(database, shelf, others, day);
+    }
     TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
     TRY_ASSIGN(const auto findings, FindingRepository(database, today).listings());
     std::set<FindingId> behind;
@@ -328,6 +363,166 @@ Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShe
             behind.insert(rows.id<EvidenceId>(0));
     }
     TRY(rows.finished());
+    return behind;
+}
+
+Result<std::set<AcceptanceId>> acceptancesBehind(const Database &database, LibraryShelf &shelf,
+                                                 const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
+    TRY(isBehind(listed, nullptr, {}, narrowing, today));
+    TRY_ASSIGN(const auto listings, acceptanceListings(database));
+    std::set<AcceptanceId> behind;
+    for (const AcceptanceListing &listing : listings) {
+        TRY_ASSIGN(const bool isIn,
+                   isBehind(listed, listed.app(listing.app), listing.acceptance.expiresOn,
+                            narrowing, today));
+        if (isIn && listing.bears())
+            behind.insert(listing.acceptance.id);
+    }
+    return behind;
+}
+
+Result<std::vector<ThreatListing>> threatsBehind(const Database &database, LibraryShelf &shelf,
+                                                 const ListNarrowing &narrowing, QDate today)
+{
+    ListNarrowing ofApps;
+    std::vector<ThreatState> states;
+    std::vector<ThreatCategory> categories;
+    for (const auto &[field, value] : narrowing) {
+        const auto state = fromKey<ThreatState>(value);
+        const auto category = fromKey<ThreatCategory>(value);
+        if (field.startsWith(appPrefix))
+            ofApps.append({field, value});
+        else if (field == QStringLiteral("state") && state)
+            states.push_back(*state);
+        else if (field == QStringLiteral("category") && category)
+            categories.push_back(*category);
+        else
+            return unknown(field);
+    }
+    TRY_ASSIGN(const auto apps, appsBehind(database, shelf, ofApps, today));
+    std::vector<ThreatListing> behind;
+    TRY(eachThreat(
+        database, today, [&](AppId app) { return apps.contains(app); },
+        [&](ThreatListing &&each) {
+            const bool isIn =
+                std::ranges::all_of(states,
+                                    [&](ThreatState state) { return each.row.state == state; })
+                && std::ranges::all_of(categories, [&](ThreatCategory category) {
+                       return std::ranges::count(each.row.categories(), category) > 0;
+                   });
+            if (isIn)
+                behind.push_back(std::move(each));
+        }));
+    return behind;
+}
+
+namespace {
+
+/// What is asked of assessments.
+struct AssessmentQuestion {
+    ListNarrowing apps;
+    QString release;
+    QString group;
+    QString requirement;
+    std::optional<Judgement> judgement;
+    std::optional<Judgement> shortfall;
+
+    static Result<AssessmentQuestion> of(const ListNarrowing &narrowing)
+    {
+        AssessmentQuestion asked;
+        for (const auto &[field, value] : narrowing) {
+            const auto judgement = fromKey<Judgement>(value);
+            if (field.startsWith(appPrefix) || field == QStringLiteral("app"))
+                asked.apps.append({field, value});
+            else if (field == QStringLiteral("release"))
+                asked.release = value;
+            else if (field == QStringLiteral("group"))
+                asked.group = value;
+            else if (field == QStringLiteral("requirement"))
+                asked.requirement = value;
+            else if (field == QStringLiteral("judgement") && judgement)
+                asked.judgement = judgement;
+            else if (field == QStringLiteral("shortfall") && judgement)
+                asked.shortfall = judgement;
+            else
+                return unknown(field);
+        }
+        return asked;
+    }
+    bool isOfShownReleases() const { return shortfall || !group.isEmpty(); }
+};
+
+/// Every version of the requirements that are meant.
+Result<std::set<RequirementId>> requirementsMeant(const Database &database, LibraryShelf &shelf,
+                                                  const AssessmentQuestion &asked)
+{
+    std::set<RequirementId> meant;
+    TRY_ASSIGN(const auto libraries, LibraryRepository(database).all());
+    for (const LibrarySummary &summary : libraries) {
+        TRY_ASSIGN(const auto library, shelf.library(database, summary.id));
+        for (const Requirement &each : library->requirements) {
+            if ((asked.requirement.isEmpty() || each.key == asked.requirement)
+                && (asked.group.isEmpty() || clauseGroupKey(*library, each) == asked.group))
+                meant.insert(each.id);
+        }
+    }
+    return meant;
+}
+
+} // namespace
+
+Result<std::set<qint64>> assessmentsBehind(const Database &database, LibraryShelf &shelf,
+                                           const ListNarrowing &narrowing, QDate today)
+{
+    TRY_ASSIGN(const AssessmentQuestion asked, AssessmentQuestion::of(narrowing));
+    TRY_ASSIGN(const auto apps, appsBehind(database, shelf, asked.apps, today));
+    TRY_ASSIGN(const auto requirements, requirementsMeant(database, shelf, asked));
+    std::set<std::pair<ReleaseId, RequirementId>> fallen;
+    if (asked.shortfall) {
+        TRY_ASSIGN(const auto figures, ReleaseFigures::ofCurrentReleases(database, shelf));
+        for (auto each = figures.begin(); each != figures.end(); ++each) {
+            for (const auto &shortfall : each->shortfalls) {
+                if (shortfall.judgement == *asked.shortfall)
+                    fallen.insert({each.key(), shortfall.requirement});
+            }
+        }
+    }
+    std::set<qint64> behind;
+    std::map<std::pair<ReleaseId, RequirementId>, std::pair<int, qint64>> counting;
+    TRY_ASSIGN(
+        auto rows,
+        database.prepare("SELECT s.id, s.release_id, s.requirement_id, s.judgement, s.phase, "
+                         "r.app_id, a.code || '@' || r.version, a.current_release_id "
+                         "FROM assessment s LEFT JOIN app_release r ON r.id = s.release_id "
+                         "LEFT JOIN app a ON a.id = r.app_id "
+                         "WHERE s.judgement <> 'not_assessed'"));
+    while (rows.next()) {
+        const auto release = rows.id<ReleaseId>(1);
+        const auto requirement = rows.id<RequirementId>(2);
+        const bool isOfAMeantApp =
+            release.isValid() ? apps.contains(rows.id<AppId>(5)) : asked.apps.isEmpty();
+        const bool isShown = !release.isValid() || rows.id<ReleaseId>(7) == release;
+        if (!isOfAMeantApp || !requirements.contains(requirement)
+            || (asked.isOfShownReleases() && !isShown)
+            || (!asked.release.isEmpty() && rows.text(6) != asked.release)
+            || (asked.judgement && rows.key<Judgement>(3) != *asked.judgement))
+            continue;
+        if (!asked.shortfall) {
+            behind.insert(rows.integer(0));
+            continue;
+        }
+        // What counts is what was judged in the latest phase.
+        if (fallen.contains({release, requirement})) {
+            const std::pair latest{indexOf(rows.key<Phase>(4)), rows.integer(0)};
+            auto &kept = counting.try_emplace({release, requirement}, latest).first->second;
+            kept = std::max(kept, latest);
+        }
+    }
+    TRY(rows.finished());
+    for (const auto &[of, latest] : counting)
+        behind.insert(latest.second);
     return behind;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/dashboards/threatlisting.h"
 #include "models/libraries/libraryrepository.h"
 
 #include <QDate>
@@ -12,9 +13,9 @@
 namespace gatehouse {
 
 /// What a list is narrowed by: field and value keys as in ChartPlace::filter, all of which hold.
-/// Fields that begin with "app." say which apps, as a whole dashboard is narrowed: app.department
-/// (by uid, with the units below it), app.owner (by uid), app.tier, app.kind, app.business_line and
-/// app.phase (whose gate is the next to be passed).
+/// Fields that begin with "app." say which apps, as a whole dashboard is narrowed: app.code (one
+/// alone), app.department (by uid, with the units below it), app.owner (by uid), app.tier,
+/// app.kind, app.business_line and app.phase (whose gate is the next to be passed).
 using ListNarrowing = QList<QPair<QString, QString>>;
 
 /// The apps of the board behind a number: department and owner (by uid, or "none"), tier, kind, app
@@ -24,8 +25,10 @@ Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf
                                    const ListNarrowing &narrowing, QDate today);
 
 /// The findings behind a number: risk, age ("30", "90", "180", "older": days open), due (as above),
-/// owner (by uid, or "none"), department (of the app), app and status. Without a status only open
-/// ones. Invalid where a field is none of these.
+/// owner (by uid, or "none"), department (of the app), app, release ("CODE@VERSION"), opened and
+/// closed (on days "2026-02-24..2026-03-02", both included) and status ("any", too). Without a
+/// status only open ones. With as_of, those of which all this held at the end of that day; then
+/// nobody writes by this connection meanwhile. Invalid where a field is none of these.
 Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
                                            const ListNarrowing &narrowing, QDate today);
 
@@ -34,6 +37,24 @@ Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShel
 /// of these.
 Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShelf &shelf,
                                             const ListNarrowing &narrowing, QDate today);
+
+/// The risk acceptances behind a number: ends (as above), of those that bear something; what the
+/// organisation accepted where no app is asked for. Invalid where a field is none of these.
+Result<std::set<AcceptanceId>> acceptancesBehind(const Database &database, LibraryShelf &shelf,
+                                                 const ListNarrowing &narrowing, QDate today);
+
+/// The threats behind a number, of the releases that apps show: state and category. Invalid where a
+/// field is none of these.
+Result<std::vector<ThreatListing>> threatsBehind(const Database &database, LibraryShelf &shelf,
+                                                 const ListNarrowing &narrowing, QDate today);
+
+/// The assessments behind a number, by id: release ("CODE@VERSION"), app, requirement (its key) and
+/// judgement; without one, all but not_assessed. Of a group of clauses (its key) those of the
+/// releases that apps show and of the organisation; of a shortfall ("partial", "noncompliant") the
+/// one that counts for each of the releases shown that fall so short. Invalid where a field is none
+/// of these.
+Result<std::set<qint64>> assessmentsBehind(const Database &database, LibraryShelf &shelf,
+                                           const ListNarrowing &narrowing, QDate today);
 
 /// The documents of the management system behind a number: owner (by uid, or "none") and due (as
 /// above: the day of its review); withdrawn ones are none. They belong to no app, so that none is

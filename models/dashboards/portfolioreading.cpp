@@ -1,9 +1,9 @@
 #include "models/dashboards/portfolioreading.h"
 
+#include "models/dashboards/threatlisting.h"
 #include "models/findings/findingstate.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/lifecycle/storedgate.h"
-#include "models/threatmodels/threatregister.h"
 
 #include <set>
 
@@ -31,12 +31,10 @@ Result<std::set<UnitId>> withUnitsBelow(const Database &database, UnitId chosen)
 } // namespace
 
 Result<PortfolioReading> PortfolioReading::load(const Database &database, LibraryShelf &shelf,
-                                                QDate today, QDate day,
-                                                const DashboardFilter &filter)
+                                                QDate day, const DashboardFilter &filter)
 {
     PortfolioReading reading(database, shelf);
     reading.m_filter = filter;
-    reading.m_today = today;
     reading.m_day = day;
     TRY(reading.readApps());
     return reading;
@@ -53,10 +51,11 @@ Result<void> PortfolioReading::readApps()
     while (rows.next())
         owned[rows.id<AppId>(0)] = {{}, rows.id<UnitId>(1), rows.id<PersonId>(2), rows.text(3)};
     TRY(rows.finished());
-    TRY_ASSIGN(auto board, GateRollup::board(*m_database, *m_shelf, m_today));
+    TRY_ASSIGN(auto board, GateRollup::board(*m_database, *m_shelf, m_day));
     for (BoardRow &row : board) {
         PortfolioApp app = owned[row.app];
-        const bool isMeant = (departments.empty() || departments.contains(app.unit))
+        const bool isMeant = (!m_filter.app.isValid() || m_filter.app == row.app)
+            && (departments.empty() || departments.contains(app.unit))
             && (!m_filter.tier || m_filter.tier == row.tier)
             && (!m_filter.kind || m_filter.kind == row.kind)
             && (m_filter.businessLine.isEmpty() || m_filter.businessLine == app.businessLine)
@@ -98,7 +97,7 @@ Result<const std::vector<PortfolioFinding> *> PortfolioReading::findings()
             continue;
         findings.push_back({.app = app,
                             .risk = rows.key<Risk>(1),
-                            .status = statusOn(rows.key<FindingStatus>(2), rows.date(3), m_today),
+                            .status = statusOn(rows.key<FindingStatus>(2), rows.date(3), m_day),
                             .owner = rows.id<PersonId>(4),
                             .openedOn = localDates.of(rows.view(5)),
                             .dueOn = rows.date(6)});
@@ -120,23 +119,12 @@ Result<const std::vector<PortfolioThreat> *> PortfolioReading::threats()
 {
     if (m_threats)
         return &*m_threats;
-    std::set<ReleaseId> modelled;
-    TRY_ASSIGN(auto rows, m_database->prepare("SELECT release_id FROM threat_model"));
-    while (rows.next())
-        modelled.insert(rows.id<ReleaseId>(0));
-    TRY(rows.finished());
     std::vector<PortfolioThreat> threats;
-    for (const PortfolioApp &app : m_apps) {
-        if (!modelled.contains(app.board.release))
-            continue;
-        TRY_ASSIGN(const auto found, ThreatRegister::load(*m_database, app.board.release, m_today));
-        if (!found)
-            continue;
-        for (const ThreatRow &row : found->threats) {
-            if (row.counts())
-                threats.push_back({app.board.app, row.state, row.categories()});
-        }
-    }
+    TRY(eachThreat(
+        *m_database, m_day, [this](AppId app) { return holds(app); },
+        [&](ThreatListing &&each) {
+            threats.push_back({each.app, each.row.state, each.row.categories()});
+        }));
     m_threats = std::move(threats);
     return &*m_threats;
 }

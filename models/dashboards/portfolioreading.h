@@ -48,17 +48,15 @@ struct NamedOwner {
 class PortfolioReading
 {
 public:
-    /// As of `day`; the board is that of `today`.
-    static Result<PortfolioReading> load(const Database &database, LibraryShelf &shelf, QDate today,
-                                         QDate day, const DashboardFilter &filter);
+    /// As of the day whose records are read.
+    static Result<PortfolioReading> load(const Database &database, LibraryShelf &shelf, QDate day,
+                                         const DashboardFilter &filter);
 
     const Database &database() const { return *m_database; }
     LibraryShelf &shelf() const { return *m_shelf; }
     const ChartWords &words() const { return m_words; }
     const DashboardFilter &filter() const { return m_filter; }
-    QDate today() const { return m_today; }
     QDate day() const { return m_day; }
-    bool isOfThePast() const { return m_day < m_today; }
 
     /// Those the filter lets through, by code.
     const std::vector<PortfolioApp> &apps() const { return m_apps; }
@@ -85,7 +83,6 @@ private:
     LibraryShelf *m_shelf;
     ChartWords m_words;
     DashboardFilter m_filter;
-    QDate m_today;
     QDate m_day;
     std::vector<PortfolioApp> m_apps;
     std::map<AppId, size_t> m_places; ///< in m_apps

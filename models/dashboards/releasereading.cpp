@@ -9,7 +9,7 @@ Result<ReleaseReading> ReleaseReading::load(const Database &database, LibraryShe
                                             ReleaseId id, QDate today)
 {
     const ReleaseRepository releases(database);
-    ReleaseReading reading{database, {}, today, {}, {}, {}, {}, {}, {}};
+    ReleaseReading reading{database, {}, today, {}, {}, {}, {}, {}, {}, {}};
     TRY_ASSIGN(reading.release, releases.release(id));
     TRY_ASSIGN(const App app, AppRepository(database).app(reading.release.app));
     reading.appCode = app.code;
@@ -23,6 +23,8 @@ Result<ReleaseReading> ReleaseReading::load(const Database &database, LibraryShe
     TRY_ASSIGN(reading.sheet, AssessmentSheet::load(database, shelf, id, today));
     TRY_ASSIGN(const ReleaseId before, releases.before(id));
     if (before.isValid()) {
+        TRY_ASSIGN(const Release earlier, releases.release(before));
+        reading.versionBefore = earlier.version;
         TRY_ASSIGN(reading.before, AssessmentSheet::load(database, shelf, before, today));
     }
     return reading;

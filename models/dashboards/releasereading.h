@@ -18,6 +18,7 @@ struct ReleaseReading {
     std::vector<PhaseWalk> finished; ///< of earlier releases, the newest first
     AssessmentSheet sheet;
     std::optional<AssessmentSheet> before; ///< of the release before it, where there is one
+    QString versionBefore;
 
     /// NotFound when there is no such release.
     static Result<ReleaseReading> load(const Database &database, LibraryShelf &shelf,

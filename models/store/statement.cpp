@@ -171,7 +171,24 @@ void Statement::bindOne(int position, const QByteArray &value)
 
 void Statement::bindOne(int position, const QDate &value)
 {
-    bindOne(position, value.isValid() ? value.toString(Qt::ISODate) : QString());
+    // By hand, as it is read.
+    char text[] = "0000-00-00";
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    value.getDate(&year, &month, &day);
+    if (!value.isValid() || year < 0 || year > 9999) {
+        bindOne(position, value.isValid() ? value.toString(Qt::ISODate) : QString());
+        return;
+    }
+    const auto write = [&](int end, int digits, int number) {
+        for (int i = 0; i < digits; ++i, number /= 10)
+            text[end - i] = static_cast<char>('0' + number % 10);
+    };
+    write(3, 4, year);
+    write(6, 2, month);
+    write(9, 2, day);
+    note(sqlite3_bind_text(m_handle, position, text, 10, SQLITE_TRANSIENT));
 }
 
 void Statement::bindOne(int position, const QDateTime &value)

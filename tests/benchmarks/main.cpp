@@ -18,13 +18,28 @@ struct Row {
 };
 
 constexpr Row rows[] = {
-    {"board", openBoard},         {"search", search},         {"gate", gate},
-    {"list", assessmentList},     {"insert", bulkInsert},     {"workbook", workbook},
-    {"evidence", evidenceIngest}, {"audit", auditVerify},     {"judgement", judgement},
-    {"bulk", bulkEdit},           {"threats", threats},       {"canvas", canvas},
-    {"dashboard", dashboard},     {"charts", charts},         {"review", review},
-    {"reports", toolReports},     {"reimport", reimport},     {"who-has", whoHasIt},
-    {"sign-in", signIn},          {"permission", permission}, {"replay", auditReplay},
+    {"board", openBoard},
+    {"search", search},
+    {"gate", gate},
+    {"list", assessmentList},
+    {"insert", bulkInsert},
+    {"workbook", workbook},
+    {"evidence", evidenceIngest},
+    {"audit", auditVerify},
+    {"judgement", judgement},
+    {"bulk", bulkEdit},
+    {"threats", threats},
+    {"canvas", canvas},
+    {"dashboard", dashboard},
+    {"open-dashboard", openDashboard},
+    {"charts", charts},
+    {"review", review},
+    {"reports", toolReports},
+    {"reimport", reimport},
+    {"who-has", whoHasIt},
+    {"sign-in", signIn},
+    {"permission", permission},
+    {"replay", auditReplay},
 };
 
 struct Child {
@@ -33,10 +48,15 @@ struct Child {
 };
 
 constexpr Child children[] = {
-    {"empty-window", emptyWindowChild},     {"open-board", openBoardChild},
-    {"save-judgement", saveJudgementChild}, {"workbook", ourWorkbookChild},
-    {"raw-workbook", rawWorkbookChild},     {"canvas", canvasChild},
-    {"paint-charts", paintChartsChild},     {"review", reviewChild},
+    {"empty-window", emptyWindowChild},
+    {"open-board", openBoardChild},
+    {"save-judgement", saveJudgementChild},
+    {"workbook", ourWorkbookChild},
+    {"raw-workbook", rawWorkbookChild},
+    {"canvas", canvasChild},
+    {"open-dashboard", openDashboardChild},
+    {"paint-charts", paintChartsChild},
+    {"review", reviewChild},
 };
 
 int runChildProgram(int argc, char **argv)

@@ -34,6 +34,8 @@ ChartCard::ChartCard(NavigationContext &context, QWidget *parent)
       m_told(new ElidedLabel), m_menu(new QMenu(this)),
       m_more(menuButton(QStringLiteral("more"), m_menu, this)),
       m_asTable(new QAction(icon(QStringLiteral("table")), {}, this)),
+      m_closer(new QAction(icon(QStringLiteral("zoom-in")), {}, this)),
+      m_away(new QAction(icon(QStringLiteral("zoom-out")), {}, this)),
       m_copyPicture(new QAction(icon(QStringLiteral("copy")), {}, this)),
       m_copyData(new QAction(icon(QStringLiteral("copy")), {}, this)),
       m_savePicture(new QAction(icon(QStringLiteral("file-image")), {}, this)),
@@ -54,6 +56,10 @@ ChartCard::ChartCard(NavigationContext &context, QWidget *parent)
     auto *head = new QHBoxLayout;
     head->setSpacing(space::xs);
     head->addWidget(m_title, 1);
+    for (QAction *action : {m_away, m_closer}) {
+        m_zoom += iconButton(action, this);
+        head->addWidget(m_zoom.last());
+    }
     head->addWidget(iconButton(m_asTable, this));
     head->addWidget(m_more);
     m_stack->addWidget(m_view);
@@ -69,6 +75,7 @@ ChartCard::ChartCard(NavigationContext &context, QWidget *parent)
     setFocusProxy(m_view);
 
     connect(m_view, &ChartView::placeRequested, this, &ChartCard::placeRequested);
+    connect(m_view, &ChartView::distanceChanged, this, &ChartCard::permitZoom);
     connect(m_view, &ChartView::told, m_told, &ElidedLabel::setText);
     connect(m_legend, &ChartLegend::hiddenKeysChanged, this,
             [this] { m_view->setHiddenKeys(m_legend->hiddenKeys()); });
@@ -83,7 +90,12 @@ void ChartCard::makeActions()
         setFocusProxy(on ? static_cast<QWidget *>(m_table) : m_view);
         m_legend->setEnabled(!on);
         m_told->setVisible(!on);
+        permitZoom();
     });
+    connect(m_closer, &QAction::triggered, this,
+            [this] { m_view->lookFrom(m_view->distance() + 1); });
+    connect(m_away, &QAction::triggered, this,
+            [this] { m_view->lookFrom(m_view->distance() - 1); });
     connect(m_copyPicture, &QAction::triggered, this, &ChartCard::copyPicture);
     connect(m_copyData, &QAction::triggered, this, &ChartCard::copyData);
     connect(m_savePicture, &QAction::triggered, this, &ChartCard::savePicture);
@@ -101,6 +113,8 @@ void ChartCard::setChart(std::shared_ptr<const Chart> chart)
 void ChartCard::retranslate()
 {
     m_asTable->setText(tr("Show as a table"));
+    m_closer->setText(tr("Closer: quarters, months, weeks, days (Ctrl+wheel, +)"));
+    m_away->setText(tr("Further away (Ctrl+wheel, −; 0 for the whole)"));
     m_copyPicture->setText(tr("Copy the picture"));
     m_copyData->setText(tr("Copy the numbers"));
     m_savePicture->setText(tr("Save the picture…"));
@@ -127,6 +141,16 @@ void ChartCard::show()
     const bool drawn = hasContent(*m_chart);
     for (QAction *action : {m_copyPicture, m_savePicture, m_print})
         action->setEnabled(drawn);
+    permitZoom();
+}
+
+/// Where there is nothing to come closer to, the tools are out of the way.
+void ChartCard::permitZoom()
+{
+    for (QWidget *tool : std::as_const(m_zoom))
+        tool->setVisible(m_view->distances() > 1);
+    m_closer->setEnabled(!m_asTable->isChecked() && m_view->distance() + 1 < m_view->distances());
+    m_away->setEnabled(!m_asTable->isChecked() && m_view->distance() > 0);
 }
 
 void ChartCard::copyPicture()

@@ -45,6 +45,7 @@ private:
     void copyData();
     void savePicture();
     void print();
+    void permitZoom();
     void openRow(const QModelIndex &index);
 
     NavigationContext &m_context;
@@ -60,6 +61,9 @@ private:
     QMenu *m_menu;
     QToolButton *m_more;
     QAction *m_asTable;
+    QAction *m_closer;
+    QAction *m_away;
+    QList<QWidget *> m_zoom; ///< its tools
     QAction *m_copyPicture;
     QAction *m_copyData;
     QAction *m_savePicture;

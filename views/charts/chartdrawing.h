@@ -42,6 +42,13 @@ public:
     virtual QSizeF content() const = 0;
     /// The headings above that stay in sight: what a next page below begins with.
     virtual double headingHeight() const { return 0; }
+    /// From how many distances it can be looked at, the whole from the first one.
+    virtual int distances() const { return 1; }
+    /// Holds from the next arrange() on.
+    void lookFrom(int distance) { m_distance = distance; }
+    /// What lies at a place across, from whatever distance it is looked at, and where that is.
+    virtual double whatIsAt(double x) const { return x; }
+    virtual double whereIs(double what) const { return what; }
     void scrollTo(const QPointF &offset) { m_offset = offset; }
     const QPointF &offset() const { return m_offset; }
 
@@ -69,6 +76,7 @@ protected:
     const Chart &m_chart;
     ChartLook m_look;
     QPointF m_offset;
+    int m_distance = 0;
 };
 
 /// The distance between two lines of an axis from 0 to `most`, so that there are some five: 1, 2 or

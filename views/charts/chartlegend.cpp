@@ -50,6 +50,32 @@ bool hasMarkedCell(const Chart &chart)
     });
 }
 
+/// What the spans of a timeline are, as far as there are such.
+void addSpans(const Chart &chart, std::vector<LegendEntry> &legend)
+{
+    const auto has = [&](ChartTone tone, bool planned) {
+        return std::ranges::any_of(chart.series, [&](const ChartSeries &series) {
+            return std::ranges::any_of(series.spans, [&](const ChartSpan &span) {
+                return span.tone == tone && span.planned == planned;
+            });
+        });
+    };
+    const auto add = [&](ChartTone tone, bool planned, const QString &text) {
+        if (has(tone, planned))
+            legend.push_back({planned ? LegendEntry::Kind::Edge : LegendEntry::Kind::Surface,
+                              text,
+                              tone,
+                              {},
+                              0});
+    };
+    add(ChartTone::Good, false, LegendWords::tr("passed in time"));
+    add(ChartTone::Warning, false, LegendWords::tr("passed late"));
+    add(ChartTone::Running, false, LegendWords::tr("under way"));
+    add(ChartTone::Bad, false, LegendWords::tr("under way, late"));
+    add(ChartTone::Unknown, true, LegendWords::tr("planned"));
+    add(ChartTone::Third, true, LegendWords::tr("forecast"));
+}
+
 void paintSample(QPainter &painter, const QRectF &rect, const LegendEntry &entry,
                  const ColorScheme &scheme)
 {
@@ -141,8 +167,7 @@ std::vector<LegendEntry> legendOf(const Chart &chart, Language language)
                 {Kind::Corner, LegendWords::tr("calls for attention"), ChartTone::Bad, {}, 0});
         break;
     case ChartShape::Timeline:
-        legend.push_back({Kind::Surface, LegendWords::tr("as it was"), ChartTone::Running, {}, 0});
-        legend.push_back({Kind::Edge, LegendWords::tr("planned"), ChartTone::Running, {}, 0});
+        addSpans(chart, legend);
         legend.push_back({Kind::Day, chart.day.toString(Qt::ISODate), ChartTone::First, {}, 0});
         return legend;
     case ChartShape::Bars:

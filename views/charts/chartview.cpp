@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -63,6 +64,7 @@ void ChartView::arrange()
         return;
     }
     const QSizeF room = viewport()->size();
+    m_drawing->lookFrom(m_distance);
     m_drawing->arrange(room);
     const QSizeF content = m_drawing->content();
     horizontalScrollBar()->setRange(0, int(content.width() - room.width()));
@@ -70,6 +72,39 @@ void ChartView::arrange()
     verticalScrollBar()->setRange(0, int(content.height() - room.height()));
     verticalScrollBar()->setPageStep(int(room.height()));
     m_drawing->scrollTo(QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()));
+}
+
+int ChartView::distances() const
+{
+    return m_drawing ? m_drawing->distances() : 1;
+}
+
+void ChartView::lookFrom(int distance, std::optional<double> x)
+{
+    const int wanted = std::clamp(distance, 0, distances() - 1);
+    if (wanted == m_distance || !m_drawing)
+        return;
+    const double at = x.value_or(viewport()->width() / 2.0);
+    const double what = m_drawing->whatIsAt(at);
+    m_distance = wanted;
+    arrange();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value()
+                                    + int(m_drawing->whereIs(what) - at));
+    Q_EMIT distanceChanged();
+}
+
+/// With Ctrl it leads closer and away; without, it scrolls.
+void ChartView::wheelEvent(QWheelEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier) || distances() == 1) {
+        QAbstractScrollArea::wheelEvent(event);
+        return;
+    }
+    m_turned += event->angleDelta().y();
+    const int steps = m_turned / QWheelEvent::DefaultDeltasPerStep;
+    m_turned -= steps * QWheelEvent::DefaultDeltasPerStep;
+    lookFrom(m_distance + steps, event->position().x());
+    event->accept();
 }
 
 int ChartView::wholeHeight() const
@@ -204,6 +239,16 @@ void ChartView::keyPressEvent(QKeyEvent *event)
             || event->key() == Qt::Key_Space)) {
         openPlace(*m_current);
         return;
+    }
+    if (distances() > 1) {
+        const int key = event->key();
+        if (key == Qt::Key_Plus || key == Qt::Key_Equal || key == Qt::Key_Minus
+            || key == Qt::Key_0) {
+            lookFrom(key == Qt::Key_0 ? 0 : m_distance + (key == Qt::Key_Minus ? -1 : 1),
+                     m_current ? std::optional(m_drawing->rectOf(*m_current).left())
+                               : std::nullopt);
+            return;
+        }
     }
     const auto next =
         m_drawing ? m_drawing->step(m_current, event->key()) : std::optional<ChartSpot>();

@@ -25,6 +25,11 @@ public:
     void setCurrent(std::optional<ChartSpot> spot);
     /// Where a number is drawn, in the viewport's coordinates; empty where it is not.
     QRect rectOf(ChartSpot spot) const;
+    /// From how many distances the chart can be looked at: 1 where there is nothing to zoom.
+    int distances() const;
+    int distance() const { return m_distance; }
+    /// What lies at `x` stays there; without it, what lies in the middle.
+    void lookFrom(int distance, std::optional<double> x = {});
     /// The height at which nothing has to be scrolled down.
     int wholeHeight() const;
 
@@ -34,12 +39,14 @@ Q_SIGNALS:
     void placeRequested(const gatehouse::ChartPlace &place, const gatehouse::LocalizedText &name);
     /// What is pointed at, or else current, in one line; empty for nothing.
     void told(const QString &line);
+    void distanceChanged();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -59,6 +66,8 @@ private:
     QSet<QString> m_hidden;
     std::unique_ptr<ChartDrawing> m_drawing; ///< none where there is nothing to draw
     QPixmap m_painted; ///< everything but what follows mouse and keyboard; null: to be painted
+    int m_distance = 0;
+    int m_turned = 0; ///< of the wheel, not yet a step
     std::optional<ChartSpot> m_current;
     std::optional<ChartSpot> m_pointed;
 };

@@ -22,6 +22,16 @@ constexpr double mostPerDay = 8;
 constexpr double leastSpan = 3;
 constexpr double leastMonth = 30;
 
+/// How the days are told apart from a distance.
+enum class Scale { Whole, Quarters, Months, Weeks, Days };
+/// A quarter, a month, a week and a day as wide as a short word.
+constexpr double perDayFrom[] = {0, 1.2, 3.6, 11, 26};
+
+Scale scaleFrom(int distance)
+{
+    return static_cast<Scale>(std::clamp(distance, 0, int(std::size(perDayFrom)) - 1));
+}
+
 } // namespace
 
 TimelineDrawing::TimelineDrawing(const std::shared_ptr<const Chart> &chart, const ChartLook &look)
@@ -69,6 +79,23 @@ void TimelineDrawing::arrange(const QSizeF &room)
     m_left = std::min(name + space::m, std::max(60.0, room.width() * 0.3));
     const double days = double(m_first.daysTo(m_last)) + 1;
     m_perDay = std::clamp((room.width() - m_left - 1) / days, leastPerDay, mostPerDay);
+    // Closer by never shows more than from further away.
+    m_perDay = std::max(m_perDay, perDayFrom[int(scaleFrom(m_distance))]);
+}
+
+int TimelineDrawing::distances() const
+{
+    return int(std::size(perDayFrom));
+}
+
+double TimelineDrawing::whatIsAt(double x) const
+{
+    return (std::max(x, m_left) - m_left + m_offset.x()) / m_perDay;
+}
+
+double TimelineDrawing::whereIs(double what) const
+{
+    return m_left + what * m_perDay - m_offset.x();
 }
 
 QSizeF TimelineDrawing::content() const
@@ -98,7 +125,7 @@ void TimelineDrawing::paint(QPainter &painter)
     const QRectF body(m_left, top, m_room.width() - m_left, m_room.height() - top);
     painter.save();
     painter.setFont(m_look.font);
-    paintMonths(painter, body);
+    paintScale(painter, body);
     const int first = std::clamp(int(m_offset.y() / spanRow), 0, std::max(0, rows() - 1));
     const int last = std::min(rows() - 1, int((m_offset.y() + body.height()) / spanRow));
     painter.save();
@@ -119,37 +146,74 @@ void TimelineDrawing::paint(QPainter &painter)
     painter.restore();
 }
 
-/// The years above, and below them as many of the months as there is room to name.
-void TimelineDrawing::paintMonths(QPainter &painter, const QRectF &body) const
+/// The years above, and below them as many of the months as there is room to name; from close by
+/// the months above, and below them the weeks, by their Mondays, or the days.
+void TimelineDrawing::paintScale(QPainter &painter, const QRectF &body) const
+{
+    painter.save();
+    painter.setClipRect(QRectF(m_left, 0, body.width(), m_room.height()), Qt::IntersectClip);
+    paintLines(painter, body);
+    paintPeriods(painter);
+    painter.restore();
+}
+
+void TimelineDrawing::paintLines(QPainter &painter, const QRectF &body) const
 {
     const QFontMetricsF metrics(m_look.font);
     const double line = std::ceil(metrics.height());
-    int step = 1;
-    while (step < 12 && step * 30 * m_perDay < leastMonth)
-        step = step == 1 ? 3 : step * 2;
-    painter.save();
-    painter.setClipRect(QRectF(m_left, 0, body.width(), m_room.height()), Qt::IntersectClip);
-    for (QDate month = m_first; month <= m_last; month = month.addMonths(1)) {
-        const double left = xOf(month);
-        if ((month.month() - 1) % step != 0)
-            continue;
+    const Scale scale = scaleFrom(m_distance);
+    // Only what is in sight: days are many.
+    const QDate seen = m_first.addDays(qint64(m_offset.x() / m_perDay));
+    const QDate end = std::min(m_last, seen.addDays(qint64(body.width() / m_perDay) + 2));
+    const auto mark = [&](QDate day, const QString &text) {
+        const double left = xOf(day);
         painter.setPen(QPen(scheme().border, 1));
         painter.drawLine(QPointF(left, line), QPointF(left, body.bottom()));
         painter.setPen(scheme().muted);
-        painter.drawText(QPointF(left + 3, line + metrics.ascent()),
-                         QString::number(month.month()));
+        painter.drawText(QPointF(left + 3, line + metrics.ascent()), text);
+    };
+    if (scale == Scale::Weeks || scale == Scale::Days) {
+        const int step = scale == Scale::Weeks ? 7 : 1;
+        QDate day = std::max(m_first, seen);
+        if (scale == Scale::Weeks)
+            day = day.addDays(1 - day.dayOfWeek());
+        for (; day <= end; day = day.addDays(step)) {
+            if (day >= m_first)
+                mark(day, QString::number(day.day()));
+        }
+        return;
     }
-    // The year stays in sight as long as any of it does.
-    for (int year = m_first.year(); year <= m_last.year(); ++year) {
-        const double left = std::max(xOf(std::max(m_first, QDate(year, 1, 1))), m_left);
-        const double right = xOf(QDate(year + 1, 1, 1));
-        const QString text = QString::number(year);
-        if (right - left < metrics.horizontalAdvance(text) + 2 * space::xs)
-            continue;
-        painter.setPen(scheme().text);
-        painter.drawText(QPointF(left + 3, metrics.ascent()), text);
+    int step = scale == Scale::Quarters ? 3 : 1;
+    while (scale == Scale::Whole && step < 12 && step * 30 * m_perDay < leastMonth)
+        step = step == 1 ? 3 : step * 2;
+    for (QDate month = QDate(seen.year(), seen.month(), 1); month <= end;
+         month = month.addMonths(1)) {
+        if ((month.month() - 1) % step == 0)
+            mark(month,
+                 scale == Scale::Quarters ? QStringLiteral("Q%1").arg((month.month() + 2) / 3)
+                                          : QString::number(month.month()));
     }
-    painter.restore();
+}
+
+void TimelineDrawing::paintPeriods(QPainter &painter) const
+{
+    const QFontMetricsF metrics(m_look.font);
+    const Scale scale = scaleFrom(m_distance);
+    const bool months = scale == Scale::Weeks || scale == Scale::Days;
+    painter.setPen(scheme().text);
+    const QDate seen = m_first.addDays(qint64(m_offset.x() / m_perDay));
+    for (QDate first(seen.year(), months ? seen.month() : 1, 1); first <= m_last;
+         first = first.addMonths(months ? 1 : 12)) {
+        // It stays in sight as long as any of it does.
+        const double left = std::max(xOf(std::max(m_first, first)), m_left);
+        const double right = xOf(first.addMonths(months ? 1 : 12));
+        if (left > m_room.width())
+            return;
+        const QString text =
+            first.toString(months ? QStringLiteral("yyyy-MM") : QStringLiteral("yyyy"));
+        if (right - left >= metrics.horizontalAdvance(text) + 2 * space::xs)
+            painter.drawText(QPointF(left + 3, metrics.ascent()), text);
+    }
 }
 
 void TimelineDrawing::paintRow(QPainter &painter, int row) const

@@ -6,7 +6,7 @@ namespace gatehouse {
 
 /// A row per series with its spans over the days: what was planned as an edge below what really
 /// was, and a line through the day the chart speaks of. Names and months stay in sight; only what
-/// is seen is painted.
+/// is seen is painted. Looked at from five distances: the whole, quarters, months, weeks and days.
 class TimelineDrawing final : public ChartDrawing
 {
 public:
@@ -16,6 +16,9 @@ public:
     void arrange(const QSizeF &room) override;
     QSizeF content() const override;
     double headingHeight() const override;
+    int distances() const override;
+    double whatIsAt(double x) const override;
+    double whereIs(double what) const override;
     void paint(QPainter &painter) override;
     QRectF rectOf(ChartSpot spot) const override;
     std::optional<ChartSpot> spotAt(const QPointF &at) const override;
@@ -27,7 +30,9 @@ private:
     double xOf(QDate day) const;
     QDate lastDay(const ChartSpan &span) const;
     QRectF rectOf(int row, const ChartSpan &span) const;
-    void paintMonths(QPainter &painter, const QRectF &body) const;
+    void paintScale(QPainter &painter, const QRectF &body) const;
+    void paintLines(QPainter &painter, const QRectF &body) const;
+    void paintPeriods(QPainter &painter) const;
     void paintRow(QPainter &painter, int row) const;
     void paintDay(QPainter &painter, const QRectF &body) const;
     std::optional<ChartSpot> nearestIn(int row, QDate day) const;

@@ -55,9 +55,9 @@ const AppInspector::Entry *AppInspector::entry(AppId app)
     return m_entries.object(app);
 }
 
-void AppInspector::setActions(QAction *openRelease, QAction *newRelease, QAction *editApp)
+void AppInspector::setActions(const QList<QAction *> &actions)
 {
-    m_actions = {openRelease, newRelease, editApp};
+    m_actions = actions;
 }
 
 void AppInspector::show(const BoardRow *row)

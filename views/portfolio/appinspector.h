@@ -23,7 +23,8 @@ class AppInspector final : public QWidget
     Q_OBJECT
 public:
     explicit AppInspector(NavigationContext &context, QWidget *parent = nullptr);
-    void setActions(QAction *openRelease, QAction *newRelease, QAction *editApp);
+    /// The first of them is the one that comes first for whoever looks at the app.
+    void setActions(const QList<QAction *> &actions);
     /// nullptr: nothing is chosen.
     void show(const BoardRow *row);
     void retranslate();

@@ -49,12 +49,13 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
       m_newApp(new QAction(icon(QStringLiteral("add")), {}, this)),
       m_editApp(new QAction(icon(QStringLiteral("edit")), {}, this)),
       m_newRelease(new QAction(icon(QStringLiteral("release")), {}, this)),
-      m_openRelease(new QAction(icon(QStringLiteral("jump")), {}, this))
+      m_openRelease(new QAction(icon(QStringLiteral("jump")), {}, this)),
+      m_openProgress(new QAction(icon(QStringLiteral("dashboards")), {}, this))
 {
     m_newApp->setShortcut(QKeySequence(QStringLiteral("Ctrl+N")));
     m_editApp->setShortcut(QKeySequence(Qt::Key_F2));
     m_newRelease->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+N")));
-    addActions({m_newApp, m_newRelease, m_openRelease, m_editApp});
+    addActions({m_newApp, m_newRelease, m_openRelease, m_openProgress, m_editApp});
     for (QAction *action : actions())
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_search->setMinimumWidth(240);
@@ -62,7 +63,7 @@ PortfolioPage::PortfolioPage(NavigationContext &context, QWidget *parent)
     m_header->addAction(toolButton(m_editApp, this));
     m_header->addAction(toolButton(m_newRelease, this));
     m_header->addAction(primaryButton(m_newApp, this));
-    m_inspector->setActions(m_openRelease, m_newRelease, m_editApp);
+    m_inspector->setActions({m_openRelease, m_openProgress, m_newRelease, m_editApp});
 
     setUpTable();
     addActions({m_tableActions->change(), m_tableActions->exportRows()});
@@ -120,6 +121,7 @@ void PortfolioPage::connectActions()
     connect(m_newRelease, &QAction::triggered, this, &PortfolioPage::newRelease);
     connect(m_openRelease, &QAction::triggered, this,
             [this] { openCell(m_table->currentIndex()); });
+    connect(m_openProgress, &QAction::triggered, this, &PortfolioPage::openProgress);
     connect(m_empty, &EmptyState::actionRequested, this, &PortfolioPage::newApp);
     connect(m_nothing, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
     connect(m_filter, &ListFilter::changed, this, [this] {
@@ -213,6 +215,7 @@ void PortfolioPage::retranslate()
     m_editApp->setText(tr("Edit app"));
     m_newRelease->setText(tr("New release"));
     m_openRelease->setText(tr("Open release"));
+    m_openProgress->setText(tr("Progress of the app"));
     m_search->setPlaceholderText(tr("Filter apps"));
     m_search->setAccessibleName(tr("Filter apps by code, name, owner or version"));
     m_table->setAccessibleName(tr("Apps and their gates"));
@@ -334,6 +337,7 @@ void PortfolioPage::permit()
     gatehouse::permit(m_empty->button(), ofNew, actions::addApp);
     gatehouse::permit(m_editApp, acting, actions::editApp, app.isValid());
     gatehouse::permit(m_newRelease, acting, actions::addRelease, app.isValid());
+    m_openProgress->setEnabled(app.isValid());
     m_openRelease->setEnabled(
         m_table->currentIndex().data(BoardModel::ReleaseIdRole).value<ReleaseId>().isValid());
 }
@@ -347,6 +351,14 @@ void PortfolioPage::openCell(const QModelIndex &index)
         context().openRelease(release, BoardModel::phaseOf(index.column()), {}, ReleaseTab::Gate);
     else if (m_newRelease->isEnabled())
         newRelease();
+}
+
+void PortfolioPage::openProgress()
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (const BoardRow *row = current.isValid() ? m_model->rowAt(current.row()) : nullptr)
+        context().open(
+            ListDestination{QStringLiteral("app"), {{QStringLiteral("app"), row->code}}, {}});
 }
 
 void PortfolioPage::newApp()

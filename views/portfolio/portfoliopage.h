@@ -43,6 +43,7 @@ private:
     /// The apps behind a number of a chart, anew from what is recorded now.
     Result<void> narrow();
     void openCell(const QModelIndex &index);
+    void openProgress();
     void newApp();
     void editApp();
     void newRelease();
@@ -66,6 +67,7 @@ private:
     QAction *m_editApp;
     QAction *m_newRelease;
     QAction *m_openRelease;
+    QAction *m_openProgress;
 };
 
 } // namespace gatehouse

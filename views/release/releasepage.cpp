@@ -1,8 +1,10 @@
 #include "views/release/releasepage.h"
 
+#include "models/assessments/clausegroup.h"
 #include "models/lifecycle/releasemove.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/platforms.h"
+#include "models/portfolio/releaserepository.h"
 #include "models/workspace/actions.h"
 #include "views/assessments/assessmentpanel.h"
 #include "views/components/componentspanel.h"
@@ -249,8 +251,8 @@ bool ReleasePage::open(const Destination &destination)
     return true;
 }
 
-/// The release that an app shows, by the app's code: a gate of it where a phase is named, else its
-/// requirements.
+/// The release that an app shows, by the app's code, or the one of a version: a gate of it where a
+/// phase is named, else its requirements.
 bool ReleasePage::openCurrent(const ListDestination &list)
 {
     const auto valueOf = [&](const QString &key) {
@@ -264,10 +266,37 @@ bool ReleasePage::openCurrent(const ListDestination &list)
         context().showError(found.error());
         return false;
     }
+    ReleaseId release = found->currentRelease;
+    if (const QString version = valueOf(QStringLiteral("version")); !version.isEmpty()) {
+        const auto named = ReleaseRepository(context().session().workspace.database())
+                               .byName(found->code + u'@' + version);
+        if (!named) {
+            context().showError(named.error());
+            return false;
+        }
+        release = named->id;
+    }
     const auto phase = fromKey<Phase>(valueOf(QStringLiteral("phase")));
-    return found->currentRelease.isValid()
+    const QString group = valueOf(QStringLiteral("group"));
+    if (release.isValid() && !group.isEmpty())
+        return open(ReleaseDestination{release, {}, {}}) && goToGroup(group);
+    return release.isValid()
         && open(ReleaseDestination{
-            found->currentRelease, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
+            release, phase, {}, phase ? ReleaseTab::Gate : ReleaseTab::Requirements});
+}
+
+/// The first of the clause group's requirements.
+bool ReleasePage::goToGroup(const QString &key)
+{
+    showTab(ReleaseTab::Requirements);
+    for (const SheetRow &row : m_state->sheet().rows) {
+        if (row.requirement->isAssessed()
+            && clauseGroupKey(*row.library, *row.requirement) == key) {
+            m_requirements->select(row.requirement->id);
+            break;
+        }
+    }
+    return true;
 }
 
 std::vector<Draft> ReleasePage::drafts()

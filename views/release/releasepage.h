@@ -58,6 +58,7 @@ protected:
 
 private:
     bool openCurrent(const ListDestination &list);
+    bool goToGroup(const QString &key);
     void connectPanels();
     void show();
     void permit();

@@ -1,5 +1,6 @@
 #include "views/reviews/reviewlist.h"
 
+#include "models/dashboards/listnarrowing.h"
 #include "models/reviews/portfolioassessmentlist.h"
 #include "models/base/quantity.h"
 #include "views/assessments/assessmentbadges.h"
@@ -28,6 +29,7 @@ const QString organisationChip = QStringLiteral("organisation");
 const QString reviewChip = QStringLiteral("review:");
 const QString phaseChip = QStringLiteral("phase:");
 const QString sampleChip = QStringLiteral("sample");
+const QString behindChip = QStringLiteral("behind");
 
 } // namespace
 
@@ -52,7 +54,13 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
     column->addWidget(m_stack, 1);
     setFocusProxy(m_table);
 
-    connect(m_filter, &ListFilter::changed, this, &ReviewList::applyFilter);
+    connect(m_filter, &ListFilter::changed, this, [this] {
+        if (m_behind && !m_chips->checkedKeys().contains(behindChip)) {
+            m_behind.reset();
+            setChips();
+        }
+        applyFilter();
+    });
     connect(m_table, &QTableView::activated, this, &ReviewList::openRequested);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -68,6 +76,8 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
             [this](const ChangeEvent &event) {
                 if (event.touches(Entity::ReviewSample))
                     readSample();
+                if (m_behind)
+                    readBehind();
             });
     connect(&m_context, &NavigationContext::sessionChanged, this, [this] {
         if (!m_loaded)
@@ -174,6 +184,12 @@ void ReviewList::setChips()
     const auto add = [&chips](const QString &key, const Badge &badge) {
         chips.push_back({key, badge.text, badge.iconName, badge.tone, {}});
     };
+    if (m_behind)
+        chips.push_back({behindChip,
+                         m_behind->name.in(m_context.language()),
+                         QStringLiteral("dashboards"),
+                         {},
+                         {}});
     for (const ReviewState state : allValues<ReviewState>())
         add(reviewChip + toKey(state), badgeOf(state));
     if (m_sample.id.isValid())
@@ -202,7 +218,9 @@ void ReviewList::applyFilter()
     filter.text = m_search->text().trimmed();
     bool isSampled = false;
     for (const QString &key : m_chips->checkedKeys()) {
-        if (key == organisationChip)
+        if (key == behindChip)
+            filter.only = m_assessmentsBehind;
+        else if (key == organisationChip)
             filter.app = AppId();
         else if (key == sampleChip)
             isSampled = true;
@@ -224,15 +242,38 @@ void ReviewList::applyFilter()
     m_model->setFilter(std::move(filter));
 }
 
-void ReviewList::narrow(const QString &text, const QStringList &judgements)
+void ReviewList::showBehind(const ListDestination &list)
 {
-    m_filter->clear();
-    QStringList keys;
-    for (const QString &judgement : judgements)
-        keys += judgementChip + judgement;
-    m_chips->setCheckedKeys(keys);
-    m_search->setText(text);
+    m_filter->clear(); // which lets go of a number that was looked behind before
+    m_behind = list;
+    m_assessmentsBehind.clear();
+    setChips();
+    m_chips->setCheckedKeys({behindChip});
     applyFilter();
+    readBehind();
+}
+
+void ReviewList::readBehind()
+{
+    if (!m_reading.begin())
+        return;
+    m_context.runReading<std::set<qint64>>(
+        tr("Reading the assessments"), this,
+        [readers = m_context.session().workspace.readers(), narrowing = m_behind->filter,
+         today = m_context.today()](Progress &progress) -> Result<std::set<qint64>> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            return assessmentsBehind(*reader, shelf, narrowing, today);
+        },
+        [this, asked = m_behind](Result<std::set<qint64>> assessments) {
+            const bool again = m_reading.end(assessments.has_value());
+            if (assessments && asked == m_behind) {
+                m_assessmentsBehind = *std::move(assessments);
+                applyFilter();
+            }
+            if (again && m_behind)
+                readBehind();
+        });
 }
 
 bool ReviewList::isEmpty() const

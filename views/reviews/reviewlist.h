@@ -1,9 +1,13 @@
 #pragma once
 
 #include "models/reviews/reviewsample.h"
+#include "views/page/navigationcontext.h"
+#include "views/page/newestreading.h"
 
 #include <QString>
 #include <QWidget>
+
+#include <set>
 
 class QStackedWidget;
 class QTableView;
@@ -13,7 +17,6 @@ namespace gatehouse {
 class EmptyState;
 class FilterChipBar;
 class ListFilter;
-class NavigationContext;
 class PortfolioAssessmentList;
 class SearchField;
 
@@ -33,8 +36,8 @@ public:
     void setMine(bool mine);
     /// By tier, risk and judgement; else by how long it waits.
     void setRiskiestFirst(bool riskiest);
-    /// Searches for a text among all, and for these judgements where there are some.
-    void narrow(const QString &text, const QStringList &judgements);
+    /// Those behind a number of a chart, until it is let go of.
+    void showBehind(const ListDestination &list);
     /// The id of the assessment looked at; 0: none.
     qint64 current() const { return m_current; }
     /// Moves by so many rows, as far as there are any.
@@ -61,6 +64,7 @@ private:
     void setUpTable();
     void setChips();
     void applyFilter();
+    void readBehind();
     void readSample();
     void beginWithTheQueue();
     void settle();
@@ -77,6 +81,9 @@ private:
     EmptyState *m_empty;
     ListFilter *m_filter;
     ReviewSample m_sample; ///< the one drawn last
+    std::optional<ListDestination> m_behind; ///< the number whose assessments are shown
+    std::set<qint64> m_assessmentsBehind;
+    NewestReading m_reading;
     bool m_mine = false;
     bool m_loaded = false;
     qint64 m_current = 0;

@@ -146,26 +146,12 @@ void ReviewsPage::activate()
     setFocus();
 }
 
-/// A list of the reviews is narrowed by its own search and chips, where a person sees it and goes
-/// on.
 bool ReviewsPage::open(const Destination &destination)
 {
     const auto *list = std::get_if<ListDestination>(&destination);
-    if (!list)
-        return false;
-    QStringList words;
-    QStringList judgements;
-    for (const auto &[field, value] : list->filter) {
-        if (field == QStringLiteral("judgement"))
-            judgements += value;
-        else if (field == QStringLiteral("requirement") || field == QStringLiteral("group")
-                 || field == QStringLiteral("app"))
-            words += value;
-        else
-            return false;
-    }
-    m_list->narrow(words.join(u' '), judgements);
-    return true;
+    if (list)
+        m_list->showBehind(*list);
+    return list != nullptr;
 }
 
 QWidget *ReviewsPage::inspector()

@@ -5,8 +5,8 @@
 #include "app/cli/output.h"
 #include "app/cli/verb.h"
 #include "app/cli/verbs/verbs.h"
+#include "models/dashboards/appdashboard.h"
 #include "models/dashboards/chartwords.h"
-#include "models/dashboards/dashboard.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -18,6 +18,7 @@ struct WantedChart {
     QString key;
     QDate day;
     QString release;
+    QString app;
     QString department;
     QString owner;
     DashboardFilter filter;
@@ -29,6 +30,7 @@ struct ListedChart {
     LocalizedText title;
     LocalizedText about;
     bool isOfARelease = false;
+    bool isOfAnApp = false;
     bool isOfPastDays = false;
 };
 
@@ -38,10 +40,13 @@ std::vector<ListedChart> listedCharts()
     std::vector<ListedChart> all;
     for (const PortfolioChart &chart : Dashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), false, chart.past != nullptr});
+                       words.words(chart.about), false, false, chart.past != nullptr});
+    for (const AppChart &chart : AppDashboard::charts())
+        all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
+                       words.words(chart.about), false, true, false});
     for (const ReleaseChart &chart : ReleaseDashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), true, false});
+                       words.words(chart.about), true, false, false});
     return all;
 }
 
@@ -56,6 +61,7 @@ void addList(const Verb &group)
             print(arrayOf(charts, [](const ListedChart &chart) {
                 QJsonObject object{{QStringLiteral("key"), chart.key},
                                    {QStringLiteral("of_a_release"), chart.isOfARelease},
+                                   {QStringLiteral("of_an_app"), chart.isOfAnApp},
                                    {QStringLiteral("of_past_days"), chart.isOfPastDays}};
                 putBoth(object, QStringLiteral("title"), chart.title);
                 putBoth(object, QStringLiteral("about"), chart.about);
@@ -64,11 +70,12 @@ void addList(const Verb &group)
             return Answer::Yes;
         }
         TextTable table({CommandLine::tr("Chart"), CommandLine::tr("Title"),
-                         CommandLine::tr("Of a release"), CommandLine::tr("Of past days"),
-                         CommandLine::tr("What it counts")});
+                         CommandLine::tr("Of a release"), CommandLine::tr("Of an app"),
+                         CommandLine::tr("Of past days"), CommandLine::tr("What it counts")});
         for (const ListedChart &chart : charts)
             table.add({chart.key, context.in(chart.title),
                        chart.isOfARelease ? CommandLine::tr("yes") : QString(),
+                       chart.isOfAnApp ? CommandLine::tr("yes") : QString(),
                        chart.isOfPastDays ? CommandLine::tr("yes") : QString(),
                        context.in(chart.about)});
         TRY(show(context, table));
@@ -88,14 +95,24 @@ Result<Chart> makeChart(const OpenWorkspace &open, const WantedChart &wanted)
         TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
         return ReleaseDashboard::make(database, *open.shelf, release.id, today, *ofRelease);
     }
+    TRY_ASSIGN(const Names names, Names::load(database));
+    DashboardFilter filter = wanted.filter;
+    if (!wanted.app.isEmpty()) {
+        TRY_ASSIGN(filter.app, names.appNamed(wanted.app));
+    }
+    if (const AppChart *ofApp = AppDashboard::chart(wanted.key)) {
+        if (!filter.app.isValid())
+            return fail(
+                ErrorKind::Invalid,
+                CommandLine::tr("“%1” is a chart of an app. Name one with --app.").arg(wanted.key));
+        return AppDashboard::make(database, *open.shelf, filter.app, today, *ofApp);
+    }
     TRY_ASSIGN(const PortfolioChart *const chart, Dashboard::chart(wanted.key));
     const QDate day = wanted.day.isValid() ? wanted.day : today;
     if (day > today)
         return fail(ErrorKind::Invalid,
                     CommandLine::tr("%1 is still to come. Give today or an earlier day.")
                         .arg(day.toString(Qt::ISODate)));
-    TRY_ASSIGN(const Names names, Names::load(database));
-    DashboardFilter filter = wanted.filter;
     if (!wanted.department.isEmpty()) {
         TRY_ASSIGN(filter.department, names.unitNamed(wanted.department));
     }
@@ -109,6 +126,7 @@ void addShow(const Verb &group)
 {
     const Verb verb = group.verb("show", CommandLine::tr("Show a chart"),
                                  {QStringLiteral("dashboard show gates-by-phase"),
+                                  QStringLiteral("dashboard show app-gates --app POLICY"),
                                   QStringLiteral("dashboard show findings-by-age --tier 1 --json"),
                                   QStringLiteral("dashboard show release-scores --release "
                                                  "POLICY@5.3.0")});
@@ -118,6 +136,10 @@ void addShow(const Verb &group)
         .required();
     verb.value("-r,--release", wanted->release, "CODE@VERSION",
                CommandLine::tr("The release that a chart of one speaks of"));
+    verb.value(
+        "-a,--app", wanted->app, "CODE",
+        CommandLine::tr("The app that a chart of one speaks of; of any other chart, this app "
+                        "alone"));
     verb.value("--as-of", wanted->day, "DAY", CommandLine::tr("As it was on that day"));
     verb.value("--department", wanted->department, "DEPARTMENT",
                CommandLine::tr("Only apps of this department and those below it"));
@@ -151,8 +173,8 @@ void addShow(const Verb &group)
 
 void addDashboardVerbs(const Verb &root)
 {
-    const Verb group =
-        root.group("dashboard", CommandLine::tr("Where the portfolio stands, and a release"));
+    const Verb group = root.group(
+        "dashboard", CommandLine::tr("Where the portfolio stands, an app, and a release"));
     addList(group);
     addShow(group);
 }

@@ -29,8 +29,6 @@ Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart);
-Result<void> fillFindingsByAgePast(PortfolioReading &reading, Chart &chart);
-Result<void> fillAcceptancesExpiringPast(PortfolioReading &reading, Chart &chart);
 Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart);
 
 } // namespace gatehouse

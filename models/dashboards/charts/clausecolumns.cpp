@@ -45,4 +45,20 @@ ChartPoint pointOf(const Score &score)
     return point;
 }
 
+ChartSeries coverageSeries(const ChartWords &words)
+{
+    return {QStringLiteral("coverage"),
+            words.words(QT_TRANSLATE_NOOP("Dashboard", "Coverage")),
+            ChartTone::Second,
+            {}};
+}
+
+ChartSeries scoreSeries(const ChartWords &words)
+{
+    return {QStringLiteral("score"),
+            words.words(QT_TRANSLATE_NOOP("Dashboard", "Score")),
+            ChartTone::First,
+            {}};
+}
+
 } // namespace gatehouse

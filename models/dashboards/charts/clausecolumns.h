@@ -11,5 +11,8 @@ Result<void> addClauseColumns(PortfolioReading &reading, Chart &chart);
 /// A score as a point of a chart: 0 to 1 with its coverage beside it, nothing while nothing is
 /// assessed.
 ChartPoint pointOf(const Score &score);
+/// The two that stand beside each other, without points.
+ChartSeries coverageSeries(const ChartWords &words);
+ChartSeries scoreSeries(const ChartWords &words);
 
 } // namespace gatehouse

@@ -11,15 +11,8 @@ Result<void> fillCoverageAndScore(PortfolioReading &reading, Chart &chart)
     ClauseScores all;
     for (const PortfolioApp &app : reading.apps())
         all += figures->value(app.board.release).scores;
-    const ChartWords &words = reading.words();
-    ChartSeries coverage{QStringLiteral("coverage"),
-                         words.words(QT_TRANSLATE_NOOP("Dashboard", "Coverage")),
-                         ChartTone::Second,
-                         {}};
-    ChartSeries score{QStringLiteral("score"),
-                      words.words(QT_TRANSLATE_NOOP("Dashboard", "Score")),
-                      ChartTone::First,
-                      {}};
+    ChartSeries coverage = coverageSeries(reading.words());
+    ChartSeries score = scoreSeries(reading.words());
     for (const ChartCategory &category : chart.categories) {
         ChartPoint point = pointOf(all.of(category.key.toUtf8()));
         point.tone = {};

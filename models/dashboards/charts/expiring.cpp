@@ -1,5 +1,6 @@
 #include "models/dashboards/charts/chartparts.h"
 #include "models/dashboards/charts/charts.h"
+#include "models/lifecycle/acceptancelisting.h"
 
 #include <set>
 
@@ -34,21 +35,13 @@ Result<void> fillAcceptancesExpiring(PortfolioReading &reading, Chart &chart)
     ChartSeries &series = beginExpiring(reading, chart, QStringLiteral("acceptances"),
                                         QT_TRANSLATE_NOOP("Dashboard", "Ended"),
                                         QT_TRANSLATE_NOOP("Dashboard", "Acceptances"));
-    // One that was renewed has handed its days on; one whose finding is closed has nothing to bear.
-    TRY_ASSIGN(auto rows,
-               reading.database().prepare(
-                   "SELECT r.app_id, a.expires_on FROM risk_acceptance a "
-                   "LEFT JOIN app_release r ON r.id = a.release_id "
-                   "LEFT JOIN finding f ON f.id = a.finding_id "
-                   "WHERE NOT EXISTS (SELECT 1 FROM risk_acceptance_withdrawal w "
-                   "WHERE w.acceptance_id = a.id) "
-                   "AND NOT EXISTS (SELECT 1 FROM risk_acceptance n WHERE n.renews_id = a.id) "
-                   "AND (f.id IS NULL OR f.status <> 'closed')"));
-    while (rows.next()) {
-        if (reading.holds(rows.id<AppId>(0)))
-            count(series.points[static_cast<size_t>(horizonOf(rows.date(1), reading.today()))]);
+    TRY_ASSIGN(const auto listings, acceptanceListings(reading.database()));
+    for (const AcceptanceListing &listing : listings) {
+        if (listing.bears() && reading.holds(listing.app))
+            count(series.points[static_cast<size_t>(
+                horizonOf(listing.acceptance.expiresOn, reading.day()))]);
     }
-    return rows.finished();
+    return {};
 }
 
 Result<void> fillEvidenceExpiring(PortfolioReading &reading, Chart &chart)
@@ -69,7 +62,7 @@ Result<void> fillEvidenceExpiring(PortfolioReading &reading, Chart &chart)
         if ((!app.isValid() && !rows.isNull(2)) || !reading.holds(app)
             || !counted.insert(rows.integer(0)).second)
             continue;
-        count(series.points[static_cast<size_t>(horizonOf(rows.date(1), reading.today()))]);
+        count(series.points[static_cast<size_t>(horizonOf(rows.date(1), reading.day()))]);
     }
     return rows.finished();
 }

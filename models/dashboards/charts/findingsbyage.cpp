@@ -36,7 +36,7 @@ Result<void> fillFindingsByAge(PortfolioReading &reading, Chart &chart)
         for (const PortfolioFinding &finding : *findings) {
             if (finding.risk != risk || !isOpen(finding.status))
                 continue;
-            const qint64 days = finding.openedOn.daysTo(reading.today());
+            const qint64 days = finding.openedOn.daysTo(reading.day());
             const auto age = std::find_if(std::begin(ages), std::end(ages),
                                           [&](const Age &each) { return days <= each.upTo; });
             count(series.points[static_cast<size_t>(age - std::begin(ages))]);

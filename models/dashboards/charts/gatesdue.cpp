@@ -25,7 +25,7 @@ Result<void> fillGatesDue(PortfolioReading &reading, Chart &chart)
         for (const BoardCell &cell : app.board.cells) {
             if (!cell.plannedOn.isValid() || cell.state == GateState::Passed)
                 continue;
-            const Horizon horizon = horizonOf(cell.plannedOn, reading.today());
+            const Horizon horizon = horizonOf(cell.plannedOn, reading.day());
             if (horizon != Horizon::Later)
                 count(series.points[static_cast<size_t>(horizon)]);
         }

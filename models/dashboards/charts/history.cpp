@@ -13,6 +13,11 @@ Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading)
     return sum;
 }
 
+QPair<QString, QString> asOf(QDate day)
+{
+    return {QStringLiteral("as_of"), day.toString(Qt::ISODate)};
+}
+
 Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
                        const std::vector<TrendLine> &lines, bool perWeek)
 {
@@ -40,7 +45,18 @@ Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
         series.tone = line.tone;
         for (size_t i = 1; i < days.size(); ++i) {
             const int before = perWeek ? line.value(counts[i - 1]) : 0;
-            series.points.push_back({.value = line.value(counts[i]) - before, .place = line.place});
+            ChartPoint &point = series.points.emplace_back();
+            point = {.value = line.value(counts[i]) - before, .place = line.place};
+            const bool isToday = i + 1 == days.size();
+            if (!perWeek && !isToday && line.isOfAnyDay)
+                point.place.filter.append(asOf(days[i]));
+            else if (!perWeek && !isToday)
+                point.place = {};
+            if (perWeek)
+                point.place.filter.append({line.cameIn,
+                                           days[i - 1].addDays(1).toString(Qt::ISODate)
+                                               + QStringLiteral("..")
+                                               + days[i].toString(Qt::ISODate)});
         }
     }
     return {};

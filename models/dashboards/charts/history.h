@@ -8,6 +8,9 @@ namespace gatehouse {
 /// What stood at the end of the reading's day, over what its filter lets through.
 Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading);
 
+/// The field that asks a list for a past day.
+QPair<QString, QString> asOf(QDate day);
+
 /// A series of a trend: what to take of a day's counts.
 struct TrendLine {
     QString key;
@@ -15,6 +18,10 @@ struct TrendLine {
     ChartTone tone = ChartTone::First;
     std::function<int(const DailyCounts &)> value;
     ChartPlace place = {};
+    /// Of what is told per week: the field that narrows the list to what came in these days.
+    QString cameIn = {};
+    /// The list can be asked for a past day; else only the last day leads to it.
+    bool isOfAnyDay = false;
 };
 /// A point a week over the year up to the reading's day, from the first day that is known on.
 /// `perWeek`: how many more in each week, not how many there were at its end.

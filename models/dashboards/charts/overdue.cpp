@@ -90,7 +90,7 @@ Result<void> fillOverdueByDepartment(PortfolioReading &reading, Chart &chart)
     for (const PortfolioFinding &finding : *findings) {
         const PortfolioApp *app = reading.app(finding.app);
         TRY_ASSIGN(const NamedOwner owner, reading.department(app ? app->unit : UnitId()));
-        overdue.add(owner, 1, isLate(finding, reading.today()));
+        overdue.add(owner, 1, isLate(finding, reading.day()));
     }
     overdue.show();
     return {};
@@ -108,14 +108,14 @@ Result<void> fillOverdueByOwner(PortfolioReading &reading, Chart &chart)
     TRY_ASSIGN(const auto *findings, reading.findings());
     for (const PortfolioFinding &finding : *findings) {
         TRY_ASSIGN(const NamedOwner owner, reading.person(finding.owner));
-        overdue.add(owner, 1, isLate(finding, reading.today()));
+        overdue.add(owner, 1, isLate(finding, reading.day()));
     }
     if (withReviews) {
         const RegisterKind &documents = registerOf<Document>();
         TRY_ASSIGN(const auto all, registered<Document>(reading.database()));
         for (const Document &document : all) {
             TRY_ASSIGN(const NamedOwner owner, reading.person(document.owner));
-            overdue.add(owner, 2, documents.dueState(&document, reading.today()) == DueState::Over);
+            overdue.add(owner, 2, documents.dueState(&document, reading.day()) == DueState::Over);
         }
     }
     overdue.show();

@@ -2,15 +2,30 @@
 #include "models/dashboards/charts/charts.h"
 #include "models/dashboards/charts/history.h"
 
-// What the history holds of charts that say more of today. Its numbers lead nowhere: the lists are
-// those of today.
+// What the history holds of charts that say more of today.
 
 namespace gatehouse {
+
+namespace {
+
+void say(const ChartWords &words, const char *what, Chart &chart)
+{
+    const LocalizedText said = words.words(what);
+    chart.about.zh += said.zh;
+    chart.about.en += u' ' + said.en;
+}
+
+} // namespace
 
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
     addCategories<Phase>(chart, words);
+    say(words,
+        QT_TRANSLATE_NOOP("Dashboard",
+                          "Of a past day it is known which were passed and which were late, not "
+                          "what the others missed."),
+        chart);
     TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
     const auto add = [&](const QString &key, const LocalizedText &name, ChartTone tone,
                          auto value) {
@@ -30,34 +45,11 @@ Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
     return {};
 }
 
-Result<void> fillFindingsByAgePast(PortfolioReading &reading, Chart &chart)
-{
-    const ChartWords &words = reading.words();
-    chart.categories = {
-        {QStringLiteral("any"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Of any age"))}};
-    TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
-    for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
-        addSeries(chart, toKey(risk), words.label(risk), chartToneOf(risk)).points.front().value =
-            counts[DailyMeasure::openFinding(risk)];
-    return {};
-}
-
-Result<void> fillAcceptancesExpiringPast(PortfolioReading &reading, Chart &chart)
-{
-    const ChartWords &words = reading.words();
-    chart.categories = {{QStringLiteral("any"),
-                         words.words(QT_TRANSLATE_NOOP("Dashboard", "Holding on that day"))}};
-    TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
-    addSeries(chart, QStringLiteral("acceptances"),
-              words.words(QT_TRANSLATE_NOOP("Dashboard", "Acceptances")), ChartTone::First)
-        .points.front()
-        .value = counts[DailyMeasure::acceptances()];
-    return {};
-}
-
 Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
+    say(words, QT_TRANSLATE_NOOP("Dashboard", "Of a past day only the open ones are known."),
+        chart);
     chart.categories = {{toKey(ThreatState::Open), words.label(ThreatState::Open)}};
     TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
     addSeries(chart, QStringLiteral("threats"),

@@ -20,25 +20,15 @@ int judgementsDue(const AssessmentSheet &sheet)
 
 } // namespace
 
-std::vector<QDate> weeksOf(const ReleaseReading &reading)
-{
-    constexpr int daysAWeek = 7;
-    std::vector<QDate> days;
-    for (QDate day = reading.today; day > reading.walk.begunOn; day = day.addDays(-daysAWeek))
-        days.push_back(day);
-    days.push_back(reading.walk.begunOn);
-    std::reverse(days.begin(), days.end());
-    return days;
-}
-
 Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words;
-    chart.days = weeksOf(reading);
+    chart.days = weeksSince(reading.walk.begunOn, reading.today);
     TRY_ASSIGN(const auto counts,
                DailyHistory::ofRelease(reading.database, reading.release.id, chart.days));
-    const ChartPlace place =
-        placeIn(QStringLiteral("reviews"), QStringLiteral("app"), reading.appCode);
+    const QString release = reading.appCode + u'@' + reading.release.version;
+    const QString reviews = QStringLiteral("reviews");
+    const QString ofRelease = QStringLiteral("release");
     const int due = judgementsDue(reading.sheet);
     ChartSeries asked{QStringLiteral("due"),
                       words.words(QT_TRANSLATE_NOOP("Dashboard", "Judgements due, as of today")),
@@ -55,11 +45,15 @@ Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
         for (const Judgement judgement : {Judgement::Compliant, Judgement::Partial,
                                           Judgement::Noncompliant, Judgement::NotApplicable})
             all += each[DailyMeasure::judged(judgement)];
-        asked.points.push_back({.value = due, .place = place});
-        judged.points.push_back({.value = all, .place = place});
-        compliant.points.push_back(
-            {.value = each[DailyMeasure::judged(Judgement::Compliant)], .place = place});
+        asked.points.push_back({.value = due});
+        judged.points.push_back({.value = all});
+        compliant.points.push_back({.value = each[DailyMeasure::judged(Judgement::Compliant)]});
     }
+    // The lists are those of today.
+    asked.points.back().place = placeOfRelease(reading.appCode, reading.release.version);
+    judged.points.back().place = placeIn(reviews, ofRelease, release);
+    compliant.points.back().place = placeIn(
+        reviews, ofRelease, release, QStringLiteral("judgement"), toKey(Judgement::Compliant));
     chart.series = {std::move(asked), std::move(judged), std::move(compliant)};
     return {};
 }

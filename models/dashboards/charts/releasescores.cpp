@@ -28,7 +28,7 @@ Result<void> fillReleaseScores(ReleaseReading &reading, Chart &chart)
                  {group->clause + u' ' + group->title.zh, group->clause + u' ' + group->title.en}});
     }
     const auto add = [&](const QString &key, const LocalizedText &name, ChartTone tone,
-                         const AssessmentSheet &sheet) {
+                         const AssessmentSheet &sheet, const QString &version) {
         auto groups = scoresByGroup(sheet);
         ChartSeries &series = chart.series.emplace_back();
         series.key = key;
@@ -37,18 +37,18 @@ Result<void> fillReleaseScores(ReleaseReading &reading, Chart &chart)
         for (const ChartCategory &category : chart.categories) {
             ChartPoint point = pointOf(groups[category.key]);
             point.tone = {};
-            point.place = placeIn(QStringLiteral("release"), QStringLiteral("app"), reading.appCode,
-                                  QStringLiteral("group"), category.key);
+            point.place =
+                placeOfRelease(reading.appCode, version, QStringLiteral("group"), category.key);
             series.points.push_back(std::move(point));
         }
     };
     const ChartWords &words = reading.words;
     add(QStringLiteral("score"), words.words(QT_TRANSLATE_NOOP("Dashboard", "This release")),
-        ChartTone::First, reading.sheet);
+        ChartTone::First, reading.sheet, reading.release.version);
     if (reading.before)
         add(QStringLiteral("before"),
             words.words(QT_TRANSLATE_NOOP("Dashboard", "The release before")), ChartTone::Second,
-            *reading.before);
+            *reading.before, reading.versionBefore);
     return {};
 }
 

@@ -19,7 +19,7 @@ Result<void> fillTimeline(PortfolioReading &reading, Chart &chart)
             const ChartPlace place = placeIn(QStringLiteral("release"), QStringLiteral("app"),
                                              app.board.code, QStringLiteral("phase"), toKey(phase));
             const auto spans =
-                phaseSpans(reading.words(), walk->second, phase, reading.today(), place);
+                phaseSpans(reading.words(), walk->second, phase, reading.day(), place);
             series.spans.insert(series.spans.end(), spans.begin(), spans.end());
         }
     }

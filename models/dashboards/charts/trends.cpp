@@ -24,15 +24,15 @@ Result<void> fillFindingsTrend(PortfolioReading &reading, Chart &chart)
     const QString list = QStringLiteral("findings");
     return fillTrend(
         reading, chart,
-        {{QStringLiteral("opened"),
-          words.words(QT_TRANSLATE_NOOP("Dashboard", "Opened")),
+        {{QStringLiteral("opened"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Opened")),
           ChartTone::Bad,
           [](const DailyCounts &counts) { return counts[DailyMeasure::openedFindings()]; },
-          {list, {}}},
+          placeIn(list, QStringLiteral("status"), QStringLiteral("any")), QStringLiteral("opened")},
          {QStringLiteral("closed"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Closed")),
           ChartTone::Good,
           [](const DailyCounts &counts) { return counts[DailyMeasure::closedFindings()]; },
-          placeIn(list, QStringLiteral("status"), toKey(FindingStatus::Closed))}},
+          placeIn(list, QStringLiteral("status"), toKey(FindingStatus::Closed)),
+          QStringLiteral("closed")}},
         true);
 }
 
@@ -41,9 +41,13 @@ Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart)
     std::vector<TrendLine> lines;
     for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
         lines.push_back(
-            {toKey(risk), reading.words().label(risk), chartToneOf(risk),
+            {toKey(risk),
+             reading.words().label(risk),
+             chartToneOf(risk),
              [risk](const DailyCounts &counts) { return counts[DailyMeasure::openFinding(risk)]; },
-             placeIn(QStringLiteral("findings"), QStringLiteral("risk"), toKey(risk))});
+             placeIn(QStringLiteral("findings"), QStringLiteral("risk"), toKey(risk)),
+             {},
+             true});
     return fillTrend(reading, chart, lines);
 }
 

@@ -26,7 +26,7 @@ Result<void> fillWorstRequirements(PortfolioReading &reading, Chart &chart)
                     row.points.push_back(
                         {.value = 0,
                          .place = placeIn(QStringLiteral("reviews"), QStringLiteral("requirement"),
-                                          requirement->key, QStringLiteral("judgement"),
+                                          requirement->key, QStringLiteral("shortfall"),
                                           toKey(judgement))});
             }
             count(row.points[shortfall.judgement == Judgement::Noncompliant ? 0 : 1]);

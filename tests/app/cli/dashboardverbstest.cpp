@@ -1,6 +1,7 @@
 #include "app/cli/json/chart.h"
-#include "models/dashboards/dashboard.h"
+#include "models/dashboards/appdashboard.h"
 #include "models/dashboards/releasedashboard.h"
+#include "models/portfolio/apprepository.h"
 #include "models/product/openworkspace.h"
 #include "tests/app/cli/cliprogram.h"
 #include "tests/support/testworkspace.h"
@@ -37,9 +38,9 @@ void DashboardVerbsTest::initTestCase()
 void DashboardVerbsTest::listsEveryChart()
 {
     const QJsonArray listed = m_program.must(words("dashboard list --json")).array();
-    QCOMPARE(
-        listed.size(),
-        static_cast<qsizetype>(Dashboard::charts().size() + ReleaseDashboard::charts().size()));
+    QCOMPARE(listed.size(),
+             static_cast<qsizetype>(Dashboard::charts().size() + AppDashboard::charts().size()
+                                    + ReleaseDashboard::charts().size()));
     QCOMPARE(listed[0][QLatin1StringView("key")], QStringLiteral("gates-by-phase"));
     QVERIFY(listed[0][QLatin1StringView("of_past_days")].toBool());
     QVERIFY(m_program.must(words("dashboard list")).out.contains("release-scores"));
@@ -56,6 +57,13 @@ void DashboardVerbsTest::showsEveryChartAsTheModelHasIt()
         const Outcome shown =
             m_program.must({QStringLiteral("dashboard"), QStringLiteral("show"),
                             QLatin1StringView(each.key), QStringLiteral("--json")});
+        QCOMPARE(shown.object(), toJson(chart));
+    }
+    const AppId app = need(AppRepository(database).appByCode(QStringLiteral("POLICY"))).id;
+    for (const Chart &chart : need(AppDashboard::make(database, *open.shelf, app, today))) {
+        const Outcome shown = m_program.must({QStringLiteral("dashboard"), QStringLiteral("show"),
+                                              chart.key, QStringLiteral("--json"),
+                                              QStringLiteral("--app"), QStringLiteral("POLICY")});
         QCOMPARE(shown.object(), toJson(chart));
     }
     for (const ReleaseChart &each : ReleaseDashboard::charts()) {
@@ -95,6 +103,7 @@ void DashboardVerbsTest::filtersByWhatPeopleName()
     QCOMPARE(apps("--kind native_app"), QStringLiteral("POLICY"));
     QCOMPARE(apps("--phase requirements"), QStringLiteral("POLICY QUOTE"));
     QCOMPARE(apps("--phase design"), QString());
+    QCOMPARE(apps("--app POLICY"), QStringLiteral("POLICY"));
 }
 
 void DashboardVerbsTest::refusesWhatItCannotShow_data()
@@ -108,6 +117,8 @@ void DashboardVerbsTest::refusesWhatItCannotShow_data()
     row("dashboard show gates-by-phase --as-of 2999-01-01", "still to come");
     row("dashboard show release-scores", "--release");
     row("dashboard show gates-by-phase --department nowhere", "nowhere");
+    row("dashboard show app-gates", "--app");
+    row("dashboard show app-gates --app NOWHERE", "NOWHERE");
 }
 
 void DashboardVerbsTest::refusesWhatItCannotShow()

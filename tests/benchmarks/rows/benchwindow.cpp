@@ -1,7 +1,9 @@
 #include "tests/benchmarks/rows/benchwindow.h"
 
 #include "models/base/clock.h"
+#include "models/dashboards/dashboard.h"
 #include "tests/benchmarks/data/portfolio.h"
+#include "views/dashboards/dashboardpage.h"
 #include "views/portfolio/portfoliopage.h"
 #include "views/release/releasepage.h"
 #include "views/reviews/reviewspage.h"
@@ -29,6 +31,22 @@ PageEntry entry(const QString &key, bool inRail, DestinationKind shows)
             }};
 }
 
+PageEntry dashboards()
+{
+    PageEntry page = entry<PortfolioPage>(QStringLiteral("dashboards"), true, {});
+    page.shows.clear();
+    page.create = [](NavigationContext &context, QWidget *parent) -> Page * {
+        return new DashboardPage(
+            context,
+            [](const Database &database, LibraryShelf &shelf, const DashboardQuestion &question,
+               const DashboardFilter &filter, Progress &) {
+                return Dashboard(database, shelf, question.today, question.day, filter).makeAll();
+            },
+            parent);
+    };
+    return page;
+}
+
 } // namespace
 
 BenchWindow::BenchWindow(int &argc, char **argv, const QString &settings)
@@ -40,7 +58,8 @@ BenchWindow::BenchWindow(int &argc, char **argv, const QString &settings)
       m_window({m_settings, m_theme, m_languages, m_workspaces, m_dialogs, {}},
                {entry<PortfolioPage>(QStringLiteral("portfolio"), true, DestinationKind::App),
                 entry<ReleasePage>(QStringLiteral("release"), false, DestinationKind::Release),
-                entry<ReviewsPage>(QStringLiteral("reviews"), true, DestinationKind::List)})
+                entry<ReviewsPage>(QStringLiteral("reviews"), true, DestinationKind::List),
+                dashboards()})
 {
 }
 

@@ -18,6 +18,7 @@ Result<RowResult> bulkEdit(const Bench &bench);
 Result<RowResult> threats(const Bench &bench);
 Result<RowResult> canvas(const Bench &bench);
 Result<RowResult> dashboard(const Bench &bench);
+Result<RowResult> openDashboard(const Bench &bench);
 Result<RowResult> charts(const Bench &bench);
 Result<RowResult> review(const Bench &bench);
 Result<RowResult> toolReports(const Bench &bench);
@@ -34,6 +35,7 @@ int saveJudgementChild(int argc, char **argv);
 int ourWorkbookChild(int argc, char **argv);
 int rawWorkbookChild(int argc, char **argv);
 int canvasChild(int argc, char **argv);
+int openDashboardChild(int argc, char **argv);
 int paintChartsChild(int argc, char **argv);
 int reviewChild(int argc, char **argv);
 

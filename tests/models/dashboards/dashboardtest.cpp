@@ -84,7 +84,9 @@ void DashboardTest::everyChartIsWholeInBothLanguages()
             QVERIFY2(!series.name.zh.isEmpty() && !series.name.en.isEmpty(), each.key);
             QCOMPARE(series.points.size(), chart.categories.size() + chart.days.size());
             for (const ChartPoint &point : series.points) {
-                QVERIFY(!point.place.list.isEmpty());
+                // Of the levels of past days there is a list of findings only.
+                QVERIFY(!point.place.list.isEmpty()
+                        || (chart.shape == ChartShape::Trend && &point != &series.points.back()));
                 QVERIFY(!chart.share || !point.value || *point.value <= 1);
                 sum += point.value.value_or(0);
             }
@@ -471,22 +473,25 @@ void DashboardTest::findingsTrend()
 
 void DashboardTest::saysWhatTheHistoryDoesNotHold()
 {
-    Dashboard past(m_demo->database(), m_demo->shelf(), DemoDashboard::today(),
-                   DemoDashboard::today().addDays(-60));
-    for (const PortfolioChart &each : Dashboard::charts()) {
-        const Chart chart = need(past.make(each));
-        QCOMPARE(chart.series.empty(), each.past == nullptr);
-        QCOMPARE(chart.categories.empty() && chart.days.empty(), each.past == nullptr);
-        if (!each.past)
-            QVERIFY(chart.empty.en.contains(QLatin1StringView("today only")));
-        for (const QDate day : chart.days)
-            QVERIFY(day <= chart.day);
+    {
+        Dashboard past(m_demo->database(), m_demo->shelf(), DemoDashboard::today(),
+                       DemoDashboard::today().addDays(-60));
+        for (const PortfolioChart &each : Dashboard::charts()) {
+            const Chart chart = need(past.make(each));
+            QCOMPARE(chart.day, DemoDashboard::today().addDays(-60));
+            if (!each.past) {
+                QVERIFY(chart.series.empty() && chart.categories.empty() && chart.days.empty());
+                QVERIFY(chart.empty.en.contains(QLatin1StringView("today only")));
+            }
+            for (const QDate day : chart.days)
+                QVERIFY(day <= chart.day);
+        }
     }
-    const QDate before = QDate(2020, 1, 1);
-    Dashboard unknown(m_demo->database(), m_demo->shelf(), DemoDashboard::today(), before);
+    Dashboard unknown(m_demo->database(), m_demo->shelf(), DemoDashboard::today(),
+                      QDate(2020, 1, 1));
     for (const Chart &chart : need(unknown.makeAll())) {
         QVERIFY(chart.series.empty());
-        QVERIFY(chart.empty.en.contains(QLatin1StringView("history")));
+        QVERIFY(!chart.empty.en.isEmpty());
     }
 }
 

@@ -110,6 +110,33 @@ private Q_SLOTS:
         QCOMPARE(portfolio.apps({{"misses", "assessed"}}), (QStringList{"LATE", "SOON"}));
     }
 
+    void findingsAreFoundByReleaseAndByTheDaysTheyCameIn()
+    {
+        Portfolio portfolio;
+        const FindingId first = portfolio.find(portfolio.lateRelease, Risk::High, {});
+        const FindingId other = portfolio.find(portfolio.soonRelease, Risk::Low, {});
+        const std::set<FindingId> both{first, other};
+        QCOMPARE(portfolio.findings({{"release", "LATE@1.0"}, {"status", "any"}}),
+                 std::set<FindingId>{first});
+        QCOMPARE(portfolio.findings({{"app.code", "SOON"}}), std::set<FindingId>{other});
+        const QString day = portfolio.clock().now().toLocalTime().date().toString(Qt::ISODate);
+        QCOMPARE(portfolio.findings({{"opened", day + ".." + day}}), both);
+        QCOMPARE(portfolio.findings({{"opened", "2000-01-01..2000-01-07"}}), std::set<FindingId>());
+        QCOMPARE(portfolio.findings({{"closed", day + ".." + day}, {"status", "any"}}),
+                 std::set<FindingId>());
+    }
+
+    void anAgeIsCountedFromTheDayOnTheReadersCalendar()
+    {
+        // Opened at 02:00 on 1 February in Shanghai, which is 31 January elsewhere: 29 days, not 30
+        // ones, before 2 March.
+        Portfolio portfolio;
+        portfolio.clock().set(QDateTime(QDate(2026, 1, 31), QTime(18, 0), Qt::UTC));
+        const FindingId finding = portfolio.find(portfolio.lateRelease, Risk::High, {});
+        portfolio.today = QDate(2026, 3, 3);
+        QCOMPARE(portfolio.findings({{"age", "30"}}), std::set<FindingId>{finding});
+    }
+
     void whatNarrowsThePageNarrowsTheList()
     {
         Portfolio portfolio;

@@ -11,6 +11,7 @@ class StatementTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void readsKeysAsTheirValues();
+    void writesDaysAsTheyAreRead();
     void anUnknownKeyEndsTheWalk_data();
     void anUnknownKeyEndsTheWalk();
 
@@ -28,6 +29,20 @@ void StatementTest::readsKeysAsTheirValues()
     QVERIFY(rows.keys<Phase>(2).empty());
     QVERIFY(!rows.next());
     QVERIFY(rows.finished());
+}
+
+void StatementTest::writesDaysAsTheyAreRead()
+{
+    auto rows = need(m_workspace.database().prepare("SELECT ?"));
+    for (const QDate day : {QDate(2026, 3, 2), QDate(1999, 12, 31), QDate(33, 1, 9), QDate()}) {
+        rows.bind(day);
+        QVERIFY(rows.next());
+        QCOMPARE(rows.text(0), day.toString(Qt::ISODate));
+        QCOMPARE(rows.date(0), day);
+    }
+    rows.bind(QDate(12345, 1, 2)); // one that does not fit is written as Qt does
+    QVERIFY(rows.next());
+    QCOMPARE(rows.text(0), QDate(12345, 1, 2).toString(Qt::ISODate));
 }
 
 void StatementTest::anUnknownKeyEndsTheWalk_data()

@@ -10,7 +10,7 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QFile>
+#include <QFileInfo>
 #include <QImage>
 #include <QMenu>
 #include <QMimeData>
@@ -148,6 +148,69 @@ private Q_SLOTS:
         QFile printed(window.file("chart.pdf"));
         QVERIFY(printed.open(QIODevice::ReadOnly));
         QVERIFY(printed.readAll().startsWith("%PDF"));
+    }
+
+    void everyKindOfChartDoesAllOfIt_data()
+    {
+        QTest::addColumn<int>("which");
+        for (int which = 0; which < 6; ++which)
+            QTest::newRow(qPrintable(somecharts::all()[std::size_t(which)].key)) << which;
+    }
+    void everyKindOfChartDoesAllOfIt()
+    {
+        QFETCH(int, which);
+        const Chart chart = somecharts::all()[std::size_t(which)];
+        Window window(chart);
+        // By the keyboard from number to number, each said aloud.
+        ChartView *view = window.card()->view();
+        view->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(view->current());
+        const auto first = view->current();
+        const QString said = view->accessibleDescription();
+        QVERIFY(!said.isEmpty());
+        QTest::keyClick(view, which == 2 || which == 5 ? Qt::Key_Down : Qt::Key_Right);
+        QVERIFY(view->current() != first);
+        QVERIFY(view->accessibleDescription() != said);
+        // The same as a table with a name and headings.
+        QTest::mouseClick(window.button(QStringLiteral("Show as a table")), Qt::LeftButton);
+        QTableView *table = window.card()->table();
+        QVERIFY(table->isVisible() && !table->accessibleName().isEmpty());
+        QVERIFY(table->model()->rowCount() > 0);
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            QVERIFY(!table->model()->headerData(column, Qt::Horizontal).toString().isEmpty());
+        QTest::mouseClick(window.button(QStringLiteral("Show as a table")), Qt::LeftButton);
+        // Out of the window.
+        window.choose(QStringLiteral("Copy the numbers"));
+        QCOMPARE(QApplication::clipboard()->text().count(u'\n'), table->model()->rowCount());
+        window.choose(QStringLiteral("Copy the picture"));
+        QVERIFY(!QApplication::clipboard()->image().isNull());
+        window.dialogs().paths << window.file("chart.png") << window.file("chart.svg")
+                               << window.file("chart.pdf");
+        window.choose(QStringLiteral("Save the picture…"));
+        window.choose(QStringLiteral("Save the picture…"));
+        window.choose(QStringLiteral("Print…"));
+        QVERIFY(!QImage(window.file("chart.png")).isNull());
+        QVERIFY(QFileInfo(window.file("chart.svg")).size() > 1000);
+        QVERIFY(QFileInfo(window.file("chart.pdf")).size() > 1000);
+    }
+
+    void theToolsOfATimelineLeadCloserAndAway()
+    {
+        Window window(somecharts::timeline());
+        const QString closer =
+            QStringLiteral("Closer: quarters, months, weeks, days (Ctrl+wheel, +)");
+        const QString away = QStringLiteral("Further away (Ctrl+wheel, −; 0 for the whole)");
+        QVERIFY(!window.button(away)->isEnabled());
+        for (int distance = 1; distance < 5; ++distance) {
+            QTest::mouseClick(window.button(closer), Qt::LeftButton);
+            QCOMPARE(window.card()->view()->distance(), distance);
+        }
+        QVERIFY(!window.button(closer)->isEnabled());
+        QTest::mouseClick(window.button(away), Qt::LeftButton);
+        QCOMPARE(window.card()->view()->distance(), 3);
+        window.card()->setChart(std::make_shared<const Chart>(somecharts::gates()));
+        for (auto *each : window.card()->findChildren<QToolButton *>())
+            QVERIFY(each->accessibleName() != closer || !each->isVisible());
     }
 
     void whereNothingIsDrawnNothingIsCopied()

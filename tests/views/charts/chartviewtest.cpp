@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace gatehouse;
 
@@ -180,6 +181,65 @@ private Q_SLOTS:
         shown.press({Qt::Key_Home});
         QVERIFY(shown.view.viewport()->rect().contains(
             shown.view.rectOf({999, 0}).adjusted(2, 2, -2, -2)));
+    }
+
+    void aTimelineIsLookedAtFromCloserBy()
+    {
+        Shown shown(somecharts::timeline(), {900, 300});
+        ChartView &view = shown.view;
+        QCOMPARE(view.distances(), 5);
+        shown.press({Qt::Key_Home});
+        const int whole = view.rectOf(*view.current()).width();
+        // With Ctrl the wheel leads closer to the day under the mouse.
+        const QPoint at(600, 150);
+        const auto turn = [&](int steps) {
+            QWheelEvent turned(at, view.viewport()->mapToGlobal(at), {}, {0, 120 * steps},
+                               Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(view.viewport(), &turned);
+        };
+        const auto centre = [&] { return view.rectOf({4, 3}).center().x(); };
+        const double before = centre();
+        turn(2);
+        QCOMPARE(view.distance(), 2);
+        QVERIFY(view.rectOf(*view.current()).width() > whole);
+        const double between = centre();
+        turn(2);
+        QCOMPARE(view.distance(), 4);
+        // What is left of the mouse goes left, what is right of it right.
+        QVERIFY((before < at.x()) == (between <= at.x()));
+        turn(9);
+        QCOMPARE(view.distance(), 4); // there is nothing closer than days
+        // So do the keys, and 0 leads back to the whole.
+        shown.press({Qt::Key_Minus});
+        QCOMPARE(view.distance(), 3);
+        shown.press({Qt::Key_Plus});
+        QCOMPARE(view.distance(), 4);
+        shown.press({Qt::Key_0});
+        QCOMPARE(view.distance(), 0);
+        QCOMPARE(view.rectOf(*view.current()).width(), whole);
+    }
+
+    void theDayUnderTheMouseStaysWhereItIs()
+    {
+        Shown shown(somecharts::timeline(), {900, 300});
+        ChartView &view = shown.view;
+        view.lookFrom(2);
+        // The left edge of a span that is in sight.
+        view.setCurrent(ChartSpot{4, 4});
+        const int edge = view.rectOf({4, 4}).left();
+        view.lookFrom(3, edge);
+        QVERIFY2(std::abs(view.rectOf({4, 4}).left() - edge) <= 2,
+                 qPrintable(QString::number(view.rectOf({4, 4}).left() - edge)));
+        view.lookFrom(4, edge);
+        QVERIFY(std::abs(view.rectOf({4, 4}).left() - edge) <= 3);
+    }
+
+    void otherChartsAreNotLookedAtFromCloserBy()
+    {
+        Shown shown(somecharts::gates());
+        QCOMPARE(shown.view.distances(), 1);
+        shown.press({Qt::Key_Plus});
+        QCOMPARE(shown.view.distance(), 0);
     }
 
     void nothingIsSaidInWords()

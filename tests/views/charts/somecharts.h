@@ -182,7 +182,7 @@ inline Chart timeline(int rows = 9)
         for (std::size_t phase = 0; phase < 6; ++phase) {
             const LocalizedText name = phases()[phase].name;
             const QDate planned = begin.addDays(40);
-            release.spans.push_back({begin, planned, ChartTone::Running, true, name,
+            release.spans.push_back({begin, planned, ChartTone::Unknown, true, name,
                                      place("board", "release", release.key)});
             const QDate actual = planned.addDays(int(phase) * 3 - 4);
             if (begin < chart.day)

@@ -3,11 +3,13 @@
 #include "tests/support/demo/demoworkspace.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/charts/somecharts.h"
+#include "views/assessments/requirementspanel.h"
 #include "views/dashboards/dashboardgrid.h"
 #include "views/dashboards/dashboardpanel.h"
 #include "views/release/releasepage.h"
 
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -90,10 +92,27 @@ private Q_SLOTS:
             ListDestination{"release", {{"app", "CLAIM"}, {"group", "6.1.4"}}, {}}));
         QVERIFY(window.visible<ReleasePage>()->title().endsWith(release.version));
         QCOMPARE(window.tabs()->tabText(window.tabs()->currentIndex()), "Requirements");
+        // Of a clause group, at its first requirement.
+        QVERIFY(window.context().open(ListDestination{
+            "release", {{"app", "CLAIM"}, {"group", "g:jrt-0225-2021/6.1.4"}}, {}}));
+        const auto *table = window.visible<ReleasePage>()
+                                ->findChild<RequirementsPanel *>()
+                                ->findChild<QTableView *>();
+        QVERIFY(table->currentIndex().siblingAtColumn(0).data().toString().startsWith("6.1.4"));
         QVERIFY(window.context().open(
             ListDestination{"release", {{"app", "CLAIM"}, {"phase", "test"}}, {}}));
         QCOMPARE(window.tabs()->tabText(window.tabs()->currentIndex()), "Gate");
         QVERIFY(!window.context().open(ListDestination{"release", {{"app", "NONE"}}, {}}));
+    }
+
+    void anEarlierReleaseOfAChartIsTheOneThatOpens()
+    {
+        Window window(m_demo, {});
+        QVERIFY(window.context().open(ListDestination{
+            "release", {{"app", "TRAIN"}, {"version", "1.0.2"}, {"phase", "design"}}, {}}));
+        QVERIFY(window.visible<ReleasePage>()->title().endsWith("1.0.2"));
+        QVERIFY(!window.context().open(
+            ListDestination{"release", {{"app", "TRAIN"}, {"version", "9.9"}}, {}}));
     }
 };
 

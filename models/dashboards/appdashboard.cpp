@@ -1,0 +1,120 @@
+#include "models/dashboards/appdashboard.h"
+
+#include "models/dashboards/charts/appcharts.h"
+
+namespace gatehouse {
+
+namespace {
+
+Result<Chart> made(AppReading &reading, const AppChart &wanted)
+{
+    Chart chart = wanted.begin(reading.words, reading.today);
+    TRY(wanted.fill(reading, chart));
+    return chart;
+}
+
+} // namespace
+
+std::span<const AppChart> AppDashboard::charts()
+{
+    static constexpr AppChart charts[] = {
+        {{"app-releases", ChartShape::Timeline,
+          QT_TRANSLATE_NOOP("Dashboard", "Releases: plan, course and forecast"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "The phases of each release of the app, as planned and as they went: "
+                            "each from the gate before it to its own."),
+          nullptr, QT_TRANSLATE_NOOP("Dashboard", "Release"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppReleases},
+        {{"app-gates", ChartShape::Trend,
+          QT_TRANSLATE_NOOP("Dashboard", "Gates passed beside the plan"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "Gates of all releases of the app up to each day, a day a week: as "
+                            "they are planned now, and as they were passed; a gate that was "
+                            "re-opened since is not passed."),
+          QT_TRANSLATE_NOOP("Dashboard", "gates"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppGates},
+        {{"app-durations", ChartShape::Bars,
+          QT_TRANSLATE_NOOP("Dashboard", "How long each release took"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "Days from the release's beginning to its last gate: planned, taken "
+                            "until it was passed, and expected. A release without a number: its "
+                            "last gate is not planned, or not passed."),
+          QT_TRANSLATE_NOOP("Dashboard", "days"), QT_TRANSLATE_NOOP("Dashboard", "Release"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppDurations},
+        {{"app-progress", ChartShape::Bars,
+          QT_TRANSLATE_NOOP("Dashboard", "Coverage and score of each release"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "Of the eight releases added last: coverage is the share of what "
+                            "applies that is assessed, the score that of what is assessed."),
+          nullptr, QT_TRANSLATE_NOOP("Dashboard", "Release"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppProgress},
+        {{"app-scores", ChartShape::Bars,
+          QT_TRANSLATE_NOOP("Dashboard", "Score by clause group beside the release before"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "The score over what is assessed, with its coverage beside it. A group "
+                            "without a number: nothing is assessed there, or nothing applies."),
+          nullptr, QT_TRANSLATE_NOOP("Dashboard", "Clause group"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppScores},
+        {{"app-findings", ChartShape::Trend,
+          QT_TRANSLATE_NOOP("Dashboard", "The life of the app's findings"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "Findings of all its releases at the end of each day, a day a week: "
+                            "how many were opened and closed until then, and how many of high "
+                            "risk were open."),
+          QT_TRANSLATE_NOOP("Dashboard", "findings"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
+          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+         fillAppFindings},
+    };
+    return charts;
+}
+
+const AppChart *AppDashboard::chart(const QString &key)
+{
+    for (const AppChart &chart : charts()) {
+        if (key == QLatin1StringView(chart.key))
+            return &chart;
+    }
+    return nullptr;
+}
+
+std::span<const char *const> AppDashboard::portfolioCharts()
+{
+    static constexpr const char *keys[] = {"findings-by-age", "acceptances-expiring",
+                                           "threats-by-state", "threats-by-category",
+                                           "evidence-expiring"};
+    return keys;
+}
+
+Result<std::vector<Chart>> AppDashboard::make(const Database &database, LibraryShelf &shelf,
+                                              AppId app, QDate today)
+{
+    TRY_ASSIGN(AppReading reading, AppReading::load(database, shelf, app, today));
+    std::vector<Chart> all;
+    for (const AppChart &each : charts()) {
+        TRY_ASSIGN(Chart chart, made(reading, each));
+        all.push_back(std::move(chart));
+    }
+    DashboardFilter alone;
+    alone.app = app;
+    Dashboard portfolio(database, shelf, today, today, alone);
+    for (const char *key : portfolioCharts()) {
+        TRY_ASSIGN(const PortfolioChart *const each, Dashboard::chart(QLatin1StringView(key)));
+        TRY_ASSIGN(Chart chart, portfolio.make(*each));
+        all.push_back(std::move(chart));
+    }
+    return all;
+}
+
+Result<Chart> AppDashboard::make(const Database &database, LibraryShelf &shelf, AppId app,
+                                 QDate today, const AppChart &chart)
+{
+    TRY_ASSIGN(AppReading reading, AppReading::load(database, shelf, app, today));
+    return made(reading, chart);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,82 @@
+#include "models/store/shadowtables.h"
+
+namespace gatehouse {
+
+Result<std::unique_ptr<ShadowTables>> ShadowTables::begin(const Database &database)
+{
+    if (database.isInTransaction())
+        return fail(ErrorKind::Internal, QString(),
+                    QStringLiteral("shadow tables within a transaction"));
+    std::unique_ptr<ShadowTables> shadows(new ShadowTables(database));
+    {
+        TRY_ASSIGN(auto setting, database.prepare("PRAGMA query_only"));
+        shadows->m_isReadOnly = setting.next() && setting.boolean(0);
+    }
+    // A reader is told not to write; what stands here is no writing to the file.
+    TRY(database.execute("PRAGMA query_only = OFF"));
+    TRY(database.execute("BEGIN DEFERRED"));
+    return shadows;
+}
+
+ShadowTables::~ShadowTables()
+{
+    // Temporary tables belong to the transaction, so they go with it.
+    if (m_database.isInTransaction())
+        m_database.rollback();
+    if (m_isReadOnly)
+        (void)m_database.execute("PRAGMA query_only = ON");
+}
+
+Result<void> ShadowTables::copy(const QByteArray &table, const QByteArrayList &indexed,
+                                bool isUnique) const
+{
+    QByteArray script = "CREATE TEMP TABLE " + table + " AS SELECT * FROM main." + table + ';';
+    for (qsizetype i = 0; i < indexed.size(); ++i)
+        script += QByteArray("CREATE ") + (i == 0 && isUnique ? "UNIQUE " : "")
+            + "INDEX temp.shadow_" + table + '_' + QByteArray::number(i) + " ON " + table + " ("
+            + indexed[i] + ");";
+    return m_database.execute(script);
+}
+
+Result<void> ShadowTables::narrow(const QByteArray &table, const QByteArray &condition) const
+{
+    return m_database.execute("CREATE TEMP VIEW " + table + " AS SELECT * FROM main." + table
+                              + " WHERE " + condition);
+}
+
+Result<void> ShadowTables::replace(const QByteArray &table) const
+{
+    const QByteArray rows = replacedRows(table);
+    return m_database.execute(
+        "CREATE TEMP TABLE " + rows + " AS SELECT * FROM main." + table
+        + " WHERE 0;"
+          "CREATE INDEX temp."
+        + rows + "_id ON " + rows
+        + " (id);"
+          "CREATE TEMP TABLE "
+        + rows
+        + "_taken (id INTEGER PRIMARY KEY);"
+          "CREATE TEMP VIEW "
+        + table + " AS SELECT * FROM main." + table + " kept WHERE NOT EXISTS (SELECT 1 FROM temp."
+        + rows + "_taken taken WHERE taken.id = kept.id) UNION ALL SELECT * FROM temp." + rows
+        + ';');
+}
+
+Result<void> ShadowTables::take(const QByteArray &table, qint64 id) const
+{
+    const QByteArray rows = replacedRows(table);
+    TRY_ASSIGN(auto noting,
+               m_database.prepare("INSERT INTO " + rows
+                                  + "_taken (id) VALUES (?) ON CONFLICT DO NOTHING"));
+    noting.bind(id);
+    TRY(noting.run());
+    if (m_database.changedRows() == 0)
+        return {};
+    TRY_ASSIGN(auto copying,
+               m_database.prepare("INSERT INTO " + rows + " SELECT * FROM main." + table
+                                  + " WHERE id = ?"));
+    copying.bind(id);
+    return copying.run();
+}
+
+} // namespace gatehouse

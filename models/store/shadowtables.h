@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/store/database.h"
+
+namespace gatehouse {
+
+/// Tables as they would be if something else were recorded, on one connection and for as long as
+/// this lives: whoever reads a table by its name reads what stands here. The file, and whoever else
+/// reads it, are left alone; all of it is read as it was committed at one moment.
+class ShadowTables
+{
+public:
+    /// Internal within a transaction: one at a time. Nobody writes by this connection meanwhile.
+    static Result<std::unique_ptr<ShadowTables>> begin(const Database &database);
+    ~ShadowTables();
+    ShadowTables(const ShadowTables &) = delete;
+
+    /// A copy of the table that can be written to by its name, found by these columns (each an
+    /// index; the first one is unique where `isUnique`).
+    Result<void> copy(const QByteArray &table, const QByteArrayList &indexed,
+                      bool isUnique = true) const;
+    /// The rows of the table that hold a condition: of a table too large to be copied.
+    Result<void> narrow(const QByteArray &table, const QByteArray &condition) const;
+    /// Rows of a table too large to be copied that were replaced one by one: take() copies what
+    /// stands under an id, once, into the table replacedRows() names, where it can be written to.
+    Result<void> replace(const QByteArray &table) const;
+    Result<void> take(const QByteArray &table, qint64 id) const;
+    static QByteArray replacedRows(const QByteArray &table) { return "shadow_" + table; }
+
+private:
+    explicit ShadowTables(const Database &database) : m_database(database) { }
+
+    const Database &m_database;
+    bool m_isReadOnly = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,348 @@
+#include "models/dashboards/appdashboard.h"
+#include "models/dashboards/listnarrowing.h"
+#include "models/portfolio/apprepository.h"
+#include "models/reviews/portfolioassessmentlist.h"
+#include "tests/support/demo/demoworkspace.h"
+#include "tests/support/window/windowfixture.h"
+#include "views/charts/chartcard.h"
+#include "views/charts/chartview.h"
+#include "views/dashboards/acceptancelistpage.h"
+#include "views/dashboards/appdashboardpage.h"
+#include "views/dashboards/dashboardgrid.h"
+#include "views/dashboards/dashboardpage.h"
+#include "views/dashboards/dashboardpanel.h"
+#include "views/dashboards/findinglistpage.h"
+#include "views/dashboards/threatlistpage.h"
+#include "views/design/filterchipbar.h"
+#include "views/reviews/reviewspage.h"
+
+#include <QAbstractItemModelTester>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace gatehouse;
+
+namespace {
+
+/// Where a record's own page is: notes what it was asked for.
+class RecordPage final : public Page
+{
+public:
+    using Page::Page;
+    QString title() const override { return QStringLiteral("Record"); }
+    QString iconName() const override { return QStringLiteral("release"); }
+    bool open(const Destination &destination) override
+    {
+        shown.push_back(destination);
+        return true;
+    }
+    std::vector<Destination> shown;
+};
+
+template<class AnyPage>
+Page *makePage(NavigationContext &context, QWidget *parent)
+{
+    return new AnyPage(context, parent);
+}
+
+PageEntry listPage(const char *key, Page *(*create)(NavigationContext &, QWidget *))
+{
+    return {.key = QLatin1StringView(key),
+            .iconName = QStringLiteral("finding"),
+            .title = "List",
+            .inRail = false,
+            .railKey = QStringLiteral("dashboards"),
+            .shows = {DestinationKind::List},
+            .create = create,
+            .lists = {QLatin1StringView(key)}};
+}
+
+} // namespace
+
+/// The lists behind the numbers of the demo's charts, in the real window.
+class NumberListTest : public QObject
+{
+    Q_OBJECT
+
+    struct Window : WindowFixture {
+        explicit Window(const QString &demo)
+            : WindowFixture({{.key = QStringLiteral("dashboards"),
+                              .iconName = QStringLiteral("dashboards"),
+                              .title = "Dashboards",
+                              .inRail = true,
+                              .railKey = {},
+                              .shows = {},
+                              .create = [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new DashboardPage(
+                                      context,
+                                      [](const Database &database, LibraryShelf &shelf,
+                                         const DashboardQuestion &question,
+                                         const DashboardFilter &filter, Progress &) {
+                                          return Dashboard(database, shelf, question.today,
+                                                           question.day, filter)
+                                              .makeAll();
+                                      },
+                                      parent);
+                              }},
+                             {.key = QStringLiteral("app"),
+                              .iconName = QStringLiteral("dashboards"),
+                              .title = "App",
+                              .inRail = false,
+                              .railKey = QStringLiteral("dashboards"),
+                              .shows = {DestinationKind::List},
+                              .create = [](NavigationContext &context, QWidget *parent) -> Page * {
+                                  return new AppDashboardPage(
+                                      context,
+                                      [](const Database &database, LibraryShelf &shelf, AppId app,
+                                         QDate today) {
+                                          return AppDashboard::make(database, shelf, app, today);
+                                      },
+                                      parent);
+                              },
+                              .lists = {QStringLiteral("app")}},
+                             listPage("findings", makePage<FindingListPage>),
+                             listPage("acceptances", makePage<AcceptanceListPage>),
+                             listPage("threats", makePage<ThreatListPage>),
+                             listPage("reviews", makePage<ReviewsPage>),
+                             {.key = QStringLiteral("record"),
+                              .iconName = QStringLiteral("release"),
+                              .title = "Record",
+                              .inRail = false,
+                              .railKey = QStringLiteral("dashboards"),
+                              .shows = {DestinationKind::Release, DestinationKind::Organisation,
+                                        DestinationKind::App},
+                              .create = makePage<RecordPage>}})
+        {
+            const QString path = file("copy.gatehouse");
+            if (!QFile::copy(demo, path))
+                qFatal("cannot copy the demo");
+            openAs(path, QStringLiteral("manager"));
+            show();
+        }
+        void openDashboards()
+        {
+            context().openPage(QStringLiteral("dashboards"));
+            auto *page = window().findChild<DashboardPage *>();
+            if (!QTest::qWaitFor([page] { return !page->isReading(); }, 60'000))
+                qFatal("the charts are still being read");
+            QCoreApplication::processEvents();
+        }
+        ChartCard *card(const QString &key)
+        {
+            return window().findChild<DashboardPage *>()->grid()->card(key);
+        }
+        template<class ListPage>
+        ListPage *settled()
+        {
+            auto *page = visible<ListPage>();
+            if (!QTest::qWaitFor([page] { return !page->isReading(); }, 60'000))
+                qFatal("the list is still being read");
+            return page;
+        }
+        PortfolioListPage *list(const QString &key)
+        {
+            if (key == QStringLiteral("findings"))
+                return settled<FindingListPage>();
+            if (key == QStringLiteral("acceptances"))
+                return settled<AcceptanceListPage>();
+            return settled<ThreatListPage>();
+        }
+    };
+
+    QTemporaryDir m_folder;
+    QString m_demo;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        m_demo = m_folder.filePath("demo.gatehouse");
+        putDemoPortfolio(m_demo);
+    }
+
+    void everyListHoldsAsManyAsTheNumberSays()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        const QStringList lists{"findings", "acceptances", "threats"};
+        QMap<QString, int> compared;
+        for (const QString &key : window.window().findChild<DashboardPage *>()->grid()->keys()) {
+            const Chart chart = *window.card(key)->chart();
+            for (const ChartSeries &series : chart.series) {
+                // Of a year's weeks some are enough.
+                const size_t step = chart.days.empty() ? 1 : 9;
+                for (size_t at = 0; at < series.points.size(); at += step) {
+                    const ChartPoint &point = series.points[series.points.size() - 1 - at];
+                    if (!point.value || !lists.contains(point.place.list))
+                        continue;
+                    QVERIFY(window.context().open(
+                        ListDestination{point.place.list, point.place.filter, series.name}));
+                    PortfolioListPage *page = window.list(point.place.list);
+                    const QByteArray where = (key + u'/' + series.key + u'/'
+                                              + QString::number(series.points.size() - 1 - at))
+                                                 .toUtf8();
+                    QVERIFY2(page->model()->rowCount() == int(*point.value),
+                             where + ": " + QByteArray::number(page->model()->rowCount())
+                                 + " instead of " + QByteArray::number(*point.value));
+                    ++compared[point.place.list];
+                }
+            }
+        }
+        for (const QString &list : lists)
+            QVERIFY2(compared[list] > 4, qPrintable(list));
+    }
+
+    void everyJudgementCountedIsListed()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        int compared = 0;
+        for (const char *key : {"worst-requirements", "judgements-trend"}) {
+            const Chart chart = *window.card(QLatin1StringView(key))->chart();
+            for (const ChartSeries &series : chart.series) {
+                for (const ChartPoint &point : series.points) {
+                    if (point.place.list.isEmpty())
+                        continue; // of a past day
+                    QVERIFY(window.context().open(
+                        ListDestination{point.place.list, point.place.filter, series.name}));
+                    const auto *page = window.visible<ReviewsPage>();
+                    auto *list = page->findChild<PortfolioAssessmentList *>();
+                    QTRY_COMPARE_WITH_TIMEOUT(list->rowCount(), int(*point.value), 20'000);
+                    ++compared;
+                }
+            }
+        }
+        QVERIFY(compared > 10);
+        // Narrowed to an app, and to a group of clauses.
+        const auto rows = [&](const QList<QPair<QString, QString>> &filter) {
+            LibraryShelf shelf;
+            const auto behind = need(assessmentsBehind(window.workspaces().workspace().database(),
+                                                       shelf, filter, window.context().today()));
+            window.context().open(ListDestination{QStringLiteral("reviews"), filter, {}});
+            auto *list = window.visible<ReviewsPage>()->findChild<PortfolioAssessmentList *>();
+            const int expected = static_cast<int>(behind.size());
+            if (!QTest::qWaitFor([&] { return list->rowCount() == expected; }, 20'000))
+                qFatal("not as many are listed");
+            return expected;
+        };
+        const int group = rows({{"group", "g:jrt-0225-2021/6.1.3"}});
+        const int ofTheApp = rows({{"group", "g:jrt-0225-2021/6.1.3"}, {"app.code", "CLAIM"}});
+        QVERIFY(0 < ofTheApp && ofTheApp < group);
+    }
+
+    void aClickOnABarShowsExactlyTheseThreats()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        ChartCard *card = window.card(QStringLiteral("threats-by-category"));
+        const Chart chart = *card->chart();
+        ChartSpot spot{-1, -1};
+        for (size_t series = 0; series < chart.series.size(); ++series) {
+            for (size_t at = 0; at < chart.series[series].points.size(); ++at) {
+                if (chart.series[series].points[at].value.value_or(0) > 20)
+                    spot = {int(series), int(at)};
+            }
+        }
+        QVERIFY(spot.series >= 0);
+        const ChartPoint point = chart.series[size_t(spot.series)].points[size_t(spot.point)];
+        QTest::mouseClick(card->view()->viewport(), Qt::LeftButton, {},
+                          card->view()->rectOf(spot).center());
+        auto *page = window.settled<ThreatListPage>();
+        const QAbstractItemModelTester tester(page->model());
+        QCOMPARE(page->model()->rowCount(), int(*point.value));
+        const auto *model = qobject_cast<ThreatListTableModel *>(page->model());
+        for (int row = 0; row < model->rowCount(); ++row) {
+            const ThreatRow &threat = model->rowAt(row)->row;
+            QCOMPARE(toKey(threat.state), chart.series[size_t(spot.series)].key);
+            const auto category =
+                *fromKey<ThreatCategory>(chart.categories[size_t(spot.point)].key);
+            QVERIFY(std::ranges::count(threat.categories(), category) > 0);
+        }
+        // And on to the record.
+        const ThreatId first = model->rowAt(0)->row.threat.id;
+        page->table()->setFocus();
+        page->table()->setCurrentIndex(page->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        for (auto *each : window.window().findChildren<Page *>()) {
+            if (auto *led = dynamic_cast<RecordPage *>(each))
+                QCOMPARE(std::get<ReleaseDestination>(led->shown.back()).threat, first);
+        }
+    }
+
+    void anAcceptanceLeadsToItsFinding()
+    {
+        Window window(m_demo);
+        QVERIFY(window.context().open(ListDestination{"acceptances", {}, {}}));
+        auto *page = window.settled<AcceptanceListPage>();
+        const QAbstractItemModelTester tester(page->model());
+        QVERIFY(page->model()->rowCount() > 0);
+        const auto *model = qobject_cast<AcceptanceTableModel *>(page->model());
+        const RiskAcceptance acceptance = model->rowAt(0)->acceptance;
+        page->table()->setFocus();
+        page->table()->setCurrentIndex(page->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        bool isLed = false;
+        for (auto *each : window.window().findChildren<Page *>()) {
+            if (auto *led = dynamic_cast<RecordPage *>(each)) {
+                isLed = true;
+                QCOMPARE(std::get<ReleaseDestination>(led->shown.back()).finding,
+                         acceptance.finding);
+            }
+        }
+        QVERIFY(isLed);
+    }
+
+    void aNumberIsLetGoOfAndAllAreShown()
+    {
+        Window window(m_demo);
+        QVERIFY(window.context().open(ListDestination{"threats",
+                                                      {{"app.code", "CLAIM"}, {"state", "open"}},
+                                                      {QStringLiteral("待处置"), "Open"}}));
+        auto *page = window.settled<ThreatListPage>();
+        const int behind = page->model()->rowCount();
+        for (auto *chip : page->findChild<FilterChipBar *>()->findChildren<QToolButton *>()) {
+            if (chip->isChecked()) {
+                QTest::mouseClick(chip, Qt::LeftButton);
+                break;
+            }
+        }
+        page = window.settled<ThreatListPage>();
+        QVERIFY(page->model()->rowCount() > behind);
+    }
+
+    void theAppsPageShowsItsChartsAndItsNumbersLeadOn()
+    {
+        Window window(m_demo);
+        QVERIFY(window.context().open(ListDestination{"app", {{"app", "CLAIM"}}, {}}));
+        auto *page = window.visible<AppDashboardPage>();
+        QVERIFY(QTest::qWaitFor([page] { return !page->panel()->isReading(); }, 60'000));
+        const auto app = need(AppRepository(window.workspaces().workspace().database())
+                                  .appByCode(QStringLiteral("CLAIM")));
+        LibraryShelf shelf;
+        const auto charts = need(AppDashboard::make(window.workspaces().workspace().database(),
+                                                    shelf, app.id, window.context().today()));
+        QStringList keys;
+        for (const Chart &chart : charts) {
+            keys += chart.key;
+            QVERIFY2(*page->panel()->grid()->card(chart.key)->chart() == chart,
+                     qPrintable(chart.key));
+        }
+        QCOMPARE(page->panel()->grid()->keys(), keys);
+        ChartCard *threats = page->panel()->grid()->card(QStringLiteral("threats-by-state"));
+        const Chart chart = *threats->chart();
+        size_t most = 0;
+        for (size_t at = 0; at < chart.series[0].points.size(); ++at) {
+            if (*chart.series[0].points[at].value > *chart.series[0].points[most].value)
+                most = at;
+        }
+        threats->view()->setCurrent(ChartSpot{0, int(most)});
+        QTest::keyClick(threats->view(), Qt::Key_Return);
+        QCOMPARE(window.settled<ThreatListPage>()->model()->rowCount(),
+                 int(*chart.series[0].points[most].value));
+        QVERIFY(!window.context().open(ListDestination{"app", {{"app", "NONE"}}, {}}));
+    }
+};
+
+QTEST_MAIN(NumberListTest)
+#include "numberlisttest.moc"
