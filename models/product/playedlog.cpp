@@ -5,13 +5,15 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <utility>
 
 namespace gatehouse {
 
 namespace {
 
-constexpr qint64 entriesBetweenReports = 4096;
+/// As many as fit in the processor's nearest memory, and enough that what one waits for is fetched
+/// while others are looked at.
+constexpr size_t mostInBatch = 128;
+constexpr qint64 batchesBetweenReports = 32;
 
 /// In place of what stood there, whose room is used again.
 void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
@@ -40,38 +42,93 @@ const PlayedLog::Value *PlayedLog::Record::value(quint32 field) const
     return found == values.end() ? nullptr : &*found;
 }
 
-PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()) { }
+struct PlayedLog::Batch {
+    struct Said {
+        const ScannedEntry *entry;
+        const ScannedRecord *record;
+        bool hasSeries;
+        Place place;
+        Record *found;
+    };
+
+    QByteArray content;
+    std::vector<qsizetype> ends; ///< of each entry in it
+    std::vector<ScannedEntry> entries;
+    std::vector<Said> said;
+
+    void take(QByteArrayView entry)
+    {
+        content.append(entry);
+        ends.push_back(content.size());
+    }
+    void clear()
+    {
+        content.resize(0);
+        ends.clear();
+        said.clear();
+    }
+};
+
+PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()), m_index(1024) { }
 
 Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &entities,
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
-    QHash<QByteArrayView, bool> wanted; // whether they have fields that are series
     for (const QByteArray &entity : entities)
-        wanted.insert(entity, std::ranges::any_of(seriesQueries(), [&](const SeriesQuery &series) {
-                          return entity == series.entity;
-                      }));
+        m_wanted.insert(entity,
+                        std::ranges::any_of(seriesQueries(), [&](const SeriesQuery &series) {
+                            return entity == series.entity;
+                        }));
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
     rows.bind();
-    ScannedEntry entry;
-    bool isFirst = true;
+    Batch batch;
+    batch.entries.resize(mostInBatch);
+    qint64 batches = 0;
     while (rows.next()) {
-        // Each entry may be of a record of its own; room for them costs a byte each until they
-        // come.
-        if (std::exchange(isFirst, false))
-            m_records.reserve(rows.integer(2) / oneIn);
-        if (progress && rows.integer(1) % entriesBetweenReports == 1
+        batch.take(rows.view(0));
+        if (batch.ends.size() < mostInBatch)
+            continue;
+        play(batch);
+        if (progress && ++batches % batchesBetweenReports == 1
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
-        entry.scan(rows.view(0));
+    }
+    play(batch);
+    m_wanted.clear(); // it holds views of what was given
+    return rows.finished();
+}
+
+/// A million records lie far apart: each is asked for before it is needed.
+void PlayedLog::play(Batch &batch)
+{
+    qsizetype begin = 0;
+    for (size_t i = 0; i < batch.ends.size(); ++i) {
+        ScannedEntry &entry = batch.entries[i];
+        entry.scan(QByteArrayView(batch.content).sliced(begin, batch.ends[i] - begin));
+        begin = batch.ends[i];
         for (const ScannedRecord &record : entry.records) {
-            if (const auto found = wanted.constFind(record.entity); found != wanted.cend())
-                play(record, entry, *found);
+            const auto wanted = m_wanted.constFind(record.entity);
+            if (wanted == m_wanted.cend())
+                continue;
+            putKey(m_key, record);
+            if (!holds(m_key))
+                continue;
+            const Place place = placeOf(m_key);
+            __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
+            batch.said.push_back({&entry, &record, *wanted, place, nullptr});
         }
     }
-    return rows.finished();
+    for (Batch::Said &said : batch.said) {
+        said.found = &recordAt(said.place);
+        __builtin_prefetch(said.found);
+        __builtin_prefetch(&said.found->values);
+    }
+    for (const Batch::Said &said : batch.said)
+        play(*said.record, *said.entry, *said.found, said.hasSeries);
+    batch.clear();
 }
 
 QByteArray PlayedLog::keyOf(QByteArrayView entity, QByteArrayView uid)
@@ -107,27 +164,61 @@ QByteArray PlayedLog::signedBy(QByteArrayView json, QByteArrayView escapedName, 
         .append("\"]");
 }
 
+PlayedLog::Slot *PlayedLog::slotOf(const Place &place)
+{
+    const size_t mask = m_index.size() - 1;
+    size_t at = place.first & mask;
+    while (m_index[at].record && !(m_index[at].place == place))
+        at = (at + 1) & mask;
+    return &m_index[at];
+}
+
+void PlayedLog::grow()
+{
+    std::vector<Slot> before(m_index.size() * 4);
+    before.swap(m_index);
+    for (const Slot &slot : before) {
+        if (slot.record)
+            *slotOf(slot.place) = slot;
+    }
+}
+
+PlayedLog::Record &PlayedLog::recordAt(const Place &place)
+{
+    Slot *slot = slotOf(place);
+    if (slot->record)
+        return *slot->record;
+    if (m_records.size() >= m_index.size() / 2) {
+        grow();
+        slot = slotOf(place);
+    }
+    *slot = {place, &m_records.emplace_back()};
+    return *slot->record;
+}
+
 PlayedLog::Record *PlayedLog::record(QByteArrayView key)
 {
-    const auto found = m_records.find(placeOf(key));
-    return found == m_records.end() ? nullptr : &*found;
+    Record *found = slotOf(placeOf(key))->record;
+    return found && !found->isGone ? found : nullptr;
 }
 
 std::vector<const PlayedLog::Record *> PlayedLog::records() const
 {
     std::vector<const Record *> all;
-    all.reserve(static_cast<size_t>(m_records.size()));
-    for (const Record &record : m_records)
-        all.push_back(&record);
+    all.reserve(m_records.size());
+    for (const Record &record : m_records) {
+        if (!record.isGone)
+            all.push_back(&record);
+    }
     return all;
 }
 
 const std::vector<const PlayedLog::Record *> &PlayedLog::recordsOf(QByteArrayView entity)
 {
     if (m_byEntity.isEmpty()) {
-        for (const Record &record : std::as_const(m_records)) {
-            const QByteArrayView key(record.key);
-            m_byEntity[key.first(key.indexOf('/'))].push_back(&record);
+        for (const Record *record : records()) {
+            const QByteArrayView key(record->key);
+            m_byEntity[key.first(key.indexOf('/'))].push_back(record);
         }
     }
     return m_byEntity[entity];
@@ -142,18 +233,18 @@ quint32 PlayedLog::fieldOf(QByteArrayView name)
     return *m_fields.insert(m_names.back(), static_cast<quint32>(m_fields.size()));
 }
 
-void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, bool hasSeries)
+void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,
+                     bool hasSeries)
 {
-    putKey(m_key, said);
-    if (!holds(m_key))
-        return;
     if (said.isGone()) {
-        m_records.remove(placeOf(m_key));
+        record.isGone = true;
+        record.values.clear();
+        record.attached = 0;
         return;
     }
-    Record &record = m_records[placeOf(m_key)];
+    record.isGone = false;
     if (record.key.isEmpty())
-        record.key = QByteArray(m_key.constData(), m_key.size());
+        record.key = keyOf(said);
     record.release = said.release;
     record.hasKeys = said.id != 0;
     // Members of a map that are gone stand on the side before alone.
@@ -161,7 +252,7 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, bool 
     scanMembers(said.before, m_before);
     for (const ScannedMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
-            std::erase_if(record.values, [field = fieldOf(member.name)](const Value &value) {
+            record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
                 return value.field == field;
             });
     }
@@ -188,7 +279,7 @@ bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const Scan
     if (entity != "finding" || (!isAttached && member.name != "detached"))
         return false;
     const quint32 field = fieldOfAttached(member.value);
-    std::erase_if(record.values, [field](const Value &value) { return value.field == field; });
+    record.values.removeIf([field](const Value &value) { return value.field == field; });
     record.attached -= isAttached ? 0 : 1;
     if (isAttached) {
         ++record.attached;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QSet>
+#include <QVarLengthArray>
 
 #include <deque>
 #include <vector>
@@ -24,11 +25,12 @@ public:
     };
     struct Record {
         QByteArray key; ///< see keyOf()
-        std::vector<Value> values;
+        QVarLengthArray<Value, 4> values;
         int attached = 0; ///< pieces of evidence that stand attached
         qint64 release = 0; ///< id of the one it belongs to; 0: none
         bool hasKeys = false; ///< earlier versions noted none: `release` says nothing then
         bool isMet = false; ///< for whoever compares
+        bool isGone = false; ///< so the log says
 
         /// nullptr where the log says nothing of the field.
         const Value *value(quint32 field) const;
@@ -81,20 +83,33 @@ private:
     /// A record's key as it is looked up, 128 bits that lie where they are found: that two records
     /// share them, by chance or because somebody chose a key, is out of reach.
     struct Place {
-        size_t first;
-        size_t second;
+        size_t first = 0;
+        size_t second = 0;
         bool operator==(const Place &) const = default;
-        friend size_t qHash(const Place &place, size_t seed) noexcept { return place.first ^ seed; }
     };
     Place placeOf(QByteArrayView key) const { return {qHash(key, m_seed), qHash(key, ~m_seed)}; }
+    /// A place of the index: the one its key belongs to, or the next that was free.
+    struct Slot {
+        Place place;
+        Record *record = nullptr; ///< none: free
+    };
+    Slot *slotOf(const Place &place);
+    void grow();
+    /// The record at that place, added where there is none.
+    Record &recordAt(const Place &place);
 
-    void play(const ScannedRecord &said, const ScannedEntry &entry, bool hasSeries);
+    /// Some entries, copied from where they are read.
+    struct Batch;
+    void play(Batch &batch);
+    void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
 
     size_t m_seed;
     int m_oneIn = 1;
-    QHash<Place, Record> m_records;
+    std::deque<Record> m_records;
+    std::vector<Slot> m_index; ///< a power of two of them, at least half of them free
+    QHash<QByteArrayView, bool> m_wanted; ///< entities; whether they have fields that are series
     QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
     QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
