@@ -1,7 +1,10 @@
 #include "models/threatmodels/modelcomparison.h"
 
+#include "models/threatmodels/modelcounterparts.h"
 #include "models/threatmodels/modeloverlay.h"
 #include "models/threatmodels/threatmodelrepository.h"
+
+#include <utility>
 
 namespace gatehouse {
 
@@ -22,16 +25,20 @@ Result<ModelComparison> ModelComparison::of(const Database &database, ReleaseId 
                                             ReleaseId earlier, QDate today)
 {
     const ThreatModelRepository repository(database);
-    TRY_ASSIGN(const ThreatRegister before, registerOf(database, earlier, today));
+    TRY_ASSIGN(ThreatRegister before, registerOf(database, earlier, today));
     TRY_ASSIGN(const ThreatRegister after, registerOf(database, release, today));
-    TRY_ASSIGN(const ThreatModel was, repository.drawing(before.model.id));
+    TRY_ASSIGN(ThreatModel was, repository.drawing(before.model.id));
     TRY_ASSIGN(const ThreatModel is, repository.drawing(after.model.id));
+    // Drawn anew it has other uids, and is the same app all the same.
+    const ModelCounterparts counterparts(was, is);
+    was = counterparts.drawing(std::move(was));
+    before = counterparts.threats(std::move(before), after);
     ModelComparison comparison;
     comparison.changes = compareModels(was, is);
     for (auto more : {compareRegisters(before, after), movedParts(was, is)})
         comparison.changes.insert(comparison.changes.end(), more.begin(), more.end());
     // As it is now, where it is still there.
-    for (const ThreatRegister *threats : {&before, &after}) {
+    for (const ThreatRegister *threats : {&std::as_const(before), &after}) {
         for (const ThreatRow &row : threats->threats)
             comparison.subjects.insert(row.threat.lineage, row.threat.subject);
     }
