@@ -1,6 +1,8 @@
 #include "views/threatlibraries/libraryparteditor.h"
 
 #include "models/base/listing.h"
+#include "models/libraries/libraryrepository.h"
+#include "models/portfolio/profileflag.h"
 #include "models/workspace/actions.h"
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
@@ -17,6 +19,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace gatehouse {
 
@@ -44,6 +47,7 @@ LibraryPartEditor::LibraryPartEditor(ThreatLibraryDesk &desk, LibraryPart part, 
     addReferences();
     addTests();
     m_editors.load(&m_part);
+    offerKeys();
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::l, space::m, space::l, 0);
@@ -208,6 +212,72 @@ void LibraryPartEditor::addTests()
                   tr("As many lines, in the same order"));
 }
 
+void LibraryPartEditor::offerKeys()
+{
+    offer("section", keysOf(LibraryPartKind::Section));
+    for (const char *end : {"from", "to"})
+        offer(end, keysOf(LibraryPartKind::ElementType));
+    for (const char *condition : {"include", "exclude"})
+        offer(condition, questions());
+    offer("countermeasures", keysOf(LibraryPartKind::Countermeasure));
+    offer("sets", keysOf(LibraryPartKind::Question));
+    offer(m_part.kind == LibraryPartKind::Uncovered ? "key" : "requirements", requirements());
+}
+
+void LibraryPartEditor::offerTypes()
+{
+    offer("types", keysOf(isOfFlows() ? LibraryPartKind::FlowType : LibraryPartKind::ElementType));
+}
+
+void LibraryPartEditor::offer(const char *field, const std::vector<OfferedKey> &keys)
+{
+    if (uses(field))
+        new KeyCompleter(static_cast<QLineEdit *>(m_editors.editor(field)), keys);
+}
+
+std::vector<OfferedKey> LibraryPartEditor::keysOf(LibraryPartKind kind) const
+{
+    std::vector<OfferedKey> keys;
+    const ShownThreatLibrary *shown = m_desk.shown();
+    if (!shown)
+        return keys;
+    const Language language = m_desk.context().language();
+    for (const LibraryPart *part : shown->content.partsOf(kind)) {
+        const LocalizedText name = part->titleZh.isEmpty() ? part->text() : part->title();
+        keys.push_back({part->key, name.in(language)});
+    }
+    return keys;
+}
+
+std::vector<OfferedKey> LibraryPartEditor::questions() const
+{
+    auto keys = keysOf(LibraryPartKind::Question);
+    const Language language = m_desk.context().language();
+    for (const ProfileFlag &flag : profileFlags()) {
+        if (!flag.retired)
+            keys.push_back({flag.key, flag.title.in(language)});
+    }
+    return keys;
+}
+
+std::vector<OfferedKey> LibraryPartEditor::requirements() const
+{
+    std::vector<OfferedKey> keys;
+    const Language language = m_desk.context().language();
+    const auto libraries = LibraryRepository(m_desk.database()).versions();
+    QString newest;
+    for (const LibrarySummary &each : libraries.value_or(std::vector<LibrarySummary>{})) {
+        // By key, newest first: older versions hold the same numbers.
+        if (std::exchange(newest, each.key) == each.key)
+            continue;
+        if (const auto library = m_desk.context().shelf().library(m_desk.database(), each.id)) {
+            for (const Requirement &requirement : (*library)->requirements)
+                keys.push_back({requirement.key, requirement.title.in(language)});
+        }
+    }
+    return keys;
+}
+
 QString LibraryPartEditor::lineOf(const char *field) const
 {
     return static_cast<const QLineEdit *>(m_editors.editor(field))->text().trimmed();
@@ -248,6 +318,7 @@ void LibraryPartEditor::follow()
 {
     for (QWidget *widget : std::as_const(m_ofFlows))
         widget->setVisible(isOfFlows());
+    offerTypes();
 }
 
 std::vector<ThreatCategory> LibraryPartEditor::checkedCategories() const

@@ -2,6 +2,7 @@
 
 #include "models/threatmodels/librarypart.h"
 #include "views/design/formdialog.h"
+#include "views/design/keycompleter.h"
 #include "views/page/recordeditors.h"
 
 class QCheckBox;
@@ -37,6 +38,14 @@ private:
     /// What is wrong with a condition, or with keys that the library lacks.
     QString conditionProblem(const char *field) const;
     QString keysProblem(const char *field, LibraryPartKind kind) const;
+    /// While keys are typed: those there are.
+    void offerKeys();
+    void offerTypes();
+    void offer(const char *field, const std::vector<OfferedKey> &keys);
+    std::vector<OfferedKey> keysOf(LibraryPartKind kind) const;
+    /// What a condition asks: the library's questions and those of an app's profile.
+    std::vector<OfferedKey> questions() const;
+    std::vector<OfferedKey> requirements() const;
     QString lineOf(const char *field) const;
     bool isOfFlows() const;
     void follow();

@@ -37,6 +37,21 @@ private Q_SLOTS:
         ofBack.request();
         QCOMPARE(backs, 2);
     }
+
+    void doesAtOnceWhatSomebodyCannotWaitFor()
+    {
+        QWidget widget;
+        int times = 0;
+        RefreshWhenSeen refresh(&widget, [&] { ++times; });
+        QVERIFY(!refresh.settle()); // nothing was asked for
+        refresh.request();
+        QCOMPARE(times, 0);
+        QVERIFY(refresh.settle());
+        QCOMPARE(times, 1);
+        QVERIFY(!refresh.settle());
+        widget.show();
+        QCOMPARE(times, 1);
+    }
 };
 
 QTEST_MAIN(RefreshWhenSeenTest)

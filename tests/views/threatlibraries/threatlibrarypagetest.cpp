@@ -14,9 +14,11 @@
 #include "views/threatlibraries/threatlibrarypublishing.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
+#include <QCompleter>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -222,12 +224,18 @@ private Q_SLOTS:
         add->menu()->actions().constFirst()->trigger();
         auto *editor = window.dialog<LibraryPartEditor>();
         editor->findChild<QLineEdit *>(QStringLiteral("part-key"))->setText(QStringLiteral("N1"));
-        editor->findChild<QLineEdit *>(QStringLiteral("part-types"))
-            ->setText(QStringLiteral("phone"));
+        auto *types = editor->findChild<QLineEdit *>(QStringLiteral("part-types"));
+        types->setText(QStringLiteral("phone"));
         QTest::mouseClick(editor->saveButton(), Qt::LeftButton);
         QVERIFY(editor->isVisible()); // there is no such type
-        editor->findChild<QLineEdit *>(QStringLiteral("part-types"))
-            ->setText(QStringLiteral("mobile_client"));
+        // Those there are are offered.
+        QApplication::setActiveWindow(editor);
+        types->clear();
+        types->setFocus();
+        QTest::keyClicks(types, QStringLiteral("mobile_c"));
+        QTest::keyClick(types->completer()->popup(), Qt::Key_Down);
+        QTest::keyClick(types->completer()->popup(), Qt::Key_Return);
+        QCOMPARE(types->text(), QStringLiteral("mobile_client"));
         window.afterwards([&] { QTest::mouseClick(editor->saveButton(), Qt::LeftButton); });
         QCOMPARE(window.model()->total(), before + 1);
         // What is missing is said of it at once.
