@@ -54,7 +54,8 @@ Finding findingOf(const Review &review, Language language)
 
 ReviewBar::ReviewBar(NavigationContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_what(new QLabel), m_note(new QLineEdit),
-      m_done(new ElidedLabel), m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
+      m_done(new ElidedLabel),
+      m_accept(new QAction(icon(QStringLiteral("state-passed")), {}, this)),
       m_return(new QAction(icon(QStringLiteral("back")), {}, this)),
       m_ask(new QAction(icon(QStringLiteral("note")), {}, this)),
       m_submit(new QAction(icon(QStringLiteral("forward")), {}, this)),
