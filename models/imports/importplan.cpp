@@ -1,7 +1,7 @@
 #include "models/imports/importplan.h"
 
-#include "models/base/digest.h"
 #include "models/findings/findingrepository.h"
+#include "models/imports/contentmarks.h"
 #include "models/imports/importedfinding.h"
 #include "models/imports/importedreportrepository.h"
 #include "models/imports/stablekeys.h"
@@ -15,14 +15,10 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int contentBytes = 16;
-
 bool isFailing(ToolOutcome outcome)
 {
     return outcome == ToolOutcome::Failed || outcome == ToolOutcome::Review;
 }
-
-using ContentMark = std::array<char, contentBytes>;
 
 /// A result as an earlier import left it.
 struct StoredResult {
@@ -33,7 +29,7 @@ struct StoredResult {
     FindingId finding;
     RequirementId requirement;
     std::optional<MappedBy> mappedBy;
-    ContentMark content{};
+    ContentMarks::Mark content{};
 };
 
 using OfTool = std::pair<QString, QString>; ///< a tool and one of its rules
@@ -79,7 +75,7 @@ public:
             stored.id = rows.integer(0);
             stored.isFailing = isFailing(rows.key<ToolOutcome>(5));
             const QByteArrayView content = rows.view(6);
-            std::copy_n(content.begin(), std::min<qsizetype>(content.size(), contentBytes),
+            std::copy_n(content.begin(), std::min<qsizetype>(content.size(), ContentMarks::bytes),
                         stored.content.begin());
             if (!rows.view(7).isEmpty())
                 stored.mappedBy = rows.key<MappedBy>(7);
@@ -183,15 +179,13 @@ private:
                 continue;
             if (!isAlone)
                 seen.insert(planned.key);
-            const ContentMark content = contentOf(result);
-            planned.content = QByteArray(content.data(), contentBytes);
             if (const auto before = stored.find(planned.key); before != stored.end()) {
                 before->isSeen = true;
                 planned.stored = before->id;
                 planned.storedFinding = before->finding;
                 planned.storedRequirement = before->requirement;
                 planned.storedMappedBy = before->mappedBy;
-                planned.isChanged = !before->isPresent || before->content != content;
+                planned.isChanged = !before->isPresent || before->content != m_marks.of(result);
             }
             scan.results.push_back(std::move(planned));
         }
@@ -263,35 +257,6 @@ private:
         ++outcome.results;
         outcome.passes += result.outcome == ToolOutcome::Passed;
         outcome.mapped += rule.mapping != nullptr;
-    }
-
-    ContentMark contentOf(const ToolResult &result)
-    {
-        m_spelled.clear();
-        const ToolPlace *place = result.places.empty() ? nullptr : &result.places.front();
-        for (const QString *text : {&result.title, &result.message, &result.suppression}) {
-            m_spelled += text->toUtf8();
-            m_spelled += '\0';
-        }
-        if (place) {
-            m_spelled += place->path.toUtf8();
-            m_spelled += '\0';
-            m_spelled += QByteArray::number(place->line);
-        }
-        m_spelled += '\0';
-        for (const QStringList *list : {&result.cwes, &result.controls}) {
-            m_spelled += list->join(u' ').toUtf8();
-            m_spelled += '\0';
-        }
-        m_spelled += static_cast<char>(result.outcome);
-        m_spelled += static_cast<char>(result.severity);
-        m_spelled += static_cast<char>(result.isSuppressed);
-        m_digest.add(m_spelled);
-        std::array<unsigned char, 32> digest;
-        m_digest.resultInto(digest.data());
-        ContentMark content;
-        std::copy_n(digest.begin(), contentBytes, content.begin());
-        return content;
     }
 
     /// How many results stood for each finding, and do so now whatever these reports say.
@@ -433,8 +398,7 @@ private:
     QHash<QString, QHash<QString, size_t>> m_ruleOf; ///< by tool
     QHash<FindingId, int> m_before;
     QHash<FindingId, int> m_after;
-    Digest m_digest{DigestAlgorithm::Sha256};
-    QByteArray m_spelled;
+    ContentMarks m_marks;
 };
 
 /// "com.example.policy 5.3.0 (530)", as far as it is known.

@@ -28,7 +28,6 @@ struct PlannedResult {
     size_t report = 0;
     size_t rule = 0;
     QByteArray key;
-    QByteArray content;
     qint64 stored = 0; ///< 0: it is new
     bool isChanged = false; ///< something else is said of it, or it was gone
     FindingId storedFinding;

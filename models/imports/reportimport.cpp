@@ -3,6 +3,7 @@
 #include "models/base/digest.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/imports/contentmarks.h"
 #include "models/imports/importedfinding.h"
 #include "models/imports/importedreportrepository.h"
 #include "models/imports/importjournal.h"
@@ -281,7 +282,7 @@ private:
     }
 
     /// The columns of a result from the title to the finding; gives how many they are.
-    int bindResult(Statement &statement, const PlannedResult &each) const
+    int bindResult(Statement &statement, const PlannedResult &each)
     {
         const ToolResult &result = *each.result;
         static const ToolPlace nowhere;
@@ -297,7 +298,8 @@ private:
         statement.bindOne(++position, result.controls.join(u' '));
         statement.bindOne(++position, result.isSuppressed);
         statement.bindOne(++position, result.suppression);
-        statement.bindOne(++position, each.content);
+        const ContentMarks::Mark mark = m_marks.of(result);
+        statement.bindOne(++position, QByteArray(mark.data(), ContentMarks::bytes));
         statement.bindOne(++position, mappedBy(each));
         statement.bindOne(++position, requirementOf(each));
         statement.bindOne(++position, findingFor(each));
@@ -413,6 +415,7 @@ private:
     const std::vector<ReportFile> &m_reports;
     const ImportOptions &m_options;
     ImportPlan &m_plan;
+    ContentMarks m_marks;
     std::vector<ImportedReport> m_imported{m_reports.size()};
     std::vector<ImportJournal> m_journals{m_reports.size()};
 };

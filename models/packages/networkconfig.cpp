@@ -1,6 +1,7 @@
 #include "models/packages/networkconfig.h"
 
 #include <QRegularExpression>
+#include <QSet>
 
 namespace gatehouse {
 
@@ -74,7 +75,7 @@ private:
                 // The system refuses a configuration that names one twice.
                 if (name.isEmpty() || m_named.contains(name))
                     return false;
-                m_named += name;
+                m_named.insert(name);
                 if (allowed.cleartext != false && everywhere.cleartext == false)
                     m_report.cleartextDomains += name;
                 if (allowed.userCertificates && !everywhere.userCertificates)
@@ -87,7 +88,7 @@ private:
     }
 
     PackageReport &m_report;
-    QStringList m_named;
+    QSet<QString> m_named;
 };
 
 } // namespace

@@ -8,7 +8,8 @@
 
 #include <QRegularExpression>
 
-#include <set>
+#include <algorithm>
+#include <charconv>
 
 namespace gatehouse {
 
@@ -222,29 +223,49 @@ private:
         });
     }
 
+    /// The lines of "40, 12,12" as they stand.
+    static std::vector<int> linesIn(std::string_view list)
+    {
+        std::vector<int> numbers;
+        while (!list.empty()) {
+            const std::size_t end = std::min(list.find(','), list.size());
+            std::string_view each = list.substr(0, end);
+            while (!each.empty() && each.front() == ' ')
+                each.remove_prefix(1);
+            while (!each.empty() && each.back() == ' ')
+                each.remove_suffix(1);
+            int number = 0;
+            const auto read = std::from_chars(each.data(), each.data() + each.size(), number);
+            if (read.ec == std::errc() && read.ptr == each.data() + each.size() && number > 0)
+                numbers.push_back(number);
+            list.remove_prefix(std::min(end + 1, list.size()));
+        }
+        return numbers;
+    }
+
     /// "40,12,12" in order, each once.
     std::vector<ToolPlace> placesIn(const QString &path, const JsonNode &lines)
     {
-        std::set<int> numbers;
-        const QString list = lines.spelled();
-        for (const QStringView each : QStringView(list).tokenize(u',')) {
-            if (const int number = each.trimmed().toInt(); number > 0)
-                numbers.insert(number);
-        }
+        std::vector<int> numbers = linesIn(lines.text());
+        if (lines.line() > 0)
+            numbers.push_back(lines.line());
         lines.eachItem([&](const JsonNode &number) {
             if (number.line() > 0)
-                numbers.insert(number.line());
+                numbers.push_back(number.line());
         });
-        std::vector<ToolPlace> places;
-        for (const int number : numbers) {
-            if (places.size() == ReportBuilder::mostPlaces) {
-                m_builder.countCutPlaces();
-                break;
-            }
-            places.push_back({path, number, {}, {}});
+        if (!std::ranges::is_sorted(numbers))
+            std::ranges::sort(numbers);
+        numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+        if (numbers.size() > std::size_t(ReportBuilder::mostPlaces)) {
+            m_builder.countCutPlaces();
+            numbers.resize(std::size_t(ReportBuilder::mostPlaces));
         }
-        if (places.empty())
-            places.push_back({path, 0, {}, {}});
+        if (numbers.empty())
+            numbers.push_back(0);
+        std::vector<ToolPlace> places;
+        places.reserve(numbers.size());
+        for (const int number : numbers)
+            places.push_back({path, number, {}, {}});
         return places;
     }
 

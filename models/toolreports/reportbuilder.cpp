@@ -25,6 +25,27 @@ QString fromUtf8(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+/// Whether nothing in it would be mended or cut: printable ASCII, as most texts are, with single
+/// spaces in it alone.
+bool isPlain(std::string_view text, int longest)
+{
+    if (text.size() > std::size_t(longest) || text.empty() || text.front() == ' '
+        || text.back() == ' ')
+        return false;
+    char before = 0;
+    for (const char byte : text) {
+        if (byte < ' ' || byte > '~' || (byte == ' ' && before == ' '))
+            return false;
+        before = byte;
+    }
+    return true;
+}
+
+QString fromAscii(std::string_view text)
+{
+    return QString::fromLatin1(text.data(), qsizetype(text.size()));
+}
+
 } // namespace
 
 ReportBuilder::ReportBuilder(ReportFormat format)
@@ -47,6 +68,8 @@ QString ReportBuilder::line(std::string_view text, int longest)
 {
     if (isFull())
         return {};
+    if (isPlain(text, longest))
+        return counted(fromAscii(text), false);
     bool bytesCut = false;
     bool wasCut = false;
     const std::string_view bytes = cutBytes(text, std::size_t(longest) * 16, &bytesCut);
@@ -65,6 +88,8 @@ QString ReportBuilder::text(std::string_view text, int longest)
 {
     if (isFull())
         return {};
+    if (isPlain(text, longest))
+        return counted(fromAscii(text), false);
     bool bytesCut = false;
     bool wasCut = false;
     const std::string_view bytes = cutBytes(text, std::size_t(longest) * 4, &bytesCut);

@@ -98,10 +98,11 @@ void JudgeElsewhere::choose(std::vector<AskedElsewhere> asked)
     content.subject = tr("Release");
     content.ticksAll = false;
     content.phases = m_row.requirement->phases;
-    content.plan = [asked = std::move(asked),
-                    entered = m_form->assessment()](std::optional<Phase> phase) {
+    // Shared, since there may be thousands and each look at them takes this along.
+    const auto shared = std::make_shared<const std::vector<AskedElsewhere>>(std::move(asked));
+    content.plan = [shared, entered = m_form->assessment()](std::optional<Phase> phase) {
         AssessmentPlan plan;
-        for (const AskedElsewhere &each : asked)
+        for (const AskedElsewhere &each : *shared)
             plan.add(each.sheet, {entryOf(entered, each)}, phase);
         return plan;
     };

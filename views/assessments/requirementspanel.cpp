@@ -465,9 +465,10 @@ void RequirementsPanel::preview(const std::vector<AssessmentEntry> &entries, con
         if (judges)
             content.phases.push_back(phase);
     }
-    content.plan = [sheet = m_state.sheet(), entries](std::optional<Phase> phase) {
+    const auto sheet = std::make_shared<const AssessmentSheet>(m_state.sheet());
+    content.plan = [sheet, entries](std::optional<Phase> phase) {
         AssessmentPlan plan;
-        plan.add(sheet, entries, phase);
+        plan.add(*sheet, entries, phase);
         return plan;
     };
     auto *dialog =

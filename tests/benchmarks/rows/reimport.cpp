@@ -2,19 +2,13 @@
 // which a tenth has moved and a hundredth is new and gone. Against the look-ups, INSERTs and
 // UPDATEs of the same results in SQL, by who knows their keys beforehand.
 
-#include "models/accounts/accountrepository.h"
-#include "models/base/clock.h"
 #include "models/base/digest.h"
 #include "models/imports/reportimport.h"
 #include "models/imports/stablekeys.h"
-#include "models/portfolio/apprepository.h"
-#include "models/portfolio/releaserepository.h"
-#include "models/product/openworkspace.h"
-#include "models/workspace/actions.h"
+#include "tests/benchmarks/data/scannedrelease.h"
 #include "tests/benchmarks/harness/alternate.h"
 #include "tests/benchmarks/harness/stopwatch.h"
 #include "tests/benchmarks/rows/rows.h"
-#include "tests/benchmarks/data/benchowner.h"
 
 #include <QFile>
 
@@ -46,42 +40,6 @@ ToolReport scanned(int number, int count)
     }
     return report;
 }
-
-/// A workspace with an app and its release.
-struct Imports {
-    OpenWorkspace open;
-    std::optional<Account> owner;
-    ReleaseId release;
-
-    static Result<Imports> make(const QString &path)
-    {
-        Imports made;
-        const QDateTime now(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
-        TRY_ASSIGN(const NewOwner owner, benchOwner());
-        TRY_ASSIGN(made.open, createWorkspace(path, owner, std::make_shared<FixedClock>(now)));
-        const Database &database = made.open.workspace->database();
-        TRY_ASSIGN(made.owner, AccountRepository(database).byName(QStringLiteral("owner")));
-        TRY_ASSIGN(Change change,
-                   Change::begin({*made.open.workspace, *made.owner}, actions::addApp));
-        App app;
-        app.code = QStringLiteral("APP");
-        app.name = QStringLiteral("App");
-        app.platforms = {Platform::Android};
-        Release release;
-        TRY_ASSIGN(release.app, AppRepository::add(change, app));
-        release.version = QStringLiteral("1.0");
-        TRY_ASSIGN(made.release, ReleaseRepository::add(change, release));
-        TRY(change.commit());
-        return made;
-    }
-
-    Result<void> import(const ReportFile &file)
-    {
-        TRY_ASSIGN(Change change, Change::begin({*open.workspace, *owner}, actions::importReport));
-        TRY(ReportImport::run(change, *open.shelf, release, {file}));
-        return change.commit();
-    }
-};
 
 Result<void> writeInSql(const Database &database, ReleaseId release, const ToolReport &report,
                         const QByteArrayList &keys)
@@ -121,8 +79,10 @@ Result<RowResult> reimport(const Bench &bench)
 {
     const int count = bench.size(50'000, 500);
     TRY_ASSIGN(const auto folder, bench.freshFolder());
-    TRY_ASSIGN(Imports our, Imports::make(folder->filePath(QStringLiteral("ours.gatehouse"))));
-    TRY_ASSIGN(Imports their, Imports::make(folder->filePath(QStringLiteral("theirs.gatehouse"))));
+    TRY_ASSIGN(ScannedRelease our,
+               ScannedRelease::make(folder->filePath(QStringLiteral("ours.gatehouse"))));
+    TRY_ASSIGN(ScannedRelease their,
+               ScannedRelease::make(folder->filePath(QStringLiteral("theirs.gatehouse"))));
     const auto fileOf = [&](int number) -> Result<ReportFile> {
         ReportFile file;
         file.path = folder->filePath(QStringLiteral("scan-%1.sarif").arg(number));
