@@ -84,9 +84,9 @@ const AppChart *AppDashboard::chart(const QString &key)
 
 std::span<const char *const> AppDashboard::portfolioCharts()
 {
-    static constexpr const char *keys[] = {"findings-by-age", "acceptances-expiring",
-                                           "threats-by-state", "threats-by-category",
-                                           "evidence-expiring"};
+    static constexpr const char *keys[] = {
+        "findings-by-age", "acceptances-expiring",  "threats-by-state", "threats-by-category",
+        "tests-by-method", "vulnerable-components", "evidence-expiring"};
     return keys;
 }
 

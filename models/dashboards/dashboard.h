@@ -25,7 +25,8 @@ struct PortfolioChart : ChartHead {
 /// The places behind its numbers (ChartPlace) are narrowed by: board: phase, state, due, misses (a
 /// Criterion), tier, conclusion, department, owner; findings: risk, age ("30", "90", "180",
 /// "older"), status, due, department, owner, app, release, opened, closed, as_of; acceptances and
-/// evidence: ends; threats: state, category; reviews: group (of clauses), requirement, shortfall,
+/// evidence: ends; threats: state, category; tests: method,
+/// outcome; components: severity; reviews: group (of clauses), requirement, shortfall,
 /// judgement, app, release; release: app, version where it is not the one shown, and group or
 /// phase. Values are keys, an app's code, uids of departments and people ("none": of nobody), days,
 /// and of due and ends "past", "7", "30", "90" and "later", each from the day after the one before.

@@ -7,6 +7,8 @@
 #include "views/charts/chartcard.h"
 #include "views/charts/chartview.h"
 #include "views/dashboards/acceptancelistpage.h"
+#include "views/dashboards/componentlistpage.h"
+#include "views/dashboards/testlistpage.h"
 #include "views/dashboards/appdashboardpage.h"
 #include "views/dashboards/dashboardgrid.h"
 #include "views/dashboards/dashboardpage.h"
@@ -105,6 +107,8 @@ class NumberListTest : public QObject
                              listPage("findings", makePage<FindingListPage>),
                              listPage("acceptances", makePage<AcceptanceListPage>),
                              listPage("threats", makePage<ThreatListPage>),
+                             listPage("tests", makePage<TestListPage>),
+                             listPage("components", makePage<ComponentListPage>),
                              listPage("reviews", makePage<ReviewsPage>),
                              {.key = QStringLiteral("record"),
                               .iconName = QStringLiteral("release"),
@@ -147,6 +151,10 @@ class NumberListTest : public QObject
                 return settled<FindingListPage>();
             if (key == QStringLiteral("acceptances"))
                 return settled<AcceptanceListPage>();
+            if (key == QStringLiteral("tests"))
+                return settled<TestListPage>();
+            if (key == QStringLiteral("components"))
+                return settled<ComponentListPage>();
             return settled<ThreatListPage>();
         }
     };
@@ -165,7 +173,7 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         window.openDashboards();
-        const QStringList lists{"findings", "acceptances", "threats"};
+        const QStringList lists{"findings", "acceptances", "threats", "tests", "components"};
         QMap<QString, int> compared;
         for (const QString &key : window.window().findChild<DashboardPage *>()->grid()->keys()) {
             const Chart chart = *window.card(key)->chart();
