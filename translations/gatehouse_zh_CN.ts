@@ -6497,6 +6497,22 @@
         <source>It rests on threat models, tests, reviews or components as they stood, which the log does not hold as a whole. It is shown of today only.</source>
         <translation>此图依据当时的威胁模型、测试、复核或组件清单，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
     </message>
+    <message>
+        <source>No gate is planned or passed.</source>
+        <translation>没有门禁有计划日期，也没有门禁通过。</translation>
+    </message>
+    <message>
+        <source>No release has its last gate planned or passed.</source>
+        <translation>没有版本的最后一道门禁有计划日期或已通过。</translation>
+    </message>
+    <message>
+        <source>No finding was opened.</source>
+        <translation>没有提出过问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time.</source>
+        <translation>此期间没有数据。</translation>
+    </message>
 </context>
 <context>
     <name>DashboardFilterBar</name>
