@@ -2,12 +2,27 @@
 
 #include "models/base/listing.h"
 #include "models/dashboards/charts/charts.h"
+#include "models/dashboards/charts/history.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/pastday.h"
 #include "models/dashboards/portfolioreading.h"
 #include "models/portfolio/apprepository.h"
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+bool saysItsDay(const ChartPlace &place)
+{
+    return std::ranges::any_of(place.filter, [](const auto &field) {
+        return field.first == QStringLiteral("as_of") || field.first == QStringLiteral("opened")
+            || field.first == QStringLiteral("closed");
+    });
+}
+
+} // namespace
 
 std::span<const PortfolioChart> Dashboard::charts()
 {
@@ -282,9 +297,14 @@ Result<Chart> Dashboard::fill(const PortfolioChart &wanted)
             words.words(QT_TRANSLATE_NOOP("Dashboard", "There is no history of that day."));
     else
         TRY(wanted.past(*read, chart));
+    // Findings can be asked for as of a day; the other lists are those of today.
     for (ChartSeries &series : chart.series) {
-        for (ChartPoint &point : series.points)
-            point.place = {};
+        for (ChartPoint &point : series.points) {
+            if (point.place.list != QStringLiteral("findings"))
+                point.place = {};
+            else if (!saysItsDay(point.place))
+                point.place.filter.append(asOf(m_day));
+        }
         for (ChartSpan &span : series.spans)
             span.place = {};
     }

@@ -42,7 +42,8 @@ public:
     /// `today` is the day it is, `day` the one that is looked at: the same, or a past one, as it
     /// stood at its end (see PastDay; nobody writes by this connection meanwhile). A chart that the
     /// log does not hold, or not of that day, says so in Chart::empty and has neither categories
-    /// nor series. Numbers of a past day lead nowhere: the lists are those of today. Of one app
+    /// nor series. Numbers of a past day lead to findings
+    /// alone, as of that day: the other lists are those of today. Of one app
     /// alone, every list is narrowed by "app.code".
     Dashboard(const Database &database, LibraryShelf &shelf, QDate today, QDate day,
               DashboardFilter filter = {});
