@@ -6517,8 +6517,72 @@
         <translation>对于过去的日期，只知道待处置的威胁。</translation>
     </message>
     <message>
-        <source>It rests on threat models, tests and reviews as they stood, which the log does not hold as a whole. It is shown of today only.</source>
-        <translation>此图依据当时的威胁模型、测试与复核，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
+        <source>No threat was open.</source>
+        <translation>当日没有待处置的威胁。</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组件</translation>
+    </message>
+    <message>
+        <source>Tests by method and result</source>
+        <translation>测试方法与结果</translation>
+    </message>
+    <message>
+        <source>The tests in the plans of the releases that the apps show, by how each went last.</source>
+        <translation>各应用当前版本测试计划中的测试用例，按最近一次结果统计。</translation>
+    </message>
+    <message>
+        <source>tests</source>
+        <translation>个用例</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>测评方法</translation>
+    </message>
+    <message>
+        <source>No release shown has a test plan.</source>
+        <translation>各应用当前版本均没有测试计划。</translation>
+    </message>
+    <message>
+        <source>Components with known vulnerabilities</source>
+        <translation>存在已知漏洞的组件</translation>
+    </message>
+    <message>
+        <source>Components of the releases that the apps show, by the worst known vulnerability that is not dealt with there; one that several releases ship is counted in each.</source>
+        <translation>各应用当前版本的组件，按其中尚未处置的最严重已知漏洞统计；多个版本使用的组件，每个版本各计一次。</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>个组件</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>No open vulnerability is known of any component that is listed.</source>
+        <translation>清单中的组件没有尚未处置的已知漏洞。</translation>
+    </message>
+    <message>
+        <source>It rests on threat models, tests, reviews or components as they stood, which the log does not hold as a whole. It is shown of today only.</source>
+        <translation>此图依据当时的威胁模型、测试、复核或组件清单，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
+    </message>
+    <message>
+        <source>No gate is planned or passed.</source>
+        <translation>没有门禁有计划日期，也没有门禁通过。</translation>
+    </message>
+    <message>
+        <source>No release has its last gate planned or passed.</source>
+        <translation>没有版本的最后一道门禁有计划日期或已通过。</translation>
+    </message>
+    <message>
+        <source>No finding was opened.</source>
+        <translation>没有提出过问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was counted in this time.</source>
+        <translation>此期间没有数据。</translation>
     </message>
 </context>
 <context>
@@ -11467,6 +11531,14 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Threats</source>
         <translation>威胁</translation>
+    </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Components with known vulnerabilities</source>
+        <translation>存在已知漏洞的组件</translation>
     </message>
 </context>
 <context>
@@ -20744,6 +20816,37 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::ComponentListPage</name>
+    <message>
+        <source>Components with known vulnerabilities</source>
+        <translation>存在已知漏洞的组件</translation>
+    </message>
+    <message>
+        <source>Filter components</source>
+        <translation>筛选组件</translation>
+    </message>
+    <message>
+        <source>Filter components by name, group, version, app or vulnerability</source>
+        <translation>按名称、组、版本、应用或漏洞筛选组件</translation>
+    </message>
+    <message>
+        <source>Reading the components…</source>
+        <translation>正在读取组件…</translation>
+    </message>
+    <message>
+        <source>No component fits these filters.</source>
+        <translation>没有符合筛选条件的组件。</translation>
+    </message>
+    <message>
+        <source>No open vulnerability is known of any component.</source>
+        <translation>没有组件存在尚未处置的已知漏洞。</translation>
+    </message>
+    <message>
+        <source>Show all of them</source>
+        <translation>全部显示</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ComponentSearchPage</name>
     <message>
         <source>Components</source>
@@ -27369,6 +27472,37 @@ SM3 %2</translation>
     <message>
         <source>Never run</source>
         <translation>尚未测试</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TestListPage</name>
+    <message>
+        <source>Tests of the portfolio</source>
+        <translation>全部应用的测试用例</translation>
+    </message>
+    <message>
+        <source>Filter tests</source>
+        <translation>筛选测试用例</translation>
+    </message>
+    <message>
+        <source>Filter tests by number, clause, title, tester or release</source>
+        <translation>按编号、条款、标题、测试人员或版本筛选测试用例</translation>
+    </message>
+    <message>
+        <source>Reading the tests…</source>
+        <translation>正在读取测试用例…</translation>
+    </message>
+    <message>
+        <source>No test fits these filters.</source>
+        <translation>没有符合筛选条件的测试用例。</translation>
+    </message>
+    <message>
+        <source>No release shown has a test plan.</source>
+        <translation>各应用当前版本均没有测试计划。</translation>
+    </message>
+    <message>
+        <source>Show all tests</source>
+        <translation>显示全部测试用例</translation>
     </message>
 </context>
 <context>

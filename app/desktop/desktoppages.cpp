@@ -6,6 +6,8 @@
 #include "views/auditlog/auditlogpage.h"
 #include "views/components/componentsearchpage.h"
 #include "views/dashboards/acceptancelistpage.h"
+#include "views/dashboards/componentlistpage.h"
+#include "views/dashboards/testlistpage.h"
 #include "views/dashboards/appdashboardpage.h"
 #include "views/dashboards/dashboardpage.h"
 #include "views/dashboards/findinglistpage.h"
@@ -181,6 +183,22 @@ std::vector<PageEntry> desktopPages()
          .shows = {DestinationKind::List},
          .create = make<AcceptanceListPage>,
          .lists = {QStringLiteral("acceptances")}},
+        {.key = QStringLiteral("tests"),
+         .iconName = QStringLiteral("phase-test"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Tests"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<TestListPage>,
+         .lists = {QStringLiteral("tests")}},
+        {.key = QStringLiteral("vulnerable-components"),
+         .iconName = QStringLiteral("components"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Components with known vulnerabilities"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<ComponentListPage>,
+         .lists = {QStringLiteral("components")}},
         {.key = QStringLiteral("threats"),
          .iconName = QStringLiteral("threats"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Threats"),

@@ -9,6 +9,11 @@ namespace {
 Result<Chart> made(AppReading &reading, const AppChart &wanted)
 {
     Chart chart = wanted.begin(reading.words, reading.today);
+    if (reading.releases.empty()) {
+        chart.empty =
+            reading.words.words(QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet."));
+        return chart;
+    }
     TRY(wanted.fill(reading, chart));
     return chart;
 }
@@ -24,7 +29,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "The phases of each release of the app, as planned and as they went: "
                             "each from the gate before it to its own."),
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Release"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "No phase is planned or begun.")},
          fillAppReleases},
         {{"app-gates", ChartShape::Trend,
           QT_TRANSLATE_NOOP("Dashboard", "Gates passed beside the plan"),
@@ -33,7 +38,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "they are planned now, and as they were passed; a gate that was "
                             "re-opened since is not passed."),
           QT_TRANSLATE_NOOP("Dashboard", "gates"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "No gate is planned or passed.")},
          fillAppGates},
         {{"app-durations", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "How long each release took"),
@@ -42,7 +47,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "until it was passed, and expected. A release without a number: its "
                             "last gate is not planned, or not passed."),
           QT_TRANSLATE_NOOP("Dashboard", "days"), QT_TRANSLATE_NOOP("Dashboard", "Release"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "No release has its last gate planned or passed.")},
          fillAppDurations},
         {{"app-progress", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Coverage and score of each release"),
@@ -50,7 +55,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "Of the eight releases added last: coverage is the share of what "
                             "applies that is assessed, the score that of what is assessed."),
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Release"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "Nothing is assessed yet.")},
          fillAppProgress},
         {{"app-scores", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Score by clause group beside the release before"),
@@ -58,7 +63,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "The score over what is assessed, with its coverage beside it. A group "
                             "without a number: nothing is assessed there, or nothing applies."),
           nullptr, QT_TRANSLATE_NOOP("Dashboard", "Clause group"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "Nothing is assessed yet.")},
          fillAppScores},
         {{"app-findings", ChartShape::Trend,
           QT_TRANSLATE_NOOP("Dashboard", "The life of the app's findings"),
@@ -67,7 +72,7 @@ std::span<const AppChart> AppDashboard::charts()
                             "how many were opened and closed until then, and how many of high "
                             "risk were open."),
           QT_TRANSLATE_NOOP("Dashboard", "findings"), QT_TRANSLATE_NOOP("Dashboard", "Day"),
-          QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet.")},
+          QT_TRANSLATE_NOOP("Dashboard", "No finding was opened.")},
          fillAppFindings},
     };
     return charts;
@@ -84,9 +89,9 @@ const AppChart *AppDashboard::chart(const QString &key)
 
 std::span<const char *const> AppDashboard::portfolioCharts()
 {
-    static constexpr const char *keys[] = {"findings-by-age", "acceptances-expiring",
-                                           "threats-by-state", "threats-by-category",
-                                           "evidence-expiring"};
+    static constexpr const char *keys[] = {
+        "findings-by-age", "acceptances-expiring",  "threats-by-state", "threats-by-category",
+        "tests-by-method", "vulnerable-components", "evidence-expiring"};
     return keys;
 }
 

@@ -2,12 +2,27 @@
 
 #include "models/base/listing.h"
 #include "models/dashboards/charts/charts.h"
+#include "models/dashboards/charts/history.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/pastday.h"
 #include "models/dashboards/portfolioreading.h"
 #include "models/portfolio/apprepository.h"
 
+#include <algorithm>
+
 namespace gatehouse {
+
+namespace {
+
+bool saysItsDay(const ChartPlace &place)
+{
+    return std::ranges::any_of(place.filter, [](const auto &field) {
+        return field.first == QStringLiteral("as_of") || field.first == QStringLiteral("opened")
+            || field.first == QStringLiteral("closed");
+    });
+}
+
+} // namespace
 
 std::span<const PortfolioChart> Dashboard::charts()
 {
@@ -182,6 +197,26 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a threat model.")},
          fillThreatsByCategory,
          nullptr},
+        {{"tests-by-method", ChartShape::StackedBars,
+          QT_TRANSLATE_NOOP("Dashboard", "Tests by method and result"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "The tests in the plans of the releases that the apps show, by how "
+                            "each went last."),
+          QT_TRANSLATE_NOOP("Dashboard", "tests"), QT_TRANSLATE_NOOP("Dashboard", "Method"),
+          QT_TRANSLATE_NOOP("Dashboard", "No release shown has a test plan.")},
+         fillTestsByMethod,
+         nullptr},
+        {{"vulnerable-components", ChartShape::Bars,
+          QT_TRANSLATE_NOOP("Dashboard", "Components with known vulnerabilities"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "Components of the releases that the apps show, by the worst known "
+                            "vulnerability that is not dealt with there; one that several releases "
+                            "ship is counted in each."),
+          QT_TRANSLATE_NOOP("Dashboard", "components"), QT_TRANSLATE_NOOP("Dashboard", "Severity"),
+          QT_TRANSLATE_NOOP("Dashboard",
+                            "No open vulnerability is known of any component that is listed.")},
+         fillVulnerableComponents,
+         nullptr},
         {{"timeline", ChartShape::Timeline, QT_TRANSLATE_NOOP("Dashboard", "Timeline"),
           QT_TRANSLATE_NOOP("Dashboard",
                             "The phases of the release that each app shows, as planned and as they "
@@ -255,16 +290,21 @@ Result<Chart> Dashboard::fill(const PortfolioChart &wanted)
     if (!wanted.past)
         chart.empty = words.words(QT_TRANSLATE_NOOP(
             "Dashboard",
-            "It rests on threat models, tests and reviews as they stood, which the "
-            "log does not hold as a whole. It is shown of today only."));
+            "It rests on threat models, tests, reviews or components as they stood, which the log "
+            "does not hold as a whole. It is shown of today only."));
     else if (!known.isValid() || m_day < known)
         chart.empty =
             words.words(QT_TRANSLATE_NOOP("Dashboard", "There is no history of that day."));
     else
         TRY(wanted.past(*read, chart));
+    // Findings can be asked for as of a day; the other lists are those of today.
     for (ChartSeries &series : chart.series) {
-        for (ChartPoint &point : series.points)
-            point.place = {};
+        for (ChartPoint &point : series.points) {
+            if (point.place.list != QStringLiteral("findings"))
+                point.place = {};
+            else if (!saysItsDay(point.place))
+                point.place.filter.append(asOf(m_day));
+        }
         for (ChartSpan &span : series.spans)
             span.place = {};
     }

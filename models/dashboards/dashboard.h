@@ -25,7 +25,8 @@ struct PortfolioChart : ChartHead {
 /// The places behind its numbers (ChartPlace) are narrowed by: board: phase, state, due, misses (a
 /// Criterion), tier, conclusion, department, owner; findings: risk, age ("30", "90", "180",
 /// "older"), status, due, department, owner, app, release, opened, closed, as_of; acceptances and
-/// evidence: ends; threats: state, category; reviews: group (of clauses), requirement, shortfall,
+/// evidence: ends; threats: state, category; tests: method,
+/// outcome; components: severity; reviews: group (of clauses), requirement, shortfall,
 /// judgement, app, release; release: app, version where it is not the one shown, and group or
 /// phase. Values are keys, an app's code, uids of departments and people ("none": of nobody), days,
 /// and of due and ends "past", "7", "30", "90" and "later", each from the day after the one before.
@@ -41,7 +42,8 @@ public:
     /// `today` is the day it is, `day` the one that is looked at: the same, or a past one, as it
     /// stood at its end (see PastDay; nobody writes by this connection meanwhile). A chart that the
     /// log does not hold, or not of that day, says so in Chart::empty and has neither categories
-    /// nor series. Numbers of a past day lead nowhere: the lists are those of today. Of one app
+    /// nor series. Numbers of a past day lead to findings
+    /// alone, as of that day: the other lists are those of today. Of one app
     /// alone, every list is narrowed by "app.code".
     Dashboard(const Database &database, LibraryShelf &shelf, QDate today, QDate day,
               DashboardFilter filter = {});

@@ -4,6 +4,7 @@
 #include "models/assessments/clausegroup.h"
 #include "models/base/lastday.h"
 #include "models/dashboards/pastday.h"
+#include "models/dashboards/vulnerableuses.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/acceptancelisting.h"
 #include "models/lifecycle/gaterollup.h"
@@ -416,6 +417,55 @@ Result<std::vector<ThreatListing>> threatsBehind(const Database &database, Libra
                 behind.push_back(std::move(each));
         }));
     return behind;
+}
+
+Result<std::vector<TestListing>> testsBehind(const Database &database, LibraryShelf &shelf,
+                                             const ListNarrowing &narrowing, QDate today)
+{
+    ListNarrowing ofApps;
+    std::optional<Method> method;
+    std::optional<TestOutcome> outcome;
+    for (const auto &[field, value] : narrowing) {
+        if (field.startsWith(appPrefix))
+            ofApps.append({field, value});
+        else if (field == QStringLiteral("method") && fromKey<Method>(value))
+            method = fromKey<Method>(value);
+        else if (field == QStringLiteral("outcome") && fromKey<TestOutcome>(value))
+            outcome = fromKey<TestOutcome>(value);
+        else
+            return unknown(field);
+    }
+    TRY_ASSIGN(const auto apps, appsBehind(database, shelf, ofApps, today));
+    std::vector<TestListing> behind;
+    TRY(eachTest(
+        database, [&](AppId app) { return apps.contains(app); },
+        [&](TestListing &&each) {
+            if ((!method || each.row.testCase.method == *method)
+                && (!outcome || standingOf(each.row.outcome()) == *outcome))
+                behind.push_back(std::move(each));
+        }));
+    return behind;
+}
+
+Result<std::vector<ComponentUse>> componentsBehind(const Database &database, LibraryShelf &shelf,
+                                                   const ListNarrowing &narrowing, QDate today)
+{
+    ListNarrowing ofApps;
+    std::optional<ToolSeverity> severity;
+    for (const auto &[field, value] : narrowing) {
+        if (field.startsWith(appPrefix))
+            ofApps.append({field, value});
+        else if (field == QStringLiteral("severity") && fromKey<ToolSeverity>(value))
+            severity = fromKey<ToolSeverity>(value);
+        else
+            return unknown(field);
+    }
+    TRY_ASSIGN(const auto apps, appsBehind(database, shelf, ofApps, today));
+    TRY_ASSIGN(auto uses, vulnerableUses(database));
+    std::erase_if(uses, [&](const ComponentUse &use) {
+        return !apps.contains(use.app) || (severity && use.severity != *severity);
+    });
+    return uses;
 }
 
 namespace {

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/base/id.h"
+#include "models/components/componentsearch.h"
+#include "models/dashboards/testlisting.h"
 #include "models/dashboards/threatlisting.h"
 #include "models/libraries/libraryrepository.h"
 
@@ -47,6 +49,16 @@ Result<std::set<AcceptanceId>> acceptancesBehind(const Database &database, Libra
 /// field is none of these.
 Result<std::vector<ThreatListing>> threatsBehind(const Database &database, LibraryShelf &shelf,
                                                  const ListNarrowing &narrowing, QDate today);
+
+/// The tests behind a number, of the releases that apps show: method and outcome. Invalid where a
+/// field is none of these.
+Result<std::vector<TestListing>> testsBehind(const Database &database, LibraryShelf &shelf,
+                                             const ListNarrowing &narrowing, QDate today);
+
+/// The components behind a number (see vulnerableUses): severity. Invalid where a field is none of
+/// these.
+Result<std::vector<ComponentUse>> componentsBehind(const Database &database, LibraryShelf &shelf,
+                                                   const ListNarrowing &narrowing, QDate today);
 
 /// The assessments behind a number, by id: release ("CODE@VERSION"), app, requirement (its key) and
 /// judgement; without one, all but not_assessed. Of a group of clauses (its key) those of the

@@ -1,26 +1,23 @@
 #include "models/dashboards/threatlisting.h"
 
+#include "models/dashboards/shownreleases.h"
+
+#include <set>
+
 namespace gatehouse {
 
 Result<void> eachThreat(const Database &database, QDate today,
                         const std::function<bool(AppId)> &wanted,
                         const std::function<void(ThreatListing &&)> &take)
 {
-    struct Modelled {
-        AppId app;
-        ReleaseId release;
-        QString name;
-    };
-    std::vector<Modelled> all;
-    TRY_ASSIGN(auto rows,
-               database.prepare("SELECT a.id, r.id, a.code || '@' || r.version FROM app a "
-                                "JOIN app_release r ON r.id = a.current_release_id "
-                                "JOIN threat_model m ON m.release_id = r.id ORDER BY a.code"));
+    std::set<ReleaseId> modelled;
+    TRY_ASSIGN(auto rows, database.prepare("SELECT release_id FROM threat_model"));
     while (rows.next())
-        all.push_back({rows.id<AppId>(0), rows.id<ReleaseId>(1), rows.text(2)});
+        modelled.insert(rows.id<ReleaseId>(0));
     TRY(rows.finished());
-    for (const Modelled &each : all) {
-        if (!wanted(each.app))
+    TRY_ASSIGN(const auto shown, shownReleases(database));
+    for (const ShownRelease &each : shown) {
+        if (!wanted(each.app) || !modelled.contains(each.release))
             continue;
         TRY_ASSIGN(auto found, ThreatRegister::load(database, each.release, today));
         if (!found)

@@ -17,7 +17,6 @@ namespace {
 
 constexpr double pictureWidth = 900;
 constexpr double pictureMargin = 16;
-constexpr double leastDrawing = 280;
 /// No picture has more pixels on a side.
 constexpr double mostPixels = 16'000;
 
@@ -66,15 +65,14 @@ double ChartPicture::arrange(const QSizeF &room)
     return scale;
 }
 
-double ChartPicture::drawnHeight(double width)
+double ChartPicture::drawnHeight(double width, double least)
 {
     if (!m_drawing)
         return 3 * QFontMetricsF(m_look.font).height();
     const bool grows =
         m_chart->shape == ChartShape::HeatMap || m_chart->shape == ChartShape::Timeline;
     const double scale = arrange({width, 1});
-    return std::max(grows ? 0 : leastDrawing,
-                    std::ceil(m_drawing->heightFor(width / scale) * scale));
+    return std::max(grows ? 0 : least, std::ceil(m_drawing->heightFor(width / scale) * scale));
 }
 
 QSizeF ChartPicture::wholeSize()
@@ -87,9 +85,9 @@ QSizeF ChartPicture::wholeSize()
     return {width, heightFor(width)};
 }
 
-double ChartPicture::heightFor(double width)
+double ChartPicture::heightFor(double width, double least)
 {
-    return std::ceil(headingHeight(width) + drawnHeight(width));
+    return std::ceil(headingHeight(width) + drawnHeight(width, least));
 }
 
 int ChartPicture::pages(const QSizeF &size)

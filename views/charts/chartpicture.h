@@ -17,8 +17,9 @@ public:
 
     /// The size at which it stands whole.
     QSizeF wholeSize();
-    /// The height at which it stands whole in so much width.
-    double heightFor(double width);
+    /// The height at which it stands whole in so much width; bars and lines are no lower than
+    /// `least`.
+    double heightFor(double width, double least = 280);
     /// How many pages of this size it needs; each begins with the title and, where the chart is
     /// cut, its headings.
     int pages(const QSizeF &size);
@@ -34,7 +35,7 @@ private:
     double headingHeight(double width) const;
     /// Arranges the drawing in a room; by how much it has to be made smaller to be seen across.
     double arrange(const QSizeF &room);
-    double drawnHeight(double width);
+    double drawnHeight(double width, double least);
 
     std::shared_ptr<const Chart> m_chart;
     ChartLook m_look;

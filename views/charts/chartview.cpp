@@ -56,7 +56,7 @@ void ChartView::draw()
 
 void ChartView::arrange()
 {
-    m_painted = {};
+    m_isPainted = false;
     viewport()->update();
     if (!m_drawing) {
         horizontalScrollBar()->setRange(0, 0);
@@ -136,13 +136,18 @@ void ChartView::paintEvent(QPaintEvent *)
         }
         return;
     }
-    if (m_painted.isNull()) {
+    if (!m_isPainted) {
         const qreal ratio = devicePixelRatioF();
-        m_painted = QPixmap((QSizeF(viewport()->size()) * ratio).toSize());
-        m_painted.setDevicePixelRatio(ratio);
+        const QSize size = (QSizeF(viewport()->size()) * ratio).toSize();
+        // While one scrolls, one and the same is painted on: to get the room costs as much.
+        if (m_painted.size() != size || m_painted.devicePixelRatio() != ratio) {
+            m_painted = QPixmap(size);
+            m_painted.setDevicePixelRatio(ratio);
+        }
         m_painted.fill(scheme.surface);
         QPainter inside(&m_painted);
         m_drawing->paint(inside);
+        m_isPainted = true;
     }
     painter.drawPixmap(0, 0, m_painted);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -170,7 +175,7 @@ void ChartView::scrollContentsBy(int, int)
 {
     if (m_drawing)
         m_drawing->scrollTo(QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()));
-    m_painted = {};
+    m_isPainted = false;
     viewport()->update();
 }
 

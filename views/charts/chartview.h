@@ -65,7 +65,8 @@ private:
     Language m_language = Language::Chinese;
     QSet<QString> m_hidden;
     std::unique_ptr<ChartDrawing> m_drawing; ///< none where there is nothing to draw
-    QPixmap m_painted; ///< everything but what follows mouse and keyboard; null: to be painted
+    QPixmap m_painted; ///< everything but what follows mouse and keyboard
+    bool m_isPainted = false;
     int m_distance = 0;
     int m_turned = 0; ///< of the wheel, not yet a step
     std::optional<ChartSpot> m_current;

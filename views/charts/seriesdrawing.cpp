@@ -12,6 +12,7 @@
 #include <QLineSeries>
 #include <QPainter>
 #include <QStackedBarSeries>
+#include <QTextOption>
 #include <QValueAxis>
 
 #include <algorithm>
@@ -379,7 +380,7 @@ void SeriesDrawing::paintCategories(QPainter &painter) const
     const double room = (isLying() ? m_area.height() : m_area.width()) / std::max(1, points);
     double free = -1;
     for (int point = 0; point < points; ++point) {
-        const QString text = wording().point(point);
+        QString text = wording().point(point);
         if (isLying()) {
             const QRectF rect(0, along(point) - room / 2, m_area.left() - space::s, room);
             painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter,
@@ -389,6 +390,11 @@ void SeriesDrawing::paintCategories(QPainter &painter) const
         // Where there are many, those that fit are named; the others say theirs when pointed at.
         QRectF rect(along(point) - room / 2, m_area.bottom() + space::xs, room,
                     2 * metrics.height());
+        // A clause is known by its number.
+        const QString number = text.section(u' ', 0, 0);
+        if (!text.isEmpty() && text.front().isDigit() && textWidth(metrics, text) > 1.7 * room
+            && (room < 28 || textWidth(metrics, number) <= room))
+            text = number;
         if (room < 28) {
             const double width = textWidth(metrics, text);
             rect = QRectF(along(point) - width / 2, rect.top(), width, metrics.height());
@@ -399,8 +405,9 @@ void SeriesDrawing::paintCategories(QPainter &painter) const
         QString shown = text;
         if (textWidth(metrics, text) > 1.7 * rect.width())
             shown = metrics.elidedText(text, Qt::ElideRight, 1.7 * rect.width());
-        painter.drawText(rect.adjusted(1, 0, -1, 0),
-                         Qt::AlignHCenter | Qt::AlignTop | Qt::TextWrapAnywhere, shown);
+        QTextOption lines(Qt::AlignHCenter | Qt::AlignTop);
+        lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+        painter.drawText(rect.adjusted(1, 0, -1, 0), shown, lines);
     }
 }
 

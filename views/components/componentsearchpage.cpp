@@ -2,12 +2,11 @@
 
 #include "models/components/componentusetablemodel.h"
 #include "models/workspace/actions.h"
-#include "views/components/componentbadges.h"
+#include "views/components/componentusetable.h"
 #include "views/components/vulnerabilityeditor.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
-#include "views/design/itemviews.h"
 #include "views/design/listlayout.h"
 #include "views/design/pageheader.h"
 #include "views/design/searchfield.h"
@@ -15,7 +14,6 @@
 #include "views/page/permit.h"
 #include "views/page/tableactions.h"
 
-#include <QHeaderView>
 #include <QStackedWidget>
 #include <QTableView>
 
@@ -32,39 +30,12 @@ constexpr int mostUses = 10'000;
 ComponentSearchPage::ComponentSearchPage(NavigationContext &context, QWidget *parent)
     : Page(context, parent), m_header(new PageHeader), m_search(new SearchField),
       m_chips(new FilterChipBar), m_model(new ComponentUseTableModel(this)),
-      m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("components"))),
-      m_stack(new QStackedWidget), m_open(new QAction(icon(QStringLiteral("jump")), {}, this)),
+      m_table(
+          new ComponentUseTable(m_model, context.settings(), QStringLiteral("components/uses"))),
+      m_empty(new EmptyState(QStringLiteral("components"))), m_stack(new QStackedWidget),
+      m_open(new QAction(icon(QStringLiteral("jump")), {}, this)),
       m_report(new QAction(icon(QStringLiteral("warning")), {}, this))
 {
-    using Model = ComponentUseTableModel;
-    m_table->setModel(m_model);
-    prepareTable(m_table);
-    const std::pair<int, int> widths[] = {
-        {Model::NameColumn, 220}, {Model::VersionColumn, 100}, {Model::GroupColumn, 200},
-        {Model::AppColumn, 180},  {Model::ReleaseColumn, 200}, {Model::VulnerabilityColumn, 240}};
-    for (const auto &[place, width] : widths)
-        m_table->setColumnWidth(place, width);
-    m_table->setItemDelegateForColumn(
-        Model::VulnerabilityColumn,
-        new BadgeDelegate(
-            [](const QModelIndex &index) -> std::optional<Badge> {
-                const QVariant severity = index.data(Model::SeverityRole);
-                if (!severity.isValid())
-                    return std::nullopt;
-                Badge badge = badgeOf(static_cast<ToolSeverity>(severity.toInt()));
-                badge.text = index.data().toString();
-                return badge;
-            },
-            BadgeForm::Line, m_table));
-    m_table->setSortingEnabled(true);
-    m_table->sortByColumn(Model::NameColumn, Qt::AscendingOrder);
-    rememberColumns(m_table->horizontalHeader(), context.settings(),
-                    QStringLiteral("components/uses"),
-                    {{.column = Model::NameColumn, .rank = 1},
-                     {.column = Model::ReleaseColumn, .rank = 2, .minimum = 140},
-                     {.column = Model::VersionColumn, .rank = 3, .minimum = 80},
-                     {.column = Model::AppColumn, .rank = 4},
-                     {.column = Model::VulnerabilityColumn, .rank = 5, .grows = true}});
     m_search->setMinimumWidth(320);
     m_search->setObjectName(QStringLiteral("component-search"));
     m_header->addBesideTitle(m_search);

@@ -22,10 +22,15 @@ constexpr int mostColumns = 3;
 constexpr int drawingHeight = 230;
 constexpr int wideHeight = 330;
 
-/// Rows over many columns or over years need the whole width.
-bool isWide(ChartShape shape)
+/// Rows over many columns or over years, and more bars than have room for their names beside
+/// another card, need the whole width.
+bool isWide(const Chart &chart)
 {
-    return shape == ChartShape::HeatMap || shape == ChartShape::Timeline;
+    constexpr size_t mostBeside = 8;
+    const bool isUpright =
+        chart.shape == ChartShape::Bars || chart.shape == ChartShape::StackedBars;
+    return chart.shape == ChartShape::HeatMap || chart.shape == ChartShape::Timeline
+        || (isUpright && chart.categories.size() > mostBeside);
 }
 
 } // namespace
@@ -71,7 +76,7 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
         const Chart *before = entry->card->chart();
         if (before != chart.get() && !(before && *before == *chart))
             entry->card->setChart(chart);
-        const int height = isWide(chart->shape)
+        const int height = isWide(*chart)
             ? std::clamp(entry->card->view()->wholeHeight(), drawingHeight, wideHeight)
             : drawingHeight;
         entry->card->view()->setMinimumHeight(height);
@@ -93,7 +98,7 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
 
 bool DashboardGrid::isWideAt(qsizetype at) const
 {
-    return isWide(m_cards.value(m_keys[at]).card->chart()->shape);
+    return isWide(*m_cards.value(m_keys[at]).card->chart());
 }
 
 void DashboardGrid::arrange()

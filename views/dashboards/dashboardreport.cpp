@@ -19,6 +19,8 @@ namespace {
 
 constexpr double footHeight = 28;
 constexpr double gap = 24;
+/// So that three fit on a page.
+constexpr double leastDrawing = 225;
 /// What stands at a page's end with less room begins on the next one.
 constexpr double leastRoom = 240;
 
@@ -75,7 +77,7 @@ Pages paginate(std::vector<ChartPicture> &pictures, const QSizeF &room, double h
     Pages pages(1);
     double y = head;
     for (std::size_t at = 0; at < pictures.size(); ++at) {
-        const double height = pictures[at].heightFor(room.width());
+        const double height = pictures[at].heightFor(room.width(), leastDrawing);
         const double left = room.height() - y;
         if (height > left && (y > 0 && (height <= room.height() || left < leastRoom))) {
             pages.emplace_back();

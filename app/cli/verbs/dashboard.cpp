@@ -7,6 +7,7 @@
 #include "app/cli/verbs/verbs.h"
 #include "models/dashboards/appdashboard.h"
 #include "models/dashboards/chartwords.h"
+#include "models/dashboards/pastday.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/portfolio/releaserepository.h"
 
@@ -43,10 +44,10 @@ std::vector<ListedChart> listedCharts()
                        words.words(chart.about), false, false, chart.past != nullptr});
     for (const AppChart &chart : AppDashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), false, true, false});
+                       words.words(chart.about), false, true, true});
     for (const ReleaseChart &chart : ReleaseDashboard::charts())
         all.push_back({QLatin1StringView(chart.key), words.words(chart.title),
-                       words.words(chart.about), true, false, false});
+                       words.words(chart.about), true, false, true});
     return all;
 }
 
@@ -86,40 +87,47 @@ void addList(const Verb &group)
 Result<Chart> makeChart(const OpenWorkspace &open, const WantedChart &wanted)
 {
     const Database &database = open.workspace->database();
+    LibraryShelf &shelf = *open.shelf;
     const QDate today = open.workspace->clock().today();
-    if (const ReleaseChart *ofRelease = ReleaseDashboard::chart(wanted.key)) {
+    const QDate day = wanted.day.isValid() ? wanted.day : today;
+    if (day > today)
+        return fail(ErrorKind::Invalid,
+                    CommandLine::tr("%1 is still to come. Give today or an earlier day.")
+                        .arg(day.toString(Qt::ISODate)));
+    const ReleaseChart *const ofRelease = ReleaseDashboard::chart(wanted.key);
+    const AppChart *const ofApp = AppDashboard::chart(wanted.key);
+    std::unique_ptr<PastDay> past; // names are those of the day, too
+    if ((ofRelease || ofApp) && day < today) {
+        TRY_ASSIGN(past, PastDay::show(database, shelf, day));
+    }
+    if (ofRelease) {
         if (wanted.release.isEmpty())
             return fail(ErrorKind::Invalid,
                         CommandLine::tr("“%1” is a chart of a release. Name one with --release.")
                             .arg(wanted.key));
         TRY_ASSIGN(const Release release, ReleaseRepository(database).byName(wanted.release));
-        return ReleaseDashboard::make(database, *open.shelf, release.id, today, *ofRelease);
+        return ReleaseDashboard::make(database, shelf, release.id, day, *ofRelease);
     }
     TRY_ASSIGN(const Names names, Names::load(database));
     DashboardFilter filter = wanted.filter;
     if (!wanted.app.isEmpty()) {
         TRY_ASSIGN(filter.app, names.appNamed(wanted.app));
     }
-    if (const AppChart *ofApp = AppDashboard::chart(wanted.key)) {
+    if (ofApp) {
         if (!filter.app.isValid())
             return fail(
                 ErrorKind::Invalid,
                 CommandLine::tr("“%1” is a chart of an app. Name one with --app.").arg(wanted.key));
-        return AppDashboard::make(database, *open.shelf, filter.app, today, *ofApp);
+        return AppDashboard::make(database, shelf, filter.app, day, *ofApp);
     }
     TRY_ASSIGN(const PortfolioChart *const chart, Dashboard::chart(wanted.key));
-    const QDate day = wanted.day.isValid() ? wanted.day : today;
-    if (day > today)
-        return fail(ErrorKind::Invalid,
-                    CommandLine::tr("%1 is still to come. Give today or an earlier day.")
-                        .arg(day.toString(Qt::ISODate)));
     if (!wanted.department.isEmpty()) {
         TRY_ASSIGN(filter.department, names.unitNamed(wanted.department));
     }
     if (!wanted.owner.isEmpty()) {
         TRY_ASSIGN(filter.owner, names.personNamed(wanted.owner));
     }
-    return Dashboard(database, *open.shelf, today, day, filter).make(*chart);
+    return Dashboard(database, shelf, today, day, filter).make(*chart);
 }
 
 void addShow(const Verb &group)

@@ -6,8 +6,6 @@ namespace gatehouse {
 
 Result<void> fillAppDurations(AppReading &reading, Chart &chart)
 {
-    if (reading.releases.empty())
-        return {};
     const ChartWords &words = reading.words;
     ChartSeries planned{QStringLiteral("planned"),
                         words.words(QT_TRANSLATE_NOOP("Dashboard", "Planned")),

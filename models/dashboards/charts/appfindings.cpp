@@ -6,8 +6,6 @@ namespace gatehouse {
 
 Result<void> fillAppFindings(AppReading &reading, Chart &chart)
 {
-    if (reading.releases.empty())
-        return {};
     QDate first = reading.today;
     for (const auto &[release, walk] : reading.walks)
         first = std::min(first, walk.begunOn);

@@ -17,8 +17,6 @@ int comeBy(const std::array<QDate, 6> &days, QDate day)
 
 Result<void> fillAppGates(AppReading &reading, Chart &chart)
 {
-    if (reading.releases.empty())
-        return {};
     PhaseForecast forecast;
     if (reading.shown)
         forecast = reading.forecastOf(reading.shown->release);

@@ -12,8 +12,6 @@ Result<void> fillAppProgress(AppReading &reading, Chart &chart)
     for (size_t i = first; i < reading.releases.size(); ++i)
         chart.categories.push_back(
             {reading.releases[i].version, sameIn(reading.releases[i].version)});
-    if (chart.categories.empty())
-        return {};
     ChartSeries coverage = coverageSeries(reading.words);
     ChartSeries score = scoreSeries(reading.words);
     for (size_t i = first; i < reading.releases.size(); ++i) {

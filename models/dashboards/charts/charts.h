@@ -21,6 +21,8 @@ Result<void> fillEvidenceExpiring(PortfolioReading &reading, Chart &chart);
 Result<void> fillWorstRequirements(PortfolioReading &reading, Chart &chart);
 Result<void> fillThreatsByState(PortfolioReading &reading, Chart &chart);
 Result<void> fillThreatsByCategory(PortfolioReading &reading, Chart &chart);
+Result<void> fillTestsByMethod(PortfolioReading &reading, Chart &chart);
+Result<void> fillVulnerableComponents(PortfolioReading &reading, Chart &chart);
 Result<void> fillTimeline(PortfolioReading &reading, Chart &chart);
 
 // Of any day, from the history.

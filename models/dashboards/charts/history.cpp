@@ -38,6 +38,8 @@ Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
                    return reading.holds(app);
                }));
     chart.days.assign(days.begin() + 1, days.end());
+    chart.empty =
+        reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Nothing was counted in this time."));
     for (const TrendLine &line : lines) {
         ChartSeries &series = chart.series.emplace_back();
         series.key = line.key;

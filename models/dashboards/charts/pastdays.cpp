@@ -50,6 +50,7 @@ Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart)
     const ChartWords &words = reading.words();
     say(words, QT_TRANSLATE_NOOP("Dashboard", "Of a past day only the open ones are known."),
         chart);
+    chart.empty = words.words(QT_TRANSLATE_NOOP("Dashboard", "No threat was open."));
     chart.categories = {{toKey(ThreatState::Open), words.label(ThreatState::Open)}};
     TRY_ASSIGN(const DailyCounts counts, countsOfTheDay(reading));
     addSeries(chart, QStringLiteral("threats"),

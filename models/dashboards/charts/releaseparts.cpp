@@ -73,6 +73,7 @@ void addFindingsLife(const ChartWords &words, const std::vector<DailyCounts> &co
                 series.points.back().place.filter.append(asOf(chart.days[i]));
         }
     };
+    chart.empty = words.words(QT_TRANSLATE_NOOP("Dashboard", "No finding was opened."));
     const QString status = QStringLiteral("status");
     add(QStringLiteral("opened"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Opened so far")),
         ChartTone::Second, DailyMeasure::openedFindings(), status, QStringLiteral("any"));

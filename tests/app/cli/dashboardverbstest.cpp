@@ -119,6 +119,8 @@ void DashboardVerbsTest::refusesWhatItCannotShow_data()
     row("dashboard show gates-by-phase --department nowhere", "nowhere");
     row("dashboard show app-gates", "--app");
     row("dashboard show app-gates --app NOWHERE", "NOWHERE");
+    row("dashboard show app-gates --app POLICY --as-of 2020-01-01", "POLICY"); // not there yet
+    row("dashboard show release-scores --release POLICY@1.0 --as-of 2020-01-01", "POLICY");
 }
 
 void DashboardVerbsTest::refusesWhatItCannotShow()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void whatThePortfolioCountsIsThatOfTheAppAlone();
     void theAppsTogetherAreThePortfolio();
     void aForecastRestsOnFinishedReleases();
+    void whatIsEmptySaysWhatIsMissing();
     void anAppWithoutAReleaseSaysSo();
     void makesOneAsItMakesAll();
     void refusesAnAppThatIsNotThere();
@@ -263,6 +264,20 @@ void AppDashboardTest::aForecastRestsOnFinishedReleases()
         if (!gates.series.empty())
             QVERIFY(gates.about.en.contains(isForecast ? "average" : "There is no forecast"));
     }
+}
+
+void AppDashboardTest::whatIsEmptySaysWhatIsMissing()
+{
+    // An app with releases and without a finding is not one without a release.
+    int without = 0;
+    for (const AppSummary &app : m_apps) {
+        const Chart &made = chart(app.id, "app-findings");
+        if (made.series.empty() || *made.series[0].points.back().value != 0)
+            continue;
+        ++without;
+        QCOMPARE(made.empty.en, QStringLiteral("No finding was opened."));
+    }
+    QVERIFY(without > 0);
 }
 
 void AppDashboardTest::anAppWithoutAReleaseSaysSo()

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void evidenceExpiring();
     void worstRequirements();
     void threats();
+    void testsByMethod();
+    void vulnerableComponents();
     void timeline();
     void trendsEndWhereTheyAreToday();
     void findingsTrend();
@@ -382,6 +384,37 @@ void DashboardTest::threats()
     QVERIFY(!states.isEmpty());
     QCOMPARE(valuesOf(m_demo->chart("threats-by-state")), states);
     QCOMPARE(valuesOf(m_demo->chart("threats-by-category")), categories);
+}
+
+void DashboardTest::testsByMethod()
+{
+    QMap<QString, double> expected;
+    for (const QStringList &row : m_demo->rows(
+             "SELECT coalesce((SELECT outcome FROM test_result x WHERE x.id = (SELECT max(id) FROM "
+             "test_result y WHERE y.case_id = t.id)), 'not_run'), t.method, count(*) FROM app a "
+             "JOIN test_case t ON t.release_id = a.current_release_id WHERE t.retired = 0 "
+             "GROUP BY 1, 2"))
+        expected[row[0] + u'/' + row[1]] = row[2].toDouble();
+    QVERIFY(expected.size() > 6);
+    QCOMPARE(valuesOf(m_demo->chart("tests-by-method")), expected);
+}
+
+void DashboardTest::vulnerableComponents()
+{
+    QMap<QString, double> expected;
+    for (const QStringList &row : m_demo->rows(
+             "SELECT severity, count(*) FROM (SELECT a.id, s.component_id, v.severity, max(CASE "
+             "v.severity WHEN 'critical' THEN 4 WHEN 'high' THEN 3 WHEN 'medium' THEN 2 WHEN 'low' "
+             "THEN 1 ELSE 0 END) FROM app a JOIN release_component s ON s.release_id = "
+             "a.current_release_id JOIN component_vulnerability k ON k.component_id = "
+             "s.component_id JOIN vulnerability v ON v.id = k.vulnerability_id WHERE "
+             "v.withdrawn_at = '' AND NOT EXISTS (SELECT 1 FROM vex_decision x WHERE x.release_id "
+             "= "
+             "s.release_id AND x.component_id = s.component_id AND x.vulnerability_id = v.id AND "
+             "x.state IN ('not_affected', 'false_positive', 'fixed')) GROUP BY 1, 2) GROUP BY 1"))
+        expected[QStringLiteral("components/") + row[0]] = row[1].toDouble();
+    QVERIFY(!expected.isEmpty());
+    QCOMPARE(valuesOf(m_demo->chart("vulnerable-components")), expected);
 }
 
 void DashboardTest::timeline()

@@ -1,7 +1,8 @@
 #include "models/dashboards/pastday.h"
 
 #include "models/dashboards/dailyhistory.h"
-#include "models/dashboards/dashboard.h"
+#include "models/dashboards/appdashboard.h"
+#include "models/dashboards/releasedashboard.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
 #include "models/product/openworkspace.h"
@@ -104,15 +105,38 @@ void PastDayTest::isWhatABackupOfTheDaySays()
     for (const auto &[day, path] : backups) {
         const auto backup = need(Database::open(path, Database::Mode::ReadOnly));
         LibraryShelf shelf;
-        Dashboard then(*backup, shelf, day, day);
-        Dashboard past(database, *office.shelf, today, day);
-        for (const PortfolioChart &each : Dashboard::charts()) {
-            if (!isExact(each))
+        {
+            Dashboard then(*backup, shelf, day, day);
+            Dashboard past(database, *office.shelf, today, day);
+            for (const PortfolioChart &each : Dashboard::charts()) {
+                if (!isExact(each))
+                    continue;
+                const QString differs = difference(withoutPlaces(need(then.make(each))),
+                                                   withoutPlaces(need(past.make(each))));
+                QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
+                ++compared;
+            }
+        }
+        // An app's and a release's dashboard are read in the same way.
+        const auto past = need(PastDay::show(database, *office.shelf, day));
+        for (const AppSummary &app : need(AppRepository(*backup).all())) {
+            for (const AppChart &each : AppDashboard::charts()) {
+                const QString differs = difference(
+                    withoutPlaces(need(AppDashboard::make(*backup, shelf, app.id, day, each))),
+                    withoutPlaces(
+                        need(AppDashboard::make(database, *office.shelf, app.id, day, each))));
+                QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
+            }
+            if (!app.currentRelease.isValid())
                 continue;
-            const QString differs =
-                difference(withoutPlaces(need(then.make(each))), need(past.make(each)));
-            QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
-            ++compared;
+            for (const ReleaseChart &each : ReleaseDashboard::charts()) {
+                const QString differs = difference(
+                    withoutPlaces(need(
+                        ReleaseDashboard::make(*backup, shelf, app.currentRelease, day, each))),
+                    withoutPlaces(need(ReleaseDashboard::make(database, *office.shelf,
+                                                              app.currentRelease, day, each))));
+                QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
+            }
         }
     }
     QCOMPARE(compared, static_cast<int>(backups.size()) * 14);

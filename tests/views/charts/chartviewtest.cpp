@@ -242,6 +242,20 @@ private Q_SLOTS:
         QCOMPARE(shown.view.distance(), 0);
     }
 
+    void whatIsScrolledIsPaintedAnew()
+    {
+        Shown shown(somecharts::timeline(200));
+        const QImage above = shown.view.viewport()->grab().toImage();
+        shown.view.verticalScrollBar()->setValue(1300);
+        const QImage below = shown.view.viewport()->grab().toImage();
+        QVERIFY(above != below);
+        Shown fresh(somecharts::timeline(200));
+        fresh.view.verticalScrollBar()->setValue(1300);
+        shown.view.setCurrent({});
+        fresh.view.setCurrent({});
+        QCOMPARE(shown.view.viewport()->grab().toImage(), fresh.view.viewport()->grab().toImage());
+    }
+
     void nothingIsSaidInWords()
     {
         Shown shown(somecharts::nothing());

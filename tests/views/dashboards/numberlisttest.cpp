@@ -7,6 +7,8 @@
 #include "views/charts/chartcard.h"
 #include "views/charts/chartview.h"
 #include "views/dashboards/acceptancelistpage.h"
+#include "views/dashboards/componentlistpage.h"
+#include "views/dashboards/testlistpage.h"
 #include "views/dashboards/appdashboardpage.h"
 #include "views/dashboards/dashboardgrid.h"
 #include "views/dashboards/dashboardpage.h"
@@ -105,6 +107,8 @@ class NumberListTest : public QObject
                              listPage("findings", makePage<FindingListPage>),
                              listPage("acceptances", makePage<AcceptanceListPage>),
                              listPage("threats", makePage<ThreatListPage>),
+                             listPage("tests", makePage<TestListPage>),
+                             listPage("components", makePage<ComponentListPage>),
                              listPage("reviews", makePage<ReviewsPage>),
                              {.key = QStringLiteral("record"),
                               .iconName = QStringLiteral("release"),
@@ -147,6 +151,10 @@ class NumberListTest : public QObject
                 return settled<FindingListPage>();
             if (key == QStringLiteral("acceptances"))
                 return settled<AcceptanceListPage>();
+            if (key == QStringLiteral("tests"))
+                return settled<TestListPage>();
+            if (key == QStringLiteral("components"))
+                return settled<ComponentListPage>();
             return settled<ThreatListPage>();
         }
     };
@@ -165,7 +173,7 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         window.openDashboards();
-        const QStringList lists{"findings", "acceptances", "threats"};
+        const QStringList lists{"findings", "acceptances", "threats", "tests", "components"};
         QMap<QString, int> compared;
         for (const QString &key : window.window().findChild<DashboardPage *>()->grid()->keys()) {
             const Chart chart = *window.card(key)->chart();
@@ -191,6 +199,42 @@ private Q_SLOTS:
         }
         for (const QString &list : lists)
             QVERIFY2(compared[list] > 4, qPrintable(list));
+    }
+
+    void findingsOfAPastDayAreListed()
+    {
+        Window window(m_demo);
+        const QDate today = window.context().today();
+        int compared = 0;
+        double listed = 0;
+        for (const char *key : {"findings-by-age", "overdue-by-owner", "open-findings-trend"}) {
+            Chart chart;
+            {
+                const auto reader = need(Database::open(window.workspaces().workspace().path(),
+                                                        Database::Mode::ReadOnly));
+                LibraryShelf shelf;
+                // A week before the day the demo is of.
+                chart = need(Dashboard(*reader, shelf, today, QDate(2026, 2, 20))
+                                 .make(*need(Dashboard::chart(QLatin1StringView(key)))));
+            }
+            for (const ChartSeries &series : chart.series) {
+                const size_t step = chart.days.empty() ? 1 : 9;
+                for (size_t at = 0; at < series.points.size(); at += step) {
+                    const ChartPoint &point = series.points[series.points.size() - 1 - at];
+                    if (point.place.list.isEmpty() || !point.value)
+                        continue;
+                    QCOMPARE(point.place.list, QStringLiteral("findings"));
+                    QVERIFY(window.context().open(
+                        ListDestination{point.place.list, point.place.filter, series.name}));
+                    QCOMPARE(window.settled<FindingListPage>()->model()->rowCount(),
+                             int(*point.value));
+                    listed += *point.value;
+                    ++compared;
+                }
+            }
+        }
+        QVERIFY(compared > 10);
+        QVERIFY(listed > 0);
     }
 
     void everyJudgementCountedIsListed()

@@ -1,0 +1,36 @@
+#include "models/dashboards/charts/chartparts.h"
+#include "models/dashboards/charts/charts.h"
+#include "models/dashboards/vulnerableuses.h"
+
+namespace gatehouse {
+
+Result<void> fillVulnerableComponents(PortfolioReading &reading, Chart &chart)
+{
+    static constexpr std::pair<ToolSeverity, ChartTone> severities[] = {
+        {ToolSeverity::Critical, ChartTone::Bad},
+        {ToolSeverity::High, ChartTone::Warning},
+        {ToolSeverity::Medium, ChartTone::Fair},
+        {ToolSeverity::Low, ChartTone::Running},
+        {ToolSeverity::None, ChartTone::Unknown}};
+    for (const auto &[severity, tone] : severities)
+        chart.categories.push_back({toKey(severity), reading.words().label(severity)});
+    ChartSeries &series = addSeries(
+        chart, QStringLiteral("components"),
+        reading.words().words(QT_TRANSLATE_NOOP("Dashboard", "Components")), ChartTone::First);
+    for (size_t i = 0; i < series.points.size(); ++i) {
+        series.points[i].tone = severities[i].second;
+        series.points[i].place = placeIn(QStringLiteral("components"), QStringLiteral("severity"),
+                                         chart.categories[i].key);
+    }
+    TRY_ASSIGN(const auto uses, vulnerableUses(reading.database()));
+    for (const ComponentUse &use : uses) {
+        if (!reading.holds(use.app))
+            continue;
+        const auto place =
+            std::ranges::find(severities, use.severity, &std::pair<ToolSeverity, ChartTone>::first);
+        count(series.points[static_cast<size_t>(place - std::begin(severities))]);
+    }
+    return {};
+}
+
+} // namespace gatehouse
