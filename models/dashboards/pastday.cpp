@@ -106,11 +106,15 @@ private:
         if (found)
             *found = id;
         m_touched.insert(ReleaseId(record.release));
-        if (std::is_same_v<Record, Assessment> && id != 0)
+        constexpr bool isReplaced = std::is_same_v<Record, Assessment>;
+        if (record.isNew(member)) {
+            TRY(isReplaced ? m_tables.leaveOut(description.table(), id)
+                           : run("DELETE FROM " + table + " WHERE id = ?", id));
+            return id;
+        }
+        if (isReplaced && id != 0)
             TRY(m_tables.take(description.table(), id));
-        if (record.isNew(member))
-            TRY(run("DELETE FROM " + table + " WHERE id = ?", id));
-        else if (id != 0)
+        if (id != 0)
             TRY(putBack<Record>(record, id, wasRemoved(record, member)));
         return id;
     }
@@ -344,7 +348,7 @@ Result<std::unique_ptr<PastDay>> PastDay::show(const Database &database, Library
                      false));
     TRY(tables->copy("management_document", {"id"}));
     TRY(tables->copy("release_rollup", {"release_id"}));
-    TRY(tables->replace("assessment"));
+    TRY(tables->replace("assessment", {"coalesce(release_id, 0)"}));
     TRY(tables->narrow("gate_decision", "decided_at < " + after));
     TRY(tables->narrow("risk_acceptance", "approved_at < " + after));
     TRY(tables->narrow("risk_acceptance_withdrawal", "withdrawn_at < " + after));

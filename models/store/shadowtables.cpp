@@ -44,39 +44,51 @@ Result<void> ShadowTables::narrow(const QByteArray &table, const QByteArray &con
                               + " WHERE " + condition);
 }
 
-Result<void> ShadowTables::replace(const QByteArray &table) const
+Result<void> ShadowTables::replace(const QByteArray &table, const QByteArrayList &indexed) const
 {
     const QByteArray rows = replacedRows(table);
-    return m_database.execute(
-        "CREATE TEMP TABLE " + rows + " AS SELECT * FROM main." + table
-        + " WHERE 0;"
-          "CREATE INDEX temp."
-        + rows + "_id ON " + rows
-        + " (id);"
-          "CREATE TEMP TABLE "
-        + rows
-        + "_taken (id INTEGER PRIMARY KEY);"
-          "CREATE TEMP VIEW "
-        + table + " AS SELECT * FROM main." + table + " kept WHERE NOT EXISTS (SELECT 1 FROM temp."
-        + rows + "_taken taken WHERE taken.id = kept.id) UNION ALL SELECT * FROM temp." + rows
-        + ';');
+    QByteArray script = "CREATE TEMP TABLE " + rows + " AS SELECT * FROM main." + table
+        + " WHERE 0; CREATE TEMP TABLE " + rows + "_taken (id INTEGER PRIMARY KEY);";
+    for (const QByteArray &columns : QByteArrayList{"id"} + indexed)
+        script += "CREATE INDEX temp." + rows + '_' + QByteArray::number(script.size()) + " ON "
+            + rows + " (" + columns + ");";
+    script += "CREATE TEMP VIEW " + table + " AS SELECT * FROM main." + table
+        + " kept WHERE NOT EXISTS (SELECT 1 FROM temp." + rows
+        + "_taken taken WHERE taken.id = kept.id) UNION ALL SELECT * FROM temp." + rows + ';';
+    return m_database.execute(script);
+}
+
+Result<bool> ShadowTables::note(const QByteArray &table, qint64 id) const
+{
+    TRY_ASSIGN(auto noting,
+               m_database.prepare("INSERT INTO " + replacedRows(table)
+                                  + "_taken (id) VALUES (?) ON CONFLICT DO NOTHING"));
+    noting.bind(id);
+    TRY(noting.run());
+    return m_database.changedRows() > 0;
 }
 
 Result<void> ShadowTables::take(const QByteArray &table, qint64 id) const
 {
-    const QByteArray rows = replacedRows(table);
-    TRY_ASSIGN(auto noting,
-               m_database.prepare("INSERT INTO " + rows
-                                  + "_taken (id) VALUES (?) ON CONFLICT DO NOTHING"));
-    noting.bind(id);
-    TRY(noting.run());
-    if (m_database.changedRows() == 0)
+    TRY_ASSIGN(const bool isFirst, note(table, id));
+    if (!isFirst)
         return {};
     TRY_ASSIGN(auto copying,
-               m_database.prepare("INSERT INTO " + rows + " SELECT * FROM main." + table
-                                  + " WHERE id = ?"));
+               m_database.prepare("INSERT INTO " + replacedRows(table) + " SELECT * FROM main."
+                                  + table + " WHERE id = ?"));
     copying.bind(id);
     return copying.run();
+}
+
+Result<void> ShadowTables::leaveOut(const QByteArray &table, qint64 id) const
+{
+    TRY_ASSIGN(const bool isFirst, note(table, id));
+    if (isFirst)
+        return {};
+    TRY_ASSIGN(auto removing,
+               m_database.prepare("DELETE FROM " + replacedRows(table) + " WHERE id = ?"));
+    removing.bind(id);
+    return removing.run();
 }
 
 } // namespace gatehouse

@@ -23,11 +23,17 @@ public:
     Result<void> narrow(const QByteArray &table, const QByteArray &condition) const;
     /// Rows of a table too large to be copied that were replaced one by one: take() copies what
     /// stands under an id, once, into the table replacedRows() names, where it can be written to.
-    Result<void> replace(const QByteArray &table) const;
+    /// These are found by their id and by the other columns, an index each.
+    Result<void> replace(const QByteArray &table, const QByteArrayList &indexed = {}) const;
     Result<void> take(const QByteArray &table, qint64 id) const;
+    /// Of a table whose rows are replaced: there is none of this id.
+    Result<void> leaveOut(const QByteArray &table, qint64 id) const;
     static QByteArray replacedRows(const QByteArray &table) { return "shadow_" + table; }
 
 private:
+    /// Whether it was not noted before.
+    Result<bool> note(const QByteArray &table, qint64 id) const;
+
     explicit ShadowTables(const Database &database) : m_database(database) { }
 
     const Database &m_database;

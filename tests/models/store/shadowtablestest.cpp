@@ -76,6 +76,10 @@ private Q_SLOTS:
         need(shadows->take("thing", 4));
         need(file.database->execute("INSERT INTO " + rows + " VALUES (4, 'vier')"));
         QCOMPARE(File::names(*file.database), QStringLiteral("one zwei vier"));
+        // One that is not there, whether it was taken before or not.
+        need(shadows->leaveOut("thing", 1));
+        need(shadows->leaveOut("thing", 2));
+        QCOMPARE(File::names(*file.database), QStringLiteral("vier"));
     }
 
     void aReaderIsToldNotToWriteAgain()
