@@ -22,8 +22,10 @@ namespace gatehouse {
 
 namespace {
 
-/// How much of its category a bar, or a group of them, takes up.
-constexpr double barShare = 0.72;
+/// How much of its category a bar, or a group of them, takes up at most; and how much of the whole
+/// chart a standing bar: one or two alone are no walls.
+constexpr double mostOfCategory = 0.72;
+constexpr double mostOfChart = 0.15;
 constexpr double rankedRow = 28;
 constexpr double leastHeight = 220;
 /// Beyond so many days a line's points carry no sign each.
@@ -92,6 +94,14 @@ ChartInk SeriesDrawing::inkAt(ChartSpot spot) const
     return inkOf(own.value_or(series.tone), scheme());
 }
 
+double SeriesDrawing::barShare() const
+{
+    if (isLying())
+        return mostOfCategory;
+    const auto beside = isStacked() ? std::size_t(1) : m_shown.size();
+    return std::min(mostOfCategory, mostOfChart * double(beside) * pointCount(m_chart));
+}
+
 void SeriesDrawing::makeBars()
 {
     QAbstractBarSeries *bars = nullptr;
@@ -101,7 +111,7 @@ void SeriesDrawing::makeBars()
         bars = new QHorizontalStackedBarSeries;
     else
         bars = new QStackedBarSeries;
-    bars->setBarWidth(barShare);
+    bars->setBarWidth(barShare());
     const int points = pointCount(m_chart);
     for (const int series : m_shown) {
         auto *set = new QBarSet(m_chart.series[static_cast<std::size_t>(series)].key);
@@ -228,7 +238,7 @@ void SeriesDrawing::placeMarks()
     m_marks.clear();
     const int points = pointCount(m_chart);
     const double room = (isLying() ? m_area.height() : m_area.width()) / std::max(1, points);
-    const double group = room * barShare;
+    const double group = room * barShare();
     const double perValue = (isLying() ? m_area.width() : m_area.height()) / m_top;
     for (int point = 0; point < points; ++point) {
         const double middle = along(point);

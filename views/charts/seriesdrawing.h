@@ -41,6 +41,7 @@ private:
     bool isLying() const { return m_chart.shape == ChartShape::RankedBars; }
     bool isTrend() const { return m_chart.shape == ChartShape::Trend; }
     bool isStacked() const { return m_chart.shape != ChartShape::Bars && !isTrend(); }
+    double barShare() const;
     void makeBars();
     void makeLines();
     void dress();

@@ -21,6 +21,8 @@ constexpr int columnWidth = 440;
 constexpr int mostColumns = 3;
 constexpr int drawingHeight = 230;
 constexpr int wideHeight = 330;
+/// A timeline of a row or two.
+constexpr int timelineHeight = 120;
 
 /// Rows over many columns or over years, and more bars than have room for their names beside
 /// another card, need the whole width.
@@ -76,8 +78,9 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
         const Chart *before = entry->card->chart();
         if (before != chart.get() && !(before && *before == *chart))
             entry->card->setChart(chart);
+        const int least = chart->shape == ChartShape::Timeline ? timelineHeight : drawingHeight;
         const int height = isWide(*chart)
-            ? std::clamp(entry->card->view()->wholeHeight(), drawingHeight, wideHeight)
+            ? std::clamp(entry->card->view()->wholeHeight(), least, wideHeight)
             : drawingHeight;
         entry->card->view()->setMinimumHeight(height);
     }
