@@ -40,7 +40,18 @@ const PlayedLog::Value *PlayedLog::Record::value(quint32 field) const
     return found == values.end() ? nullptr : &*found;
 }
 
-PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()) { }
+PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64())
+{
+    for (const QByteArrayView nothing : {"\"\"", "null", "false", "0", "[]"})
+        m_empty.push_back(hashOf(nothing));
+}
+
+void PlayedLog::keepBefore(QByteArrayView entity, QByteArrayView moved, std::vector<quint32> fields)
+{
+    m_kept = entity.toByteArray();
+    m_moved = moved.toByteArray();
+    m_keptFields = std::move(fields);
+}
 
 Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &entities,
                              Progress *progress, int oneIn)
@@ -156,9 +167,13 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, bool 
         record.key = QByteArray(m_key.constData(), m_key.size());
     record.release = said.release;
     record.hasKeys = said.id != 0;
-    // Members of a map that are gone stand on the side before alone.
+    // Members of a map that are gone stand on the side before alone. Of an acceptance nothing goes:
+    // beside its withdrawal stands how long it would have held.
     scanMembers(said.after, m_members);
-    scanMembers(said.before, m_before);
+    scanMembers(said.entity == "risk_acceptance" ? QByteArrayView() : said.before, m_before);
+    if (!m_before.empty() && said.entity == m_kept
+        && std::ranges::find(m_members, m_moved, &ScannedMember::name) == m_members.end())
+        playBefore(record);
     for (const ScannedMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
             std::erase_if(record.values, [field = fieldOf(member.name)](const Value &value) {
@@ -178,6 +193,21 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, bool 
         else
             *found = value;
     }
+}
+
+void PlayedLog::playBefore(Record &record)
+{
+    size_t state = 0;
+    for (const Value &value : record.values) {
+        if (std::ranges::find(m_keptFields, value.field) != m_keptFields.end())
+            state = hashWith(state, value.field, value.hash);
+    }
+    const quint32 field = fieldOf(saidBefore);
+    const auto found = std::ranges::find(record.values, field, &Value::field);
+    if (found != record.values.end())
+        found->hash = hashAfter(found->hash, state);
+    else
+        record.values.push_back({field, hashAfter(0, state)});
 }
 
 /// Attached stands until it is detached, and each apart, so that one can be told from another.
