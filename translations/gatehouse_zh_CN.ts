@@ -7351,6 +7351,30 @@
         <source>Signing key</source>
         <translation>签名密钥</translation>
     </message>
+    <message>
+        <source>Evidence to be confirmed</source>
+        <translation>待确认证据</translation>
+    </message>
+    <message>
+        <source>Evidence that the organisation lost</source>
+        <translation>组织已失去的证据</translation>
+    </message>
+    <message>
+        <source>Vulnerability of a component</source>
+        <translation>组件漏洞</translation>
+    </message>
+    <message>
+        <source>Vulnerability told by a finding</source>
+        <translation>问题涉及的漏洞</translation>
+    </message>
+    <message>
+        <source>Results of a tool</source>
+        <translation>工具结果</translation>
+    </message>
+    <message>
+        <source>How to take an import back</source>
+        <translation>导入撤销信息</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceAttachment</name>
@@ -8931,10 +8955,6 @@
         <translation>停用理由</translation>
     </message>
     <message>
-        <source>Confirmed in place of</source>
-        <translation>确认替代</translation>
-    </message>
-    <message>
         <source>What brought it up</source>
         <translation>由何处发现</translation>
     </message>
@@ -9945,6 +9965,22 @@
     <message>
         <source>Digest of the audit log</source>
         <translation>审计日志摘要算法</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list</source>
+        <translation>清单 SHA-256</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>Lost at</source>
+        <translation>失去时间</translation>
+    </message>
+    <message>
+        <source>SHA-256 of what was drawn</source>
+        <translation>抽样内容 SHA-256</translation>
     </message>
 </context>
 <context>
@@ -11051,6 +11087,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: published by an earlier version, whose log holds no digest of the rows. What they say was not held against anything.</source>
         <translation>%1由旧版本发布，当时的审计日志没有记录各行的摘要，其内容未作核对。</translation>
+    </message>
+    <message>
+        <source>%1: what it said before is not what the log says it was.</source>
+        <translation>%1：先前内容与审计日志所记不符。</translation>
     </message>
 </context>
 <context>

@@ -73,6 +73,29 @@ Result<void> checkLeftOut(const AssessmentSubject &subject)
     return {};
 }
 
+/// What waits to be confirmed of an assessment goes on waiting under its next revision.
+Result<void> carryDoubts(Change &change, const Assessment &stored)
+{
+    const Database &database = change.database();
+    const QString revision = QStringLiteral("assessment_revision");
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT e.uid, e.number FROM evidence_doubt d JOIN evidence e "
+                                "ON e.id = d.was_id WHERE d.assessment_id = ? "
+                                "AND d.assessment_revision = ? ORDER BY e.id"));
+    rows.bind(stored.id, stored.revision);
+    while (rows.next())
+        change.record(
+            {Entity::EvidenceDoubt, stored.id.value, stored.release.value},
+            stored.uid + u'/' + rows.text(0), {{revision, stored.revision}},
+            {{QStringLiteral("evidence"), rows.text(1)}, {revision, stored.revision + 1}});
+    TRY(rows.finished());
+    TRY_ASSIGN(auto waiting,
+               database.prepare("UPDATE evidence_doubt SET assessment_revision = ? "
+                                "WHERE assessment_id = ? AND assessment_revision = ?"));
+    waiting.bind(stored.revision + 1, stored.id, stored.revision);
+    return waiting.run();
+}
+
 } // namespace
 
 Result<RecordedAssessments> AssessmentRepository::ofRelease(ReleaseId release) const
@@ -236,12 +259,8 @@ Result<void> AssessmentRepository::carry(Change &change, AssessmentId id, Requir
     const bool moves = stored.release.isValid();
     if (moves) {
         TRY(updateRecord(change, stored, carried));
-        // Nobody has judged: what waits to be confirmed goes on waiting.
-        TRY_ASSIGN(auto waiting,
-                   database.prepare("UPDATE evidence_doubt SET assessment_revision = ? "
-                                    "WHERE assessment_id = ? AND assessment_revision = ?"));
-        waiting.bind(stored.revision + 1, id, stored.revision);
-        TRY(waiting.run());
+        // Nobody has judged.
+        TRY(carryDoubts(change, stored));
     } else {
         carried.id = {};
         carried.uid.clear();

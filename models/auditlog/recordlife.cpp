@@ -10,9 +10,9 @@ namespace {
 /// What is noted of one kind by the number of another.
 QString numberedAs(const QString &entity)
 {
-    if (entity == entityKey(Entity::AssessmentReview))
+    if (entity == entityKey(Entity::AssessmentReview) || entity == entityKey(Entity::EvidenceDoubt))
         return entityKey(Entity::Assessment);
-    if (entity == entityKey(Entity::EvidenceLink))
+    if (entity == entityKey(Entity::EvidenceLink) || entity == entityKey(Entity::OrganisationLoss))
         return entityKey(Entity::Evidence);
     return entity;
 }

@@ -77,10 +77,45 @@ const RecordDescription &describe<ComponentList>()
         loggedField({.key = "components_gone",
                      .name = QT_TRANSLATE_NOOP("Field", "Components gone"),
                      .kind = FieldKind::LongText}),
+        loggedField({.key = "list_sha256",
+                     .name = QT_TRANSLATE_NOOP("Field", "SHA-256 of the list"),
+                     .kind = FieldKind::Fixed}),
     };
     static const RecordDescription description(
         {"components", QT_TRANSLATE_NOOP("Entity", "Components of a release"), nullptr, nullptr,
          fields});
+    return description;
+}
+
+template<>
+const RecordDescription &describe<VulnerableComponent>()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "component", .name = QT_TRANSLATE_NOOP("Field", "Component")}),
+        loggedField(
+            {.key = "vulnerability", .name = QT_TRANSLATE_NOOP("Field", "Vulnerability No.")}),
+        loggedField({.key = "from_file",
+                     .name = QT_TRANSLATE_NOOP("Field", "As a file says"),
+                     .kind = FieldKind::Flag}),
+    };
+    static const RecordDescription description(
+        {"component_vulnerability", QT_TRANSLATE_NOOP("Entity", "Vulnerability of a component"),
+         nullptr, nullptr, fields});
+    return description;
+}
+
+template<>
+const RecordDescription &describe<ComponentFinding>()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "finding", .name = QT_TRANSLATE_NOOP("Field", "Finding")}),
+        loggedField({.key = "component", .name = QT_TRANSLATE_NOOP("Field", "Component")}),
+        loggedField(
+            {.key = "vulnerability", .name = QT_TRANSLATE_NOOP("Field", "Vulnerability No.")}),
+    };
+    static const RecordDescription description(
+        {"component_finding", QT_TRANSLATE_NOOP("Entity", "Vulnerability told by a finding"),
+         nullptr, nullptr, fields});
     return description;
 }
 

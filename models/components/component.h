@@ -51,11 +51,23 @@ struct ShippedComponent {
 /// What a bill of materials did to a release's list, as the audit log tells it; no row is one.
 struct ComponentList {
 };
+/// That a component has a vulnerability, likewise.
+struct VulnerableComponent {
+};
+/// Of which vulnerability of which component a finding tells, likewise.
+struct ComponentFinding {
+};
 
 template<>
 const RecordDescription &describe<Component>();
 
 template<>
 const RecordDescription &describe<ComponentList>();
+
+template<>
+const RecordDescription &describe<VulnerableComponent>();
+
+template<>
+const RecordDescription &describe<ComponentFinding>();
 
 } // namespace gatehouse

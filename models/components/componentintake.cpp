@@ -1,5 +1,6 @@
 #include "models/components/componentintake.h"
 
+#include "models/components/shippedlist.h"
 #include "models/components/vexwords.h"
 #include "models/components/vulnerabilityrepository.h"
 #include "models/workspace/recordwriter.h"
@@ -227,6 +228,7 @@ Result<void> ComponentIntake::decide(const ToolVulnerability &said, const Exposu
 
 Result<void> ComponentIntake::note()
 {
+    TRY_ASSIGN(const QString digest, ShippedList::digestOf(m_database, m_release.id));
     m_change.record(
         {Entity::Components, m_release.id.value, m_release.id.value, m_release.app.value},
         m_release.uid, {},
@@ -234,7 +236,8 @@ Result<void> ComponentIntake::note()
          {QStringLiteral("evidence"), m_evidenceNumber},
          {QStringLiteral("components"), m_done.components},
          {QStringLiteral("components_added"), m_added.join(u'\n')},
-         {QStringLiteral("components_gone"), m_gone.join(u'\n')}});
+         {QStringLiteral("components_gone"), m_gone.join(u'\n')},
+         {QString::fromLatin1(ShippedList::digestKey), digest}});
     return {};
 }
 

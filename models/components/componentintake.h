@@ -22,7 +22,7 @@ public:
 private:
     ComponentIntake(Change &change, ListedRelease release, EvidenceId evidence, QString number)
         : m_change(change), m_database(change.database()), m_release(std::move(release)),
-          m_evidence(evidence), m_evidenceNumber(std::move(number)), m_store(change.database())
+          m_evidence(evidence), m_evidenceNumber(std::move(number)), m_store(change)
     {
     }
 

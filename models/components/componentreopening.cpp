@@ -11,6 +11,23 @@ namespace gatehouse {
 
 namespace {
 
+/// A finding as the audit log names what it tells of.
+struct ToldFinding {
+    QString uid;
+    QString number;
+    ReleaseId release;
+
+    static Result<ToldFinding> of(const Database &database, FindingId id)
+    {
+        TRY_ASSIGN(const Finding finding, FindingRepository(database, {}).finding(id));
+        return ToldFinding{finding.uid, finding.number, finding.release};
+    }
+    QString uidOf(ComponentId component, const QString &vulnerability) const
+    {
+        return uid + u'/' + vulnerability + u'/' + QString::number(component.value);
+    }
+};
+
 struct Reopener {
     Q_DECLARE_TR_FUNCTIONS(ComponentReopening)
 public:
@@ -149,9 +166,17 @@ Result<void> Reopener::tell(FindingId finding, const Exposure &where,
                change.database().prepare(
                    "INSERT INTO component_finding (release_id, component_id, vulnerability_id, "
                    "finding_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"));
+    TRY_ASSIGN(const ToldFinding told, ToldFinding::of(change.database(), finding));
+    TRY_ASSIGN(const QString component, titleOf(change.database(), where.component));
     for (const Vulnerability &each : vulnerabilities) {
         adding.bind(where.release, where.component, each.id, finding);
         TRY(adding.run());
+        if (change.database().changedRows() > 0)
+            change.record({Entity::ComponentFinding, finding.value, where.release.value},
+                          told.uidOf(where.component, each.uid), {},
+                          {{QStringLiteral("finding"), told.number},
+                           {QStringLiteral("component"), component},
+                           {QStringLiteral("vulnerability"), each.number}});
     }
     return {};
 }
@@ -259,6 +284,32 @@ Result<Reopening> reopenFor(Change &change, std::vector<Exposure> exposures)
         first = next;
     }
     return reopener.done;
+}
+
+Result<void> untellFinding(Change &change, FindingId finding)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT t.component_id, v.uid, v.number FROM component_finding t "
+                                "JOIN vulnerability v ON v.id = t.vulnerability_id "
+                                "WHERE t.finding_id = ? ORDER BY t.component_id, v.id"));
+    rows.bind(finding);
+    std::optional<ToldFinding> told;
+    while (rows.next()) {
+        if (!told) {
+            TRY_ASSIGN(told, ToldFinding::of(database, finding));
+        }
+        change.record({Entity::ComponentFinding, finding.value, told->release.value},
+                      told->uidOf(rows.id<ComponentId>(0), rows.text(1)),
+                      {{QStringLiteral("finding"), told->number},
+                       {QStringLiteral("vulnerability"), rows.text(2)}},
+                      {});
+    }
+    TRY(rows.finished());
+    TRY_ASSIGN(auto forgetting,
+               database.prepare("DELETE FROM component_finding WHERE finding_id = ?"));
+    forgetting.bind(finding);
+    return forgetting.run();
 }
 
 } // namespace gatehouse

@@ -40,4 +40,7 @@ Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId re
 /// that are retired and releases that are not held against the requirement.
 Result<Reopening> reopenFor(Change &change, std::vector<Exposure> exposures);
 
+/// Only for taking an import back: a finding that goes tells of nothing any longer.
+Result<void> untellFinding(Change &change, FindingId finding);
+
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include "models/components/componentintake.h"
 #include "models/components/componentstore.h"
 #include "models/components/listedrelease.h"
+#include "models/components/shippedlist.h"
 #include "models/workspace/recordwriter.h"
 
 #include <map>
@@ -134,7 +135,7 @@ Result<ComponentId> ComponentRepository::add(Change &change, ReleaseId release,
     Component added = component.component;
     TRY(checkRecord(change, added));
     TRY_ASSIGN(const ListedRelease listed, ListedRelease::find(database, release));
-    TRY_ASSIGN(added.id, ComponentStore(database).intern(added));
+    TRY_ASSIGN(added.id, ComponentStore(change).intern(added));
     TRY_ASSIGN(auto adding,
                database.prepare("INSERT INTO release_component (release_id, component_id, scope, "
                                 "licences) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING"));
@@ -143,10 +144,12 @@ Result<ComponentId> ComponentRepository::add(Change &change, ReleaseId release,
     if (database.changedRows() == 0)
         return fail(ErrorKind::Conflict,
                     tr("%1 ships %2 already.").arg(listed.name, added.title()));
+    TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
                   {},
                   {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components_added"), added.title()}});
+                   {QStringLiteral("components_added"), added.title()},
+                   {QString::fromLatin1(ShippedList::digestKey), digest}});
     std::vector<Exposure> exposures;
     TRY_ASSIGN(auto known,
                database.prepare("SELECT vulnerability_id FROM component_vulnerability "
@@ -184,10 +187,12 @@ Result<void> ComponentRepository::remove(Change &change, ReleaseId release, Comp
                                 "WHERE release_id = ? AND component_id = ?"));
     removing.bind(release, component);
     TRY(removing.run());
+    TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
                   {},
                   {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components_gone"), removed.title()}});
+                   {QStringLiteral("components_gone"), removed.title()},
+                   {QString::fromLatin1(ShippedList::digestKey), digest}});
     return {};
 }
 

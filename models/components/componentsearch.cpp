@@ -106,4 +106,26 @@ Result<ComponentUses> whoHas(const Database &database, const ComponentQuery &que
     return found;
 }
 
+QString searchTextOf(const Component &component)
+{
+    return folded(component.title() + u' ' + component.purl);
+}
+
+Result<int> misfiledComponents(const Database &database)
+{
+    const int beside = describe<Component>().selectedColumns();
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT " + describe<Component>().selection()
+                                + ", c.name_folded, c.search_text FROM component c"));
+    rows.bind();
+    int misfiled = 0;
+    while (rows.next()) {
+        TRY_ASSIGN(const Component component, readRecord<Component>(rows));
+        misfiled += rows.text(beside) != folded(component.name)
+            || rows.text(beside + 1) != searchTextOf(component);
+    }
+    TRY(rows.finished());
+    return misfiled;
+}
+
 } // namespace gatehouse

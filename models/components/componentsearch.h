@@ -45,4 +45,9 @@ struct ComponentUses {
 /// Which releases contain it: at most `limit` uses. Nothing for a query without a word.
 Result<ComponentUses> whoHas(const Database &database, const ComponentQuery &query, int limit);
 
+/// What a component is looked for by, written with its row.
+QString searchTextOf(const Component &component);
+/// How many components are filed under another text, or another name.
+Result<int> misfiledComponents(const Database &database);
+
 } // namespace gatehouse

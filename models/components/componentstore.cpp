@@ -1,6 +1,9 @@
 #include "models/components/componentstore.h"
 
 #include "models/base/folding.h"
+#include "models/components/componentsearch.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -40,8 +43,7 @@ Result<ComponentId> ComponentStore::intern(const Component &component)
                                   "cpe, name_folded, search_text) "
                                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"));
     adding.bind(component.kind, component.group, component.name, component.version, component.purl,
-                component.cpe, folded(component.name),
-                folded(component.title() + u' ' + component.purl));
+                component.cpe, folded(component.name), searchTextOf(component));
     TRY(adding.run());
     const ComponentId id(m_database.lastInsertId());
     TRY_ASSIGN(const auto *known, rules());
@@ -63,26 +65,80 @@ Result<bool> ComponentStore::link(ComponentId component, VulnerabilityId vulnera
                                   "ON CONFLICT DO NOTHING"));
     adding.bind(component, vulnerability, fromFile);
     TRY(adding.run());
-    if (m_database.changedRows() > 0)
+    if (m_database.changedRows() > 0) {
+        TRY(note(component, vulnerability, {}, fromFile));
         return true;
+    }
     if (fromFile) {
         // It no longer hangs on what a person said alone.
         TRY_ASSIGN(auto confirming,
                    m_database.prepare("UPDATE component_vulnerability SET from_file = 1 "
-                                      "WHERE component_id = ? AND vulnerability_id = ?"));
+                                      "WHERE component_id = ? AND vulnerability_id = ? "
+                                      "AND from_file = 0"));
         confirming.bind(component, vulnerability);
         TRY(confirming.run());
+        if (m_database.changedRows() > 0)
+            TRY(note(component, vulnerability, false, true));
     }
     return false;
 }
 
+Result<void> ComponentStore::note(ComponentId component, VulnerabilityId vulnerability,
+                                  std::optional<bool> before, std::optional<bool> fromFile)
+{
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT v.uid, v.number, c.group_name, c.name, c.version "
+                                  "FROM vulnerability v JOIN component c ON c.id = ? "
+                                  "WHERE v.id = ?"));
+    rows.bind(component, vulnerability);
+    rows.next();
+    const QJsonObject names{
+        {QStringLiteral("vulnerability"), rows.text(1)},
+        {QStringLiteral("component"),
+         Component{{}, {}, rows.text(2), rows.text(3), rows.text(4), {}, {}}.title()}};
+    const QString uid = rows.text(0) + u'/' + QString::number(component.value);
+    TRY(rows.finished());
+    const auto side = [&names](std::optional<bool> value) {
+        QJsonObject said;
+        if (value) {
+            said = names;
+            said.insert(QStringLiteral("from_file"), *value);
+        }
+        return said;
+    };
+    m_change.record({Entity::VulnerableComponent, vulnerability.value}, uid, side(before),
+                    side(fromFile));
+    return {};
+}
+
 Result<std::vector<ComponentId>> ComponentStore::linkByRule(const Vulnerability &vulnerability)
 {
+    TRY_ASSIGN(const std::vector<ComponentId> linked, namedBy(vulnerability));
+    TRY_ASSIGN(auto before,
+               m_database.prepare("SELECT component_id FROM component_vulnerability "
+                                  "WHERE vulnerability_id = ? AND from_file = 0"));
+    before.bind(vulnerability.id);
+    std::vector<ComponentId> gone;
+    while (before.next()) {
+        if (const auto id = before.id<ComponentId>(0); !std::ranges::binary_search(linked, id))
+            gone.push_back(id);
+    }
+    TRY(before.finished());
     TRY_ASSIGN(auto cutting,
                m_database.prepare("DELETE FROM component_vulnerability "
-                                  "WHERE vulnerability_id = ? AND from_file = 0"));
-    cutting.bind(vulnerability.id);
-    TRY(cutting.run());
+                                  "WHERE vulnerability_id = ? AND component_id = ?"));
+    for (const ComponentId each : gone) {
+        TRY(note(each, vulnerability.id, false, {}));
+        cutting.bind(vulnerability.id, each);
+        TRY(cutting.run());
+    }
+    for (const ComponentId each : linked)
+        TRY(link(each, vulnerability.id, false));
+    return linked;
+}
+
+Result<std::vector<ComponentId>> ComponentStore::namedBy(const Vulnerability &vulnerability) const
+{
     std::vector<ComponentId> linked;
     if (vulnerability.componentName.isEmpty())
         return linked;
@@ -97,8 +153,6 @@ Result<std::vector<ComponentId>> ComponentStore::linkByRule(const Vulnerability 
             linked.push_back(rows.id<ComponentId>(0));
     }
     TRY(rows.finished());
-    for (const ComponentId each : linked)
-        TRY(link(each, vulnerability.id, false));
     return linked;
 }
 

@@ -13,12 +13,12 @@ namespace gatehouse {
 class ComponentStore
 {
 public:
-    explicit ComponentStore(const Database &database) : m_database(database) { }
+    explicit ComponentStore(Change &change) : m_change(change), m_database(change.database()) { }
 
     /// The row of this component: the one of its package URL, else of its group, name and version.
     /// A new one is held against what persons said of vulnerabilities.
     Result<ComponentId> intern(const Component &component);
-    /// Links the two. True when they were not linked before.
+    /// Links the two, which the audit log tells. True when they were not linked before.
     Result<bool> link(ComponentId component, VulnerabilityId vulnerability, bool fromFile);
     /// Links a vulnerability to every component it is in, as a person said, and takes off those
     /// links that followed from what the person said before.
@@ -33,6 +33,12 @@ private:
     };
     Result<const std::vector<Rule> *> rules();
 
+    /// Those that a person's words name, by their ids.
+    Result<std::vector<ComponentId>> namedBy(const Vulnerability &vulnerability) const;
+    Result<void> note(ComponentId component, VulnerabilityId vulnerability,
+                      std::optional<bool> before, std::optional<bool> fromFile);
+
+    Change &m_change;
     const Database &m_database;
     std::optional<std::vector<Rule>> m_rules;
 };

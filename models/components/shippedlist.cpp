@@ -3,6 +3,7 @@
 #include "models/components/componentreopening.h"
 #include "models/components/listedrelease.h"
 #include "models/components/vulnerabilityrepository.h"
+#include "models/store/rowdigest.h"
 
 #include <algorithm>
 
@@ -34,6 +35,22 @@ Result<ShippedList> ShippedList::of(const Database &database, ReleaseId release)
                                rows.id<EvidenceId>(4)});
     TRY(rows.finished());
     return list;
+}
+
+Result<QString> ShippedList::digestOf(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT c.kind, c.group_name, c.name, c.version, c.purl, c.cpe, "
+                                "s.reference, s.scope, s.licences, e.number "
+                                "FROM release_component s JOIN component c ON c.id = "
+                                "s.component_id LEFT JOIN evidence e ON e.id = s.evidence_id "
+                                "WHERE s.release_id = ? ORDER BY s.component_id"));
+    rows.bind(release);
+    RowDigest digest;
+    while (rows.next())
+        digest.add(rows);
+    TRY(rows.finished());
+    return digest.result();
 }
 
 ShippedList ShippedList::fromJson(const QJsonArray &rows)
@@ -72,12 +89,14 @@ Result<void> ShippedList::putBack(Change &change, ReleaseId release, EvidenceId 
     TRY(write(change, release, bill));
     TRY(VulnerabilityRepository::forget(change, release, number));
     TRY_ASSIGN(const ShippedList after, of(database, release));
+    TRY_ASSIGN(const QString digest, digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
                   {{QStringLiteral("release"), listed.name},
                    {QStringLiteral("evidence"), number},
                    {QStringLiteral("components"), qint64(now.m_rows.size())}},
                   {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("components"), qint64(after.m_rows.size())}});
+                   {QStringLiteral("components"), qint64(after.m_rows.size())},
+                   {QString::fromLatin1(digestKey), digest}});
     TRY_ASSIGN(std::vector<Exposure> left, exposuresOf(database, release));
     TRY(reopenFor(change, std::move(left)));
     return {};

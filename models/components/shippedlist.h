@@ -13,6 +13,10 @@ class ShippedList
     Q_DECLARE_TR_FUNCTIONS(ShippedList)
 public:
     static Result<ShippedList> of(const Database &database, ReleaseId release);
+    /// What the audit log calls the digest of a release's list.
+    static constexpr const char *digestKey = "list_sha256";
+    /// SHA-256, hexadecimal, over all that stands of what the release is made of.
+    static Result<QString> digestOf(const Database &database, ReleaseId release);
     static ShippedList fromJson(const QJsonArray &rows);
     QJsonArray toJson() const;
 

@@ -140,8 +140,6 @@ const RecordDescription &describe<EvidenceUse>()
     // The log names what is linked; who linked it and when are the entry's.
     static constexpr Field fields[] = {
         loggedField({.key = "evidence", .name = QT_TRANSLATE_NOOP("Field", "Evidence")}),
-        loggedField({.key = "confirmed_instead_of",
-                     .name = QT_TRANSLATE_NOOP("Field", "Confirmed in place of")}),
     };
     static const RecordDescription description({"evidence_link",
                                                 QT_TRANSLATE_NOOP("Entity", "Evidence link"),

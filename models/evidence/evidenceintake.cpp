@@ -50,6 +50,27 @@ Result<Evidence> evidenceOf(const Database &database, const BlobStore::Stored &s
     return id.isValid() ? EvidenceRepository(database).evidence(id) : Evidence();
 }
 
+/// What the audit log calls a loss.
+struct LossNames {
+    QString uid;
+    QString evidence;
+    QString requirement;
+
+    static Result<LossNames> of(const Database &database, EvidenceId evidence,
+                                RequirementId requirement)
+    {
+        TRY_ASSIGN(auto rows,
+                   database.prepare("SELECT e.uid, q.uid, e.number, q.key FROM evidence e "
+                                    "JOIN requirement q ON q.id = ? WHERE e.id = ?"));
+        rows.bind(requirement, evidence);
+        LossNames names;
+        if (rows.next())
+            names = {rows.text(0) + u'/' + rows.text(1), rows.text(2), rows.text(3)};
+        TRY(rows.finished());
+        return names;
+    }
+};
+
 } // namespace
 
 QString evidenceNumber(qint64 number)
@@ -81,13 +102,8 @@ Result<void> linkEvidence(Change &change, EvidenceId id, const QString &uid, con
                 change.now());
     TRY(insert.run());
     const bool isNew = database.changedRows() > 0;
-    if (isNew && !subject.release.isValid()) {
-        TRY_ASSIGN(auto found,
-                   database.prepare("DELETE FROM organisation_loss WHERE evidence_id = ? "
-                                    "AND requirement_id = ?"));
-        found.bind(id, subject.requirement);
-        TRY(found.run());
-    }
+    if (isNew && !subject.release.isValid())
+        TRY(noteFound(change, id, subject.requirement));
     if (isNew)
         change.record({Entity::EvidenceLink, id.value, subject.release.value, 0}, uid, {},
                       subject.toJson(number));
@@ -116,7 +132,44 @@ Result<void> noteLoss(Change &change, EvidenceId evidence, RequirementId require
                    "VALUES (?, ?, ?) ON CONFLICT (evidence_id, requirement_id) "
                    "DO UPDATE SET lost_at = excluded.lost_at"));
     losing.bind(evidence, requirement, change.now());
-    return losing.run();
+    TRY(losing.run());
+    TRY_ASSIGN(const LossNames names, LossNames::of(change.database(), evidence, requirement));
+    change.record({Entity::OrganisationLoss, evidence.value}, names.uid, {},
+                  {{QStringLiteral("evidence"), names.evidence},
+                   {QStringLiteral("requirement"), names.requirement},
+                   {QStringLiteral("lost_at"), toTimestamp(change.now())}});
+    return {};
+}
+
+Result<void> noteFound(Change &change, EvidenceId evidence, RequirementId requirement)
+{
+    const Database &database = change.database();
+    TRY_ASSIGN(auto finding,
+               database.prepare("DELETE FROM organisation_loss WHERE evidence_id = ? "
+                                "AND requirement_id = ?"));
+    finding.bind(evidence, requirement);
+    TRY(finding.run());
+    if (database.changedRows() == 0)
+        return {};
+    TRY_ASSIGN(const LossNames names, LossNames::of(database, evidence, requirement));
+    change.record({Entity::OrganisationLoss, evidence.value}, names.uid,
+                  {{QStringLiteral("evidence"), names.evidence},
+                   {QStringLiteral("requirement"), names.requirement}},
+                  {});
+    return {};
+}
+
+template<>
+const RecordDescription &describe<OrganisationLoss>()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "evidence", .name = QT_TRANSLATE_NOOP("Field", "Evidence")}),
+        loggedField({.key = "lost_at", .name = QT_TRANSLATE_NOOP("Field", "Lost at")}),
+    };
+    static const RecordDescription description(
+        {"organisation_loss", QT_TRANSLATE_NOOP("Entity", "Evidence that the organisation lost"),
+         nullptr, nullptr, fields});
+    return description;
 }
 
 Result<EvidenceIntake> EvidenceIntake::prepare(const Database &database, const QStringList &paths,

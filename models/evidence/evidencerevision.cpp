@@ -1,6 +1,7 @@
 #include "models/evidence/evidencerevision.h"
 
 #include "models/base/textrule.h"
+#include "models/evidence/evidencedoubt.h"
 #include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/workspace/recordwriter.h"
@@ -13,20 +14,6 @@ Result<void> writeEvidence(Change &change, const Evidence &before, const Evidenc
 {
     TRY(updateRecord(change, before, after));
     return followEvidence(change, &before, after);
-}
-
-/// Every assessment that was made on it waits to be confirmed.
-Result<void> doubt(Change &change, EvidenceId was, EvidenceId is)
-{
-    TRY_ASSIGN(auto doubting,
-               change.database().prepare(
-                   "INSERT INTO evidence_doubt (assessment_id, assessment_revision, was_id, is_id, "
-                   "since) SELECT a.id, a.revision, ?, ?, ? FROM evidence_link l "
-                   "JOIN assessment a ON coalesce(a.release_id, 0) = coalesce(l.release_id, 0) "
-                   "AND a.requirement_id = l.requirement_id "
-                   "WHERE l.evidence_id = ? AND a.judgement <> 'not_assessed'"));
-    doubting.bind(was, is, change.now(), was);
-    return doubting.run();
 }
 
 /// What stands on the organisation's side of the passed gates.
@@ -62,7 +49,7 @@ Result<void> supersede(Change &change, const Evidence &before, const Evidence &a
     replaced.replacedById = after.id;
     replaced.replacedBy = after.number;
     TRY(writeEvidence(change, before, replaced));
-    TRY(doubt(change, before.id, after.id));
+    TRY(doubtEvidence(change, before, after));
     TRY_ASSIGN(const auto uses, EvidenceRepository(database).usesOf(before.id));
     TRY(noteLosses(change, before.id, uses));
     TRY_ASSIGN(auto moving,
@@ -107,12 +94,12 @@ Result<void> EvidenceRepository::reinstate(Change &change, EvidenceId id)
     reinstated.retiredBy.clear();
     reinstated.retiredReason.clear();
     TRY(writeEvidence(change, stored, reinstated));
-    TRY_ASSIGN(auto found,
-               database.prepare("DELETE FROM organisation_loss WHERE evidence_id = ? "
-                                "AND requirement_id IN (SELECT requirement_id FROM evidence_link "
-                                "WHERE evidence_id = ? AND release_id IS NULL)"));
-    found.bind(id, id);
-    return found.run();
+    TRY_ASSIGN(const auto uses, EvidenceRepository(database).usesOf(id));
+    for (const EvidenceUse &use : uses) {
+        if (!use.release.isValid())
+            TRY(noteFound(change, id, use.requirement));
+    }
+    return {};
 }
 
 } // namespace gatehouse

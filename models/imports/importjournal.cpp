@@ -1,8 +1,11 @@
 #include "models/imports/importjournal.h"
 
 #include "models/base/canonicaljson.h"
+#include "models/base/digest.h"
+#include "models/components/componentreopening.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/imports/toolresults.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/testing/testresultrepository.h"
 
@@ -102,8 +105,17 @@ Result<void> ImportJournal::keep(Change &change, const QString &uid) const
         auto writing,
         change.database().prepare("INSERT INTO import_journal (uid, content) VALUES (?, ?) "
                                   "ON CONFLICT (uid) DO UPDATE SET content = excluded.content"));
-    writing.bind(uid, toBytes());
-    return writing.run();
+    const QByteArray content = toBytes();
+    writing.bind(uid, content);
+    TRY(writing.run());
+    change.record({Entity::ImportJournal}, uid, {},
+                  {{QStringLiteral("sha256"), digestOf(content)}});
+    return {};
+}
+
+QString ImportJournal::digestOf(QByteArrayView content)
+{
+    return QString::fromLatin1(Digest::of(DigestAlgorithm::Sha256, content).toHex());
 }
 
 ImportJournal ImportJournal::fromBytes(const QByteArray &bytes)
@@ -212,8 +224,13 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
 {
     const Database &database = change.database();
     TRY_ASSIGN(const ImportJournal journal, read(database, uid));
-    for (const OfResult &each : journal.results)
+    std::set<ToolResults> changed;
+    if (report)
+        changed.insert({report->release, report->series});
+    for (const OfResult &each : journal.results) {
         TRY(putBack(database, each));
+        TRY(ToolResults::ofResult(database, each.id, changed));
+    }
     for (const OfFinding &each : journal.moved) {
         TRY_ASSIGN(const qint64 now,
                    FindingRepository::scanned(change, each.finding, each.before, each.revision));
@@ -221,15 +238,13 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
         TRY(carryRevision(change, each.finding, each.revisionBefore, now));
     }
     for (const OfFinding &each : journal.opened) {
+        TRY(ToolResults::ofFinding(database, each.finding, changed));
         TRY_ASSIGN(auto freed,
                    database.prepare("UPDATE tool_result SET finding_id = NULL "
                                     "WHERE finding_id = ?"));
         freed.bind(each.finding);
         TRY(freed.run());
-        TRY_ASSIGN(auto untold,
-                   database.prepare("DELETE FROM component_finding WHERE finding_id = ?"));
-        untold.bind(each.finding);
-        TRY(untold.run());
+        TRY(untellFinding(change, each.finding));
         TRY(FindingRepository::takeBack(change, each.finding, each.revision));
     }
     for (const EvidenceUse &each : journal.links) {
@@ -245,7 +260,27 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
         TRY(journal.components->putBack(change, report->release, report->evidence));
     TRY_ASSIGN(auto forgetting, database.prepare("DELETE FROM import_journal WHERE uid = ?"));
     forgetting.bind(uid);
-    return forgetting.run();
+    TRY(forgetting.run());
+    if (database.changedRows() > 0)
+        change.record({Entity::ImportJournal}, uid,
+                      {{QStringLiteral("sha256"), digestOf(journal.toBytes())}}, {});
+    for (const ToolResults &each : changed)
+        TRY(each.note(change));
+    return {};
+}
+
+template<>
+const RecordDescription &describe<ImportJournal>()
+{
+    static constexpr Field fields[] = {
+        loggedField({.key = "sha256",
+                     .name = QT_TRANSLATE_NOOP("Field", "Content SHA-256"),
+                     .kind = FieldKind::Fixed}),
+    };
+    static const RecordDescription description(
+        {"import_journal", QT_TRANSLATE_NOOP("Entity", "How to take an import back"), nullptr,
+         nullptr, fields});
+    return description;
 }
 
 } // namespace gatehouse

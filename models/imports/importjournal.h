@@ -39,6 +39,8 @@ public:
             && !components && package.isEmpty();
     }
     Result<void> keep(Change &change, const QString &uid) const;
+    /// SHA-256, hexadecimal, of one as it is stored: what the audit log says of it.
+    static QString digestOf(QByteArrayView content);
     /// An empty one where none was kept.
     static Result<ImportJournal> read(const Database &database, const QString &uid);
 
@@ -59,5 +61,8 @@ private:
     /// A finding whose revision an earlier journal names has another one by now.
     static Result<void> carryRevision(Change &change, FindingId finding, qint64 from, qint64 to);
 };
+
+template<>
+const RecordDescription &describe<ImportJournal>();
 
 } // namespace gatehouse

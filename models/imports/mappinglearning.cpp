@@ -6,6 +6,7 @@
 #include "models/imports/importedfinding.h"
 #include "models/imports/importjournal.h"
 #include "models/imports/toolmappingrepository.h"
+#include "models/imports/toolresults.h"
 
 #include <algorithm>
 #include <map>
@@ -150,6 +151,11 @@ Result<LearnedMapping> learnMapping(Change &change, LibraryShelf &shelf, const T
         TRY(apply(change, release, results, rowOf(*sheet, learned.mapping), journal, learned));
     }
     TRY(journal.keep(change, learned.mapping.uid));
+    std::set<ToolResults> changed;
+    for (const ImportJournal::OfResult &each : journal.results)
+        TRY(ToolResults::ofResult(database, each.id, changed));
+    for (const ToolResults &each : changed)
+        TRY(each.note(change));
     return learned;
 }
 

@@ -9,6 +9,7 @@
 #include "models/imports/importjournal.h"
 #include "models/imports/importplan.h"
 #include "models/imports/toolchecks.h"
+#include "models/imports/toolresults.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/workspace/recordwriter.h"
 
@@ -61,6 +62,8 @@ public:
             TRY(recordPackage(index));
             TRY(m_journals[index].keep(m_change, m_imported[index].uid));
         }
+        for (const PlannedScan &scan : m_plan.scans)
+            TRY((ToolResults{m_release, scan.series}.note(m_change)));
         return {};
     }
 

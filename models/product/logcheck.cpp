@@ -1,10 +1,12 @@
 #include "models/product/logcheck.h"
 
+#include "models/assessments/assessment.h"
 #include "models/auditchain/auditlog.h"
 #include "models/base/canonicaljson.h"
 #include "models/base/listing.h"
 #include "models/libraries/libraryrows.h"
 #include "models/portfolio/releaserepository.h"
+#include "models/product/loggeddigests.h"
 #include "models/product/loggedqueries.h"
 #include "models/product/loggedwords.h"
 #include "models/product/playedlog.h"
@@ -100,6 +102,17 @@ public:
             entities.insert(record->entity());
         for (const LoggedQuery &query : loggedQueries())
             entities.insert(query.entity);
+        for (const QByteArray &entity : digestedEntities())
+            entities.insert(entity);
+        TRY_ASSIGN(const QSet<QByteArray> kept, columnsOf("assessment_history"));
+        for (const Field &field : describe<Assessment>().fields()) {
+            if (field.isWritten() && field.isShown() && kept.contains(field.columnName()))
+                m_judged.push_back({&field, loggedField(field)});
+        }
+        std::vector<quint32> judged;
+        for (const auto &[field, number] : m_judged)
+            judged.push_back(number);
+        m_log.keepBefore(describe<Assessment>().entity(), "requirement_uid", std::move(judged));
         TRY_ASSIGN(auto upgraded,
                    m_database.prepare("SELECT 1 FROM workspace_property WHERE key = "
                                       "'log_incomplete'"));
@@ -117,6 +130,8 @@ public:
         for (const SeriesQuery &query : seriesQueries())
             TRY(compareSeries(query));
         TRY(compareAttachments());
+        TRY(compareDigests());
+        TRY(compareHistory());
         meetTheRest();
         TRY(takeLogged(m_database, m_report.mismatches));
         return std::move(m_report);
@@ -134,14 +149,26 @@ private:
         add(QStringLiteral("log_incomplete"), QStringLiteral("upgraded"), {});
     }
 
+    Result<QSet<QByteArray>> columnsOf(const char *table) const
+    {
+        TRY_ASSIGN(const auto rows, m_database.prepare(QByteArray("SELECT * FROM ") + table));
+        QSet<QByteArray> columns;
+        for (int column = 0; column < rows.columnCount(); ++column)
+            columns.insert(rows.columnName(column));
+        return columns;
+    }
+
+    /// The member of the log that says what a field became.
+    quint32 loggedField(const Field &field)
+    {
+        const bool isNamed = field.kind == FieldKind::Reference && field.target;
+        return m_log.fieldOf(isNamed ? QByteArray(field.key) + "_uid" : QByteArray(field.key));
+    }
+
     Result<void> compareTable(const RecordDescription &record)
     {
         // A few records are read from several tables; what is compared is the record's own.
-        TRY_ASSIGN(const auto own,
-                   m_database.prepare(QByteArray("SELECT * FROM ") + record.table()));
-        QSet<QByteArray> there;
-        for (int column = 0; column < own.columnCount(); ++column)
-            there.insert(own.columnName(column));
+        TRY_ASSIGN(const QSet<QByteArray> there, columnsOf(record.table()));
         QByteArrayList columns{"id", "uid"};
         std::vector<const Field *> fields;
         std::vector<quint32> numbers;
@@ -149,9 +176,7 @@ private:
             if (!field.isWritten() || !field.isShown() || !there.contains(field.columnName()))
                 continue;
             fields.push_back(&field);
-            const bool isNamed = field.kind == FieldKind::Reference && field.target;
-            numbers.push_back(
-                m_log.fieldOf(isNamed ? QByteArray(field.key) + "_uid" : QByteArray(field.key)));
+            numbers.push_back(loggedField(field));
             columns += field.columnName();
         }
         const Subject *subject = subjectOf(QString::fromLatin1(record.entity()));
@@ -457,6 +482,83 @@ private:
         return {};
     }
 
+    Result<void> compareDigests()
+    {
+        // A release that is gone had its list until then.
+        for (const QByteArray &entity : digestedEntities()) {
+            if (entity != "components")
+                continue;
+            for (const PlayedLog::Record *record : m_log.recordsOf(entity))
+                m_log.record(record->key)->isMet = true;
+        }
+        return eachLoggedDigest(
+            m_database,
+            [this](const QByteArray &entity, const QByteArray &uid) {
+                return m_log.holds(PlayedLog::keyOf(entity, uid));
+            },
+            [this](const LoggedDigest &each) {
+                const QByteArray key = PlayedLog::keyOf(each.entity, each.uid);
+                const PlayedLog::Record *logged =
+                    each.isWhole && !each.isEmpty ? meet(key) : said(key);
+                if (logged)
+                    compare(*logged, each.field, each.stored);
+            });
+    }
+
+    /// What an assessment said before it was made anew, each time.
+    Result<void> compareHistory()
+    {
+        QByteArrayList columns;
+        for (const auto &[field, number] : m_judged)
+            columns += QByteArray("h.") + field->columnName();
+        struct Kept {
+            size_t hash = 0;
+            int revisions = 0;
+        };
+        QHash<QByteArray, Kept> stored;
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare("SELECT coalesce(a.uid, ''), " + columns.join(", ")
+                                      + " FROM assessment_history h LEFT JOIN assessment a ON a.id "
+                                        "= h.assessment_id ORDER BY h.assessment_id, h.revision"));
+        rows.bind();
+        const QByteArray entity = describe<Assessment>().entity();
+        while (rows.next()) {
+            const QByteArray key = PlayedLog::keyOf(entity, rows.view(0));
+            if (!m_log.holds(key))
+                continue;
+            size_t state = 0;
+            int column = 0;
+            for (const auto &[field, number] : m_judged) {
+                QJsonValue value = jsonOf(*field, rows, ++column);
+                if (field->kind == FieldKind::Reference && field->target) {
+                    TRY_ASSIGN(value, m_uids.of(field->target->table, value.toInteger()));
+                }
+                state = m_log.hashWith(state, number, m_log.hashOf(canonicalJson(value)));
+            }
+            Kept &kept = stored[key];
+            kept.hash = m_log.hashAfter(kept.hash, state);
+            ++kept.revisions;
+        }
+        TRY(rows.finished());
+        const quint32 before = m_log.fieldOf(PlayedLog::saidBefore);
+        for (const PlayedLog::Record *record : m_log.recordsOf(entity)) {
+            const PlayedLog::Value *value = record->value(before);
+            const Kept kept = stored.take(record->key);
+            m_key = record->key;
+            if (value ? value->hash == kept.hash : kept.revisions == 0)
+                continue;
+            if (m_isUpgraded)
+                m_report.fromUpgrades += kept.revisions;
+            else
+                add(QString::fromLatin1(PlayedLog::saidBefore), kept.revisions, {});
+        }
+        for (auto left = stored.cbegin(); left != stored.cend(); ++left) {
+            m_key = left.key();
+            add(QString::fromLatin1(PlayedLog::saidBefore), left->revisions, {});
+        }
+        return {};
+    }
+
     /// The log has a release's name for reading, which may have been another then, and its id.
     Result<void> compareRelease(const PlayedLog::Record &logged, qint64 release)
     {
@@ -561,6 +663,8 @@ private:
     int m_oneIn;
     Uids m_uids;
     PlayedLog m_log;
+    /// What an assessment says, as what it said before is kept.
+    std::vector<std::pair<const Field *, quint32>> m_judged;
     LogCheck::Report m_report;
     QByteArray m_key; ///< of the record that is looked at
     QByteArray m_json; ///< of the text that is looked at
@@ -616,6 +720,8 @@ QString LogCheck::sentence(const LogMismatch &mismatch)
         return tr("%1: the row “%2” is not what entry %3 of the log published.")
             .arg(what, mismatch.field.mid(5))
             .arg(mismatch.entry);
+    if (mismatch.field == QLatin1StringView(PlayedLog::saidBefore))
+        return tr("%1: what it said before is not what the log says it was.").arg(what);
     QString key = mismatch.field;
     if (key.endsWith(QLatin1StringView("_uid")))
         key.chop(4);

@@ -48,11 +48,46 @@ std::span<const LoggedQuery> loggedQueries()
          "e.blob_id ORDER BY e.id",
          false},
         {"risk_acceptance",
-         {"finding", "requirement", "withdrawal_reason", "withdrawn_by", "withdrawn_at", "@"},
-         "SELECT a.uid, coalesce(f.number, ''), q.key, w.reason, w.withdrawn_by, w.withdrawn_at, "
-         "a.release_id FROM risk_acceptance a JOIN requirement q ON q.id = a.requirement_id LEFT "
-         "JOIN finding f ON f.id = a.finding_id LEFT JOIN risk_acceptance_withdrawal w ON "
-         "w.acceptance_id = a.id ORDER BY a.id",
+         {"finding", "requirement", "renews", "withdrawal_reason", "withdrawn_by", "withdrawn_at",
+          "@"},
+         "SELECT a.uid, coalesce(f.number, ''), q.key, CASE WHEN a.renews_id IS NULL THEN '' ELSE "
+         "coalesce(b.expires_on, '?') END, w.reason, w.withdrawn_by, w.withdrawn_at, a.release_id "
+         "FROM risk_acceptance a JOIN requirement q ON q.id = a.requirement_id LEFT JOIN finding f "
+         "ON f.id = a.finding_id LEFT JOIN risk_acceptance b ON b.id = a.renews_id LEFT JOIN "
+         "risk_acceptance_withdrawal w ON w.acceptance_id = a.id ORDER BY a.id",
+         false},
+        {"threat_library_part",
+         {"position#"},
+         "SELECT uid, position FROM threat_library_part ORDER BY id",
+         false},
+        {"evidence_doubt",
+         {"evidence", "replaced_by", "assessment_revision#", "since", "confirmed_by",
+          "confirmed_at", "@"},
+         "SELECT coalesce(a.uid, '') || '/' || coalesce(e.uid, ''), e.number, n.number, "
+         "d.assessment_revision, d.since, d.confirmed_by, d.confirmed_at, a.release_id FROM "
+         "evidence_doubt d LEFT JOIN assessment a ON a.id = d.assessment_id LEFT JOIN evidence e "
+         "ON e.id = d.was_id LEFT JOIN evidence n ON n.id = d.is_id ORDER BY a.id, e.id"},
+        {"organisation_loss",
+         {"evidence", "requirement", "lost_at"},
+         "SELECT coalesce(e.uid, '') || '/' || coalesce(q.uid, ''), e.number, q.key, o.lost_at "
+         "FROM organisation_loss o LEFT JOIN evidence e ON e.id = o.evidence_id LEFT JOIN "
+         "requirement q ON q.id = o.requirement_id ORDER BY e.id, q.id"},
+        {"component_vulnerability",
+         {"from_file?"},
+         "SELECT coalesce(v.uid, '') || '/' || k.component_id, k.from_file FROM "
+         "component_vulnerability k LEFT JOIN vulnerability v ON v.id = k.vulnerability_id ORDER "
+         "BY v.id, k.component_id"},
+        {"component_finding",
+         {"@"},
+         "SELECT coalesce(f.uid, '') || '/' || coalesce(v.uid, '') || '/' || t.component_id, "
+         "t.release_id FROM component_finding t LEFT JOIN finding f ON f.id = t.finding_id LEFT "
+         "JOIN vulnerability v ON v.id = t.vulnerability_id ORDER BY f.id, v.id, t.component_id"},
+        {"vex_decision",
+         {"component", "vulnerability_uid", "@"},
+         "SELECT d.uid, CASE WHEN c.group_name = '' THEN '' ELSE c.group_name || ':' END || c.name "
+         "|| CASE WHEN c.version = '' THEN '' ELSE ' ' || c.version END, coalesce(v.uid, ''), "
+         "d.release_id FROM vex_decision d LEFT JOIN component c ON c.id = d.component_id LEFT "
+         "JOIN vulnerability v ON v.id = d.vulnerability_id ORDER BY d.id",
          false},
         {"workspace",
          {"audit_digest~", "reviews_demanded_since~"},

@@ -69,7 +69,18 @@ struct PlayedLog::Batch {
     }
 };
 
-PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()), m_index(1024) { }
+PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()), m_index(1024)
+{
+    for (const QByteArrayView nothing : {"\"\"", "null", "false", "0", "[]"})
+        m_empty.push_back(hashOf(nothing));
+}
+
+void PlayedLog::keepBefore(QByteArrayView entity, QByteArrayView moved, std::vector<quint32> fields)
+{
+    m_kept = entity.toByteArray();
+    m_moved = moved.toByteArray();
+    m_keptFields = std::move(fields);
+}
 
 Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &entities,
                              Progress *progress, int oneIn)
@@ -247,9 +258,13 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         record.key = keyOf(said);
     record.release = said.release;
     record.hasKeys = said.id != 0;
-    // Members of a map that are gone stand on the side before alone.
+    // Members of a map that are gone stand on the side before alone. Of an acceptance nothing goes:
+    // beside its withdrawal stands how long it would have held.
     scanMembers(said.after, m_members);
-    scanMembers(said.before, m_before);
+    scanMembers(said.entity == "risk_acceptance" ? QByteArrayView() : said.before, m_before);
+    if (!m_before.empty() && said.entity == m_kept
+        && std::ranges::find(m_members, m_moved, &ScannedMember::name) == m_members.end())
+        playBefore(record);
     for (const ScannedMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
             record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
@@ -269,6 +284,21 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         else
             *found = value;
     }
+}
+
+void PlayedLog::playBefore(Record &record)
+{
+    size_t state = 0;
+    for (const Value &value : record.values) {
+        if (std::ranges::find(m_keptFields, value.field) != m_keptFields.end())
+            state = hashWith(state, value.field, value.hash);
+    }
+    const quint32 field = fieldOf(saidBefore);
+    const auto found = std::ranges::find(record.values, field, &Value::field);
+    if (found != record.values.end())
+        found->hash = hashAfter(found->hash, state);
+    else
+        record.values.push_back({field, hashAfter(0, state)});
 }
 
 /// Attached stands until it is detached, and each apart, so that one can be told from another.

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QVarLengthArray>
 
+#include <algorithm>
 #include <deque>
 #include <vector>
 
@@ -37,6 +38,24 @@ public:
     };
 
     PlayedLog();
+
+    /// What a record said before, each time it was changed, goes into a field of its own: of these
+    /// fields, and but for changes of `moved`. To be asked for before it is played.
+    void keepBefore(QByteArrayView entity, QByteArrayView moved, std::vector<quint32> fields);
+    static constexpr const char *saidBefore = "said_before";
+    /// The hash of several fields once another one is among them, in whatever order; one that is
+    /// empty is none.
+    size_t hashWith(size_t fields, quint32 field, size_t hash) const
+    {
+        return std::ranges::find(m_empty, hash) != m_empty.end()
+            ? fields
+            : fields + qHashMulti(m_seed, field, hash);
+    }
+    /// The hash of what a record said before, once it said `state`.
+    size_t hashAfter(size_t before, size_t state) const
+    {
+        return qHashMulti(m_seed, before, state);
+    }
 
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
     /// holds()). Cancelled, and whatever reading gives.
@@ -102,6 +121,7 @@ private:
     struct Batch;
     void play(Batch &batch);
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
+    void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
 
@@ -113,6 +133,10 @@ private:
     QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
     QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
+    QByteArray m_kept; ///< of which entity it is kept what was said before
+    QByteArray m_moved;
+    std::vector<quint32> m_keptFields;
+    std::vector<size_t> m_empty; ///< hashes of what says nothing
     QByteArray m_key; ///< of the record that is played
     std::vector<ScannedMember> m_members;
     std::vector<ScannedMember> m_before;

@@ -1,5 +1,6 @@
 #include "models/product/searchcheck.h"
 
+#include "models/components/componentsearch.h"
 #include "models/evidence/evidenceintake.h"
 #include "models/findings/findingrepository.h"
 #include "models/management/registerrepository.h"
@@ -72,6 +73,7 @@ Result<QStringList> SearchCheck::run() const
     }
     for (const auto &[subject, text] : expected)
         ++stale[subject.first];
+    TRY_ASSIGN(stale[QStringLiteral("component")], misfiledComponents(m_database));
     TRY_ASSIGN(const SearchIndex::Faults faults, index.check());
     for (const SearchIndex::Hit &missing : faults.missing)
         ++stale[missing.kind];

@@ -5,10 +5,13 @@
 #include "models/assessments/assessmentsubjects.h"
 #include "models/components/component.h"
 #include "models/components/vulnerabilitysubject.h"
-#include "models/evidence/evidence.h"
+#include "models/evidence/evidencedoubt.h"
+#include "models/evidence/evidenceintake.h"
 #include "models/evidence/evidencesubjects.h"
 #include "models/findings/findingsubject.h"
+#include "models/imports/importjournal.h"
 #include "models/imports/importsubjects.h"
+#include "models/imports/toolresults.h"
 #include "models/lifecycle/gate.h"
 #include "models/lifecycle/gatesignature.h"
 #include "models/lifecycle/riskacceptance.h"
@@ -78,7 +81,10 @@ std::span<const RecordDescription *const> allRecords()
             &describe<ComponentList>(),     &describe<VexDecision>(),
             &describe<TestResult>(),        &describe<GateSubmission>(),
             &describe<GateSignature>(),     &describe<SigningKey>(),
-            &describe<AuditCheckpoint>()};
+            &describe<AuditCheckpoint>(),   &describe<EvidenceDoubt>(),
+            &describe<OrganisationLoss>(),  &describe<VulnerableComponent>(),
+            &describe<ComponentFinding>(),  &describe<ToolResults>(),
+            &describe<ImportJournal>()};
         for (const Subject &subject : subjects())
             found.push_back(subject.record);
         return found;

@@ -210,7 +210,7 @@ Result<QString> Undo::undo(const Session &session, qint64 sequence)
         --each;
         const QJsonObject record = each->toObject();
         if (text(record, "entity") != entityKey(Entity::AuditEntry)
-            && (!isWhole || takesAlong(record)))
+            && !isFollowing(text(record, "entity")) && (!isWhole || takesAlong(record)))
             TRY(takeBack(change, entry, record));
     }
     TRY(change.commit());

@@ -208,7 +208,8 @@ void PortfolioAssessmentList::onChanged(const ChangeEvent &event)
     now.everything = event.touches(Entity::App) || event.touches(Entity::Release)
         || event.touches(Entity::Library);
     for (const EntityChange &change : event.changes) {
-        if (change.entity == Entity::Assessment || change.entity == Entity::AssessmentReview)
+        if (change.entity == Entity::Assessment || change.entity == Entity::AssessmentReview
+            || change.entity == Entity::EvidenceDoubt)
             now.assessments.insert(change.id);
         else if (change.entity == Entity::EvidenceLink)
             now.evidenceOf.insert(ReleaseId(change.release));

@@ -63,6 +63,9 @@ const RecordDescription &describe<ReviewSample>()
             {.key = "drawn_by", .name = QT_TRANSLATE_NOOP("Field", "Drawn by"), .given = true}),
         field<&ReviewSample::drawnAt>(
             {.key = "drawn_at", .name = QT_TRANSLATE_NOOP("Field", "Drawn at"), .given = true}),
+        loggedField({.key = ReviewSampleRepository::membersDigestKey,
+                     .name = QT_TRANSLATE_NOOP("Field", "SHA-256 of what was drawn"),
+                     .kind = FieldKind::Fixed}),
     };
     static const RecordDescription description = RecordDescription::of<ReviewSample>(
         {"review_sample", QT_TRANSLATE_NOOP("Entity", "Review sample"), "review_sample", "m",
@@ -125,6 +128,22 @@ Result<std::vector<AssessmentId>> ReviewSampleRepository::members(ReviewSampleId
     return members;
 }
 
+Result<QString> ReviewSampleRepository::membersDigest(ReviewSampleId sample) const
+{
+    TRY_ASSIGN(
+        auto rows,
+        m_database.prepare("SELECT a.uid FROM review_sample_member m JOIN assessment a "
+                           "ON a.id = m.assessment_id WHERE m.sample_id = ? ORDER BY a.uid"));
+    rows.bind(sample);
+    Digest digest(DigestAlgorithm::Sha256);
+    while (rows.next()) {
+        digest.add(rows.view(0));
+        digest.add("\n");
+    }
+    TRY(rows.finished());
+    return QString::fromLatin1(digest.result().toHex());
+}
+
 Result<QSet<AssessmentId>> ReviewSampleRepository::drawnOf(ReleaseId release) const
 {
     TRY_ASSIGN(
@@ -165,8 +184,10 @@ Result<ReviewSample> ReviewSampleRepository::draw(Change &change, ReviewSample w
         adding.bind(wanted.id, member);
         TRY(adding.run());
     }
-    TRY_ASSIGN(const JsonDifference difference,
+    TRY_ASSIGN(JsonDifference difference,
                recordDifference<ReviewSample>(database, nullptr, &wanted));
+    TRY_ASSIGN(const QString drawn, ReviewSampleRepository(database).membersDigest(wanted.id));
+    difference.after.insert(QString::fromLatin1(ReviewSampleRepository::membersDigestKey), drawn);
     change.record({Entity::ReviewSample, wanted.id.value, wanted.release.value, 0}, wanted.uid,
                   difference.before, difference.after);
     return wanted;

@@ -41,11 +41,16 @@ class ReviewSampleRepository
 {
     Q_DECLARE_TR_FUNCTIONS(ReviewSampleRepository)
 public:
+    /// What the audit log calls the digest of what was drawn.
+    static constexpr const char *membersDigestKey = "members_sha256";
+
     explicit ReviewSampleRepository(const Database &database) : m_database(database) { }
 
     /// The last drawn first.
     Result<std::vector<ReviewSample>> all() const;
     Result<std::vector<AssessmentId>> members(ReviewSampleId sample) const;
+    /// SHA-256, hexadecimal, over the uids of what is in it, each on a line, in their order.
+    Result<QString> membersDigest(ReviewSampleId sample) const;
     /// What was ever drawn of a release.
     Result<QSet<AssessmentId>> drawnOf(ReleaseId release) const;
 

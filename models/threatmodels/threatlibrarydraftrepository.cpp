@@ -43,32 +43,40 @@ Result<void> noteDraft(Change &change, const ThreatLibraryDraft *before,
     return {};
 }
 
-Result<void> notePart(Change &change, const LibraryPart *before, const LibraryPart *after)
+Result<void> notePart(Change &change, const QString &draftKey, const LibraryPart *before,
+                      const LibraryPart *after)
 {
-    const Database &database = change.database();
     const LibraryPart &part = after ? *after : *before;
-    TRY_ASSIGN(JsonDifference difference, recordDifference(database, before, after));
-    TRY_ASSIGN(const ThreatLibraryDraft draft,
-               ThreatLibraryDraftRepository(database).draft(part.draft));
+    TRY_ASSIGN(JsonDifference difference, recordDifference(change.database(), before, after));
     if (after) {
-        difference.after.insert(QStringLiteral("draft"), draft.key);
+        difference.after.insert(QStringLiteral("draft"), draftKey);
         difference.after.insert(QStringLiteral("kind"), toKey(part.kind));
         difference.after.insert(QStringLiteral("key"), part.key);
+        difference.after.insert(QStringLiteral("position"), part.position);
     }
     change.record({Entity::ThreatLibraryPart, part.id.value}, part.uid, difference.before,
                   difference.after);
     return {};
 }
 
-Result<void> insertParts(Change &change, ThreatLibraryDraftId draft,
+Result<void> notePart(Change &change, const LibraryPart *before, const LibraryPart *after)
+{
+    TRY_ASSIGN(
+        const ThreatLibraryDraft draft,
+        ThreatLibraryDraftRepository(change.database()).draft((after ? after : before)->draft));
+    return notePart(change, draft.key, before, after);
+}
+
+Result<void> insertParts(Change &change, const ThreatLibraryDraft &draft,
                          const std::vector<LibraryPart> &parts)
 {
     for (LibraryPart part : parts) {
         part.id = {};
         part.uid.clear();
-        part.draft = draft;
+        part.draft = draft.id;
         TRY(describe<LibraryPart>().check(&part, change.today()));
         TRY(insertRecord(change, part));
+        TRY(notePart(change, draft.key, nullptr, &part));
     }
     return {};
 }
@@ -78,6 +86,15 @@ Result<void> deleteRows(const Database &database, const char *sql, qint64 id)
     TRY_ASSIGN(auto deleting, database.prepare(sql));
     deleting.bind(id);
     return deleting.run();
+}
+
+/// All entries of a draft, by their places.
+Result<std::vector<LibraryPart>> partsOf(const Database &database, ThreatLibraryDraftId draft)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare(selectParts("WHERE p.draft_id = ? ORDER BY p.position, p.id")));
+    rows.bind(draft);
+    return readRecords<LibraryPart>(std::move(rows));
 }
 
 Result<void> deleteParts(const Database &database, ThreatLibraryDraftId draft)
@@ -93,8 +110,16 @@ QJsonObject countOf(const ThreatLibraryContent &content)
 Result<void> remove(Change &change, const ThreatLibraryDraft &draft, const QJsonObject &more)
 {
     const Database &database = change.database();
+    TRY_ASSIGN(const std::vector<LibraryPart> gone, partsOf(database, draft.id));
     TRY(deleteParts(database, draft.id));
     TRY(deleteRows(database, "DELETE FROM threat_library_draft WHERE id = ?", draft.id.value));
+    // Nobody puts them back, so the log need not say again what they said.
+    for (const LibraryPart &part : gone)
+        change.record({Entity::ThreatLibraryPart, part.id.value}, part.uid,
+                      {{QStringLiteral("draft"), draft.key},
+                       {QStringLiteral("kind"), toKey(part.kind)},
+                       {QStringLiteral("key"), part.key}},
+                      {});
     return noteDraft(change, &draft, nullptr, more);
 }
 
@@ -205,10 +230,7 @@ Result<ThreatLibraryContent> ThreatLibraryDraftRepository::content(ThreatLibrary
     content.version = draftVersion;
     content.title = found.title();
     content.about = {found.aboutZh, found.aboutEn};
-    TRY_ASSIGN(auto rows,
-               m_database.prepare(selectParts("WHERE p.draft_id = ? ORDER BY p.position, p.id")));
-    rows.bind(id);
-    TRY_ASSIGN(content.parts, readRecords<LibraryPart>(std::move(rows)));
+    TRY_ASSIGN(content.parts, partsOf(m_database, id));
     std::ranges::stable_sort(content.parts, {}, &LibraryPart::kind);
     return content;
 }
@@ -257,8 +279,8 @@ Result<ThreatLibraryDraftId> ThreatLibraryDraftRepository::begin(Change &change,
     draft.begunAt = change.now();
     TRY(checkRecord(change, draft));
     TRY(insertRecord(change, draft));
-    TRY(insertParts(change, draft.id, from.parts));
     TRY(noteDraft(change, nullptr, &draft, countOf(from)));
+    TRY(insertParts(change, draft, from.parts));
     return draft.id;
 }
 
@@ -274,9 +296,13 @@ Result<void> ThreatLibraryDraftRepository::replace(Change &change, ThreatLibrary
     draft.aboutEn = from.about.en;
     TRY(checkRecord(change, draft));
     TRY(updateRecord(change, stored, draft));
+    TRY(noteDraft(change, &stored, &draft, countOf(from)));
+    TRY_ASSIGN(const std::vector<LibraryPart> gone, partsOf(database, id));
     TRY(deleteParts(database, id));
-    TRY(insertParts(change, id, from.parts));
-    return noteDraft(change, &stored, &draft, countOf(from));
+    // The last first: undo goes through an entry from its end, and puts each behind the others.
+    for (auto part = gone.rbegin(); part != gone.rend(); ++part)
+        TRY(notePart(change, draft.key, &*part, nullptr));
+    return insertParts(change, draft, from.parts);
 }
 
 Result<void> ThreatLibraryDraftRepository::update(Change &change, const ThreatLibraryDraft &draft)

@@ -32,6 +32,10 @@ struct EnumText<Entity> {
             {Entity::Assessment, "assessment", QT_TRANSLATE_NOOP("Entity", "Assessment")},
             {Entity::Evidence, "evidence", QT_TRANSLATE_NOOP("Entity", "Evidence")},
             {Entity::EvidenceLink, "evidence_link", QT_TRANSLATE_NOOP("Entity", "Evidence link")},
+            {Entity::EvidenceDoubt, "evidence_doubt",
+             QT_TRANSLATE_NOOP("Entity", "Evidence to be confirmed")},
+            {Entity::OrganisationLoss, "organisation_loss",
+             QT_TRANSLATE_NOOP("Entity", "Evidence that the organisation lost")},
             {Entity::Finding, "finding", QT_TRANSLATE_NOOP("Entity", "Finding")},
             {Entity::RiskAcceptance, "risk_acceptance",
              QT_TRANSLATE_NOOP("Entity", "Risk acceptance")},
@@ -59,6 +63,10 @@ struct EnumText<Entity> {
             {Entity::Components, "components",
              QT_TRANSLATE_NOOP("Entity", "Components of a release")},
             {Entity::Vulnerability, "vulnerability", QT_TRANSLATE_NOOP("Entity", "Vulnerability")},
+            {Entity::VulnerableComponent, "component_vulnerability",
+             QT_TRANSLATE_NOOP("Entity", "Vulnerability of a component")},
+            {Entity::ComponentFinding, "component_finding",
+             QT_TRANSLATE_NOOP("Entity", "Vulnerability told by a finding")},
             {Entity::VexDecision, "vex_decision",
              QT_TRANSLATE_NOOP("Entity", "Decision about a vulnerability")},
             {Entity::TestCase, "test_case", QT_TRANSLATE_NOOP("Entity", "Test case")},
@@ -68,6 +76,9 @@ struct EnumText<Entity> {
              QT_TRANSLATE_NOOP("Entity", "Mapping of a tool's rule")},
             {Entity::ImportedReport, "report_import",
              QT_TRANSLATE_NOOP("Entity", "Import of a report")},
+            {Entity::ToolResults, "tool_result", QT_TRANSLATE_NOOP("Entity", "Results of a tool")},
+            {Entity::ImportJournal, "import_journal",
+             QT_TRANSLATE_NOOP("Entity", "How to take an import back")},
             {Entity::Document, "document", QT_TRANSLATE_NOOP("Entity", "Document")},
             {Entity::OutsourcingContract, "outsourcing_contract",
              QT_TRANSLATE_NOOP("Entity", "Outsourcing contract")},
@@ -99,6 +110,19 @@ QString entityLabel(const QString &key)
 {
     const auto entity = fromKey<Entity>(key);
     return entity ? label(*entity) : key;
+}
+
+bool isFollowing(Entity entity)
+{
+    using enum Entity;
+    return entity == EvidenceDoubt || entity == OrganisationLoss || entity == VulnerableComponent
+        || entity == ComponentFinding || entity == ToolResults || entity == ImportJournal;
+}
+
+bool isFollowing(const QString &key)
+{
+    const auto entity = fromKey<Entity>(key);
+    return entity && isFollowing(*entity);
 }
 
 QJsonObject auditRecord(const EntityChange &what, const QString &uid, const QJsonObject &before,

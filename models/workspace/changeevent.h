@@ -29,6 +29,8 @@ enum class Entity {
     Assessment,
     Evidence,
     EvidenceLink,
+    EvidenceDoubt, ///< by the id of the assessment
+    OrganisationLoss, ///< of what the organisation rested on, by the id of the evidence
     Finding,
     RiskAcceptance,
     GateDecision,
@@ -46,12 +48,16 @@ enum class Entity {
     ReviewSample,
     Components,
     Vulnerability,
+    VulnerableComponent, ///< that a component has a vulnerability, by the id of that
+    ComponentFinding, ///< of what a finding tells, by its id
     VexDecision,
     TestCase,
     TestResult,
     TestSampling,
     ToolMapping,
     ImportedReport,
+    ToolResults, ///< all that stands of a series of reports, by the id of its newest
+    ImportJournal,
     Document,
     OutsourcingContract,
     CriticalOperation,
@@ -66,6 +72,10 @@ QString entityKey(Entity entity);
 QString entityLabel(Entity entity);
 /// The same for a key out of the audit log; the key itself where it is not one of ours.
 QString entityLabel(const QString &key);
+/// Whether such a record follows from another one of its entry: whoever takes that back takes this
+/// back with it.
+bool isFollowing(Entity entity);
+bool isFollowing(const QString &key);
 
 /// One thing that was written, announced after the commit. `release` is the release it belongs
 /// to (0: the organisation or none), `app` the app where known.

@@ -9,11 +9,11 @@ namespace gatehouse {
 namespace {
 
 /// What belongs to no app and comes with what does: a report's file, a list's known weaknesses,
-/// the note that an entry was taken back.
+/// the note that an entry was taken back, what follows from any of it.
 bool goesAlong(Entity entity)
 {
     return entity == Entity::Evidence || entity == Entity::Vulnerability
-        || entity == Entity::AuditEntry;
+        || entity == Entity::AuditEntry || isFollowing(entity);
 }
 
 /// What a person has for themselves and the log for itself.

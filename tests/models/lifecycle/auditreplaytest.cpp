@@ -117,6 +117,10 @@ const Stored tables[] = {
      "SELECT e.uid, e.number, e.title, e.file_name, e.media_type, b.size, lower(hex(b.sha256)), "
      "lower(hex(b.sm3)), e.note, e.effective_on, e.expires_on FROM evidence e JOIN blob b ON b.id "
      "= e.blob_id"},
+    {"organisation_loss",
+     {"evidence", "requirement", "lost_at"},
+     "SELECT e.uid || '/' || q.uid, e.number, q.key, o.lost_at FROM organisation_loss o JOIN "
+     "evidence e ON e.id = o.evidence_id JOIN requirement q ON q.id = o.requirement_id"},
     {"evidence_link",
      {"requirement", "requirement_uid", "evidence"},
      "SELECT e.uid || '/' || coalesce(l.release_id, 0) || '/' || q.uid, q.key, q.uid, e.number "

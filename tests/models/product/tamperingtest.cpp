@@ -4,6 +4,7 @@
 #include "models/product/workspacecheck.h"
 #include "models/product/openworkspace.h"
 #include "tests/support/demo/demoworkspace.h"
+#include "tests/support/demo/rarerecords.h"
 
 #include <QJsonArray>
 #include <QScopeGuard>
@@ -18,17 +19,10 @@ namespace {
 /// What neither the log nor another check vouches for, and why that is right.
 const std::map<QString, const char *> &exempt()
 {
-    static const char *const readAgain =
-        "read from a report that is evidence: its digests are checked, and it can be read again";
     static const char *const dated = "the entry that says who did it says when";
     static const char *const ofItsKind = "which one of the release before it was copied from";
     static const char *const drawnAnew = "kept for speed, and made anew from what is checked";
     static const std::map<QString, const char *> table{
-        {QStringLiteral("component"), readAgain},
-        {QStringLiteral("component_vulnerability"), readAgain},
-        {QStringLiteral("release_component"), readAgain},
-        {QStringLiteral("tool_result"), readAgain},
-        {QStringLiteral("import_journal"), readAgain},
         {QStringLiteral("profile_answer.answered_at"), dated},
         {QStringLiteral("profile_answer.confirmed_at"), dated},
         {QStringLiteral("evidence_link.linked_by"), dated},
@@ -60,26 +54,8 @@ const std::map<QString, const char *> &exempt()
 /// the list to it. Several are tampered with in logchecktest.
 const QSet<QString> &emptyInTheDemo()
 {
-    static const QSet<QString> tables{QStringLiteral("account_former_name"),
-                                      QStringLiteral("account_grant"),
-                                      QStringLiteral("assessment_history"),
-                                      QStringLiteral("component_finding"),
-                                      QStringLiteral("countermeasure_test"),
-                                      QStringLiteral("vex_decision"),
-                                      QStringLiteral("vulnerability"),
-                                      QStringLiteral("daily_backlog"),
-                                      QStringLiteral("evidence_doubt"),
-                                      QStringLiteral("finding_comment"),
-                                      QStringLiteral("finding_evidence"),
-                                      QStringLiteral("finding_retest"),
-                                      QStringLiteral("organisation_loss"),
-                                      QStringLiteral("review_sample"),
-                                      QStringLiteral("review_sample_member"),
-                                      QStringLiteral("risk_acceptance"),
-                                      QStringLiteral("risk_acceptance_withdrawal"),
-                                      QStringLiteral("threat_library_draft"),
-                                      QStringLiteral("threat_library_part"),
-                                      QStringLiteral("tool_mapping")};
+    // Only while a workspace of an earlier version is read for the first time.
+    static const QSet<QString> tables{QStringLiteral("daily_backlog")};
     return tables;
 }
 
@@ -123,6 +99,7 @@ void playShortStory(const QString &path)
         owner.value(QStringLiteral("display_name")).toString(), Secret(demoPassword()), policy));
     const auto play = [&](OpenWorkspace &open) -> Result<void> {
         TRY(DemoPlayer(script, open, clock, demoMoment()).play(nullptr));
+        RareRecords(open, clock).add();
         return {};
     };
     need(createWorkspace(path, first, clock, play));
@@ -231,7 +208,10 @@ QStringList TamperingTest::foundAfter(const QByteArray &statement)
 
 void TamperingTest::aWorkspaceThatNobodyTouchedIsSound()
 {
-    QCOMPARE(foundAfter({}), QStringList());
+    const QStringList found = foundAfter({});
+    for (const QString &each : found)
+        qWarning("%s", qPrintable(each));
+    QVERIFY(found.isEmpty());
 }
 
 void TamperingTest::findsEveryChangedColumn()
@@ -251,7 +231,7 @@ void TamperingTest::findsEveryChangedColumn()
         else if (column.type == QStringLiteral("BLOB"))
             value = "zeroblob(40)";
         else
-            value = name + " || 'x'";
+            value = "coalesce(" + name + ", '') || 'x'";
         const QByteArray one = " (SELECT count(*) / 2 FROM " + table + ")";
         // The row in the middle, whatever its key is.
         const QByteArray key = "(SELECT " + name + " FROM " + table + " LIMIT 1 OFFSET" + one + ")";
