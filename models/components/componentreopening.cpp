@@ -249,8 +249,7 @@ Result<std::vector<Exposure>> exposuresOf(const Database &database, ReleaseId re
 Result<Reopening> reopenFor(Change &change, std::vector<Exposure> exposures)
 {
     std::ranges::sort(exposures);
-    const auto [last, end] = std::ranges::unique(exposures);
-    exposures.erase(last, end);
+    exposures.erase(std::unique(exposures.begin(), exposures.end()), exposures.end());
     Reopener reopener(change);
     for (auto first = exposures.begin(); first != exposures.end();) {
         const auto next = std::find_if(first, exposures.end(), [&](const Exposure &each) {

@@ -9,10 +9,10 @@ const EvidencePolicy &EvidencePolicy::builtIn()
 {
     static const EvidencePolicy policy = [] {
         EvidencePolicy read;
-        const QJsonObject months =
+        const QJsonObject stated =
             criteriaFile("evidence.json").value(QStringLiteral("months")).toObject();
         for (const EvidenceKind kind : allValues<EvidenceKind>()) {
-            if (const int many = months.value(toKey(kind)).toInt(); many > 0)
+            if (const int many = stated.value(toKey(kind)).toInt(); many > 0)
                 read.months.emplace(kind, many);
         }
         return read;

@@ -89,7 +89,8 @@ Result<std::vector<TestResultId>> recordToolChecks(Change &change, ReleaseId rel
     for (auto &[about, of] : spoken) {
         const auto &[requirement, by] = about;
         // A rule that holds in one place and not in another does not hold.
-        erase_if(of.passed, [&of](const QString &rule) { return of.failed.contains(rule); });
+        erase_if(of.passed,
+                 [&failed = of.failed](const QString &rule) { return failed.contains(rule); });
         TestResult said;
         said.outcome = of.failed.isEmpty() ? TestOutcome::Pass : TestOutcome::Fail;
         said.record = recordOf(report, of);

@@ -134,8 +134,8 @@ Result<void> checkCountermeasure(const Change &change, Countermeasure &counterme
                                                  "and its section.")
                         .arg(countermeasure.title));
     std::ranges::sort(countermeasure.threats);
-    const auto twice = std::ranges::unique(countermeasure.threats);
-    countermeasure.threats.erase(twice.begin(), twice.end());
+    auto &threats = countermeasure.threats;
+    threats.erase(std::unique(threats.begin(), threats.end()), threats.end());
     for (const ThreatId id : countermeasure.threats) {
         TRY_ASSIGN(const auto place, placeOf(change.database(), id));
         if (place.second != countermeasure.model)

@@ -48,12 +48,12 @@ std::optional<QByteArray> recoded(QByteArrayView text, QStringDecoder decoder)
 
 } // namespace
 
-tl::unexpected<Error> ReportContent::tooLarge(qsizetype mostBytes)
+tl::unexpected<Error> ReportContent::tooLarge(qsizetype limit)
 {
     return fail(ErrorKind::Invalid,
                 tr("The report is larger than %1. Have the tool write several smaller ones, or "
                    "leave out what is only listed in it.")
-                    .arg(sizeText(mostBytes)));
+                    .arg(sizeText(limit)));
 }
 
 tl::unexpected<Error> ReportContent::tooMany()
@@ -72,12 +72,12 @@ tl::unexpected<Error> ReportContent::tooManyValues()
             .arg(countText(mostValues)));
 }
 
-tl::unexpected<Error> ReportContent::tooDeep(int mostLevels)
+tl::unexpected<Error> ReportContent::tooDeep(int limit)
 {
     return fail(ErrorKind::Invalid,
                 tr("Parts of the report stand inside each other on more than %n levels; no tool "
                    "does that.",
-                   nullptr, mostLevels));
+                   nullptr, limit));
 }
 
 tl::unexpected<Error> ReportContent::damaged(const QString &where, const QString &cause)

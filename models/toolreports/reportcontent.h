@@ -40,10 +40,10 @@ public:
     bool isXml() const;
     bool isJson() const;
 
-    static tl::unexpected<Error> tooLarge(qsizetype mostBytes);
+    static tl::unexpected<Error> tooLarge(qsizetype limit);
     static tl::unexpected<Error> tooMany();
     static tl::unexpected<Error> tooManyValues();
-    static tl::unexpected<Error> tooDeep(int mostLevels);
+    static tl::unexpected<Error> tooDeep(int limit);
     /// The file ends too early, or is damaged; `where` says at which place.
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
     static tl::unexpected<Error> otherEncoding(const QString &cause);
