@@ -23,7 +23,8 @@ Result<QString> ToolResults::digest(const Database &database) const
                                 "outcome, severity, cwes, controls, is_suppressed, suppression, "
                                 "content, mapped_by, requirement_id, finding_id, first_import, "
                                 "last_import, gone_import FROM tool_result "
-                                "WHERE release_id = ? AND series = ? ORDER BY stable_key"));
+                                "WHERE release_id = ? AND series = ? ORDER BY id"));
+    // By their keys they would be read from all over the file, in four times the time.
     rows.bind(release, series);
     RowDigest digest;
     bool isEmpty = true;

@@ -6,6 +6,7 @@
 #include "models/evidence/evidencedoubt.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
+#include "models/imports/importedreportrepository.h"
 #include "models/imports/mappinglearning.h"
 #include "models/imports/reportimport.h"
 #include "models/lifecycle/riskacceptance.h"
@@ -57,6 +58,7 @@ public:
         knowVulnerabilities();
         replaceEvidence();
         loseOfTheOrganisation();
+        takeBack();
     }
 
 private:
@@ -342,6 +344,42 @@ private:
                 });
                 break;
             }
+        }
+    }
+
+    /// What is taken back leaves nothing that the log does not know of.
+    void takeBack()
+    {
+        const ReportFile report = need(ReportFile::read(file(
+            QStringLiteral("codeql.sarif"),
+            sarifLog({{QStringLiteral("java/own-two")}, {QStringLiteral("java/own-three")}}))));
+        doAs("manager", actions::importReport, [&](Change &change) {
+            need(ReportImport::run(change, *m_open.shelf, m_release, {report}));
+        });
+        const auto imported = need(ImportedReportRepository(database()).ofRelease(m_release));
+        doAs("manager", actions::undo,
+             [&](Change &change) { need(ReportImport::takeBack(change, imported.back())); });
+        const ThreatLibraryDraftRepository drafts(database());
+        ThreatLibraryDraftId id;
+        doAs("manager", actions::beginThreatLibrary, [&](Change &change) {
+            const auto own = need(drafts.byKey(QStringLiteral("own")));
+            id = need(ThreatLibraryDraftRepository::begin(change, need(drafts.content(own.id)),
+                                                          QStringLiteral("third")));
+        });
+        doAs("manager", actions::editThreatLibrary, [&](Change &change) {
+            const ThreatLibraryContent content = need(drafts.content(id));
+            need(ThreatLibraryDraftRepository::replace(change, id, content));
+        });
+        doAs("manager", actions::discardThreatLibrary,
+             [&](Change &change) { need(ThreatLibraryDraftRepository::discard(change, id)); });
+        for (const Evidence &piece : need(EvidenceRepository(database()).all())) {
+            if (!piece.isRetired())
+                continue;
+            doAs("manager", actions::reinstateEvidence,
+                 [&](Change &change) { need(EvidenceRepository::reinstate(change, piece.id)); });
+            doAs("manager", actions::retireEvidence, [&](Change &change) {
+                need(EvidenceRepository::retire(change, piece.id, QStringLiteral("It is old.")));
+            });
         }
     }
 
