@@ -148,6 +148,7 @@ private:
             result.places = {place};
         const QString status = attribute("status").toLower();
         const QString outcome = attribute("result").toLower();
+        const QString success = attribute("success").toLower();
         Verdict verdict;
         while (m_xml.nextChild()) {
             const QString name = m_xml.name();
@@ -163,7 +164,9 @@ private:
         static const QStringList failed{QStringLiteral("fail"), QStringLiteral("failed"),
                                         QStringLiteral("failure"), QStringLiteral("error")};
         if (verdict.hasFailed
-            || (!verdict.isSkipped && (failed.contains(status) || failed.contains(outcome)))) {
+            || (!verdict.isSkipped
+                && (failed.contains(status) || failed.contains(outcome)
+                    || success == QLatin1StringView("false")))) {
             result.outcome = ToolOutcome::Failed;
             result.message = verdict.failure;
         } else if (verdict.isSkipped || notRun.contains(status) || notRun.contains(outcome)) {

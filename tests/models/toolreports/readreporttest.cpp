@@ -522,10 +522,12 @@ void ReadReportTest::readsTestResults()
     const ToolReport said = readOrFail(
         suiteOf("<testcase name=\"a\" status=\"failed\"/><testcase name=\"b\" result=\"Error\"/>"
                 "<testcase name=\"c\" status=\"pending\"/><testcase name=\"d\" status=\"passed\"/>"
-                "<testcase name=\"e\" status=\"fail\"><skipped/></testcase>"));
-    QCOMPARE(verdicts(said),
-             (QStringList{"s.a failed none", "s.b failed none", "s.c not_run none",
-                          "s.d passed none", "s.e not_run none"}));
+                "<testcase name=\"e\" status=\"fail\"><skipped/></testcase>"
+                "<testcase name=\"f\" success=\"False\"/><testcase name=\"g\" success=\"true\"/>"));
+    QCOMPARE(
+        verdicts(said),
+        (QStringList{"s.a failed none", "s.b failed none", "s.c not_run none", "s.d passed none",
+                     "s.e not_run none", "s.f failed none", "s.g passed none"}));
 }
 
 void ReadReportTest::knowsTestsByTheirNames()
