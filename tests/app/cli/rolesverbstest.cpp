@@ -112,6 +112,8 @@ const std::map<QString, Needs> &needs()
         {"evidence revise", {AddEvidence}},
         {"evidence retire", {AddEvidence}},
         {"evidence reinstate", {AddEvidence}},
+        {"evidence redaction add", {AddEvidence}},
+        {"evidence redaction remove", {AddEvidence}},
         {"countermeasure test", {AddEvidence}},
         {"component add", {AddEvidence}},
         {"component remove", {AddEvidence}},
