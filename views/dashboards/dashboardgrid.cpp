@@ -78,11 +78,13 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
         const Chart *before = entry->card->chart();
         if (before != chart.get() && !(before && *before == *chart))
             entry->card->setChart(chart);
-        const int least = chart->shape == ChartShape::Timeline ? timelineHeight : drawingHeight;
+        const bool isTimeline = chart->shape == ChartShape::Timeline;
+        const int least = isTimeline ? timelineHeight : drawingHeight;
         const int height = isWide(*chart)
             ? std::clamp(entry->card->view()->wholeHeight(), least, wideHeight)
             : drawingHeight;
         entry->card->view()->setMinimumHeight(height);
+        entry->card->view()->setMaximumHeight(isTimeline ? height : QWIDGETSIZE_MAX);
     }
     for (auto entry = m_cards.begin(); entry != m_cards.end();) {
         if (keys.contains(entry.key())) {
