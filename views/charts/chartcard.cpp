@@ -103,6 +103,12 @@ void ChartCard::makeActions()
     m_menu->addActions({m_asTable, m_copyPicture, m_copyData, m_savePicture, m_saveData, m_print});
 }
 
+void ChartCard::setDrawingHeight(int height, bool isAll)
+{
+    m_view->setMinimumHeight(height);
+    m_stack->setMaximumHeight(isAll ? height : QWIDGETSIZE_MAX);
+}
+
 void ChartCard::setChart(std::shared_ptr<const Chart> chart)
 {
     m_chart = std::move(chart);

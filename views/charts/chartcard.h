@@ -31,6 +31,8 @@ public:
     /// Texts and content in the language that is spoken now.
     void retranslate();
     ChartView *view() const { return m_view; }
+    /// How high what is drawn is at least; no higher where it is all there is to draw.
+    void setDrawingHeight(int height, bool isAll);
     QTableView *table() const { return m_table; }
     /// What else is done with the card goes here.
     QMenu *menu() const { return m_menu; }

@@ -83,8 +83,7 @@ void DashboardGrid::setCharts(const std::vector<std::shared_ptr<const Chart>> &c
         const int height = isWide(*chart)
             ? std::clamp(entry->card->view()->wholeHeight(), least, wideHeight)
             : drawingHeight;
-        entry->card->view()->setMinimumHeight(height);
-        entry->card->view()->setMaximumHeight(isTimeline ? height : QWIDGETSIZE_MAX);
+        entry->card->setDrawingHeight(height, isTimeline);
     }
     for (auto entry = m_cards.begin(); entry != m_cards.end();) {
         if (keys.contains(entry.key())) {
