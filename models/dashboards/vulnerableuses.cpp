@@ -1,5 +1,7 @@
 #include "models/dashboards/vulnerableuses.h"
 
+#include "models/store/database.h"
+
 namespace gatehouse {
 
 Result<std::vector<ComponentUse>> vulnerableUses(const Database &database)
