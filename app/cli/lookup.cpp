@@ -88,10 +88,9 @@ Result<Names> Names::load(const Database &database)
     TRY_ASSIGN(const std::vector<Post> posts, PostRepository(database).all());
     for (const Post &post : posts)
         names.m_posts.insert(post.id, post);
-    TRY_ASSIGN(const std::vector<Release> releases, ReleaseRepository(database).all());
-    for (const Release &release : releases)
-        names.m_releases.insert(release.id,
-                                names.m_apps.value(release.app) + u'@' + release.version);
+    TRY_ASSIGN(const auto releases, ReleaseRepository(database).names());
+    for (const auto &[id, name] : releases)
+        names.m_releases.insert(id, name);
     return names;
 }
 

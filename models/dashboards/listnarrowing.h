@@ -60,14 +60,6 @@ Result<std::vector<TestListing>> testsBehind(const Database &database, LibrarySh
 Result<std::vector<ComponentUse>> componentsBehind(const Database &database, LibraryShelf &shelf,
                                                    const ListNarrowing &narrowing, QDate today);
 
-/// The assessments behind a number, by id: release ("CODE@VERSION"), app, requirement (its key) and
-/// judgement; without one, all but not_assessed. Of a group of clauses (its key) those of the
-/// releases that apps show and of the organisation; of a shortfall ("partial", "noncompliant") the
-/// one that counts for each of the releases shown that fall so short. Invalid where a field is none
-/// of these.
-Result<std::set<qint64>> assessmentsBehind(const Database &database, LibraryShelf &shelf,
-                                           const ListNarrowing &narrowing, QDate today);
-
 /// The documents of the management system behind a number: owner (by uid, or "none") and due (as
 /// above: the day of its review); withdrawn ones are none. They belong to no app, so that none is
 /// meant where an app is asked for. Invalid where a field is none of these.

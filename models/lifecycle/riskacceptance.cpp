@@ -3,6 +3,7 @@
 #include "models/assessments/assessmentsubject.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/acceptancepolicy.h"
+#include "models/lifecycle/acceptancerows.h"
 
 #include <algorithm>
 
@@ -12,30 +13,13 @@ namespace {
 
 constexpr qsizetype longestReason = 4000;
 
-#define ACCEPTANCES                                                                                \
-    "SELECT a.id, a.uid, a.release_id, a.requirement_id, a.finding_id, a.reason, a.approved_by, "  \
-    "a.approved_at, a.expires_on, a.renews_id, w.reason, w.withdrawn_by, w.withdrawn_at "          \
-    "FROM risk_acceptance a "                                                                      \
-    "LEFT JOIN risk_acceptance_withdrawal w ON w.acceptance_id = a.id "
+#define ACCEPTANCES "SELECT " ACCEPTANCE_COLUMNS " FROM " ACCEPTANCE_TABLES
 
 Result<std::vector<RiskAcceptance>> read(Statement rows)
 {
     std::vector<RiskAcceptance> acceptances;
-    while (rows.next()) {
-        acceptances.push_back({.id = rows.id<AcceptanceId>(0),
-                               .uid = rows.text(1),
-                               .release = rows.id<ReleaseId>(2),
-                               .requirement = rows.id<RequirementId>(3),
-                               .finding = rows.id<FindingId>(4),
-                               .reason = rows.text(5),
-                               .approvedBy = rows.text(6),
-                               .approvedAt = rows.moment(7),
-                               .expiresOn = rows.date(8),
-                               .renews = rows.id<AcceptanceId>(9),
-                               .withdrawalReason = rows.text(10),
-                               .withdrawnBy = rows.text(11),
-                               .withdrawnAt = rows.moment(12)});
-    }
+    while (rows.next())
+        acceptances.push_back(acceptanceIn(rows));
     TRY(rows.finished());
     return acceptances;
 }
@@ -130,6 +114,23 @@ Result<void> noteWithdrawal(Change &change, const RiskAcceptance &acceptance, co
 }
 
 } // namespace
+
+RiskAcceptance acceptanceIn(const Statement &rows)
+{
+    return {.id = rows.id<AcceptanceId>(0),
+            .uid = rows.text(1),
+            .release = rows.id<ReleaseId>(2),
+            .requirement = rows.id<RequirementId>(3),
+            .finding = rows.id<FindingId>(4),
+            .reason = rows.text(5),
+            .approvedBy = rows.text(6),
+            .approvedAt = rows.moment(7),
+            .expiresOn = rows.date(8),
+            .renews = rows.id<AcceptanceId>(9),
+            .withdrawalReason = rows.text(10),
+            .withdrawnBy = rows.text(11),
+            .withdrawnAt = rows.moment(12)};
+}
 
 AcceptanceState stateOn(const RiskAcceptance &acceptance, QDate day)
 {

@@ -11,7 +11,6 @@
 #include "models/product/loggedwords.h"
 #include "models/product/playedlog.h"
 #include "models/product/subjects.h"
-#include "models/records/fieldwording.h"
 #include "models/store/columndefaults.h"
 #include "models/workspace/recordwriter.h"
 
@@ -485,12 +484,8 @@ private:
     Result<void> compareDigests()
     {
         // A release that is gone had its list until then.
-        for (const QByteArray &entity : digestedEntities()) {
-            if (entity != "components")
-                continue;
-            for (const PlayedLog::Record *record : m_log.recordsOf(entity))
-                m_log.record(record->key)->isMet = true;
-        }
+        for (const PlayedLog::Record *record : m_log.recordsOf(componentsEntity))
+            m_log.record(record->key)->isMet = true;
         return eachLoggedDigest(
             m_database,
             [this](const QByteArray &entity, const QByteArray &uid) {
@@ -673,13 +668,6 @@ private:
     bool m_isUpgraded = false; ///< see Report
 };
 
-QString text(const QJsonValue &value)
-{
-    if (value.isString())
-        return value.toString();
-    return QString::fromUtf8(canonicalJson(value));
-}
-
 } // namespace
 
 Result<LogCheck::Report> LogCheck::run(const Database &database, Progress *progress, int oneIn)
@@ -699,41 +687,6 @@ QStringList LogCheck::notes(const Report &report)
                     "What they say was not held against anything.")
                      .arg(listed(report.unprovenLibraries));
     return notes;
-}
-
-QString LogCheck::sentence(const LogMismatch &mismatch)
-{
-    const RecordDescription *record = recordOf(mismatch.entity);
-    const QString kind =
-        record ? QCoreApplication::translate("Entity", record->name()) : mismatch.entity;
-    const QString what =
-        mismatch.uid.isEmpty() ? kind : QStringLiteral("%1 %2").arg(kind, mismatch.uid);
-    if (mismatch.field.isEmpty() && mismatch.stored.isNull())
-        return tr("%1 cannot be read.").arg(what);
-    if (mismatch.field.isEmpty() && mismatch.stored.isUndefined())
-        return tr("%1 is gone, and the log does not say so (last written by entry %2).")
-            .arg(what)
-            .arg(mismatch.entry);
-    if (mismatch.field.isEmpty())
-        return tr("%1 is there, and the log does not say who added it.").arg(what);
-    if (mismatch.field.startsWith(QLatin1StringView("rows.")))
-        return tr("%1: the row “%2” is not what entry %3 of the log published.")
-            .arg(what, mismatch.field.mid(5))
-            .arg(mismatch.entry);
-    if (mismatch.field == QLatin1StringView(PlayedLog::saidBefore))
-        return tr("%1: what it said before is not what the log says it was.").arg(what);
-    QString key = mismatch.field;
-    if (key.endsWith(QLatin1StringView("_uid")))
-        key.chop(4);
-    const Field *field = record ? record->find(QStringView(key).left(key.indexOf(u'.'))) : nullptr;
-    const QString name = field ? FieldWording().name(*field) : mismatch.field;
-    if (mismatch.entry == 0)
-        return tr("%1: “%2” is %3, and the log does not say who wrote it.")
-            .arg(what, name, text(mismatch.stored));
-    return tr("%1: “%2” is %3, and by entry %4 of the log it should be %5.")
-        .arg(what, name, text(mismatch.stored))
-        .arg(mismatch.entry)
-        .arg(text(mismatch.logged));
 }
 
 } // namespace gatehouse

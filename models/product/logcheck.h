@@ -1,24 +1,12 @@
 #pragma once
 
 #include "models/base/progress.h"
+#include "models/product/logmismatch.h"
 #include "models/store/database.h"
-
-#include <QJsonValue>
 
 #include <vector>
 
 namespace gatehouse {
-
-/// Where a record is not what the audit log says it became.
-struct LogMismatch {
-    QString entity; ///< "finding"
-    QString uid; ///< of the record, as the log names it
-    QString field; ///< "status"; empty: the whole record, added or removed behind the log
-    QJsonValue logged; ///< undefined: the log knows none
-    QJsonValue stored; ///< undefined: there is none, or none that can be read
-    qint64 entry = 0; ///< that wrote it last; 0: none did
-    bool operator==(const LogMismatch &) const = default;
-};
 
 /// Holds what the audit log comes to (see PlayedLog) against the tables: every logged field of
 /// every record that stands in the list of records (see allRecords), the content that evidence
@@ -47,8 +35,6 @@ public:
     /// `oneIn`: of so many records one is looked at, another one each time.
     static Result<Report> run(const Database &database, Progress *progress = nullptr,
                               int oneIn = 1);
-    /// What a person reads of one.
-    static QString sentence(const LogMismatch &mismatch);
     /// What was not held against the log, since that says nothing of it: a sentence each.
     static QStringList notes(const Report &report);
 };

@@ -9,7 +9,7 @@ namespace gatehouse {
 
 namespace {
 
-const QByteArray listEntity("components");
+const QByteArray listEntity = componentsEntity.toByteArray();
 const QByteArray resultsEntity("tool_result");
 const QByteArray journalEntity("import_journal");
 

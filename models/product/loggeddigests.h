@@ -19,6 +19,9 @@ struct LoggedDigest {
     bool isEmpty = false; ///< there are none: the log need not say anything
 };
 
+/// What a release is made of, by the release.
+inline constexpr QByteArrayView componentsEntity("components");
+
 /// The entities among them that no other check of the log asks for.
 std::vector<QByteArray> digestedEntities();
 

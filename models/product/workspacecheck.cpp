@@ -88,7 +88,7 @@ Result<QStringList> checkRecords(const Database &database, Progress *progress, i
     QStringList found;
     TRY_ASSIGN(const auto report, LogCheck::run(database, progress, oneIn));
     for (const LogMismatch &mismatch : report.mismatches)
-        found += LogCheck::sentence(mismatch);
+        found += mismatch.sentence();
     notes = LogCheck::notes(report);
     return found;
 }

@@ -1,6 +1,6 @@
 #include "views/reviews/reviewlist.h"
 
-#include "models/dashboards/listnarrowing.h"
+#include "models/dashboards/assessmentnarrowing.h"
 #include "models/reviews/portfolioassessmentlist.h"
 #include "models/base/quantity.h"
 #include "views/assessments/assessmentbadges.h"

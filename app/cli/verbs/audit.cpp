@@ -120,7 +120,7 @@ void addVerify(const Verb &audit)
                           + u'\n');
         if (!context.json) {
             for (const LogMismatch &mismatch : report.mismatches)
-                print(QStringLiteral("    %1\n").arg(LogCheck::sentence(mismatch)));
+                print(QStringLiteral("    %1\n").arg(mismatch.sentence()));
             printSigned(findings);
         }
         for (const QString &each : LogCheck::notes(report))

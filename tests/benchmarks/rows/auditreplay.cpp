@@ -91,9 +91,8 @@ Result<RowResult> auditReplay(const Bench &bench)
                 return unexpected(QStringLiteral("%1 of %2 records are not what the log says.")
                                       .arg(report.found)
                                       .arg(report.records),
-                                  report.mismatches.empty()
-                                      ? QString()
-                                      : LogCheck::sentence(report.mismatches.front()));
+                                  report.mismatches.empty() ? QString()
+                                                            : report.mismatches.front().sentence());
             return {};
         });
     };

@@ -354,7 +354,7 @@ void RegisterRepositoryTest::theLogAgreesWithEveryRegister()
     need(ws->withdraw<Document>(1, QStringLiteral("由新办法取代")));
     const LogCheck::Report report = need(LogCheck::run(ws->database()));
     for (const LogMismatch &mismatch : report.mismatches)
-        qWarning("%s", qUtf8Printable(LogCheck::sentence(mismatch)));
+        qWarning("%s", qUtf8Printable(mismatch.sentence()));
     QCOMPARE(report.found, 0);
 }
 

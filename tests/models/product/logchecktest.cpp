@@ -73,7 +73,7 @@ void LogCheckTest::findsNothingInWhatTheProductWrote()
 {
     const LogCheck::Report report = after({});
     for (const LogMismatch &mismatch : report.mismatches)
-        qWarning("%s", qUtf8Printable(LogCheck::sentence(mismatch)));
+        qWarning("%s", qUtf8Printable(mismatch.sentence()));
     QCOMPARE(report.found, 0);
     QVERIFY(report.records > 3000);
 }
@@ -344,8 +344,7 @@ void LogCheckTest::saysItInASentence()
 {
     const auto sentenceAfter = [this](const QByteArray &statement) {
         const LogCheck::Report report = after({statement});
-        return report.mismatches.empty() ? QString()
-                                         : LogCheck::sentence(report.mismatches.front());
+        return report.mismatches.empty() ? QString() : report.mismatches.front().sentence();
     };
     const QString changed =
         sentenceAfter("UPDATE evidence SET title = 'Another title' WHERE id = 5");

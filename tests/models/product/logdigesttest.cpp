@@ -168,8 +168,8 @@ void LogDigestTest::isFoundWhereItWasChanged()
     QCOMPARE(mismatch.logged.toString(), QStringLiteral("sm3"));
     QCOMPARE(mismatch.stored.isString(), hasAny);
     QCOMPARE(mismatch.entry, 1);
-    QVERIFY2(LogCheck::sentence(mismatch).contains(QLatin1StringView("entry 1")),
-             qPrintable(LogCheck::sentence(mismatch)));
+    QVERIFY2(mismatch.sentence().contains(QLatin1StringView("entry 1")),
+             qPrintable(mismatch.sentence()));
 }
 
 void LogDigestTest::anotherInTheFirstEntryBreaksTheChain()

@@ -202,7 +202,7 @@ QStringList TamperingTest::foundAfter(const QByteArray &statement)
     if (!report)
         return {report.error().message};
     for (const LogMismatch &mismatch : report->mismatches)
-        found += LogCheck::sentence(mismatch);
+        found += mismatch.sentence();
     if (!found.isEmpty())
         return found;
     LibraryShelf shelf;

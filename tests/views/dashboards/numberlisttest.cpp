@@ -1,5 +1,5 @@
 #include "models/dashboards/appdashboard.h"
-#include "models/dashboards/listnarrowing.h"
+#include "models/dashboards/assessmentnarrowing.h"
 #include "models/portfolio/apprepository.h"
 #include "models/reviews/portfolioassessmentlist.h"
 #include "tests/support/demo/demoworkspace.h"

@@ -1,0 +1,55 @@
+#include "models/product/logmismatch.h"
+
+#include "models/base/canonicaljson.h"
+#include "models/product/playedlog.h"
+#include "models/product/subjects.h"
+#include "models/records/fieldwording.h"
+
+namespace gatehouse {
+
+namespace {
+
+QString worded(const QJsonValue &value)
+{
+    if (value.isString())
+        return value.toString();
+    return QString::fromUtf8(canonicalJson(value));
+}
+
+} // namespace
+
+QString LogMismatch::sentence() const
+{
+    const RecordDescription *record = recordOf(entity);
+    const QString kind = record ? QCoreApplication::translate("Entity", record->name()) : entity;
+    const QString what = uid.isEmpty() ? kind : QStringLiteral("%1 %2").arg(kind, uid);
+    if (field.isEmpty() && stored.isNull())
+        return tr("%1 cannot be read.").arg(what);
+    if (field.isEmpty() && stored.isUndefined())
+        return tr("%1 is gone, and the log does not say so (last written by entry %2).")
+            .arg(what)
+            .arg(entry);
+    if (field.isEmpty())
+        return tr("%1 is there, and the log does not say who added it.").arg(what);
+    if (field.startsWith(QLatin1StringView("rows.")))
+        return tr("%1: the row “%2” is not what entry %3 of the log published.")
+            .arg(what, field.mid(5))
+            .arg(entry);
+    if (field == QLatin1StringView(PlayedLog::saidBefore))
+        return tr("%1: what it said before is not what the log says it was.").arg(what);
+    QString key = field;
+    if (key.endsWith(QLatin1StringView("_uid")))
+        key.chop(4);
+    const Field *described =
+        record ? record->find(QStringView(key).left(key.indexOf(u'.'))) : nullptr;
+    const QString name = described ? FieldWording().name(*described) : field;
+    if (entry == 0)
+        return tr("%1: “%2” is %3, and the log does not say who wrote it.")
+            .arg(what, name, worded(stored));
+    return tr("%1: “%2” is %3, and by entry %4 of the log it should be %5.")
+        .arg(what, name, worded(stored))
+        .arg(entry)
+        .arg(worded(logged));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QJsonValue>
+
+namespace gatehouse {
+
+/// Where a record is not what the audit log says it became.
+struct LogMismatch {
+    Q_DECLARE_TR_FUNCTIONS(LogCheck)
+public:
+    QString entity; ///< "finding"
+    QString uid; ///< of the record, as the log names it
+    QString field; ///< "status"; empty: the whole record, added or removed behind the log
+    QJsonValue logged; ///< undefined: the log knows none
+    QJsonValue stored; ///< undefined: there is none, or none that can be read
+    qint64 entry = 0; ///< that wrote it last; 0: none did
+
+    /// What a person reads of it.
+    QString sentence() const;
+    bool operator==(const LogMismatch &) const = default;
+};
+
+} // namespace gatehouse
