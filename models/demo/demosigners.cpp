@@ -1,6 +1,7 @@
 #include "models/demo/demosigners.h"
 
 #include "models/accounts/accountrepository.h"
+#include "models/demo/demoportfolio.h"
 #include "models/demo/demoscript.h"
 #include "models/lifecycle/gatesigning.h"
 #include "models/lifecycle/signaturepolicy.h"

@@ -48,6 +48,7 @@ public:
             for (QTabWidget *tabs : visibleTabs())
                 walkTabs(tabs, entry.key);
         }
+        walkLists();
         const auto release = need(ReleaseRepository(m_fixture.workspaces().workspace().database())
                                       .byName(QStringLiteral("POLICY@5.3.0")));
         m_fixture.context().openRelease(release.id, Phase::Test, {}, ReleaseTab::Gate);
@@ -62,6 +63,26 @@ public:
     void setPrefix(const QString &prefix) { m_prefix = prefix; }
 
 private:
+    /// What charts and apps lead to.
+    void walkLists()
+    {
+        const QPair policy(QStringLiteral("app"), QStringLiteral("POLICY"));
+        for (const PageEntry &entry : m_fixture.window().pages()->entries()) {
+            // A release is walked by itself.
+            if (entry.inRail || entry.lists.contains(QStringLiteral("release")))
+                continue;
+            for (const QString &list : entry.lists) {
+                if (!m_fixture.context().open(ListDestination{
+                        list,
+                        list == policy.first ? QList{policy} : QList<QPair<QString, QString>>(),
+                        {}}))
+                    qFatal("nothing shows the list %s", qUtf8Printable(list));
+                selectSomething(m_fixture.window().pages()->currentPage());
+                shoot(QStringLiteral("list-") + list);
+            }
+        }
+    }
+
     /// What became of one record, and the entries that go out as a file.
     void walkHistory(const QString &uid, qint64 id)
     {

@@ -84,9 +84,10 @@ bool PortfolioListPage::open(const Destination &destination)
     if (!list)
         return false;
     m_filter->clear(); // which lets go of a number that was looked behind before
-    m_behind = *list;
+    // Whatever leads here without a number means all of it.
+    m_behind = list->filter.isEmpty() ? std::nullopt : std::optional(*list);
     show();
-    m_chips->setCheckedKeys({behindChip});
+    m_chips->setCheckedKeys(m_behind ? QStringList{behindChip} : QStringList());
     read();
     return true;
 }

@@ -7,6 +7,12 @@
 
 namespace gatehouse {
 
+namespace {
+
+constexpr int preferredSearchWidth = 240;
+
+} // namespace
+
 SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
 {
     addAction(icon(QStringLiteral("search"), Tone::Neutral), QLineEdit::LeadingPosition);
@@ -21,6 +27,11 @@ SearchField::SearchField(QWidget *parent) : QLineEdit(parent)
             m_breath.start();
     });
     connect(this, &QLineEdit::returnPressed, this, &SearchField::announce);
+}
+
+QSize SearchField::sizeHint() const
+{
+    return QLineEdit::sizeHint().expandedTo({preferredSearchWidth, 0});
 }
 
 void SearchField::announce()

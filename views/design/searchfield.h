@@ -13,6 +13,10 @@ class SearchField final : public QLineEdit
 public:
     explicit SearchField(QWidget *parent = nullptr);
 
+    /// Room for a few words where there is some; a header that has none makes it shorter, down to
+    /// its minimum width.
+    QSize sizeHint() const override;
+
 Q_SIGNALS:
     /// The trimmed text, 120 ms after the last key, at once on Enter and when emptied.
     void searchChanged(const QString &text);

@@ -96,6 +96,19 @@ private Q_SLOTS:
         QVERIFY(!window.chip(QStringLiteral("高 · 30 天")));
     }
 
+    void withoutANumberItIsTheWholeList()
+    {
+        Window window;
+        QVERIFY(window.context().open(ListDestination{"findings", {}, {}}));
+        window.settle();
+        QCOMPARE(window.page()->model()->rowCount(), 3);
+        for (const auto *each :
+             window.page()->findChild<FilterChipBar *>()->findChildren<QToolButton *>()) {
+            QVERIFY(!each->text().isEmpty());
+            QVERIFY(!each->isChecked());
+        }
+    }
+
     void enterLeadsToTheRecord()
     {
         Window window;
