@@ -47,21 +47,6 @@ void writeEscaped(char c, QByteArray &out)
     }
 }
 
-void writeString(const QString &text, QByteArray &out)
-{
-    const QByteArray bytes = text.toUtf8();
-    out += '"';
-    for (auto at = bytes.begin(); at != bytes.end();) {
-        // Whole runs at a time: hardly any text has something to escape.
-        const auto run = std::find_if_not(at, bytes.end(), standsAsItIs);
-        out.append(&*at, run - at);
-        at = run;
-        if (at != bytes.end())
-            writeEscaped(*at++, out);
-    }
-    out += '"';
-}
-
 void writeObject(const QJsonObject &object, QByteArray &out, const SpelledMembers &spelled = {});
 
 void write(const QJsonValue &value, QByteArray &out)
@@ -84,7 +69,7 @@ void write(const QJsonValue &value, QByteArray &out)
         break;
     }
     case QJsonValue::String:
-        writeString(value.toString(), out);
+        appendCanonical(value.toString(), out);
         break;
     case QJsonValue::Array: {
         out += '[';
@@ -117,7 +102,7 @@ void writeObject(const QJsonObject &object, QByteArray &out, const SpelledMember
     const auto name = [&](const QString &key) {
         if (out.size() > opened)
             out += ',';
-        writeString(key, out);
+        appendCanonical(key, out);
         out += ':';
     };
     auto ready = spelled.begin();
@@ -137,6 +122,21 @@ void writeObject(const QJsonObject &object, QByteArray &out, const SpelledMember
 }
 
 } // namespace
+
+void appendCanonical(const QString &text, QByteArray &out)
+{
+    const QByteArray bytes = text.toUtf8();
+    out += '"';
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        // Whole runs at a time: hardly any text has something to escape.
+        const auto run = std::find_if_not(at, bytes.end(), standsAsItIs);
+        out.append(&*at, run - at);
+        at = run;
+        if (at != bytes.end())
+            writeEscaped(*at++, out);
+    }
+    out += '"';
+}
 
 QByteArray canonicalJson(const QJsonObject &object, const SpelledMembers &spelled)
 {

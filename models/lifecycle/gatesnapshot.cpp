@@ -1,17 +1,16 @@
 #include "models/lifecycle/gatesnapshot.h"
 
 #include "models/base/canonicaljson.h"
+#include "models/base/canonicalobject.h"
 #include "models/base/clock.h"
 #include "models/evidence/evidencerepository.h"
 #include "models/findings/findingrepository.h"
-#include "models/lifecycle/threatcomparison.h"
 #include "models/portfolio/apprepository.h"
 #include "models/portfolio/releaserepository.h"
 #include "models/portfolio/tierscheme.h"
 
 #include <QByteArrayList>
 #include <QJsonArray>
-#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -36,74 +35,90 @@ QJsonArray keys(const std::vector<E> &values)
     return array;
 }
 
-QJsonObject toJson(const Applicability &applicability)
+template<class E>
+QByteArray spelledKeys(const std::vector<E> &values)
 {
-    QJsonObject object{{QStringLiteral("applies"), applicability.applies},
-                       {QStringLiteral("because"), becauseKey(applicability.because)},
-                       {QStringLiteral("flag"), applicability.flag}};
+    QByteArrayList keys;
+    for (const E value : values)
+        keys += CanonicalObject::spelledKey(value);
+    return '[' + keys.join(',') + ']';
+}
+
+QByteArray spelled(const Applicability &applicability)
+{
+    CanonicalObject object;
+    object.flag("applies", applicability.applies)
+        .text("because", becauseKey(applicability.because));
     if (const auto &decision = applicability.decision) {
-        QJsonObject decided{{QStringLiteral("applies"), decision->applies},
-                            {QStringLiteral("reason"), decision->reason},
-                            {QStringLiteral("decided_by"), decision->decidedBy},
-                            {QStringLiteral("decided_at"), toTimestamp(decision->decidedAt)}};
+        CanonicalObject decided;
+        decided.flag("applies", decision->applies);
         // Where it took nobody else, it reads as it always did.
         if (decision->confirmedBy != decision->decidedBy && decision->confirmedAt.isValid()) {
-            decided.insert(QStringLiteral("confirmed_by"), decision->confirmedBy);
-            decided.insert(QStringLiteral("confirmed_at"), toTimestamp(decision->confirmedAt));
+            decided.text("confirmed_at", toTimestamp(decision->confirmedAt))
+                .text("confirmed_by", decision->confirmedBy);
         }
-        object.insert(QStringLiteral("decision"), decided);
+        decided.text("decided_at", toTimestamp(decision->decidedAt))
+            .text("decided_by", decision->decidedBy)
+            .text("reason", decision->reason);
+        object.spelled("decision", decided.end());
     }
-    return object;
+    return object.text("flag", applicability.flag).end();
 }
 
-QJsonObject toJson(const Assessment &assessment)
+QByteArray spelled(const Assessment &assessment)
 {
-    QJsonObject object{
-        {QStringLiteral("uid"), assessment.uid},
-        {QStringLiteral("revision"), assessment.revision},
-        {QStringLiteral("judgement"), toKey(assessment.judgement)},
-        {QStringLiteral("methods"), keys(assessment.methods)},
-        {QStringLiteral("object"), assessment.object},
-        {QStringLiteral("record"), assessment.record},
-        {QStringLiteral("risk"), toKey(assessment.risk)},
-        {QStringLiteral("remark"), assessment.remark},
-        {QStringLiteral("assessor"), assessment.assessor},
-        {QStringLiteral("assessed_on"), assessment.assessedOn.toString(Qt::ISODate)}};
-    // Only where there is one: what was decided on before there were any reads as it did.
-    if (assessment.outsideBody)
-        object.insert(QStringLiteral("outside_body"), true);
+    CanonicalObject object;
+    object.text("assessed_on", assessment.assessedOn.toString(Qt::ISODate))
+        .text("assessor", assessment.assessor);
+    // Some only where there is one: what was decided on before there were any reads as it did.
     if (assessment.confirms)
-        object.insert(QStringLiteral("confirms"), toKey(*assessment.confirms));
+        object.key("confirms", *assessment.confirms);
+    object.key("judgement", assessment.judgement)
+        .spelled("methods", spelledKeys(assessment.methods))
+        .text("object", assessment.object);
     if (assessment.carriedFrom.isValid())
-        object.insert(QStringLiteral("of_the_release_before"), true);
-    return object;
+        object.flag("of_the_release_before", true);
+    if (assessment.outsideBody)
+        object.flag("outside_body", true);
+    return object.text("record", assessment.record)
+        .text("remark", assessment.remark)
+        .number("revision", assessment.revision)
+        .key("risk", assessment.risk)
+        .text("uid", assessment.uid)
+        .end();
 }
 
-QJsonObject toJson(const Evidence &evidence)
+QByteArray spelled(const Evidence &evidence)
 {
-    return {{QStringLiteral("number"), evidence.number},
-            {QStringLiteral("sha256"), hex(evidence.digest.sha256)},
-            {QStringLiteral("sm3"), hex(evidence.digest.sm3)}};
+    return CanonicalObject()
+        .text("number", evidence.number)
+        .text("sha256", hex(evidence.digest.sha256))
+        .text("sm3", hex(evidence.digest.sm3))
+        .end();
 }
 
-QJsonObject toJson(const Finding &finding)
+QByteArray spelled(const Finding &finding)
 {
-    return {{QStringLiteral("number"), finding.number},
-            {QStringLiteral("uid"), finding.uid},
-            {QStringLiteral("title"), finding.title},
-            {QStringLiteral("risk"), toKey(finding.risk)},
-            {QStringLiteral("status"), toKey(finding.status)},
-            {QStringLiteral("due_on"), finding.dueOn.toString(Qt::ISODate)},
-            {QStringLiteral("revision"), finding.revision}};
+    return CanonicalObject()
+        .text("due_on", finding.dueOn.toString(Qt::ISODate))
+        .text("number", finding.number)
+        .number("revision", finding.revision)
+        .key("risk", finding.risk)
+        .key("status", finding.status)
+        .text("title", finding.title)
+        .text("uid", finding.uid)
+        .end();
 }
 
-QJsonObject toJson(const RiskAcceptance &acceptance)
+QByteArray spelled(const RiskAcceptance &acceptance)
 {
-    return {{QStringLiteral("uid"), acceptance.uid},
-            {QStringLiteral("reason"), acceptance.reason},
-            {QStringLiteral("approved_by"), acceptance.approvedBy},
-            {QStringLiteral("approved_at"), toTimestamp(acceptance.approvedAt)},
-            {QStringLiteral("expires_on"), acceptance.expiresOn.toString(Qt::ISODate)}};
+    return CanonicalObject()
+        .text("approved_at", toTimestamp(acceptance.approvedAt))
+        .text("approved_by", acceptance.approvedBy)
+        .text("expires_on", acceptance.expiresOn.toString(Qt::ISODate))
+        .text("reason", acceptance.reason)
+        .text("uid", acceptance.uid)
+        .end();
 }
 
 /// What rests on each requirement, each list in the order it was recorded.
@@ -121,16 +136,16 @@ void sortById(std::map<RequirementId, std::vector<T>> &subjects)
 }
 
 template<class T>
-QJsonArray listed(const std::map<RequirementId, std::vector<T>> &subjects,
-                  RequirementId requirement)
+QByteArray spelledList(const std::map<RequirementId, std::vector<T>> &subjects,
+                       RequirementId requirement)
 {
-    QJsonArray array;
+    QByteArrayList list;
     const auto found = subjects.find(requirement);
-    if (found == subjects.end())
-        return array;
-    for (const T &each : found->second)
-        array.append(toJson(each));
-    return array;
+    if (found != subjects.end()) {
+        for (const T &each : found->second)
+            list += spelled(each);
+    }
+    return '[' + list.join(',') + ']';
 }
 
 /// Of the release, or with an invalid id of the organisation.
@@ -174,23 +189,25 @@ struct SpelledRow {
     static SpelledRow of(const SheetRow &row, const Attachments &attachments)
     {
         const RequirementId id = row.requirement->id;
-        QByteArray before = canonicalJson(
-            QJsonObject{{QStringLiteral("acceptances"), listed(attachments.acceptances, id)},
-                        {QStringLiteral("applicability"), toJson(row.applicability)}});
+        QByteArray before = CanonicalObject()
+                                .spelled("acceptances", spelledList(attachments.acceptances, id))
+                                .spelled("applicability", spelled(row.applicability))
+                                .end();
         before.back() = ',';
-        QByteArray after = canonicalJson(
-            QJsonObject{{QStringLiteral("evidence"), listed(attachments.evidence, id)},
-                        {QStringLiteral("findings"), listed(attachments.findings, id)},
-                        {QStringLiteral("inherited"), row.inherited},
-                        {QStringLiteral("key"), row.requirement->key},
-                        {QStringLiteral("library"), row.library->key}});
+        QByteArray after = CanonicalObject()
+                               .spelled("evidence", spelledList(attachments.evidence, id))
+                               .spelled("findings", spelledList(attachments.findings, id))
+                               .flag("inherited", row.inherited)
+                               .text("key", row.requirement->key)
+                               .text("library", row.library->key)
+                               .end();
         after.front() = ',';
         return {before + "\"assessment\":", after};
     }
 
     QByteArray with(const Assessment *assessment) const
     {
-        return before + (assessment ? canonicalJson(toJson(*assessment)) : "null") + after;
+        return before + (assessment ? spelled(*assessment) : QByteArrayLiteral("null")) + after;
     }
 };
 
@@ -247,25 +264,6 @@ QJsonArray testsIn(const GateReading &reading)
     return array;
 }
 
-/// The tests that had passed and have failed, or were blocked, since. What was decided upon before
-/// there were any names none.
-std::vector<SnapshotDifference> compareTests(const QJsonArray &before, const QJsonArray &after)
-{
-    const QLatin1StringView testCase("case");
-    const QLatin1StringView outcome("outcome");
-    QHash<QString, QString> went;
-    for (const QJsonValue &each : before)
-        went.insert(each[testCase].toString(), each[outcome].toString());
-    const QString passed = toKey(TestOutcome::Pass);
-    std::vector<SnapshotDifference> differences;
-    for (const QJsonValue &each : after) {
-        const QString number = each[testCase].toString();
-        if (went.value(number) == passed && each[outcome].toString() != passed)
-            differences.push_back({SnapshotDifference::What::Tests, number});
-    }
-    return differences;
-}
-
 QJsonArray loweredRisks(const std::vector<LoweredRisk> &lowered)
 {
     QJsonArray array;
@@ -290,79 +288,6 @@ QJsonObject toJson(const App &app, const Release &release)
             {QStringLiteral("package_name"), release.packageName},
             {QStringLiteral("package_sha256"), release.packageSha256},
             {QStringLiteral("package_sm3"), release.packageSm3}};
-}
-
-QJsonArray requirementsOf(const QJsonObject &snapshot)
-{
-    return snapshot.value(QStringLiteral("requirements")).toArray();
-}
-
-QString nameOf(const QJsonObject &requirement)
-{
-    return requirement.value(QStringLiteral("library")).toString() + QLatin1Char(' ')
-        + requirement.value(QStringLiteral("key")).toString();
-}
-
-QHash<QString, QJsonObject> byName(const QJsonArray &requirements)
-{
-    QHash<QString, QJsonObject> objects;
-    for (const QJsonValue each : requirements)
-        objects.insert(nameOf(each.toObject()), each.toObject());
-    return objects;
-}
-
-QJsonArray listIn(const QJsonObject &requirement, SnapshotDifference::What what)
-{
-    return requirement.value(toKey(what)).toArray();
-}
-
-/// Whether what is named by `field` in one list is missing in the other.
-bool hasLost(const QJsonArray &before, const QJsonArray &after, const QString &field)
-{
-    return std::any_of(before.begin(), before.end(), [&](const QJsonValue &each) {
-        return std::none_of(after.begin(), after.end(),
-                            [&](const QJsonValue &other) { return other[field] == each[field]; });
-    });
-}
-
-QString judgementIn(const QJsonObject &requirement)
-{
-    return requirement
-        .value(toKey(SnapshotDifference::What::Assessment))[QLatin1String("judgement")]
-        .toString();
-}
-
-bool differs(SnapshotDifference::What what, const QJsonObject &before, const QJsonObject &after)
-{
-    using What = SnapshotDifference::What;
-    switch (what) {
-    case What::Applicability: {
-        const QJsonValue was = before.value(toKey(what));
-        const QJsonValue is = after.value(toKey(what));
-        return was[QLatin1String("applies")] != is[QLatin1String("applies")];
-    }
-    case What::Evidence:
-        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("sha256"));
-    case What::Findings:
-        // Closed, while what it was about still falls short.
-        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("uid"))
-            && judgementIn(after) == toKey(Judgement::Noncompliant);
-    case What::Acceptances:
-        return hasLost(listIn(before, what), listIn(after, what), QStringLiteral("uid"));
-    default:
-        return before.value(toKey(what)) != after.value(toKey(what));
-    }
-}
-
-/// What of the release itself is another; a package that is named only later is the same.
-bool isAnotherRelease(const QJsonObject &before, const QJsonObject &after)
-{
-    for (auto field = before.begin(); field != before.end(); ++field) {
-        const bool wasOpen = field->toString().isEmpty() && !field->isArray();
-        if (!wasOpen && after.value(field.key()) != *field)
-            return true;
-    }
-    return false;
 }
 
 } // namespace
@@ -470,60 +395,6 @@ Result<GateSnapshot> GateSnapshot::take(const Database &database, const GateRead
 {
     TRY_ASSIGN(const GateContent content, GateContent::load(database, reading));
     return content.snapshot(phase);
-}
-
-std::vector<SnapshotDifference> compareSnapshots(const QByteArray &before, const QByteArray &after)
-{
-    using What = SnapshotDifference::What;
-    std::vector<SnapshotDifference> differences;
-    if (before == after)
-        return differences;
-    const QJsonObject was = QJsonDocument::fromJson(before).object();
-    const QJsonObject is = QJsonDocument::fromJson(after).object();
-    // Another version of the scheme that leaves the tier where it was changes nothing.
-    const auto tier = [](const QJsonObject &snapshot) {
-        return snapshot.value(QStringLiteral("tier")).toObject().value(QStringLiteral("tier"));
-    };
-    if (tier(was) != tier(is))
-        differences.push_back({What::Tier, {}});
-    if (was.value(toKey(What::Libraries)) != is.value(toKey(What::Libraries)))
-        differences.push_back({What::Libraries, {}});
-    if (isAnotherRelease(was.value(toKey(What::Release)).toObject(),
-                         is.value(toKey(What::Release)).toObject()))
-        differences.push_back({What::Release, {}});
-    const QJsonArray requirementsBefore = requirementsOf(was);
-    const QJsonArray requirementsAfter = requirementsOf(is);
-    const auto namedAfter = byName(requirementsAfter);
-    for (const QJsonValue each : requirementsBefore) {
-        const QJsonObject requirement = each.toObject();
-        const QString key = requirement.value(QStringLiteral("key")).toString();
-        const bool inherited = requirement.value(QStringLiteral("inherited")).toBool();
-        const auto now = namedAfter.find(nameOf(requirement));
-        if (now == namedAfter.end()) {
-            differences.push_back({What::Removed, key, inherited});
-            continue;
-        }
-        for (const What what : {What::Applicability, What::Assessment, What::Evidence,
-                                What::Findings, What::Acceptances}) {
-            if (differs(what, requirement, *now))
-                differences.push_back({what, key, inherited});
-        }
-    }
-    const QString threatModel = QStringLiteral("threat_model");
-    const auto threats =
-        compareThreats(was.value(threatModel).toObject(), is.value(threatModel).toObject());
-    differences.insert(differences.end(), threats.begin(), threats.end());
-    const QString testPlan = QStringLiteral("test_plan");
-    const auto tests = compareTests(was.value(testPlan).toArray(), is.value(testPlan).toArray());
-    differences.insert(differences.end(), tests.begin(), tests.end());
-    const auto namedBefore = byName(requirementsBefore);
-    for (const QJsonValue each : requirementsAfter) {
-        const QJsonObject requirement = each.toObject();
-        if (!namedBefore.contains(nameOf(requirement)))
-            differences.push_back({What::Added, requirement.value(QStringLiteral("key")).toString(),
-                                   requirement.value(QStringLiteral("inherited")).toBool()});
-    }
-    return differences;
 }
 
 } // namespace gatehouse

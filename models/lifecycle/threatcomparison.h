@@ -1,6 +1,8 @@
 #pragma once
 
-#include "models/lifecycle/gatesnapshot.h"
+#include "models/lifecycle/snapshotcomparison.h"
+
+#include <QJsonObject>
 
 namespace gatehouse {
 

@@ -110,6 +110,9 @@ int main(int argc, char **argv)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.process(application);
+    if (!parser.positionalArguments().isEmpty())
+        return refuse(QStringLiteral("what is \"%1\" for? A row is named with --row.")
+                          .arg(parser.positionalArguments().constFirst()));
     const QStringList wanted = parser.values(only);
     for (const QString &name : wanted) {
         if (!rowNames().contains(name))

@@ -2,6 +2,8 @@
 
 #include <QEvent>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 SelectableLabel::SelectableLabel(const QString &text, QWidget *parent) : QLabel(parent)
@@ -24,19 +26,53 @@ void SelectableLabel::follow() const
     m_minimum.reset();
 }
 
+QMargins SelectableLabel::edge() const
+{
+    return contentsMargins() + QMargins(margin(), margin(), margin(), margin());
+}
+
+QSize SelectableLabel::taken(int width) const
+{
+    const QMargins around = edge();
+    const QRect room(0, 0, width - around.left() - around.right(), QWIDGETSIZE_MAX);
+    return fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, text()).size();
+}
+
+QSize SelectableLabel::withEdge(QSize text) const
+{
+    const QMargins around = edge();
+    return text.grownBy(around).expandedTo(minimumSize());
+}
+
 QSize SelectableLabel::sizeHint() const
 {
     follow();
-    if (!m_hint)
-        m_hint = QLabel::sizeHint();
+    if (m_text.isEmpty())
+        return QLabel::sizeHint();
+    if (!m_hint) {
+        // Not wider than can be read; and what would be one or two long lines is broken.
+        const int line = fontMetrics().lineSpacing();
+        const int widest = std::min(fontMetrics().averageCharWidth() * 80, maximumWidth());
+        QSize text = taken(widest);
+        const int room = widest - edge().left() - edge().right();
+        if (text.height() < 4 * line && text.width() > room / 2)
+            text = taken(widest - room + room / 2);
+        if (text.height() < 2 * line && text.width() > room / 4)
+            text = taken(widest - room + room / 4);
+        m_hint = withEdge(text);
+    }
     return *m_hint;
 }
 
 QSize SelectableLabel::minimumSizeHint() const
 {
     follow();
-    if (!m_minimum)
-        m_minimum = QLabel::minimumSizeHint();
+    if (m_text.isEmpty())
+        return QLabel::minimumSizeHint();
+    if (!m_minimum) {
+        const int around = edge().left() + edge().right();
+        m_minimum = withEdge({taken(around).width(), taken(QWIDGETSIZE_MAX).height()});
+    }
     return *m_minimum;
 }
 
@@ -48,13 +84,8 @@ int SelectableLabel::heightForWidth(int width) const
     const auto known = m_heights.constFind(width);
     if (known != m_heights.constEnd())
         return *known;
-    // As QLabel measures a text that cannot be selected, and to the same result (its test compares
-    // them): no document is laid out for it.
-    const QMargins edge = contentsMargins() + QMargins(margin(), margin(), margin(), margin());
-    const QRect room(0, 0, width - edge.left() - edge.right(), QWIDGETSIZE_MAX);
-    const QRect taken = fontMetrics().boundingRect(room, Qt::AlignLeft | Qt::TextWordWrap, text());
     const int height =
-        std::max(taken.height(), fontMetrics().height()) + edge.top() + edge.bottom();
+        std::max(taken(width).height(), fontMetrics().height()) + edge().top() + edge().bottom();
     m_heights.insert(width, height);
     return height;
 }

@@ -8,8 +8,8 @@
 namespace gatehouse {
 
 /// A text over as many lines as it needs, never read as markup, that can be selected and copied.
-/// Qt lays such a text out anew each time somebody asks how high it is, which layouts do dozens of
-/// times; this one remembers what it said.
+/// Qt lays a document out anew each time somebody asks such a label how large it is, which layouts
+/// do dozens of times; this one measures as a label does that cannot be selected, and remembers.
 class SelectableLabel final : public QLabel
 {
     Q_OBJECT
@@ -26,6 +26,10 @@ protected:
 private:
     /// Forgets what was said of another text.
     void follow() const;
+    QMargins edge() const;
+    /// What the text alone takes in a label so wide.
+    QSize taken(int width) const;
+    QSize withEdge(QSize text) const;
 
     mutable QString m_text;
     mutable QHash<int, int> m_heights;

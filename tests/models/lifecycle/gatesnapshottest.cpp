@@ -47,7 +47,10 @@ public:
     GateSnapshot take(Phase phase = Phase::Requirements)
     {
         const GateReading reading = need(GateReading::load(database(), *shelf, release, {}));
-        return need(GateSnapshot::take(database(), reading, phase));
+        const GateSnapshot snapshot = need(GateSnapshot::take(database(), reading, phase));
+        if (canonicalJson(QJsonDocument::fromJson(snapshot.json).object()) != snapshot.json)
+            qFatal("Not canonical: %s", snapshot.json.constData());
+        return snapshot;
     }
     QJsonObject requirementIn(const GateSnapshot &snapshot, const QString &key)
     {
