@@ -75,11 +75,11 @@ protected:
 StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QString &demoPassword,
                      bool offersDemo, QWidget *parent)
     : QWidget(parent), m_workspaces(workspaces), m_messages(new MessageBar(this)),
-      m_right(new QStackedWidget(this)), m_form(new NewWorkspaceForm(dialogs, m_right)),
-      m_recentPanel(new QWidget(m_right)), m_picture(new QLabel(this)), m_name(new QLabel(this)),
-      m_sentence(new QLabel(this)), m_recentHeading(new QLabel(this)), m_noRecent(new QLabel(this)),
-      m_new(new QPushButton(this)), m_open(new QPushButton(this)), m_demo(new QPushButton(this)),
-      m_demoNote(new QLabel(this)), m_demoPassword(demoPassword)
+      m_right(new QStackedWidget(this)), m_dialogs(dialogs), m_recentPanel(new QWidget(m_right)),
+      m_picture(new QLabel(this)), m_name(new QLabel(this)), m_sentence(new QLabel(this)),
+      m_recentHeading(new QLabel(this)), m_noRecent(new QLabel(this)), m_new(new QPushButton(this)),
+      m_open(new QPushButton(this)), m_demo(new QPushButton(this)), m_demoNote(new QLabel(this)),
+      m_demoPassword(demoPassword)
 {
     m_picture->setPixmap(
         QIcon(QStringLiteral(":/icons/gatehouse.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
@@ -130,7 +130,6 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
     rows->setProperty("look", "scrolled");
     recentColumn->addWidget(scrolled, 1);
     m_right->addWidget(m_recentPanel);
-    m_right->addWidget(m_form);
 
     auto *card = new QFrame(this);
     card->setProperty("look", "card");
@@ -159,6 +158,22 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
     connect(m_new, &QPushButton::clicked, this, &StartPage::beginNew);
     connect(m_open, &QPushButton::clicked, this, &StartPage::browseRequested);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
+    connect(&workspaces, &WorkspaceController::recentChanged, this, &StartPage::listRecent);
+    m_drop = new FileDrop(this, {QStringLiteral("gatehouse")});
+    connect(m_drop, &FileDrop::filesDropped, this,
+            [this](const QStringList &paths) { Q_EMIT openRequested(paths.constFirst()); });
+    // The page itself takes the first focus: a ring around a button would say that it was reached
+    // by keyboard.
+    setFocusPolicy(Qt::ClickFocus);
+    retranslate();
+}
+
+NewWorkspaceForm &StartPage::form()
+{
+    if (m_form)
+        return *m_form;
+    m_form = new NewWorkspaceForm(m_dialogs, m_right);
+    m_right->addWidget(m_form);
     connect(m_form, &NewWorkspaceForm::cancelled, this, [this] {
         m_right->setCurrentWidget(m_recentPanel);
         m_new->setFocus();
@@ -173,14 +188,7 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
         m_form->forgetPassword();
         m_right->setCurrentWidget(m_recentPanel);
     });
-    connect(&workspaces, &WorkspaceController::recentChanged, this, &StartPage::listRecent);
-    m_drop = new FileDrop(this, {QStringLiteral("gatehouse")});
-    connect(m_drop, &FileDrop::filesDropped, this,
-            [this](const QStringList &paths) { Q_EMIT openRequested(paths.constFirst()); });
-    // The page itself takes the first focus: a ring around a button would say that it was reached
-    // by keyboard.
-    setFocusPolicy(Qt::ClickFocus);
-    retranslate();
+    return *m_form;
 }
 
 Result<void> StartPage::create()
@@ -198,18 +206,22 @@ Result<void> StartPage::create()
 void StartPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    listRecent();
     setFocus();
 }
 
 void StartPage::beginNew()
 {
     m_messages->clear();
-    m_right->setCurrentWidget(m_form);
+    m_right->setCurrentWidget(&form());
     m_form->begin();
 }
 
 void StartPage::listRecent()
 {
+    // Whoever opens a workspace from elsewhere never sees them.
+    if (!isVisible())
+        return;
     while (QLayoutItem *item = m_recentList->takeAt(0)) {
         if (QWidget *row = item->widget()) {
             row->hide();

@@ -44,6 +44,8 @@ protected:
 private:
     Result<void> create();
     void listRecent();
+    /// Made once it is asked for: most who see the page open what is there.
+    NewWorkspaceForm &form();
     QWidget *recentRow(const QString &path, const QString &when, bool exists);
     void retranslate();
 
@@ -51,7 +53,8 @@ private:
     MessageBar *m_messages;
     FileDrop *m_drop;
     QStackedWidget *m_right;
-    NewWorkspaceForm *m_form;
+    Dialogs &m_dialogs;
+    NewWorkspaceForm *m_form = nullptr;
     QWidget *m_recentPanel;
     QVBoxLayout *m_recentList;
     QLabel *m_picture;
