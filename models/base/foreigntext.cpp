@@ -14,6 +14,25 @@ bool isClean(QChar character)
         || (code >= 0xA0 && !character.isSurrogate());
 }
 
+bool isClean(const QString &text)
+{
+    // Whole stretches of plain characters at a time, which the processor compares together; in the
+    // others a line's end is no flaw either.
+    constexpr qsizetype stretch = 32;
+    const QChar *at = text.constBegin();
+    const auto isEachClean = [](const QChar *begin, const QChar *end) {
+        return std::all_of(begin, end, [](QChar each) { return isClean(each); });
+    };
+    for (; text.constEnd() - at >= stretch; at += stretch) {
+        bool isPlain = true;
+        for (qsizetype i = 0; i < stretch; ++i)
+            isPlain &= char16_t(at[i].unicode() - 0x20) < 0x7F - 0x20;
+        if (!isPlain && !isEachClean(at, at + stretch))
+            return false;
+    }
+    return isEachClean(at, text.constEnd());
+}
+
 } // namespace
 
 QString cleanText(const QString &text, int longest, bool *wasCut)
@@ -21,7 +40,7 @@ QString cleanText(const QString &text, int longest, bool *wasCut)
     if (wasCut)
         *wasCut = false;
     // Nearly every text is clean as it stands, and is not copied then.
-    if (text.size() <= longest && std::ranges::all_of(text, isClean))
+    if (text.size() <= longest && isClean(text))
         return text;
     QString clean;
     clean.reserve(std::min<qsizetype>(text.size(), longest));

@@ -11,8 +11,10 @@ namespace {
 /// Letters and digits only, in lower case: "Denial of Service" is "denial-of-service".
 QString bare(const QString &word)
 {
+    const QStringView beginning = QStringView(word).left(200);
     QString letters;
-    for (const QChar character : word.left(200)) {
+    letters.reserve(beginning.size());
+    for (const QChar character : beginning) {
         if (character.isLetterOrNumber())
             letters += character.toLower();
     }
