@@ -2,6 +2,7 @@
 
 #include "models/evidence/evidenceexpiry.h"
 #include "models/evidence/evidencerepository.h"
+#include "models/records/fieldwording.h"
 #include "views/design/arrangement.h"
 #include "views/design/designtokens.h"
 #include "views/design/inspector.h"
