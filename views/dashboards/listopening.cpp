@@ -1,5 +1,7 @@
 #include "views/dashboards/listopening.h"
 
+#include "models/dashboards/chartwords.h"
+#include "models/dashboards/listday.h"
 #include "views/page/navigationcontext.h"
 
 #include <QCoreApplication>
@@ -16,7 +18,18 @@ struct ListOpening {
 
 void openList(NavigationContext &context, const ListDestination &list)
 {
-    if (!context.open(list))
+    ListDestination named = list;
+    if (const auto day = pastDayOf(list.filter, context.today())) {
+        const QString said = day->toString(Qt::ISODate);
+        // A point of a trend says its day as it is.
+        if (!list.name.en.contains(said)) {
+            const LocalizedText asOf =
+                ChartWords().words(QT_TRANSLATE_NOOP("Dashboard", "as of %1"), said);
+            named.name.zh += QStringLiteral(" · ") + asOf.zh;
+            named.name.en += QStringLiteral(" · ") + asOf.en;
+        }
+    }
+    if (!context.open(named))
         context.showMessage(
             {MessageKind::Warning,
              ListOpening::tr("There is no list of its own behind this number. Show the chart as a "

@@ -1,6 +1,7 @@
 #include "views/dashboards/portfoliolistpage.h"
 
 #include "models/base/progress.h"
+#include "models/dashboards/listday.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
@@ -133,7 +134,10 @@ void PortfolioListPage::show()
                     {},
                     {}});
     m_chips->setChips(all);
-    m_header->setSubtitle(tr("%1 of %2").arg(m_model->rowCount()).arg(total()));
+    QString counts = tr("%1 of %2").arg(m_model->rowCount()).arg(total());
+    if (const auto day = pastDay())
+        counts = tr("%1 · as they stood on %2").arg(counts, day->toString(Qt::ISODate));
+    m_header->setSubtitle(counts);
     const Texts said = texts();
     m_empty->setTexts(
         m_reading.isRunning()         ? said.reading
@@ -142,6 +146,11 @@ void PortfolioListPage::show()
         {}, (total() > 0 || m_behind) && !m_reading.isRunning() ? said.showAll : QString());
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
     m_open->setEnabled(m_model->rowCount() > 0);
+}
+
+std::optional<QDate> PortfolioListPage::pastDay() const
+{
+    return m_behind ? pastDayOf(m_behind->filter, context().today()) : std::nullopt;
 }
 
 void PortfolioListPage::retranslate()

@@ -66,6 +66,8 @@ private:
     void read();
     void show();
     void applyFilter();
+    /// The one that is shown, where it is not today.
+    std::optional<QDate> pastDay() const;
 
     std::optional<ListDestination> m_behind; ///< the number whose records are shown
     NewestReading m_reading;
