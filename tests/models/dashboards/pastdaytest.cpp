@@ -266,6 +266,7 @@ void PastDayTest::documentsAreThoseOfTheDay()
 void PastDayTest::testsAreThoseOfTheDay()
 {
     LifecycleFixture f;
+    DailyHistory::install(f.workspace());
     f.publishSmall();
     const AppId app = f.addApp(QStringLiteral("A"));
     const ReleaseId release = f.addRelease(app);

@@ -16,12 +16,12 @@
 #include "views/dashboards/findinglistpage.h"
 #include "views/dashboards/gatelistpage.h"
 #include "views/dashboards/threatlistpage.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/searchfield.h"
 #include "views/reviews/reviewspage.h"
 
 #include <QAbstractItemModelTester>
-#include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -261,9 +261,10 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(page->model());
         QCOMPARE(page->model()->rowCount(), int(passed));
         const QString day = chart.days[at].toString(Qt::ISODate);
-        QVERIFY(std::ranges::any_of(page->findChildren<QLabel *>(), [&](const QLabel *label) {
-            return label->isVisible() && label->text().contains(day);
-        }));
+        QVERIFY(
+            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [&](const ElidedLabel *label) {
+                return label->isVisible() && label->text().contains(day);
+            }));
         const auto *gates = qobject_cast<GateListTableModel *>(page->model());
         for (int row = 0; row < gates->rowCount(); ++row) {
             QVERIFY(gates->rowAt(row)->isPassed());
@@ -480,9 +481,10 @@ private Q_SLOTS:
                 QVERIFY2(*page->panel()->grid()->card(chart.key)->chart() == chart,
                          qPrintable(chart.key));
         }
-        QVERIFY(std::ranges::any_of(page->findChildren<QLabel *>(), [](const QLabel *label) {
-            return label->isVisible() && label->text().contains("as of 2026-02-12");
-        }));
+        QVERIFY(
+            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [](const ElidedLabel *label) {
+                return label->isVisible() && label->text().contains("as of 2026-02-12");
+            }));
         // Its numbers lead to lists as of that day.
         ChartCard *card = page->panel()->grid()->card(QStringLiteral("tests-by-method"));
         const Chart chart = *card->chart();
