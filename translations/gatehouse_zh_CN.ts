@@ -6625,8 +6625,12 @@
         <translation>没有当日清单的数值不能点开：其明细只有今天的记录。</translation>
     </message>
     <message>
-        <source>as of %1</source>
-        <translation>截至%1</translation>
+        <source> · as of %1</source>
+        <translation> · 截至%1</translation>
+    </message>
+    <message>
+        <source> (shown as it is today)</source>
+        <translation>（显示的是今天的情况）</translation>
     </message>
 </context>
 <context>

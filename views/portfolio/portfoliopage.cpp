@@ -163,9 +163,14 @@ QString PortfolioPage::iconName() const
 void PortfolioPage::activate()
 {
     refresh();
+    selectSomething();
+    setFocus();
+}
+
+void PortfolioPage::selectSomething()
+{
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
-    setFocus();
 }
 
 bool PortfolioPage::open(const Destination &destination)
@@ -212,6 +217,7 @@ void PortfolioPage::readBehind()
             else if (asked == m_behind)
                 m_behind.reset(); // what went wrong is said by the job
             applyFilter();
+            selectSomething();
             if (m_behind && (again || asked != m_behind))
                 readBehind();
         });

@@ -42,6 +42,8 @@ private:
     void showCounts();
     void applyFilter();
     void showCurrent();
+    /// Where nothing is, the first app.
+    void selectSomething();
     void permit();
     /// The apps behind a number of a chart, anew from what is recorded now.
     void readBehind();

@@ -486,20 +486,16 @@ private Q_SLOTS:
                 return label->isVisible() && label->text().contains("as of 2026-02-12");
             }));
         // Its numbers lead to lists as of that day.
-        ChartCard *card = page->panel()->grid()->card(QStringLiteral("tests-by-method"));
+        ChartCard *card = page->panel()->grid()->card(QStringLiteral("app-gates"));
         const Chart chart = *card->chart();
-        ChartSpot spot{-1, -1};
-        for (size_t series = 0; series < chart.series.size(); ++series) {
-            for (size_t at = 0; at < chart.series[series].points.size(); ++at) {
-                if (chart.series[series].points[at].value.value_or(0) > 0)
-                    spot = {int(series), int(at)};
-            }
-        }
-        QVERIFY(spot.series >= 0);
-        card->view()->setCurrent(spot);
+        int last = 0;
+        while (chart.days[size_t(last)] < day)
+            ++last;
+        const double passed = *chart.series[1].points[size_t(last)].value;
+        QVERIFY(passed > 0);
+        card->view()->setCurrent(ChartSpot{1, last});
         QTest::keyClick(card->view(), Qt::Key_Return);
-        QCOMPARE(window.settled<TestListPage>()->model()->rowCount(),
-                 int(*chart.series[size_t(spot.series)].points[size_t(spot.point)].value));
+        QCOMPARE(window.settled<GateListPage>()->model()->rowCount(), int(passed));
         // Of another app it is today again.
         QVERIFY(window.context().open(ListDestination{"app", {{"app", "POLICY"}}, {}}));
         QVERIFY(settle());

@@ -81,6 +81,7 @@ private Q_SLOTS:
         QStringList expected = blocked;
         expected.sort();
         QCOMPARE(shown, expected);
+        QVERIFY(window.table()->currentIndex().isValid()); // the inspector has something to say
         QVERIFY(window.search()->text().isEmpty());
         window.click("Test · Not started");
         QCOMPARE(window.codes().size(), all.size());
