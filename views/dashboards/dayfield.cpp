@@ -21,6 +21,7 @@ DayField::DayField(QWidget *parent)
     row->addWidget(m_asOf);
     row->addWidget(m_edit);
     setFocusProxy(m_edit);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the two stay beside each other
     connect(m_edit, &QLineEdit::editingFinished, this, [this] {
         const QDate asked = m_edit->isAcceptable() ? m_edit->date() : QDate();
         if (asked == m_asked)
