@@ -71,6 +71,7 @@ private:
 
     std::optional<ListDestination> m_behind; ///< the number whose records are shown
     NewestReading m_reading;
+    bool m_isRead = false; ///< what is listed is what was asked for last
     IdTableModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     PageHeader *m_header;
@@ -80,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty = nullptr;
     QAction *m_open;
+    QAction *m_change = nullptr; ///< nullptr: the rows cannot be changed in bulk
 };
 
 } // namespace gatehouse

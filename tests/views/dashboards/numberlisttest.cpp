@@ -1,5 +1,6 @@
 #include "models/dashboards/appdashboard.h"
 #include "models/dashboards/assessmentnarrowing.h"
+#include "models/findings/findingrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/reviews/portfolioassessmentlist.h"
 #include "tests/support/demo/demoworkspace.h"
@@ -244,6 +245,46 @@ private Q_SLOTS:
         }
         for (const char *list : {"gates", "findings", "tests"})
             QVERIFY2(compared[QLatin1StringView(list)] > 0, list);
+    }
+
+    void findingsStandAsTheyStoodThen()
+    {
+        Window window(m_demo);
+        const QDate today = window.context().today();
+        Finding finding = need(FindingRepository(window.workspaces().workspace().database(), today)
+                                   .finding(FindingId(2)));
+        const QString before = finding.title;
+        finding.title = QStringLiteral("Called so since today");
+        Change renaming = need(
+            Change::begin(window.workspaces().session(), {"test", Permission::ManageFindings}));
+        need(FindingRepository::update(renaming, finding));
+        need(renaming.commit());
+        const auto titled = [&](const FindingListPage *page) {
+            const auto *findings = qobject_cast<const FindingTableModel *>(page->model());
+            for (int row = 0; row < findings->rowCount(); ++row) {
+                const Finding &listed = findings->listingAt(row)->finding;
+                if (listed.id == finding.id)
+                    return listed.title;
+            }
+            return QString();
+        };
+        const QString day = today.addDays(-1).toString(Qt::ISODate);
+        QVERIFY(window.context().open(ListDestination{"findings", {{"as_of", day}}, {}}));
+        auto *page = window.settled<FindingListPage>();
+        QCOMPARE(titled(page), before);
+        // What stood then is not what would be changed.
+        const auto change = [page] {
+            for (QAction *action : page->actions()) {
+                if (action->text() == "Change selected…")
+                    return action->isVisible();
+            }
+            qFatal("nothing is changed there");
+        };
+        QVERIFY(!change());
+        QVERIFY(window.context().open(ListDestination{"findings", {}, {}}));
+        page = window.settled<FindingListPage>();
+        QCOMPARE(titled(page), finding.title);
+        QVERIFY(change());
     }
 
     void aPointOfATrendLeadsToTheGatesOfItsDay()
