@@ -6,8 +6,8 @@
 #include "models/dashboards/listedapps.h"
 #include "models/lifecycle/storedgate.h"
 
-#include <algorithm>
 #include <array>
+#include <map>
 
 namespace gatehouse {
 
@@ -138,6 +138,7 @@ Result<std::vector<GateListing>> gatesBehind(const Database &database, LibrarySh
             || (!asked.app.isEmpty() && asked.app != code)
             || (!asked.release.isEmpty() && asked.release != name))
             continue;
+        const ListedApp *board = listed.app(app);
         for (const Phase phase : allPhases) {
             const auto index = static_cast<size_t>(indexOf(phase));
             GateListing gate = recorded[release][index];
@@ -146,8 +147,9 @@ Result<std::vector<GateListing>> gatesBehind(const Database &database, LibrarySh
             gate.releaseName = name;
             gate.appName = rows.text(4);
             gate.phase = phase;
-            if (isShown && !list.isPast())
-                gate.state = listed.app(app)->row.cells[index].state;
+            // Somebody may write between one statement and the next.
+            if (board && board->row.release == release && !list.isPast())
+                gate.state = board->row.cells[index].state;
             gate.late = !gate.isPassed() && isPast(gate.plannedOn, list.day());
             if (asked.isMetBy(gate, list.day()))
                 behind.push_back(std::move(gate));

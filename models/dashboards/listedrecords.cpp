@@ -1,7 +1,6 @@
 #include "models/dashboards/listedrecords.h"
 
 #include "models/assessments/assessment.h"
-#include "models/base/naturalorder.h"
 #include "models/dashboards/assessmentnarrowing.h"
 #include "models/dashboards/chartwords.h"
 #include "models/dashboards/gatelisting.h"
@@ -14,6 +13,10 @@
 #include "models/libraries/requirement.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -38,7 +41,10 @@ public:
         TRY_ASSIGN(const ListedApps listed, ListedApps::read(m_database, m_shelf, list.day()));
         std::vector<ListedRecord> records;
         for (const AppId id : behind) {
-            const BoardRow &row = listed.app(id)->row;
+            const ListedApp *app = listed.app(id);
+            if (!app)
+                continue; // taken away meanwhile
+            const BoardRow &row = app->row;
             records.push_back({row.code,
                                sameIn(row.name),
                                row.release.isValid() ? row.code + u'@' + row.version : QString(),
