@@ -25,9 +25,8 @@ enum class ChartShape {
 enum class ChartTone { Good, Fair, Warning, Bad, Running, Unknown, First, Second, Third, Fourth };
 
 /// The list behind a number: its key ("board", "gates", "findings", "acceptances", "evidence",
-/// "threats", "tests", "components", "reviews", "documents"; or "release", a release's page), and by
-/// which fields it is narrowed. Empty list: the number leads
-/// nowhere.
+/// "threats", "tests", "components", "reviews", "documents"; or "release", a release's page), and
+/// by which fields it is narrowed. Empty list: the number leads nowhere.
 struct ChartPlace {
     QString list;
     QList<QPair<QString, QString>> filter; ///< field key and value key

@@ -97,9 +97,10 @@ private Q_SLOTS:
         QVERIFY(window.context().open(ListDestination{"board", {{"weather", "rain"}}, {}}));
         window.settle();
         QCOMPARE(window.codes().size(), all);
-        QVERIFY(std::ranges::any_of(
-            window.window().findChildren<QLabel *>(),
-            [](const QLabel *label) { return label->text().contains("weather"); }));
+        QVERIFY(
+            std::ranges::any_of(window.window().findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->text().contains("weather");
+            }));
     }
 
     void aSecondPersonConfirmsAnAnswerOfTheProfile()
