@@ -5422,6 +5422,26 @@
         <source>Where the portfolio stands, an app, and a release</source>
         <translation>应用整体情况、单个应用情况与版本情况</translation>
     </message>
+    <message>
+        <source>“%1” has no number at “%2”. There are: %3.</source>
+        <translation>“%1”在“%2”处没有数值。可选：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” has no series “%2”. There are: %3.</source>
+        <translation>“%1”没有系列“%2”。可选：%3。</translation>
+    </message>
+    <message>
+        <source>List the records behind a number of a chart</source>
+        <translation>列出图表中某个数值对应的记录</translation>
+    </message>
+    <message>
+        <source>The key of its series (see “dashboard show --json”)</source>
+        <translation>系列的名称（见“dashboard show --json”）</translation>
+    </message>
+    <message>
+        <source>The key of its category, or its day</source>
+        <translation>分类的名称，或日期</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -6565,10 +6585,6 @@
         <translation>清单中的组件没有尚未处置的已知漏洞。</translation>
     </message>
     <message>
-        <source>It rests on threat models, tests, reviews or components as they stood, which the log does not hold as a whole. It is shown of today only.</source>
-        <translation>此图依据当时的威胁模型、测试、复核或组件清单，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
-    </message>
-    <message>
         <source>No gate is planned or passed.</source>
         <translation>没有门禁有计划日期，也没有门禁通过。</translation>
     </message>
@@ -6583,6 +6599,38 @@
     <message>
         <source>Nothing was counted in this time.</source>
         <translation>此期间没有数据。</translation>
+    </message>
+    <message>
+        <source>The app was not recorded by that day.</source>
+        <translation>截至该日，应用尚未登记。</translation>
+    </message>
+    <message>
+        <source>Of a past day it is known which had a conclusion, not which one: it rests on threat models and reviews, too.</source>
+        <translation>对于过去的日期，只知道哪些版本已具备结论，不知道结论为何：结论还取决于当时的威胁模型和复核。</translation>
+    </message>
+    <message>
+        <source>Concluded</source>
+        <translation>已有结论</translation>
+    </message>
+    <message>
+        <source>Of a past day it is not known what threat models and reviews lacked, nor which high risks, threats among them, were not in hand.</source>
+        <translation>对于过去的日期，不知道威胁模型和复核缺什么，也不知道哪些高风险（含威胁）尚未处置。</translation>
+    </message>
+    <message>
+        <source>It rests on threat models or lists of components as they stood, which the log does not hold as a whole. It is shown of today only.</source>
+        <translation>此图依据当时的威胁模型或组件清单，日志没有完整保存这些内容，因此只能查看今天的情况。</translation>
+    </message>
+    <message>
+        <source>A number without a list of that day leads nowhere: what stands behind it is recorded of today only.</source>
+        <translation>没有当日清单的数值不能点开：其明细只有今天的记录。</translation>
+    </message>
+    <message>
+        <source> · as of %1</source>
+        <translation> · 截至%1</translation>
+    </message>
+    <message>
+        <source> (shown as it is today)</source>
+        <translation>（显示的是今天的情况）</translation>
     </message>
 </context>
 <context>
@@ -9982,6 +10030,14 @@
         <source>SHA-256 of what was drawn</source>
         <translation>抽样内容 SHA-256</translation>
     </message>
+    <message>
+        <source>Planned for</source>
+        <translation>计划日期</translation>
+    </message>
+    <message>
+        <source>Decided on</source>
+        <translation>决定日期</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -11036,6 +11092,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <source>The list cannot be narrowed by “%1”.</source>
         <translation>列表不能按“%1”筛选。</translation>
     </message>
+    <message>
+        <source>There is no list of its own behind this number.</source>
+        <translation>这个数值没有单独的清单。</translation>
+    </message>
 </context>
 <context>
     <name>ListOpening</name>
@@ -11579,6 +11639,10 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Components with known vulnerabilities</source>
         <translation>存在已知漏洞的组件</translation>
+    </message>
+    <message>
+        <source>Gates</source>
+        <translation>门禁</translation>
     </message>
 </context>
 <context>
@@ -18988,6 +19052,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Open release</source>
         <translation>打开版本</translation>
     </message>
+    <message>
+        <source>as of %1</source>
+        <translation>截至%1</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AppEditor</name>
@@ -21544,18 +21612,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
-    <message>
-        <source>As of</source>
-        <translation>截至</translation>
-    </message>
-    <message>
-        <source>As of the day</source>
-        <translation>截至日期</translation>
-    </message>
-    <message>
-        <source>A past day shows the portfolio as it stood then, where the history holds it.</source>
-        <translation>填写过去的日期，可查看当时的情况（以历史记录所及为限）。</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::DashboardGrid</name>
@@ -21708,6 +21764,21 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>There are no charts yet.</source>
         <translation>还没有图表。</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DayField</name>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>As of the day</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>A past day shows what stood at its end, where the history holds it.</source>
+        <translation>填写过去的日期，可查看当日结束时的情况（以历史记录所及为限）。</translation>
     </message>
 </context>
 <context>
@@ -23556,6 +23627,48 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
 </context>
 <context>
+    <name>gatehouse::GateListPage</name>
+    <message>
+        <source>Gates of the portfolio</source>
+        <translation>全部应用的门禁</translation>
+    </message>
+    <message>
+        <source>Filter gates</source>
+        <translation>筛选门禁</translation>
+    </message>
+    <message>
+        <source>Filter gates by release, app, phase, who decided or what was said</source>
+        <translation>按版本、应用、阶段、决定人或决定意见筛选门禁</translation>
+    </message>
+    <message>
+        <source>Reading the gates…</source>
+        <translation>正在读取门禁…</translation>
+    </message>
+    <message>
+        <source>No gate fits these filters.</source>
+        <translation>没有符合筛选条件的门禁。</translation>
+    </message>
+    <message>
+        <source>No app shows a release.</source>
+        <translation>尚无应用有当前版本。</translation>
+    </message>
+    <message>
+        <source>Show all gates</source>
+        <translation>显示全部门禁</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::GateListTableModel</name>
+    <message>
+        <source>Not passed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>%1, late</source>
+        <translation>%1，逾期</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::GatePanel</name>
     <message>
         <source>Gate criteria</source>
@@ -24477,6 +24590,10 @@ Content SHA-256: %5</source>
         <translation>
             <numerusform>7.2 有%n项无现行文件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Reading the documents</source>
+        <translation>正在读取文件</translation>
     </message>
 </context>
 <context>
@@ -25604,6 +25721,10 @@ Content SHA-256: %5</source>
         <source>Open</source>
         <translation>打开</translation>
     </message>
+    <message>
+        <source>%1 · as they stood on %2</source>
+        <translation>%1 · %2当时的情况</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PortfolioPage</name>
@@ -25684,6 +25805,14 @@ Content SHA-256: %5</source>
     <message>
         <source>Progress of the app</source>
         <translation>应用进展</translation>
+    </message>
+    <message>
+        <source>Reading the apps</source>
+        <translation>正在读取应用</translation>
+    </message>
+    <message>
+        <source>Reading the apps…</source>
+        <translation>正在读取应用…</translation>
     </message>
 </context>
 <context>

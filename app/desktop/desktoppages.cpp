@@ -11,6 +11,7 @@
 #include "views/dashboards/appdashboardpage.h"
 #include "views/dashboards/dashboardpage.h"
 #include "views/dashboards/findinglistpage.h"
+#include "views/dashboards/gatelistpage.h"
 #include "views/dashboards/threatlistpage.h"
 #include "views/evidence/evidencepage.h"
 #include "views/libraries/librarypage.h"
@@ -61,8 +62,8 @@ Page *makeAppDashboard(NavigationContext &context, QWidget *parent)
 {
     return new AppDashboardPage(
         context,
-        [](const Database &database, LibraryShelf &shelf, AppId app, QDate today) {
-            return AppDashboard::make(database, shelf, app, today);
+        [](const Database &database, LibraryShelf &shelf, AppId app, QDate today, QDate day) {
+            return AppDashboard::make(database, shelf, app, today, day);
         },
         parent);
 }
@@ -167,6 +168,14 @@ std::vector<PageEntry> desktopPages()
          .railKey = {},
          .shows = {},
          .create = makeDashboards},
+        {.key = QStringLiteral("gates"),
+         .iconName = QStringLiteral("portfolio"),
+         .title = QT_TRANSLATE_NOOP("Navigation", "Gates"),
+         .inRail = false,
+         .railKey = QStringLiteral("dashboards"),
+         .shows = {DestinationKind::List},
+         .create = make<GateListPage>,
+         .lists = {QStringLiteral("gates")}},
         {.key = QStringLiteral("findings"),
          .iconName = QStringLiteral("finding"),
          .title = QT_TRANSLATE_NOOP("Navigation", "Findings"),

@@ -1,22 +1,83 @@
 #include "models/dashboards/appdashboard.h"
 
 #include "models/dashboards/charts/appcharts.h"
+#include "models/dashboards/pastplaces.h"
+#include "models/portfolio/apprepository.h"
 
 namespace gatehouse {
 
 namespace {
 
-Result<Chart> made(AppReading &reading, const AppChart &wanted)
+DashboardFilter only(AppId app)
 {
-    Chart chart = wanted.begin(reading.words, reading.today);
-    if (reading.releases.empty()) {
-        chart.empty =
-            reading.words.words(QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet."));
+    DashboardFilter alone;
+    alone.app = app;
+    return alone;
+}
+
+/// Makes the charts of an app as of a day, one after another.
+class AppCharts
+{
+public:
+    AppCharts(const Database &database, LibraryShelf &shelf, AppId app, QDate today, QDate day)
+        : m_database(database), m_shelf(shelf), m_app(app), m_today(today), m_day(day),
+          m_portfolio(database, shelf, today, day, only(app))
+    {
+    }
+
+    Result<void> load()
+    {
+        TRY(AppRepository(m_database).app(m_app)); // as of today
+        TRY(m_portfolio.show());
+        auto reading = AppReading::load(m_database, m_shelf, m_app, m_day);
+        if (reading)
+            m_reading.emplace(*std::move(reading));
+        else if (!isPast() || reading.error().kind != ErrorKind::NotFound)
+            return tl::unexpected(reading.error());
+        return {};
+    }
+
+    Result<Chart> make(const AppChart &wanted)
+    {
+        Chart chart = wanted.begin(m_words, m_day);
+        if (!m_reading) {
+            sayNothing(chart);
+        } else if (m_reading->releases.empty()) {
+            chart.empty =
+                m_words.words(QT_TRANSLATE_NOOP("Dashboard", "The app has no release yet."));
+        } else {
+            TRY(wanted.fill(*m_reading, chart));
+        }
+        if (isPast())
+            leadToPastDay(m_words, m_day, chart);
         return chart;
     }
-    TRY(wanted.fill(reading, chart));
-    return chart;
-}
+    Result<Chart> make(const PortfolioChart &wanted)
+    {
+        if (m_reading)
+            return m_portfolio.make(wanted);
+        Chart chart = wanted.begin(m_words, m_day);
+        sayNothing(chart);
+        return chart;
+    }
+
+private:
+    bool isPast() const { return m_day < m_today; }
+    void sayNothing(Chart &chart) const
+    {
+        chart.empty =
+            m_words.words(QT_TRANSLATE_NOOP("Dashboard", "The app was not recorded by that day."));
+    }
+
+    const Database &m_database;
+    LibraryShelf &m_shelf;
+    AppId m_app;
+    QDate m_today;
+    QDate m_day;
+    ChartWords m_words;
+    Dashboard m_portfolio;
+    std::optional<AppReading> m_reading; ///< nothing: the app was not there yet
+};
 
 } // namespace
 
@@ -96,30 +157,32 @@ std::span<const char *const> AppDashboard::portfolioCharts()
 }
 
 Result<std::vector<Chart>> AppDashboard::make(const Database &database, LibraryShelf &shelf,
-                                              AppId app, QDate today)
+                                              AppId app, QDate today, QDate day)
 {
-    TRY_ASSIGN(AppReading reading, AppReading::load(database, shelf, app, today));
+    AppCharts charts(database, shelf, app, today, day);
+    TRY(charts.load());
     std::vector<Chart> all;
-    for (const AppChart &each : charts()) {
-        TRY_ASSIGN(Chart chart, made(reading, each));
+    for (const AppChart &each : AppDashboard::charts()) {
+        TRY_ASSIGN(Chart chart, charts.make(each));
         all.push_back(std::move(chart));
     }
-    DashboardFilter alone;
-    alone.app = app;
-    Dashboard portfolio(database, shelf, today, today, alone);
     for (const char *key : portfolioCharts()) {
         TRY_ASSIGN(const PortfolioChart *const each, Dashboard::chart(QLatin1StringView(key)));
-        TRY_ASSIGN(Chart chart, portfolio.make(*each));
+        TRY_ASSIGN(Chart chart, charts.make(*each));
         all.push_back(std::move(chart));
     }
     return all;
 }
 
 Result<Chart> AppDashboard::make(const Database &database, LibraryShelf &shelf, AppId app,
-                                 QDate today, const AppChart &chart)
+                                 QDate today, QDate day, const QString &key)
 {
-    TRY_ASSIGN(AppReading reading, AppReading::load(database, shelf, app, today));
-    return made(reading, chart);
+    AppCharts charts(database, shelf, app, today, day);
+    TRY(charts.load());
+    if (const AppChart *own = chart(key))
+        return charts.make(*own);
+    TRY_ASSIGN(const PortfolioChart *const ofPortfolio, Dashboard::chart(key));
+    return charts.make(*ofPortfolio);
 }
 
 } // namespace gatehouse

@@ -26,14 +26,15 @@ public:
     /// Those of the portfolio that follow them, narrowed to the app.
     static std::span<const char *const> portfolioCharts();
 
-    /// All of them, as of today: the app's own, then the portfolio's. Whatever leads to a list of
-    /// the portfolio is narrowed by the app ("app.code", see ListNarrowing). NotFound when there is
-    /// no such app.
+    /// All of them, as of `day`, which is today or a past one (see Dashboard): the app's own, then
+    /// the portfolio's. Whatever leads to a list of the portfolio is narrowed by the app
+    /// ("app.code", see ListNarrowing). On a day before the app was recorded, each says so.
+    /// NotFound when there is no such app.
     static Result<std::vector<Chart>> make(const Database &database, LibraryShelf &shelf, AppId app,
-                                           QDate today);
-    /// One of the app's own.
+                                           QDate today, QDate day);
+    /// One of them. NotFound, too, when there is no such chart.
     static Result<Chart> make(const Database &database, LibraryShelf &shelf, AppId app, QDate today,
-                              const AppChart &chart);
+                              QDate day, const QString &chart);
 };
 
 } // namespace gatehouse

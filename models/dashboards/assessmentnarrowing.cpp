@@ -2,6 +2,7 @@
 
 #include "models/assessments/assessment.h"
 #include "models/assessments/clausegroup.h"
+#include "models/dashboards/listday.h"
 #include "models/dashboards/listedapps.h"
 #include "models/lifecycle/releasefigures.h"
 
@@ -65,9 +66,11 @@ Result<std::set<RequirementId>> requirementsMeant(const Database &database, Libr
 } // namespace
 
 Result<std::set<qint64>> assessmentsBehind(const Database &database, LibraryShelf &shelf,
-                                           const ListNarrowing &narrowing, QDate today)
+                                           const ListNarrowing &narrowing, QDate now)
 {
-    TRY_ASSIGN(const AssessmentQuestion asked, AssessmentQuestion::of(narrowing));
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, narrowing, now));
+    const QDate today = list.day();
+    TRY_ASSIGN(const AssessmentQuestion asked, AssessmentQuestion::of(list.narrowing()));
     TRY_ASSIGN(const auto apps, appsBehind(database, shelf, asked.apps, today));
     TRY_ASSIGN(const auto requirements, requirementsMeant(database, shelf, asked));
     std::set<std::pair<ReleaseId, RequirementId>> fallen;

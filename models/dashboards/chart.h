@@ -24,9 +24,9 @@ enum class ChartShape {
 /// What a series or a cell means; the drawing decides on colour, pattern and sign.
 enum class ChartTone { Good, Fair, Warning, Bad, Running, Unknown, First, Second, Third, Fourth };
 
-/// The list behind a number: its key ("board", "findings", "acceptances", "evidence", "threats",
-/// "reviews", "documents"), and by which fields it is narrowed. Empty list: the number leads
-/// nowhere.
+/// The list behind a number: its key ("board", "gates", "findings", "acceptances", "evidence",
+/// "threats", "tests", "components", "reviews", "documents"; or "release", a release's page), and
+/// by which fields it is narrowed. Empty list: the number leads nowhere.
 struct ChartPlace {
     QString list;
     QList<QPair<QString, QString>> filter; ///< field key and value key

@@ -152,6 +152,19 @@ Result<std::vector<DailyCounts>> summed(Statement rows, const std::vector<QDate>
     return counts;
 }
 
+/// Of app, measure and how many, up to a day.
+Result<std::map<AppId, DailyCounts>> summedByApp(Statement rows, QDate day)
+{
+    std::map<AppId, DailyCounts> counts;
+    rows.bind(day);
+    while (rows.next()) {
+        if (const auto measure = DailyMeasure::fromKey(rows.view(1)))
+            counts[rows.id<AppId>(0)][*measure] = static_cast<int>(rows.integer(2));
+    }
+    TRY(rows.finished());
+    return counts;
+}
+
 /// What all days together come to, of each release; a measure that comes to nothing is none.
 Result<std::map<ReleaseId, std::map<DailyMeasure, int>>> changesInAll(const Database &database)
 {
@@ -203,17 +216,19 @@ Result<void> DailyHistory::complete(const Database &database)
 
 Result<std::map<AppId, DailyCounts>> DailyHistory::on(const Database &database, QDate day)
 {
-    std::map<AppId, DailyCounts> counts;
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT app_id, measure, sum(change) FROM daily_change "
                                 "WHERE day <= ? GROUP BY app_id, measure"));
-    rows.bind(day);
-    while (rows.next()) {
-        if (const auto measure = DailyMeasure::fromKey(rows.view(1)))
-            counts[rows.id<AppId>(0)][*measure] = static_cast<int>(rows.integer(2));
-    }
-    TRY(rows.finished());
-    return counts;
+    return summedByApp(std::move(rows), day);
+}
+
+Result<std::map<AppId, DailyCounts>> DailyHistory::onOfShown(const Database &database, QDate day)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT app_id, measure, sum(change) FROM daily_change "
+                                "WHERE day <= ? AND release_id IN (SELECT current_release_id "
+                                "FROM app) GROUP BY app_id, measure"));
+    return summedByApp(std::move(rows), day);
 }
 
 Result<std::vector<DailyCounts>> DailyHistory::over(const Database &database,

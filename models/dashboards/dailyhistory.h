@@ -24,6 +24,9 @@ public:
 
     /// At the end of a day, by app; what the organisation records under an invalid id.
     static Result<std::map<AppId, DailyCounts>> on(const Database &database, QDate day);
+    /// The same of the releases alone that apps show, as `app` reads by this connection (see
+    /// PastDay).
+    static Result<std::map<AppId, DailyCounts>> onOfShown(const Database &database, QDate day);
     /// At the end of each of these days, which ascend, over what `holds` lets through.
     static Result<std::vector<DailyCounts>> over(const Database &database,
                                                  const std::vector<QDate> &days,

@@ -2,27 +2,13 @@
 
 #include "models/base/listing.h"
 #include "models/dashboards/charts/charts.h"
-#include "models/dashboards/charts/history.h"
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/pastday.h"
+#include "models/dashboards/pastplaces.h"
 #include "models/dashboards/portfolioreading.h"
 #include "models/portfolio/apprepository.h"
 
-#include <algorithm>
-
 namespace gatehouse {
-
-namespace {
-
-bool saysItsDay(const ChartPlace &place)
-{
-    return std::ranges::any_of(place.filter, [](const auto &field) {
-        return field.first == QStringLiteral("as_of") || field.first == QStringLiteral("opened")
-            || field.first == QStringLiteral("closed");
-    });
-}
-
-} // namespace
 
 std::span<const PortfolioChart> Dashboard::charts()
 {
@@ -54,7 +40,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "What is missing"),
           QT_TRANSLATE_NOOP("Dashboard", "Nothing is missing at any next gate.")},
          fillWhatBlocks,
-         nullptr},
+         fillWhatBlocksPast},
         {{"compliance-heat-map", ChartShape::HeatMap,
           QT_TRANSLATE_NOOP("Dashboard", "Compliance by app and clause group"),
           QT_TRANSLATE_NOOP(
@@ -83,7 +69,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "releases"), QT_TRANSLATE_NOOP("Dashboard", "Tier"),
           QT_TRANSLATE_NOOP("Dashboard", "No app has a release yet.")},
          fillTiersByConclusion,
-         nullptr},
+         fillTiersByConclusionPast},
         {{"findings-by-age", ChartShape::StackedBars,
           QT_TRANSLATE_NOOP("Dashboard", "Open findings by risk and age"),
           QT_TRANSLATE_NOOP(
@@ -205,7 +191,7 @@ std::span<const PortfolioChart> Dashboard::charts()
           QT_TRANSLATE_NOOP("Dashboard", "tests"), QT_TRANSLATE_NOOP("Dashboard", "Method"),
           QT_TRANSLATE_NOOP("Dashboard", "No release shown has a test plan.")},
          fillTestsByMethod,
-         nullptr},
+         fillTestsByMethod},
         {{"vulnerable-components", ChartShape::Bars,
           QT_TRANSLATE_NOOP("Dashboard", "Components with known vulnerabilities"),
           QT_TRANSLATE_NOOP("Dashboard",
@@ -249,12 +235,18 @@ Dashboard::Dashboard(const Database &database, LibraryShelf &shelf, QDate today,
 
 Dashboard::~Dashboard() = default;
 
+Result<void> Dashboard::show()
+{
+    if (m_day < m_today && !m_past) {
+        TRY_ASSIGN(m_past, PastDay::show(m_database, m_shelf, m_day));
+    }
+    return {};
+}
+
 Result<PortfolioReading *> Dashboard::reading()
 {
     if (!m_reading) {
-        if (m_day < m_today) {
-            TRY_ASSIGN(m_past, PastDay::show(m_database, m_shelf, m_day));
-        }
+        TRY(show());
         TRY_ASSIGN(auto reading, PortfolioReading::load(m_database, m_shelf, m_day, m_filter));
         m_reading = std::make_unique<PortfolioReading>(std::move(reading));
     }
@@ -267,11 +259,15 @@ Result<Chart> Dashboard::make(const PortfolioChart &wanted)
     if (!m_filter.app.isValid())
         return chart;
     // Of one app alone, the lists are those of that app too.
-    TRY_ASSIGN(const App app, AppRepository(m_database).app(m_filter.app));
+    const auto app = AppRepository(m_database).app(m_filter.app);
+    if (!app && m_past && app.error().kind == ErrorKind::NotFound)
+        return chart; // it was not there yet: nothing is counted
+    if (!app)
+        return tl::unexpected(app.error());
     for (ChartSeries &series : chart.series) {
         for (ChartPoint &point : series.points) {
             if (!point.place.list.isEmpty())
-                point.place.filter.append({QStringLiteral("app.code"), app.code});
+                point.place.filter.append({QStringLiteral("app.code"), app->code});
         }
     }
     return chart;
@@ -288,26 +284,17 @@ Result<Chart> Dashboard::fill(const PortfolioChart &wanted)
     }
     TRY_ASSIGN(const QDate known, DailyHistory::firstDay(m_database));
     if (!wanted.past)
-        chart.empty = words.words(QT_TRANSLATE_NOOP(
-            "Dashboard",
-            "It rests on threat models, tests, reviews or components as they stood, which the log "
-            "does not hold as a whole. It is shown of today only."));
+        chart.empty =
+            words.words(QT_TRANSLATE_NOOP("Dashboard",
+                                          "It rests on threat models or lists of components as "
+                                          "they stood, which the log does not "
+                                          "hold as a whole. It is shown of today only."));
     else if (!known.isValid() || m_day < known)
         chart.empty =
             words.words(QT_TRANSLATE_NOOP("Dashboard", "There is no history of that day."));
     else
         TRY(wanted.past(*read, chart));
-    // Findings can be asked for as of a day; the other lists are those of today.
-    for (ChartSeries &series : chart.series) {
-        for (ChartPoint &point : series.points) {
-            if (point.place.list != QStringLiteral("findings"))
-                point.place = {};
-            else if (!saysItsDay(point.place))
-                point.place.filter.append(asOf(m_day));
-        }
-        for (ChartSpan &span : series.spans)
-            span.place = {};
-    }
+    leadToPastDay(words, m_day, chart);
     return chart;
 }
 

@@ -77,6 +77,8 @@ Result<bool> ListedApps::isMeant(const ListedApp *listed, const QString &field,
     bool holds = false;
     if (field == QStringLiteral("app.code"))
         holds = app.row.code == value;
+    else if (field == QStringLiteral("app.ids"))
+        holds = named(value).contains(app.row.app);
     else if (field == QStringLiteral("app.department"))
         holds = isWithin(app.unit, value);
     else if (field == QStringLiteral("app.owner"))
@@ -93,6 +95,18 @@ Result<bool> ListedApps::isMeant(const ListedApp *listed, const QString &field,
     else
         return unknownField(field);
     return listed && holds;
+}
+
+const std::set<AppId> &ListedApps::named(const QString &ids) const
+{
+    auto known = m_named.find(ids);
+    if (known == m_named.end()) {
+        std::set<AppId> apps;
+        for (const QString &id : ids.split(u',', Qt::SkipEmptyParts))
+            apps.insert(AppId(id.toLongLong()));
+        known = m_named.insert(ids, std::move(apps));
+    }
+    return *known;
 }
 
 bool ListedApps::isWithin(UnitId unit, const QString &uid) const

@@ -46,6 +46,10 @@ private:
     /// In the unit of this uid, or in one below it.
     bool isWithin(UnitId unit, const QString &uid) const;
 
+    /// Those of a list of ids, "3,5".
+    const std::set<AppId> &named(const QString &ids) const;
+
+    mutable QHash<QString, std::set<AppId>> m_named; ///< as they were asked for
     std::vector<Unit> m_units;
     QHash<PersonId, QString> m_people;
     std::map<AppId, ListedApp> m_apps;

@@ -1,12 +1,14 @@
 #include "models/dashboards/listnarrowing.h"
 
 #include "models/assessments/assessment.h"
-#include "models/base/lastday.h"
+#include "models/dashboards/charts/chartparts.h"
 #include "models/dashboards/listedapps.h"
-#include "models/dashboards/pastday.h"
+#include "models/dashboards/listday.h"
 #include "models/dashboards/vulnerableuses.h"
 #include "models/findings/findingrepository.h"
 #include "models/lifecycle/acceptancelisting.h"
+#include "models/lifecycle/conclusionscheme.h"
+#include "models/lifecycle/releasefigures.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
 #include "models/organization/organizationrepository.h"
@@ -20,17 +22,6 @@ namespace gatehouse {
 namespace {
 
 const QString anyStatus = QStringLiteral("any");
-
-QString horizonOf(QDate lastDay, QDate today)
-{
-    if (isPast(lastDay, today))
-        return QStringLiteral("past");
-    const qint64 days = today.daysTo(lastDay);
-    return days <= 7 ? QStringLiteral("7")
-        : days <= 30 ? QStringLiteral("30")
-        : days <= 90 ? QStringLiteral("90")
-                     : QStringLiteral("later");
-}
 
 /// Whether it happened on one of the days of "2026-02-24..2026-03-02", both included.
 bool isWithinDays(const QDateTime &moment, const QString &days)
@@ -89,7 +80,7 @@ struct GateQuestion {
             return (!phase || each == *phase) && (!state || cell.state == *state)
                 && (due.isEmpty()
                     || (cell.plannedOn.isValid() && cell.state != GateState::Passed
-                        && horizonOf(cell.plannedOn, today) == due));
+                        && horizonKey(horizonOf(cell.plannedOn, today)) == due));
         });
     }
 };
@@ -160,7 +151,7 @@ Result<bool> isBehind(const ListedApps &listed, const FindingListing &listing,
         } else if (field == QStringLiteral("release")) {
             holds = listing.releaseName == value;
         } else if (field == QStringLiteral("due")) {
-            holds = finding.dueOn.isValid() && horizonOf(finding.dueOn, today) == value;
+            holds = finding.dueOn.isValid() && horizonKey(horizonOf(finding.dueOn, today)) == value;
         } else if (field == QStringLiteral("status")) {
             statusAsked = true;
             holds = value == anyStatus || toKey(finding.status) == value;
@@ -182,13 +173,33 @@ Result<bool> isBehind(const ListedApps &listed, const ListedApp *app, QDate last
         if (isOfApps(field)) {
             TRY_ASSIGN(holds, listed.isMeant(app, field, value));
         } else if (field == QStringLiteral("ends")) {
-            holds = lastDay.isValid() && horizonOf(lastDay, today) == value;
+            holds = lastDay.isValid() && horizonKey(horizonOf(lastDay, today)) == value;
         } else {
             return unknownField(field);
         }
         all = all && holds;
     }
     return all;
+}
+
+/// Takes out the apps whose release shown has another conclusion; one without a release has none.
+Result<void> keepConcluded(const Database &database, LibraryShelf &shelf, const ListedApps &listed,
+                           const ListNarrowing &conclusions, std::set<AppId> &apps)
+{
+    const ConclusionScheme &scheme = ConclusionScheme::builtIn();
+    TRY_ASSIGN(const auto figures, ReleaseFigures::ofCurrentReleases(database, shelf));
+    std::erase_if(apps, [&](AppId id) {
+        const BoardRow &row = listed.app(id)->row;
+        const auto grade = row.release.isValid()
+            ? scheme.grade(figures.value(row.release).scores.total(), row)
+            : std::nullopt;
+        return !row.release.isValid() || !std::ranges::all_of(conclusions, [&](const auto &asked) {
+            return grade ? asked.second == QStringLiteral("any")
+                    || asked.second == scheme.grades()[*grade].key
+                         : asked.second == QStringLiteral("none");
+        });
+    });
+    return {};
 }
 
 /// What a narrowing says of apps, and what it says besides.
@@ -206,34 +217,34 @@ struct Parted {
 } // namespace
 
 Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
-                                   const ListNarrowing &narrowing, QDate today)
+                                   const ListNarrowing &asked, QDate now)
 {
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const QDate today = list.day();
     TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
+    ListNarrowing conclusions;
+    ListNarrowing others;
+    for (const auto &field : list.narrowing())
+        (field.first == QStringLiteral("conclusion") ? conclusions : others).append(field);
     std::set<AppId> behind;
     // Of nothing too: a field that is not known is told, however many apps there are.
-    TRY(isBehind(listed, ListedApp(), narrowing, today));
+    TRY(isBehind(listed, ListedApp(), others, today));
     for (const auto &[id, app] : listed.all()) {
-        TRY_ASSIGN(const bool isIn, isBehind(listed, app, narrowing, today));
+        TRY_ASSIGN(const bool isIn, isBehind(listed, app, others, today));
         if (isIn)
             behind.insert(id);
     }
+    if (!conclusions.isEmpty())
+        TRY(keepConcluded(database, shelf, listed, conclusions, behind));
     return behind;
 }
 
 Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
-                                           const ListNarrowing &narrowing, QDate today)
+                                           const ListNarrowing &asked, QDate now)
 {
-    const auto asOf = std::ranges::find(narrowing, QStringLiteral("as_of"),
-                                        [](const auto &field) { return field.first; });
-    if (asOf != narrowing.end()) {
-        const QDate day = QDate::fromString(asOf->second, Qt::ISODate);
-        ListNarrowing others = narrowing;
-        others.removeAt(asOf - narrowing.begin());
-        if (!day.isValid() || day >= today)
-            return findingsBehind(database, shelf, others, today);
-        TRY_ASSIGN(const auto past, PastDay::show(database, shelf, day));
-        return findingsBehind(database, shelf, others, day);
-    }
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const ListNarrowing &narrowing = list.narrowing();
+    const QDate today = list.day();
     TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
     TRY_ASSIGN(const auto findings, FindingRepository(database, today).listings());
     std::set<FindingId> behind;
@@ -247,8 +258,11 @@ Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShel
 }
 
 Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShelf &shelf,
-                                            const ListNarrowing &narrowing, QDate today)
+                                            const ListNarrowing &asked, QDate now)
 {
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const ListNarrowing &narrowing = list.narrowing();
+    const QDate today = list.day();
     TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
     TRY(isBehind(listed, nullptr, {}, narrowing, today));
     std::set<EvidenceId> behind;
@@ -271,8 +285,11 @@ Result<std::set<EvidenceId>> evidenceBehind(const Database &database, LibraryShe
 }
 
 Result<std::set<AcceptanceId>> acceptancesBehind(const Database &database, LibraryShelf &shelf,
-                                                 const ListNarrowing &narrowing, QDate today)
+                                                 const ListNarrowing &asked, QDate now)
 {
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const ListNarrowing &narrowing = list.narrowing();
+    const QDate today = list.day();
     TRY_ASSIGN(const ListedApps listed, ListedApps::read(database, shelf, today));
     TRY(isBehind(listed, nullptr, {}, narrowing, today));
     TRY_ASSIGN(const auto listings, acceptanceListings(database));
@@ -321,8 +338,11 @@ Result<std::vector<ThreatListing>> threatsBehind(const Database &database, Libra
 }
 
 Result<std::vector<TestListing>> testsBehind(const Database &database, LibraryShelf &shelf,
-                                             const ListNarrowing &narrowing, QDate today)
+                                             const ListNarrowing &asked, QDate now)
 {
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const ListNarrowing &narrowing = list.narrowing();
+    const QDate today = list.day();
     const Parted parted(narrowing);
     std::optional<Method> method;
     std::optional<TestOutcome> outcome;
@@ -365,9 +385,12 @@ Result<std::vector<ComponentUse>> componentsBehind(const Database &database, Lib
     return uses;
 }
 
-Result<std::set<DocumentId>> documentsBehind(const Database &database,
-                                             const ListNarrowing &narrowing, QDate today)
+Result<std::set<DocumentId>> documentsBehind(const Database &database, LibraryShelf &shelf,
+                                             const ListNarrowing &asked, QDate now)
 {
+    TRY_ASSIGN(const ListDay list, ListDay::look(database, shelf, asked, now));
+    const ListNarrowing &narrowing = list.narrowing();
+    const QDate today = list.day();
     TRY_ASSIGN(const auto people, OrganizationRepository(database).people());
     QHash<PersonId, QString> uids;
     for (const Person &person : people)
@@ -382,7 +405,7 @@ Result<std::set<DocumentId>> documentsBehind(const Database &database,
             else if (field == QStringLiteral("owner"))
                 all = all && uids.value(document.owner, nobody()) == value;
             else if (field == QStringLiteral("due"))
-                all = all && due.isValid() && horizonOf(due, today) == value;
+                all = all && due.isValid() && horizonKey(horizonOf(due, today)) == value;
             else
                 return unknownField(field);
         }

@@ -17,20 +17,24 @@ namespace gatehouse {
 /// What a list is narrowed by: field and value keys as in ChartPlace::filter, all of which hold.
 /// Fields that begin with "app." say which apps, as a whole dashboard is narrowed: app.code (one
 /// alone), app.department (by uid, with the units below it), app.owner (by uid), app.tier,
-/// app.kind, app.business_line and app.phase (whose gate is the next to be passed).
+/// app.kind, app.business_line, app.phase (whose gate is the next to be passed) and app.ids.
+///
+/// With as_of, a list is that of the end of that day, where the log holds what it lists (see
+/// PastDay); then nobody writes by this connection meanwhile. Threats and components know none.
+/// Which apps are meant is told as of today, or as of app.as_of (see ListDay).
 using ListNarrowing = QList<QPair<QString, QString>>;
 
 /// The apps of the board behind a number: department and owner (by uid, or "none"), tier, kind, app
-/// (its code), misses (a criterion that the next gate misses), and of one of the gates phase, state
-/// and due ("past", "7", "30", "90", "later"). Invalid where a field is none of these.
+/// (its code), misses (a criterion that the next gate misses), conclusion (a grade's key, "none",
+/// or "any" of those), and of one of the gates phase, state and due ("past", "7", "30", "90",
+/// "later"). Invalid where a field is none of these.
 Result<std::set<AppId>> appsBehind(const Database &database, LibraryShelf &shelf,
                                    const ListNarrowing &narrowing, QDate today);
 
 /// The findings behind a number: risk, age ("30", "90", "180", "older": days open), due (as above),
 /// owner (by uid, or "none"), department (of the app), app, release ("CODE@VERSION"), opened and
 /// closed (on days "2026-02-24..2026-03-02", both included) and status ("any", too). Without a
-/// status only open ones. With as_of, those of which all this held at the end of that day; then
-/// nobody writes by this connection meanwhile. Invalid where a field is none of these.
+/// status only open ones. Invalid where a field is none of these.
 Result<std::set<FindingId>> findingsBehind(const Database &database, LibraryShelf &shelf,
                                            const ListNarrowing &narrowing, QDate today);
 
@@ -63,7 +67,7 @@ Result<std::vector<ComponentUse>> componentsBehind(const Database &database, Lib
 /// The documents of the management system behind a number: owner (by uid, or "none") and due (as
 /// above: the day of its review); withdrawn ones are none. They belong to no app, so that none is
 /// meant where an app is asked for. Invalid where a field is none of these.
-Result<std::set<DocumentId>> documentsBehind(const Database &database,
+Result<std::set<DocumentId>> documentsBehind(const Database &database, LibraryShelf &shelf,
                                              const ListNarrowing &narrowing, QDate today);
 
 } // namespace gatehouse

@@ -9,6 +9,7 @@
 #include "models/management/document.h"
 #include "models/portfolio/app.h"
 #include "models/portfolio/release.h"
+#include "models/testing/testcase.h"
 #include "models/workspace/recordwriter.h"
 
 #include <QJsonDocument>
@@ -69,6 +70,8 @@ private:
             return takeBackRecord<Evidence>(record, "added_at");
         if (record.entity == "document")
             return takeBackRecord<Document>(record, "kind");
+        if (record.entity == "test_case")
+            return takeBackRecord<TestCase>(record, "method");
         if (record.entity == "app")
             return takeBackApp(record);
         if (record.entity == "release")
@@ -78,16 +81,22 @@ private:
         if (record.entity == "evidence_link")
             return takeBackLink(record);
         // What is only ever added is told by its own moment.
-        if (record.entity == "gate_decision" || record.entity == "risk_acceptance")
+        if (record.entity == "gate_decision" || record.entity == "risk_acceptance"
+            || record.entity == "test_result")
             m_touched.insert(ReleaseId(record.release));
         return {};
     }
+
+    /// Of hundreds of thousands, the few that differ are copied.
+    template<class Record>
+    static constexpr bool isReplaced =
+        std::is_same_v<Record, Assessment> || std::is_same_v<Record, TestCase>;
 
     template<class Record>
     static QByteArray tableOf()
     {
         const QByteArray table = describe<Record>().table();
-        return std::is_same_v<Record, Assessment> ? ShadowTables::replacedRows(table) : table;
+        return isReplaced<Record> ? ShadowTables::replacedRows(table) : table;
     }
 
     /// Not one whose only changed fields were emptied.
@@ -106,13 +115,12 @@ private:
         if (found)
             *found = id;
         m_touched.insert(ReleaseId(record.release));
-        constexpr bool isReplaced = std::is_same_v<Record, Assessment>;
         if (record.isNew(member)) {
-            TRY(isReplaced ? m_tables.leaveOut(description.table(), id)
-                           : run("DELETE FROM " + table + " WHERE id = ?", id));
+            TRY(isReplaced<Record> ? m_tables.leaveOut(description.table(), id)
+                                   : run("DELETE FROM " + table + " WHERE id = ?", id));
             return id;
         }
-        if (isReplaced && id != 0)
+        if (isReplaced<Record> && id != 0)
             TRY(m_tables.take(description.table(), id));
         if (id != 0)
             TRY(putBack<Record>(record, id, wasRemoved(record, member)));
@@ -349,6 +357,8 @@ Result<std::unique_ptr<PastDay>> PastDay::show(const Database &database, Library
     TRY(tables->copy("management_document", {"id"}));
     TRY(tables->copy("release_rollup", {"release_id"}));
     TRY(tables->replace("assessment", {"coalesce(release_id, 0)"}));
+    TRY(tables->replace("test_case", {"release_id, requirement_id"}));
+    TRY(tables->narrow("test_result", "tested_at < " + after));
     TRY(tables->narrow("gate_decision", "decided_at < " + after));
     TRY(tables->narrow("risk_acceptance", "approved_at < " + after));
     TRY(tables->narrow("risk_acceptance_withdrawal", "withdrawn_at < " + after));

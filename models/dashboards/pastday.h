@@ -8,12 +8,12 @@
 namespace gatehouse {
 
 /// What was recorded at the end of a past day: while it lives, whoever reads apps, releases, plans,
-/// gate decisions, judgements, decisions on applicability, findings, acceptances, evidence,
-/// documents and the counts of releases by this connection reads those of that day. Made from what
-/// is recorded now by taking back what the audit log holds of later entries.
+/// gate decisions, judgements, decisions on applicability, findings, acceptances, evidence, tests
+/// and their results, documents and the counts of releases by this connection reads those of that
+/// day. Made from what is recorded now by taking back what the audit log holds of later entries.
 ///
-/// Threat models, tests and reviews are those of today, since the log does not hold a drawing as it
-/// stood: what the counts say of them is of no day.
+/// Threat models, reviews and lists of components are those of today, since the log does not hold a
+/// drawing as it stood: what the counts say of them is of no day.
 class PastDay
 {
 public:

@@ -1,6 +1,6 @@
 #include "views/dashboards/acceptancelistpage.h"
 
-#include "models/dashboards/listnarrowing.h"
+#include "models/dashboards/listday.h"
 #include "views/design/columns.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/itemviews.h"
@@ -71,15 +71,19 @@ AcceptanceListPage::reader(const std::optional<ListDestination> &behind) const
 {
     return [behind, model = m_acceptances, ids = m_behind,
             today = context().today()](const Database &database) -> Result<Taking> {
+        // As they stood on the day that is asked for.
+        LibraryShelf shelf;
+        TRY_ASSIGN(
+            const ListDay list,
+            ListDay::look(database, shelf, behind ? behind->filter : ListNarrowing(), today));
         TRY_ASSIGN(auto acceptances, acceptanceListings(database));
         std::set<AcceptanceId> wanted;
         if (behind) {
-            LibraryShelf shelf;
-            TRY_ASSIGN(wanted, acceptancesBehind(database, shelf, behind->filter, today));
+            TRY_ASSIGN(wanted, acceptancesBehind(database, shelf, list.narrowing(), list.day()));
         }
-        return Taking([=] {
+        return Taking([=, day = list.day()] {
             *ids = wanted;
-            model->setListings(acceptances, today);
+            model->setListings(acceptances, day);
         });
     };
 }

@@ -12,17 +12,18 @@
 namespace gatehouse {
 
 class DashboardPanel;
+class DayField;
 class PageHeader;
 
-/// The dashboard of one app: how its releases come along, and where it stands. Reached from the app
-/// on the board, and left to it again.
+/// The dashboard of one app: how its releases come along, and where it stands, today or on a past
+/// day. Reached from the app on the board, and left to it again.
 class AppDashboardPage final : public Page, public ExportOrigin
 {
     Q_OBJECT
 public:
-    /// Makes an app's charts as of a day, on a thread of its own.
+    /// Makes an app's charts as of a day, today or a past one, on a thread of its own.
     using ChartMaker = std::function<Result<std::vector<Chart>>(const Database &, LibraryShelf &,
-                                                                AppId, QDate today)>;
+                                                                AppId, QDate today, QDate day)>;
 
     AppDashboardPage(NavigationContext &context, ChartMaker maker, QWidget *parent = nullptr);
 
@@ -40,11 +41,14 @@ protected:
 private:
     /// Reads the app anew, and asks for its charts.
     Result<void> show(AppId app);
+    void ask();
+    void showSubtitle();
 
     ChartMaker m_maker;
     App m_app;
     std::vector<Release> m_releases; ///< its own
     PageHeader *m_header;
+    DayField *m_day;
     DashboardPanel *m_panel;
     QAction *m_back;
     QAction *m_openRelease;

@@ -1,12 +1,10 @@
 #include "views/dashboards/dashboardfilterbar.h"
 
-#include "views/design/arrangement.h"
+#include "views/dashboards/dayfield.h"
 #include "views/design/designtokens.h"
 #include "views/design/flowlayout.h"
-#include "views/design/optionaldateedit.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QSignalBlocker>
 
 namespace gatehouse {
@@ -45,7 +43,7 @@ DashboardFilterBar::DashboardFilterBar(QWidget *parent)
                 QT_TRANSLATE_NOOP("DashboardFilterBar", "All responsible"), new QComboBox},
                {QStringLiteral("phase"), QT_TRANSLATE_NOOP("DashboardFilterBar", "Phase"),
                 QT_TRANSLATE_NOOP("DashboardFilterBar", "All phases"), new QComboBox}},
-      m_asOf(new QLabel), m_day(new OptionalDateEdit)
+      m_day(new DayField)
 {
     auto *row = new FlowLayout(this, space::s);
     for (const Field &field : m_fields) {
@@ -55,18 +53,8 @@ DashboardFilterBar::DashboardFilterBar(QWidget *parent)
         row->addWidget(field.box);
         connect(field.box, &QComboBox::currentIndexChanged, this, [this, &field] { take(field); });
     }
-    m_day->setObjectName(QStringLiteral("dashboard-day"));
-    m_day->setFixedWidth(150);
-    m_asOf->setBuddy(m_day);
-    m_asOf->setMinimumHeight(metric::controlHeight);
-    row->addWidget(beside({m_asOf, m_day})); // they stay together where the row wraps
-    connect(m_day, &QLineEdit::editingFinished, this, [this] {
-        const QDate asked = m_day->isAcceptable() ? m_day->date() : QDate();
-        if (asked == m_asked)
-            return;
-        m_asked = asked;
-        Q_EMIT changed();
-    });
+    row->addWidget(m_day);
+    connect(m_day, &DayField::changed, this, &DashboardFilterBar::changed);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -153,22 +141,19 @@ QString DashboardFilterBar::words() const
 
 QDate DashboardFilterBar::day(QDate today) const
 {
-    return m_asked.isValid() && m_asked < today ? m_asked : today;
+    return m_day->day(today);
 }
 
 void DashboardFilterBar::setToday(QDate today)
 {
-    m_day->setRange({}, today);
+    m_day->setToday(today);
 }
 
 void DashboardFilterBar::retranslate()
 {
     for (const Field &field : m_fields)
         field.box->setAccessibleName(word(field.name));
-    m_asOf->setText(tr("As of"));
-    m_day->setAccessibleName(tr("As of the day"));
-    m_day->setToolTip(tr("A past day shows the portfolio as it stood then, where the history holds "
-                         "it."));
+    m_day->retranslate();
     fill();
 }
 

@@ -7,11 +7,10 @@
 #include <vector>
 
 class QComboBox;
-class QLabel;
 
 namespace gatehouse {
 
-class OptionalDateEdit;
+class DayField;
 
 /// Which apps the dashboard speaks of, and as of which day.
 class DashboardFilterBar final : public QWidget
@@ -52,9 +51,7 @@ private:
     void take(const Field &field);
 
     std::vector<Field> m_fields;
-    QLabel *m_asOf;
-    OptionalDateEdit *m_day;
-    QDate m_asked; ///< the day announced last
+    DayField *m_day;
     DashboardChoices m_choices;
     DashboardWish m_wish;
 };

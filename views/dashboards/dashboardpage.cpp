@@ -316,6 +316,8 @@ void DashboardPage::openPlace(const ChartPlace &place, const LocalizedText &name
     // What narrows the whole page narrows the list too (see ListNarrowing).
     for (auto field = m_view.wish.begin(); field != m_view.wish.end(); ++field)
         destination.filter.append({QStringLiteral("app.") + field.key(), field.value()});
+    if (!m_view.wish.isEmpty() && day() < context().today())
+        destination.filter.append({QStringLiteral("app.as_of"), day().toString(Qt::ISODate)});
     openList(context(), destination);
 }
 

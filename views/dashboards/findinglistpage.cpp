@@ -1,6 +1,6 @@
 #include "views/dashboards/findinglistpage.h"
 
-#include "models/dashboards/listnarrowing.h"
+#include "models/dashboards/listday.h"
 #include "models/product/subjects.h"
 #include "views/badges/statebadge.h"
 #include "views/design/filterchipbar.h"
@@ -51,15 +51,19 @@ FindingListPage::reader(const std::optional<ListDestination> &behind) const
 {
     return [behind, model = m_findings, ids = m_behind,
             today = context().today()](const Database &database) -> Result<Taking> {
-        TRY_ASSIGN(auto findings, FindingRepository(database, today).listings());
+        // As they stood on the day that is asked for.
+        LibraryShelf shelf;
+        TRY_ASSIGN(
+            const ListDay list,
+            ListDay::look(database, shelf, behind ? behind->filter : ListNarrowing(), today));
+        TRY_ASSIGN(auto findings, FindingRepository(database, list.day()).listings());
         std::set<FindingId> wanted;
         if (behind) {
-            LibraryShelf shelf;
-            TRY_ASSIGN(wanted, findingsBehind(database, shelf, behind->filter, today));
+            TRY_ASSIGN(wanted, findingsBehind(database, shelf, list.narrowing(), list.day()));
         }
-        return Taking([=] {
+        return Taking([=, day = list.day()] {
             *ids = wanted;
-            model->setListings(findings, today);
+            model->setListings(findings, day);
         });
     };
 }

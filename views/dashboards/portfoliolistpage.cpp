@@ -1,6 +1,7 @@
 #include "views/dashboards/portfoliolistpage.h"
 
 #include "models/base/progress.h"
+#include "models/dashboards/listday.h"
 #include "views/design/emptystate.h"
 #include "views/design/filterchipbar.h"
 #include "views/design/icons.h"
@@ -40,7 +41,8 @@ void PortfolioListPage::setUp(IdTableModel *model, QTableView *table, const Subj
     m_header->addAction(toolButton(m_open, this));
     addAction(m_open);
     auto *tableActions = new TableActions(m_table, context(), subject);
-    for (QAction *action : {tableActions->change(), tableActions->exportRows()}) {
+    m_change = tableActions->change();
+    for (QAction *action : {m_change, tableActions->exportRows()}) {
         if (!action)
             continue;
         m_header->addAction(toolButton(action, this));
@@ -86,6 +88,7 @@ bool PortfolioListPage::open(const Destination &destination)
     m_filter->clear(); // which lets go of a number that was looked behind before
     // Whatever leads here without a number means all of it.
     m_behind = list->filter.isEmpty() ? std::nullopt : std::optional(*list);
+    m_isRead = false;
     show();
     m_chips->setCheckedKeys(m_behind ? QStringList{behindChip} : QStringList());
     read();
@@ -106,8 +109,10 @@ void PortfolioListPage::read()
         },
         [this, asked = m_behind](Result<Taking> taking) {
             const bool again = m_reading.end(taking.has_value());
-            if (taking && asked == m_behind)
+            if (taking && asked == m_behind) {
                 (*taking)();
+                m_isRead = true;
+            }
             applyFilter();
             if (again)
                 read();
@@ -133,15 +138,26 @@ void PortfolioListPage::show()
                     {},
                     {}});
     m_chips->setChips(all);
-    m_header->setSubtitle(tr("%1 of %2").arg(m_model->rowCount()).arg(total()));
+    QString counts = tr("%1 of %2").arg(m_model->rowCount()).arg(total());
+    if (const auto day = pastDay())
+        counts = tr("%1 · as they stood on %2").arg(counts, day->toString(Qt::ISODate));
+    m_header->setSubtitle(m_isRead ? counts : QString());
     const Texts said = texts();
     m_empty->setTexts(
         m_reading.isRunning()         ? said.reading
             : total() > 0 || m_behind ? said.noneFits
                                       : said.none,
         {}, (total() > 0 || m_behind) && !m_reading.isRunning() ? said.showAll : QString());
-    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
-    m_open->setEnabled(m_model->rowCount() > 0);
+    const bool isListed = m_isRead && m_model->rowCount() > 0;
+    m_stack->setCurrentIndex(isListed ? 0 : 1);
+    m_open->setEnabled(isListed);
+    if (m_change)
+        m_change->setVisible(!pastDay()); // what stood then is not what would be changed
+}
+
+std::optional<QDate> PortfolioListPage::pastDay() const
+{
+    return m_behind ? pastDayOf(m_behind->filter, context().today()) : std::nullopt;
 }
 
 void PortfolioListPage::retranslate()

@@ -66,9 +66,12 @@ private:
     void read();
     void show();
     void applyFilter();
+    /// The one that is shown, where it is not today.
+    std::optional<QDate> pastDay() const;
 
     std::optional<ListDestination> m_behind; ///< the number whose records are shown
     NewestReading m_reading;
+    bool m_isRead = false; ///< what is listed is what was asked for last
     IdTableModel *m_model = nullptr;
     QTableView *m_table = nullptr;
     PageHeader *m_header;
@@ -78,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty = nullptr;
     QAction *m_open;
+    QAction *m_change = nullptr; ///< nullptr: the rows cannot be changed in bulk
 };
 
 } // namespace gatehouse

@@ -131,6 +131,7 @@ bool EvidencePage::open(const Destination &destination)
         return false;
     m_filter->clear();
     m_behind = *list;
+    m_evidenceBehind.clear();
     showChips();
     m_chips->setCheckedKeys({evidenceBehindChip});
     read();

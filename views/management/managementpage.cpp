@@ -1,6 +1,7 @@
 #include "views/management/managementpage.h"
 
 #include "models/base/listing.h"
+#include "models/base/progress.h"
 #include "models/dashboards/listnarrowing.h"
 #include "models/management/registerrepository.h"
 #include "models/management/registertablemodel.h"
@@ -77,18 +78,8 @@ void ManagementPage::activate()
 bool ManagementPage::open(const Destination &destination)
 {
     if (const auto *list = std::get_if<ListDestination>(&destination)) {
-        const auto documents = documentsBehind(context().session().workspace.database(),
-                                               list->filter, context().today());
-        if (!documents) {
-            context().showError(documents.error());
-            return true;
-        }
-        std::set<qint64> entries;
-        for (const DocumentId document : *documents)
-            entries.insert(document.value);
-        RegisterPanel *panel = panelOf(u"document");
-        m_tabs->setCurrentWidget(panel);
-        panel->showBehind(std::move(entries), list->name);
+        m_tabs->setCurrentWidget(panelOf(u"document"));
+        readBehind(*list);
         return true;
     }
     const auto *wanted = std::get_if<ManagementDestination>(&destination);
@@ -99,6 +90,31 @@ bool ManagementPage::open(const Destination &destination)
     if (wanted->id != 0)
         panel->select(wanted->id);
     return true;
+}
+
+/// Those of a past day are no matter of a moment.
+void ManagementPage::readBehind(const ListDestination &list)
+{
+    m_asked = list;
+    context().runReading<std::set<DocumentId>>(
+        tr("Reading the documents"), this,
+        [readers = context().session().workspace.readers(), narrowing = list.filter,
+         today = context().today()](Progress &progress) -> Result<std::set<DocumentId>> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            return documentsBehind(*reader, shelf, narrowing, today);
+        },
+        [this, list](Result<std::set<DocumentId>> documents) {
+            if (list != m_asked)
+                return;
+            m_asked.reset();
+            if (!documents)
+                return;
+            std::set<qint64> entries;
+            for (const DocumentId document : *documents)
+                entries.insert(document.value);
+            panelOf(u"document")->showBehind(std::move(entries), list.name);
+        });
 }
 
 QWidget *ManagementPage::inspector()

@@ -31,7 +31,7 @@ public:
     QWidget *inspector() override;
     QList<QAction *> paletteActions() const override;
     /// A job is reading.
-    bool isReading() const { return m_reading.isRunning(); }
+    bool isReading() const { return m_reading.isRunning() || m_asked; }
 
 protected:
     void retranslate() override;
@@ -46,6 +46,7 @@ private:
     static Result<Reading> readAll(const Database &database, QDate today, Progress &progress);
 
     void read();
+    void readBehind(const ListDestination &list);
     void take(Reading reading);
     void inspect();
     void showSubtitle();
@@ -58,6 +59,7 @@ private:
     RegisterInspector *m_inspector;
     std::map<qint64, OperationState> m_operations;
     NewestReading m_reading;
+    std::optional<ListDestination> m_asked; ///< the number whose documents are being read
     int m_gaps = 0;
 };
 

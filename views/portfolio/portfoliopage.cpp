@@ -1,5 +1,6 @@
 #include "views/portfolio/portfoliopage.h"
 
+#include "models/base/progress.h"
 #include "models/dashboards/listnarrowing.h"
 #include "models/lifecycle/gaterollup.h"
 #include "models/portfolio/apprepository.h"
@@ -162,23 +163,24 @@ QString PortfolioPage::iconName() const
 void PortfolioPage::activate()
 {
     refresh();
+    selectSomething();
+    setFocus();
+}
+
+void PortfolioPage::selectSomething()
+{
     if (!m_table->currentIndex().isValid() && m_model->rowCount() > 0)
         m_table->setCurrentIndex(m_model->index(0, 0));
-    setFocus();
 }
 
 bool PortfolioPage::open(const Destination &destination)
 {
     if (const auto *list = std::get_if<ListDestination>(&destination)) {
         m_filter->clear(); // which lets go of a number that was looked behind before
-        m_behind = *list;
-        if (const auto narrowed = narrow(); !narrowed) {
-            m_behind.reset();
-            context().showError(narrowed.error());
-            return false;
-        }
+        m_behind = list->filter.isEmpty() ? std::nullopt : std::optional(*list);
+        m_appsBehind.reset();
         showCounts();
-        m_chips->setCheckedKeys({behindChip});
+        m_chips->setCheckedKeys(m_behind ? QStringList{behindChip} : QStringList());
         refresh();
         return true;
     }
@@ -195,12 +197,30 @@ bool PortfolioPage::open(const Destination &destination)
     return index.isValid();
 }
 
-Result<void> PortfolioPage::narrow()
+/// The board is read whole for it, and a past day is looked back to: no matter of a moment.
+void PortfolioPage::readBehind()
 {
-    TRY_ASSIGN(m_appsBehind,
-               appsBehind(context().session().workspace.database(), context().shelf(),
-                          m_behind->filter, context().today()));
-    return {};
+    if (!m_reading.begin())
+        return;
+    context().runReading<std::set<AppId>>(
+        tr("Reading the apps"), this,
+        [readers = context().session().workspace.readers(), narrowing = m_behind->filter,
+         today = context().today()](Progress &progress) -> Result<std::set<AppId>> {
+            TRY_ASSIGN(const auto reader, readers.open(progress));
+            LibraryShelf shelf;
+            return appsBehind(*reader, shelf, narrowing, today);
+        },
+        [this, asked = m_behind](Result<std::set<AppId>> apps) {
+            const bool again = m_reading.end(apps.has_value());
+            if (asked == m_behind && apps)
+                m_appsBehind = *std::move(apps);
+            else if (asked == m_behind)
+                m_behind.reset(); // what went wrong is said by the job
+            applyFilter();
+            selectSomething();
+            if (m_behind && (again || asked != m_behind))
+                readBehind();
+        });
 }
 
 QWidget *PortfolioPage::inspector()
@@ -223,7 +243,6 @@ void PortfolioPage::retranslate()
         tr("No apps yet."),
         tr("Add the first app to the inventory; its releases then walk the six gates here."),
         tr("New app"));
-    m_nothing->setTexts(tr("No app fits these filters."), {}, tr("Show all apps"));
     m_model->retranslate();
     showCounts();
     permit();
@@ -240,8 +259,7 @@ void PortfolioPage::refresh()
     }
     m_model->setRows(*std::move(board));
     if (m_behind) {
-        if (const auto narrowed = narrow(); !narrowed)
-            context().showError(narrowed.error());
+        readBehind();
         applyFilter();
     }
     showCounts();
@@ -285,6 +303,9 @@ void PortfolioPage::showCounts()
     m_header->setSubtitle(static_cast<int>(total) == m_model->rowCount()
                               ? tr("%n apps", nullptr, m_model->rowCount())
                               : tr("%1 of %2 apps").arg(m_model->rowCount()).arg(total));
+    const bool isRead = !m_behind || m_appsBehind;
+    m_nothing->setTexts(isRead ? tr("No app fits these filters.") : tr("Reading the apps…"), {},
+                        isRead ? tr("Show all apps") : QString());
     m_stack->setCurrentWidget(total == 0                     ? static_cast<QWidget *>(m_empty)
                                   : m_model->rowCount() == 0 ? m_nothing
                                                              : static_cast<QWidget *>(m_table));
@@ -295,7 +316,7 @@ void PortfolioPage::applyFilter()
     BoardFilter filter;
     filter.text = m_search->text();
     if (m_behind)
-        filter.apps = m_appsBehind;
+        filter.apps = m_appsBehind.value_or(std::set<AppId>());
     for (const QString &key : m_chips->checkedKeys()) {
         if (key == onlyChip + QLatin1StringView("late"))
             filter.only = BoardFilter::Only::Late;

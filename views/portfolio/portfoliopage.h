@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/lifecycle/boardmodel.h"
+#include "views/page/newestreading.h"
 #include "views/page/page.h"
 
 class QStackedWidget;
@@ -28,6 +29,8 @@ public:
     void activate() override;
     bool open(const Destination &destination) override;
     QWidget *inspector() override;
+    /// A job is reading the apps behind a number.
+    bool isReading() const { return m_reading.isRunning(); }
 
 protected:
     void retranslate() override;
@@ -39,9 +42,11 @@ private:
     void showCounts();
     void applyFilter();
     void showCurrent();
+    /// Where nothing is, the first app.
+    void selectSomething();
     void permit();
     /// The apps behind a number of a chart, anew from what is recorded now.
-    Result<void> narrow();
+    void readBehind();
     void openCell(const QModelIndex &index);
     void openProgress();
     void newApp();
@@ -55,7 +60,8 @@ private:
     FilterChipBar *m_chips;
     QString m_only; ///< the one chip of late, blocked and ready that is on
     std::optional<ListDestination> m_behind; ///< the number whose apps are shown
-    std::set<AppId> m_appsBehind;
+    std::optional<std::set<AppId>> m_appsBehind; ///< nothing until they are read
+    NewestReading m_reading;
     QStackedWidget *m_stack;
     QTableView *m_table;
     TableActions *m_tableActions = nullptr;

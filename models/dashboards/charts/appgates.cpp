@@ -35,8 +35,11 @@ Result<void> fillAppGates(AppReading &reading, Chart &chart)
         chart.days.push_back(day = day.addDays(daysAWeek));
 
     const ChartWords &words = reading.words;
-    const ChartPlace place =
-        placeIn(QStringLiteral("board"), QStringLiteral("app"), reading.app.code);
+    const QString ofApp = QStringLiteral("app");
+    const QString &code = reading.app.code;
+    const auto gates = [&](const QString &field, QDate day) {
+        return placeIn(QStringLiteral("gates"), ofApp, code, field, day.toString(Qt::ISODate));
+    };
     ChartSeries planned{QStringLiteral("planned"),
                         words.words(QT_TRANSLATE_NOOP("Dashboard", "Planned")),
                         ChartTone::Second,
@@ -57,13 +60,15 @@ Result<void> fillAppGates(AppReading &reading, Chart &chart)
             plannedBy += comeBy(walk.plannedOn, day);
             passedBy += comeBy(walk.passedOn, day);
         }
-        planned.points.push_back({.value = plannedBy, .place = place});
+        planned.points.push_back(
+            {.value = plannedBy, .place = gates(QStringLiteral("planned_by"), day)});
         ChartPoint &really = passed.points.emplace_back();
         if (day <= reading.today)
-            really = {.value = passedBy, .place = place};
+            really = {.value = passedBy, .place = gates(QStringLiteral("passed_by"), day)};
         ChartPoint &ahead = expected.points.emplace_back();
-        if (day >= reading.today)
-            ahead = {.value = passedToday + comeBy(forecast.expectedOn, day), .place = place};
+        if (day >= reading.today) // what is only expected is recorded nowhere
+            ahead = {.value = passedToday + comeBy(forecast.expectedOn, day),
+                     .place = placeIn(QStringLiteral("board"), ofApp, code)};
     }
     chart.series = {std::move(planned), std::move(passed)};
     if (forecast.basis > 0)

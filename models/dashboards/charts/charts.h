@@ -32,5 +32,7 @@ Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart);
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart);
 Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart);
+Result<void> fillWhatBlocksPast(PortfolioReading &reading, Chart &chart);
+Result<void> fillTiersByConclusionPast(PortfolioReading &reading, Chart &chart);
 
 } // namespace gatehouse

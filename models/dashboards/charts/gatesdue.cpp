@@ -19,7 +19,7 @@ Result<void> fillGatesDue(PortfolioReading &reading, Chart &chart)
     for (size_t i = 0; i < series.points.size(); ++i) {
         series.points[i].tone = chartToneOf(horizons[i]);
         series.points[i].place =
-            placeIn(QStringLiteral("board"), QStringLiteral("due"), chart.categories[i].key);
+            placeIn(QStringLiteral("gates"), QStringLiteral("due"), chart.categories[i].key);
     }
     for (const PortfolioApp &app : reading.apps()) {
         for (const BoardCell &cell : app.board.cells) {

@@ -4,13 +4,20 @@ namespace gatehouse {
 
 Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading)
 {
-    TRY_ASSIGN(const auto counts, DailyHistory::on(reading.database(), reading.day()));
+    TRY_ASSIGN(const auto counts, DailyHistory::onOfShown(reading.database(), reading.day()));
     DailyCounts sum;
     for (const auto &[app, each] : counts) {
         if (reading.holds(app))
             sum += each;
     }
     return sum;
+}
+
+void say(const ChartWords &words, const char *what, Chart &chart)
+{
+    const LocalizedText said = words.words(what);
+    chart.about.zh += said.zh;
+    chart.about.en += u' ' + said.en;
 }
 
 QPair<QString, QString> asOf(QDate day)
@@ -49,11 +56,9 @@ Result<void> fillTrend(const PortfolioReading &reading, Chart &chart,
             const int before = perWeek ? line.value(counts[i - 1]) : 0;
             ChartPoint &point = series.points.emplace_back();
             point = {.value = line.value(counts[i]) - before, .place = line.place};
-            const bool isToday = i + 1 == days.size();
-            if (!perWeek && !isToday && line.isOfAnyDay)
+            const bool isLast = i + 1 == days.size();
+            if (!perWeek && !isLast)
                 point.place.filter.append(asOf(days[i]));
-            else if (!perWeek && !isToday)
-                point.place = {};
             if (perWeek)
                 point.place.filter.append({line.cameIn,
                                            days[i - 1].addDays(1).toString(Qt::ISODate)

@@ -5,8 +5,11 @@
 
 namespace gatehouse {
 
-/// What stood at the end of the reading's day, over what its filter lets through.
+/// What stood at the end of the reading's day, of the releases shown that its filter lets through.
 Result<DailyCounts> countsOfTheDay(const PortfolioReading &reading);
+
+/// One more sentence of what the chart counts.
+void say(const ChartWords &words, const char *what, Chart &chart);
 
 /// The field that asks a list for a past day.
 QPair<QString, QString> asOf(QDate day);
@@ -20,8 +23,6 @@ struct TrendLine {
     ChartPlace place = {};
     /// Of what is told per week: the field that narrows the list to what came in these days.
     QString cameIn = {};
-    /// The list can be asked for a past day; else only the last day leads to it.
-    bool isOfAnyDay = false;
 };
 /// A point a week over the year up to the reading's day, from the first day that is known on.
 /// `perWeek`: how many more in each week, not how many there were at its end.

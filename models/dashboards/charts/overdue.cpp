@@ -50,7 +50,7 @@ private:
                           owner.uid.isEmpty() ? m_reading.words().words(
                               QT_TRANSLATE_NOOP("Dashboard", "Nobody named"))
                                               : sameIn(owner.name)};
-        constexpr const char *lists[] = {"board", "findings", "documents"};
+        constexpr const char *lists[] = {"gates", "findings", "documents"};
         for (size_t series = 0; series < m_chart.series.size(); ++series)
             added.points.push_back(
                 {.value = 0,

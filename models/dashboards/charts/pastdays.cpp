@@ -6,17 +6,6 @@
 
 namespace gatehouse {
 
-namespace {
-
-void say(const ChartWords &words, const char *what, Chart &chart)
-{
-    const LocalizedText said = words.words(what);
-    chart.about.zh += said.zh;
-    chart.about.en += u' ' + said.en;
-}
-
-} // namespace
-
 Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
@@ -31,7 +20,10 @@ Result<void> fillGatesByPhasePast(PortfolioReading &reading, Chart &chart)
                          auto value) {
         ChartSeries &series = addSeries(chart, key, name, tone);
         for (const Phase phase : allPhases)
-            series.points[static_cast<size_t>(indexOf(phase))].value = value(phase);
+            series.points[static_cast<size_t>(indexOf(phase))] = {
+                .value = value(phase),
+                .place = placeIn(QStringLiteral("gates"), QStringLiteral("phase"), toKey(phase),
+                                 QStringLiteral("state"), key)};
     };
     add(QStringLiteral("in_time"),
         words.words(QT_TRANSLATE_NOOP("Dashboard", "Not passed, in time")), ChartTone::Running,
@@ -56,8 +48,9 @@ Result<void> fillThreatsByStatePast(PortfolioReading &reading, Chart &chart)
     addSeries(chart, QStringLiteral("threats"),
               words.words(QT_TRANSLATE_NOOP("Dashboard", "Threats")),
               chartToneOf(ThreatState::Open))
-        .points.front()
-        .value = counts[DailyMeasure::openThreats()];
+        .points.front() = {.value = counts[DailyMeasure::openThreats()],
+                           .place = placeIn(QStringLiteral("threats"), QStringLiteral("state"),
+                                            toKey(ThreatState::Open))};
     return {};
 }
 

@@ -1,4 +1,5 @@
 #include "models/dashboards/charts/chartparts.h"
+#include "models/dashboards/charts/history.h"
 #include "models/dashboards/charts/releasecharts.h"
 #include "models/dashboards/dailyhistory.h"
 
@@ -45,15 +46,20 @@ Result<void> fillReleaseProgress(ReleaseReading &reading, Chart &chart)
         for (const Judgement judgement : {Judgement::Compliant, Judgement::Partial,
                                           Judgement::Noncompliant, Judgement::NotApplicable})
             all += each[DailyMeasure::judged(judgement)];
-        asked.points.push_back({.value = due});
-        judged.points.push_back({.value = all});
-        compliant.points.push_back({.value = each[DailyMeasure::judged(Judgement::Compliant)]});
+        asked.points.push_back(
+            {.value = due,
+             .place = placeOfRelease(reading.appCode, reading.release.version,
+                                     QStringLiteral("tab"), QStringLiteral("requirements"))});
+        judged.points.push_back({.value = all, .place = placeIn(reviews, ofRelease, release)});
+        compliant.points.push_back(
+            {.value = each[DailyMeasure::judged(Judgement::Compliant)],
+             .place = placeIn(reviews, ofRelease, release, QStringLiteral("judgement"),
+                              toKey(Judgement::Compliant))});
     }
-    // The lists are those of today.
-    asked.points.back().place = placeOfRelease(reading.appCode, reading.release.version);
-    judged.points.back().place = placeIn(reviews, ofRelease, release);
-    compliant.points.back().place = placeIn(
-        reviews, ofRelease, release, QStringLiteral("judgement"), toKey(Judgement::Compliant));
+    for (size_t i = 0; i + 1 < counts.size(); ++i) {
+        judged.points[i].place.filter.append(asOf(chart.days[i]));
+        compliant.points[i].place.filter.append(asOf(chart.days[i]));
+    }
     chart.series = {std::move(asked), std::move(judged), std::move(compliant)};
     return {};
 }

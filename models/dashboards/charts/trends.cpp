@@ -41,34 +41,31 @@ Result<void> fillOpenFindingsTrend(PortfolioReading &reading, Chart &chart)
     std::vector<TrendLine> lines;
     for (const Risk risk : {Risk::High, Risk::Medium, Risk::Low})
         lines.push_back(
-            {toKey(risk),
-             reading.words().label(risk),
-             chartToneOf(risk),
+            {toKey(risk), reading.words().label(risk), chartToneOf(risk),
              [risk](const DailyCounts &counts) { return counts[DailyMeasure::openFinding(risk)]; },
-             placeIn(QStringLiteral("findings"), QStringLiteral("risk"), toKey(risk)),
-             {},
-             true});
+             placeIn(QStringLiteral("findings"), QStringLiteral("risk"), toKey(risk))});
     return fillTrend(reading, chart, lines);
 }
 
 Result<void> fillGatesTrend(PortfolioReading &reading, Chart &chart)
 {
     const ChartWords &words = reading.words();
-    const QString list = QStringLiteral("board");
+    const auto place = [](const QString &state) {
+        return placeIn(QStringLiteral("gates"), QStringLiteral("state"), state);
+    };
     return fillTrend(
         reading, chart,
         {{QStringLiteral("passed"), words.label(GateState::Passed), chartToneOf(GateState::Passed),
           [](const DailyCounts &counts) { return overPhases(counts, DailyMeasure::gatePassed); },
-          placeIn(list, QStringLiteral("state"), toKey(GateState::Passed))},
-         {QStringLiteral("open"),
-          words.words(QT_TRANSLATE_NOOP("Dashboard", "Not passed")),
+          place(toKey(GateState::Passed))},
+         {QStringLiteral("open"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Not passed")),
           ChartTone::Running,
           [](const DailyCounts &counts) { return overPhases(counts, DailyMeasure::gateOpen); },
-          {list, {}}},
+          place(QStringLiteral("open"))},
          {QStringLiteral("late"), words.words(QT_TRANSLATE_NOOP("Dashboard", "Of these late")),
           ChartTone::Bad,
           [](const DailyCounts &counts) { return overPhases(counts, DailyMeasure::gateLate); },
-          placeIn(list, QStringLiteral("due"), horizonKey(Horizon::Past))}});
+          place(QStringLiteral("late"))}});
 }
 
 Result<void> fillJudgementsTrend(PortfolioReading &reading, Chart &chart)

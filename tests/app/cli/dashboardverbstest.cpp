@@ -18,6 +18,8 @@ private Q_SLOTS:
     void showsEveryChartAsTheModelHasIt();
     void showsATableToPeople();
     void filtersByWhatPeopleName();
+    void listsWhatIsBehindANumber();
+    void saysThatAnAppWasNotThereYet();
     void refusesWhatItCannotShow_data();
     void refusesWhatItCannotShow();
 
@@ -60,7 +62,7 @@ void DashboardVerbsTest::showsEveryChartAsTheModelHasIt()
         QCOMPARE(shown.object(), toJson(chart));
     }
     const AppId app = need(AppRepository(database).appByCode(QStringLiteral("POLICY"))).id;
-    for (const Chart &chart : need(AppDashboard::make(database, *open.shelf, app, today))) {
+    for (const Chart &chart : need(AppDashboard::make(database, *open.shelf, app, today, today))) {
         const Outcome shown = m_program.must({QStringLiteral("dashboard"), QStringLiteral("show"),
                                               chart.key, QStringLiteral("--json"),
                                               QStringLiteral("--app"), QStringLiteral("POLICY")});
@@ -106,6 +108,45 @@ void DashboardVerbsTest::filtersByWhatPeopleName()
     QCOMPARE(apps("--app POLICY"), QStringLiteral("POLICY"));
 }
 
+void DashboardVerbsTest::listsWhatIsBehindANumber()
+{
+    const auto behind = [&](const char *number) {
+        return m_program.must(words("dashboard behind --json") + words(number)).array();
+    };
+    const QJsonObject chart =
+        m_program.must(words("dashboard show gates-by-phase --json")).object();
+    int compared = 0;
+    for (const QJsonValue &series : chart[QLatin1StringView("series")].toArray()) {
+        const QJsonValue first = series[QLatin1StringView("points")][0][QLatin1StringView("value")];
+        const QByteArray number = "gates-by-phase "
+            + series[QLatin1StringView("key")].toString().toUtf8() + " requirements";
+        QCOMPARE(behind(number.constData()).size(), qsizetype(first.toInt()));
+        compared += first.toInt();
+    }
+    QCOMPARE(compared, 2);
+    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QJsonArray open = behind(("gates-trend open " + day.toUtf8()).constData());
+    QCOMPARE(open.size(), qsizetype(12));
+    QCOMPARE(open[0][QLatin1StringView("release")].toString(), QStringLiteral("POLICY@1.0"));
+    QCOMPARE(behind(("gates-trend open " + day.toUtf8() + " --department IT").constData()).size(),
+             qsizetype(6));
+    QCOMPARE(behind(("gates-trend open " + day.toUtf8() + " --app POLICY").constData()).size(),
+             qsizetype(6));
+    QVERIFY(
+        m_program.must(words("dashboard behind gates-by-phase in_progress requirements --tier 3"))
+            .err.isEmpty());
+}
+
+void DashboardVerbsTest::saysThatAnAppWasNotThereYet()
+{
+    for (const char *chart : {"app-gates", "gates-by-phase", "threats-by-state"}) {
+        const Outcome shown = m_program.must(words("dashboard show") + words(chart)
+                                             + words("--app POLICY --as-of 2020-01-01"));
+        QVERIFY(shown.out.isEmpty());
+        QVERIFY2(!shown.err.isEmpty(), chart);
+    }
+}
+
 void DashboardVerbsTest::refusesWhatItCannotShow_data()
 {
     QTest::addColumn<QString>("call");
@@ -119,7 +160,8 @@ void DashboardVerbsTest::refusesWhatItCannotShow_data()
     row("dashboard show gates-by-phase --department nowhere", "nowhere");
     row("dashboard show app-gates", "--app");
     row("dashboard show app-gates --app NOWHERE", "NOWHERE");
-    row("dashboard show app-gates --app POLICY --as-of 2020-01-01", "POLICY"); // not there yet
+    row("dashboard behind gates-by-phase passed nowhere", "design");
+    row("dashboard behind gates-by-phase nobody design", "not_started");
     row("dashboard show release-scores --release POLICY@1.0 --as-of 2020-01-01", "POLICY");
 }
 

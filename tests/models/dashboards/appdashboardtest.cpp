@@ -22,8 +22,9 @@ private Q_SLOTS:
         m_demo = std::make_unique<DemoDashboard>();
         m_apps = need(AppRepository(m_demo->database()).all());
         for (const AppSummary &app : m_apps)
-            m_charts[app.id] = need(AppDashboard::make(m_demo->database(), m_demo->shelf(), app.id,
-                                                       DemoDashboard::today()));
+            m_charts[app.id] =
+                need(AppDashboard::make(m_demo->database(), m_demo->shelf(), app.id,
+                                        DemoDashboard::today(), DemoDashboard::today()));
     }
     void everyChartIsWholeInBothLanguages();
     void releasesAreThoseOfTheApp();
@@ -301,7 +302,8 @@ void AppDashboardTest::makesOneAsItMakesAll()
     const AppId app = m_apps.front().id;
     for (const AppChart &each : AppDashboard::charts())
         QVERIFY(need(AppDashboard::make(m_demo->database(), m_demo->shelf(), app,
-                                        DemoDashboard::today(), each))
+                                        DemoDashboard::today(), DemoDashboard::today(),
+                                        QLatin1StringView(each.key)))
                 == chart(app, each.key));
     QVERIFY(!AppDashboard::chart(QStringLiteral("gates-by-phase")));
 }
@@ -309,7 +311,7 @@ void AppDashboardTest::makesOneAsItMakesAll()
 void AppDashboardTest::refusesAnAppThatIsNotThere()
 {
     const auto none = AppDashboard::make(m_demo->database(), m_demo->shelf(), AppId(999'999),
-                                         DemoDashboard::today());
+                                         DemoDashboard::today(), DemoDashboard::today());
     QVERIFY(!none);
     QCOMPARE(none.error().kind, ErrorKind::NotFound);
 }

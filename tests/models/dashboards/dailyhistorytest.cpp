@@ -222,7 +222,7 @@ void DailyHistoryTest::everyDayIsWhatStoodOnIt()
         }
         QCOMPARE(*gates.series[2].points[static_cast<size_t>(indexOf(phase))].value, passed);
     }
-    const Chart notHeld = ofThePast("what-blocks");
+    const Chart notHeld = ofThePast("threats-by-category");
     QVERIFY(notHeld.series.empty());
     QCOMPARE(notHeld.day, past);
     const Chart trend = need(Dashboard(database, shelf, today, today)

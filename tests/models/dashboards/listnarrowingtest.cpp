@@ -205,14 +205,16 @@ private Q_SLOTS:
         need(writing.commit());
         using Documents = std::set<DocumentId>;
         const auto behind = [&](const ListNarrowing &narrowing) {
-            return need(documentsBehind(portfolio.database(), narrowing, portfolio.today));
+            return need(documentsBehind(portfolio.database(), *portfolio.shelf, narrowing,
+                                        portfolio.today));
         };
         QCOMPARE(behind({}), (Documents{late, soon}));
         QCOMPARE(behind({{"due", "past"}}), Documents{late});
         QCOMPARE(behind({{"owner", portfolio.personUid}, {"due", "past"}}), Documents{late});
         QCOMPARE(behind({{"owner", "none"}}), Documents{soon});
         QCOMPARE(behind({{"app.tier", "1"}}), Documents{});
-        QVERIFY(!documentsBehind(portfolio.database(), {{"weather", "rain"}}, portfolio.today));
+        QVERIFY(!documentsBehind(portfolio.database(), *portfolio.shelf, {{"weather", "rain"}},
+                                 portfolio.today));
     }
 
     void aFieldNobodyKnowsIsToldOfAnEmptyPortfolioToo()

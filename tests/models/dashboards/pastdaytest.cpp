@@ -2,10 +2,12 @@
 
 #include "models/dashboards/dailyhistory.h"
 #include "models/dashboards/appdashboard.h"
+#include "models/dashboards/listnarrowing.h"
 #include "models/dashboards/releasedashboard.h"
 #include "models/management/document.h"
 #include "models/management/registerrepository.h"
 #include "models/product/openworkspace.h"
+#include "models/testing/testresultrepository.h"
 #include "tests/models/lifecycle/office.h"
 
 #include <QTest>
@@ -20,8 +22,10 @@ class PastDayTest : public QObject
     /// What the log holds of a past day as a whole.
     static bool isExact(const PortfolioChart &chart) { return chart.past == chart.present; }
 
+    /// What a day says beside the numbers: where they lead, and that some lead nowhere.
     static Chart withoutPlaces(Chart chart)
     {
+        chart.about = {};
         for (ChartSeries &series : chart.series) {
             for (ChartPoint &point : series.points)
                 point.place = {};
@@ -58,11 +62,55 @@ class PastDayTest : public QObject
         return text;
     }
 
+    /// Of what the log holds in part: whether that part says something else than the whole did.
+    static QString saysElse(const Chart &whole, const Chart &part)
+    {
+        const auto values = [](const Chart &chart, const auto &nameOf) {
+            QMap<QString, double> sums;
+            for (const ChartSeries &series : chart.series) {
+                for (size_t at = 0; at < series.points.size(); ++at) {
+                    const QString name = nameOf(series.key, chart.categories[at].key);
+                    if (!name.isEmpty() && series.points[at].value.value_or(0) > 0)
+                        sums[name] += *series.points[at].value;
+                }
+            }
+            return sums;
+        };
+        const QString key = whole.key;
+        // As much of it as is known of a past day.
+        const auto known = [&](const QString &series, const QString &category) -> QString {
+            if (key == u"what-blocks")
+                return QStringList{"assessed", "noncompliance_covered", "evidence_present",
+                                   "tests_recorded"}
+                           .contains(category)
+                    ? category
+                    : QString();
+            if (key == u"tiers-by-conclusion")
+                return (series == u"none" ? u'0' : u'1') + category;
+            if (key == u"gates-by-phase")
+                return (series == u"passed" ? u'1' : u'0') + category;
+            return category == u"open" ? category : QString();
+        };
+        const auto expected = values(whole, known);
+        const auto actual = values(part, known);
+        QString text;
+        for (const QString &name : (expected.keys() + actual.keys())) {
+            if (expected[name] != actual[name])
+                text += QStringLiteral(" %1: %2 instead of %3")
+                            .arg(name)
+                            .arg(actual[name])
+                            .arg(expected[name]);
+        }
+        return text.isEmpty() ? text : key + text;
+    }
+
 private Q_SLOTS:
     void isWhatABackupOfTheDaySays_data();
     void isWhatABackupOfTheDaySays();
     void answersOfAProfileAreThoseOfTheDay();
     void documentsAreThoseOfTheDay();
+    void testsAreThoseOfTheDay();
+    void threatsOfAnEarlierReleaseAreNotCounted();
     void leavesTheFileAndTheConnectionAlone();
     void aReaderLooksBackToo();
 };
@@ -109,6 +157,11 @@ void PastDayTest::isWhatABackupOfTheDaySays()
             Dashboard then(*backup, shelf, day, day);
             Dashboard past(database, *office.shelf, today, day);
             for (const PortfolioChart &each : Dashboard::charts()) {
+                if (each.past && !isExact(each)) {
+                    const QString differs = saysElse(need(then.make(each)), need(past.make(each)));
+                    QVERIFY2(differs.isEmpty(),
+                             qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
+                }
                 if (!isExact(each))
                     continue;
                 const QString differs = difference(withoutPlaces(need(then.make(each))),
@@ -118,15 +171,18 @@ void PastDayTest::isWhatABackupOfTheDaySays()
             }
         }
         // An app's and a release's dashboard are read in the same way.
-        const auto past = need(PastDay::show(database, *office.shelf, day));
         for (const AppSummary &app : need(AppRepository(*backup).all())) {
             for (const AppChart &each : AppDashboard::charts()) {
+                const QString key = QLatin1StringView(each.key);
                 const QString differs = difference(
-                    withoutPlaces(need(AppDashboard::make(*backup, shelf, app.id, day, each))),
-                    withoutPlaces(
-                        need(AppDashboard::make(database, *office.shelf, app.id, day, each))));
+                    withoutPlaces(need(AppDashboard::make(*backup, shelf, app.id, day, day, key))),
+                    withoutPlaces(need(
+                        AppDashboard::make(database, *office.shelf, app.id, today, day, key))));
                 QVERIFY2(differs.isEmpty(), qPrintable(day.toString(Qt::ISODate) + u' ' + differs));
             }
+        }
+        const auto past = need(PastDay::show(database, *office.shelf, day));
+        for (const AppSummary &app : need(AppRepository(*backup).all())) {
             if (!app.currentRelease.isValid())
                 continue;
             for (const ReleaseChart &each : ReleaseDashboard::charts()) {
@@ -139,7 +195,7 @@ void PastDayTest::isWhatABackupOfTheDaySays()
             }
         }
     }
-    QCOMPARE(compared, static_cast<int>(backups.size()) * 14);
+    QCOMPARE(compared, static_cast<int>(backups.size()) * 15);
     // And nothing stands differently for having looked back.
     QVERIFY(need(GateRollup::stale(database, *office.shelf)).empty());
 }
@@ -205,6 +261,90 @@ void PastDayTest::documentsAreThoseOfTheDay()
     }
     const auto past = need(PastDay::show(f.database(), *f.shelf, day));
     QCOMPARE(need(registered<Document>(f.database())).front().reviewDue, QDate(2026, 4, 1));
+}
+
+void PastDayTest::testsAreThoseOfTheDay()
+{
+    LifecycleFixture f;
+    DailyHistory::install(f.workspace());
+    f.publishSmall();
+    const AppId app = f.addApp(QStringLiteral("A"));
+    const ReleaseId release = f.addRelease(app);
+    const auto change = [&](auto how) {
+        Change changing = f.change("test");
+        auto result = need(how(changing));
+        need(changing.commit());
+        return result;
+    };
+    const auto add = [&](Method method) {
+        TestCase own;
+        own.release = release;
+        own.method = method;
+        own.title = toKey(method);
+        return change([&](Change &adding) { return TestCaseRepository::addOwn(adding, own); });
+    };
+    const auto record = [&](TestCaseId id, TestOutcome outcome) {
+        TestResult result;
+        result.testCase = id;
+        result.outcome = outcome;
+        result.record = QStringLiteral("seen");
+        change([&](Change &adding) { return TestResultRepository::record(adding, result); });
+    };
+    const TestCaseId kept = add(Method::Dynamic);
+    const TestCaseId retired = add(Method::Static);
+    const TestCaseId removed = add(Method::Static);
+    record(kept, TestOutcome::Fail);
+    const QDate day = f.today();
+    const QString backup = f.file(QStringLiteral("then.gatehouse"));
+    need(f.database().copyTo(backup));
+    f.clock().set(f.clock().now().addDays(1));
+    record(kept, TestOutcome::Pass);
+    add(Method::Interview); // it is of no day before
+    TestCase out = need(TestCaseRepository(f.database()).testCase(retired));
+    out.retired = true;
+    {
+        Change changing = f.change("test");
+        need(TestCaseRepository::update(changing, out));
+        need(TestCaseRepository::remove(changing, removed));
+        need(changing.commit());
+    }
+    const auto then = need(Database::open(backup, Database::Mode::ReadOnly));
+    LibraryShelf shelf;
+    const PortfolioChart &tests = *need(Dashboard::chart(QStringLiteral("tests-by-method")));
+    const Chart expected = need(Dashboard(*then, shelf, day, day).make(tests));
+    {
+        Dashboard past(f.database(), *f.shelf, f.today(), day);
+        QCOMPARE(difference(withoutPlaces(expected), withoutPlaces(need(past.make(tests)))),
+                 QString());
+    }
+    const auto count = [&](const ListNarrowing &narrowing) {
+        return need(testsBehind(f.database(), *f.shelf, narrowing, f.today())).size();
+    };
+    const QString asked = day.toString(Qt::ISODate);
+    QCOMPARE(count({{"method", "static"}, {"outcome", "not_run"}, {"as_of", asked}}), size_t(2));
+    QCOMPARE(count({{"method", "dynamic"}, {"outcome", "fail"}, {"as_of", asked}}), size_t(1));
+    QCOMPARE(count({{"method", "static"}}), size_t(0));
+    QCOMPARE(count({{"method", "dynamic"}, {"outcome", "pass"}}), size_t(1));
+}
+
+void PastDayTest::threatsOfAnEarlierReleaseAreNotCounted()
+{
+    // The chart speaks of the releases that the apps show, on a past day as on any other.
+    Office office(34);
+    DailyHistory::install(office.workspace());
+    office.publishSmall();
+    office.open(2);
+    for (int step = 0; step < 60; ++step)
+        office.work();
+    const QDate day = office.today();
+    const PortfolioChart &threats = *need(Dashboard::chart(QStringLiteral("threats-by-state")));
+    const Chart then = need(Dashboard(office.database(), *office.shelf, day, day).make(threats));
+    office.clock().set(office.clock().now().addDays(1));
+    for (int step = 0; step < 10; ++step)
+        office.work();
+    Dashboard past(office.database(), *office.shelf, office.today(), day);
+    QCOMPARE(need(past.make(threats)).series[0].points[0].value, then.series[0].points[0].value);
+    QVERIFY(then.series[0].points[0].value > 0);
 }
 
 void PastDayTest::leavesTheFileAndTheConnectionAlone()

@@ -1,5 +1,6 @@
 #include "models/dashboards/appdashboard.h"
 #include "models/dashboards/assessmentnarrowing.h"
+#include "models/findings/findingrepository.h"
 #include "models/portfolio/apprepository.h"
 #include "models/reviews/portfolioassessmentlist.h"
 #include "tests/support/demo/demoworkspace.h"
@@ -14,11 +15,15 @@
 #include "views/dashboards/dashboardpage.h"
 #include "views/dashboards/dashboardpanel.h"
 #include "views/dashboards/findinglistpage.h"
+#include "views/dashboards/gatelistpage.h"
 #include "views/dashboards/threatlistpage.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/filterchipbar.h"
+#include "views/design/searchfield.h"
 #include "views/reviews/reviewspage.h"
 
 #include <QAbstractItemModelTester>
+#include <QLineEdit>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -98,12 +103,14 @@ class NumberListTest : public QObject
                                   return new AppDashboardPage(
                                       context,
                                       [](const Database &database, LibraryShelf &shelf, AppId app,
-                                         QDate today) {
-                                          return AppDashboard::make(database, shelf, app, today);
+                                         QDate today, QDate day) {
+                                          return AppDashboard::make(database, shelf, app, today,
+                                                                    day);
                                       },
                                       parent);
                               },
                               .lists = {QStringLiteral("app")}},
+                             listPage("gates", makePage<GateListPage>),
                              listPage("findings", makePage<FindingListPage>),
                              listPage("acceptances", makePage<AcceptanceListPage>),
                              listPage("threats", makePage<ThreatListPage>),
@@ -149,6 +156,8 @@ class NumberListTest : public QObject
         {
             if (key == QStringLiteral("findings"))
                 return settled<FindingListPage>();
+            if (key == QStringLiteral("gates"))
+                return settled<GateListPage>();
             if (key == QStringLiteral("acceptances"))
                 return settled<AcceptanceListPage>();
             if (key == QStringLiteral("tests"))
@@ -173,7 +182,8 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         window.openDashboards();
-        const QStringList lists{"findings", "acceptances", "threats", "tests", "components"};
+        const QStringList lists{"gates",   "findings", "acceptances",
+                                "threats", "tests",    "components"};
         QMap<QString, int> compared;
         for (const QString &key : window.window().findChild<DashboardPage *>()->grid()->keys()) {
             const Chart chart = *window.card(key)->chart();
@@ -201,13 +211,15 @@ private Q_SLOTS:
             QVERIFY2(compared[list] > 4, qPrintable(list));
     }
 
-    void findingsOfAPastDayAreListed()
+    void recordsOfAPastDayAreListed()
     {
         Window window(m_demo);
         const QDate today = window.context().today();
-        int compared = 0;
-        double listed = 0;
-        for (const char *key : {"findings-by-age", "overdue-by-owner", "open-findings-trend"}) {
+        const QStringList lists{"gates", "findings", "acceptances", "tests"};
+        QMap<QString, double> compared;
+        for (const char *key :
+             {"findings-by-age", "overdue-by-owner", "open-findings-trend", "gates-by-phase",
+              "gates-due", "acceptances-expiring", "tests-by-method"}) {
             Chart chart;
             {
                 const auto reader = need(Database::open(window.workspaces().workspace().path(),
@@ -221,20 +233,116 @@ private Q_SLOTS:
                 const size_t step = chart.days.empty() ? 1 : 9;
                 for (size_t at = 0; at < series.points.size(); at += step) {
                     const ChartPoint &point = series.points[series.points.size() - 1 - at];
-                    if (point.place.list.isEmpty() || !point.value)
+                    if (!point.value || !lists.contains(point.place.list)
+                        || (*point.value == 0 && at % 3 > 0))
                         continue;
-                    QCOMPARE(point.place.list, QStringLiteral("findings"));
                     QVERIFY(window.context().open(
                         ListDestination{point.place.list, point.place.filter, series.name}));
-                    QCOMPARE(window.settled<FindingListPage>()->model()->rowCount(),
-                             int(*point.value));
-                    listed += *point.value;
-                    ++compared;
+                    QCOMPARE(window.list(point.place.list)->model()->rowCount(), int(*point.value));
+                    compared[point.place.list] += *point.value;
                 }
             }
         }
-        QVERIFY(compared > 10);
-        QVERIFY(listed > 0);
+        for (const char *list : {"gates", "findings", "tests"})
+            QVERIFY2(compared[QLatin1StringView(list)] > 0, list);
+    }
+
+    void findingsStandAsTheyStoodThen()
+    {
+        Window window(m_demo);
+        const QDate today = window.context().today();
+        Finding finding = need(FindingRepository(window.workspaces().workspace().database(), today)
+                                   .finding(FindingId(2)));
+        const QString before = finding.title;
+        finding.title = QStringLiteral("Called so since today");
+        Change renaming = need(
+            Change::begin(window.workspaces().session(), {"test", Permission::ManageFindings}));
+        need(FindingRepository::update(renaming, finding));
+        need(renaming.commit());
+        const auto titled = [&](const FindingListPage *page) {
+            const auto *findings = qobject_cast<const FindingTableModel *>(page->model());
+            for (int row = 0; row < findings->rowCount(); ++row) {
+                const Finding &listed = findings->listingAt(row)->finding;
+                if (listed.id == finding.id)
+                    return listed.title;
+            }
+            return QString();
+        };
+        const QString day = today.addDays(-1).toString(Qt::ISODate);
+        QVERIFY(window.context().open(ListDestination{"findings", {{"as_of", day}}, {}}));
+        auto *page = window.settled<FindingListPage>();
+        QCOMPARE(titled(page), before);
+        // What stood then is not what would be changed.
+        const auto change = [page] {
+            for (QAction *action : page->actions()) {
+                if (action->text() == "Change selected…")
+                    return action->isVisible();
+            }
+            qFatal("nothing is changed there");
+        };
+        QVERIFY(!change());
+        QVERIFY(window.context().open(ListDestination{"findings", {}, {}}));
+        page = window.settled<FindingListPage>();
+        QCOMPARE(titled(page), finding.title);
+        QVERIFY(change());
+    }
+
+    void aPointOfATrendLeadsToTheGatesOfItsDay()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        ChartCard *card = window.card(QStringLiteral("gates-trend"));
+        const Chart chart = *card->chart();
+        const size_t at = chart.days.size() - 8;
+        const double passed = *chart.series[0].points[at].value;
+        QVERIFY(passed > 0 && passed < *chart.series[0].points.back().value);
+        card->view()->setCurrent(ChartSpot{0, int(at)});
+        QTest::keyClick(card->view(), Qt::Key_Return);
+        auto *page = window.settled<GateListPage>();
+        const QAbstractItemModelTester tester(page->model());
+        QCOMPARE(page->model()->rowCount(), int(passed));
+        const QString day = chart.days[at].toString(Qt::ISODate);
+        QVERIFY(
+            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [&](const ElidedLabel *label) {
+                return label->isVisible() && label->text().contains(day);
+            }));
+        const auto *gates = qobject_cast<GateListTableModel *>(page->model());
+        for (int row = 0; row < gates->rowCount(); ++row) {
+            QVERIFY(gates->rowAt(row)->isPassed());
+            QVERIFY(gates->rowAt(row)->decidedOn <= chart.days[at]);
+        }
+        // And on to the gate itself.
+        const GateListing first = *gates->rowAt(0);
+        page->table()->setFocus();
+        page->table()->setCurrentIndex(page->model()->index(0, 0));
+        QTest::keyClick(page->table(), Qt::Key_Return);
+        bool isLed = false;
+        for (auto *each : window.window().findChildren<Page *>()) {
+            if (auto *led = dynamic_cast<RecordPage *>(each)) {
+                const auto place = std::get<ReleaseDestination>(led->shown.back());
+                QCOMPARE(place.release, first.release);
+                QCOMPARE(place.phase, std::optional(first.phase));
+                isLed = true;
+            }
+        }
+        QVERIFY(isLed);
+    }
+
+    void gatesAreFoundByPhaseAndWords()
+    {
+        Window window(m_demo);
+        QVERIFY(window.context().open(ListDestination{"gates", {}, {}}));
+        auto *page = window.settled<GateListPage>();
+        const int all = page->model()->rowCount();
+        QVERIFY(all > 0 && all % 6 == 0);
+        for (auto *chip : page->findChild<FilterChipBar *>()->findChildren<QToolButton *>()) {
+            if (chip->text() == label(Phase::Design))
+                QTest::mouseClick(chip, Qt::LeftButton);
+        }
+        QCOMPARE(page->model()->rowCount(), all / 6);
+        auto *search = page->findChild<SearchField *>();
+        search->setText(QStringLiteral("CLAIM"));
+        QTRY_COMPARE(page->model()->rowCount(), 1);
     }
 
     void everyJudgementCountedIsListed()
@@ -245,9 +353,9 @@ private Q_SLOTS:
         for (const char *key : {"worst-requirements", "judgements-trend"}) {
             const Chart chart = *window.card(QLatin1StringView(key))->chart();
             for (const ChartSeries &series : chart.series) {
-                for (const ChartPoint &point : series.points) {
-                    if (point.place.list.isEmpty())
-                        continue; // of a past day
+                const size_t step = chart.days.empty() ? 1 : 17; // some of the weeks are enough
+                for (size_t at = 0; at < series.points.size(); at += step) {
+                    const ChartPoint &point = series.points[series.points.size() - 1 - at];
                     QVERIFY(window.context().open(
                         ListDestination{point.place.list, point.place.filter, series.name}));
                     const auto *page = window.visible<ReviewsPage>();
@@ -364,8 +472,9 @@ private Q_SLOTS:
         const auto app = need(AppRepository(window.workspaces().workspace().database())
                                   .appByCode(QStringLiteral("CLAIM")));
         LibraryShelf shelf;
+        const QDate today = window.context().today();
         const auto charts = need(AppDashboard::make(window.workspaces().workspace().database(),
-                                                    shelf, app.id, window.context().today()));
+                                                    shelf, app.id, today, today));
         QStringList keys;
         for (const Chart &chart : charts) {
             keys += chart.key;
@@ -385,6 +494,81 @@ private Q_SLOTS:
         QCOMPARE(window.settled<ThreatListPage>()->model()->rowCount(),
                  int(*chart.series[0].points[most].value));
         QVERIFY(!window.context().open(ListDestination{"app", {{"app", "NONE"}}, {}}));
+    }
+
+    void theAppsPageLooksBackToADay()
+    {
+        Window window(m_demo);
+        QVERIFY(window.context().open(ListDestination{"app", {{"app", "CLAIM"}}, {}}));
+        auto *page = window.visible<AppDashboardPage>();
+        const auto settle = [page] {
+            return QTest::qWaitFor([page] { return !page->panel()->isReading(); }, 60'000);
+        };
+        QVERIFY(settle());
+        auto *field = window.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+        field->setFocus();
+        QTest::keyClicks(field, "2026-02-12");
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(settle());
+        const QDate day(2026, 2, 12);
+        const auto app = need(AppRepository(window.workspaces().workspace().database())
+                                  .appByCode(QStringLiteral("CLAIM")));
+        {
+            const auto reader = need(
+                Database::open(window.workspaces().workspace().path(), Database::Mode::ReadOnly));
+            LibraryShelf shelf;
+            for (const Chart &chart :
+                 need(AppDashboard::make(*reader, shelf, app.id, window.context().today(), day)))
+                QVERIFY2(*page->panel()->grid()->card(chart.key)->chart() == chart,
+                         qPrintable(chart.key));
+        }
+        QVERIFY(
+            std::ranges::any_of(page->findChildren<ElidedLabel *>(), [](const ElidedLabel *label) {
+                return label->isVisible() && label->text().contains("as of 2026-02-12");
+            }));
+        // Its numbers lead to lists as of that day.
+        ChartCard *card = page->panel()->grid()->card(QStringLiteral("app-gates"));
+        const Chart chart = *card->chart();
+        int last = 0;
+        while (chart.days[size_t(last)] < day)
+            ++last;
+        const double passed = *chart.series[1].points[size_t(last)].value;
+        QVERIFY(passed > 0);
+        card->view()->setCurrent(ChartSpot{1, last});
+        QTest::keyClick(card->view(), Qt::Key_Return);
+        QCOMPARE(window.settled<GateListPage>()->model()->rowCount(), int(passed));
+        // Of another app it is today again.
+        QVERIFY(window.context().open(ListDestination{"app", {{"app", "POLICY"}}, {}}));
+        QVERIFY(settle());
+        QVERIFY(field->text().isEmpty());
+        QCOMPARE(page->panel()->grid()->card(chart.key)->chart()->day, window.context().today());
+    }
+
+    void aPastDaySaysWhichNumbersLeadNowhere()
+    {
+        Window window(m_demo);
+        window.openDashboards();
+        auto *field = window.visible<QLineEdit>(QStringLiteral("dashboard-day"));
+        field->setFocus();
+        QTest::keyClicks(field, "2026-02-12");
+        QTest::keyClick(field, Qt::Key_Return);
+        auto *page = window.window().findChild<DashboardPage *>();
+        QVERIFY(QTest::qWaitFor([page] { return !page->isReading(); }, 60'000));
+        const Chart threats = *window.card(QStringLiteral("threats-by-state"))->chart();
+        QVERIFY(threats.series[0].points[0].place.list.isEmpty());
+        QVERIFY(threats.about.en.contains(QLatin1StringView("leads nowhere")));
+        // What leads somewhere does so as of that day, and says so.
+        ChartCard *card = window.card(QStringLiteral("gates-by-phase"));
+        const Chart gates = *card->chart();
+        card->view()->setCurrent(ChartSpot{2, 0});
+        QTest::keyClick(card->view(), Qt::Key_Return);
+        auto *list = window.settled<GateListPage>();
+        QCOMPARE(list->model()->rowCount(), int(*gates.series[2].points[0].value));
+        QVERIFY(std::ranges::any_of(
+            list->findChild<FilterChipBar *>()->findChildren<QToolButton *>(),
+            [](const QToolButton *chip) {
+                return chip->isChecked() && chip->text().contains("as of 2026-02-12");
+            }));
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QTemporaryDir>
 
@@ -26,6 +27,11 @@ class PortfolioPageTest : public QObject
             openAs(path, QStringLiteral("manager"));
             show();
             window().resize(1440, 900);
+        }
+        /// Waits for the apps behind a number.
+        void settle()
+        {
+            QVERIFY(QTest::qWaitFor([this] { return !page()->isReading(); }, 20'000));
         }
         QStringList codesThat(const std::function<bool(const BoardRow &)> &condition)
         {
@@ -69,11 +75,13 @@ private Q_SLOTS:
             ListDestination{"board",
                             {{"phase", "test"}, {"state", "not_started"}},
                             {QStringLiteral("测试 · 未开始"), "Test · Not started"}}));
+        window.settle();
         QStringList shown = window.codes();
         shown.sort();
         QStringList expected = blocked;
         expected.sort();
         QCOMPARE(shown, expected);
+        QVERIFY(window.table()->currentIndex().isValid()); // the inspector has something to say
         QVERIFY(window.search()->text().isEmpty());
         window.click("Test · Not started");
         QCOMPARE(window.codes().size(), all.size());
@@ -86,8 +94,13 @@ private Q_SLOTS:
     {
         Window window(m_demo);
         const qsizetype all = window.codes().size();
-        QVERIFY(!window.context().open(ListDestination{"board", {{"weather", "rain"}}, {}}));
+        QVERIFY(window.context().open(ListDestination{"board", {{"weather", "rain"}}, {}}));
+        window.settle();
         QCOMPARE(window.codes().size(), all);
+        QVERIFY(
+            std::ranges::any_of(window.window().findChildren<QLabel *>(), [](const QLabel *label) {
+                return label->text().contains("weather");
+            }));
     }
 
     void aSecondPersonConfirmsAnAnswerOfTheProfile()
