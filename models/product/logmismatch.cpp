@@ -37,12 +37,31 @@ QString LogMismatch::sentence() const
             .arg(entry);
     if (field == QLatin1StringView(PlayedLog::saidBefore))
         return tr("%1: what it said before is not what the log says it was.").arg(what);
+    if (field == number || field == order)
+        return tr("%1 was moved before or after others of its kind, and the last one counts: it is "
+                  "not where the log has it.")
+            .arg(what);
+    if (field == revision)
+        return tr("%1: its revision is %2, and as often as it was recorded anew it should be %3.")
+            .arg(what, worded(stored), worded(logged));
     QString key = field;
     if (key.endsWith(QLatin1StringView("_uid")))
         key.chop(4);
     const Field *described =
         record ? record->find(QStringView(key).left(key.indexOf(u'.'))) : nullptr;
     const QString name = described ? FieldWording().name(*described) : field;
+    if (overtakenBy != 0)
+        return (entry == 0
+                    ? tr("%1: “%2” was %3 when entry %4 was written, and the log does not say who "
+                         "wrote that.")
+                          .arg(what, name, worded(stored))
+                          .arg(overtakenBy)
+                    : tr("%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it "
+                         "should have been %6.")
+                          .arg(what, name, worded(stored))
+                          .arg(overtakenBy)
+                          .arg(entry)
+                          .arg(worded(logged)));
     if (entry == 0)
         return tr("%1: “%2” is %3, and the log does not say who wrote it.")
             .arg(what, name, worded(stored));

@@ -96,6 +96,16 @@ void LogCheckTest::findsAndPlacesEachTampering_data()
     row("a decision", "gate_decision", "", {"DELETE FROM gate_decision WHERE id = 5"});
     row("a decision that goes to another release", "gate_decision", "release",
         {"UPDATE gate_decision SET release_id = (SELECT max(id) FROM app_release) WHERE id = 6"});
+    row("a decision that comes after the one that took it back", "gate_decision", "id",
+        {"UPDATE gate_decision SET id = id + 1000 WHERE id = 7"});
+    row("a finding under another number", "finding", "id",
+        {"UPDATE finding SET id = id + 1000 WHERE id = (SELECT max(id) FROM finding)"});
+    row("a review that comes after the one that took it back", "assessment_review", "order",
+        {"UPDATE assessment_review SET id = id + 100000 WHERE id = (SELECT min(id) FROM "
+         "assessment_review)"});
+    row("an assessment made anew that a review accepts still", "assessment", "revision",
+        {"UPDATE assessment SET revision = 1 WHERE id = (SELECT max(assessment_id) FROM "
+         "assessment_history)"});
     row("the submission of a decision", "gate_decision", "submission",
         {"UPDATE gate_decision SET submission_id = submission_id + 1 WHERE id = 8"});
     row("a submission's statement", "gate_submission", "statement",
