@@ -31,6 +31,17 @@ bool isEmpty(const QJsonValue &value)
         || (value.isObject() && value.toObject().isEmpty());
 }
 
+/// What every version's log names when it is added, and no step up ever added by itself: in a
+/// workspace of an earlier version, too, somebody has to have written it.
+bool isAlwaysLogged(QByteArrayView entity)
+{
+    static constexpr QByteArrayView entities[] = {
+        "account", "app",           "audit_checkpoint", "credential",      "evidence",
+        "finding", "gate_decision", "gate_signature",   "gate_submission", "library",
+        "person",  "release",       "risk_acceptance",  "signing_key",     "unit"};
+    return std::ranges::find(entities, entity) != std::end(entities);
+}
+
 /// A column as the log writes what it holds; not by way of the member, since a key that no
 /// enumeration knows is to be found, not to end the reading.
 QJsonValue jsonOf(const Field &field, const Statement &rows, int column)
@@ -448,7 +459,8 @@ private:
             m_key = record->key;
             if (value ? value->hash == series.hash : series.values.isEmpty())
                 continue;
-            if (!value && m_isUpgraded)
+            // Its hash has the times in it: see isOfOtherClock().
+            if (m_isUpgraded && (!value || record->id == 0))
                 m_report.fromUpgrades += series.values.size();
             else
                 add(QString::fromLatin1(field), series.values, {});
@@ -603,7 +615,10 @@ private:
             const QByteArray key = PlayedLog::keyOf(describe<Assessment>().entity(), rows.view(0));
             if (!said(key))
                 continue;
-            addCounted(LogMismatch::revision, rows.integer(1), rows.integer(2));
+            if (rows.integer(1) == rows.integer(2))
+                add(QString::fromLatin1(PlayedLog::saidBefore), rows.integer(1) - 1, {});
+            else
+                addCounted(LogMismatch::revision, rows.integer(1), rows.integer(2));
         }
         return rows.finished();
     }
@@ -634,7 +649,8 @@ private:
         PlayedLog::Record *record = said(key);
         if (record)
             record->isMet = true;
-        else if (!m_isDerived && m_isUpgraded)
+        else if (!m_isDerived && m_isUpgraded
+                 && !isAlwaysLogged(QByteArrayView(key).first(key.indexOf('/'))))
             ++m_report.fromUpgrades;
         else if (!m_isDerived)
             add({}, {}, QStringLiteral("present"));
@@ -661,25 +677,43 @@ private:
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
                   : m_isFilledIn || isEmpty(stored) || stored == fresh)
             return;
+        if (m_isUpgraded && value && value->hash == hashOfWords(stored))
+            return;
         const bool isOfUpgrade = m_isUpgraded
-            && (!value
-                || (field == QLatin1StringView("roles")
-                    && value->hash == hashWithoutAssessor(stored)));
+            && (!value || isOfOtherClock(logged, field)
+                || (field == QLatin1StringView("roles") && isWithoutAssessor(*value, stored)));
         if (isOfUpgrade)
             ++m_report.fromUpgrades;
         else
             add(field, stored, {});
     }
 
+    /// Lists of keys stood in the log of the first versions as they stand in their column.
+    size_t hashOfWords(const QJsonValue &stored) const
+    {
+        QStringList words;
+        const QJsonArray list = stored.toArray();
+        for (const QJsonValue &each : list)
+            words += each.toString();
+        return m_log.hashOf(canonicalJson(words.join(u' ')));
+    }
+
+    /// The first versions, whose entries have no keys, looked at the clock for the entry and for
+    /// the record each.
+    static bool isOfOtherClock(const PlayedLog::Record &logged, const QString &field)
+    {
+        return logged.id == 0 && field.endsWith(QLatin1StringView("_at"));
+    }
+
     /// Auditors became assessors besides when assessing became a role of its own.
-    size_t hashWithoutAssessor(const QJsonValue &roles) const
+    bool isWithoutAssessor(const PlayedLog::Value &value, const QJsonValue &roles) const
     {
         QJsonArray left;
         for (const QJsonValue &role : roles.toArray()) {
             if (role != QLatin1StringView("assessor"))
                 left += role;
         }
-        return m_log.hashOf(canonicalJson(left));
+        return value.hash == m_log.hashOf(canonicalJson(left)) || value.hash == hashOfWords(left);
     }
 
     /// `overtakenBy`: see LogMismatch.
@@ -709,7 +743,13 @@ private:
     {
         QByteArrayList missing;
         for (const PlayedLog::Record *record : m_log.records()) {
-            if (!record->isMet)
+            if (record->isMet)
+                continue;
+            // The first versions did not say of which requirement a link is.
+            if (m_isUpgraded && record->key.startsWith("evidence_link/")
+                && record->key.endsWith('/'))
+                ++m_report.fromUpgrades;
+            else
                 missing += record->key;
         }
         std::ranges::sort(missing);

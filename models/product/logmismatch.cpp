@@ -27,14 +27,12 @@ QString LogMismatch::sentence() const
         return tr("%1 cannot be read.").arg(what);
     if (field.isEmpty() && stored.isUndefined())
         return tr("%1 is gone, and the log does not say so (last written by entry %2).")
-            .arg(what)
-            .arg(entry);
+            .arg(what, QString::number(entry));
     if (field.isEmpty())
         return tr("%1 is there, and the log does not say who added it.").arg(what);
     if (field.startsWith(QLatin1StringView("rows.")))
         return tr("%1: the row “%2” is not what entry %3 of the log published.")
-            .arg(what, field.mid(5))
-            .arg(entry);
+            .arg(what, field.mid(5), QString::number(entry));
     if (field == QLatin1StringView(PlayedLog::saidBefore))
         return tr("%1: what it said before is not what the log says it was.").arg(what);
     if (field == number || field == order)
@@ -50,25 +48,22 @@ QString LogMismatch::sentence() const
     const Field *described =
         record ? record->find(QStringView(key).left(key.indexOf(u'.'))) : nullptr;
     const QString name = described ? FieldWording().name(*described) : field;
+    // In one step: what stands there may hold "%4" itself.
+    const QString at = QString::number(entry);
+    const QString later = QString::number(overtakenBy);
+    if (overtakenBy != 0 && entry == 0)
+        return tr("%1: “%2” was %3 when entry %4 was written, and the log does not say who wrote "
+                  "that.")
+            .arg(what, name, worded(stored), later);
     if (overtakenBy != 0)
-        return (entry == 0
-                    ? tr("%1: “%2” was %3 when entry %4 was written, and the log does not say who "
-                         "wrote that.")
-                          .arg(what, name, worded(stored))
-                          .arg(overtakenBy)
-                    : tr("%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it "
-                         "should have been %6.")
-                          .arg(what, name, worded(stored))
-                          .arg(overtakenBy)
-                          .arg(entry)
-                          .arg(worded(logged)));
+        return tr("%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it should "
+                  "have been %6.")
+            .arg(what, name, worded(stored), later, at, worded(logged));
     if (entry == 0)
         return tr("%1: “%2” is %3, and the log does not say who wrote it.")
             .arg(what, name, worded(stored));
     return tr("%1: “%2” is %3, and by entry %4 of the log it should be %5.")
-        .arg(what, name, worded(stored))
-        .arg(entry)
-        .arg(worded(logged));
+        .arg(what, name, worded(stored), at, worded(logged));
 }
 
 } // namespace gatehouse
