@@ -1199,6 +1199,22 @@
         <source>Another program began to write %1 meanwhile. Choose another name for the copy.</source>
         <translation>其间另一程序已开始写入%1。请为副本另取名称。</translation>
     </message>
+    <message>
+        <source>A backup cannot take the place of the workspace itself.</source>
+        <translation>备份不能覆盖工作区文件本身。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the workspace %2, and nothing else is written in its place. Choose another name.</source>
+        <translation>%1属于工作区%2，不会被其他文件覆盖。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 exists and is no copy of a workspace, so no backup takes its place. Choose another name.</source>
+        <translation>%1已存在且不是工作区副本，备份不会覆盖它。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>%1 is another workspace, or holds work that this one does not, so no backup takes its place. Choose another name.</source>
+        <translation>%1是另一个工作区，或含有当前工作区没有的内容，备份不会覆盖它。请换一个名称。</translation>
+    </message>
 </context>
 <context>
     <name>Badge</name>
@@ -1935,10 +1951,6 @@
     <message>
         <source>Write a checked copy of the workspace, also while it is in use</source>
         <translation>写出经校验的工作区副本，使用中也可执行</translation>
-    </message>
-    <message>
-        <source>Where to; what stands there is replaced when the copy is sound</source>
-        <translation>目标位置；副本校验无误后替换原有文件</translation>
     </message>
     <message>
         <source>Wrote %1.</source>
@@ -5441,6 +5453,10 @@
     <message>
         <source>The key of its category, or its day</source>
         <translation>分类的名称，或日期</translation>
+    </message>
+    <message>
+        <source>Where to; an earlier copy that stands there is replaced once the new one is sound</source>
+        <translation>目标位置；已有的较早副本在新副本校验无误后被替换</translation>
     </message>
 </context>
 <context>
@@ -11151,6 +11167,22 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>%1: what it said before is not what the log says it was.</source>
         <translation>%1：先前内容与审计日志所记不符。</translation>
+    </message>
+    <message>
+        <source>%1 was moved before or after others of its kind, and the last one counts: it is not where the log has it.</source>
+        <translation>%1的先后次序与审计日志所记不符；同类记录以最后一条为准。</translation>
+    </message>
+    <message>
+        <source>%1: its revision is %2, and as often as it was recorded anew it should be %3.</source>
+        <translation>%1：修订号为%2，按重新记录的次数应为%3。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was %3 when entry %4 was written, and the log does not say who wrote that.</source>
+        <translation>%1：写入第%4条日志时“%2”为%3，审计日志未记载由谁写入。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it should have been %6.</source>
+        <translation>%1：写入第%4条日志时“%2”为%3，按第%5条日志应为%6。</translation>
     </message>
 </context>
 <context>
@@ -18709,10 +18741,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>%1 was written by an older Gatehouse and has to be brought up to date first. Open it for writing once.</source>
         <translation>%1由较早版本的守门写入，须先升级。请以可写方式打开一次。</translation>
-    </message>
-    <message>
-        <source>A backup cannot take the place of the workspace itself.</source>
-        <translation>备份不能覆盖工作区文件本身。</translation>
     </message>
     <message>
         <source>The workspace is damaged, so the backup was not kept. Run a check of the workspace.</source>
@@ -27244,10 +27272,6 @@ SM3 %2</translation>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
-    <message>
-        <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer or viewer. The password is %1.</source>
-        <translation>示例应用组合：可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
-    </message>
     <message numerus="yes">
         <source>Your password expires in %n day(s).</source>
         <translation>
@@ -27267,6 +27291,10 @@ SM3 %2</translation>
     <message>
         <source>Open</source>
         <translation>打开</translation>
+    </message>
+    <message>
+        <source>The demo portfolio: sign in as manager, auditor, assessor, lead, developer, approver or viewer. The password is %1.</source>
+        <translation>演示应用组合：可用 manager、auditor、assessor、lead、developer、approver 或 viewer 登录，口令为%1。</translation>
     </message>
 </context>
 <context>
@@ -27432,10 +27460,6 @@ SM3 %2</translation>
     <message>
         <source>Workspaces you open will be listed here. Start with a new one, or look around in the demo portfolio.</source>
         <translation>打开过的工作区会列在这里。可新建一个工作区，或先浏览演示应用组合。</translation>
-    </message>
-    <message>
-        <source>Sign in there as manager, auditor, assessor, lead, developer or viewer; the password is %1.</source>
-        <translation>可用 manager、auditor、assessor、lead、developer 或 viewer 登录，口令为%1。</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "app/cli/context.h"
 #include "app/cli/outputoptions.h"
 #include "app/cli/texttable.h"
+#include "models/base/hiddencharacter.h"
 
 #include <QJsonDocument>
 
@@ -20,11 +21,24 @@ void write(std::FILE *file, const QByteArray &bytes)
     std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), file);
 }
 
+/// What another program wrote into the file may hold what moves a terminal's cursor: with it, a
+/// warning about that very file would wipe itself out.
+QString harmless(QString text)
+{
+    for (QChar &character : text) {
+        if ((character.category() == QChar::Other_Control && character != u'\n'
+             && character != u'\t')
+            || turnsOrder(character.unicode()))
+            character = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 } // namespace
 
 void print(const QString &text)
 {
-    write(stdout, text.toUtf8());
+    write(stdout, harmless(text).toUtf8());
 }
 
 void print(const QJsonObject &object)
@@ -52,7 +66,7 @@ Result<void> show(const Context &context, const TextTable &table)
 
 void note(const QString &sentence)
 {
-    write(stderr, sentence.toUtf8() + '\n');
+    write(stderr, harmless(sentence).toUtf8() + '\n');
 }
 
 void printError(const Error &error)

@@ -1,5 +1,7 @@
 #include "models/base/foreigntext.h"
 
+#include "models/base/hiddencharacter.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -11,7 +13,27 @@ bool isClean(QChar character)
 {
     const char16_t code = character.unicode();
     return (code >= 0x20 && code < 0x7F) || code == u'\n' || code == u'\t'
-        || (code >= 0xA0 && !character.isSurrogate());
+        || (code >= 0xA0 && !character.isSurrogate() && !turnsOrder(code));
+}
+
+/// A name without what cannot be seen in it.
+QString withoutHidden(const QString &line)
+{
+    // As nearly every line: Latin letters, or Han characters.
+    const auto isPlain = [](QChar character) {
+        const char16_t code = character.unicode();
+        return code < 0xAD || (code >= 0x4E00 && code < 0xD800);
+    };
+    if (std::ranges::all_of(line, isPlain))
+        return line;
+    QString seen;
+    char32_t before = 0;
+    for (const char32_t character : line.toUcs4()) {
+        if (!isHidden(character, before))
+            seen += QChar::fromUcs4(character);
+        before = character;
+    }
+    return seen;
 }
 
 bool isClean(const QString &text)
@@ -62,7 +84,8 @@ QString cleanText(const QString &text, int longest, bool *wasCut)
             if (i + 1 == text.size() || text[i + 1] != u'\n')
                 clean += u'\n';
         } else if (character == u'\n' || character == u'\t'
-                   || character.category() != QChar::Other_Control) {
+                   || (character.category() != QChar::Other_Control
+                       && !turnsOrder(character.unicode()))) {
             clean += character;
         }
     }
@@ -73,7 +96,8 @@ QString cleanLine(const QString &text, int longest, bool *wasCut)
 {
     // What is far beyond the limit need not be looked at to its end.
     bool cutBefore = false;
-    const QString line = cleanText(text, longest * 4, &cutBefore).simplified();
+    const QString line =
+        withoutHidden(cleanText(text, longest * 4, &cutBefore).simplified()).simplified();
     const QString clean = cleanText(line, longest, wasCut);
     if (wasCut && cutBefore)
         *wasCut = true;

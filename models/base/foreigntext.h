@@ -4,8 +4,8 @@
 
 namespace gatehouse {
 
-/// A text of another tool's file without what cannot be stored or shown: halves of characters
-/// become U+FFFD, lines end as \n, other control characters go. At most `longest` characters, whole
+/// A text of another tool's file without what TextRule refuses: halves of characters become
+/// U+FFFD, lines end as \n, other control characters and what turns the order go. At most `longest` characters, whole
 /// ones.
 QString cleanText(const QString &text, int longest, bool *wasCut = nullptr);
 

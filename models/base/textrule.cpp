@@ -1,5 +1,7 @@
 #include "models/base/textrule.h"
 
+#include "models/base/hiddencharacter.h"
+
 #include <algorithm>
 
 namespace gatehouse {
@@ -11,6 +13,18 @@ bool isControl(QChar character)
     return character.category() == QChar::Other_Control;
 }
 
+/// What would have a text read otherwise than it stands, and in a name whatever cannot be seen.
+bool misleads(const QList<uint> &characters, TextRule::Form form)
+{
+    char32_t before = 0;
+    for (const char32_t character : characters) {
+        if (turnsOrder(character) || (form != TextRule::Form::Text && isHidden(character, before)))
+            return true;
+        before = character;
+    }
+    return false;
+}
+
 } // namespace
 
 Result<QString> TextRule::check(const QString &text) const
@@ -18,7 +32,8 @@ Result<QString> TextRule::check(const QString &text) const
     QString trimmed = text.trimmed();
     if (form == Form::Text)
         trimmed.replace(QLatin1StringView("\r\n"), QLatin1StringView("\n"));
-    const qsizetype characters = trimmed.toUcs4().size();
+    const QList<uint> ucs4 = trimmed.toUcs4();
+    const qsizetype characters = ucs4.size();
     if (characters < shortest)
         return fail(ErrorKind::Invalid,
                     tr("%1 is missing. Enter %2 to %3 characters.")
@@ -32,7 +47,7 @@ Result<QString> TextRule::check(const QString &text) const
         return isControl(character)
             && (form != Form::Text || (character != u'\n' && character != u'\t'));
     });
-    if (!trimmed.isValidUtf16() || hasForeign)
+    if (!trimmed.isValidUtf16() || hasForeign || misleads(ucs4, form))
         return fail(
             ErrorKind::Invalid,
             (form == Form::Text

@@ -47,12 +47,13 @@ Result<RecordedComponents>
 ComponentIntake::take(const std::vector<ToolComponent> &components,
                       const std::vector<ToolVulnerability> &vulnerabilities)
 {
+    TRY_ASSIGN(const QJsonObject before, ShippedList::logged(m_database, m_release.id));
     if (!components.empty())
         TRY(takeComponents(components));
     TRY(readNames());
     for (const ToolVulnerability &each : vulnerabilities)
         TRY(takeVulnerability(each));
-    TRY(note());
+    TRY(note(before));
     TRY_ASSIGN(m_done.reopening, reopenFor(m_change, std::move(m_exposures)));
     return m_done;
 }
@@ -226,12 +227,12 @@ Result<void> ComponentIntake::decide(const ToolVulnerability &said, const Exposu
     return VulnerabilityRepository::write(m_change, stored, decision);
 }
 
-Result<void> ComponentIntake::note()
+Result<void> ComponentIntake::note(const QJsonObject &before)
 {
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(m_database, m_release.id));
     m_change.record(
         {Entity::Components, m_release.id.value, m_release.id.value, m_release.app.value},
-        m_release.uid, {},
+        m_release.uid, before,
         {{QStringLiteral("release"), m_release.name},
          {QStringLiteral("evidence"), m_evidenceNumber},
          {QStringLiteral("components"), m_done.components},

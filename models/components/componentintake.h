@@ -33,7 +33,7 @@ private:
     Result<void> takeVulnerability(const ToolVulnerability &vulnerability);
     Result<VulnerabilityId> store(const ToolVulnerability &vulnerability);
     Result<void> decide(const ToolVulnerability &said, const Exposure &where, VexState state);
-    Result<void> note();
+    Result<void> note(const QJsonObject &before);
 
     Change &m_change;
     const Database &m_database;

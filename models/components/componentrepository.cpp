@@ -135,6 +135,7 @@ Result<ComponentId> ComponentRepository::add(Change &change, ReleaseId release,
     Component added = component.component;
     TRY(checkRecord(change, added));
     TRY_ASSIGN(const ListedRelease listed, ListedRelease::find(database, release));
+    TRY_ASSIGN(const QJsonObject before, ShippedList::logged(database, release));
     TRY_ASSIGN(added.id, ComponentStore(change).intern(added));
     TRY_ASSIGN(auto adding,
                database.prepare("INSERT INTO release_component (release_id, component_id, scope, "
@@ -146,7 +147,7 @@ Result<ComponentId> ComponentRepository::add(Change &change, ReleaseId release,
                     tr("%1 ships %2 already.").arg(listed.name, added.title()));
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  {},
+                  before,
                   {{QStringLiteral("release"), listed.name},
                    {QStringLiteral("components_added"), added.title()},
                    {QString::fromLatin1(ShippedList::digestKey), digest}});
@@ -182,6 +183,7 @@ Result<void> ComponentRepository::remove(Change &change, ReleaseId release, Comp
         return fail(ErrorKind::Conflict,
                     tr("%1 is in the bill of materials %2. Import one without it instead.")
                         .arg(removed.title(), number));
+    TRY_ASSIGN(const QJsonObject before, ShippedList::logged(database, release));
     TRY_ASSIGN(auto removing,
                database.prepare("DELETE FROM release_component "
                                 "WHERE release_id = ? AND component_id = ?"));
@@ -189,7 +191,7 @@ Result<void> ComponentRepository::remove(Change &change, ReleaseId release, Comp
     TRY(removing.run());
     TRY_ASSIGN(const QString digest, ShippedList::digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  {},
+                  before,
                   {{QStringLiteral("release"), listed.name},
                    {QStringLiteral("components_gone"), removed.title()},
                    {QString::fromLatin1(ShippedList::digestKey), digest}});

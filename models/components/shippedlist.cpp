@@ -53,6 +53,13 @@ Result<QString> ShippedList::digestOf(const Database &database, ReleaseId releas
     return digest.result();
 }
 
+Result<QJsonObject> ShippedList::logged(const Database &database, ReleaseId release)
+{
+    TRY_ASSIGN(const ShippedList list, of(database, release));
+    TRY_ASSIGN(const QString digest, digestOf(database, release));
+    return QJsonObject{{QString::fromLatin1(digestKey), list.m_rows.empty() ? QString() : digest}};
+}
+
 ShippedList ShippedList::fromJson(const QJsonArray &rows)
 {
     ShippedList list;
@@ -86,14 +93,16 @@ Result<void> ShippedList::putBack(Change &change, ReleaseId release, EvidenceId 
         return fail(ErrorKind::Conflict,
                     tr("A later bill of materials was imported for %1 since. Take that back first.")
                         .arg(listed.name));
+    TRY_ASSIGN(QJsonObject before, logged(database, release));
+    before.insert(QStringLiteral("release"), listed.name);
+    before.insert(QStringLiteral("evidence"), number);
+    before.insert(QStringLiteral("components"), qint64(now.m_rows.size()));
     TRY(write(change, release, bill));
     TRY(VulnerabilityRepository::forget(change, release, number));
     TRY_ASSIGN(const ShippedList after, of(database, release));
     TRY_ASSIGN(const QString digest, digestOf(database, release));
     change.record({Entity::Components, release.value, release.value, listed.app.value}, listed.uid,
-                  {{QStringLiteral("release"), listed.name},
-                   {QStringLiteral("evidence"), number},
-                   {QStringLiteral("components"), qint64(now.m_rows.size())}},
+                  before,
                   {{QStringLiteral("release"), listed.name},
                    {QStringLiteral("components"), qint64(after.m_rows.size())},
                    {QString::fromLatin1(digestKey), digest}});

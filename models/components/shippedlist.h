@@ -17,6 +17,9 @@ public:
     static constexpr const char *digestKey = "list_sha256";
     /// SHA-256, hexadecimal, over all that stands of what the release is made of.
     static Result<QString> digestOf(const Database &database, ReleaseId release);
+    /// The same as the audit log says it, before a row of the list is written: what was changed
+    /// behind the log goes into no new digest unseen. Empty where the list is.
+    static Result<QJsonObject> logged(const Database &database, ReleaseId release);
     static ShippedList fromJson(const QJsonArray &rows);
     QJsonArray toJson() const;
 

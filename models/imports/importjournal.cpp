@@ -71,6 +71,18 @@ Result<void> putBack(const Database &database, const ImportJournal::OfResult &re
     return writing.run();
 }
 
+/// What the audit log says of one as it is stored; nothing where none is.
+Result<QJsonObject> storedDigest(const Database &database, const QString &uid)
+{
+    TRY_ASSIGN(auto rows, database.prepare("SELECT content FROM import_journal WHERE uid = ?"));
+    rows.bind(uid);
+    QJsonObject said;
+    if (rows.next())
+        said.insert(QStringLiteral("sha256"), ImportJournal::digestOf(rows.view(0)));
+    TRY(rows.finished());
+    return said;
+}
+
 } // namespace
 
 QByteArray ImportJournal::toBytes() const
@@ -101,6 +113,7 @@ Result<void> ImportJournal::keep(Change &change, const QString &uid) const
 {
     if (isEmpty())
         return {};
+    TRY_ASSIGN(const QJsonObject before, storedDigest(change.database(), uid));
     TRY_ASSIGN(
         auto writing,
         change.database().prepare("INSERT INTO import_journal (uid, content) VALUES (?, ?) "
@@ -108,7 +121,7 @@ Result<void> ImportJournal::keep(Change &change, const QString &uid) const
     const QByteArray content = toBytes();
     writing.bind(uid, content);
     TRY(writing.run());
-    change.record({Entity::ImportJournal}, uid, {},
+    change.record({Entity::ImportJournal}, uid, before,
                   {{QStringLiteral("sha256"), digestOf(content)}});
     return {};
 }
@@ -220,16 +233,13 @@ Result<void> ImportJournal::takeBackPackage(Change &change, ReleaseId id) const
 }
 
 Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
-                                     const ImportedReport *report)
+                                     const ImportedReport *report, WrittenResults written)
 {
     const Database &database = change.database();
     TRY_ASSIGN(const ImportJournal journal, read(database, uid));
-    std::set<ToolResults> changed;
-    if (report)
-        changed.insert({report->release, report->series});
     for (const OfResult &each : journal.results) {
+        TRY(written.takeOfResult(each.id));
         TRY(putBack(database, each));
-        TRY(ToolResults::ofResult(database, each.id, changed));
     }
     for (const OfFinding &each : journal.moved) {
         TRY_ASSIGN(const qint64 now,
@@ -238,7 +248,7 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
         TRY(carryRevision(change, each.finding, each.revisionBefore, now));
     }
     for (const OfFinding &each : journal.opened) {
-        TRY(ToolResults::ofFinding(database, each.finding, changed));
+        TRY(written.takeOfFinding(each.finding));
         TRY_ASSIGN(auto freed,
                    database.prepare("UPDATE tool_result SET finding_id = NULL "
                                     "WHERE finding_id = ?"));
@@ -258,15 +268,13 @@ Result<void> ImportJournal::takeBack(Change &change, const QString &uid,
     }
     if (report && journal.components)
         TRY(journal.components->putBack(change, report->release, report->evidence));
+    TRY_ASSIGN(const QJsonObject before, storedDigest(database, uid));
     TRY_ASSIGN(auto forgetting, database.prepare("DELETE FROM import_journal WHERE uid = ?"));
     forgetting.bind(uid);
     TRY(forgetting.run());
-    if (database.changedRows() > 0)
-        change.record({Entity::ImportJournal}, uid,
-                      {{QStringLiteral("sha256"), digestOf(journal.toBytes())}}, {});
-    for (const ToolResults &each : changed)
-        TRY(each.note(change));
-    return {};
+    if (!before.isEmpty())
+        change.record({Entity::ImportJournal}, uid, before, {});
+    return written.note(change);
 }
 
 template<>

@@ -4,6 +4,7 @@
 #include "models/evidence/evidence.h"
 #include "models/findings/finding.h"
 #include "models/imports/importedreport.h"
+#include "models/imports/toolresults.h"
 #include "models/workspace/change.h"
 
 namespace gatehouse {
@@ -48,10 +49,11 @@ public:
     Result<void> noteResult(const Database &database, qint64 id);
 
     /// Puts back what the record of that uid did, and forgets it; `report` is nullptr for a
-    /// mapping. Conflict, with the finding named, when somebody has worked on one of its findings
-    /// since, and where a later bill of materials was taken over. Links that are gone already stay
-    /// gone.
-    static Result<void> takeBack(Change &change, const QString &uid, const ImportedReport *report);
+    /// mapping, `written` holds what was written before. Conflict, with the finding named, when
+    /// somebody has worked on one of its findings since, and where a later bill of materials was
+    /// taken over. Links that are gone already stay gone.
+    static Result<void> takeBack(Change &change, const QString &uid, const ImportedReport *report,
+                                 WrittenResults written);
 
 private:
     Result<void> takeBackTests(Change &change, EvidenceId report) const;

@@ -142,6 +142,11 @@ Result<LearnedMapping> learnMapping(Change &change, LibraryShelf &shelf, const T
     TRY_ASSIGN(const ByRelease found, unmappedResults(database, learned.mapping));
     ImportJournal journal;
     TRY_ASSIGN(journal.newest, newestImport(database));
+    WrittenResults written(database);
+    for (const auto &[of, results] : found) {
+        for (const qint64 id : results.ids)
+            TRY(written.takeOfResult(id));
+    }
     std::optional<AssessmentSheet> sheet;
     for (const auto &[of, results] : found) {
         const ReleaseId release(of.first);
@@ -151,11 +156,7 @@ Result<LearnedMapping> learnMapping(Change &change, LibraryShelf &shelf, const T
         TRY(apply(change, release, results, rowOf(*sheet, learned.mapping), journal, learned));
     }
     TRY(journal.keep(change, learned.mapping.uid));
-    std::set<ToolResults> changed;
-    for (const ImportJournal::OfResult &each : journal.results)
-        TRY(ToolResults::ofResult(database, each.id, changed));
-    for (const ToolResults &each : changed)
-        TRY(each.note(change));
+    TRY(written.note(change));
     return learned;
 }
 
@@ -175,7 +176,7 @@ Result<void> takeBackMapping(Change &change, const ToolMapping &mapping)
                                             "the mapping of %1 by hand; the findings stay.")
                             .arg(mapping.rule));
     }
-    TRY(ImportJournal::takeBack(change, mapping.uid, nullptr));
+    TRY(ImportJournal::takeBack(change, mapping.uid, nullptr, WrittenResults(database)));
     return ToolMappingRepository::remove(change, mapping.id);
 }
 

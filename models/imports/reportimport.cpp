@@ -41,6 +41,9 @@ public:
 
     Result<void> run()
     {
+        WrittenResults written(database());
+        for (const PlannedScan &scan : m_plan.scans)
+            TRY(written.take({m_release, scan.series}));
         // A report whose results go with those of another one is recorded before they are.
         for (const PlannedScan &scan : m_plan.scans) {
             ImportedReportId lead;
@@ -62,9 +65,7 @@ public:
             TRY(recordPackage(index));
             TRY(m_journals[index].keep(m_change, m_imported[index].uid));
         }
-        for (const PlannedScan &scan : m_plan.scans)
-            TRY((ToolResults{m_release, scan.series}.note(m_change)));
-        return {};
+        return written.note(m_change);
     }
 
 private:
@@ -477,13 +478,15 @@ Result<void> ReportImport::takeBack(Change &change, const ImportedReport &report
         statement.bind(values...);
         return statement.run();
     };
+    WrittenResults written(database);
+    TRY(written.take({report.release, report.series}));
     TRY(run("DELETE FROM tool_result WHERE release_id = ? AND series = ? AND first_import = ?",
             report.release, report.series, report.id));
     TRY(run("UPDATE tool_result SET gone_import = NULL, last_import = NULL WHERE release_id = ? "
             "AND series = ? "
             "AND gone_import = ?",
             report.release, report.series, report.id));
-    TRY(ImportJournal::takeBack(change, report.uid, &report));
+    TRY(ImportJournal::takeBack(change, report.uid, &report, std::move(written)));
     TRY(run("DELETE FROM report_import WHERE id = ?", report.id));
     const ImportedReport *none = nullptr;
     TRY_ASSIGN(const JsonDifference difference, recordDifference(database, &report, none));

@@ -7,11 +7,23 @@ namespace gatehouse {
 
 namespace {
 
-Result<void> take(Statement rows, std::set<ToolResults> &found)
+Result<void> noteOne(Change &change, const ToolResults &results,
+                     const std::optional<QString> &before)
 {
-    while (rows.next())
-        found.insert({rows.id<ReleaseId>(0), rows.text(1)});
-    return rows.finished();
+    const Database &database = change.database();
+    TRY_ASSIGN(const Release of, ReleaseRepository(database).release(results.release));
+    TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(results.release));
+    TRY_ASSIGN(const QString now, results.digest(database));
+    const auto said = [&](const QString &digest) {
+        return QJsonObject{{QStringLiteral("release"), name},
+                           {QStringLiteral("series"), results.series},
+                           {QStringLiteral("sha256"), digest}};
+    };
+    change.record({Entity::ToolResults, 0, results.release.value, of.app.value},
+                  ToolResults::uidOf(of.uid, results.series),
+                  before ? said(*before) : QJsonObject(),
+                  now.isEmpty() ? QJsonObject() : said(now));
+    return {};
 }
 
 } // namespace
@@ -36,40 +48,54 @@ Result<QString> ToolResults::digest(const Database &database) const
     return isEmpty ? QString() : digest.result();
 }
 
-Result<void> ToolResults::note(Change &change) const
+Result<void> WrittenResults::take(const ToolResults &results)
 {
-    const Database &database = change.database();
-    TRY_ASSIGN(const Release of, ReleaseRepository(database).release(release));
-    TRY_ASSIGN(const QString name, ReleaseRepository(database).nameOf(release));
-    TRY_ASSIGN(const QString now, digest(database));
-    const QJsonObject names{{QStringLiteral("release"), name}, {QStringLiteral("series"), series}};
-    QJsonObject said;
-    if (!now.isEmpty()) {
-        said = names;
-        said.insert(QStringLiteral("sha256"), now);
+    if (m_before.contains(results))
+        return {};
+    TRY_ASSIGN(const QString digest, results.digest(m_database));
+    std::optional<QString> &before = m_before[results];
+    if (!digest.isEmpty()) {
+        before = digest;
+        return {};
     }
-    change.record({Entity::ToolResults, 0, release.value, of.app.value}, uidOf(of.uid, series),
-                  now.isEmpty() ? names : QJsonObject(), said);
-    return {};
+    TRY_ASSIGN(auto rows,
+               m_database.prepare("SELECT 1 FROM report_import WHERE release_id = ? AND series = ? "
+                                  "LIMIT 1"));
+    rows.bind(results.release, results.series);
+    if (rows.next())
+        before = digest;
+    return rows.finished();
 }
 
-Result<void> ToolResults::ofResult(const Database &database, qint64 id,
-                                   std::set<ToolResults> &found)
+Result<void> WrittenResults::takeOfResult(qint64 id)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT release_id, series FROM tool_result WHERE id = ?"));
+               m_database.prepare("SELECT release_id, series FROM tool_result WHERE id = ?"));
     rows.bind(id);
-    return take(std::move(rows), found);
+    return takeAll(std::move(rows));
 }
 
-Result<void> ToolResults::ofFinding(const Database &database, FindingId finding,
-                                    std::set<ToolResults> &found)
+Result<void> WrittenResults::takeOfFinding(FindingId finding)
 {
     TRY_ASSIGN(auto rows,
-               database.prepare("SELECT DISTINCT release_id, series FROM tool_result "
-                                "WHERE finding_id = ?"));
+               m_database.prepare("SELECT DISTINCT release_id, series FROM tool_result "
+                                  "WHERE finding_id = ?"));
     rows.bind(finding);
-    return take(std::move(rows), found);
+    return takeAll(std::move(rows));
+}
+
+Result<void> WrittenResults::takeAll(Statement rows)
+{
+    while (rows.next())
+        TRY(take({rows.id<ReleaseId>(0), rows.text(1)}));
+    return rows.finished();
+}
+
+Result<void> WrittenResults::note(Change &change) const
+{
+    for (const auto &[results, before] : m_before)
+        TRY(noteOne(change, results, before));
+    return {};
 }
 
 template<>

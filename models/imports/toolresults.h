@@ -3,7 +3,8 @@
 #include "models/records/recorddescription.h"
 #include "models/workspace/change.h"
 
-#include <set>
+#include <map>
+#include <optional>
 #include <tuple>
 
 namespace gatehouse {
@@ -20,17 +21,34 @@ struct ToolResults {
 
     /// SHA-256, hexadecimal, over all of them; nothing where there are none.
     Result<QString> digest(const Database &database) const;
-    /// Says in the audit log what stands there now, for every Change that wrote it.
-    Result<void> note(Change &change) const;
     /// What the audit log knows them by; `release`: its uid.
     static QString uidOf(const QString &release, const QString &series)
     {
         return release + u'/' + series;
     }
-    /// Those that a result, by its id, is of, or that name a finding, go to `found`.
-    static Result<void> ofResult(const Database &database, qint64 id, std::set<ToolResults> &found);
-    static Result<void> ofFinding(const Database &database, FindingId finding,
-                                  std::set<ToolResults> &found);
+};
+
+/// Results that a Change writes, each with what stood there before it did: the log holds that
+/// against what it said last, so that what was changed behind it goes into no new digest unseen.
+class WrittenResults
+{
+public:
+    explicit WrittenResults(const Database &database) : m_database(database) { }
+
+    /// Each of these before a row of it is written: a series, the one that a result, by its id, is
+    /// of, and those that name a finding.
+    Result<void> take(const ToolResults &results);
+    Result<void> takeOfResult(qint64 id);
+    Result<void> takeOfFinding(FindingId finding);
+    /// Says in the audit log what stands there now.
+    Result<void> note(Change &change) const;
+
+private:
+    Result<void> takeAll(Statement rows);
+
+    const Database &m_database;
+    /// Their digests, empty where there are none; nothing where no report was imported before.
+    std::map<ToolResults, std::optional<QString>> m_before;
 };
 
 template<>

@@ -11,6 +11,7 @@
 #include "models/product/loggedwords.h"
 #include "models/product/playedlog.h"
 #include "models/product/subjects.h"
+#include "models/reviews/reviewstep.h"
 #include "models/store/columndefaults.h"
 #include "models/workspace/recordwriter.h"
 
@@ -28,6 +29,17 @@ bool isEmpty(const QJsonValue &value)
         || value == QJsonValue(0) || value == QJsonValue(false)
         || (value.isArray() && value.toArray().isEmpty())
         || (value.isObject() && value.toObject().isEmpty());
+}
+
+/// What every version's log names when it is added, and no step up ever added by itself: in a
+/// workspace of an earlier version, too, somebody has to have written it.
+bool isAlwaysLogged(QByteArrayView entity)
+{
+    static constexpr QByteArrayView entities[] = {
+        "account", "app",           "audit_checkpoint", "credential",      "evidence",
+        "finding", "gate_decision", "gate_signature",   "gate_submission", "library",
+        "person",  "release",       "risk_acceptance",  "signing_key",     "unit"};
+    return std::ranges::find(entities, entity) != std::end(entities);
 }
 
 /// A column as the log writes what it holds; not by way of the member, since a key that no
@@ -101,8 +113,10 @@ public:
             entities.insert(record->entity());
         for (const LoggedQuery &query : loggedQueries())
             entities.insert(query.entity);
-        for (const QByteArray &entity : digestedEntities())
-            entities.insert(entity);
+        for (const DigestedEntity &each : digestedEntities()) {
+            entities.insert(each.entity);
+            m_log.holdBefore(each.entity, each.field);
+        }
         TRY_ASSIGN(const QSet<QByteArray> kept, columnsOf("assessment_history"));
         for (const Field &field : describe<Assessment>().fields()) {
             if (field.isWritten() && field.isShown() && kept.contains(field.columnName()))
@@ -130,7 +144,9 @@ public:
             TRY(compareSeries(query));
         TRY(compareAttachments());
         TRY(compareDigests());
+        addOvertaken();
         TRY(compareHistory());
+        TRY(compareRevisions());
         meetTheRest();
         TRY(takeLogged(m_database, m_report.mismatches));
         return std::move(m_report);
@@ -192,10 +208,18 @@ private:
         rows.bind();
         TRY_ASSIGN(const std::vector<QJsonValue> defaults,
                    defaultsOf(record.table(), columns.mid(2), fields));
+        // Of a review the log has the number of what was reviewed.
+        const bool isNumbered = record.entity() != describe<ReviewStep>().entity();
+        quint32 last = 0;
         while (rows.next()) {
             const PlayedLog::Record *logged = meet(PlayedLog::keyOf(record.entity(), rows.view(1)));
             if (!logged)
                 continue;
+            if (isNumbered)
+                compareNumber(*logged, rows.integer(0));
+            else if (logged->order < last)
+                addCounted(LogMismatch::order, rows.integer(0), logged->order);
+            last = logged->order;
             int column = 2;
             for (const Field *field : fields) {
                 const size_t at = static_cast<size_t>(column) - 2;
@@ -349,6 +373,10 @@ private:
                     TRY(compareRelease(*logged, rows.integer(column)));
                     continue;
                 }
+                if (field == "!") {
+                    compareNumber(*logged, rows.integer(column));
+                    continue;
+                }
                 const char kind = field.back();
                 const bool isText = !QByteArrayView("?#=~").contains(kind);
                 const QString name = QString::fromLatin1(isText ? field : field.chopped(1));
@@ -431,7 +459,8 @@ private:
             m_key = record->key;
             if (value ? value->hash == series.hash : series.values.isEmpty())
                 continue;
-            if (!value && m_isUpgraded)
+            // Its hash has the times in it: see isOfOtherClock().
+            if (m_isUpgraded && (!value || record->id == 0))
                 m_report.fromUpgrades += series.values.size();
             else
                 add(QString::fromLatin1(field), series.values, {});
@@ -500,6 +529,16 @@ private:
             });
     }
 
+    /// What was changed behind the log before a Change made it part of what it wrote.
+    void addOvertaken()
+    {
+        for (const PlayedLog::Overtaken &each : m_log.overtaken()) {
+            m_key = each.key;
+            const auto stored = QJsonDocument::fromJson('[' + each.stored + ']')[0];
+            add(QString::fromLatin1(each.field), stored, {}, each.entry);
+        }
+    }
+
     /// What an assessment said before it was made anew, each time.
     Result<void> compareHistory()
     {
@@ -554,10 +593,40 @@ private:
         return {};
     }
 
+    /// What was written last counts, so nothing may change places with what was written before.
+    void compareNumber(const PlayedLog::Record &logged, qint64 id)
+    {
+        if (logged.id != 0 && logged.id != id)
+            add(LogMismatch::number, id, {});
+    }
+
+    /// Reviews and doubts speak of a revision: each made anew is kept, and raises it by one.
+    Result<void> compareRevisions()
+    {
+        TRY_ASSIGN(auto rows,
+                   m_database.prepare(
+                       "SELECT a.uid, a.revision, coalesce(h.kept, 0) + 1 FROM assessment a LEFT "
+                       "JOIN (SELECT assessment_id, count(*) AS kept, min(revision) AS first, "
+                       "max(revision) AS last FROM assessment_history GROUP BY assessment_id) h ON "
+                       "h.assessment_id = a.id WHERE a.revision <> coalesce(h.kept, 0) + 1 OR "
+                       "h.first <> 1 OR h.last <> h.kept ORDER BY a.id"));
+        rows.bind();
+        while (rows.next()) {
+            const QByteArray key = PlayedLog::keyOf(describe<Assessment>().entity(), rows.view(0));
+            if (!said(key))
+                continue;
+            if (rows.integer(1) == rows.integer(2))
+                add(QString::fromLatin1(PlayedLog::saidBefore), rows.integer(1) - 1, {});
+            else
+                addCounted(LogMismatch::revision, rows.integer(1), rows.integer(2));
+        }
+        return rows.finished();
+    }
+
     /// The log has a release's name for reading, which may have been another then, and its id.
     Result<void> compareRelease(const PlayedLog::Record &logged, qint64 release)
     {
-        if (!logged.hasKeys || logged.release == release)
+        if (logged.id == 0 || logged.release == release)
             return {};
         const auto name = ReleaseRepository(m_database).nameOf(ReleaseId(release));
         add(QStringLiteral("release"), name ? QJsonValue(*name) : QJsonValue(), {});
@@ -580,7 +649,8 @@ private:
         PlayedLog::Record *record = said(key);
         if (record)
             record->isMet = true;
-        else if (!m_isDerived && m_isUpgraded)
+        else if (!m_isDerived && m_isUpgraded
+                 && !isAlwaysLogged(QByteArrayView(key).first(key.indexOf('/'))))
             ++m_report.fromUpgrades;
         else if (!m_isDerived)
             add({}, {}, QStringLiteral("present"));
@@ -607,35 +677,65 @@ private:
         if (value ? value->hash == m_log.hashOf(canonicalJson(stored))
                   : m_isFilledIn || isEmpty(stored) || stored == fresh)
             return;
+        if (m_isUpgraded && value && value->hash == hashOfWords(stored))
+            return;
         const bool isOfUpgrade = m_isUpgraded
-            && (!value
-                || (field == QLatin1StringView("roles")
-                    && value->hash == hashWithoutAssessor(stored)));
+            && (!value || isOfOtherClock(logged, field)
+                || (field == QLatin1StringView("roles") && isWithoutAssessor(*value, stored)));
         if (isOfUpgrade)
             ++m_report.fromUpgrades;
         else
             add(field, stored, {});
     }
 
+    /// Lists of keys stood in the log of the first versions as they stand in their column.
+    size_t hashOfWords(const QJsonValue &stored) const
+    {
+        QStringList words;
+        const QJsonArray list = stored.toArray();
+        for (const QJsonValue &each : list)
+            words += each.toString();
+        return m_log.hashOf(canonicalJson(words.join(u' ')));
+    }
+
+    /// The first versions, whose entries have no keys, looked at the clock for the entry and for
+    /// the record each.
+    static bool isOfOtherClock(const PlayedLog::Record &logged, const QString &field)
+    {
+        return logged.id == 0 && field.endsWith(QLatin1StringView("_at"));
+    }
+
     /// Auditors became assessors besides when assessing became a role of its own.
-    size_t hashWithoutAssessor(const QJsonValue &roles) const
+    bool isWithoutAssessor(const PlayedLog::Value &value, const QJsonValue &roles) const
     {
         QJsonArray left;
         for (const QJsonValue &role : roles.toArray()) {
             if (role != QLatin1StringView("assessor"))
                 left += role;
         }
-        return m_log.hashOf(canonicalJson(left));
+        return value.hash == m_log.hashOf(canonicalJson(left)) || value.hash == hashOfWords(left);
     }
 
-    void add(const QString &field, const QJsonValue &stored, const QJsonValue &isThere)
+    /// `overtakenBy`: see LogMismatch.
+    void add(const QString &field, const QJsonValue &stored, const QJsonValue &isThere,
+             qint64 overtakenBy = 0)
     {
         if (++m_report.found > LogCheck::Report::most)
             return;
         const qsizetype slash = m_key.indexOf('/');
-        m_report.mismatches.push_back(
-            {QString::fromUtf8(m_key.left(slash)), QString::fromUtf8(m_key.mid(slash + 1)), field,
-             QJsonValue(QJsonValue::Undefined), field.isEmpty() ? isThere : stored, 0});
+        m_report.mismatches.push_back({QString::fromUtf8(m_key.left(slash)),
+                                       QString::fromUtf8(m_key.mid(slash + 1)), field,
+                                       QJsonValue(QJsonValue::Undefined),
+                                       field.isEmpty() ? isThere : stored, 0, overtakenBy});
+    }
+
+    /// Of a number that the log comes to without saying it.
+    void addCounted(QLatin1StringView what, qint64 stored, qint64 counted)
+    {
+        const size_t before = m_report.mismatches.size();
+        add(what, stored, {});
+        if (m_report.mismatches.size() > before)
+            m_report.mismatches.back().logged = counted;
     }
 
     /// What the log knows and no table holds.
@@ -643,7 +743,13 @@ private:
     {
         QByteArrayList missing;
         for (const PlayedLog::Record *record : m_log.records()) {
-            if (!record->isMet)
+            if (record->isMet)
+                continue;
+            // The first versions did not say of which requirement a link is.
+            if (m_isUpgraded && record->key.startsWith("evidence_link/")
+                && record->key.endsWith('/'))
+                ++m_report.fromUpgrades;
+            else
                 missing += record->key;
         }
         std::ranges::sort(missing);

@@ -21,8 +21,9 @@ public:
     struct Report {
         qint64 records = 0; ///< that were held against the log
         qint64 found = 0; ///< mismatches there are
-        /// In a workspace of an earlier version: what the log never mentions, and roles that gained
-        /// what a step up gave them. No mismatch, and nothing that could be vouched for.
+        /// In a workspace of an earlier version: what the log never mentions, but for records of
+        /// which every version's does, and roles that gained what a step up gave them. No mismatch,
+        /// and nothing that could be vouched for.
         qint64 fromUpgrades = 0;
         /// The same of libraries, "KEY@VERSION": an earlier version published them, whose log has
         /// no digest of their rows.

@@ -12,12 +12,15 @@ namespace {
 const QByteArray listEntity = componentsEntity.toByteArray();
 const QByteArray resultsEntity("tool_result");
 const QByteArray journalEntity("import_journal");
+const QByteArray digestField("sha256");
 
 } // namespace
 
-std::vector<QByteArray> digestedEntities()
+std::vector<DigestedEntity> digestedEntities()
 {
-    return {listEntity, resultsEntity, journalEntity};
+    return {{listEntity, ShippedList::digestKey},
+            {resultsEntity, digestField},
+            {journalEntity, digestField}};
 }
 
 Result<void> eachLoggedDigest(
@@ -25,7 +28,7 @@ Result<void> eachLoggedDigest(
     const std::function<bool(const QByteArray &entity, const QByteArray &uid)> &isWanted,
     const std::function<void(const LoggedDigest &)> &take)
 {
-    const QString field = QStringLiteral("sha256");
+    const QString field = QString::fromLatin1(digestField);
     TRY_ASSIGN(auto lists,
                database.prepare("SELECT r.uid, r.id, EXISTS (SELECT 1 FROM release_component c "
                                 "WHERE c.release_id = r.id) FROM app_release r ORDER BY r.id"));

@@ -22,8 +22,13 @@ struct LoggedDigest {
 /// What a release is made of, by the release.
 inline constexpr QByteArrayView componentsEntity("components");
 
-/// The entities among them that no other check of the log asks for.
-std::vector<QByteArray> digestedEntities();
+/// The entities among them that no other check of the log asks for, each with the field that holds
+/// its digest. Their entries say besides what stood there before.
+struct DigestedEntity {
+    QByteArray entity;
+    QByteArray field;
+};
+std::vector<DigestedEntity> digestedEntities();
 
 /// Each of those that `isWanted` names by entity and uid, and whatever reading gives.
 Result<void> eachLoggedDigest(

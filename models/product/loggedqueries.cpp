@@ -7,9 +7,10 @@ std::span<const LoggedQuery> loggedQueries()
     static const std::vector<LoggedQuery> queries{
         {"gate_decision",
          {"phase", "decision", "statement", "decided_by", "role", "decided_at",
-          "snapshot_sha256=", "submission", "@"},
+          "snapshot_sha256=", "submission", "@", "!"},
          "SELECT d.uid, d.phase, d.decision, d.statement, d.decided_by, d.role, d.decided_at, "
-         "d.snapshot_digest, coalesce(s.uid, ''), d.release_id FROM gate_decision d LEFT JOIN "
+         "d.snapshot_digest, coalesce(s.uid, ''), d.release_id, d.id FROM gate_decision d LEFT "
+         "JOIN "
          "gate_submission s ON s.id = d.submission_id ORDER BY d.id"},
         {"gate_submission",
          {"snapshot_sha256=", "follows", "@"},

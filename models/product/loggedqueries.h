@@ -8,7 +8,7 @@ namespace gatehouse {
 /// What stands in tables that no description reads as the log writes them: the record's identifier,
 /// then columns named as the log names the fields. "name?" is a truth value, "name#" a number,
 /// "name=" bytes that are logged in hexadecimal, "name~" a text that may be none, and "@" the id of
-/// the release it belongs to. The workspace itself has no identifier.
+/// the release it belongs to, "!" its own. The workspace itself has no identifier.
 struct LoggedQuery {
     const char *entity;
     std::vector<const char *> fields;

@@ -29,14 +29,23 @@ eachLogged(const Database &database,
     return rows.finished();
 }
 
-void takeWord(LogMismatch &mismatch, const std::vector<ScannedMember> &members, qint64 sequence)
+void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
+              const std::vector<ScannedMember> &members, qint64 sequence)
 {
+    if (mismatch.field == LogMismatch::number) {
+        mismatch.entry = sequence;
+        mismatch.logged = record.id;
+        return;
+    }
     if (mismatch.field.isEmpty()) {
         mismatch.entry = sequence;
         mismatch.logged = members.empty() ? QJsonValue(QJsonValue::Undefined)
                                           : QJsonValue(QStringLiteral("present"));
         return;
     }
+    // What these should be is known without the log's words.
+    if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision)
+        mismatch.entry = sequence;
     for (const ScannedMember &member : members) {
         const bool isRow =
             member.name == "rows" && mismatch.field.startsWith(QLatin1StringView("rows."));
@@ -78,8 +87,10 @@ Result<void> takeLogged(const Database &database, std::vector<LogMismatch> &mism
         if (found == wanted.cend())
             return true;
         scanMembers(record.after, members);
-        for (LogMismatch *mismatch : *found)
-            takeWord(*mismatch, members, sequence);
+        for (LogMismatch *mismatch : *found) {
+            if (mismatch->overtakenBy == 0 || sequence < mismatch->overtakenBy)
+                takeWord(*mismatch, record, members, sequence);
+        }
         return true;
     });
 }

@@ -27,29 +27,43 @@ QString LogMismatch::sentence() const
         return tr("%1 cannot be read.").arg(what);
     if (field.isEmpty() && stored.isUndefined())
         return tr("%1 is gone, and the log does not say so (last written by entry %2).")
-            .arg(what)
-            .arg(entry);
+            .arg(what, QString::number(entry));
     if (field.isEmpty())
         return tr("%1 is there, and the log does not say who added it.").arg(what);
     if (field.startsWith(QLatin1StringView("rows.")))
         return tr("%1: the row “%2” is not what entry %3 of the log published.")
-            .arg(what, field.mid(5))
-            .arg(entry);
+            .arg(what, field.mid(5), QString::number(entry));
     if (field == QLatin1StringView(PlayedLog::saidBefore))
         return tr("%1: what it said before is not what the log says it was.").arg(what);
+    if (field == number || field == order)
+        return tr("%1 was moved before or after others of its kind, and the last one counts: it is "
+                  "not where the log has it.")
+            .arg(what);
+    if (field == revision)
+        return tr("%1: its revision is %2, and as often as it was recorded anew it should be %3.")
+            .arg(what, worded(stored), worded(logged));
     QString key = field;
     if (key.endsWith(QLatin1StringView("_uid")))
         key.chop(4);
     const Field *described =
         record ? record->find(QStringView(key).left(key.indexOf(u'.'))) : nullptr;
     const QString name = described ? FieldWording().name(*described) : field;
+    // In one step: what stands there may hold "%4" itself.
+    const QString at = QString::number(entry);
+    const QString later = QString::number(overtakenBy);
+    if (overtakenBy != 0 && entry == 0)
+        return tr("%1: “%2” was %3 when entry %4 was written, and the log does not say who wrote "
+                  "that.")
+            .arg(what, name, worded(stored), later);
+    if (overtakenBy != 0)
+        return tr("%1: “%2” was %3 when entry %4 was written, and by entry %5 of the log it should "
+                  "have been %6.")
+            .arg(what, name, worded(stored), later, at, worded(logged));
     if (entry == 0)
         return tr("%1: “%2” is %3, and the log does not say who wrote it.")
             .arg(what, name, worded(stored));
     return tr("%1: “%2” is %3, and by entry %4 of the log it should be %5.")
-        .arg(what, name, worded(stored))
-        .arg(entry)
-        .arg(worded(logged));
+        .arg(what, name, worded(stored), at, worded(logged));
 }
 
 } // namespace gatehouse

@@ -15,6 +15,15 @@ public:
     QJsonValue logged; ///< undefined: the log knows none
     QJsonValue stored; ///< undefined: there is none, or none that can be read
     qint64 entry = 0; ///< that wrote it last; 0: none did
+    /// An entry that found this there, changed behind the log, and went on from it; 0: it stands
+    /// there now.
+    qint64 overtakenBy = 0;
+
+    /// In place of a field: by which a record stands before or after others of its kind, as the
+    /// log numbers them, or by where it names them; how often it was made anew.
+    static constexpr QLatin1StringView number{"id"};
+    static constexpr QLatin1StringView order{"order"};
+    static constexpr QLatin1StringView revision{"revision"};
 
     /// What a person reads of it.
     QString sentence() const;

@@ -46,18 +46,22 @@ struct PlayedLog::Batch {
     struct Said {
         const ScannedEntry *entry;
         const ScannedRecord *record;
-        bool hasSeries;
+        const Wanted *wanted;
         Place place;
         Record *found;
+        qint64 sequence;
     };
 
     QByteArray content;
     std::vector<qsizetype> ends; ///< of each entry in it
+    qint64 first = 0; ///< number of the first; they are numbered without a gap
     std::vector<ScannedEntry> entries;
     std::vector<Said> said;
 
-    void take(QByteArrayView entry)
+    void take(QByteArrayView entry, qint64 sequence)
     {
+        if (ends.empty())
+            first = sequence;
         content.append(entry);
         ends.push_back(content.size());
     }
@@ -82,15 +86,21 @@ void PlayedLog::keepBefore(QByteArrayView entity, QByteArrayView moved, std::vec
     m_keptFields = std::move(fields);
 }
 
+void PlayedLog::holdBefore(QByteArrayView entity, QByteArrayView field)
+{
+    m_digested.insert(entity.toByteArray(), field.toByteArray());
+}
+
 Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &entities,
                              Progress *progress, int oneIn)
 {
     m_oneIn = oneIn;
     for (const QByteArray &entity : entities)
         m_wanted.insert(entity,
-                        std::ranges::any_of(seriesQueries(), [&](const SeriesQuery &series) {
-                            return entity == series.entity;
-                        }));
+                        {std::ranges::any_of(
+                             seriesQueries(),
+                             [&](const SeriesQuery &series) { return entity == series.entity; }),
+                         m_digested.value(entity)});
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
@@ -99,7 +109,7 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
     batch.entries.resize(mostInBatch);
     qint64 batches = 0;
     while (rows.next()) {
-        batch.take(rows.view(0));
+        batch.take(rows.view(0), rows.integer(1));
         if (batch.ends.size() < mostInBatch)
             continue;
         play(batch);
@@ -129,7 +139,8 @@ void PlayedLog::play(Batch &batch)
                 continue;
             const Place place = placeOf(m_key);
             __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
-            batch.said.push_back({&entry, &record, *wanted, place, nullptr});
+            batch.said.push_back(
+                {&entry, &record, &*wanted, place, nullptr, batch.first + static_cast<qint64>(i)});
         }
     }
     for (Batch::Said &said : batch.said) {
@@ -137,8 +148,11 @@ void PlayedLog::play(Batch &batch)
         __builtin_prefetch(said.found);
         __builtin_prefetch(&said.found->values);
     }
-    for (const Batch::Said &said : batch.said)
-        play(*said.record, *said.entry, *said.found, said.hasSeries);
+    for (const Batch::Said &said : batch.said) {
+        if (!said.wanted->digest.isEmpty())
+            compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
+        play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
+    }
     batch.clear();
 }
 
@@ -253,11 +267,13 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         record.attached = 0;
         return;
     }
-    record.isGone = false;
     if (record.key.isEmpty())
         record.key = keyOf(said);
+    if (record.isGone || record.order == 0)
+        record.order = ++m_order;
+    record.isGone = false;
     record.release = said.release;
-    record.hasKeys = said.id != 0;
+    record.id = said.id;
     // Members of a map that are gone stand on the side before alone. Of an acceptance nothing goes:
     // beside its withdrawal stands how long it would have held.
     scanMembers(said.after, m_members);
@@ -284,6 +300,20 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
         else
             *found = value;
     }
+}
+
+void PlayedLog::compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
+                              const Record &record)
+{
+    scanMembers(said.before, m_before);
+    const auto before = std::ranges::find(m_before, field, &ScannedMember::name);
+    if (before == m_before.end())
+        return;
+    const Value *value = record.value(fieldOf(field));
+    const bool isNothing = before->value == "\"\"";
+    if (value ? value->hash != hashOf(before->value) : !isNothing)
+        m_overtaken.push_back(
+            {keyOf(said), field.toByteArray(), before->value.toByteArray(), sequence});
 }
 
 void PlayedLog::playBefore(Record &record)

@@ -28,8 +28,9 @@ public:
         QByteArray key; ///< see keyOf()
         QVarLengthArray<Value, 4> values;
         int attached = 0; ///< pieces of evidence that stand attached
-        qint64 release = 0; ///< id of the one it belongs to; 0: none
-        bool hasKeys = false; ///< earlier versions noted none: `release` says nothing then
+        quint32 order = 0; ///< of those that the log names, by where it does so first
+        qint64 id = 0; ///< the entry's key; 0: earlier versions noted none
+        qint64 release = 0; ///< id of the one it belongs to; 0: none, or no key
         bool isMet = false; ///< for whoever compares
         bool isGone = false; ///< so the log says
 
@@ -43,6 +44,16 @@ public:
     /// fields, and but for changes of `moved`. To be asked for before it is played.
     void keepBefore(QByteArrayView entity, QByteArrayView moved, std::vector<quint32> fields);
     static constexpr const char *saidBefore = "said_before";
+    /// Of these records an entry says what stood there before it, as a digest in that field: kept
+    /// where it is not what the log had said till then. To be asked for before it is played.
+    void holdBefore(QByteArrayView entity, QByteArrayView field);
+    struct Overtaken {
+        QByteArray key; ///< see keyOf()
+        QByteArray field;
+        QByteArray stored; ///< JSON: what stood there
+        qint64 entry; ///< that says so
+    };
+    const std::vector<Overtaken> &overtaken() const { return m_overtaken; }
     /// The hash of several fields once another one is among them, in whatever order; one that is
     /// empty is none.
     size_t hashWith(size_t fields, quint32 field, size_t hash) const
@@ -121,15 +132,22 @@ private:
     struct Batch;
     void play(Batch &batch);
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
+    void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
+                       const Record &record);
     void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
 
     size_t m_seed;
+    quint32 m_order = 0;
     int m_oneIn = 1;
     std::deque<Record> m_records;
     std::vector<Slot> m_index; ///< a power of two of them, at least half of them free
-    QHash<QByteArrayView, bool> m_wanted; ///< entities; whether they have fields that are series
+    struct Wanted {
+        bool hasSeries = false; ///< among its fields
+        QByteArray digest; ///< field of it, see holdBefore()
+    };
+    QHash<QByteArrayView, Wanted> m_wanted; ///< by entity
     QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
     QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
@@ -137,6 +155,8 @@ private:
     QByteArray m_moved;
     std::vector<quint32> m_keptFields;
     std::vector<size_t> m_empty; ///< hashes of what says nothing
+    QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
+    std::vector<Overtaken> m_overtaken;
     QByteArray m_key; ///< of the record that is played
     std::vector<ScannedMember> m_members;
     std::vector<ScannedMember> m_before;

@@ -1,5 +1,6 @@
 #include "models/store/backuptarget.h"
 
+#include "models/store/statement.h"
 #include "models/store/workspaceheader.h"
 
 #include <QDir>
@@ -36,6 +37,44 @@ bool hasLog(const QString &path)
     return false;
 }
 
+bool isSameFile(const QString &one, const QString &other)
+{
+    struct stat first = {};
+    struct stat second = {};
+    return stat(QFile::encodeName(one).constData(), &first) == 0
+        && stat(QFile::encodeName(other).constData(), &second) == 0 && first.st_dev == second.st_dev
+        && first.st_ino == second.st_ino;
+}
+
+/// The workspace that keeps its log there, or would; empty where there is none. The source is not
+/// read: to close a file ends SQLite's locks on it in the whole program.
+QString workspaceOfLog(const QString &path, const Database &source)
+{
+    for (const QLatin1StringView suffix :
+         {QLatin1StringView("-wal"), QLatin1StringView("-shm"), QLatin1StringView("-journal")}) {
+        const QString behind = path.chopped(std::min(path.size(), suffix.size()));
+        if (path.endsWith(suffix)
+            && (isSameFile(behind, source.path()) || WorkspaceHeader::read(behind).isWorkspace()))
+            return behind;
+    }
+    return {};
+}
+
+/// The digest of an entry of the audit log, or of the last one for 0, as it numbers itself; nothing
+/// where there is none.
+Result<std::pair<qint64, QByteArray>> entryOf(const Database &database, qint64 sequence)
+{
+    TRY_ASSIGN(auto rows,
+               database.prepare("SELECT sequence, digest FROM audit_entry WHERE ? IN (0, sequence) "
+                                "ORDER BY sequence DESC LIMIT 1"));
+    rows.bind(sequence);
+    std::pair<qint64, QByteArray> entry;
+    if (rows.next())
+        entry = {rows.integer(0), rows.bytes(1)};
+    TRY(rows.finished());
+    return entry;
+}
+
 void removeLogs(const QString &path)
 {
     for (const char *suffix : {"-wal", "-shm", "-journal"})
@@ -69,7 +108,7 @@ int openLocked(const QByteArray &name, int flags)
 
 } // namespace
 
-Result<BackupTarget> BackupTarget::reserve(const QString &path)
+Result<BackupTarget> BackupTarget::reserve(const QString &path, const Database &source)
 {
     TRY(checkPathLength(path + QLatin1StringView(partSuffix)));
     const QFileInfo info(path);
@@ -82,7 +121,16 @@ Result<BackupTarget> BackupTarget::reserve(const QString &path)
                     tr("The folder %1 does not exist.").arg(shown(folder.filePath())));
     // SQLite follows a link and keeps its logs where that leads.
     BackupTarget target(info.exists() ? info.canonicalFilePath() : info.absoluteFilePath());
+    if (isSameFile(target.m_path, source.path()))
+        return fail(ErrorKind::Invalid,
+                    tr("A backup cannot take the place of the workspace itself."));
+    if (const QString behind = workspaceOfLog(target.m_path, source); !behind.isEmpty())
+        return fail(ErrorKind::Refused,
+                    tr("%1 belongs to the workspace %2, and nothing else is written in its place. "
+                       "Choose another name.")
+                        .arg(shown(target.m_path), shown(behind)));
     TRY(target.lockWhatStandsThere());
+    TRY(target.checkIsEarlierCopyOf(source));
     TRY(target.makePart());
     return target;
 }
@@ -121,7 +169,12 @@ Result<void> BackupTarget::lockWhatStandsThere()
                            "there, or choose another name for the copy.")
                             .arg(shown(m_path)),
                         standing.error().cause);
-        // A damaged or read-only workspace may be replaced like any other file.
+        // One that is damaged or cannot be written may be replaced.
+    } else if (QFileInfo(m_path).size() > 0) {
+        return fail(ErrorKind::Refused,
+                    tr("%1 exists and is no copy of a workspace, so no backup takes its place. "
+                       "Choose another name.")
+                        .arg(shown(m_path)));
     }
     if (hasLog(m_path))
         return fail(ErrorKind::Conflict,
@@ -129,6 +182,25 @@ Result<void> BackupTarget::lockWhatStandsThere()
                        "would be taken for the copy's. Choose another name, or move the log away.")
                         .arg(shown(m_path)));
     return {};
+}
+
+/// By its log: whatever that one holds, the source holds as well.
+Result<void> BackupTarget::checkIsEarlierCopyOf(const Database &source) const
+{
+    if (!m_standing)
+        return {};
+    constexpr qint64 last = 0;
+    const auto standing = entryOf(*m_standing, last);
+    // A file of ours without a log is half a workspace.
+    if (!standing || standing->first == 0)
+        return {};
+    TRY_ASSIGN(const auto same, entryOf(source, standing->first));
+    if (same == *standing)
+        return {};
+    return fail(ErrorKind::Refused,
+                tr("%1 is another workspace, or holds work that this one does not, so no backup "
+                   "takes its place. Choose another name.")
+                    .arg(shown(m_path)));
 }
 
 Result<void> BackupTarget::makePart()

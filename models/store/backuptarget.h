@@ -13,10 +13,12 @@ class BackupTarget
 {
     Q_DECLARE_TR_FUNCTIONS(BackupTarget)
 public:
-    /// Busy when somebody has the target open or is copying to it; Conflict when logs of a database
-    /// lie beside it that would be taken for the copy's; Invalid for a name that is too long or a
-    /// folder's; Unwritable when the folder is not there or cannot be written.
-    static Result<BackupTarget> reserve(const QString &path);
+    /// `source`: what is copied. Busy when somebody has the target open or is copying to it;
+    /// Conflict when logs of a database lie beside it that would be taken for the copy's; Refused
+    /// for anything but an earlier copy of the source, or where a workspace keeps its log; Invalid
+    /// for the source itself, a name that is too long or a folder's; Unwritable when the folder is
+    /// not there or cannot be written.
+    static Result<BackupTarget> reserve(const QString &path, const Database &source);
     /// Takes the part file away again, unless it took the target's place.
     ~BackupTarget();
     BackupTarget(BackupTarget &&other) noexcept;
@@ -30,6 +32,7 @@ public:
 private:
     explicit BackupTarget(QString path) : m_path(std::move(path)) { }
     Result<void> lockWhatStandsThere();
+    Result<void> checkIsEarlierCopyOf(const Database &source) const;
     Result<void> makePart();
 
     QString m_path;

@@ -79,7 +79,9 @@ Error databaseError(sqlite3 *handle, int code, const QByteArray &sql)
             .arg(sqlite3_extended_errcode(handle))
             .arg(QString::fromUtf8(sqlite3_errstr(code)), QString::fromUtf8(sqlite3_errmsg(handle)),
                  QString::fromUtf8(sql).simplified().left(200));
-    switch (code & 0xff) {
+    // A full disk has no room for the index of the log either, and that is all that is said then.
+    const bool lacksRoom = sqlite3_extended_errcode(handle) == SQLITE_IOERR_SHMSIZE;
+    switch (lacksRoom ? SQLITE_FULL : code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         return {ErrorKind::Busy,

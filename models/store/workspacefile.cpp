@@ -242,10 +242,7 @@ Result<std::unique_ptr<Database>> WorkspaceFile::openReader(const QString &path)
 Result<void> WorkspaceFile::backup(const Database &database, const QString &target,
                                    Progress *progress)
 {
-    if (QFileInfo(target) == QFileInfo(database.path()))
-        return fail(ErrorKind::Invalid,
-                    tr("A backup cannot take the place of the workspace itself."));
-    TRY_ASSIGN(auto place, BackupTarget::reserve(target));
+    TRY_ASSIGN(auto place, BackupTarget::reserve(target, database));
     TRY(database.copyTo(place.partPath(), progress));
     {
         TRY_ASSIGN(const auto copy, Database::open(place.partPath(), Database::Mode::Exclusive));

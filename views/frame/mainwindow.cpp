@@ -45,8 +45,8 @@ const auto pageSetting = QStringLiteral("window/page");
 MainWindow::MainWindow(FrameServices services, std::vector<PageEntry> pages)
     : m_services(std::move(services)), m_actions(new FrameActions(this)),
       m_messages(new MessageBar(this)),
-      m_start(new StartPage(m_services.workspaces, m_services.dialogs, m_services.demo.password,
-                            bool(m_services.demo.build), this)),
+      m_start(new StartPage(m_services.workspaces, m_services.dialogs, bool(m_services.demo.build),
+                            this)),
       m_signInPage(new SignInPage(m_services.workspaces, this)),
       m_context(new FrameContext({m_services.workspaces, m_services.languages, m_services.dialogs,
                                   m_services.settings, m_jobs, *m_messages, *m_start->messages(),

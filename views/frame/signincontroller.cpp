@@ -112,7 +112,7 @@ void SignInController::workspaceChanged()
     const bool isDemo = m_workspaces.isWaiting() && !m_demoPath.isEmpty()
         && QFileInfo(m_demoPath) == QFileInfo(m_workspaces.workspace().path());
     m_page.setNote(isDemo ? tr("The demo portfolio: sign in as manager, auditor, assessor, lead, "
-                               "developer or viewer. The password is %1.")
+                               "developer, approver or viewer. The password is %1.")
                                 .arg(m_demoPassword)
                           : QString());
     Q_EMIT shownChanged();

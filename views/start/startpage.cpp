@@ -72,14 +72,13 @@ protected:
 
 } // namespace
 
-StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QString &demoPassword,
-                     bool offersDemo, QWidget *parent)
+StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool offersDemo,
+                     QWidget *parent)
     : QWidget(parent), m_workspaces(workspaces), m_messages(new MessageBar(this)),
       m_right(new QStackedWidget(this)), m_dialogs(dialogs), m_recentPanel(new QWidget(m_right)),
       m_picture(new QLabel(this)), m_name(new QLabel(this)), m_sentence(new QLabel(this)),
       m_recentHeading(new QLabel(this)), m_noRecent(new QLabel(this)), m_new(new QPushButton(this)),
-      m_open(new QPushButton(this)), m_demo(new QPushButton(this)), m_demoNote(new QLabel(this)),
-      m_demoPassword(demoPassword)
+      m_open(new QPushButton(this)), m_demo(new QPushButton(this))
 {
     m_picture->setPixmap(
         QIcon(QStringLiteral(":/icons/gatehouse.svg")).pixmap(QSize(64, 64), devicePixelRatioF()));
@@ -94,10 +93,6 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
     m_open->setObjectName(QStringLiteral("openWorkspace"));
     m_demo->setObjectName(QStringLiteral("openDemo"));
     m_demo->setVisible(offersDemo);
-    m_demoNote->setProperty("look", "caption");
-    m_demoNote->setWordWrap(true);
-    m_demoNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_demoNote->setVisible(offersDemo && !demoPassword.isEmpty());
     for (QPushButton *button : {m_new, m_open, m_demo})
         button->setMinimumHeight(34);
 
@@ -111,7 +106,6 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
     left->addWidget(m_new);
     left->addWidget(m_open);
     left->addWidget(m_demo);
-    left->addWidget(m_demoNote);
     left->addStretch(1);
 
     auto *recentColumn = new QVBoxLayout(m_recentPanel);
@@ -277,9 +271,6 @@ void StartPage::retranslate()
     m_new->setText(tr("&New workspace…"));
     m_open->setText(tr("&Open…"));
     m_demo->setText(tr("Open the &demo portfolio"));
-    m_demoNote->setText(tr("Sign in there as manager, auditor, assessor, lead, developer or "
-                           "viewer; the password is %1.")
-                            .arg(m_demoPassword));
     m_drop->setInvitation(tr("Drop to open the workspace"));
     m_recentHeading->setText(tr("Recent workspaces"));
     m_noRecent->setText(tr("Workspaces you open will be listed here. Start with a new one, or "

@@ -24,9 +24,9 @@ class StartPage final : public QWidget
 {
     Q_OBJECT
 public:
-    /// Without `offersDemo` there is no demo button. `demoPassword` is shown below it.
-    StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QString &demoPassword,
-              bool offersDemo, QWidget *parent = nullptr);
+    /// Without `offersDemo` there is no demo button.
+    StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool offersDemo,
+              QWidget *parent = nullptr);
 
     MessageBar *messages() const { return m_messages; }
     /// Shows the form for a new workspace.
@@ -65,8 +65,6 @@ private:
     QPushButton *m_new;
     QPushButton *m_open;
     QPushButton *m_demo;
-    QLabel *m_demoNote;
-    QString m_demoPassword;
 };
 
 } // namespace gatehouse

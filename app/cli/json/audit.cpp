@@ -38,7 +38,9 @@ QJsonObject toJson(const LogMismatch &mismatch)
             {QStringLiteral("field"), mismatch.field},
             {QStringLiteral("logged"), orNull(mismatch.logged)},
             {QStringLiteral("stored"), orNull(mismatch.stored)},
-            {QStringLiteral("entry"), mismatch.entry == 0 ? QJsonValue() : mismatch.entry}};
+            {QStringLiteral("entry"), mismatch.entry == 0 ? QJsonValue() : mismatch.entry},
+            {QStringLiteral("overtaken_by"),
+             mismatch.overtakenBy == 0 ? QJsonValue() : mismatch.overtakenBy}};
 }
 
 QJsonObject toJson(const AuditFindings &findings)

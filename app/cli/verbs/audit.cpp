@@ -259,7 +259,8 @@ Result<qint64> ownLast(const Session &session)
 
 void addUndo(const Verb &audit)
 {
-    const auto sequence = std::make_shared<qint64>(0);
+    constexpr qint64 none = -1;
+    const auto sequence = std::make_shared<qint64>(none);
     const Verb verb = audit.verb(
         "undo", CommandLine::tr("Take back what an entry of the log did, as a new entry"),
         {QStringLiteral("app edit POLICY --users 1200000 --users-source 应用商店后台"),
@@ -271,7 +272,7 @@ void addUndo(const Verb &audit)
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         const qint64 wanted = *sequence;
         TRY_ASSIGN(const qint64 undone,
-                   wanted > 0 ? Result<qint64>(wanted) : ownLast(desk.session()));
+                   wanted != none ? Result<qint64>(wanted) : ownLast(desk.session()));
         TRY_ASSIGN(const QString done, Undo::undo(desk.session(), undone));
         note(done);
         return Answer::Yes;

@@ -12,7 +12,9 @@ void addBackupVerb(const Verb &root)
         "backup", CommandLine::tr("Write a checked copy of the workspace, also while it is in use"),
         {QStringLiteral("backup -w company.gatehouse company-2026-03-31.gatehouse")});
     verb.value("FILE", *target, "",
-               CommandLine::tr("Where to; what stands there is replaced when the copy is sound"))
+               CommandLine::tr(
+                   "Where to; an earlier copy that stands there is replaced once the new one "
+                   "is sound"))
         .required();
     verb.opens();
     verb.speaks();

@@ -1,3 +1,4 @@
+#include "models/store/database.h"
 #include "tests/app/cli/cliprogram.h"
 
 using namespace gatehouse;
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void isVerifiedByHandAsSecuritySays();
     void takesNoOtherDigest();
     void aWriteIsTheOnlyEntryOfItsPassword();
+    void whatAnotherProgramWroteMovesNoCursor();
 
 private:
     static void digests()
@@ -116,6 +118,26 @@ void AuditVerbsTest::aWriteIsTheOnlyEntryOfItsPassword()
     cli.must(words("work"));
     cli.must(words("review mine"));
     QCOMPARE(entries(), before + 1);
+}
+
+// Else whoever changes the file has the warning about it wiped out.
+void AuditVerbsTest::whatAnotherProgramWroteMovesNoCursor()
+{
+    const CliProgram cli;
+    make(cli, QStringLiteral("sha256"));
+    {
+        const auto file = Database::open(cli.workspace(), Database::Mode::ReadWrite);
+        QVERIFY(file
+                && (*file)->execute("UPDATE unit SET name = name || char(27) || '[2K' || char(13) "
+                                    "|| char(155) || '2J' || char(0x202E) WHERE name = 'Sales'"));
+    }
+    for (const char *verb : {"audit verify", "doctor", "unit list"}) {
+        const Outcome outcome = cli.run(words(verb));
+        const QString said = QString::fromUtf8(outcome.out) + outcome.err;
+        QVERIFY2(said.contains(QStringLiteral("Sales")), verb);
+        for (const char16_t mark : {u'\x1b', u'\r', u'\x9b', u'\u202e'})
+            QVERIFY2(!said.contains(QChar(mark)), verb);
+    }
 }
 
 QTEST_GUILESS_MAIN(AuditVerbsTest)

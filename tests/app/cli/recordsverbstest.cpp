@@ -541,6 +541,9 @@ void RecordsVerbsTest::takesAnEntryOfTheLogBack()
              3);
     QCOMPARE(cli.run({QStringLiteral("audit"), QStringLiteral("undo"), QStringLiteral("999")}).code,
              3);
+    // No number is not the number 0.
+    QCOMPARE(cli.run({QStringLiteral("audit"), QStringLiteral("undo"), QStringLiteral("0")}).code,
+             3);
 }
 
 QTEST_GUILESS_MAIN(RecordsVerbsTest)

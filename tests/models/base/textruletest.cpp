@@ -48,6 +48,12 @@ void TextRuleTest::saysWhatDoesNotFit_data()
                                 << "The field holds a line break";
     QTest::newRow("half a character")
         << QStringLiteral("a%1").arg(QChar(0xD842)) << "another character that cannot be shown";
+    QTest::newRow("nothing that is seen") << QStringLiteral("a\u200Bb") << "another character";
+    QTest::newRow("only that") << QStringLiteral("\u2060") << "another character";
+    QTest::newRow("a joiner after a letter") << QStringLiteral("a\u200D") << "another character";
+    QTest::newRow("read the other way") << QStringLiteral("a\u202Eb") << "another character";
+    QTest::newRow("a filler") << QStringLiteral("\u3164") << "another character";
+    QTest::newRow("a tag") << QStringLiteral("a\U000E0041") << "another character";
     QTest::newRow("space in a code")
         << QStringLiteral("a b") << "The field cannot hold spaces or “@”: “a b”. Leave them out.";
     QTest::newRow("@ in a code") << QStringLiteral("a@b") << "cannot hold spaces or “@”";
@@ -68,7 +74,9 @@ void TextRuleTest::takesLinesAndTabsInATextOnly()
 {
     const TextRule rule = TextRule::longText(QStringLiteral("The record"));
     QCOMPARE(*rule.check(QStringLiteral(" a\tb\r\nc\n")), QStringLiteral("a\tb\nc"));
-    for (const QChar character : {QChar(0), QChar(7), QChar(0x1b), QChar(0x85), QChar(0xD842)}) {
+    QCOMPARE(*rule.check(QStringLiteral("a\u200Bb")), QStringLiteral("a\u200Bb"));
+    for (const QChar character :
+         {QChar(0), QChar(7), QChar(0x1b), QChar(0x85), QChar(0xD842), QChar(0x202E)}) {
         const auto checked = rule.check(QStringLiteral("a%1b").arg(character));
         QVERIFY(!checked);
         QVERIFY(checked.error().message.contains(QStringLiteral("cannot be shown")));

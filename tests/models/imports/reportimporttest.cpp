@@ -1,4 +1,5 @@
 #include "models/lifecycle/riskacceptance.h"
+#include "models/product/logcheck.h"
 #include "tests/models/imports/importfixture.h"
 #include "tests/support/auditrecords.h"
 
@@ -30,6 +31,8 @@ private Q_SLOTS:
     void keepsScansOfOneToolApart();
     void takesReportsOfOneScanTogether();
     void comparesTheBuild();
+    void takesNothingOverThatTheLogDoesNotSay_data();
+    void takesNothingOverThatTheLogDoesNotSay();
     void goesBackAsAWhole();
     void staysWhereSomebodyHasWorked();
     void goesBackInOrder();
@@ -295,6 +298,66 @@ void ReportImportTest::comparesTheBuild()
     other.report.subject.version = QStringLiteral("9.9");
     other.report.subject.sha256 = QString(64, u'b');
     QCOMPARE(ws->import(other).warnings.size(), 3);
+}
+
+void ReportImportTest::takesNothingOverThatTheLogDoesNotSay_data()
+{
+    QTest::addColumn<QByteArray>("tampering");
+    QTest::addColumn<QString>("entity");
+    const auto row = [](const char *name, const char *tampering, const char *entity) {
+        QTest::newRow(name) << QByteArray(tampering) << QString::fromLatin1(entity);
+    };
+    row("nothing", "", "");
+    row("a result", "UPDATE tool_result SET message = 'fine' WHERE rule = 'explicitly_exported'",
+        "tool_result");
+    row("a result taken out", "DELETE FROM tool_result WHERE gone_import IS NULL", "tool_result");
+    row("how to take it back", "UPDATE import_journal SET content = x'00'", "import_journal");
+    row("a component",
+        "INSERT INTO release_component (release_id, component_id, scope, licences, reference) "
+        "SELECT release_id, (SELECT min(id) FROM component WHERE id NOT IN (SELECT component_id "
+        "FROM release_component)), '', '', '' FROM report_import LIMIT 1",
+        "components");
+}
+
+/// Whatever comes after: what was changed behind the log stays named, with the entry that took it
+/// over.
+void ReportImportTest::takesNothingOverThatTheLogDoesNotSay()
+{
+    QFETCH(const QByteArray, tampering);
+    QFETCH(const QString, entity);
+    const auto bill = [this](std::vector<const char *> names) {
+        ReportFile file = ws->report({ImportFixture::failed(debuggable)});
+        for (const char *name : names) {
+            ToolComponent component;
+            component.name = QString::fromLatin1(name);
+            component.version = QStringLiteral("1");
+            file.report.components.push_back(component);
+        }
+        return file;
+    };
+    ws->import(bill({"okhttp", "gson"}));
+    ws->import(bill({"okhttp"}));
+    ws->import({ImportFixture::failed(debuggable), ImportFixture::failed(exported)});
+    const auto sound = need(LogCheck::run(ws->database()));
+    QCOMPARE(sound.found, 0);
+    if (!tampering.isEmpty())
+        need(ws->database().execute(tampering));
+    const qint64 last = ws->lastEntry();
+    if (entity == QLatin1StringView("import_journal"))
+        need(ws->undo(last));
+    ws->import({ImportFixture::failed(debuggable)});
+    ws->import(bill({"okhttp"}));
+    const auto report = need(LogCheck::run(ws->database()));
+    for (const LogMismatch &mismatch : report.mismatches)
+        qInfo("%s", qUtf8Printable(mismatch.sentence()));
+    const auto named = std::ranges::find_if(report.mismatches, [&](const LogMismatch &each) {
+        return each.entity == entity && each.overtakenBy > last;
+    });
+    QCOMPARE(named == report.mismatches.end(), entity.isEmpty());
+    if (entity.isEmpty())
+        return;
+    QVERIFY(named->entry > 0 && named->entry <= last);
+    QVERIFY(named->logged != named->stored);
 }
 
 void ReportImportTest::goesBackAsAWhole()

@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <unistd.h>
+
 using namespace gatehouse;
 
 /// What a copy leaves in the folder, whatever stands or lies there.
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void isRefusedWhileTheTargetIsOpen();
     void takesThePlaceOfAWorkspaceWithItsLog();
     void isRefusedBesideALogOfAnotherDatabase();
+    void isRefusedWhereAWorkspaceKeepsItsLog();
+    void takesThePlaceOfAnEarlierCopyAlone();
     void saysThatAPathIsTooLong_data();
     void saysThatAPathIsTooLong();
     void writesOverWhatAKilledCopyLeft();
@@ -114,6 +118,57 @@ void BackupTest::isRefusedBesideALogOfAnotherDatabase()
     QCOMPARE(refused.error().kind, ErrorKind::Conflict);
     QVERIFY(QFile::exists(log.fileName()));
     QVERIFY(!QFile::exists(target()));
+}
+
+void BackupTest::isRefusedWhereAWorkspaceKeepsItsLog()
+{
+    write(file("other.gatehouse"), "old");
+    for (const char *name : {"work.gatehouse-wal", "work.gatehouse-shm", "work.gatehouse-journal",
+                             "other.gatehouse-wal", "other.gatehouse-shm"}) {
+        const auto refused = WorkspaceFile::backup(*m_source, file(name));
+        QVERIFY2(!refused, name);
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY2(refused.error().message.contains("belongs to the workspace"),
+                 qPrintable(refused.error().message));
+    }
+    const QString hard = file("hard.gatehouse");
+    QCOMPARE(::link(QFile::encodeName(file("work.gatehouse")).constData(),
+                    QFile::encodeName(hard).constData()),
+             0);
+    QCOMPARE(WorkspaceFile::backup(*m_source, hard).error().kind, ErrorKind::Invalid);
+    QCOMPARE(valueIn(file("other.gatehouse")), QString("old"));
+}
+
+void BackupTest::takesThePlaceOfAnEarlierCopyAlone()
+{
+    const auto log = [this](const QString &path, const char *entries) {
+        const auto opened = WorkspaceFile::open(path);
+        QVERIFY(opened
+                && opened->database->execute(
+                    QByteArray("INSERT INTO audit_entry (sequence, content, digest) VALUES ")
+                    + entries));
+    };
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    log(file("work.gatehouse"), "(1, x'00', randomblob(32)), (2, x'00', randomblob(32))");
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+    log(file("work.gatehouse"), "(3, x'00', randomblob(32))");
+    QVERIFY(WorkspaceFile::backup(*m_source, target()));
+
+    const QString photo = file("photo.jpg");
+    QFile writing(photo);
+    QVERIFY(writing.open(QIODevice::WriteOnly) && writing.write("photo") > 0);
+    writing.close();
+    write(file("other.gatehouse"), "old");
+    log(file("other.gatehouse"), "(1, x'00', randomblob(32))");
+    // What was worked on in the copy: somebody took the one for the other.
+    log(target(), "(4, x'00', randomblob(32))");
+    for (const QString &path : {photo, file("other.gatehouse"), target()}) {
+        const auto refused = WorkspaceFile::backup(*m_source, path);
+        QVERIFY2(!refused, qPrintable(path));
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+    }
+    QCOMPARE(valueIn(file("other.gatehouse")), QString("old"));
+    QCOMPARE(QFileInfo(photo).size(), 5);
 }
 
 void BackupTest::saysThatAPathIsTooLong_data()

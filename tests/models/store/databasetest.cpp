@@ -1,7 +1,12 @@
 #include "models/store/database.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
 
 using namespace gatehouse;
 
@@ -19,6 +24,7 @@ private Q_SLOTS:
     void refusesToWriteWhenOpenedForReading();
     void saysBusyWhenAnotherConnectionWrites();
     void stopsALongStatementThatIsCancelled();
+    void saysThatThereIsNoRoomForTheIndexOfItsLog();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -207,6 +213,27 @@ void DatabaseTest::stopsALongStatementThatIsCancelled()
     QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
     database->stopWith(nullptr);
     QCOMPARE(countTo(100'000).value(), 100'000);
+}
+
+// As on a full disk, where reading fails before anything is written.
+void DatabaseTest::saysThatThereIsNoRoomForTheIndexOfItsLog()
+{
+    create().reset();
+    rlimit before = {};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto old = std::signal(SIGXFSZ, SIG_IGN);
+    const auto back = qScopeGuard([&] {
+        setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, old);
+    });
+    rlimit none = before;
+    none.rlim_cur = 100;
+    QCOMPARE(setrlimit(RLIMIT_FSIZE, &none), 0);
+    const auto opened = Database::open(path(), Database::Mode::ReadWrite);
+    const auto done = opened ? (*opened)->execute("SELECT count(*) FROM thing") : Result<void>();
+    const Error error = opened ? done.error() : opened.error();
+    QCOMPARE(error.kind, ErrorKind::Unwritable);
+    QVERIFY2(error.message.contains(QStringLiteral("is full")), qUtf8Printable(error.cause));
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)

@@ -184,6 +184,9 @@ private Q_SLOTS:
             testPages(),
             {folder.filePath(QStringLiteral("sub/demo.gatehouse")), build, testPassword()});
         fixture.show();
+        // The password is said where it is asked for, and there alone.
+        for (const QLabel *label : fixture.window().startPage()->findChildren<QLabel *>())
+            QVERIFY2(!label->text().contains(testPassword()), qUtf8Printable(label->text()));
         QTest::mouseClick(fixture.visible<QPushButton>(QStringLiteral("openDemo")), Qt::LeftButton);
         QTRY_VERIFY(fixture.workspaces().isWaiting());
         QVERIFY(
