@@ -54,7 +54,6 @@ public:
         row->setContentsMargins(space::m + metric::iconMedium + space::m, 6, space::s, 6);
         row->addLayout(words, 1);
         row->addWidget(date);
-        setMinimumHeight(52);
     }
 
 protected:
@@ -98,8 +97,6 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, const QS
     m_demoNote->setWordWrap(true);
     m_demoNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_demoNote->setVisible(offersDemo && !demoPassword.isEmpty());
-    for (QPushButton *button : {m_new, m_open, m_demo})
-        button->setMinimumHeight(34);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(space::s);
