@@ -54,6 +54,10 @@ void OrganizationPage::connectPanels()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         inspect();
+        if (m_tabs->currentWidget() == m_requirements)
+            m_requirements->announceSelection();
+        else if (m_tabs->currentWidget() == m_findings)
+            m_findings->announceSelection();
         Q_EMIT inspectorChanged();
     });
     connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
@@ -130,9 +134,10 @@ std::vector<Draft> OrganizationPage::drafts()
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();
-    if (shown == m_requirements || shown == m_evidence || shown == m_findings)
+    if (shown == m_requirements || shown == m_findings)
         return m_assessment;
-    return m_inspector;
+    // A piece of evidence is shown beside the list.
+    return shown == m_evidence ? nullptr : m_inspector;
 }
 
 QList<QAction *> OrganizationPage::paletteActions() const

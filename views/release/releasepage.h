@@ -72,6 +72,7 @@ private:
     void goToTest(const QString &number);
     void goToThreat(const QString &number, const QString &part);
     /// The inspector follows what is selected on the tab in sight.
+    void announceSelection();
     void followSelection();
     void exportWorkbook();
     void editRelease();

@@ -71,6 +71,25 @@ private Q_SLOTS:
             QVERIFY(!each->isVisible());
     }
 
+    void whatChoosesNoRequirementShowsNone()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose("6.3.1.a");
+        auto *panel = window.visible<AssessmentPanel>();
+        for (const auto tab : {ReleaseWindow::EvidenceTab, ReleaseWindow::ComponentsTab,
+                               ReleaseWindow::DevelopmentTab, ReleaseWindow::DecisionsTab}) {
+            window.showTab(tab);
+            QVERIFY2(!panel->isVisible(), qPrintable(QString::number(tab)));
+        }
+        window.showTab(ReleaseWindow::FindingsTab);
+        QVERIFY(panel->isVisible());
+        QVERIFY(panel->findChild<EmptyState *>()->isVisible());
+        window.showTab(ReleaseWindow::RequirementsTab);
+        QVERIFY(panel->isVisible());
+        QVERIFY(!panel->findChild<EmptyState *>()->isVisible());
+    }
+
     void itFollowsTheSelection()
     {
         ReleaseWindow window;
