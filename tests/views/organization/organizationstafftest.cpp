@@ -218,6 +218,19 @@ private Q_SLOTS:
         QCOMPARE(window.editor<PostEditor>()->record().id, window.post);
     }
 
+    void aWideChartBeginsAsLargeAsItCanBeRead()
+    {
+        Window window;
+        window.fill();
+        window.showTab(ChartTab);
+        QTRY_VERIFY(window.canvas()->picture());
+        window.canvas()->resize(240, 160);
+        QVERIFY(window.canvas()->picture()->rect().width() > 400);
+        QCOMPARE(window.canvas()->zoom(), 0.7);
+        window.canvas()->fit();
+        QVERIFY(window.canvas()->zoom() < 0.7);
+    }
+
     void exportsTheChart_data()
     {
         QTest::addColumn<QString>("action");
