@@ -85,6 +85,25 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
     }
 
+    void theRailShowsAllOfItselfInTheSmallestWindow()
+    {
+        const std::vector<PageEntry> twelve(12, testPages().front());
+        NavigationRail rail(twelve, nullptr);
+        rail.show();
+        for (const auto &[height, most] : {std::pair(630, 52), std::pair(900, 56)}) {
+            rail.resize(rail.width(), height);
+            QCoreApplication::processEvents();
+            QCOMPARE(rail.height(), height);
+            int below = 0;
+            for (const auto *button : rail.findChildren<QToolButton *>()) {
+                QVERIFY(button->y() >= below);
+                QVERIFY(button->height() <= most);
+                below = button->y() + button->height();
+            }
+            QVERIFY(below <= height);
+        }
+    }
+
     void goesWhereADestinationIsShownAndBackAgain()
     {
         WindowFixture fixture(testPages());
