@@ -15,6 +15,9 @@ class QTimer;
 
 namespace gatehouse {
 
+/// The narrowest column that shows a whole day: one that is cut says nothing.
+constexpr int dayWidth = 96;
+
 /// What a page says about a column of a table that may lack room.
 struct ColumnRule {
     int column = 0;

@@ -14,6 +14,8 @@ namespace {
 
 // As much of a title as is always shown.
 constexpr int titleStays = 240;
+// As much of a subtitle: a number that is cut is another number.
+constexpr int subtitleStays = 110;
 
 } // namespace
 
@@ -47,6 +49,7 @@ void PageHeader::setTitle(const QString &title)
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    m_subtitle->setMinimumWidth(std::min(m_subtitle->sizeHint().width(), subtitleStays));
 }
 
 void PageHeader::addBesideTitle(QWidget *widget)

@@ -107,8 +107,11 @@ void ReviewList::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(AssessmentColumn::App), Qt::AscendingOrder);
     const auto rule = [](AssessmentColumn column, int rank) {
+        const bool isDay =
+            column == AssessmentColumn::Date || column == AssessmentColumn::Submitted;
         return ColumnRule{.column = static_cast<int>(column),
                           .rank = rank,
+                          .minimum = isDay ? dayWidth : 0,
                           .grows = column == AssessmentColumn::Title};
     };
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),

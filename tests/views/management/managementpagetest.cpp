@@ -90,6 +90,17 @@ private Q_SLOTS:
         QCOMPARE(window.documents().size(), 1u);
         QCOMPARE(window.documents().front().number, QStringLiteral("DOC-001"));
         QVERIFY(window.management()->inspector());
+        // All that is said of it can be read, in whatever width there is.
+        for (const int width : {400, 280}) {
+            window.window().resize(1280, 720);
+            window.management()->inspector()->resize(width, 600);
+            QCoreApplication::processEvents();
+            for (const auto *each : window.management()->inspector()->findChildren<QLabel *>()) {
+                if (each->isVisible() && each->wordWrap())
+                    QVERIFY2(each->height() >= each->heightForWidth(each->width()),
+                             qPrintable(each->text()));
+            }
+        }
 
         QCOMPARE(window.table()->currentIndex().row(), 0); // what was just added is chosen
         window.click(window.button("Edit…", window.panel("document")));
