@@ -3360,7 +3360,7 @@
     </message>
     <message>
         <source>The part of Gatehouse that paints (gatehouse-painting) is missing. Install Gatehouse again.</source>
-        <translation>缺少Gatehouse的绘图程序（gatehouse-painting）。请重新安装Gatehouse。</translation>
+        <translation>缺少守门的绘图程序（gatehouse-painting）。请重新安装守门。</translation>
     </message>
     <message>
         <source>Applies to</source>
@@ -3610,7 +3610,7 @@
     </message>
     <message>
         <source>By tier, risk and judgement, the worst first</source>
-        <translation>按等级、风险和符合程度排列，最严重的在前</translation>
+        <translation>按级别、风险和符合程度排列，最严重的在前</translation>
     </message>
     <message>
         <source>Only what was drawn last</source>
@@ -3698,7 +3698,7 @@
     </message>
     <message>
         <source>Gates of releases begun from now on ask for reviews where the tier says so.</source>
-        <translation>此后开始的版本，门禁按等级要求查验复核。</translation>
+        <translation>此后开始的版本，门禁按级别要求查验复核。</translation>
     </message>
     <message>
         <source>Gates ask for no reviews.</source>
@@ -4812,7 +4812,7 @@
     </message>
     <message>
         <source>Sign what was submitted, or reject it; the last signature that the tier asks for passes the gate</source>
-        <translation>签署或退回已提交的门禁；按等级要求的签署齐全后，门禁即通过</translation>
+        <translation>签署或退回已提交的门禁；按级别要求的签署齐全后，门禁即通过</translation>
     </message>
     <message>
         <source>What is signed; else that it passes</source>
@@ -5779,7 +5779,7 @@
     </message>
     <message>
         <source>Assessments are reviewed where the tier asks for it</source>
-        <translation>测评已按等级要求复核</translation>
+        <translation>测评已按级别要求复核</translation>
     </message>
     <message>
         <source>Non-compliance is in remediation on time or accepted</source>
@@ -5842,7 +5842,7 @@
     </message>
     <message>
         <source>What is judged compliant or partially compliant, and important enough at the app&apos;s tier, shows its evidence: at least one file that is in effect and has not expired.</source>
-        <translation>判为符合或部分符合、且按应用等级需要举证的要求须有证据：至少一个已生效且未失效的文件。</translation>
+        <translation>判为符合或部分符合、且按应用级别需要举证的要求须有证据：至少一个已生效且未失效的文件。</translation>
     </message>
     <message>
         <source>The test plan has a case for each method of every requirement that applies and is due in this phase. Bring it up to date where something was added.</source>
@@ -7836,7 +7836,7 @@
     </message>
     <message>
         <source>Description</source>
-        <translation>问题描述</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What is wrong</source>
@@ -7912,7 +7912,7 @@
     </message>
     <message>
         <source>Requirements</source>
-        <translation>要求数</translation>
+        <translation>需求</translation>
     </message>
     <message>
         <source>Content SHA-256</source>
@@ -9982,6 +9982,22 @@
         <source>SHA-256 of what was drawn</source>
         <translation>抽样内容 SHA-256</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Number of requirements</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>When due</source>
+        <translation>到期情况</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>完成期限</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -10318,7 +10334,7 @@
     </message>
     <message>
         <source>The model has more parts or threats than Gatehouse takes over (%1 and %2). Split it into several models.</source>
-        <translation>模型的组成部分或威胁数量超出 Gatehouse 可导入的上限（分别为%1和%2）。请把它拆分为多个模型。</translation>
+        <translation>模型的组成部分或威胁数量超出守门可导入的上限（分别为%1和%2）。请把它拆分为多个模型。</translation>
     </message>
     <message numerus="yes">
         <source>An element of the file has more than %n attributes; no threat model does that.</source>
@@ -10353,7 +10369,7 @@
     <name>ForeignWords</name>
     <message>
         <source>The other tool has no place for it: it stays in a part of the file that only Gatehouse reads.</source>
-        <translation>对方工具没有存放此项的位置：它保留在文件中只有 Gatehouse 读取的部分。</translation>
+        <translation>对方工具没有存放此项的位置：它保留在文件中只有守门读取的部分。</translation>
     </message>
 </context>
 <context>
@@ -11020,7 +11036,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>The library “%1” does not come with Gatehouse in version %2. It comes in: %3.</source>
-        <translation>Gatehouse 不带要求库“%1”的%2版。所带版本：%3。</translation>
+        <translation>守门不带要求库“%1”的%2版。所带版本：%3。</translation>
     </message>
 </context>
 <context>
@@ -11103,11 +11119,11 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>Gatehouse has no field for this.</source>
-        <translation>Gatehouse 没有对应的字段。</translation>
+        <translation>守门没有对应的字段。</translation>
     </message>
     <message>
         <source>How it looks is not kept: Gatehouse draws it in its own way.</source>
-        <translation>外观不保留：Gatehouse 按自己的方式绘制。</translation>
+        <translation>外观不保留：守门按自己的方式绘制。</translation>
     </message>
 </context>
 <context>
@@ -11844,7 +11860,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>The category “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有类别“%1”。</translation>
+        <translation>守门没有类别“%1”。</translation>
     </message>
     <message>
         <source>Another threat has the same id; what names it means the other.</source>
@@ -11922,7 +11938,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
     <message>
         <source>“%1” without a mitigation: in Gatehouse a threat that no countermeasure answers is open.</source>
-        <translation>状态为“%1”却没有缓解措施：在 Gatehouse 中，没有应对措施的威胁属于未应对。</translation>
+        <translation>状态为“%1”却没有缓解措施：在守门中，没有应对措施的威胁属于未应对。</translation>
     </message>
     <message>
         <source>The status “%1” is not kept: the threat is answered by its mitigations.</source>
@@ -12503,7 +12519,7 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <name>Password</name>
     <message>
         <source>The password on record cannot be read: the file is damaged, or a newer Gatehouse wrote it.</source>
-        <translation>无法读取所存的口令：文件已损坏，或由更新版本的 Gatehouse 写入。</translation>
+        <translation>无法读取所存的口令：文件已损坏，或由更新版本的守门写入。</translation>
     </message>
     <message>
         <source>There is not enough memory to check a password (%1 MiB are needed). Close other programs and try again.</source>
@@ -14990,7 +15006,7 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>The category “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有类别“%1”。</translation>
+        <translation>守门没有类别“%1”。</translation>
     </message>
     <message>
         <source>The method “%1” is not kept, only the category.</source>
@@ -14998,11 +15014,11 @@ Please verify the correct file name was given.</source>
     </message>
     <message>
         <source>“%1” became high: Gatehouse knows no level above it.</source>
-        <translation>“%1”已转换为“高”：Gatehouse 没有更高的级别。</translation>
+        <translation>“%1”已转换为“高”：守门没有更高的级别。</translation>
     </message>
     <message>
         <source>The level “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有级别“%1”。</translation>
+        <translation>守门没有级别“%1”。</translation>
     </message>
     <message>
         <source>It is the text that stands there until somebody writes one.</source>
@@ -15346,11 +15362,11 @@ Please verify the correct file name was given.</source>
     <name>ThreatModelFile</name>
     <message>
         <source>What Gatehouse left in the file does not hold together any more; only the other tool&apos;s own fields are read.</source>
-        <translation>Gatehouse 留在文件中的内容已不一致，只读取对方工具自己的字段。</translation>
+        <translation>守门留在文件中的内容已不一致，只读取对方工具自己的字段。</translation>
     </message>
     <message>
         <source>This is no threat model that Gatehouse can read. It reads those of OWASP Threat Dragon, Open Threat Model (JSON or YAML) and the Microsoft Threat Modeling Tool (.tm7).</source>
-        <translation>这不是 Gatehouse 能读取的威胁模型。可读取 OWASP Threat Dragon、Open Threat Model（JSON 或 YAML）和 Microsoft Threat Modeling Tool（.tm7）的文件。</translation>
+        <translation>这不是守门能读取的威胁模型。可读取 OWASP Threat Dragon、Open Threat Model（JSON 或 YAML）和 Microsoft Threat Modeling Tool（.tm7）的文件。</translation>
     </message>
     <message>
         <source>Only the first document of the file is read.</source>
@@ -16127,7 +16143,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>“%1” without saying how: in Gatehouse a threat that no countermeasure answers is open.</source>
-        <translation>状态为“%1”却未说明如何应对：在 Gatehouse 中，没有应对措施的威胁属于未应对。</translation>
+        <translation>状态为“%1”却未说明如何应对：在守门中，没有应对措施的威胁属于未应对。</translation>
     </message>
     <message>
         <source>The status “%1” is not kept: the threat is answered by a countermeasure that is designed.</source>
@@ -16189,7 +16205,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Gatehouse does not ask for “%1” (here “%2”).</source>
-        <translation>Gatehouse 不询问“%1”（此处为“%2”）。</translation>
+        <translation>守门不询问“%1”（此处为“%2”）。</translation>
     </message>
     <message>
         <source>The type “%1” is not kept, only the kind.</source>
@@ -16233,11 +16249,11 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>The category “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有类别“%1”。</translation>
+        <translation>守门没有类别“%1”。</translation>
     </message>
     <message>
         <source>The level “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有级别“%1”。</translation>
+        <translation>守门没有级别“%1”。</translation>
     </message>
     <message>
         <source>What the threat is of is not in the file; it became one of the whole model.</source>
@@ -16249,7 +16265,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Gatehouse has its own threat library; the tool&apos;s is not taken over.</source>
-        <translation>Gatehouse 有自己的威胁库，不导入该工具的知识库。</translation>
+        <translation>守门有自己的威胁库，不导入该工具的知识库。</translation>
     </message>
 </context>
 <context>
@@ -17281,7 +17297,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Description</source>
-        <translation>问题描述</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -18411,6 +18427,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Code reviews</source>
         <translation>代码评审</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -19271,7 +19291,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Suggested</source>
-        <translation>建议等级</translation>
+        <translation>建议级别</translation>
     </message>
     <message>
         <source>Answers to be confirmed</source>
@@ -22670,7 +22690,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Nothing rests on it</source>
-        <translation>无依据项</translation>
+        <translation>未被引用</translation>
     </message>
     <message>
         <source>Retired</source>
@@ -26072,6 +26092,14 @@ Content SHA-256: %5</source>
         <source>Findings: %1</source>
         <translation>问题：%1</translation>
     </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RegisterPanel</name>
@@ -26966,7 +26994,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>By tier, risk and judgement; else the longest waiting comes first</source>
-        <translation>按等级、风险和符合程度排列；否则等待最久的在前</translation>
+        <translation>按级别、风险和符合程度排列；否则等待最久的在前</translation>
     </message>
     <message>
         <source>Draw a sample…</source>
