@@ -97,9 +97,10 @@ void AuditLogModelTest::namesSubjectsAndCountsTheRest()
     const auto named = [](const char *entity, const QJsonObject &after) {
         return subjectOf({{"entity", QLatin1StringView(entity)}, {"after", after}});
     };
-    QCOMPARE(named("assessment_review",
-                   {{"release", "TRAIN@1.0.3"}, {"phase", "operation"}, {"requirement", "7.3.7.b"}}),
-             QString("Review of an assessment TRAIN@1.0.3 Operation 7.3.7.b"));
+    QCOMPARE(
+        named("assessment_review",
+              {{"release", "TRAIN@1.0.3"}, {"phase", "operation"}, {"requirement", "7.3.7.b"}}),
+        QString("Review of an assessment TRAIN@1.0.3 Operation 7.3.7.b"));
     QCOMPARE(named("delegation", {{"person", "Li Na"}, {"from", "2026-02-27"}}),
              QString("Delegation Li Na"));
 }
