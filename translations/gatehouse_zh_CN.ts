@@ -18776,7 +18776,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::AcceptanceListPage</name>
     <message>
         <source>Risk acceptances of the portfolio</source>
-        <translation>全部应用的风险接受</translation>
+        <translation>全部风险接受</translation>
     </message>
     <message>
         <source>Filter acceptances</source>
@@ -18920,7 +18920,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Accounts</source>
@@ -19815,7 +19815,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Edit</source>
-        <translation>编辑</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Add an asset</source>
@@ -20187,19 +20187,9 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Audit log</source>
         <translation>审计日志</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries, each sealed by the digest of the one before</source>
-        <translation>
-            <numerusform>%n条记录，每条均由前一条的摘要值锁定</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Verify the chain</source>
         <translation>校验哈希链</translation>
-    </message>
-    <message>
-        <source>Recompute every digest from the first entry to the last</source>
-        <translation>从第一条到最后一条重新计算全部摘要值</translation>
     </message>
     <message>
         <source>Audit log entries</source>
@@ -20288,6 +20278,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Entries %1 to %2 were written. The digest of the last one is %3.</source>
         <translation>已写入第%1至第%2条记录。最后一条的摘要为%3。</translation>
+    </message>
+    <message>
+        <source>Every entry is sealed by the digest of the one before: recompute them from the first to the last</source>
+        <translation>每条记录均由前一条的摘要值锁定：从第一条到最后一条重新计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21266,7 +21266,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation>完成期限</translation>
     </message>
     <message>
         <source>Added by</source>
@@ -21297,7 +21297,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Record a test…</source>
@@ -21843,7 +21843,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Take off</source>
@@ -22499,7 +22499,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Save a copy…</source>
@@ -22596,7 +22596,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::EvidenceEditor</name>
     <message>
         <source>Edit evidence %1</source>
-        <translation>编辑证据%1</translation>
+        <translation>修改证据%1</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -23158,7 +23158,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::FindingListPage</name>
     <message>
         <source>Findings of the portfolio</source>
-        <translation>全部应用的问题</translation>
+        <translation>全部问题</translation>
     </message>
     <message>
         <source>Reading the findings…</source>
@@ -23210,7 +23210,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::FindingsPanel</name>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Re-test passed…</source>
@@ -23396,7 +23396,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <name>gatehouse::FlowForm</name>
     <message>
         <source>Edit</source>
-        <translation>编辑</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Change the type</source>
@@ -24304,7 +24304,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -25375,7 +25375,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Remove department</source>
@@ -25618,7 +25618,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
+        <translation>%1/%2</translation>
     </message>
     <message>
         <source>Open</source>
@@ -25637,7 +25637,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>Edit app</source>
-        <translation>编辑应用</translation>
+        <translation>修改应用</translation>
     </message>
     <message>
         <source>New release</source>
@@ -25902,7 +25902,7 @@ Content SHA-256: %5</source>
     <name>gatehouse::PropertyForm</name>
     <message>
         <source>Edit</source>
-        <translation>编辑</translation>
+        <translation>修改</translation>
     </message>
 </context>
 <context>
@@ -26117,7 +26117,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Withdraw…</source>
@@ -26319,7 +26319,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Edit release</source>
-        <translation>编辑版本</translation>
+        <translation>修改版本</translation>
     </message>
     <message>
         <source>Gate</source>
@@ -27546,7 +27546,7 @@ SM3 %2</translation>
     <name>gatehouse::TestListPage</name>
     <message>
         <source>Tests of the portfolio</source>
-        <translation>全部应用的测试用例</translation>
+        <translation>全部测试用例</translation>
     </message>
     <message>
         <source>Filter tests</source>
@@ -27687,7 +27687,7 @@ SM3 %2</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation>编辑…</translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Sampling…</source>
@@ -28504,7 +28504,7 @@ SM3 %2</translation>
     <name>gatehouse::ThreatListPage</name>
     <message>
         <source>Threats of the portfolio</source>
-        <translation>全部应用的威胁</translation>
+        <translation>全部威胁</translation>
     </message>
     <message>
         <source>Filter threats</source>

@@ -40,7 +40,7 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
       m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("reviews"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
-    m_search->setMinimumWidth(140);
+    m_search->setMinimumWidth(110);
     setUpTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);

@@ -98,6 +98,7 @@ private Q_SLOTS:
             for (const auto *button : rail.findChildren<QToolButton *>()) {
                 QVERIFY(button->y() >= below);
                 QVERIFY(button->height() <= most);
+                QVERIFY(button->height() >= button->sizeHint().height());
                 below = button->y() + button->height();
             }
             QVERIFY(below <= height);
