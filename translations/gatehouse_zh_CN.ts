@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>Add a post</source>
-        <translation>新增岗位</translation>
+        <translation>新建岗位</translation>
     </message>
     <message>
         <source>Change a post</source>
@@ -5052,7 +5052,7 @@
     </message>
     <message>
         <source>Added the post %1.</source>
-        <translation>已新增岗位%1。</translation>
+        <translation>已新建岗位%1。</translation>
     </message>
     <message>
         <source>Change a post; what is not given stays</source>
@@ -21073,6 +21073,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>—</source>
         <translation>—</translation>
     </message>
+    <message>
+        <source>No vulnerability of the chosen component is known.</source>
+        <translation>所选组件没有已知漏洞。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ConfirmAssessments</name>
@@ -21265,10 +21269,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>设计</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>完成期限</translation>
-    </message>
-    <message>
         <source>Added by</source>
         <translation>添加人</translation>
     </message>
@@ -21283,6 +21283,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>failed</source>
         <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>完成期限</translation>
     </message>
 </context>
 <context>
@@ -25171,6 +25175,26 @@ Content SHA-256: %5</source>
         <source>None recorded</source>
         <translation>未登记</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>Check · %1 · %2</source>
+        <translation>检查 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置建议</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationPage</name>
@@ -25431,7 +25455,7 @@ Content SHA-256: %5</source>
     </message>
     <message>
         <source>New post…</source>
-        <translation>新增岗位…</translation>
+        <translation>新建岗位…</translation>
     </message>
     <message>
         <source>Period of service…</source>
@@ -25710,7 +25734,7 @@ Content SHA-256: %5</source>
     <name>gatehouse::PostEditor</name>
     <message>
         <source>New post</source>
-        <translation>新增岗位</translation>
+        <translation>新建岗位</translation>
     </message>
     <message>
         <source>Add post</source>

@@ -54,6 +54,7 @@ void OrganizationPage::connectPanels()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         inspect();
+        m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
         if (m_tabs->currentWidget() == m_requirements)
             m_requirements->announceSelection();
         else if (m_tabs->currentWidget() == m_findings)
@@ -68,8 +69,10 @@ void OrganizationPage::connectPanels()
     connect(m_assignments, &AssignmentsPanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_responsibilities, &ResponsibilityPanel::selectionChanged, this,
             &OrganizationPage::inspect);
+    connect(m_checks, &ChecksPanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_checks, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_besideEvidence = true;
         m_tabs->setCurrentWidget(m_evidence);
         m_evidence->select(evidence);
     });
@@ -136,8 +139,10 @@ QWidget *OrganizationPage::inspector()
     const QWidget *shown = m_tabs->currentWidget();
     if (shown == m_requirements || shown == m_findings)
         return m_assessment;
-    // A piece of evidence is shown beside the list.
-    return shown == m_evidence ? nullptr : m_inspector;
+    // A piece of evidence is shown beside the list, and beside what led to it.
+    if (shown == m_evidence)
+        return m_besideEvidence ? m_assessment : nullptr;
+    return m_inspector;
 }
 
 QList<QAction *> OrganizationPage::paletteActions() const
@@ -195,6 +200,8 @@ void OrganizationPage::inspect()
     else if (m_tabs->currentWidget() == m_responsibilities
              && m_responsibilities->person().isValid())
         subject = m_responsibilities->person();
+    else if (m_tabs->currentWidget() == m_checks && m_checks->finding())
+        subject = *m_checks->finding();
     else if (m_tabs->currentWidget() == m_people && m_people->post().isValid())
         subject = m_people->post();
     else if (m_tabs->currentWidget() == m_people && m_people->person().isValid())

@@ -131,10 +131,14 @@ void ReleasePage::connectPanels()
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() == m_threatsTab)
             threats();
+        m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
         announceSelection();
         Q_EMIT inspectorChanged();
     });
-    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_besideEvidence = true;
+        goToEvidence(evidence);
+    });
     connect(m_assessment, &AssessmentPanel::threatRequested, this, [this](ThreatId threat) {
         m_tabs->setCurrentWidget(m_threatsTab);
         threats().select(threat);
@@ -315,6 +319,8 @@ QWidget *ReleasePage::inspector()
         return m_criterion;
     if (m_tabs->currentWidget() == m_threatsTab && m_threats)
         return m_threats->inspector();
+    if (m_tabs->currentWidget() == m_evidence && m_besideEvidence)
+        return m_assessment;
     // The other tabs choose no requirement: the one chosen before would be taken for theirs.
     const std::initializer_list<const QWidget *> ofRequirements{m_gate, m_requirements, m_tests,
                                                                 m_findings};

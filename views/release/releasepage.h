@@ -101,6 +101,7 @@ private:
     ChartMaker m_charts;
     DashboardPanel *m_progress = nullptr;
     AssessmentPanel *m_assessment;
+    bool m_besideEvidence = false; ///< the requirement whose evidence was followed stays
     CriterionInspector *m_criterion;
     QAction *m_back;
     QAction *m_export;

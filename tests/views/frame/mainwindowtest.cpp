@@ -87,6 +87,7 @@ private Q_SLOTS:
 
     void theRailShowsAllOfItselfInTheSmallestWindow()
     {
+        WindowFixture fixture(testPages()); // with the look of the program
         const std::vector<PageEntry> twelve(12, testPages().front());
         NavigationRail rail(twelve, nullptr);
         rail.show();

@@ -82,6 +82,15 @@ private Q_SLOTS:
             window.showTab(tab);
             QVERIFY2(!panel->isVisible(), qPrintable(QString::number(tab)));
         }
+        // Whose evidence is followed stays beside it, and only there.
+        window.showTab(ReleaseWindow::RequirementsTab);
+        Q_EMIT panel->evidenceRequested(EvidenceId(1));
+        QCOMPARE(window.page()->findChild<QTabWidget *>()->currentIndex(),
+                 int(ReleaseWindow::EvidenceTab));
+        QVERIFY(panel->isVisible());
+        window.showTab(ReleaseWindow::ComponentsTab);
+        window.showTab(ReleaseWindow::EvidenceTab);
+        QVERIFY(!panel->isVisible());
         window.showTab(ReleaseWindow::FindingsTab);
         QVERIFY(panel->isVisible());
         QVERIFY(panel->findChild<EmptyState *>()->isVisible());
