@@ -19961,7 +19961,7 @@ It stays open until somebody else who may decide applicability confirms that.</s
     </message>
     <message>
         <source>Later</source>
-        <translation>未到期</translation>
+        <translation>未开始</translation>
     </message>
     <message>
         <source>Over</source>

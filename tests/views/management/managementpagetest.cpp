@@ -9,6 +9,7 @@
 #include "views/management/registereditor.h"
 #include "views/management/registerpanel.h"
 
+#include <QHeaderView>
 #include <QTableWidget>
 
 using namespace gatehouse;
@@ -272,6 +273,11 @@ private Q_SLOTS:
         QCOMPARE(uses.size(), 1u);
         QCOMPARE(uses.front().use.version, QStringLiteral("2.1"));
         auto *table = window.visible<QTableWidget>(QStringLiteral("development-uses"));
+        // What the columns are about is seen without scrolling to and fro.
+        for (const char *name : {"development-uses", "development-reviews"}) {
+            const auto *each = window.visible<QTableWidget>(QLatin1StringView(name));
+            QVERIFY(each->horizontalHeader()->length() <= each->viewport()->width());
+        }
         QTRY_COMPARE(table->rowCount(), 1);
         table->selectRow(0);
         window.click(window.button("Take off", panel));
