@@ -905,13 +905,6 @@
 <context>
     <name>gatehouse::AuditLogPage</name>
     <message numerus="yes">
-        <source>%n entries, each sealed by the digest of the one before</source>
-        <translation>
-            <numerusform>%n entry, sealed by its digest</numerusform>
-            <numerusform>%n entries, each sealed by the digest of the one before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>The chain holds: %n entries verified. Head: %1</source>
         <translation>
             <numerusform>The chain holds: %n entry verified. Head: %1</numerusform>
@@ -923,6 +916,13 @@
         <translation>
             <numerusform>%n entry is dated before the one in front of it, entry %1: a clock was set back.</numerusform>
             <numerusform>%n entries are dated before the one in front of them, the first is entry %1: a clock was set back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>

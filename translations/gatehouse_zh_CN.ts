@@ -10054,6 +10054,22 @@
         <source>Decided on</source>
         <translation>决定日期</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
+    <message>
+        <source>Number of requirements</source>
+        <translation>要求数</translation>
+    </message>
+    <message>
+        <source>When due</source>
+        <translation>到期情况</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>完成期限</translation>
+    </message>
 </context>
 <context>
     <name>FieldWording</name>
@@ -18507,6 +18523,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Code reviews</source>
         <translation>代码评审</translation>
     </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题描述</translation>
+    </message>
 </context>
 <context>
     <name>WorkbookExport</name>
@@ -20263,19 +20283,9 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>Audit log</source>
         <translation>审计日志</translation>
     </message>
-    <message numerus="yes">
-        <source>%n entries, each sealed by the digest of the one before</source>
-        <translation>
-            <numerusform>%n条记录，每条均由前一条的摘要值锁定</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Verify the chain</source>
         <translation>校验哈希链</translation>
-    </message>
-    <message>
-        <source>Recompute every digest from the first entry to the last</source>
-        <translation>从第一条到最后一条重新计算全部摘要值</translation>
     </message>
     <message>
         <source>Audit log entries</source>
@@ -20364,6 +20374,16 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>Entries %1 to %2 were written. The digest of the last one is %3.</source>
         <translation>已写入第%1至第%2条记录。最后一条的摘要为%3。</translation>
+    </message>
+    <message>
+        <source>Every entry is sealed by the digest of the one before: recompute them from the first to the last</source>
+        <translation>每条记录均由前一条的摘要值锁定：从第一条到最后一条重新计算</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n条记录</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21149,6 +21169,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <source>—</source>
         <translation>—</translation>
     </message>
+    <message>
+        <source>No vulnerability of the chosen component is known.</source>
+        <translation>所选组件没有已知漏洞。</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ConfirmAssessments</name>
@@ -21341,10 +21365,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>设计</translation>
     </message>
     <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
         <source>Added by</source>
         <translation>添加人</translation>
     </message>
@@ -21359,6 +21379,10 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>failed</source>
         <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Target date</source>
+        <translation>完成期限</translation>
     </message>
 </context>
 <context>
@@ -25296,6 +25320,26 @@ Content SHA-256: %5</source>
         <source>None recorded</source>
         <translation>未登记</translation>
     </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1起</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至%1</translation>
+    </message>
+    <message>
+        <source>Check · %1 · %2</source>
+        <translation>检查 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>复测结果</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>处置建议</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OrganizationPage</name>
@@ -26228,6 +26272,14 @@ Content SHA-256: %5</source>
     <message>
         <source>Findings: %1</source>
         <translation>问题：%1</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>登记内容</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

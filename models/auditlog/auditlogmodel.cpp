@@ -26,11 +26,13 @@ QString nameOf(const QJsonObject &record)
             return fields.value(QLatin1StringView(key)).toString();
         };
         if (const auto phase = fromKey<Phase>(field("phase")))
-            return QStringLiteral("%1 %2").arg(field("release"), label(*phase)).trimmed();
+            return QStringLiteral("%1 %2 %3")
+                .arg(field("release"), label(*phase), field("requirement"))
+                .trimmed();
         if (!field("app").isEmpty() && !field("version").isEmpty())
             return QStringLiteral("%1@%2").arg(field("app"), field("version"));
         for (const char *key :
-             {"code", "number", "requirement", "name", "title", "key", "version"}) {
+             {"code", "number", "requirement", "name", "title", "key", "version", "person"}) {
             if (QString value = field(key); !value.isEmpty())
                 return value;
         }

@@ -57,7 +57,7 @@ const RecordDescription &describe<Finding>()
                                 .option = "due",
                                 .about = QT_TRANSLATE_NOOP("Field", "Until when")}),
         field<&Finding::description>({.key = "description",
-                                      .name = QT_TRANSLATE_NOOP("Field", "Description"),
+                                      .name = QT_TRANSLATE_NOOP("Field", "Problem"),
                                       .about = QT_TRANSLATE_NOOP("Field", "What is wrong"),
                                       .kind = FieldKind::LongText,
                                       .searchable = true}),

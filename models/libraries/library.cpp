@@ -16,7 +16,7 @@ const RecordDescription &describe<Library>()
                      .name = QT_TRANSLATE_NOOP("Field", "Groups"),
                      .kind = FieldKind::Number}),
         loggedField({.key = "requirements",
-                     .name = QT_TRANSLATE_NOOP("Field", "Requirements"),
+                     .name = QT_TRANSLATE_NOOP("Field", "Number of requirements"),
                      .kind = FieldKind::Number}),
         loggedField({.key = "rows", .name = "", .inside = true}), // see libraryRows
         loggedField({.key = "content_sha256",

@@ -49,7 +49,7 @@ RegisterTableModel::RegisterTableModel(const RegisterKind &kind, QObject *parent
         add(key);
         if (kind.dueField && QByteArrayView(key) == kind.dueField)
             m_dueColumn = derive(
-                {.heading = QT_TRANSLATE_NOOP("Field", "Due"),
+                {.heading = QT_TRANSLATE_NOOP("Field", "When due"),
                  .text = [](const RegisterRow &row) { return dueText(row); },
                  .order = [](const RegisterRow &row) { return -static_cast<qint64>(row.due); }});
     }

@@ -72,7 +72,7 @@ const RecordDescription &describe<Countermeasure>()
              .about = QT_TRANSLATE_NOOP("Field", "Who sees to it; empty for nobody"),
              .target = &personReference}),
         field<&Countermeasure::dueOn>({.key = "due_on",
-                                       .name = QT_TRANSLATE_NOOP("Field", "Due"),
+                                       .name = QT_TRANSLATE_NOOP("Field", "Target date"),
                                        .option = "due",
                                        .about = QT_TRANSLATE_NOOP("Field", "Until when")}),
         field<&Countermeasure::addedBy>(

@@ -3,7 +3,6 @@
 #include "models/base/listing.h"
 #include "models/threatmodels/threatriskpolicy.h"
 
-#include <map>
 #include <tuple>
 
 namespace gatehouse {
@@ -18,19 +17,6 @@ Risk riskOf(const LibraryPart &part)
 bool hasSubject(const LibraryPart &part)
 {
     return part.kind == LibraryPartKind::Rule || part.kind == LibraryPartKind::Question;
-}
-
-/// Where it applies: the types, or for a flow's rule from where to where.
-QString placeOf(const LibraryPart &part)
-{
-    if (!hasSubject(part))
-        return {};
-    QStringList words;
-    if (!part.types.isEmpty())
-        words += listed(keysIn(part.types));
-    if (!part.from.isEmpty() || !part.to.isEmpty())
-        words += QStringLiteral("%1 → %2").arg(listed(keysIn(part.from)), listed(keysIn(part.to)));
-    return words.isEmpty() ? label(part.of) : words.join(QStringLiteral(" · "));
 }
 
 } // namespace
@@ -51,7 +37,7 @@ LibraryTableModel::LibraryTableModel(QObject *parent) : RecordTableModel(parent)
             },
         .tip = [this](const LibraryRow &row) { return row.part.text().in(m_language); }};
     columns[TypesColumn] = {.heading = QT_TRANSLATE_NOOP("Field", "Applies to"),
-                            .text = [](const LibraryRow &row) { return placeOf(row.part); }};
+                            .text = [this](const LibraryRow &row) { return placeOf(row.part); }};
     columns[CategoriesColumn] = {
         .field = &record.field("categories"),
         .heading = QT_TRANSLATE_NOOP("Field", "Categories"),
@@ -94,7 +80,10 @@ void LibraryTableModel::setContent(const ThreatLibraryContent &content,
     }
     std::vector<LibraryRow> rows;
     rows.reserve(content.parts.size());
+    m_types.clear();
     for (const LibraryPart &part : content.parts) {
+        if (part.kind == LibraryPartKind::ElementType || part.kind == LibraryPartKind::FlowType)
+            m_types.insert_or_assign({part.kind, part.key}, part.title());
         LibraryRow &row = rows.emplace_back();
         row.part = part;
         if (!part.id.isValid())
@@ -103,6 +92,29 @@ void LibraryTableModel::setContent(const ThreatLibraryContent &content,
             std::tie(row.problems, row.isBlocking) = found->second;
     }
     take(std::move(rows));
+}
+
+QString LibraryTableModel::placeOf(const LibraryPart &part) const
+{
+    if (!hasSubject(part))
+        return {};
+    const auto named = [&](LibraryPartKind kind, const QString &keys) {
+        QStringList names;
+        for (const QString &key : keysIn(keys)) {
+            const auto found = m_types.find({kind, key});
+            names += found == m_types.end() ? key : found->second.in(m_language);
+        }
+        return listed(names);
+    };
+    QStringList words;
+    if (!part.types.isEmpty())
+        words += named(part.of == PartSubject::Flow ? LibraryPartKind::FlowType
+                                                    : LibraryPartKind::ElementType,
+                       part.types);
+    if (!part.from.isEmpty() || !part.to.isEmpty())
+        words += QStringLiteral("%1 → %2").arg(named(LibraryPartKind::ElementType, part.from),
+                                               named(LibraryPartKind::ElementType, part.to));
+    return words.isEmpty() ? label(part.of) : words.join(QStringLiteral(" · "));
 }
 
 LibraryPartId LibraryTableModel::find(LibraryPartKind kind, const QString &key) const
@@ -141,8 +153,9 @@ bool LibraryTableModel::isWanted(const LibraryRow &row) const
     return m_filter.text.isEmpty()
         || holdsWords(m_filter.text,
                       {part.key, part.titleZh, part.titleEn, part.textZh, part.textEn, part.include,
-                       part.exclude, part.types, part.from, part.to, part.countermeasures,
-                       part.sets, part.requirements, part.masvs, part.testsZh, part.testsEn});
+                       part.exclude, part.types, part.from, part.to, placeOf(part),
+                       part.countermeasures, part.sets, part.requirements, part.masvs, part.testsZh,
+                       part.testsEn});
 }
 
 QVariant LibraryTableModel::rowData(const LibraryRow &row, int role) const

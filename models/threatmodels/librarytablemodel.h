@@ -3,6 +3,7 @@
 #include "models/records/recordtablemodel.h"
 #include "models/threatmodels/threatlibrarycheck.h"
 
+#include <map>
 #include <set>
 
 namespace gatehouse {
@@ -78,6 +79,11 @@ protected:
     QVariant rowData(const LibraryRow &row, int role) const override;
 
 private:
+    /// Where it applies: the types, or for a flow's rule from where to where.
+    QString placeOf(const LibraryPart &part) const;
+
+    /// What the types are called, by kind and key.
+    std::map<std::pair<LibraryPartKind, QString>, LocalizedText> m_types;
     LibraryFilter m_filter;
     Language m_language = Language::Chinese;
 };

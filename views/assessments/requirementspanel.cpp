@@ -157,7 +157,7 @@ void RequirementsPanel::setUpTable()
                      {.column = AssessmentGridModel::RecordColumn, .rank = 9},
                      {.column = AssessmentGridModel::AppliesColumn, .rank = 10},
                      {.column = AssessmentGridModel::AssessorColumn, .rank = 11},
-                     {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = 100},
+                     {.column = AssessmentGridModel::DateColumn, .rank = 12, .minimum = dayWidth},
                      {.column = AssessmentGridModel::MethodsColumn, .rank = 13},
                      {.column = AssessmentGridModel::ObjectColumn, .rank = 14}});
     m_paste->setShortcut(QKeySequence::Paste);
@@ -294,6 +294,12 @@ void RequirementsPanel::select(RequirementId requirement)
         m_table->scrollTo(m_model->index(row, 0), QAbstractItemView::PositionAtCenter);
         m_state.setRequirement(requirement);
     }
+}
+
+void RequirementsPanel::announceSelection()
+{
+    if (const QModelIndex current = m_table->currentIndex(); current.isValid())
+        m_state.setRequirement(m_model->requirementAt(current.row()));
 }
 
 std::vector<const SheetRow *> RequirementsPanel::selectedRows() const

@@ -30,6 +30,8 @@ public:
     void retranslate();
     /// Selects it, taking filters off that hide it.
     void select(RequirementId requirement);
+    /// Its chosen row is what the assessment shown beside it is of.
+    void announceSelection();
     QAction *assessSelected() const { return m_assessSelected; }
 
 private:

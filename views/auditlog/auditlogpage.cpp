@@ -33,7 +33,7 @@ AuditLogPage::AuditLogPage(NavigationContext &context, QWidget *parent)
       m_life(new RecordLifeView(context)), m_entry(new AuditEntryView(this)),
       m_newest(std::make_shared<std::atomic<quint64>>(0))
 {
-    m_search->setMinimumWidth(180);
+    m_search->setMinimumWidth(140);
     m_entity->setMaximumWidth(180);
     m_header->addAction(m_search);
     m_header->addAction(m_entity);
@@ -141,7 +141,9 @@ void AuditLogPage::retranslate()
     m_export->setToolTip(tr("Export entries as a file that proves itself"));
     m_life->retranslate();
     m_verify->setText(tr("Verify the chain"));
-    m_verify->setToolTip(tr("Recompute every digest from the first entry to the last"));
+    m_verify->setToolTip(tr(
+        "Every entry is sealed by the digest of the one before: recompute them from the first to "
+        "the last"));
     m_table->setAccessibleName(tr("Audit log entries"));
     Q_EMIT m_model->headerDataChanged(Qt::Horizontal, 0, AuditLogModel::ColumnCount - 1);
     m_table->viewport()->update();
@@ -264,10 +266,9 @@ void AuditLogPage::showFound(const AuditSearch &asked, std::optional<std::vector
 void AuditLogPage::showCounts()
 {
     const auto total = static_cast<int>(m_model->total());
-    m_header->setSubtitle(
-        m_model->rowCount() == total
-            ? tr("%n entries, each sealed by the digest of the one before", nullptr, total)
-            : tr("%1 of %2 entries").arg(m_model->rowCount()).arg(total));
+    m_header->setSubtitle(m_model->rowCount() == total
+                              ? tr("%n entries", nullptr, total)
+                              : tr("%1 of %2 entries").arg(m_model->rowCount()).arg(total));
 }
 
 std::optional<AuditEntry> AuditLogPage::currentEntry() const

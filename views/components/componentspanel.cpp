@@ -72,12 +72,17 @@ ComponentsPanel::ComponentsPanel(AssessmentState &state, QWidget *parent)
       m_remove(new QAction(icon(QStringLiteral("remove")), {}, this)),
       m_decide(new QAction(icon(QStringLiteral("sign")), {}, this)),
       m_report(new QAction(icon(QStringLiteral("warning")), {}, this)), m_table(makeComponents()),
-      m_known(makeVulnerabilities()), m_empty(new EmptyState(QStringLiteral("components"))),
-      m_stack(new QStackedWidget), m_refresh(new RefreshWhenSeen(this, [this] { read(); }))
+      m_known(makeVulnerabilities()), m_noneKnown(new QLabel), m_below(new QStackedWidget),
+      m_empty(new EmptyState(QStringLiteral("components"))), m_stack(new QStackedWidget),
+      m_refresh(new RefreshWhenSeen(this, [this] { read(); }))
 {
     auto *lists = new QSplitter(Qt::Vertical);
     lists->addWidget(m_table);
-    lists->addWidget(m_known);
+    m_noneKnown->setAlignment(Qt::AlignCenter);
+    setLook(m_noneKnown, "muted");
+    m_below->addWidget(m_known);
+    m_below->addWidget(m_noneKnown);
+    lists->addWidget(m_below);
     lists->setStretchFactor(0, 3);
     lists->setStretchFactor(1, 1);
     lists->setChildrenCollapsible(false);
@@ -166,7 +171,7 @@ QTableView *ComponentsPanel::makeVulnerabilities()
     table->setModel(m_vulnerabilities);
     prepareTable(table);
     const std::pair<int, int> widths[] = {
-        {Model::NumberColumn, 180}, {Model::SeverityColumn, 120},      {Model::ScoreColumn, 70},
+        {Model::NumberColumn, 180}, {Model::SeverityColumn, 120},      {Model::ScoreColumn, 100},
         {Model::StateColumn, 140},  {Model::JustificationColumn, 300}, {Model::DecidedColumn, 180}};
     for (const auto &[place, width] : widths)
         table->setColumnWidth(place, width);
@@ -193,6 +198,7 @@ void ComponentsPanel::retranslate()
     m_search->setAccessibleName(tr("Filter components by name, group, version, licence or number"));
     m_table->setAccessibleName(tr("Components of the release"));
     m_known->setAccessibleName(tr("Vulnerabilities of the component"));
+    m_noneKnown->setText(tr("No vulnerability of the chosen component is known."));
     m_chips->setChips({{vulnerableChip,
                         tr("With open vulnerabilities"),
                         QStringLiteral("state-noncompliant"),
@@ -305,6 +311,8 @@ void ComponentsPanel::showChosen()
     const ShippedComponent *component = chosen();
     m_vulnerabilities->setVulnerabilities(component ? component->vulnerabilities
                                                     : std::vector<KnownVulnerability>());
+    m_below->setCurrentWidget(m_vulnerabilities->rowCount() > 0 ? static_cast<QWidget *>(m_known)
+                                                                : m_noneKnown);
     if (m_vulnerabilities->rowCount() > 0 && !m_known->currentIndex().isValid())
         m_known->selectRow(0);
     permit();

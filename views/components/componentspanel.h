@@ -73,6 +73,8 @@ private:
     QAction *m_report;
     QTableView *m_table;
     QTableView *m_known;
+    QLabel *m_noneKnown;
+    QStackedWidget *m_below; ///< the vulnerabilities, or that there are none
     EmptyState *m_empty;
     QStackedWidget *m_stack;
     RefreshWhenSeen *m_refresh;

@@ -28,13 +28,13 @@ AcceptanceListPage::AcceptanceListPage(NavigationContext &context, QWidget *pare
     rememberColumns(table->horizontalHeader(), context.settings(),
                     QStringLiteral("dashboards/acceptances"),
                     {{.column = FindingColumn, .rank = 1, .minimum = 140},
-                     {.column = ExpiresColumn, .rank = 2, .minimum = 96},
+                     {.column = ExpiresColumn, .rank = 2, .minimum = dayWidth},
                      {.column = StateColumn, .rank = 3, .minimum = 90},
                      {.column = ReasonColumn, .rank = 4, .minimum = 160, .grows = true},
                      {.column = ReleaseColumn, .rank = 5, .minimum = 100},
                      {.column = ClauseColumn, .rank = 6},
                      {.column = ApprovedByColumn, .rank = 7},
-                     {.column = ApprovedAtColumn, .rank = 8}});
+                     {.column = ApprovedAtColumn, .rank = 8, .minimum = dayWidth}});
     setUp(m_acceptances, table);
 }
 

@@ -15,6 +15,10 @@ class QTimer;
 
 namespace gatehouse {
 
+/// The narrowest column that shows a whole day, with the mark of one that is past: a day that is
+/// cut says nothing.
+constexpr int dayWidth = 100;
+
 /// What a page says about a column of a table that may lack room.
 struct ColumnRule {
     int column = 0;

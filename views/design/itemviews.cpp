@@ -133,6 +133,15 @@ void prepareTable(QTableView *table)
     table->setShowGrid(false);
     table->setWordWrap(false);
     table->setCornerButtonEnabled(false);
+    if (!table->model())
+        return;
+    // Where the chosen row is filtered away Qt makes its neighbour the current one without showing
+    // it: what the tools act on and the inspector speaks of is seen.
+    QObject::connect(table->model(), &QAbstractItemModel::rowsRemoved, table, [table] {
+        const QModelIndex current = table->currentIndex();
+        if (current.isValid() && !table->selectionModel()->hasSelection())
+            table->selectRow(current.row());
+    });
 }
 
 void prepareTree(QTreeView *tree)

@@ -14,6 +14,8 @@ namespace {
 
 // As much of a title as is always shown.
 constexpr int titleStays = 240;
+// A subtitle as short as this says a number, and one that is cut is another number.
+constexpr int shortSubtitle = 110;
 
 } // namespace
 
@@ -47,6 +49,8 @@ void PageHeader::setTitle(const QString &title)
 void PageHeader::setSubtitle(const QString &subtitle)
 {
     m_subtitle->setText(subtitle);
+    const int whole = m_subtitle->sizeHint().width();
+    m_subtitle->setMinimumWidth(whole <= shortSubtitle ? whole : 0);
 }
 
 void PageHeader::addBesideTitle(QWidget *widget)

@@ -3,6 +3,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/forms.h"
 #include "views/design/icons.h"
+#include "views/design/safefilename.h"
 #include "views/design/toolbuttons.h"
 
 #include <QButtonGroup>
@@ -20,7 +21,6 @@
 #include <QRegularExpression>
 #include <QScrollArea>
 #include <QSettings>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -158,9 +158,9 @@ QString suffixOf(const QString &filter)
 
 QString QtDialogs::lastFolder() const
 {
-    return m_settings
-        .value(folderSetting, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
-        .toString();
+    const QString folder = m_settings.value(folderSetting).toString();
+    // Of a folder that is gone the dialog would make the name of a file.
+    return QFileInfo(folder).isDir() ? folder : usualFolder();
 }
 
 void QtDialogs::rememberFolderOf(const QString &path)

@@ -1,5 +1,8 @@
 #include "views/design/safefilename.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
 #include <QStringView>
 
 namespace gatehouse {
@@ -28,6 +31,12 @@ QString safeFileName(const QString &text, const QString &suffix)
     while (name.toUtf8().size() > longestName)
         name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
     return name.trimmed() + suffix;
+}
+
+QString usualFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
 } // namespace gatehouse

@@ -17,7 +17,8 @@
 namespace gatehouse {
 
 EvidenceInspector::EvidenceInspector(NavigationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_preview(new EvidencePreviewView(context)),
+    : QWidget(parent), m_context(context), m_number(wrappedLabel("caption")),
+      m_title(wrappedLabel("heading")), m_preview(new EvidencePreviewView(context)),
       m_facts(new KeyValueGrid), m_heading(wrappedLabel("section")), m_reliances(new QListWidget)
 {
     m_reliances->setObjectName(QStringLiteral("evidence-reliances"));
@@ -25,6 +26,7 @@ EvidenceInspector::EvidenceInspector(NavigationContext &context, QWidget *parent
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::s, space::l, space::s);
     column->setSpacing(space::s);
+    column->addWidget(stacked({m_number, m_title}));
     column->addWidget(m_preview, 3);
     column->addWidget(m_facts);
     column->addWidget(m_heading);
@@ -45,6 +47,8 @@ void EvidenceInspector::show(EvidenceId evidence)
     m_preview->show(evidence);
     m_facts->clear();
     m_reliances->clear();
+    m_number->setVisible(evidence.isValid());
+    m_title->setVisible(evidence.isValid());
     m_facts->setVisible(evidence.isValid());
     m_heading->setVisible(evidence.isValid());
     m_reliances->setVisible(evidence.isValid());
@@ -54,6 +58,8 @@ void EvidenceInspector::show(EvidenceId evidence)
         EvidenceRepository(m_context.session().workspace.database()).evidence(evidence);
     if (!piece)
         return m_context.showError(piece.error());
+    m_number->setText(piece->number);
+    m_title->setText(piece->title);
     const FieldWording wording;
     const RecordDescription &record = describe<Evidence>();
     m_facts->addRow(tr("State"), label(standingOn(*piece, m_context.today())));

@@ -26,6 +26,8 @@ public:
 private:
     NavigationContext &m_context;
     EvidenceId m_evidence;
+    QLabel *m_number;
+    QLabel *m_title;
     EvidencePreviewView *m_preview;
     KeyValueGrid *m_facts;
     QLabel *m_heading;

@@ -26,18 +26,19 @@ EvidenceTable::EvidenceTable(EvidenceTableModel *model, QSettings &settings,
     sortByColumn(EvidenceTableModel::NumberColumn, Qt::AscendingOrder);
     // The columns of before stood elsewhere.
     constexpr int version = 2;
-    rememberColumns(horizontalHeader(), settings, settingsKey,
-                    {{.column = EvidenceTableModel::NumberColumn, .rank = 1},
-                     {.column = EvidenceTableModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = EvidenceTableModel::StandingColumn, .rank = 3},
-                     {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 4, .minimum = 100},
-                     {.column = EvidenceTableModel::KindColumn, .rank = 5},
-                     {.column = EvidenceTableModel::TypeColumn, .rank = 6},
-                     {.column = EvidenceTableModel::FileNameColumn, .rank = 7},
-                     {.column = EvidenceTableModel::AddedByColumn, .rank = 8},
-                     {.column = EvidenceTableModel::AddedAtColumn, .rank = 9},
-                     {.column = EvidenceTableModel::SizeColumn, .rank = 10}},
-                    version);
+    rememberColumns(
+        horizontalHeader(), settings, settingsKey,
+        {{.column = EvidenceTableModel::NumberColumn, .rank = 1},
+         {.column = EvidenceTableModel::TitleColumn, .rank = 2, .grows = true},
+         {.column = EvidenceTableModel::StandingColumn, .rank = 3},
+         {.column = EvidenceTableModel::ExpiresOnColumn, .rank = 4, .minimum = dayWidth},
+         {.column = EvidenceTableModel::KindColumn, .rank = 5},
+         {.column = EvidenceTableModel::TypeColumn, .rank = 6},
+         {.column = EvidenceTableModel::FileNameColumn, .rank = 7},
+         {.column = EvidenceTableModel::AddedByColumn, .rank = 8},
+         {.column = EvidenceTableModel::AddedAtColumn, .rank = 9, .minimum = dayWidth},
+         {.column = EvidenceTableModel::SizeColumn, .rank = 10}},
+        version);
 }
 
 EvidenceId EvidenceTable::current() const

@@ -171,6 +171,12 @@ void FindingsPanel::applyFilter()
     show();
 }
 
+void FindingsPanel::announceSelection()
+{
+    m_state.setRequirement(
+        m_table->currentIndex().data(FindingTableModel::RequirementIdRole).value<RequirementId>());
+}
+
 FindingId FindingsPanel::current() const
 {
     return m_table->currentIndex().data(FindingTableModel::FindingIdRole).value<FindingId>();

@@ -30,6 +30,8 @@ public:
     explicit FindingsPanel(AssessmentState &state, QWidget *parent = nullptr);
     void retranslate();
     void select(FindingId finding);
+    /// The assessment shown beside it is of its chosen row; where none is, of nothing.
+    void announceSelection();
 
 private:
     void show();

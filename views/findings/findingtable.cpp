@@ -18,7 +18,7 @@ FindingTable::FindingTable(FindingTableModel *model, QSettings &settings,
         {FindingTableModel::NumberColumn, 80},  {FindingTableModel::ClauseColumn, 90},
         {FindingTableModel::TitleColumn, 300},  {FindingTableModel::RiskColumn, 120},
         {FindingTableModel::StatusColumn, 140}, {FindingTableModel::OwnerColumn, 180},
-        {FindingTableModel::DueColumn, 100}};
+        {FindingTableModel::DueColumn, 100},    {FindingTableModel::ReleaseColumn, 136}};
     for (const auto &[column, width] : widths)
         setColumnWidth(column, width);
     setItemDelegateForColumn(
@@ -51,13 +51,14 @@ FindingTable::FindingTable(FindingTableModel *model, QSettings &settings,
     rememberColumns(horizontalHeader(), settings, settingsKey,
                     {{.column = FindingTableModel::NumberColumn, .rank = 1},
                      {.column = FindingTableModel::TitleColumn, .rank = 2, .grows = true},
-                     {.column = FindingTableModel::StatusColumn, .rank = 3, .minimum = 120},
+                     {.column = FindingTableModel::StatusColumn, .rank = 3, .minimum = 136},
                      {.column = FindingTableModel::RiskColumn, .rank = 4, .minimum = 116},
-                     {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = 100},
+                     {.column = FindingTableModel::DueColumn, .rank = 5, .minimum = dayWidth},
                      {.column = FindingTableModel::ClauseColumn, .rank = 6},
                      {.column = FindingTableModel::OwnerColumn, .rank = 7},
                      {.column = FindingTableModel::AgeColumn, .rank = 8},
-                     {.column = FindingTableModel::SourceColumn, .rank = 9}},
+                     {.column = FindingTableModel::ReleaseColumn, .rank = 9, .minimum = 116},
+                     {.column = FindingTableModel::SourceColumn, .rank = 10}},
                     version);
 }
 

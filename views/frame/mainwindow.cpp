@@ -113,6 +113,8 @@ void MainWindow::layOut()
     statusBar()->setSizeGripEnabled(false);
     statusBar()->addWidget(m_path, 1);
     statusBar()->addPermanentWidget(new JobsArea(m_jobs, this));
+    // As high as a job that runs: pages do not move when one begins or ends.
+    m_path->setMinimumHeight(metric::controlHeight);
     m_path->setMuted(true);
     m_path->setElideMode(Qt::ElideMiddle);
     m_path->setContentsMargins(space::s, 0, 0, 0);

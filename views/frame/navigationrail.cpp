@@ -36,8 +36,10 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
         button->setCheckable(true);
         button->setProperty("look", "rail");
         button->setObjectName(QStringLiteral("rail-") + entry.key);
-        button->setFixedHeight(56);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        // All of them are seen in the smallest window too.
+        button->setMinimumHeight(46);
+        button->setMaximumHeight(56);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
         button->setFocusPolicy(Qt::StrongFocus);
         button->installEventFilter(this);
         connect(button, &QToolButton::clicked, this,
@@ -52,7 +54,7 @@ NavigationRail::NavigationRail(const std::vector<PageEntry> &entries, QWidget *p
                     [this, key = entry.key] { Q_EMIT pageRequested(key); });
         }
     }
-    column->addStretch(1);
+    column->addStretch();
     retranslate();
 }
 

@@ -36,7 +36,6 @@ QTableWidget *makeTable(const char *name, int columns)
     table->setObjectName(QLatin1StringView(name));
     prepareTable(table);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->horizontalHeader()->setStretchLastSection(true);
     return table;
 }
 
@@ -78,6 +77,22 @@ DevelopmentPanel::DevelopmentPanel(AssessmentState &state, QWidget *parent)
                 return resultBadge(static_cast<CodeReviewResult>(index.data(toneRole).toInt()));
             },
             BadgeForm::Line, m_reviewsTable));
+    rememberColumns(m_usesTable->horizontalHeader(), state.context().settings(),
+                    state.settingsKey(QStringLiteral("development-uses")),
+                    {{.column = 1, .rank = 1},
+                     {.column = 2, .rank = 2, .minimum = 160, .grows = true},
+                     {.column = 3, .rank = 3},
+                     {.column = 4, .rank = 4},
+                     {.column = 0, .rank = 5, .minimum = 90},
+                     {.column = 5, .rank = 6}});
+    rememberColumns(m_reviewsTable->horizontalHeader(), state.context().settings(),
+                    state.settingsKey(QStringLiteral("development-reviews")),
+                    {{.column = 0, .rank = 1, .minimum = 100},
+                     {.column = 4, .rank = 2, .minimum = 160, .grows = true},
+                     {.column = 2, .rank = 3, .minimum = 130},
+                     {.column = 1, .rank = 4, .minimum = dayWidth},
+                     {.column = 3, .rank = 5},
+                     {.column = 5, .rank = 6}});
     auto *bar = new QWidget;
     auto *tools = new FlowLayout(bar, space::s);
     tools->addWidget(primaryButton(m_use, bar));

@@ -6,13 +6,15 @@
 #include "models/management/codereview.h"
 #include "models/records/fieldwording.h"
 #include "views/design/arrangement.h"
-#include "views/design/designtokens.h"
+#include "views/design/emptystate.h"
+#include "views/design/icons.h"
 #include "views/design/inspector.h"
 #include "views/page/navigationcontext.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QListWidget>
-#include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace gatehouse {
@@ -30,27 +32,20 @@ QString clausesText(const QStringList &keys)
 } // namespace
 
 RegisterInspector::RegisterInspector(NavigationContext &context, QWidget *parent)
-    : QWidget(parent), m_context(context), m_title(wrappedLabel("section")),
-      m_facts(new KeyValueGrid), m_heading(wrappedLabel("section")), m_links(new QListWidget)
+    : QWidget(parent), m_context(context), m_stack(new QStackedWidget),
+      m_nothing(new EmptyState(QStringLiteral("management"))), m_register(wrappedLabel("caption")),
+      m_title(wrappedLabel("heading")), m_facts(new KeyValueGrid), m_links(shortList())
 {
     m_links->setObjectName(QStringLiteral("register-links"));
-    m_links->setWordWrap(true);
-    auto *content = new QWidget;
-    auto *inner = new QVBoxLayout(content);
-    inner->setContentsMargins(space::l, space::s, space::l, space::s);
-    inner->setSpacing(space::s);
-    inner->addWidget(m_title);
-    inner->addWidget(m_facts);
-    inner->addWidget(m_heading);
-    inner->addWidget(m_links);
-    inner->addStretch(1);
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(content);
+    auto *panel = new InspectorPanel;
+    panel->addHeader(stacked({m_register, m_title}));
+    m_recorded = panel->addSection(m_facts);
+    m_leads = panel->addSection(m_links);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(panel);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(scroll);
+    column->addWidget(m_stack);
     connect(m_links, &QListWidget::itemActivated, this, [this] {
         const auto row = static_cast<size_t>(m_links->currentRow());
         if (row < m_shown.size() && m_shown[row].follow)
@@ -61,8 +56,10 @@ RegisterInspector::RegisterInspector(NavigationContext &context, QWidget *parent
 
 void RegisterInspector::retranslate()
 {
+    m_nothing->setTexts(tr("Choose an entry to see all of it."));
+    m_recorded->setTitle(tr("What is recorded"));
+    m_leads->setTitle(tr("Where it leads"));
     m_links->setAccessibleName(tr("Where it leads"));
-    m_heading->setText(tr("Where it leads"));
 }
 
 void RegisterInspector::show(const RegisterRow *row, const OperationState *state)
@@ -70,29 +67,33 @@ void RegisterInspector::show(const RegisterRow *row, const OperationState *state
     m_facts->clear();
     m_links->clear();
     m_shown.clear();
-    m_title->setText(row ? row->kind->name(row->get()) : tr("Choose an entry to see all of it."));
-    if (row) {
-        showFacts(*row);
-        m_shown = linksOf(*row, state);
+    m_stack->setCurrentIndex(row ? 1 : 0);
+    if (!row)
+        return;
+    m_register->setText(QCoreApplication::translate("Register", row->kind->title));
+    m_title->setText(row->kind->name(row->get()));
+    showFacts(*row);
+    m_shown = linksOf(*row, state);
+    for (const Link &link : m_shown) {
+        auto *line = new QListWidgetItem(icon(QStringLiteral("jump")), link.text, m_links);
+        line->setToolTip(link.text);
     }
-    for (const Link &link : m_shown)
-        m_links->addItem(link.text);
     fitRows(*m_links, 12);
-    m_facts->setVisible(row != nullptr);
-    m_heading->setVisible(!m_shown.empty());
-    m_links->setVisible(!m_shown.empty());
+    m_leads->setVisible(!m_shown.empty());
 }
 
 void RegisterInspector::showFacts(const RegisterRow &row)
 {
     const FieldWording wording;
-    if (const QString due = dueText(row); !due.isEmpty())
-        m_facts->addRow(wording.name(row.kind->record->field(row.kind->dueField)), due);
     for (const Field &field : row.kind->record->fields()) {
         if (field.keyText() == QLatin1StringView(row.kind->nameField))
             continue;
-        if (const QString said = row.text(field, wording); !said.isEmpty())
-            m_facts->addRow(wording.name(field), said);
+        const QString said = row.text(field, wording);
+        const QString due =
+            field.keyText() == QLatin1StringView(row.kind->dueField) ? dueText(row) : QString();
+        if (!said.isEmpty())
+            m_facts->addRow(wording.name(field),
+                            due.isEmpty() ? said : tr("%1 (%2)").arg(said, due));
     }
     if (!row.missing.isEmpty())
         m_facts->addRow(tr("Clauses missing"), clausesText(row.missing));

@@ -7,9 +7,12 @@
 
 class QLabel;
 class QListWidget;
+class QStackedWidget;
 
 namespace gatehouse {
 
+class EmptyState;
+class InspectorSection;
 class KeyValueGrid;
 class NavigationContext;
 
@@ -33,10 +36,14 @@ private:
     std::vector<Link> linksOf(const RegisterRow &row, const OperationState *state) const;
 
     NavigationContext &m_context;
+    QStackedWidget *m_stack;
+    EmptyState *m_nothing;
+    QLabel *m_register;
     QLabel *m_title;
     KeyValueGrid *m_facts;
-    QLabel *m_heading;
     QListWidget *m_links;
+    InspectorSection *m_recorded;
+    InspectorSection *m_leads;
     std::vector<Link> m_shown;
 };
 

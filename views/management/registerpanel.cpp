@@ -152,14 +152,13 @@ void RegisterPanel::makeTable()
         if (column >= 0)
             rules.push_back({.column = column, .rank = ++rank, .minimum = 110});
     }
-    // A day that is cut says nothing.
     for (const char *key : m_kind.columns) {
         const int column = m_model->columnOf(key);
         if (std::ranges::find(rules, column, &ColumnRule::column) == rules.end())
             rules.push_back(
                 {.column = column,
                  .rank = ++rank,
-                 .minimum = m_kind.record->field(key).kind == FieldKind::Date ? 96 : 0});
+                 .minimum = m_kind.record->field(key).kind == FieldKind::Date ? dayWidth : 0});
     }
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),
                     QStringLiteral("management/") + QLatin1StringView(m_kind.verb), rules);

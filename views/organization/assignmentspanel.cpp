@@ -137,9 +137,9 @@ QWidget *AssignmentsPanel::makeAssignments()
                      {.column = AssignmentTableModel::PostColumn, .rank = 2, .grows = true},
                      {.column = AssignmentTableModel::AppColumn, .rank = 3},
                      {.column = AssignmentTableModel::DutyColumn, .rank = 4},
-                     {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = 96},
+                     {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = dayWidth},
                      {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
-                     {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = 96}});
+                     {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
     buttons->addWidget(toolButton(tableActions->change(), bar));
     buttons->addWidget(toolButton(tableActions->exportRows(), bar));

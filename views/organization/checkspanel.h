@@ -29,6 +29,7 @@ public:
     const StaffingFinding *finding() const; ///< that is chosen; nullptr: none
 
 Q_SIGNALS:
+    void selectionChanged();
     void jumpRequested(const gatehouse::StaffingFinding &finding);
 
 private:

@@ -21,11 +21,14 @@ namespace {
 
 constexpr double zoomStep = 1.2;
 constexpr double smallestZoom = 0.15;
+/// Names can still be read.
+constexpr double smallestReadable = 0.7;
 constexpr double largestZoom = 3;
 
 } // namespace
 
-OrganizationCanvas::OrganizationCanvas(QWidget *parent) : QAbstractScrollArea(parent)
+OrganizationCanvas::OrganizationCanvas(QWidget *parent)
+    : QAbstractScrollArea(parent), m_leastFitted(smallestReadable)
 {
     setFrameShape(NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -47,7 +50,7 @@ void OrganizationCanvas::setPicture(std::shared_ptr<OrganizationPicture> picture
         m_picture->choose(m_unit, m_post);
     }
     if (m_isFitted)
-        fit();
+        refit();
     else
         setBars();
     viewport()->update();
@@ -56,13 +59,23 @@ void OrganizationCanvas::setPicture(std::shared_ptr<OrganizationPicture> picture
 void OrganizationCanvas::fit()
 {
     m_isFitted = true;
+    m_leastFitted = smallestZoom;
+    refit();
+}
+
+void OrganizationCanvas::refit()
+{
     if (!m_picture || m_picture->isEmpty())
         return;
     const QRectF &rect = m_picture->rect();
     const QSizeF room = viewport()->size();
     m_zoom = std::clamp(std::min(room.width() / rect.width(), room.height() / rect.height()),
-                        smallestZoom, 1.0);
+                        m_leastFitted, 1.0);
+    const bool wasWhole = horizontalScrollBar()->maximum() == 0;
     setBars();
+    // What a wide chart begins with is its top, in the middle.
+    if (wasWhole)
+        horizontalScrollBar()->setValue(horizontalScrollBar()->maximum() / 2);
     viewport()->update();
 }
 
@@ -130,7 +143,7 @@ void OrganizationCanvas::paintEvent(QPaintEvent *)
 void OrganizationCanvas::resizeEvent(QResizeEvent *)
 {
     if (m_isFitted)
-        fit();
+        refit();
     else
         setBars();
 }

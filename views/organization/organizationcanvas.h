@@ -22,6 +22,7 @@ public:
 
     double zoom() const { return m_zoom; }
     void zoomBy(double factor);
+    /// All of it, however small; until that is asked for it is never smaller than can be read.
     void fit();
     /// Where a place of the chart is in the viewport.
     QPointF toScreen(QPointF place) const;
@@ -54,6 +55,7 @@ private:
     };
 
     void zoomAround(QPointF position, double factor);
+    void refit();
     void setBars();
     QPointF origin() const;
     QPointF toChart(QPointF position) const;
@@ -63,7 +65,8 @@ private:
 
     std::shared_ptr<OrganizationPicture> m_picture;
     double m_zoom = 1;
-    bool m_isFitted = true; ///< all of it is seen, and nobody has looked closer since
+    bool m_isFitted = true; ///< it follows the room, and nobody has looked closer since
+    double m_leastFitted; ///< no smaller for that
     UnitId m_unit;
     PostId m_post;
     QPoint m_pressed;

@@ -31,13 +31,16 @@ QWidget *heading(const QString &name, const QString &kind)
     return stacked({caption, title});
 }
 
-/// "2025-01-01 – 2026-03-31"; an open end says so.
+/// "2025-01-01 – 2026-03-31"; an open end says so in words.
 QString spanText(QDate from, QDate until)
 {
-    const auto day = [](QDate each) {
-        return each.isValid() ? each.toString(Qt::ISODate) : QStringLiteral("…");
-    };
-    return QStringLiteral("%1 – %2").arg(day(from), day(until));
+    if (!from.isValid() && !until.isValid())
+        return QStringLiteral("—");
+    if (!until.isValid())
+        return OrganizationInspector::tr("from %1").arg(from.toString(Qt::ISODate));
+    if (!from.isValid())
+        return OrganizationInspector::tr("until %1").arg(until.toString(Qt::ISODate));
+    return QStringLiteral("%1 – %2").arg(from.toString(Qt::ISODate), until.toString(Qt::ISODate));
 }
 
 QString linesOr(const QStringList &lines, const QString &none)
@@ -76,7 +79,7 @@ void OrganizationInspector::show(const Subject &subject)
     };
     auto content = restsOnStaff() && !m_staff.isLoaded()
         ? Result<QWidget *>(saying(OrganizationStaff::readingText()))
-        : std::visit([this](auto id) { return contentOf(id); }, subject);
+        : std::visit([this](const auto &of) { return contentOf(of); }, subject);
     delete m_content;
     m_content = content ? *content : saying(content.error().message);
     m_column->addWidget(m_content);
@@ -92,6 +95,22 @@ Result<QWidget *> OrganizationInspector::contentOf(std::monostate)
     auto *empty = new EmptyState(QStringLiteral("organisation"));
     empty->setTexts(tr("Choose a department, a person or an account."));
     return empty;
+}
+
+Result<QWidget *> OrganizationInspector::contentOf(const StaffingFinding &finding)
+{
+    const Language language = m_context.language();
+    const StaffingRule &rule = *finding.rule;
+    auto *panel = new InspectorPanel;
+    panel->addHeader(heading(rule.title.in(language),
+                             tr("Check · %1 · %2").arg(rule.clause, label(rule.severity))));
+    QLabel *sentence = wrappedLabel();
+    sentence->setText(finding.sentence.in(language));
+    panel->addSection(sentence, tr("What was found"));
+    QLabel *advice = wrappedLabel();
+    advice->setText(rule.advice.in(language));
+    panel->addSection(advice, tr("What to do"));
+    return panel;
 }
 
 Result<QWidget *> OrganizationInspector::contentOf(UnitId id)

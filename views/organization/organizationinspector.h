@@ -4,6 +4,7 @@
 #include "models/organization/organization.h"
 #include "models/portfolio/apprepository.h"
 #include "models/staffing/staffing.h"
+#include "models/staffing/staffingcheck.h"
 
 #include <QWidget>
 
@@ -18,12 +19,13 @@ class NavigationContext;
 class OrganizationStaff;
 
 /// The chosen department, post, person or account beside the page: what stands recorded of it and
-/// what it answers for.
+/// what it answers for; or what a check found.
 class OrganizationInspector final : public QWidget
 {
     Q_OBJECT
 public:
-    using Subject = std::variant<std::monostate, UnitId, PostId, PersonId, AccountId>;
+    using Subject =
+        std::variant<std::monostate, UnitId, PostId, PersonId, AccountId, StaffingFinding>;
 
     explicit OrganizationInspector(OrganizationStaff &staff, QWidget *parent = nullptr);
     /// Reads it and shows it; a monostate shows what there is to choose.
@@ -36,6 +38,8 @@ private:
     Result<QWidget *> contentOf(PostId id);
     Result<QWidget *> contentOf(PersonId id);
     Result<QWidget *> contentOf(AccountId id);
+    /// What a check found, in full.
+    Result<QWidget *> contentOf(const StaffingFinding &finding);
     Result<QWidget *> contentOf(std::monostate);
     QWidget *appsList(const std::vector<AppSummary> &apps);
 

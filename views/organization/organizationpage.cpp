@@ -54,6 +54,11 @@ void OrganizationPage::connectPanels()
 {
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         inspect();
+        m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
+        if (m_tabs->currentWidget() == m_requirements)
+            m_requirements->announceSelection();
+        else if (m_tabs->currentWidget() == m_findings)
+            m_findings->announceSelection();
         Q_EMIT inspectorChanged();
     });
     connect(m_people, &PeoplePanel::selectionChanged, this, &OrganizationPage::inspect);
@@ -64,8 +69,10 @@ void OrganizationPage::connectPanels()
     connect(m_assignments, &AssignmentsPanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_responsibilities, &ResponsibilityPanel::selectionChanged, this,
             &OrganizationPage::inspect);
+    connect(m_checks, &ChecksPanel::selectionChanged, this, &OrganizationPage::inspect);
     connect(m_checks, &ChecksPanel::jumpRequested, this, &OrganizationPage::jump);
     connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_besideEvidence = true;
         m_tabs->setCurrentWidget(m_evidence);
         m_evidence->select(evidence);
     });
@@ -130,8 +137,11 @@ std::vector<Draft> OrganizationPage::drafts()
 QWidget *OrganizationPage::inspector()
 {
     const QWidget *shown = m_tabs->currentWidget();
-    if (shown == m_requirements || shown == m_evidence || shown == m_findings)
+    if (shown == m_requirements || shown == m_findings)
         return m_assessment;
+    // A piece of evidence is shown beside the list, and beside what led to it.
+    if (shown == m_evidence)
+        return m_besideEvidence ? m_assessment : nullptr;
     return m_inspector;
 }
 
@@ -190,6 +200,8 @@ void OrganizationPage::inspect()
     else if (m_tabs->currentWidget() == m_responsibilities
              && m_responsibilities->person().isValid())
         subject = m_responsibilities->person();
+    else if (m_tabs->currentWidget() == m_checks && m_checks->finding())
+        subject = *m_checks->finding();
     else if (m_tabs->currentWidget() == m_people && m_people->post().isValid())
         subject = m_people->post();
     else if (m_tabs->currentWidget() == m_people && m_people->person().isValid())

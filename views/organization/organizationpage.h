@@ -64,6 +64,7 @@ private:
     FindingsPanel *m_findings;
     OrganizationInspector *m_inspector;
     AssessmentPanel *m_assessment;
+    bool m_besideEvidence = false; ///< the requirement whose evidence was followed stays
 };
 
 } // namespace gatehouse

@@ -109,7 +109,8 @@ PeoplePanel::PeoplePanel(NavigationContext &context, QWidget *parent)
     m_tree->setColumnWidth(OrganizationTreeModel::PostColumn, 180);
     m_tree->setColumnWidth(OrganizationTreeModel::ContactColumn, 180);
     rememberColumns(m_tree->header(), context.settings(), QStringLiteral("organisation/people"),
-                    {{.column = OrganizationTreeModel::NameColumn, .minimum = 200}});
+                    {{.column = OrganizationTreeModel::NameColumn, .minimum = 200},
+                     {.column = OrganizationTreeModel::PostColumn, .grows = true}});
     new TableActions(m_tree, context);
     m_stack->addWidget(m_tree);
     m_stack->addWidget(m_empty);

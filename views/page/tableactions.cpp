@@ -93,7 +93,7 @@ TableActions::TableActions(QAbstractItemView *view, NavigationContext &context,
     view->setContextMenuPolicy(Qt::ActionsContextMenu);
     view->installEventFilter(this);
     if (subject) {
-        m_change = new QAction(icon(QStringLiteral("edit")), {}, this);
+        m_change = new QAction(icon(QStringLiteral("edit-many")), {}, this);
         m_history = new QAction(icon(QStringLiteral("history")), {}, this);
         m_history->setObjectName(QStringLiteral("record-history"));
         view->addActions({m_change, m_history});

@@ -393,6 +393,8 @@ void GateSigningCard::submit()
         return report(submitted.error());
     m_problem->hide();
     m_statement->clear();
+    // The button is about to turn grey; the keys stay in the card.
+    m_statement->setFocus();
     m_refresh->request();
     m_state.context().showSuccess(tr("%1 gate: submitted for signature").arg(label(phase)));
 }
@@ -414,6 +416,7 @@ void GateSigningCard::sign(GateDecisionKind kind)
     connect(dialog, &QDialog::accepted, this, [this, dialog, kind, phase, passes] {
         if (!passes)
             m_statement->clear();
+        m_statement->setFocus();
         m_refresh->request();
         m_state.context().showSuccess(
             dialog->isDecided()

@@ -131,12 +131,14 @@ void ReleasePage::connectPanels()
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         if (m_tabs->currentWidget() == m_threatsTab)
             threats();
-        if (m_tabs->currentWidget() == m_gate)
-            m_gate->announceSelection();
-        else
-            Q_EMIT inspectorChanged();
+        m_besideEvidence = m_besideEvidence && m_tabs->currentWidget() == m_evidence;
+        announceSelection();
+        Q_EMIT inspectorChanged();
     });
-    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, &ReleasePage::goToEvidence);
+    connect(m_assessment, &AssessmentPanel::evidenceRequested, this, [this](EvidenceId evidence) {
+        m_besideEvidence = true;
+        goToEvidence(evidence);
+    });
     connect(m_assessment, &AssessmentPanel::threatRequested, this, [this](ThreatId threat) {
         m_tabs->setCurrentWidget(m_threatsTab);
         threats().select(threat);
@@ -317,7 +319,25 @@ QWidget *ReleasePage::inspector()
         return m_criterion;
     if (m_tabs->currentWidget() == m_threatsTab && m_threats)
         return m_threats->inspector();
-    return m_assessment;
+    if (m_tabs->currentWidget() == m_evidence && m_besideEvidence)
+        return m_assessment;
+    // The other tabs choose no requirement: the one chosen before would be taken for theirs.
+    const std::initializer_list<const QWidget *> ofRequirements{m_gate, m_requirements, m_tests,
+                                                                m_findings};
+    return std::ranges::count(ofRequirements, m_tabs->currentWidget()) > 0 ? m_assessment : nullptr;
+}
+
+/// What stands beside a tab speaks of what is chosen in it.
+void ReleasePage::announceSelection()
+{
+    if (m_tabs->currentWidget() == m_gate)
+        m_gate->announceSelection();
+    else if (m_tabs->currentWidget() == m_requirements)
+        m_requirements->announceSelection();
+    else if (m_tabs->currentWidget() == m_tests)
+        m_tests->announceSelection();
+    else if (m_tabs->currentWidget() == m_findings)
+        m_findings->announceSelection();
 }
 
 void ReleasePage::followSelection()

@@ -72,6 +72,7 @@ private:
     void goToTest(const QString &number);
     void goToThreat(const QString &number, const QString &part);
     /// The inspector follows what is selected on the tab in sight.
+    void announceSelection();
     void followSelection();
     void exportWorkbook();
     void editRelease();
@@ -100,6 +101,7 @@ private:
     ChartMaker m_charts;
     DashboardPanel *m_progress = nullptr;
     AssessmentPanel *m_assessment;
+    bool m_besideEvidence = false; ///< the requirement whose evidence was followed stays
     CriterionInspector *m_criterion;
     QAction *m_back;
     QAction *m_export;

@@ -40,7 +40,7 @@ ReviewList::ReviewList(NavigationContext &context, QWidget *parent)
       m_table(new QTableView), m_empty(new EmptyState(QStringLiteral("reviews"))),
       m_filter(new ListFilter(m_search, m_chips, m_table, this))
 {
-    m_search->setMinimumWidth(140);
+    m_search->setMinimumWidth(110);
     setUpTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -107,8 +107,11 @@ void ReviewList::setUpTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(static_cast<int>(AssessmentColumn::App), Qt::AscendingOrder);
     const auto rule = [](AssessmentColumn column, int rank) {
+        const bool isDay =
+            column == AssessmentColumn::Date || column == AssessmentColumn::Submitted;
         return ColumnRule{.column = static_cast<int>(column),
                           .rank = rank,
+                          .minimum = isDay ? dayWidth : 0,
                           .grows = column == AssessmentColumn::Title};
     };
     rememberColumns(m_table->horizontalHeader(), m_context.settings(),

@@ -4,6 +4,7 @@
 #include "views/design/designtokens.h"
 #include "views/design/dialogseam.h"
 #include "views/design/forms.h"
+#include "views/design/safefilename.h"
 #include "views/page/newpasswordfields.h"
 
 #include <QComboBox>
@@ -14,7 +15,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -114,7 +114,7 @@ NewWorkspaceForm::NewWorkspaceForm(Dialogs &dialogs, QWidget *parent)
 
 void NewWorkspaceForm::begin()
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+    const QDir folder(usualFolder());
     QString file = folder.filePath(tr("Portfolio") + suffix);
     for (int number = 2; QFileInfo::exists(file); ++number)
         file = folder.filePath(

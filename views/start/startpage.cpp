@@ -54,7 +54,6 @@ public:
         row->setContentsMargins(space::m + metric::iconMedium + space::m, 6, space::s, 6);
         row->addLayout(words, 1);
         row->addWidget(date);
-        setMinimumHeight(52);
     }
 
 protected:
@@ -93,8 +92,6 @@ StartPage::StartPage(WorkspaceController &workspaces, Dialogs &dialogs, bool off
     m_open->setObjectName(QStringLiteral("openWorkspace"));
     m_demo->setObjectName(QStringLiteral("openDemo"));
     m_demo->setVisible(offersDemo);
-    for (QPushButton *button : {m_new, m_open, m_demo})
-        button->setMinimumHeight(34);
 
     auto *left = new QVBoxLayout;
     left->setSpacing(space::s);

@@ -122,6 +122,12 @@ TestsPanel::TestsPanel(AssessmentState &state, QWidget *parent)
     retranslate();
 }
 
+void TestsPanel::announceSelection()
+{
+    m_state.setRequirement(
+        m_table->currentIndex().data(TestCaseTableModel::RequirementIdRole).value<RequirementId>());
+}
+
 QAction *TestsPanel::action(const char *iconName, const char *key, void (TestsPanel::*run)())
 {
     auto *made = new QAction(icon(QString::fromLatin1(iconName)), {}, this);

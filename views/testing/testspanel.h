@@ -34,6 +34,8 @@ public:
     void select(TestCaseId testCase);
     /// The test of a number; nothing where there is none.
     void select(const QString &number);
+    /// The assessment shown beside it is of its chosen row; where none is, of nothing.
+    void announceSelection();
 
 private:
     void makeActions();

@@ -15,8 +15,10 @@ QRectF BoundaryItem::boundingRect() const
 {
     const QRectF line =
         m_look.shape.isBox ? m_look.shape.rect : traceOf(m_look.shape).boundingRect();
+    const QRectF sign = PartPainter::signRect(m_look);
+    // A boundary without a sign does not reach to where none is.
     return line.adjusted(-3, -3, 3, 3) | m_look.titleRect()
-        | PartPainter::signRect(m_look).adjusted(-1, -1, 1, 1);
+        | (sign.isNull() ? sign : sign.adjusted(-1, -1, 1, 1));
 }
 
 void BoundaryItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -80,7 +80,7 @@ void CountermeasureInspector::show()
     m_sections[About]->setVisible(!countermeasure.description.isEmpty());
     m_facts->clear();
     m_facts->addRow(tr("Design"), countermeasure.designReference);
-    m_facts->addRow(tr("Due"), countermeasure.dueOn.toString(Qt::ISODate));
+    m_facts->addRow(tr("Target date"), countermeasure.dueOn.toString(Qt::ISODate));
     m_facts->addRow(tr("Added by"), countermeasure.addedBy);
     m_requirement->clear();
     if (countermeasure.requirement.isValid()) {

@@ -55,10 +55,10 @@ CountermeasureList::CountermeasureList(ThreatDesk &desk, QWidget *parent)
     searching->addWidget(m_search, 1);
     searching->addWidget(m_count);
     searching->addStretch(1);
-    searching->addWidget(toolButton(m_add, m_tools));
     setUpTable();
     auto *bar = new QWidget;
     auto *actions = new FlowLayout(bar, space::s);
+    actions->addWidget(toolButton(m_add, bar));
     for (QAction *action : {m_edit, m_test})
         actions->addWidget(toolButton(action, bar));
     auto *tableActions = new TableActions(m_table, desk.context(), subjectOf(u"countermeasure"),
@@ -138,7 +138,7 @@ void CountermeasureList::setUpTable()
                      {.column = Table::DesignColumn, .rank = 4, .minimum = 120},
                      {.column = Table::ThreatsColumn, .rank = 5, .minimum = 80},
                      {.column = Table::RequirementColumn, .rank = 6},
-                     {.column = Table::DueColumn, .rank = 7, .minimum = 100},
+                     {.column = Table::DueColumn, .rank = 7, .minimum = dayWidth},
                      {.column = Table::OwnerColumn, .rank = 8}});
 }
 

@@ -12,8 +12,9 @@ QRectF FlowLabelItem::boundingRect() const
 {
     const FlowLook &look = m_flow.look();
     const QRectF label = look.labelRect();
-    return (label | PartPainter::markRect(look) | PartPainter::signRect(look))
-        .adjusted(-2, -2, 2, 2);
+    const QRectF all = label | PartPainter::markRect(look) | PartPainter::signRect(look);
+    // A flow without a label reaches nowhere: not to where the diagram's middle happens to be.
+    return all.isNull() ? all : all.adjusted(-2, -2, 2, 2);
 }
 
 void FlowLabelItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

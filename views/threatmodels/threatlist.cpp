@@ -52,12 +52,11 @@ ThreatList::ThreatList(ThreatDesk &desk, QWidget *parent)
     searching->addWidget(m_search, 1);
     searching->addWidget(m_count);
     searching->addStretch(1);
-    searching->addWidget(toolButton(m_add, m_tools));
     auto *bar = new QWidget;
     auto *actions = new FlowLayout(bar, space::s);
     for (QAction *action :
          {m_actions->propose(), m_actions->dismiss(), m_actions->confirm(), m_actions->accept(),
-          m_actions->takeBack(), m_actions->rate(), m_actions->open()})
+          m_actions->takeBack(), m_actions->rate(), m_actions->open(), m_add})
         actions->addWidget(toolButton(action, bar));
     auto *head = new QVBoxLayout;
     head->setContentsMargins(space::l, space::xs, space::l, space::s);

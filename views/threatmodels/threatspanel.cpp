@@ -244,7 +244,11 @@ void ThreatsPanel::refresh()
     const bool hasModel = m_desk->threats();
     if (!hasModel)
         m_start->refresh();
+    // Whoever has just begun a model goes on in it, by the keys as well.
+    const bool begun = hasModel && m_start->isAncestorOf(window()->focusWidget());
     m_stack->setCurrentIndex(hasModel ? 1 : 0);
+    if (begun)
+        m_views->currentWidget()->setFocus();
     showHead();
     // It keeps what is not saved of the model before, whatever is shown.
     if (view() != Diagram && !hasModel)

@@ -100,7 +100,7 @@ void writeFindings(Book &book, const AuditSheets &sheets, const AuditData &data)
                      {words(QT_TRANSLATE_NOOP("Workbook", "Control point")), 13, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Scope")), 10, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Title")), 20, Look::Text},
-                     {words(QT_TRANSLATE_NOOP("Workbook", "Description")), 28, Look::Text},
+                     {words(QT_TRANSLATE_NOOP("Workbook", "Problem")), 28, Look::Text},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Risk level")), 9, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "State")), 11, Look::Centre},
                      {words(QT_TRANSLATE_NOOP("Workbook", "Remediation advice")), 22, Look::Text},

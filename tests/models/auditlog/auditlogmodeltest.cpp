@@ -92,6 +92,17 @@ void AuditLogModelTest::namesSubjectsAndCountsTheRest()
     need(model.refresh());
     QCOMPARE(text(model, 0, AuditLogModel::SubjectColumn),
              QString("App APP1, App APP2, App APP3, 2 more"));
+    // By whom or what a person knows it: an assessment's step by its requirement too, a duty by
+    // whose it is.
+    const auto named = [](const char *entity, const QJsonObject &after) {
+        return subjectOf({{"entity", QLatin1StringView(entity)}, {"after", after}});
+    };
+    QCOMPARE(
+        named("assessment_review",
+              {{"release", "TRAIN@1.0.3"}, {"phase", "operation"}, {"requirement", "7.3.7.b"}}),
+        QString("Review of an assessment TRAIN@1.0.3 Operation 7.3.7.b"));
+    QCOMPARE(named("delegation", {{"person", "Li Na"}, {"from", "2026-02-27"}}),
+             QString("Delegation Li Na"));
 }
 
 QTEST_GUILESS_MAIN(AuditLogModelTest)

@@ -43,9 +43,8 @@ private:
 void LibraryTableModelTest::showsEveryEntryOfAVersion()
 {
     QCOMPARE(m_model.rowCount(), static_cast<int>(m_content.parts.size()));
-    QCOMPARE(cell("E1", LibraryTableModel::TypesColumn), QStringLiteral("mobile_client"));
-    QVERIFY(cell("F1", LibraryTableModel::TypesColumn)
-                .contains(QStringLiteral("mobile_client → api_gateway")));
+    QCOMPARE(cell("E1", LibraryTableModel::TypesColumn), QStringLiteral("客户端"));
+    QVERIFY(cell("F1", LibraryTableModel::TypesColumn).contains(QStringLiteral("客户端 → 网关")));
     QCOMPARE(cell("E1", LibraryTableModel::CategoriesColumn), QStringLiteral("T"));
     QVERIFY(!m_model.find(LibraryPartKind::Section, QStringLiteral("E1")).isValid());
     m_model.sort(LibraryTableModel::RiskColumn, Qt::DescendingOrder);
@@ -89,6 +88,7 @@ void LibraryTableModelTest::speaksTheLanguageOfTheContent()
 {
     m_model.setLanguage(Language::English);
     QCOMPARE(cell("E1", LibraryTableModel::TitleColumn), QStringLiteral("A"));
+    QCOMPARE(cell("E1", LibraryTableModel::TypesColumn), QStringLiteral("Client"));
     m_model.setLanguage(Language::Chinese);
     QCOMPARE(cell("E1", LibraryTableModel::TitleColumn), QStringLiteral("甲"));
 }

@@ -13,6 +13,7 @@
 #include "views/design/filterchipbar.h"
 #include "views/frame/pagestack.h"
 
+#include <QLabel>
 #include <QPlainTextEdit>
 
 using namespace gatehouse;
@@ -93,9 +94,18 @@ private Q_SLOTS:
         Window window;
         window.add(QStringLiteral("okhttp"), QStringLiteral("4.9.0"));
         window.table()->selectRow(0);
+        const auto saysThereIsNone = [&window] {
+            return std::ranges::any_of(
+                window.panel()->findChildren<QLabel *>(), [](const QLabel *label) {
+                    return label->isVisible()
+                        && label->text().startsWith(QStringLiteral("No vulnerability of"));
+                });
+        };
+        QVERIFY(saysThereIsNone());
         window.report(QStringLiteral("CVE-2021-0341"), "Record a vulnerability…");
         QTRY_COMPARE_WITH_TIMEOUT(window.findings().size(), 1u, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(window.panel()->vulnerabilities()->rowCount(), 1, 20'000);
+        QVERIFY(!saysThereIsNone());
         window.settle();
         window.click(window.button("Decide…", window.panel()));
         auto *form = window.editor<VexDecisionEditor>();

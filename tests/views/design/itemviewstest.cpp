@@ -32,6 +32,19 @@ private Q_SLOTS:
         }
     }
 
+    void whatBecomesCurrentIsSeen()
+    {
+        QStandardItemModel model(3, 1);
+        QTableView table;
+        table.setModel(&model);
+        prepareTable(&table);
+        table.selectRow(1);
+        // As a filter takes it away.
+        model.removeRow(1);
+        QVERIFY(table.currentIndex().isValid());
+        QVERIFY(table.selectionModel()->isRowSelected(table.currentIndex().row()));
+    }
+
     void columnsComeBackAsTheyWereLeft()
     {
         QSettings settings(m_folder.filePath(QStringLiteral("s.ini")), QSettings::IniFormat);

@@ -85,6 +85,29 @@ private Q_SLOTS:
         QCOMPARE(fixture.window().pages()->currentKey(), QStringLiteral("second"));
     }
 
+    void theRailShowsAllOfItselfInTheSmallestWindow()
+    {
+        WindowFixture fixture(testPages()); // with the look of the program
+        const std::vector<PageEntry> twelve(12, testPages().front());
+        NavigationRail rail(twelve, nullptr);
+        rail.show();
+        for (const auto &[height, most] : {std::pair(630, 52), std::pair(900, 56)}) {
+            rail.resize(rail.width(), height);
+            QCoreApplication::processEvents();
+            QCOMPARE(rail.height(), height);
+            int below = 0;
+            for (const auto *button : rail.findChildren<QToolButton *>()) {
+                QVERIFY(button->y() >= below);
+                QVERIFY(button->height() <= most);
+                // Room for its picture and, below it, its name.
+                QVERIFY(button->height()
+                        >= button->iconSize().height() + button->fontMetrics().height() + 6);
+                below = button->y() + button->height();
+            }
+            QVERIFY(below <= height);
+        }
+    }
+
     void goesWhereADestinationIsShownAndBackAgain()
     {
         WindowFixture fixture(testPages());

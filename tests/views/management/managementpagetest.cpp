@@ -9,6 +9,7 @@
 #include "views/management/registereditor.h"
 #include "views/management/registerpanel.h"
 
+#include <QHeaderView>
 #include <QTableWidget>
 
 using namespace gatehouse;
@@ -90,6 +91,17 @@ private Q_SLOTS:
         QCOMPARE(window.documents().size(), 1u);
         QCOMPARE(window.documents().front().number, QStringLiteral("DOC-001"));
         QVERIFY(window.management()->inspector());
+        // All that is said of it can be read, in whatever width there is.
+        for (const int width : {400, 280}) {
+            window.window().resize(1280, 720);
+            window.management()->inspector()->resize(width, 600);
+            QCoreApplication::processEvents();
+            for (const auto *each : window.management()->inspector()->findChildren<QLabel *>()) {
+                if (each->isVisible() && each->wordWrap())
+                    QVERIFY2(each->height() >= each->heightForWidth(each->width()),
+                             qPrintable(each->text()));
+            }
+        }
 
         QCOMPARE(window.table()->currentIndex().row(), 0); // what was just added is chosen
         window.click(window.button("Edit…", window.panel("document")));
@@ -261,6 +273,11 @@ private Q_SLOTS:
         QCOMPARE(uses.size(), 1u);
         QCOMPARE(uses.front().use.version, QStringLiteral("2.1"));
         auto *table = window.visible<QTableWidget>(QStringLiteral("development-uses"));
+        // What the columns are about is seen without scrolling to and fro.
+        for (const char *name : {"development-uses", "development-reviews"}) {
+            const auto *each = window.visible<QTableWidget>(QLatin1StringView(name));
+            QVERIFY(each->horizontalHeader()->length() <= each->viewport()->width());
+        }
         QTRY_COMPARE(table->rowCount(), 1);
         table->selectRow(0);
         window.click(window.button("Take off", panel));

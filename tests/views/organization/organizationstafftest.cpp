@@ -9,6 +9,7 @@
 #include "views/organization/assignmenteditor.h"
 #include "views/organization/delegationeditor.h"
 #include "views/organization/organizationcanvas.h"
+#include "views/organization/organizationinspector.h"
 #include "views/organization/organizationpage.h"
 #include "views/organization/organizationstaff.h"
 #include "views/organization/posteditor.h"
@@ -16,6 +17,7 @@
 
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -218,6 +220,19 @@ private Q_SLOTS:
         QCOMPARE(window.editor<PostEditor>()->record().id, window.post);
     }
 
+    void aWideChartBeginsAsLargeAsItCanBeRead()
+    {
+        Window window;
+        window.fill();
+        window.showTab(ChartTab);
+        QTRY_VERIFY(window.canvas()->picture());
+        window.canvas()->resize(240, 160);
+        QVERIFY(window.canvas()->picture()->rect().width() > 400);
+        QCOMPARE(window.canvas()->zoom(), 0.7);
+        window.canvas()->fit();
+        QVERIFY(window.canvas()->zoom() < 0.7);
+    }
+
     void exportsTheChart_data()
     {
         QTest::addColumn<QString>("action");
@@ -263,6 +278,12 @@ private Q_SLOTS:
         }
         QVERIFY(empty >= 0);
         table->selectRow(empty);
+        // Beside it stands all of it, however narrow its columns are.
+        QStringList said;
+        for (const auto *label : window.visible<OrganizationInspector>()->findChildren<QLabel *>())
+            said += label->text();
+        for (const int column : {2, 3, 4})
+            QVERIFY(said.contains(table->model()->index(empty, column).data().toString()));
         window.action("Take me there")->trigger();
         QCOMPARE(window.page()->findChild<QTabWidget *>()->currentIndex(), int(PeopleTab));
         QCOMPARE(window.visible<QTreeView>()->currentIndex().data().toString(),

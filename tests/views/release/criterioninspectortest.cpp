@@ -71,6 +71,34 @@ private Q_SLOTS:
             QVERIFY(!each->isVisible());
     }
 
+    void whatChoosesNoRequirementShowsNone()
+    {
+        ReleaseWindow window;
+        window.openRelease();
+        window.choose("6.3.1.a");
+        auto *panel = window.visible<AssessmentPanel>();
+        for (const auto tab : {ReleaseWindow::EvidenceTab, ReleaseWindow::ComponentsTab,
+                               ReleaseWindow::DevelopmentTab, ReleaseWindow::DecisionsTab}) {
+            window.showTab(tab);
+            QVERIFY2(!panel->isVisible(), qPrintable(QString::number(tab)));
+        }
+        // Whose evidence is followed stays beside it, and only there.
+        window.showTab(ReleaseWindow::RequirementsTab);
+        Q_EMIT panel->evidenceRequested(EvidenceId(1));
+        QCOMPARE(window.page()->findChild<QTabWidget *>()->currentIndex(),
+                 int(ReleaseWindow::EvidenceTab));
+        QVERIFY(panel->isVisible());
+        window.showTab(ReleaseWindow::ComponentsTab);
+        window.showTab(ReleaseWindow::EvidenceTab);
+        QVERIFY(!panel->isVisible());
+        window.showTab(ReleaseWindow::FindingsTab);
+        QVERIFY(panel->isVisible());
+        QVERIFY(panel->findChild<EmptyState *>()->isVisible());
+        window.showTab(ReleaseWindow::RequirementsTab);
+        QVERIFY(panel->isVisible());
+        QVERIFY(!panel->findChild<EmptyState *>()->isVisible());
+    }
+
     void itFollowsTheSelection()
     {
         ReleaseWindow window;

@@ -63,6 +63,7 @@ private Q_SLOTS:
         window.click(submit);
         QVERIFY(!waits()); // no statement, nothing to sign
         window.decide("gate-submit", QStringLiteral("All criteria hold."));
+        QVERIFY(window.visible<GateSigningCard>()->isAncestorOf(window.window().focusWidget()));
         QVERIFY(waits());
         // Whoever submitted it, and whoever assessed, does not sign.
         auto *sign = window.visible<QPushButton>(QStringLiteral("gate-sign"));

@@ -1,6 +1,7 @@
 #include "models/auditchain/auditlog.h"
 #include "tests/support/window/windowfixture.h"
 #include "tests/views/frame/testpage.h"
+#include "views/design/elidedlabel.h"
 #include "views/design/messagebar.h"
 #include "views/frame/frameactions.h"
 #include "views/start/startpage.h"
@@ -71,6 +72,8 @@ private Q_SLOTS:
         auto *account = fixture.visible<QLineEdit>(QStringLiteral("newWorkspaceAccount"));
         auto *create = fixture.visible<QPushButton>(QStringLiteral("createWorkspace"));
         QVERIFY(name->hasFocus());
+        // What is proposed can be had as it stands.
+        QVERIFY2(QFileInfo(file->text()).dir().exists(), qPrintable(file->text()));
 
         account->setText(QStringLiteral("two words"));
         file->setText(fixture.file(QStringLiteral("no/such/folder/a")));
@@ -147,6 +150,9 @@ private Q_SLOTS:
         QTRY_VERIFY(recentRow());
         QPushButton *row = recentRow();
         QVERIFY(row->isEnabled());
+        // Its name and its folder stand below each other.
+        for (const auto *line : row->findChildren<ElidedLabel *>())
+            QVERIFY2(line->height() >= line->sizeHint().height(), qPrintable(line->text()));
         QTest::mouseClick(row, Qt::LeftButton);
         QVERIFY(!fixture.workspaces().isOpen());
         // Nothing of whoever worked there last is remembered (6.2.1.2.b).

@@ -201,6 +201,7 @@ private Q_SLOTS:
     void opensADiagramInside();
     void handlesDiagramsByTabs();
     void zoomsUnderTheMouseAndPans();
+    void showsAllOfADrawingInTheMiddle();
     void theMinimapFollows();
     void findsAcrossDiagrams();
     void writesPropertiesThrough();
@@ -672,6 +673,38 @@ void ThreatModelEditorTest::zoomsUnderTheMouseAndPans()
     for (int time = 0; time < 40; ++time)
         e.key(Qt::Key_Minus);
     QCOMPARE(e.view()->zoom(), DiagramView::smallestZoom);
+}
+
+void ThreatModelEditorTest::showsAllOfADrawingInTheMiddle()
+{
+    Editor e;
+    e.put("Client", {0, 0});
+    e.editor.draft().edit(QStringLiteral("far from the origin"), [](ThreatModel &model) {
+        model.elements.clear();
+        model.diagrams.front().placements.clear();
+        Diagram &diagram = model.diagrams.front();
+        for (const double x : {2000.0, 2400.0}) {
+            ModelElement &element = model.elements.emplace_back();
+            element.uid = QString::number(x);
+            Placement &placement = diagram.placements.emplace_back();
+            placement.element = element.uid;
+            placement.rect = {x, 1500, 100, 60};
+        }
+        // Without a name there is no label.
+        DataFlow &flow = model.flows.emplace_back();
+        flow.uid = QStringLiteral("flow");
+        flow.source = model.elements.front().uid;
+        flow.target = model.elements.back().uid;
+        TrustBoundary &boundary = model.boundaries.emplace_back();
+        boundary.uid = QStringLiteral("box");
+        BoundaryShape &shape = diagram.boundaries.emplace_back();
+        shape.boundary = boundary.uid;
+        shape.rect = {1950, 1400, 650, 300};
+    });
+    e.act(DiagramActions::Fit);
+    const QRectF seen = e.view()->mapToScene(e.canvas()->rect()).boundingRect();
+    QVERIFY(QLineF(seen.center(), {2275, 1550}).length() < 30);
+    QCOMPARE(e.view()->zoom(), 1.0);
 }
 
 void ThreatModelEditorTest::theMinimapFollows()

@@ -176,6 +176,8 @@ private Q_SLOTS:
         QCOMPARE(window.drawing().diagrams.size(), 1u);
         QVERIFY(window.threats().parts.empty());
         QVERIFY(window.drawingEditor()->isVisible());
+        // The page says that N adds an element: the keys reach it.
+        QVERIFY(window.drawingEditor()->view()->hasFocus());
     }
 
     void beginsWithATemplateAndPassesTheGate()
