@@ -20,6 +20,7 @@
 #include "views/release/releasepage.h"
 #include "views/release/signdialog.h"
 #include "views/testing/testcasetable.h"
+#include "views/testing/testspanel.h"
 #include "views/threatmodels/proposaldialog.h"
 #include "views/threatmodels/templatedialog.h"
 #include "views/threatmodels/threatspanel.h"
@@ -341,7 +342,7 @@ public:
     {
         showTab(TestsTab);
         dialogs().confirmations.enqueue(true);
-        click(button("Plan the tests", visible<EmptyState>()));
+        click(button("Plan the tests", visible<TestsPanel>()->findChild<EmptyState *>()));
         auto *table = visible<TestCaseTable>();
         // A window that asked before may have taken the keys along.
         QApplication::setActiveWindow(&window());
