@@ -146,7 +146,6 @@ public:
         TRY(compareDigests());
         addOvertaken();
         TRY(compareHistory());
-        TRY(compareRevisions());
         meetTheRest();
         TRY(takeLogged(m_database, m_report.mismatches));
         return std::move(m_report);
@@ -202,9 +201,11 @@ private:
                        return !field.isWritten()
                            && (field.kind == FieldKind::List || field.kind == FieldKind::Map);
                    }));
+        const bool isRevised = record.entity() == describe<Assessment>().entity();
+        const QByteArray revision = isRevised ? ", revision" : "";
         TRY_ASSIGN(auto rows,
-                   m_database.prepare("SELECT " + columns.join(", ") + " FROM " + record.table()
-                                      + " ORDER BY id"));
+                   m_database.prepare("SELECT " + columns.join(", ") + revision + " FROM "
+                                      + record.table() + " ORDER BY id"));
         rows.bind();
         TRY_ASSIGN(const std::vector<QJsonValue> defaults,
                    defaultsOf(record.table(), columns.mid(2), fields));
@@ -220,6 +221,8 @@ private:
             else if (logged->order < last)
                 addCounted(LogMismatch::order, rows.integer(0), logged->order);
             last = logged->order;
+            if (isRevised)
+                compareRevision(*logged, rows.integer(static_cast<int>(columns.size())));
             int column = 2;
             for (const Field *field : fields) {
                 const size_t at = static_cast<size_t>(column) - 2;
@@ -600,27 +603,12 @@ private:
             add(LogMismatch::number, id, {});
     }
 
-    /// Reviews and doubts speak of a revision: each made anew is kept, and raises it by one.
-    Result<void> compareRevisions()
+    /// Reviews and doubts speak of a revision: each change raises it by one.
+    void compareRevision(const PlayedLog::Record &logged, qint64 revision)
     {
-        TRY_ASSIGN(auto rows,
-                   m_database.prepare(
-                       "SELECT a.uid, a.revision, coalesce(h.kept, 0) + 1 FROM assessment a LEFT "
-                       "JOIN (SELECT assessment_id, count(*) AS kept, min(revision) AS first, "
-                       "max(revision) AS last FROM assessment_history GROUP BY assessment_id) h ON "
-                       "h.assessment_id = a.id WHERE a.revision <> coalesce(h.kept, 0) + 1 OR "
-                       "h.first <> 1 OR h.last <> h.kept ORDER BY a.id"));
-        rows.bind();
-        while (rows.next()) {
-            const QByteArray key = PlayedLog::keyOf(describe<Assessment>().entity(), rows.view(0));
-            if (!said(key))
-                continue;
-            if (rows.integer(1) == rows.integer(2))
-                add(QString::fromLatin1(PlayedLog::saidBefore), rows.integer(1) - 1, {});
-            else
-                addCounted(LogMismatch::revision, rows.integer(1), rows.integer(2));
-        }
-        return rows.finished();
+        const auto counted = static_cast<qint64>(m_log.changesOf(logged)) + 1;
+        if (revision != counted)
+            addCounted(LogMismatch::revision, revision, counted);
     }
 
     /// The log has a release's name for reading, which may have been another then, and its id.

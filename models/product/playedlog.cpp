@@ -278,9 +278,11 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     // beside its withdrawal stands how long it would have held.
     scanMembers(said.after, m_members);
     scanMembers(said.entity == "risk_acceptance" ? QByteArrayView() : said.before, m_before);
-    if (!m_before.empty() && said.entity == m_kept
-        && std::ranges::find(m_members, m_moved, &ScannedMember::name) == m_members.end())
-        playBefore(record);
+    if (!m_before.empty() && said.entity == m_kept) {
+        countChange(record);
+        if (std::ranges::find(m_members, m_moved, &ScannedMember::name) == m_members.end())
+            playBefore(record);
+    }
     for (const ScannedMember &member : m_before) {
         if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
             record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
@@ -314,6 +316,16 @@ void PlayedLog::compareBefore(const ScannedRecord &said, QByteArrayView field, q
     if (value ? value->hash != hashOf(before->value) : !isNothing)
         m_overtaken.push_back(
             {keyOf(said), field.toByteArray(), before->value.toByteArray(), sequence});
+}
+
+void PlayedLog::countChange(Record &record)
+{
+    const quint32 field = fieldOf(changes);
+    const auto found = std::ranges::find(record.values, field, &Value::field);
+    if (found != record.values.end())
+        ++found->hash;
+    else
+        record.values.push_back({field, 1});
 }
 
 void PlayedLog::playBefore(Record &record)

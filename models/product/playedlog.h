@@ -44,6 +44,12 @@ public:
     /// fields, and but for changes of `moved`. To be asked for before it is played.
     void keepBefore(QByteArrayView entity, QByteArrayView moved, std::vector<quint32> fields);
     static constexpr const char *saidBefore = "said_before";
+    /// How often such a record was changed, moves included: 0 where it never was.
+    size_t changesOf(const Record &record)
+    {
+        const Value *value = record.value(fieldOf(changes));
+        return value ? value->hash : 0;
+    }
     /// Of these records an entry says what stood there before it, as a digest in that field: kept
     /// where it is not what the log had said till then. To be asked for before it is played.
     void holdBefore(QByteArrayView entity, QByteArrayView field);
@@ -134,9 +140,12 @@ private:
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
                        const Record &record);
+    void countChange(Record &record);
     void playBefore(Record &record);
     bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
                         const ScannedEntry &entry);
+
+    static constexpr const char *changes = "changes";
 
     size_t m_seed;
     quint32 m_order = 0;
