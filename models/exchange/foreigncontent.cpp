@@ -107,6 +107,15 @@ tl::unexpected<Error> ForeignContent::damaged(const QString &where, const QStrin
                 cause);
 }
 
+QString ForeignContent::placeIn(const QByteArray &text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    const qsizetype line = before.lastIndexOf('\n') + 1;
+    return tr("in line %1, at character %2")
+        .arg(countText(before.count('\n') + 1),
+             countText(QString::fromUtf8(before.mid(line)).size() + 1));
+}
+
 Result<void> ForeignContent::checkSize(const QByteArray &content)
 {
     if (content.size() > mostBytes)
@@ -127,8 +136,16 @@ Result<QJsonValue> ForeignContent::fromJson(const QByteArray &content)
         text.remove(0, 3);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return damaged(tr("at byte %1").arg(countText(error.offset)), error.errorString());
+    if (error.error != QJsonParseError::NoError) {
+        const QString where = placeIn(text, error.offset);
+        if (error.error == QJsonParseError::GarbageAtEnd)
+            return fail(ErrorKind::Invalid,
+                        tr("The model ends before the file does (%1). Keep one model in a file, "
+                           "and nothing after it.")
+                            .arg(where),
+                        error.errorString());
+        return damaged(where, error.errorString());
+    }
     if (document.isArray())
         return QJsonValue(document.array());
     return QJsonValue(document.object());
