@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
 #include <cstring>
 
 namespace gatehouse {
@@ -33,12 +34,23 @@ const char *endOfText(const char *at, const char *end)
     }
 }
 
+/// The characters that a JSON text is made of, apart from what stands between them.
+constexpr auto jsonMarks = [] {
+    std::array<bool, 256> marks{};
+    for (const char mark : {'"', '[', ']', '{', '}', ',', ':'})
+        marks[uchar(mark)] = true;
+    return marks;
+}();
+
 JsonExtent extentOf(const QByteArray &content)
 {
     JsonExtent extent;
     int level = 0;
     const char *const end = content.constData() + content.size();
     for (const char *at = content.constData(); at < end; ++at) {
+        // Most of what tools write is white space.
+        if (!jsonMarks[uchar(*at)])
+            continue;
         switch (*at) {
         case '"':
             at = endOfText(at + 1, end);
