@@ -738,6 +738,23 @@
     </message>
 </context>
 <context>
+    <name>ThreatModelFile</name>
+    <message numerus="yes">
+        <source>The file is a list of %n threat models. Split it into one file for each, and take over the one of this release.</source>
+        <translation>
+            <numerusform>The file is a list of %n threat model. Split it into one file for each, and take over the one of this release.</numerusform>
+            <numerusform>The file is a list of %n threat models. Split it into one file for each, and take over the one of this release.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters that XML does not allow became “�”.</source>
+        <translation>
+            <numerusform>%n character that XML does not allow became “�”.</numerusform>
+            <numerusform>%n characters that XML does not allow became “�”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ThreatReason</name>
     <message numerus="yes">
         <source>%n countermeasure(s) are proposed; none is decided.</source>

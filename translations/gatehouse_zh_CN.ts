@@ -3059,10 +3059,6 @@
         <translation>导出威胁模型供其他工具使用</translation>
     </message>
     <message>
-        <source>The tool to write for: threat_dragon or otm</source>
-        <translation>目标格式：threat_dragon 或 otm</translation>
-    </message>
-    <message>
         <source>Not shown there</source>
         <translation>该工具无法显示</translation>
     </message>
@@ -5458,6 +5454,14 @@
         <source>Where to; an earlier copy that stands there is replaced once the new one is sound</source>
         <translation>目标位置；已有的较早副本在新副本校验无误后被替换</translation>
     </message>
+    <message>
+        <source>This release has a threat model already: to take the file over, say --replace-drawing. Decisions stay with their elements.</source>
+        <translation>本版本已有威胁模型：如要导入此文件，请加上 --replace-drawing；已作的决定随要素保留。</translation>
+    </message>
+    <message>
+        <source>The tool to write for</source>
+        <translation>目标格式</translation>
+    </message>
 </context>
 <context>
     <name>ComponentDifference</name>
@@ -6983,6 +6987,10 @@
     <message>
         <source>Countermeasure without a title</source>
         <translation>无标题的应对措施</translation>
+    </message>
+    <message>
+        <source>is not rated in the file: here it counts as %1 × %2 until somebody rates it.</source>
+        <translation>在文件中没有评级：在此按%1×%2计，直至有人评级。</translation>
     </message>
 </context>
 <context>
@@ -10377,10 +10385,6 @@
         <translation>文件已损坏或不完整（%1）。请从原工具重新导出。</translation>
     </message>
     <message>
-        <source>at byte %1</source>
-        <translation>位于第%1字节</translation>
-    </message>
-    <message>
         <source>The file declares a document type or entities of its own. No threat model does, and what they stand for may grow without end.</source>
         <translation>文件自行声明了文档类型或实体。威胁模型不会如此，而且这些实体展开后可能无限膨胀。</translation>
     </message>
@@ -10391,10 +10395,6 @@
     <message>
         <source>A list or a group of fields is the name of a field in the file; no threat model does that.</source>
         <translation>文件中有字段以列表或字段组作为名称，威胁模型不会如此。</translation>
-    </message>
-    <message>
-        <source>A field stands twice in the same place of the file. Correct it there, so that it is clear which one counts.</source>
-        <translation>文件的同一位置出现了两个同名字段。请在文件中更正，以明确以哪一个为准。</translation>
     </message>
     <message>
         <source>A part of the file contains itself.</source>
@@ -10413,6 +10413,18 @@
         <translation>
             <numerusform>文件中有元素的属性超过%n个，威胁模型不会如此。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>in line %1, at character %2</source>
+        <translation>位于第%1行第%2个字符</translation>
+    </message>
+    <message>
+        <source>The model ends before the file does (%1). Keep one model in a file, and nothing after it.</source>
+        <translation>模型已结束，其后仍有内容（%1）。每个文件只能有一个模型，其后不得有其他内容。</translation>
+    </message>
+    <message>
+        <source>The field “%1” stands twice in the same place of the file. Correct it there, so that it is clear which one counts.</source>
+        <translation>文件的同一位置出现了两个字段“%1”。请在文件中更正，以明确以哪一个为准。</translation>
     </message>
 </context>
 <context>
@@ -12055,6 +12067,26 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>The file gives it no place; it was put on the diagram “%1”.</source>
         <translation>文件未给出其位置，已放到图“%1”上。</translation>
+    </message>
+    <message>
+        <source>The file does not say where on the diagram “%1” it stands; it is not shown there.</source>
+        <translation>文件没有说明它在图“%1”中的位置，因此该图中不显示。</translation>
+    </message>
+    <message>
+        <source>The flow ends at a trust zone; an external actor “%1” was put in it for the flow to end at.</source>
+        <translation>数据流的一端是信任区域，已在该区域内放置外部参与者“%1”作为该数据流的端点。</translation>
+    </message>
+    <message>
+        <source>The countermeasure “%1” is turned down wherever it stands; it is not taken over.</source>
+        <translation>应对措施“%1”在文件中各处均被否决，因此不予导入。</translation>
+    </message>
+    <message>
+        <source>“%1”: here it does not answer the threat.</source>
+        <translation>状态为“%1”：在此不作为对该威胁的应对。</translation>
+    </message>
+    <message>
+        <source>The file gives nothing a place on the diagram “%1”; it is left out.</source>
+        <translation>文件没有说明图“%1”中任何内容的位置，因此不保留该图。</translation>
     </message>
 </context>
 <context>
@@ -15471,6 +15503,22 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The file is empty.</source>
         <translation>文件为空。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is a list of %n threat models. Split it into one file for each, and take over the one of this release.</source>
+        <translation>
+            <numerusform>文件是%n个威胁模型的列表。请将其拆分为每个模型一个文件，再导入本版本的模型。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n characters that XML does not allow became “�”.</source>
+        <translation>
+            <numerusform>%n个 XML 不允许的字符已替换为“�”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text of the file is not in the encoding that it begins with (UTF-16). Save it as UTF-8.</source>
+        <translation>文件内容与其开头所示的编码（UTF-16）不符。请另存为 UTF-8。</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <array>
 #include <cstring>
 
 namespace gatehouse {
@@ -33,12 +34,23 @@ const char *endOfText(const char *at, const char *end)
     }
 }
 
+/// The characters that a JSON text is made of, apart from what stands between them.
+constexpr auto jsonMarks = [] {
+    std::array<bool, 256> marks{};
+    for (const char mark : {'"', '[', ']', '{', '}', ',', ':'})
+        marks[uchar(mark)] = true;
+    return marks;
+}();
+
 JsonExtent extentOf(const QByteArray &content)
 {
     JsonExtent extent;
     int level = 0;
     const char *const end = content.constData() + content.size();
     for (const char *at = content.constData(); at < end; ++at) {
+        // Most of what tools write is white space.
+        if (!jsonMarks[uchar(*at)])
+            continue;
         switch (*at) {
         case '"':
             at = endOfText(at + 1, end);
@@ -107,6 +119,15 @@ tl::unexpected<Error> ForeignContent::damaged(const QString &where, const QStrin
                 cause);
 }
 
+QString ForeignContent::placeIn(const QByteArray &text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    const qsizetype line = before.lastIndexOf('\n') + 1;
+    return tr("in line %1, at character %2")
+        .arg(countText(before.count('\n') + 1),
+             countText(QString::fromUtf8(before.mid(line)).size() + 1));
+}
+
 Result<void> ForeignContent::checkSize(const QByteArray &content)
 {
     if (content.size() > mostBytes)
@@ -127,8 +148,16 @@ Result<QJsonValue> ForeignContent::fromJson(const QByteArray &content)
         text.remove(0, 3);
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError)
-        return damaged(tr("at byte %1").arg(countText(error.offset)), error.errorString());
+    if (error.error != QJsonParseError::NoError) {
+        const QString where = placeIn(text, error.offset);
+        if (error.error == QJsonParseError::GarbageAtEnd)
+            return fail(ErrorKind::Invalid,
+                        tr("The model ends before the file does (%1). Keep one model in a file, "
+                           "and nothing after it.")
+                            .arg(where),
+                        error.errorString());
+        return damaged(where, error.errorString());
+    }
     if (document.isArray())
         return QJsonValue(document.array());
     return QJsonValue(document.object());

@@ -25,7 +25,8 @@ public:
 
     /// Invalid for what is larger.
     static Result<void> checkSize(const QByteArray &content);
-    /// Unreadable for what is no JSON; Invalid for what is beyond the limits.
+    /// Unreadable for what is no JSON; Invalid for what is beyond the limits or goes on after its
+    /// end.
     static Result<QJsonValue> fromJson(const QByteArray &content);
     /// The first document of a YAML file. Plain words are numbers, true, false or nothing where
     /// they look so; everything else is text. `hasMore`: other documents follow.
@@ -37,6 +38,9 @@ public:
     static tl::unexpected<Error> tooDeep();
     /// The file ends too early, or is damaged; `where` says at which place.
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
+
+private:
+    static QString placeIn(const QByteArray &text, qsizetype offset);
 };
 
 } // namespace gatehouse

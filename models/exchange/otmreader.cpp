@@ -5,6 +5,7 @@
 #include "models/exchange/gridlayout.h"
 #include "models/exchange/threatwords.h"
 
+#include <QMap>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -20,21 +21,46 @@ std::pair<ElementKind, bool> kindOfType(const QString &type)
     if (const auto kind = fromKey<ElementKind>(type))
         return {*kind, true};
     static const QSet<QString> stores{
-        "database", "db",    "storage", "store", "datastore", "bucket", "blob",  "filesystem",
-        "file",     "files", "cache",   "disk",  "sql",       "mysql",  "redis", "postgresql",
-        "postgres", "mongo", "mongodb", "s3",    "keystore",  "queue",  "ldap",  "warehouse"};
+        "store",  "datastore", "bucket",    "blob",      "filesystem",    "file",       "files",
+        "cache",  "disk",      "redis",     "memcached", "elasticache",   "s3",         "gcs",
+        "ebs",    "efs",       "rds",       "aurora",    "redshift",      "bigquery",   "snowflake",
+        "oracle", "cassandra", "keyspaces", "firestore", "elasticsearch", "opensearch", "neo4j",
+        "sqlite", "sqlserver", "mongo",     "postgres",  "keystore",      "keychain",   "vault",
+        "queue",  "sqs",       "kafka",     "ldap",      "warehouse",     "datalake",   "volume",
+        "ledger"};
+    static const QStringList ofStores{"db", "sql", "database", "databases", "storage"};
     static const QSet<QString> actors{"actor",    "user",     "users",     "client", "browser",
                                       "person",   "customer", "external",  "human",  "operator",
                                       "attacker", "admin",    "thirdparty"};
+    // A client of these is the app itself; and what is named last is it: a user service serves.
+    static const QSet<QString> apps{"mobile", "app",    "application", "android",
+                                    "ios",    "native", "desktop",     "harmonyos"};
+    static const QSet<QString> programs{"app",     "application", "service", "server",
+                                        "gateway", "backend",     "api",     "microservice",
+                                        "portal",  "function",    "program", "website"};
     static const QRegularExpression apart(QStringLiteral("[^a-z0-9]+"));
-    for (const QString &word : type.left(200).toLower().split(apart, Qt::SkipEmptyParts)) {
-        if (stores.contains(word))
-            return {ElementKind::Store, false};
-        if (actors.contains(word))
-            return {ElementKind::Actor, false};
+    const QStringList words = type.left(200).toLower().split(apart, Qt::SkipEmptyParts);
+    ElementKind kind = ElementKind::Process;
+    for (const QString &word : words) {
+        if (stores.contains(word) || std::ranges::any_of(ofStores, [&](const QString &ending) {
+                return word.endsWith(ending);
+            }))
+            kind = ElementKind::Store;
+        else if (actors.contains(word))
+            kind = ElementKind::Actor;
     }
-    return {ElementKind::Process, false};
+    if (kind == ElementKind::Actor && !words.contains("external")
+        && !words.contains("thirdparty")) {
+        const bool isApp = words.last() == QLatin1StringView("client")
+            && std::ranges::any_of(words, [](const QString &word) { return apps.contains(word); });
+        if (isApp || programs.contains(words.last()))
+            kind = ElementKind::Process;
+    }
+    return {kind, false};
 }
+
+/// Version 0.1.0 spelt some fields in another way, and files written by hand still do.
+constexpr const char *zoneLists[] = {"trustZones", "trustzones"};
 
 struct OtmPlace {
     QRectF rect; ///< within its parent first, then on the diagram
@@ -49,6 +75,7 @@ struct OtmNode {
     QString path; ///< empty: the file does not have it
     QString parentId;
     bool isParentZone = true;
+    bool isParentEither = false; ///< the file does not say which
     int parent = -1;
     int level = 0;
     std::vector<int> inside;
@@ -82,7 +109,9 @@ public:
             TRY(readFlows(root));
         }
         keepUnusedThreats();
+        dropTurnedDown();
         placeOnDiagrams();
+        dropBareDiagrams();
         placeTheRest();
         routeFlows();
         for (DocumentThreat &threat : m_document.threats) {
@@ -105,12 +134,12 @@ private:
     {
         qsizetype parts = 0;
         qsizetype threats = 0;
-        for (const char *list : {"representations", "assets", "trustZones", "components",
-                                 "dataflows", "mitigations", "threats"})
+        for (const char *list : {"representations", "assets", "trustZones", "trustzones",
+                                 "components", "dataflows", "mitigations", "threats"})
             parts += json.value(QLatin1StringView(list)).toArray().size();
         if (parts > ForeignContent::mostParts + ForeignContent::mostThreats)
             return ForeignContent::tooManyParts();
-        for (const char *list : {"trustZones", "components", "dataflows"}) {
+        for (const char *list : {"trustZones", "trustzones", "components", "dataflows"}) {
             for (const QJsonValue &part : json.value(QLatin1StringView(list)).toArray())
                 threats += part.toObject().value("threats").toArray().size();
         }
@@ -158,6 +187,7 @@ private:
             diagram.uid = take("diagram", id, item.path);
             diagram.name = fields.line("name");
             diagram.description = fields.text("description");
+            m_diagramPaths.push_back(item.path);
             if (m_diagrams.contains(id))
                 m_report.add(item.path + ".id",
                              tr("Another diagram has the same id; what names it is shown there."));
@@ -271,9 +301,14 @@ private:
 
     void readParent(ForeignFields &fields, OtmNode &node)
     {
+        if (!fields.has("parent")) {
+            node.parentId = fields.id("trustZone");
+            return;
+        }
         const QJsonValue parent = fields.value("parent");
-        if (parent.isString()) { // of version 0.1.0
-            node.parentId = parent.toString();
+        if (parent.isString() || parent.isDouble()) { // of version 0.1.0
+            node.parentId = fields.id("parent");
+            node.isParentEither = true;
             return;
         }
         ForeignFields members(parent.toObject(), fields.pathOf("parent"), m_report);
@@ -299,35 +334,49 @@ private:
             }
             const QSizeF usual = node.isZone ? QSizeF(300, 200) : QSizeF(160, 80);
             // Where it stands within its parent; whether that lies too far out is seen below.
-            if (const auto rect = m_geometry.rect(place, usual))
+            if (const auto rect = m_geometry.rect(place, usual)) {
                 node.places.insert(*diagram, {*rect, false});
+                continue;
+            }
+            m_withoutPlaces.insert(*diagram);
+            m_report.add(item.path,
+                         tr("The file does not say where on the diagram “%1” it stands; it is "
+                            "not shown there.")
+                             .arg(m_model.diagrams[std::size_t(*diagram)].name));
         }
     }
 
     Result<void> readZones(ForeignFields &root)
     {
-        for (const ForeignItem &item : root.objects("trustZones")) {
-            ForeignFields fields(item, m_report);
-            OtmNode node;
-            node.isZone = true;
-            node.path = item.path;
-            node.id = fields.id("id");
-            node.uid = take("trustZone", node.id, item.path);
-            if (m_zones.contains(node.id))
-                return twice(tr("trust zones"), node.id);
-            m_zones.insert(node.id, int(m_nodes.size()));
-            TrustBoundary boundary;
-            boundary.uid = node.uid;
-            boundary.name = fields.line("name");
-            boundary.description = fields.text("description");
-            ForeignFields(fields.object("risk"), fields.pathOf("risk"), m_report)
-                .explain({"trustRating"}, tr("A boundary has no rating: what crosses it counts."));
-            readParent(fields, node);
-            readPlaces(fields, node);
-            readInstances(fields, node.uid, node.id);
-            m_model.boundaries.push_back(std::move(boundary));
-            m_nodes.push_back(std::move(node));
+        for (const char *list : zoneLists) {
+            for (const ForeignItem &item : root.objects(list))
+                TRY(readZone(item));
         }
+        return {};
+    }
+
+    Result<void> readZone(const ForeignItem &item)
+    {
+        ForeignFields fields(item, m_report);
+        OtmNode node;
+        node.isZone = true;
+        node.path = item.path;
+        node.id = fields.id("id");
+        node.uid = take("trustZone", node.id, item.path);
+        if (m_zones.contains(node.id))
+            return twice(tr("trust zones"), node.id);
+        m_zones.insert(node.id, int(m_nodes.size()));
+        TrustBoundary boundary;
+        boundary.uid = node.uid;
+        boundary.name = fields.line("name");
+        boundary.description = fields.text("description");
+        ForeignFields(fields.object("risk"), fields.pathOf("risk"), m_report)
+            .explain({"trustRating"}, tr("A boundary has no rating: what crosses it counts."));
+        readParent(fields, node);
+        readPlaces(fields, node);
+        readInstances(fields, node.uid, node.id);
+        m_model.boundaries.push_back(std::move(boundary));
+        m_nodes.push_back(std::move(node));
         return {};
     }
 
@@ -402,6 +451,8 @@ private:
             if (node.parentId.isEmpty())
                 continue;
             node.parent = (node.isParentZone ? m_zones : m_components).value(node.parentId, -1);
+            if (node.parent < 0 && node.isParentEither)
+                node.parent = m_components.value(node.parentId, -1);
             if (node.parent < 0)
                 m_report.add(node.path + ".parent",
                              tr("There is no “%1” in the file that it could be inside of.")
@@ -423,12 +474,45 @@ private:
         return {};
     }
 
-    QString flowEnd(ForeignFields &fields, FieldName key, const QString &flowPath)
+    /// Somebody in the zone that flows end at: in Gatehouse they end at elements.
+    QString endInZone(int zone)
     {
+        if (const auto known = m_zoneEnds.constFind(zone); known != m_zoneEnds.constEnd())
+            return *known;
+        OtmNode &around = m_nodes[std::size_t(zone)];
+        ModelElement element;
+        element.kind = ElementKind::Actor;
+        element.uid = m_uids.claimed(m_uids.made({"in zone", around.uid}), {"in zone", around.uid});
+        // Zones are the first nodes.
+        element.name = m_model.boundaries[std::size_t(zone)].name;
+        OtmNode node;
+        node.uid = element.uid;
+        node.parent = zone;
+        node.level = around.level + 1;
+        around.inside.push_back(int(m_nodes.size()));
+        m_nodes.push_back(std::move(node));
+        m_zoneEnds.insert(zone, element.uid);
+        m_model.elements.push_back(element);
+        return element.uid;
+    }
+
+    /// `older`: what version 0.1.0 called it.
+    QString flowEnd(ForeignFields &fields, FieldName newer, FieldName older,
+                    const QString &flowPath)
+    {
+        const FieldName key = fields.has(newer) || !fields.has(older) ? newer : older;
         const QString id = fields.id(key);
         if (const auto known = m_components.constFind(id); known != m_components.constEnd())
             return m_nodes[std::size_t(*known)].uid;
-        const QString end = QLatin1StringView(key);
+        if (const auto zone = m_zones.constFind(id); zone != m_zones.constEnd()) {
+            const QString uid = endInZone(*zone);
+            fields.lose(key,
+                        tr("The flow ends at a trust zone; an external actor “%1” was put in it "
+                           "for the flow to end at.")
+                            .arg(m_model.boundaries[std::size_t(*zone)].name));
+            return uid;
+        }
+        const QString end = QLatin1StringView(newer);
         ModelElement element;
         element.kind = ElementKind::Actor;
         element.uid = m_uids.claimed(m_uids.made({"unconnected", flowPath, end, id}),
@@ -459,8 +543,8 @@ private:
             flow.name = fields.line("name");
             flow.description = fields.text("description");
             flow.isBidirectional = fields.flag("bidirectional").value_or(false);
-            flow.source = flowEnd(fields, "source", item.path);
-            flow.target = flowEnd(fields, "destination", item.path);
+            flow.source = flowEnd(fields, "source", "from", item.path);
+            flow.target = flowEnd(fields, "destination", "to", item.path);
             flow.assets = sorted(assetsOf(fields.ids("assets"), fields.pathOf("assets")));
             readInstances(fields, flow.uid, id);
             m_model.flows.push_back(std::move(flow));
@@ -469,6 +553,39 @@ private:
     }
 
     // How threats stand at one part.
+
+    /// Nobody will do it: Gatehouse has only countermeasures that somebody may.
+    static bool isTurnedDown(const QString &state)
+    {
+        static const QStringList states{"rejected", "declined", "notapplicable", "na"};
+        QString word = state.left(100).toLower();
+        word.removeIf([](QChar character) { return !character.isLetter(); });
+        return states.contains(word);
+    }
+
+    /// Countermeasures that are turned down wherever they stand.
+    void dropTurnedDown()
+    {
+        QSet<QString> answering;
+        for (const DocumentThreat &threat : m_document.threats)
+            answering.unite(
+                QSet<QString>(threat.countermeasures.begin(), threat.countermeasures.end()));
+        QSet<QString> dropped;
+        for (auto each = m_turnedDown.constBegin(); each != m_turnedDown.constEnd(); ++each) {
+            const DocumentCountermeasure &countermeasure =
+                m_document.countermeasures[std::size_t(each.key())];
+            if (answering.contains(countermeasure.uid))
+                continue;
+            dropped.insert(countermeasure.uid);
+            m_report.add(each.value() + ".mitigation",
+                         tr("The countermeasure “%1” is turned down wherever it stands; it is "
+                            "not taken over.")
+                             .arg(countermeasure.title));
+        }
+        std::erase_if(m_document.countermeasures, [&](const DocumentCountermeasure &each) {
+            return dropped.contains(each.uid);
+        });
+    }
 
     std::optional<CountermeasureStage> stageOf(const QString &state) const
     {
@@ -497,8 +614,14 @@ private:
             }
             DocumentCountermeasure &countermeasure =
                 m_document.countermeasures[std::size_t(*known)];
-            uids += countermeasure.uid;
             const QString state = fields.id("state");
+            if (isTurnedDown(state)) {
+                m_turnedDown.insert(*known, item.path);
+                fields.lose("state",
+                            tr("“%1”: here it does not answer the threat.").arg(state.left(100)));
+                continue;
+            }
+            uids += countermeasure.uid;
             const auto stage = stageOf(state);
             if (!stage)
                 fields.lose("state",
@@ -671,6 +794,24 @@ private:
             diagram.placements.push_back({node.uid, rect, {}});
     }
 
+    /// Diagrams that would show nothing, since the file does not say where: what they name gets
+    /// another one.
+    void dropBareDiagrams()
+    {
+        QSet<QString> bare;
+        for (const int index : std::as_const(m_withoutPlaces)) {
+            const Diagram &diagram = m_model.diagrams[std::size_t(index)];
+            if (!diagram.placements.empty() || !diagram.boundaries.empty())
+                continue;
+            bare.insert(diagram.uid);
+            m_report.add(m_diagramPaths[index],
+                         tr("The file gives nothing a place on the diagram “%1”; it is left out.")
+                             .arg(diagram.name));
+        }
+        std::erase_if(m_model.diagrams,
+                      [&](const Diagram &diagram) { return bare.contains(diagram.uid); });
+    }
+
     /// What no diagram shows gets one, with whatever its flows lead to and everything around it.
     void placeTheRest()
     {
@@ -767,6 +908,8 @@ private:
     ForeignGeometry m_geometry;
 
     QHash<QString, int> m_diagrams; ///< id → index, as the following
+    QStringList m_diagramPaths;
+    QSet<int> m_withoutPlaces; ///< diagrams that parts name without a place
     QHash<QString, QString> m_assets; ///< id → uid
     QHash<QString, int> m_mitigations;
     QSet<int> m_staged; ///< countermeasures that have been given a stage
@@ -775,6 +918,8 @@ private:
     std::vector<OtmNode> m_nodes;
     QHash<QString, int> m_zones;
     QHash<QString, int> m_components;
+    QHash<int, QString> m_zoneEnds; ///< zone → uid of who stands in it for flows
+    QMap<int, QString> m_turnedDown; ///< countermeasures → where the file says so
 };
 
 } // namespace
@@ -783,7 +928,7 @@ bool isOtm(const QJsonObject &json)
 {
     if (!json.value("project").isObject())
         return false;
-    for (const char *list : {"components", "trustZones", "dataflows"}) {
+    for (const char *list : {"components", "trustZones", "trustzones", "dataflows"}) {
         if (json.value(QLatin1StringView(list)).isArray())
             return true;
     }

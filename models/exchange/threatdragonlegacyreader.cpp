@@ -1,7 +1,5 @@
 #include "models/exchange/threatdragonlegacyreader.h"
 
-#include "models/exchange/threatdragonmodel.h"
-
 namespace gatehouse {
 
 namespace {
@@ -62,6 +60,11 @@ private:
 
 } // namespace
 
+DragonDiagram readLegacyDiagram(const ForeignItem &item, LossReport &report)
+{
+    return ThreatDragonLegacyReader(report).diagram(item);
+}
+
 bool isThreatDragonLegacy(const QJsonObject &json)
 {
     if (!json.value("summary").isObject())
@@ -74,12 +77,7 @@ bool isThreatDragonLegacy(const QJsonObject &json)
 
 Result<ForeignReading> readThreatDragonLegacy(const QJsonObject &json)
 {
-    TRY(checkDragonExtent(
-        json.value("detail").toObject().value("diagrams").toArray(),
-        [](const QJsonObject &diagram) {
-            return diagram.value("diagramJson").toObject().value("cells").toArray();
-        },
-        [](const QJsonObject &cell) { return cell.value("threats").toArray(); }));
+    TRY(checkDragonExtent(json));
     ForeignReading reading;
     LossReport report;
     std::vector<DragonDiagram> diagrams;
@@ -90,9 +88,8 @@ Result<ForeignReading> readThreatDragonLegacy(const QJsonObject &json)
         reading.document.model.name = summary.line("title");
         reading.document.model.description = summary.text("description");
         ForeignFields detail(root.object("detail"), QStringLiteral("detail"), report);
-        ThreatDragonLegacyReader reader(report);
         for (const ForeignItem &item : detail.objects("diagrams"))
-            diagrams.push_back(reader.diagram(item));
+            diagrams.push_back(readLegacyDiagram(item, report));
     }
     ForeignUids uids(ModelFormat::ThreatDragonLegacy, {});
     TRY(makeDragonModel(reading, std::move(diagrams), uids, report));

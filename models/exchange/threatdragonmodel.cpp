@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <cmath>
+#include <iterator>
 
 namespace gatehouse {
 
@@ -34,10 +35,16 @@ void DragonFields::readKind(DragonCell &cell, ForeignFields &typed, ForeignField
         {"tm.Actor", "actor", Element, ElementKind::Actor},
         {"tm.Process", "process", Element, ElementKind::Process},
         {"tm.Store", "store", Element, ElementKind::Store},
+        // As programs call them that have read about the tool.
+        {"tm.External", "actor", Element, ElementKind::Actor},
+        {"tm.ExternalEntity", "actor", Element, ElementKind::Actor},
+        {"tm.Datastore", "store", Element, ElementKind::Store},
+        {"tm.DataStore", "store", Element, ElementKind::Store},
         {"tm.Flow", "flow", Flow, ElementKind::Process},
         {"tm.BoundaryBox", "trust-boundary-box", BoundaryBox, ElementKind::Process},
         {"tm.Boundary", "trust-boundary-curve", BoundaryLine, ElementKind::Process},
         {"tm.Boundary", "trust-broundary-curve", BoundaryLine, ElementKind::Process},
+        {"tm.Boundary", "trust-boundary-box", BoundaryBox, ElementKind::Process},
         {"tm.Text", "td-text-block", Note, ElementKind::Process},
     };
     const QString type = typed.id("type");
@@ -54,6 +61,9 @@ void DragonFields::readKind(DragonCell &cell, ForeignFields &typed, ForeignField
     if (const Known *known = byType ? byType : byShape) {
         cell.kind = known->kind;
         cell.elementKind = known->element;
+        if (cell.kind == BoundaryLine && shape.isEmpty() && shaped.has("position")
+            && shaped.has("size") && !shaped.has("source") && !shaped.has("target"))
+            cell.kind = BoundaryBox;
         if (byType && !shape.isEmpty() && shape != QLatin1StringView(byType->shape))
             shaped.lose("shape", LossReport::look());
         else if (!byType && !type.isEmpty())
@@ -72,12 +82,15 @@ void DragonFields::readKind(DragonCell &cell, ForeignFields &typed, ForeignField
         shaped.lose("shape", why);
 }
 
-void DragonFields::readData(DragonCell &cell, ForeignFields &fields)
+void DragonFields::readData(DragonCell &cell, ForeignFields &fields, ForeignFields *around)
 {
     const bool isNote = cell.kind == DragonCell::Kind::Note;
-    cell.name = isNote ? fields.text("name") : fields.line("name");
+    const auto where = [&](FieldName key) -> ForeignFields & {
+        return around && !fields.has(key) && around->has(key) ? *around : fields;
+    };
+    cell.name = isNote ? where("name").text("name") : where("name").line("name");
     if (!isNote)
-        cell.description = fields.text("description");
+        cell.description = where("description").text("description");
     const bool isPart =
         cell.kind == DragonCell::Kind::Element || cell.kind == DragonCell::Kind::Flow;
     if (isPart)
@@ -95,6 +108,10 @@ void DragonFields::readData(DragonCell &cell, ForeignFields &fields)
             cell.answers.insert(QLatin1StringView(field.question), true);
     }
     cell.threats = readThreats(fields);
+    if (around && around->has("threats") && around->value("threats") != fields.value("threats")) {
+        auto more = readThreats(*around);
+        std::ranges::move(more, std::back_inserter(cell.threats));
+    }
 
     // These two follow from the rest; only where they contradict it is something lost.
     const bool isBoundary =
@@ -163,6 +180,10 @@ DragonEnd DragonFields::readEnd(ForeignFields &fields, FieldName key, const char
 {
     DragonEnd end;
     end.path = fields.pathOf(key);
+    if (const QJsonValue bare = fields.value(key); bare.isString() || bare.isDouble()) {
+        end.cell = fields.id(key);
+        return end;
+    }
     ForeignFields members(fields.object(key), end.path, m_report);
     members.explain({"port", "selector", "magnet", "anchor", "connectionPoint"},
                     LossReport::look());
@@ -521,21 +542,27 @@ private:
 
 } // namespace
 
-Result<void> checkDragonExtent(const QJsonArray &diagrams,
-                               QJsonArray (*cellsOf)(const QJsonObject &diagram),
-                               QJsonArray (*threatsOf)(const QJsonObject &cell))
+Result<void> checkDragonExtent(const QJsonObject &json)
 {
+    const QJsonArray diagrams = json.value("detail").toObject().value("diagrams").toArray();
     qsizetype parts = diagrams.size();
     qsizetype threats = 0;
-    for (const QJsonValue &diagram : diagrams) {
-        const QJsonArray cells = cellsOf(diagram.toObject());
-        parts += cells.size();
-        if (parts > ForeignContent::mostParts)
-            return ForeignContent::tooManyParts();
-        for (const QJsonValue &cell : cells)
-            threats += threatsOf(cell.toObject()).size();
-        if (threats > ForeignContent::mostThreats)
-            return ForeignContent::tooManyParts();
+    for (const QJsonValue &value : diagrams) {
+        const QJsonObject diagram = value.toObject();
+        for (const QJsonArray &cells :
+             {diagram.value("cells").toArray(),
+              diagram.value("diagramJson").toObject().value("cells").toArray()}) {
+            parts += cells.size();
+            if (parts > ForeignContent::mostParts)
+                return ForeignContent::tooManyParts();
+            for (const QJsonValue &each : cells) {
+                const QJsonObject cell = each.toObject();
+                threats += cell.value("threats").toArray().size()
+                    + cell.value("data").toObject().value("threats").toArray().size();
+            }
+            if (threats > ForeignContent::mostThreats)
+                return ForeignContent::tooManyParts();
+        }
     }
     return {};
 }

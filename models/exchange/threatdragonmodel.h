@@ -59,15 +59,18 @@ public:
     explicit DragonFields(LossReport &report) : m_report(report), m_geometry(report) { }
 
     /// From the type ("tm.Flow"), else from the shape. What is neither is read as a process, or as
-    /// a flow where it has ends, and reported; so is a shape that is not the type's.
+    /// a flow where it has ends, and reported; so is a shape that is not the type's. A boundary
+    /// that is drawn as a box is one.
     void readKind(DragonCell &cell, ForeignFields &typed, ForeignFields &shaped);
-    /// Name, description, scope, flags and threats, wherever they stand.
-    void readData(DragonCell &cell, ForeignFields &fields);
+    /// Name, description, scope, flags and threats, wherever they stand. `around`: the cell itself,
+    /// where some programs write what belongs into its data.
+    void readData(DragonCell &cell, ForeignFields &fields, ForeignFields *around = nullptr);
     /// A name that is drawn: taken where the cell has none of its own, reported where it has
     /// another.
     void readDrawnName(DragonCell &cell, const QJsonValue &text, const QString &path);
     /// `labels` and the text in `attrs`.
     void readDrawing(DragonCell &cell, ForeignFields &fields);
+    /// {x, y}, {cell}, or nothing but the cell's id.
     DragonEnd readEnd(ForeignFields &fields, FieldName key, const char *cellKey);
     std::vector<QPointF> readVertices(ForeignFields &fields);
     std::vector<DragonThreat> readThreats(ForeignFields &fields);
@@ -84,11 +87,8 @@ private:
 /// The ids of diagrams among the aliases: they are mere numbers.
 QString dragonDiagramAlias(const QString &id);
 
-/// Invalid for more parts or threats than are taken over. `cellsOf` and `threatsOf` say where they
-/// stand.
-Result<void> checkDragonExtent(const QJsonArray &diagrams,
-                               QJsonArray (*cellsOf)(const QJsonObject &diagram),
-                               QJsonArray (*threatsOf)(const QJsonObject &cell));
+/// Invalid for more parts or threats than are taken over, wherever either version has them.
+Result<void> checkDragonExtent(const QJsonObject &json);
 
 /// Makes a model of what was read. Invalid where two cells of a diagram have the same id.
 Result<void> makeDragonModel(ForeignReading &reading, std::vector<DragonDiagram> diagrams,

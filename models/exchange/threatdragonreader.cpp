@@ -1,5 +1,6 @@
 #include "models/exchange/threatdragonreader.h"
 
+#include "models/exchange/threatdragonlegacyreader.h"
 #include "models/exchange/threatdragonmodel.h"
 
 namespace gatehouse {
@@ -40,10 +41,13 @@ private:
         cell.id = fields.id("id");
         cell.z = fields.number("zIndex").value_or(0);
         ForeignFields data(fields.object("data"), fields.pathOf("data"), m_report);
-        data.explain({"crossingFlows", "containedElements", "trustBoundaryIds"},
-                     tr("It follows from where things are drawn."));
-        m_fields.readKind(cell, data, fields);
-        m_fields.readData(cell, data);
+        // Some programs write it all on the cell itself, as version 1 did.
+        const bool isBare = !fields.has("data");
+        ForeignFields &own = isBare ? fields : data;
+        own.explain({"crossingFlows", "containedElements", "trustBoundaryIds"},
+                    tr("It follows from where things are drawn."));
+        m_fields.readKind(cell, data.has("type") || !fields.has("type") ? own : fields, fields);
+        m_fields.readData(cell, own, isBare ? nullptr : &fields);
         m_fields.readDrawing(cell, fields);
         const bool isLine =
             cell.kind == DragonCell::Kind::Flow || cell.kind == DragonCell::Kind::BoundaryLine;
@@ -112,12 +116,7 @@ bool isThreatDragon(const QJsonObject &json)
 
 Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAliases &aliases)
 {
-    TRY(checkDragonExtent(
-        json.value("detail").toObject().value("diagrams").toArray(),
-        [](const QJsonObject &diagram) { return diagram.value("cells").toArray(); },
-        [](const QJsonObject &cell) {
-            return cell.value("data").toObject().value("threats").toArray();
-        }));
+    TRY(checkDragonExtent(json));
     ForeignReading reading;
     LossReport report;
     std::vector<DragonDiagram> diagrams;
@@ -130,8 +129,12 @@ Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAlias
         ForeignFields detail(root.object("detail"), QStringLiteral("detail"), report);
         detail.value("gatehouse"); // see threatmodelfile.cpp
         ThreatDragonReader reader(report);
-        for (const ForeignItem &item : detail.objects("diagrams"))
-            diagrams.push_back(reader.diagram(item));
+        for (const ForeignItem &item : detail.objects("diagrams")) {
+            // Files that were only half converted have diagrams of both versions.
+            const bool isLegacy = item.object.value("cells").toArray().isEmpty()
+                && item.object.value("diagramJson").isObject();
+            diagrams.push_back(isLegacy ? readLegacyDiagram(item, report) : reader.diagram(item));
+        }
     }
     ForeignUids uids(ModelFormat::ThreatDragon, aliases);
     TRY(makeDragonModel(reading, std::move(diagrams), uids, report));

@@ -8,10 +8,15 @@
 
 namespace gatehouse {
 
+bool isWritten(ModelFormat format)
+{
+    return format == ModelFormat::ThreatDragon || format == ModelFormat::OpenThreatModel;
+}
+
 Result<std::vector<LostField>> exportThreatModel(const ModelDocument &document, ModelFormat format,
                                                  const FileTarget &target)
 {
-    if (format != ModelFormat::ThreatDragon && format != ModelFormat::OpenThreatModel)
+    if (!isWritten(format))
         return fail(ErrorKind::Invalid,
                     QCoreApplication::translate(
                         "ThreatModelExport",

@@ -12,7 +12,9 @@
 #include "models/exchange/tm7reader.h"
 #include "models/exchange/xmltree.h"
 #include "models/store/inputfile.h"
+#include "models/toolreports/reportcontent.h"
 
+#include <QJsonArray>
 #include <QSet>
 
 namespace gatehouse {
@@ -96,10 +98,30 @@ tl::unexpected<Error> unknown(const QString &cause = {})
                 cause);
 }
 
+/// Some programs write a list of models. One alone is read; of several nobody could say which.
+Result<QJsonObject> onlyModel(const QJsonValue &value)
+{
+    if (!value.isArray())
+        return value.toObject();
+    const QJsonArray list = value.toArray();
+    if (list.size() == 1)
+        return list.first().toObject();
+    const bool hasModels = std::any_of(list.begin(), list.end(), [](const QJsonValue &each) {
+        const QJsonObject json = each.toObject();
+        return isOtm(json) || isThreatDragon(json) || isThreatDragonLegacy(json);
+    });
+    if (!hasModels)
+        return QJsonObject();
+    return fail(ErrorKind::Invalid,
+                ThreatModelFile::tr("The file is a list of %n threat models. Split it into one "
+                                    "file for each, and take over the one of this release.",
+                                    nullptr, int(list.size())));
+}
+
 Result<ModelReading> readJson(const QByteArray &content)
 {
     TRY_ASSIGN(const QJsonValue value, ForeignContent::fromJson(content));
-    const QJsonObject json = value.toObject();
+    TRY_ASSIGN(const QJsonObject json, onlyModel(value));
     if (isThreatDragon(json))
         return finished(ModelFormat::ThreatDragon,
                         readWithOwn(json, &readThreatDragon, &toThreatDragon,
@@ -116,14 +138,14 @@ Result<ModelReading> readJson(const QByteArray &content)
 Result<ModelReading> readYaml(const QByteArray &content)
 {
     // Nearly every text is YAML, and what is none is no damaged model unless it looks like one.
-    static const QByteArrayList signs{"otmVersion", "trustZones", "dataflows"};
+    static const QByteArrayList signs{"otmVersion", "trustZones", "trustzones", "dataflows"};
     const bool looksLikeOne =
         std::ranges::any_of(signs, [&](const QByteArray &sign) { return content.contains(sign); });
     if (!looksLikeOne)
         return unknown();
     bool hasMore = false;
     TRY_ASSIGN(const QJsonValue value, ForeignContent::fromYaml(content, &hasMore));
-    const QJsonObject json = value.toObject();
+    TRY_ASSIGN(const QJsonObject json, onlyModel(value));
     if (!isOtm(json))
         return unknown();
     auto reading =
@@ -135,28 +157,58 @@ Result<ModelReading> readYaml(const QByteArray &content)
     return finished(ModelFormat::OpenThreatModelYaml, std::move(reading));
 }
 
-} // namespace
-
-Result<ModelReading> readThreatModel(const QByteArray &content)
+Result<ModelReading> readXml(QByteArray content)
 {
-    TRY(ForeignContent::checkSize(content));
-    const auto readXml = [&]() -> Result<ModelReading> {
-        TRY(XmlTree::checkAttributes(content));
-        if (!isTm7(content))
-            return unknown();
-        return finished(ModelFormat::ThreatModelingTool, readTm7(content));
-    };
-    if (content.startsWith("\xFF\xFE") || content.startsWith("\xFE\xFF"))
-        return readXml();
+    TRY(XmlTree::checkAttributes(content));
+    const int mended = XmlTree::mend(content);
+    if (!isTm7(content))
+        return unknown();
+    auto reading = readTm7(content);
+    if (reading && mended > 0)
+        reading->lost.push_back(
+            {QString(),
+             ThreatModelFile::tr("%n characters that XML does not allow became “�”.", nullptr,
+                                 mended)});
+    return finished(ModelFormat::ThreatModelingTool, std::move(reading));
+}
+
+/// With a mark, or with the zeros that ASCII has in it.
+bool isUtf16(const QByteArray &content)
+{
+    return content.startsWith("\xFF\xFE") || content.startsWith("\xFE\xFF")
+        || (content.size() > 1 && (content[0] == '\0') != (content[1] == '\0'));
+}
+
+Result<ModelReading> readUtf8(const QByteArray &content)
+{
     const QByteArray start = content.left(4096).trimmed();
     const QByteArray bare = start.startsWith("\xEF\xBB\xBF") ? start.mid(3).trimmed() : start;
     if (bare.isEmpty())
         return fail(ErrorKind::Unreadable, ThreatModelFile::tr("The file is empty."));
     if (bare.startsWith('<'))
-        return readXml();
+        return readXml(content);
     if (bare.startsWith('{') || bare.startsWith('['))
         return readJson(content);
     return readYaml(content);
+}
+
+} // namespace
+
+Result<ModelReading> readThreatModel(const QByteArray &content)
+{
+    TRY(ForeignContent::checkSize(content));
+    if (!isUtf16(content))
+        return readUtf8(content);
+    const auto decoded = ReportContent::decode(content);
+    if (!decoded)
+        return fail(ErrorKind::Unreadable,
+                    ThreatModelFile::tr("The text of the file is not in the encoding that it "
+                                        "begins with (UTF-16). Save it as UTF-8."),
+                    decoded.error().cause);
+    // Its parser knows encodings, and goes by what the file declares.
+    if (decoded->isXml())
+        return readXml(content);
+    return readUtf8(decoded->text().toByteArray());
 }
 
 Result<ModelReading> readThreatModelFile(const QString &path)

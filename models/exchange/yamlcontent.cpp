@@ -50,6 +50,8 @@ public:
     enum class Fault { TooMany, TooDeep, NoText, TwiceTheSameKey, Alias };
 
     QJsonValue root() const { return m_root; }
+    /// The field that stands twice.
+    QString twice() const { return m_twice; }
 
     void OnDocumentStart(const YAML::Mark &) override { }
     void OnDocumentEnd() override { }
@@ -93,8 +95,10 @@ public:
         std::ranges::sort(level.members, {}, &std::pair<QString, QJsonValue>::first);
         QJsonObject object;
         for (std::size_t i = 0; i < level.members.size(); ++i) {
-            if (i > 0 && level.members[i - 1].first == level.members[i].first)
+            if (i > 0 && level.members[i - 1].first == level.members[i].first) {
+                m_twice = level.members[i].first;
                 throw Fault::TwiceTheSameKey;
+            }
             object.insert(level.members[i].first, level.members[i].second);
         }
         put(QJsonValue(object), level.size, level.anchor);
@@ -165,6 +169,7 @@ private:
     std::vector<Level> m_levels;
     QHash<YAML::anchor_t, Anchored> m_anchors;
     QJsonValue m_root;
+    QString m_twice;
     qint64 m_values = 0;
 };
 
@@ -198,8 +203,9 @@ Result<QJsonValue> ForeignContent::fromYaml(const QByteArray &content, bool *has
                            "threat model does that."));
         case JsonFromYaml::Fault::TwiceTheSameKey:
             return fail(ErrorKind::Invalid,
-                        tr("A field stands twice in the same place of the file. Correct it "
-                           "there, so that it is clear which one counts."));
+                        tr("The field “%1” stands twice in the same place of the file. Correct "
+                           "it there, so that it is clear which one counts.")
+                            .arg(handler.twice().left(100)));
         case JsonFromYaml::Fault::Alias:
             break;
         }

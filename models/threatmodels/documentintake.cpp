@@ -119,6 +119,11 @@ private:
         }
         own.categories = threat.categories;
         const ThreatRating rating = ratingOf(threat);
+        if (!threat.inherent.isRated() && threat.risk == Risk::None)
+            lose(threat,
+                 tr("is not rated in the file: here it counts as %1 × %2 until somebody rates it.")
+                     .arg(rating.likelihood)
+                     .arg(rating.impact));
         own.likelihood = rating.likelihood;
         own.impact = rating.impact;
         own.residualLikelihood = threat.residual.likelihood;

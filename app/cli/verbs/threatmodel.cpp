@@ -6,6 +6,7 @@
 #include "app/cli/outputoptions.h"
 #include "app/cli/texttable.h"
 #include "app/cli/threats.h"
+#include "app/cli/values.h"
 #include "app/cli/verbs/threatmodeltables.h"
 #include "app/cli/verbs/verbs.h"
 #include "models/exchange/threatmodelexport.h"
@@ -291,10 +292,15 @@ void addImport(const Verb &models)
         TRY_ASSIGN(const Desk desk, context.openToWrite());
         TRY_ASSIGN(const Release release, wanted->of.find(desk.database()));
         TRY_ASSIGN(const ModelReading reading, readThreatModelFile(wanted->path));
+        TRY_ASSIGN(const auto there, ThreatModelRepository(desk.database()).ofRelease(release.id));
         TRY_ASSIGN(Change change, desk.begin(actions::importThreatModel));
         TRY_ASSIGN(const DocumentIntake taken,
                    takeDocument(change, release.id, reading.document,
-                                QFileInfo(wanted->path).fileName(), wanted->replaces));
+                                QFileInfo(wanted->path).fileName(),
+                                wanted->replaces || wanted->dryRun));
+        if (wanted->dryRun && there && !wanted->replaces)
+            note(CommandLine::tr("This release has a threat model already: to take the file over, "
+                                 "say --replace-drawing. Decisions stay with their elements."));
         if (!wanted->dryRun)
             TRY(change.commit());
         std::vector<LostField> lost = reading.lost;
@@ -348,8 +354,22 @@ void addExport(const Verb &models)
                         "-o policy.json"),
          QStringLiteral("threat-model export --release POLICY@5.3.0 --format otm -o policy.otm")});
     ThreatOptions::declare(verb, wanted->of);
-    verb.value("--format", wanted->format, "FORMAT",
-               CommandLine::tr("The tool to write for: threat_dragon or otm"))
+    QStringList keys;
+    for (const ModelFormat each : allValues<ModelFormat>()) {
+        if (isWritten(each))
+            keys += toKey(each);
+    }
+    const QString choices = keys.join(QStringLiteral(", "));
+    verb.checked("--format", "FORMAT",
+                 CommandLine::tr("The tool to write for") + QStringLiteral(" (") + choices
+                     + QLatin1Char(')'),
+                 [wanted, choices](const QString &text) -> Result<void> {
+                     const auto format = fromKey<ModelFormat>(text);
+                     if (!format || !isWritten(*format))
+                         return tl::unexpected(unknownKey(text, choices));
+                     wanted->format = *format;
+                     return {};
+                 })
         .required();
     OutputOptions::declare(verb, wanted->output, CommandLine::tr("The file to write"));
     verb.reads();

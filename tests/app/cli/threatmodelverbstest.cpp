@@ -76,6 +76,52 @@ private Q_SLOTS:
             QCOMPARE(each["looked_by"], QStringLiteral("陈敏"));
     }
 
+    void triesAFileWhereAModelIs()
+    {
+        const QString file = cli->write(
+            QStringLiteral("model.json"),
+            QJsonDocument(
+                QJsonObject{
+                    {QStringLiteral("otmVersion"), QStringLiteral("0.2.0")},
+                    {QStringLiteral("project"),
+                     QJsonObject{{QStringLiteral("name"), QStringLiteral("Claims")}}},
+                    {QStringLiteral("components"),
+                     QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("a")},
+                                            {QStringLiteral("name"), QStringLiteral("App")},
+                                            {QStringLiteral("type"), QStringLiteral("process")}}}}})
+                .toJson());
+        const QStringList import =
+            QStringList{QStringLiteral("threat-model"), QStringLiteral("import"), file}
+            + words("--release POLICY@1.0");
+        const QStringList show = words("threat-model show --release POLICY@1.0 --json");
+        const QByteArray before = cli->must(show).out;
+        QCOMPARE(cli->run(import).code, 3);
+        const Outcome tried = cli->must(import + words("--dry-run --json"));
+        QCOMPARE(tried.object()["elements"], 1);
+        QVERIFY2(tried.err.contains(QStringLiteral("--replace-drawing")),
+                 qUtf8Printable(tried.err));
+        QCOMPARE(cli->must(show).out, before);
+        // Who says it already need not be told.
+        const Outcome said = cli->must(import + words("--dry-run --replace-drawing"));
+        QVERIFY(!said.err.contains(QStringLiteral("--replace-drawing")));
+        QCOMPARE(cli->must(show).out, before);
+    }
+
+    void offersOnlyFormatsThatAreWritten()
+    {
+        const QString help = QString::fromUtf8(cli->must(words("threat-model export --help")).out);
+        QVERIFY2(help.contains(QStringLiteral("(threat_dragon, otm)")), qUtf8Printable(help));
+        for (const char *format : {"threat_dragon_1", "otm_yaml", "tm7"}) {
+            QVERIFY(!help.contains(QLatin1StringView(format)));
+            const Outcome refused =
+                cli->run(words("threat-model export --release POLICY@1.0 -o x.json --format")
+                         + QStringList{QString::fromLatin1(format)});
+            QCOMPARE(refused.code, 2);
+            QVERIFY(refused.err.contains(QStringLiteral("threat_dragon, otm")));
+        }
+        cli->must(words("threat-model export --release POLICY@1.0 -o x.json --format otm"));
+    }
+
 private:
     std::unique_ptr<CliProgram> cli;
 };

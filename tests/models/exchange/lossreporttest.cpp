@@ -65,6 +65,7 @@ void jsonFixtures()
     QTest::addColumn<QString>("file");
     QTest::newRow("dragon") << "dragon.json";
     QTest::newRow("dragon 1") << "dragon-legacy.json";
+    QTest::newRow("dragon without data") << "dragon-bare.json";
     QTest::newRow("otm") << "claims.otm.json";
 }
 

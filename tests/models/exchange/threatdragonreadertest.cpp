@@ -42,6 +42,10 @@ class ThreatDragonReaderTest : public QObject
 private Q_SLOTS:
     void readsEveryKindOfCell();
     void readsVersionOne();
+    void readsCellsThatHaveNoData();
+    void readsThreatsOfCellAndData();
+    void readsDiagramsOfBothVersions();
+    void drawsBoundariesThatAreBoxesAsBoxes();
     void takesNamesFromWhereTheyAreDrawn_data();
     void takesNamesFromWhereTheyAreDrawn();
     void givesLooseFlowsAnEnd();
@@ -138,6 +142,92 @@ void ThreatDragonReaderTest::readsVersionOne()
     const QJsonObject both =
         with(jsonFixture("dragon-legacy.json"), "detail.diagrams[0].cells", QJsonArray());
     QCOMPARE(readOrFail(both).format, ModelFormat::ThreatDragon);
+}
+
+void ThreatDragonReaderTest::readsCellsThatHaveNoData()
+{
+    const ModelReading reading = readOrFail(fixture("dragon-bare.json"));
+    QCOMPARE(reading.format, ModelFormat::ThreatDragon);
+    const ThreatModel &model = reading.document.model;
+    QCOMPARE(model.elements.size(), std::size_t(5));
+    QCOMPARE(model.flows.size(), std::size_t(2));
+    QCOMPARE(model.boundaries.size(), std::size_t(1));
+    QCOMPARE(reading.document.threats.size(), std::size_t(3));
+    const ModelElement &claimant = named(model.elements, "Claimant");
+    QCOMPARE(claimant.kind, ElementKind::Actor);
+    QCOMPARE(claimant.description, "Who claims");
+    QCOMPARE(named(model.elements, "Assessor").kind, ElementKind::Actor);
+    QCOMPARE(named(model.elements, "Claims page").outOfScope, (OutOfScope{true, "Bought"}));
+    QCOMPARE(named(model.elements, "Claims kept").kind, ElementKind::Store);
+    QCOMPARE(named(model.elements, "Claims kept").answers,
+             (ModelAnswers{{"stores_credentials", true}}));
+    QCOMPARE(named(model.elements, "Pictures").kind, ElementKind::Store);
+    const DataFlow &claim = named(model.flows, "Claim");
+    QCOMPARE(claim.source, claimant.uid);
+    QCOMPARE(claim.target, named(model.elements, "Claims page").uid);
+    QCOMPARE(claim.protocol, "HTTPS");
+    QVERIFY(claim.isBidirectional);
+    QCOMPARE(named(model.boundaries, "Public network").description, "Everybody's");
+    const DocumentThreat &stolen = threatCalled(reading.document, "Somebody else claims");
+    QCOMPARE(stolen.subject, claimant.uid);
+    QCOMPARE(stolen.risk, Risk::High);
+    QCOMPARE(stolen.countermeasures.size(), 1);
+    QCOMPARE(threatCalled(reading.document, "Claim changed").subject,
+             named(model.flows, "Record").uid);
+    QVERIFY(!isLost(reading.lost, "detail.diagrams[0].cells[0].type"));
+    QVERIFY(!isLost(reading.lost, "detail.diagrams[0].cells[5].source"));
+    // An end at a cell that is not there is reported as any other.
+    const QString end = "detail.diagrams[0].cells[5].source";
+    QVERIFY(isLost(readOrFail(with(jsonFixture("dragon-bare.json"), end, "nobody")).lost, end));
+}
+
+void ThreatDragonReaderTest::readsThreatsOfCellAndData()
+{
+    const QString cell = "detail.diagrams[0].cells[0]";
+    const QJsonObject mine{{"id", "t-1"}, {"title", "On the cell"}, {"status", "Open"}};
+    const QJsonObject json = with(withThreat({}), cell + ".threats", QJsonArray{mine});
+    const ModelReading both = readOrFail(json);
+    QCOMPARE(both.document.threats.size(), std::size_t(2));
+    QCOMPARE(threatCalled(both.document, "On the cell").subject,
+             named(both.document.model.elements, "P").uid);
+    QVERIFY(!isLost(both.lost, cell + ".threats"));
+    // The same ones in both places are there once.
+    const QJsonObject twice = with(json, cell + ".data.threats", QJsonArray{mine});
+    QCOMPARE(readOrFail(twice).document.threats.size(), std::size_t(1));
+    QVERIFY(!isLost(readOrFail(twice).lost, cell + ".threats"));
+    // A name and a kind, too, are the data's where it has them.
+    const QJsonObject renamed = with(with(json, cell + ".name", "Q"), cell + ".type", "tm.Store");
+    const ModelReading other = readOrFail(renamed);
+    QCOMPARE(other.document.model.elements.at(0).name, "P");
+    QCOMPARE(other.document.model.elements.at(0).kind, ElementKind::Process);
+    QVERIFY(isLost(other.lost, cell + ".name"));
+    QVERIFY(isLost(other.lost, cell + ".type"));
+}
+
+void ThreatDragonReaderTest::readsDiagramsOfBothVersions()
+{
+    const ModelReading reading = readOrFail(fixture("dragon-mixed.json"));
+    QCOMPARE(reading.format, ModelFormat::ThreatDragon);
+    const ThreatModel &model = reading.document.model;
+    QCOMPARE(model.diagrams.size(), std::size_t(2));
+    QCOMPARE(model.elements.size(), std::size_t(3));
+    QCOMPARE(rectOn(model.diagrams[1], named(model.elements, "Operator").uid),
+             QRectF(1, 1, 160, 80));
+    QCOMPARE(threatCalled(reading.document, "Not the operator").subject,
+             named(model.elements, "Operator").uid);
+    QCOMPARE(threatCalled(reading.document, "Log changed").subject,
+             named(model.elements, "Log").uid);
+    QVERIFY2(reading.lost.empty(), qUtf8Printable(linesOf(reading.lost)));
+}
+
+void ThreatDragonReaderTest::drawsBoundariesThatAreBoxesAsBoxes()
+{
+    const ModelReading reading = readOrFail(fixture("dragon-mixed.json"));
+    const ThreatModel &model = reading.document.model;
+    const Diagram &diagram = model.diagrams[0];
+    QCOMPARE(boxOn(diagram, named(model.boundaries, "Data centre").uid), QRectF(20, 20, 240, 200));
+    QCOMPARE(boxOn(diagram, named(model.boundaries, "Partner").uid), QRectF(400, 20, 240, 200));
+    QVERIFY(!isLost(reading.lost, "detail.diagrams[0].cells[1].shape"));
 }
 
 void ThreatDragonReaderTest::takesNamesFromWhereTheyAreDrawn_data()

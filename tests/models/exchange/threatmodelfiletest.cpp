@@ -4,6 +4,7 @@
 #include "models/exchange/gridlayout.h"
 
 #include <QElapsedTimer>
+#include <QStringEncoder>
 #include <QTemporaryDir>
 
 using namespace gatehouse;
@@ -16,6 +17,11 @@ private Q_SLOTS:
     void recognisesFormatsByTheirShape();
     void refusesWhatIsNoThreatModel_data();
     void refusesWhatIsNoThreatModel();
+    void readsUtf16_data();
+    void readsUtf16();
+    void readsAListOfOneModel_data();
+    void readsAListOfOneModel();
+    void namesThePlaceOfDamage();
     void refusesFilesThatAreCutOff_data();
     void refusesFilesThatAreCutOff();
     void endsEarlyOnHostileFiles_data();
@@ -32,7 +38,10 @@ void ThreatModelFileTest::recognisesFormatsByTheirShape_data()
     QTest::newRow("dragon") << "dragon.json" << ModelFormat::ThreatDragon;
     QTest::newRow("dragon 1") << "dragon-legacy.json" << ModelFormat::ThreatDragonLegacy;
     QTest::newRow("otm") << "claims.otm.json" << ModelFormat::OpenThreatModel;
+    QTest::newRow("dragon without data") << "dragon-bare.json" << ModelFormat::ThreatDragon;
+    QTest::newRow("dragon of both versions") << "dragon-mixed.json" << ModelFormat::ThreatDragon;
     QTest::newRow("otm yaml") << "claims.otm.yaml" << ModelFormat::OpenThreatModelYaml;
+    QTest::newRow("first otm") << "first.otm.yaml" << ModelFormat::OpenThreatModelYaml;
     QTest::newRow("tm7") << "device.tm7" << ModelFormat::ThreatModelingTool;
 }
 
@@ -77,6 +86,78 @@ void ThreatModelFileTest::refusesWhatIsNoThreatModel()
     QVERIFY(!reading);
     QCOMPARE(reading.error().kind, ErrorKind::Unreadable);
     QVERIFY(reading.error().message.endsWith('.'));
+}
+
+void ThreatModelFileTest::readsUtf16_data()
+{
+    recognisesFormatsByTheirShape_data();
+}
+
+void ThreatModelFileTest::readsUtf16()
+{
+    QFETCH(const QString, file);
+    QFETCH(const ModelFormat, format);
+    const QString text = QString::fromUtf8(fixture(file));
+    const ModelReading plain = readOrFail(fixture(file));
+    for (const auto encoding : {QStringConverter::Utf16LE, QStringConverter::Utf16BE}) {
+        QStringEncoder marked(encoding, QStringConverter::Flag::WriteBom);
+        const ModelReading reading = readOrFail(QByteArray(marked.encode(text)));
+        QCOMPARE(reading.format, format);
+        QVERIFY(reading.document == plain.document);
+    }
+    if (file.endsWith(".json")) { // which begins with a bracket and needs no mark
+        QStringEncoder bare(QStringConverter::Utf16LE);
+        const QByteArray content = bare.encode(text);
+        QVERIFY(readOrFail(content).document == plain.document);
+        QCOMPARE(readThreatModel(content.first(text.size())).error().kind, ErrorKind::Unreadable);
+    }
+}
+
+void ThreatModelFileTest::readsAListOfOneModel_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QByteArray>("between");
+    QTest::newRow("otm") << QByteArray("[") << fixture("claims.otm.json") << QByteArray("]")
+                         << QByteArray(",");
+    QTest::newRow("dragon") << QByteArray("[") << fixture("dragon.json") << QByteArray("]")
+                            << QByteArray(",");
+    QByteArray yaml = fixture("claims.otm.yaml");
+    yaml.replace("\n", "\n  ");
+    QTest::newRow("yaml") << QByteArray("- ") << yaml.trimmed() << QByteArray("\n")
+                          << QByteArray("\n- ");
+}
+
+void ThreatModelFileTest::readsAListOfOneModel()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, content);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QByteArray, between);
+    const ModelReading one = readOrFail(before + content + after);
+    QVERIFY(!one.document.model.elements.empty());
+    const auto several = readThreatModel(before + content + between + content + after);
+    QVERIFY(!several);
+    QCOMPARE(several.error().kind, ErrorKind::Invalid);
+    QVERIFY(several.error().message.contains("list of 2"));
+}
+
+void ThreatModelFileTest::namesThePlaceOfDamage()
+{
+    const auto cut = readThreatModel("{\"summary\": {},\n \"detail\": {\"名\": ");
+    QVERIFY(!cut);
+    QVERIFY2(cut.error().message.contains("line 2, at character 18"),
+             qUtf8Printable(cut.error().message));
+    const auto two = readThreatModel(fixture("dragon.json").trimmed() + "\n{}");
+    QVERIFY(!two);
+    QCOMPARE(two.error().kind, ErrorKind::Invalid);
+    const qsizetype lines = fixture("dragon.json").trimmed().count('\n') + 2;
+    QVERIFY2(two.error().message.contains(QStringLiteral("line %1, at character").arg(lines)),
+             qUtf8Printable(two.error().message));
+    const auto twice = readThreatModel("otmVersion: 0.2.0\nproject:\n  name: P\n  name: Q\n");
+    QVERIFY(!twice);
+    QVERIFY(twice.error().message.contains("“name”"));
 }
 
 void ThreatModelFileTest::refusesFilesThatAreCutOff_data()

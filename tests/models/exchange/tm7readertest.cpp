@@ -9,6 +9,7 @@ private Q_SLOTS:
     void readsEveryKindOfPart();
     void readsHowThreatsStand();
     void readsOtherEncodings();
+    void mendsCharactersThatXmlDoesNotAllow();
     void tellsEqualIdsApart();
     void knowsPartsByTheirTypeOrShape();
 };
@@ -103,6 +104,21 @@ void Tm7ReaderTest::readsOtherEncodings()
     const QByteArray wide(
         "\xFF\xFE" + QByteArray(reinterpret_cast<const char *>(text.utf16()), text.size() * 2));
     QVERIFY(readOrFail(wide).document == plain.document);
+}
+
+void Tm7ReaderTest::mendsCharactersThatXmlDoesNotAllow()
+{
+    QByteArray content = fixture("device.tm7");
+    content.replace(">Customer<", ">Cust&#x1;om&#11;er&#65;\x02<");
+    content.replace(">An app and its cache<", "><![CDATA[An &#x1; app \x03]]><");
+    const ModelReading reading = readOrFail(content);
+    QVERIFY(!named(reading.document.model.elements, "Cust�om�erA�").uid.isEmpty());
+    QCOMPARE(reading.document.model.description, "An &#x1; app �");
+    QVERIFY2(linesOf(reading.lost).contains(": 4 characters"),
+             qUtf8Printable(linesOf(reading.lost)));
+    // Thousands of them are no text that somebody pasted.
+    content.replace("Cust", QByteArray(20'000, '\x01'));
+    QVERIFY(!readThreatModel(content));
 }
 
 void Tm7ReaderTest::tellsEqualIdsApart()

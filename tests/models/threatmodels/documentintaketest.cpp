@@ -13,6 +13,7 @@ class DocumentIntakeTest : public QObject
 private Q_SLOTS:
     void takesEverythingOver();
     void answersCountAsFarAsTheyWouldHere();
+    void saysWhatCountsAsRatedHere();
     void aModelThatIsThereIsOnlyReplacedOnDemand();
     void whatGoesOutComesBack();
 
@@ -113,6 +114,21 @@ void DocumentIntakeTest::answersCountAsFarAsTheyWouldHere()
     QCOMPARE(lost,
              (QStringList{QStringLiteral("Somebody listens"), QStringLiteral("accepted"),
                           QStringLiteral("ticked"), QStringLiteral("unexplained")}));
+}
+
+void DocumentIntakeTest::saysWhatCountsAsRatedHere()
+{
+    ThreatFixture f;
+    ModelDocument from = document();
+    from.threats[0].inherent = {};
+    from.threats[0].risk = Risk::None;
+    const ReleaseId next = f.addRelease(f.app, QStringLiteral("2.0"));
+    const DocumentIntake taken = take(f, next, from);
+    QCOMPARE(taken.lost.size(), 1u);
+    QCOMPARE(taken.lost[0].path, QStringLiteral("Somebody listens"));
+    QVERIFY(taken.lost[0].why.contains(QStringLiteral("3 × 3")));
+    QCOMPARE(own(f.threats(next), QStringLiteral("Somebody listens"))->inherent,
+             (ThreatRating{3, 3}));
 }
 
 void DocumentIntakeTest::aModelThatIsThereIsOnlyReplacedOnDemand()
