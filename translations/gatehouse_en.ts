@@ -355,6 +355,13 @@
             <numerusform>%n test cases failed at first and passed when repeated; they count as passed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test case(s) ended in a word that says neither passed nor failed; they count as not run.</source>
+        <translation>
+            <numerusform>%n test case ended in a word that says neither passed nor failed; it counts as not run.</numerusform>
+            <numerusform>%n test cases ended in a word that says neither passed nor failed; they count as not run.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LogCheck</name>

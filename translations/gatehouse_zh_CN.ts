@@ -10943,6 +10943,12 @@ Free software: the sources under the Apache License 2.0, this program, which hol
             <numerusform>%n个测试用例首次失败、重跑后通过，按通过计。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n test case(s) ended in a word that says neither passed nor failed; they count as not run.</source>
+        <translation>
+            <numerusform>%n个测试用例的结果用词既非通过也非失败，按未执行处理。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Judgement</name>

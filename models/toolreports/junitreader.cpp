@@ -3,11 +3,48 @@
 #include "models/toolreports/reportbuilder.h"
 #include "models/toolreports/reportwords.h"
 
+#include <QHash>
 #include <QTimeZone>
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
 
 namespace gatehouse {
 
 namespace {
+
+/// What a word says of how a case ended. There is no list of them: each framework has its own.
+enum class JUnitWord { None, Passed, Failed, NotRun, Unknown };
+
+JUnitWord junitWord(const QString &word)
+{
+    static const QHash<QString, JUnitWord> words = [] {
+        QHash<QString, JUnitWord> known;
+        const auto add = [&known](JUnitWord means, std::initializer_list<const char *> each) {
+            for (const char *one : each)
+                known.insert(QString::fromLatin1(one), means);
+        };
+        add(JUnitWord::Passed,
+            {"pass", "passed", "passing", "ok", "success", "successful", "succeeded", "run", "ran",
+             "complete", "completed", "done", "finished", "executed", "expected", "fixed", "true"});
+        add(JUnitWord::Failed,
+            {"fail", "failed", "failing", "failure", "error", "errored", "broken", "timeout",
+             "timedout", "crash", "crashed", "abort", "aborted", "regression", "fatal",
+             "unexpected", "false"});
+        add(JUnitWord::NotRun,
+            {"notrun", "notexecuted", "skip", "skipped", "disabled", "suppressed", "ignore",
+             "ignored", "pending", "untested", "undefined", "incomplete", "inconclusive", "todo",
+             "blocked", "cancelled", "canceled", "assumptionfailure", "assumptionviolated"});
+        return known;
+    }();
+    QString letters;
+    for (const QChar character : word) {
+        if (character.isLetterOrNumber())
+            letters += character.toLower();
+    }
+    return letters.isEmpty() ? JUnitWord::None : words.value(letters, JUnitWord::Unknown);
+}
 
 /// What the children of a case, or of a suite, say of it.
 struct Verdict {
@@ -100,9 +137,10 @@ private:
             flag = true;
             return true;
         };
-        if (name == QLatin1StringView("failure") || name == QLatin1StringView("error"))
+        const JUnitWord word = junitWord(name);
+        if (word == JUnitWord::Failed)
             return note(verdict.hasFailed, verdict.failure);
-        if (name == QLatin1StringView("skipped") || name == QLatin1StringView("disabled"))
+        if (word == JUnitWord::NotRun)
             return note(verdict.isSkipped, verdict.skipped);
         if (name == QLatin1StringView("flakyFailure") || name == QLatin1StringView("flakyError"))
             return note(verdict.wasRepeated, verdict.repeated);
@@ -146,9 +184,11 @@ private:
         place.logical = group;
         if (place != ToolPlace{})
             result.places = {place};
-        const QString status = attribute("status").toLower();
-        const QString outcome = attribute("result").toLower();
+        const std::array words{junitWord(attribute("status")), junitWord(attribute("result"))};
         const QString success = attribute("success").toLower();
+        const bool isOff = attribute("ignored").toLower() == QLatin1StringView("true")
+            || attribute("disabled").toLower() == QLatin1StringView("true")
+            || attribute("executed").toLower() == QLatin1StringView("false");
         Verdict verdict;
         while (m_xml.nextChild()) {
             const QString name = m_xml.name();
@@ -157,19 +197,24 @@ private:
             else if (!readVerdict(name, verdict))
                 m_xml.skip();
         }
-        static const QStringList notRun{QStringLiteral("notrun"),   QStringLiteral("skipped"),
-                                        QStringLiteral("disabled"), QStringLiteral("suppressed"),
-                                        QStringLiteral("ignored"),  QStringLiteral("pending")};
         // Some say it with an attribute alone; what says that it failed never counts as passed.
-        static const QStringList failed{QStringLiteral("fail"), QStringLiteral("failed"),
-                                        QStringLiteral("failure"), QStringLiteral("error")};
+        const auto says = [&words](JUnitWord word) {
+            return std::ranges::find(words, word) != words.end();
+        };
+        const bool isUnclear = says(JUnitWord::Unknown) && !says(JUnitWord::Passed)
+            && !says(JUnitWord::Failed) && !says(JUnitWord::NotRun);
+        if (!verdict.hasFailed && !verdict.isSkipped && isUnclear)
+            m_builder.count([](int times) {
+                return tr("%n test case(s) ended in a word that says neither passed nor failed; "
+                          "they count as not run.",
+                          nullptr, times);
+            });
         if (verdict.hasFailed
             || (!verdict.isSkipped
-                && (failed.contains(status) || failed.contains(outcome)
-                    || success == QLatin1StringView("false")))) {
+                && (says(JUnitWord::Failed) || success == QLatin1StringView("false")))) {
             result.outcome = ToolOutcome::Failed;
             result.message = verdict.failure;
-        } else if (verdict.isSkipped || notRun.contains(status) || notRun.contains(outcome)) {
+        } else if (verdict.isSkipped || isOff || isUnclear || says(JUnitWord::NotRun)) {
             result.outcome = ToolOutcome::NotRun;
             result.message = verdict.skipped;
         } else {

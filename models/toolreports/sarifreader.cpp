@@ -4,15 +4,26 @@
 #include "models/toolreports/reportwords.h"
 #include "models/toolreports/sarifrules.h"
 
+#include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
-#include <unordered_map>
+#include <map>
+#include <utility>
 
 namespace gatehouse {
 
 namespace {
 
 constexpr int longestSnippet = 2000;
+
+/// The number of a related location, or an absolute URI: "handlers[key](event)" is no link.
+bool isLinkTarget(QStringView target)
+{
+    static const QRegularExpression link(
+        QStringLiteral("\\A(?:[0-9]+|[A-Za-z][A-Za-z0-9+.-]*:[^\\s]+)\\z"));
+    return link.match(target).hasMatch();
+}
 
 /// The text of "[text](target)", which plain text may hold (3.11.6), and what "\[" stands for.
 QString withoutLinks(const QString &text)
@@ -32,7 +43,7 @@ QString withoutLinks(const QString &text)
             plain += character;
         } else if (character == u']' && opened >= 0 && i + 1 < text.size() && text[i + 1] == u'(') {
             const qsizetype end = text.indexOf(u')', i);
-            if (end < 0) {
+            if (end < 0 || !isLinkTarget(QStringView(text).sliced(i + 2, end - i - 2))) {
                 plain += character;
                 continue;
             }
@@ -134,17 +145,42 @@ private:
         });
     }
 
+    /// Where the tool ran says nothing about the app, and is left out; where a base lies below
+    /// another one does (3.14.14).
+    void readBases(const JsonNode &run)
+    {
+        m_bases.clear();
+        m_below.clear();
+        QHash<QString, std::pair<QString, QString>> relative; // what it is below, and where
+        run["originalUriBaseIds"].eachMember([&](std::string_view name, const JsonNode &base) {
+            const QString uri = decodedUri(base["uri"].spelled());
+            if (isAbsolute(uri))
+                m_bases += uri;
+            else if (!uri.isEmpty())
+                relative.insert(m_builder.line(name, 200), {line(base["uriBaseId"]), uri});
+        });
+        for (auto base = relative.cbegin(); base != relative.cend(); ++base) {
+            QString path = base->second;
+            QString above = base->first;
+            for (int level = 0; level < 20 && relative.contains(above); ++level) {
+                path.prepend(relative.value(above).second);
+                above = relative.value(above).first;
+            }
+            m_below.insert(base.key(), path);
+        }
+    }
+
+    static bool isAbsolute(const QString &uri)
+    {
+        return uri.size() > 1 && (uri.startsWith(u'/') || uri.contains(QLatin1StringView(":/")));
+    }
+
     void readRun(const JsonNode &run)
     {
         readTool(run);
         readInvocations(run);
         m_run = run;
-        m_bases.clear();
-        run["originalUriBaseIds"].eachMember([this](std::string_view, const JsonNode &base) {
-            const QString uri = decodedUri(base["uri"].spelled());
-            if (uri.size() > 1)
-                m_bases += uri;
-        });
+        readBases(run);
         m_artifacts.clear();
         run["artifacts"].eachItem(
             [this](const JsonNode &artifact) { m_artifacts.push_back(artifact["location"]); });
@@ -310,23 +346,28 @@ private:
                 artifact = m_artifacts[std::size_t(index)];
         }
         const std::string_view uri = artifact["uri"].text();
-        if (const auto known = m_paths.find(uri); known != m_paths.end())
+        const std::string_view base = artifact["uriBaseId"].text();
+        const std::pair key(base, uri);
+        if (const auto known = m_paths.find(key); known != m_paths.end())
             return known->second;
         static const QString root = QStringLiteral("%SRCROOT%/");
         QString path = m_builder.line(uri, 1000);
         if (path.startsWith(root))
             path.remove(0, root.size());
         path = decodedUri(path);
-        for (const QString &base : std::as_const(m_bases)) {
-            if (path.startsWith(base)) {
-                path.remove(0, base.size());
+        const bool isBelow = !base.empty() && !isAbsolute(path);
+        for (const QString &absolute : std::as_const(m_bases)) {
+            if (path.startsWith(absolute)) {
+                path.remove(0, absolute.size());
                 break;
             }
         }
+        if (isBelow)
+            path.prepend(m_below.value(m_builder.line(base, 200)));
         if (path.startsWith(QLatin1StringView("file:///")))
             path.remove(0, path.size() > 9 && path[9] == u':' ? 8 : 7); // C:/ or /
         path = m_builder.line(path, 1000); // what was encoded may be anything
-        m_paths.emplace(uri, path);
+        m_paths.emplace(key, path);
         return path;
     }
 
@@ -440,10 +481,12 @@ private:
     ReportBuilder m_builder;
     QString m_tool;
     JsonNode m_run;
-    QStringList m_bases;
+    QStringList m_bases; ///< where the tool ran
+    QHash<QString, QString> m_below; ///< the bases below those, by name
     std::vector<JsonNode> m_artifacts; ///< their locations
     std::vector<JsonNode> m_logical;
-    std::unordered_map<std::string_view, QString> m_paths; ///< by the URI as it stands
+    /// By base and URI as they stand.
+    std::map<std::pair<std::string_view, std::string_view>, QString> m_paths;
 };
 
 } // namespace

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void readsVulnerabilitiesOfTheExtension();
     void readsUnknownVersionsAndSaysSo();
     void readsTestResults();
+    void takesTheWordsOfEveryFramework_data();
+    void takesTheWordsOfEveryFramework();
     void knowsTestsByTheirNames();
 };
 
@@ -528,6 +530,46 @@ void ReadReportTest::readsTestResults()
         verdicts(said),
         (QStringList{"s.a failed none", "s.b failed none", "s.c not_run none", "s.d passed none",
                      "s.e not_run none", "s.f failed none", "s.g passed none"}));
+}
+
+void ReadReportTest::takesTheWordsOfEveryFramework_data()
+{
+    QTest::addColumn<QByteArray>("testCase");
+    QTest::addColumn<QString>("outcome");
+    QTest::addColumn<bool>("warns");
+    const auto row = [](const QByteArray &attributes, const char *children, const char *outcome,
+                        bool warns = false) {
+        QTest::newRow((attributes + children).constData())
+            << QByteArray("<testcase name=\"a\" ") + attributes + '>' + children + "</testcase>"
+            << QString::fromLatin1(outcome) << warns;
+    };
+    for (const char *failed : {"errored", "Broken", "timedOut", "crashed", "aborted"})
+        row(QByteArray("status=\"") + failed + '"', "", "failed");
+    for (const char *notRun : {"untested", "undefined", "incomplete", "inconclusive", "Not Run"})
+        row(QByteArray("status=\"") + notRun + '"', "", "not_run");
+    row("ignored=\"true\"", "", "not_run");
+    row("disabled=\"TRUE\"", "", "not_run");
+    row("executed=\"false\"", "", "not_run");
+    row("ignored=\"false\" executed=\"true\"", "", "passed");
+    row("", "<ignored/>", "not_run");
+    row("", "<failed/>", "failed");
+    row("", "<Failure message=\"x\"/>", "failed");
+    row("", "<properties/><system-out>text</system-out>", "passed");
+    row("status=\"run\" result=\"completed\"", "", "passed");
+    row("status=\"Succeeded\"", "", "passed");
+    row("status=\"green\"", "", "not_run", true);
+    row("status=\"green\" result=\"passed\"", "", "passed");
+    row("status=\"green\"", "<failure/>", "failed");
+}
+
+void ReadReportTest::takesTheWordsOfEveryFramework()
+{
+    QFETCH(const QByteArray, testCase);
+    QFETCH(const QString, outcome);
+    QFETCH(const bool, warns);
+    const ToolReport report = readOrFail(suiteOf(testCase));
+    QCOMPARE(verdicts(report), QStringList{QStringLiteral("s.a %1 none").arg(outcome)});
+    QCOMPARE(warnsOf(report, "1 test case"), warns);
 }
 
 void ReadReportTest::knowsTestsByTheirNames()

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void writesMessages();
     void findsWeaknessesAndControls();
     void findsPlaces();
+    void putsPathsBelowTheirBases();
     void takesFingerprintsThatTellApart();
     void tellsWhatWasAskedFromWhatWasRead();
     void findsRulesByGuidAndInNamedExtensions();
@@ -90,6 +91,12 @@ void SarifReaderTest::writesMessages()
     QCOMPARE(report.results[1].message, "The path comes from a form.");
     QCOMPARE(report.results[2].message, "Found two of three in {braces}");
     QCOMPARE(report.results[6].message, "Odd");
+    // Only numbers and URIs are what links lead to.
+    const ToolReport code = readOrFail(
+        "{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}},\"results\":[{"
+        "\"message\":{\"text\":\"Calls handlers[key](event), [the key](1) and "
+        "[a page](https://example.com/a)\"}}]}]}");
+    QCOMPARE(code.results[0].message, "Calls handlers[key](event), the key and a page");
 }
 
 void SarifReaderTest::findsWeaknessesAndControls()
@@ -113,6 +120,31 @@ void SarifReaderTest::findsPlaces()
     QCOMPARE(whereOf(report.results[2]), ":0 com.example.Claims.upload");
     QCOMPARE(whereOf(report.results[6]), "classes.dex:0");
     QVERIFY(report.results[3].places.empty());
+}
+
+void SarifReaderTest::putsPathsBelowTheirBases()
+{
+    const auto result = [](const char *uri, const char *base) {
+        return QByteArray("{\"message\":{\"text\":\"m\"},\"locations\":[{\"physicalLocation\":"
+                          "{\"artifactLocation\":{\"uri\":\"")
+            + uri + "\",\"uriBaseId\":\"" + base + "\"}}}]}";
+    };
+    const ToolReport report = readOrFail(
+        "{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}},"
+        "\"originalUriBaseIds\":{\"REPO\":{\"uri\":\"file:///home/ci/app/\"},\"LOST\":{},"
+        "\"SRC\":{\"uri\":\"src/\",\"uriBaseId\":\"REPO\"},"
+        "\"IO\":{\"uri\":\"io/\",\"uriBaseId\":\"SRC\"},"
+        "\"ROUND\":{\"uri\":\"round/\",\"uriBaseId\":\"ROUND\"}},\"results\":["
+        + result("README.md", "REPO") + ',' + result("io/keys.c", "SRC") + ','
+        + result("src/io/keys.c", "REPO") + ',' + result("io/keys.c", "REPO") + ','
+        + result("keys.c", "IO") + ',' + result("a.c", "LOST") + ',' + result("a.c", "NONE") + ','
+        + result("file:///home/ci/app/b.c", "SRC") + "]}]}");
+    QStringList paths;
+    for (const ToolResult &each : report.results)
+        paths += each.places.front().path;
+    const QStringList expected{"README.md",     "src/io/keys.c", "src/io/keys.c", "io/keys.c",
+                               "src/io/keys.c", "a.c",           "a.c",           "b.c"};
+    QCOMPARE(paths, expected);
 }
 
 void SarifReaderTest::takesFingerprintsThatTellApart()
