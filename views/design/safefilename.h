@@ -8,8 +8,8 @@ namespace gatehouse {
 /// some system refuses become "_", and a long name is cut before its suffix.
 QString safeFileName(const QString &text, const QString &suffix);
 
-/// Where a file goes that nobody has chosen a place for: among the documents, or at home where there
-/// is no such folder.
+/// Where a file goes that nobody has chosen a place for: among the documents, or at home where
+/// there is no such folder.
 QString usualFolder();
 
 } // namespace gatehouse

@@ -131,15 +131,16 @@ QWidget *AssignmentsPanel::makeAssignments()
                                       new BadgeDelegate(stateBadge, BadgeForm::Line, m_table));
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(AssignmentTableModel::PersonColumn, Qt::AscendingOrder);
-    rememberColumns(m_table->horizontalHeader(), m_staff.context().settings(),
-                    QStringLiteral("organisation/assignments"),
-                    {{.column = AssignmentTableModel::PersonColumn, .rank = 1},
-                     {.column = AssignmentTableModel::PostColumn, .rank = 2, .grows = true},
-                     {.column = AssignmentTableModel::AppColumn, .rank = 3},
-                     {.column = AssignmentTableModel::DutyColumn, .rank = 4},
-                     {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = dayWidth},
-                     {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
-                     {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth}});
+    rememberColumns(
+        m_table->horizontalHeader(), m_staff.context().settings(),
+        QStringLiteral("organisation/assignments"),
+        {{.column = AssignmentTableModel::PersonColumn, .rank = 1},
+         {.column = AssignmentTableModel::PostColumn, .rank = 2, .grows = true},
+         {.column = AssignmentTableModel::AppColumn, .rank = 3},
+         {.column = AssignmentTableModel::DutyColumn, .rank = 4},
+         {.column = AssignmentTableModel::FromColumn, .rank = 5, .minimum = dayWidth},
+         {.column = AssignmentTableModel::StateColumn, .rank = 6, .minimum = 100},
+         {.column = AssignmentTableModel::UntilColumn, .rank = 7, .minimum = dayWidth}});
     auto *tableActions = new TableActions(m_table, m_staff.context(), subjectOf(u"assignment"));
     buttons->addWidget(toolButton(tableActions->change(), bar));
     buttons->addWidget(toolButton(tableActions->exportRows(), bar));

@@ -100,11 +100,10 @@ ChecksPanel::ChecksPanel(OrganizationStaff &staff, QWidget *parent)
     connect(m_jump, &QAction::triggered, this, &ChecksPanel::jump);
     connect(m_table, &QTableView::activated, this, &ChecksPanel::jump);
     connect(m_empty, &EmptyState::actionRequested, m_filter, &ListFilter::clear);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this] {
-                m_jump->setEnabled(finding() != nullptr);
-                Q_EMIT selectionChanged();
-            });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        m_jump->setEnabled(finding() != nullptr);
+        Q_EMIT selectionChanged();
+    });
     connect(&staff, &OrganizationStaff::changed, m_refresh, &RefreshWhenSeen::request);
     retranslate();
 }
