@@ -682,6 +682,13 @@
             <numerusform>%1 (and %n more)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The report does not say everything that there is: %n result(s) of earlier ones that are not in it stay, and nothing counts as gone.</source>
+        <translation>
+            <numerusform>The report does not say everything that there is: %n result of earlier ones that is not in it stays, and nothing counts as gone.</numerusform>
+            <numerusform>The report does not say everything that there is: %n results of earlier ones that are not in it stay, and nothing counts as gone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RiskAcceptanceRepository</name>

@@ -14084,6 +14084,12 @@ Please verify the correct file name was given.</source>
         <source>It is of %1; the register says %2.</source>
         <translation>报告针对%1；登记为%2。</translation>
     </message>
+    <message numerus="yes">
+        <source>The report does not say everything that there is: %n result(s) of earlier ones that are not in it stay, and nothing counts as gone.</source>
+        <translation>
+            <numerusform>本报告不完整：此前报告中的%n条结果虽未在其中出现，仍予保留，均不按已消失处理。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Responsibilities</name>
@@ -14472,6 +14478,14 @@ Please verify the correct file name was given.</source>
     <message>
         <source>The kind “%1” is none that a result can be of; such results count as failed.</source>
         <translation>“%1”不是有效的结果类型，此类结果按不通过处理。</translation>
+    </message>
+    <message>
+        <source>Results of %1 lie in other files, which the log only names; they are not read. Have the tool write all into one file.</source>
+        <translation>%1的结果存放在其他文件中，日志里只列出了文件名，未予读取。请让该工具将全部内容写入一个文件。</translation>
+    </message>
+    <message>
+        <source>The run of %1 has no list of results: nothing says that anything was looked at.</source>
+        <translation>%1的此次运行没有结果列表：无从得知是否检查过任何内容。</translation>
     </message>
 </context>
 <context>

@@ -356,6 +356,11 @@ private:
 
     void findGone(PlannedScan &scan)
     {
+        // What was not looked at may be there still.
+        for (const size_t index : scan.reports) {
+            if (m_reports[index].report.isIncomplete)
+                return sayKept(scan, index);
+        }
         std::set<FindingId> touched;
         for (const StoredResult &each : std::as_const(m_stored[scan.series])) {
             if (!each.isPresent)
@@ -377,6 +382,18 @@ private:
         }
         std::ranges::sort(scan.gone);
         std::ranges::sort(outcome.goneFindings);
+    }
+
+    void sayKept(const PlannedScan &scan, size_t incomplete)
+    {
+        const auto &stored = std::as_const(m_stored[scan.series]);
+        const auto kept = std::ranges::count_if(
+            stored, [](const StoredResult &each) { return each.isPresent && !each.isSeen; });
+        if (kept > 0)
+            m_plan.outcomes[incomplete].warnings += ReportImport::tr(
+                "The report does not say everything that there is: %n result(s) of earlier ones "
+                "that are not in it stay, and nothing counts as gone.",
+                nullptr, static_cast<int>(kept));
     }
 
     Risk riskOf(const PlannedRule &rule) const

@@ -128,6 +128,14 @@ private:
         }
     }
 
+    QString toolName() const { return m_tool.isEmpty() ? tr("The tool") : m_tool; }
+
+    void isIncomplete(const QString &why)
+    {
+        m_builder.report().isIncomplete = true;
+        m_builder.warn(why);
+    }
+
     void readInvocations(const JsonNode &run)
     {
         run["invocations"].eachItem([this](const JsonNode &invocation) {
@@ -139,9 +147,9 @@ private:
                 ranAt = moment;
             const JsonNode successful = invocation["executionSuccessful"];
             if (successful.exists() && !successful.isTrue())
-                m_builder.warn(tr("%1 says that it did not run to its end: what it did not look at "
-                                  "is not in the log.")
-                                   .arg(m_tool.isEmpty() ? tr("The tool") : m_tool));
+                isIncomplete(tr("%1 says that it did not run to its end: what it did not look at "
+                                "is not in the log.")
+                                 .arg(toolName()));
         });
     }
 
@@ -193,6 +201,15 @@ private:
             if (result.isObject())
                 readResult(result, rules);
         });
+        // What is not there, or null, says that nothing was looked at (3.14.23).
+        if (run["externalPropertyFileReferences"]["results"].isArray())
+            isIncomplete(tr("Results of %1 lie in other files, which the log only names; they are "
+                            "not read. Have the tool write all into one file.")
+                             .arg(toolName()));
+        else if (!run["results"].isArray())
+            isIncomplete(tr("The run of %1 has no list of results: nothing says that anything was "
+                            "looked at.")
+                             .arg(toolName()));
     }
 
     void readResult(const JsonNode &node, const SarifRules &rules)

@@ -114,6 +114,9 @@ struct ToolReport {
     std::vector<ToolResult> results;
     std::vector<ToolComponent> components;
     std::vector<ToolVulnerability> vulnerabilities;
+    /// The tool has not looked at everything, or its results are not all here: what is not found
+    /// may be there still. A warning says why.
+    bool isIncomplete = false;
     /// What was read otherwise than it stands, or left out, one sentence each.
     QStringList warnings;
     bool operator==(const ToolReport &) const = default;

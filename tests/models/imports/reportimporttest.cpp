@@ -23,6 +23,7 @@ private Q_SLOTS:
     void previewWritesNothing();
     void knowsAgainWhatHasMoved();
     void livesThroughFourScans();
+    void takesNothingAsGoneThatWasNotLookedAt();
     void leavesWhatAPersonDecided();
     void takesUpWhatWasClosed();
     void keepsAnAcceptedRisk();
@@ -136,6 +137,23 @@ void ReportImportTest::livesThroughFourScans()
     QCOMPARE(need(ws->findings().finding(gone.id)).status, FindingStatus::Fixing);
     QCOMPARE(ws->allFindings().size(), size_t(2));
     QCOMPARE(ws->count("tool_result WHERE gone_import IS NULL AND last_import IS NULL"), 2);
+}
+
+void ReportImportTest::takesNothingAsGoneThatWasNotLookedAt()
+{
+    ws->import({ImportFixture::failed(debuggable), ImportFixture::failed(exported)});
+    ReportFile incomplete = ws->report({ImportFixture::failed(exported)});
+    incomplete.report.isIncomplete = true;
+    const ReportOutcome outcome = ws->import(incomplete);
+    QCOMPARE(outcome.findings.gone, 0);
+    QVERIFY(outcome.goneFindings.empty());
+    QVERIFY2(!outcome.warnings.isEmpty()
+                 && outcome.warnings.last().contains(QLatin1String("1 result")),
+             qPrintable(outcome.warnings.join(u'|')));
+    QCOMPARE(need(ws->findings().byNumber(QStringLiteral("F-0001"))).status, FindingStatus::Open);
+    QCOMPARE(ws->count("tool_result WHERE gone_import IS NULL"), 2);
+    // The next whole scan says it.
+    QCOMPARE(ws->import({ImportFixture::failed(exported)}).findings.gone, 1);
 }
 
 void ReportImportTest::leavesWhatAPersonDecided()

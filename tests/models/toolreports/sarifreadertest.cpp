@@ -14,6 +14,8 @@ private Q_SLOTS:
     void findsWeaknessesAndControls();
     void findsPlaces();
     void putsPathsBelowTheirBases();
+    void saysWhereNothingWasLookedAt_data();
+    void saysWhereNothingWasLookedAt();
     void takesFingerprintsThatTellApart();
     void tellsWhatWasAskedFromWhatWasRead();
     void findsRulesByGuidAndInNamedExtensions();
@@ -147,6 +149,36 @@ void SarifReaderTest::putsPathsBelowTheirBases()
     QCOMPARE(paths, expected);
 }
 
+void SarifReaderTest::saysWhereNothingWasLookedAt_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<bool>("isIncomplete");
+    QTest::newRow("nothing found") << QByteArray(",\"results\":[]") << false;
+    QTest::newRow("ended well") << QByteArray(
+        ",\"invocations\":[{\"executionSuccessful\":true}],\"results\":[]")
+                                << false;
+    QTest::newRow("ended badly") << QByteArray(
+        ",\"invocations\":[{\"executionSuccessful\":false}],\"results\":[]")
+                                 << true;
+    QTest::newRow("null") << QByteArray(",\"results\":null") << true;
+    QTest::newRow("absent") << QByteArray() << true;
+    QTest::newRow("in other files")
+        << QByteArray(",\"externalPropertyFileReferences\":{\"results\":[{\"location\":{\"uri\":"
+                      "\"r.sarif\"}}]}")
+        << true;
+}
+
+void SarifReaderTest::saysWhereNothingWasLookedAt()
+{
+    QFETCH(const QByteArray, members);
+    QFETCH(const bool, isIncomplete);
+    const ToolReport report =
+        readOrFail("{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{\"driver\":{\"name\":\"T\"}}"
+                   + members + "}]}");
+    QCOMPARE(report.isIncomplete, isIncomplete);
+    QCOMPARE(report.warnings.isEmpty(), !isIncomplete);
+}
+
 void SarifReaderTest::takesFingerprintsThatTellApart()
 {
     const ToolReport report = readOrFail(fixture("analysis.sarif"));
@@ -213,7 +245,8 @@ void SarifReaderTest::warnsAndGoesOn()
     QVERIFY(warnsOf(report, "which tool"));
     QVERIFY(warnsOf(report, "no longer there"));
     QVERIFY(warnsOf(report, "name no rule"));
-    QCOMPARE(report.warnings.size(), 6);
+    QVERIFY(warnsOf(report, "no list of results"));
+    QCOMPARE(report.warnings.size(), 7);
 }
 
 void SarifReaderTest::readsLogsWithLittleInThem_data()
@@ -225,7 +258,7 @@ void SarifReaderTest::readsLogsWithLittleInThem_data()
     QTest::newRow("no runs") << head + "[]}" << 0 << "no runs";
     QTest::newRow("no results") << head
             + "[{\"tool\": {\"driver\": {\"name\": \"T\", \"rules\": []}}}]}"
-                                << 0 << "";
+                                << 0 << "no list of results";
     QTest::newRow("results of nothing")
         << head + "[{\"tool\": {\"driver\": {\"name\": \"T\"}}, \"results\": [null, {}, 7]}]}" << 1
         << "name no rule";
@@ -245,10 +278,7 @@ void SarifReaderTest::readsLogsWithLittleInThem()
     QFETCH(const QString, warning);
     const ToolReport report = readOrFail(content);
     QCOMPARE(int(report.results.size()), results);
-    if (warning.isEmpty())
-        QCOMPARE(report.warnings, QStringList());
-    else
-        QVERIFY2(warnsOf(report, warning), qPrintable(report.warnings.join('\n')));
+    QVERIFY2(warnsOf(report, warning), qPrintable(report.warnings.join('\n')));
     for (const ToolResult &result : report.results) {
         QVERIFY(!result.rule.isEmpty());
         QVERIFY(!result.title.isEmpty());
