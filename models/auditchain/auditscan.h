@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/base/canonicalparts.h"
+
 #include <QByteArrayView>
 
 #include <vector>
@@ -36,14 +38,8 @@ struct ScannedEntry {
     void scan(QByteArrayView content);
 };
 
-/// A member of an object where it lies: its name without quotation marks, its value as it is
-/// written, a text with them.
-struct ScannedMember {
-    QByteArrayView name;
-    QByteArrayView value;
-};
 /// All members, in their order; `members` is cleared first.
-void scanMembers(QByteArrayView object, std::vector<ScannedMember> &members);
+void scanMembers(QByteArrayView object, std::vector<CanonicalMember> &members);
 
 /// The value of a member: of a text what stands between its quotation marks, of anything else as it
 /// is written. Null when the object has none.

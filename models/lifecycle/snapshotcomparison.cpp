@@ -17,7 +17,7 @@ namespace gatehouse {
 
 namespace {
 
-using Members = std::vector<std::pair<QByteArrayView, QByteArrayView>>;
+using Members = std::vector<CanonicalMember>;
 using Elements = std::vector<QByteArrayView>;
 
 /// The tests that had passed and have failed, or were blocked, since. What was decided upon before
@@ -95,11 +95,11 @@ struct SpelledRequirement {
         SpelledRequirement requirement;
         requirement.whole = json;
         for (const auto &[name, value] : canonicalMembers(json).value_or(Members())) {
-            if (name == "\"library\"")
+            if (name == "library")
                 requirement.name.first = value;
-            else if (name == "\"key\"")
+            else if (name == "key")
                 requirement.name.second = value;
-            else if (name == "\"inherited\"")
+            else if (name == "inherited")
                 requirement.inherited = value == "true";
         }
         return requirement;
@@ -132,13 +132,13 @@ struct SplitSnapshot {
         SplitSnapshot split;
         QByteArray rest;
         for (const auto &[name, value] : canonicalMembers(json).value_or(Members())) {
-            if (name == "\"requirements\"") {
+            if (name == "requirements") {
                 split.requirements = canonicalElements(value).value_or(Elements());
                 continue;
             }
-            rest += rest.isEmpty() ? '{' : ',';
+            rest += rest.isEmpty() ? "{\"" : ",\"";
             rest += name;
-            rest += ':';
+            rest += "\":";
             rest += value;
         }
         split.rest = QJsonDocument::fromJson(rest + '}').object();

@@ -30,7 +30,7 @@ eachLogged(const Database &database,
 }
 
 void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
-              const std::vector<ScannedMember> &members, qint64 sequence)
+              const std::vector<CanonicalMember> &members, qint64 sequence)
 {
     if (mismatch.field == LogMismatch::number) {
         mismatch.entry = sequence;
@@ -46,7 +46,7 @@ void takeWord(LogMismatch &mismatch, const ScannedRecord &record,
     // What these should be is known without the log's words.
     if (mismatch.field == LogMismatch::order || mismatch.field == LogMismatch::revision)
         mismatch.entry = sequence;
-    for (const ScannedMember &member : members) {
+    for (const CanonicalMember &member : members) {
         const bool isRow =
             member.name == "rows" && mismatch.field.startsWith(QLatin1StringView("rows."));
         if (!isRow && member.name != mismatch.field.toUtf8())
@@ -81,7 +81,7 @@ Result<void> takeLogged(const Database &database, std::vector<LogMismatch> &mism
             &mismatch);
     if (wanted.isEmpty())
         return {};
-    std::vector<ScannedMember> members;
+    std::vector<CanonicalMember> members;
     return eachLogged(database, [&](const ScannedRecord &record, qint64 sequence) {
         const auto found = wanted.constFind(PlayedLog::keyOf(record));
         if (found == wanted.cend())

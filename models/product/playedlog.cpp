@@ -280,16 +280,16 @@ void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Recor
     scanMembers(said.entity == "risk_acceptance" ? QByteArrayView() : said.before, m_before);
     if (!m_before.empty() && said.entity == m_kept) {
         countChange(record);
-        if (std::ranges::find(m_members, m_moved, &ScannedMember::name) == m_members.end())
+        if (std::ranges::find(m_members, m_moved, &CanonicalMember::name) == m_members.end())
             playBefore(record);
     }
-    for (const ScannedMember &member : m_before) {
-        if (std::ranges::find(m_members, member.name, &ScannedMember::name) == m_members.end())
+    for (const CanonicalMember &member : m_before) {
+        if (std::ranges::find(m_members, member.name, &CanonicalMember::name) == m_members.end())
             record.values.removeIf([field = fieldOf(member.name)](const Value &value) {
                 return value.field == field;
             });
     }
-    for (const ScannedMember &member : m_members) {
+    for (const CanonicalMember &member : m_members) {
         if (playAttachment(said.entity, record, member, entry))
             continue;
         Value value{fieldOf(member.name), hashOf(member.value)};
@@ -308,7 +308,7 @@ void PlayedLog::compareBefore(const ScannedRecord &said, QByteArrayView field, q
                               const Record &record)
 {
     scanMembers(said.before, m_before);
-    const auto before = std::ranges::find(m_before, field, &ScannedMember::name);
+    const auto before = std::ranges::find(m_before, field, &CanonicalMember::name);
     if (before == m_before.end())
         return;
     const Value *value = record.value(fieldOf(field));
@@ -344,7 +344,7 @@ void PlayedLog::playBefore(Record &record)
 }
 
 /// Attached stands until it is detached, and each apart, so that one can be told from another.
-bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
+bool PlayedLog::playAttachment(QByteArrayView entity, Record &record, const CanonicalMember &member,
                                const ScannedEntry &entry)
 {
     const bool isAttached = member.name == "attached";

@@ -142,7 +142,7 @@ private:
                        const Record &record);
     void countChange(Record &record);
     void playBefore(Record &record);
-    bool playAttachment(QByteArrayView entity, Record &record, const ScannedMember &member,
+    bool playAttachment(QByteArrayView entity, Record &record, const CanonicalMember &member,
                         const ScannedEntry &entry);
 
     static constexpr const char *changes = "changes";
@@ -167,8 +167,8 @@ private:
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
     QByteArray m_key; ///< of the record that is played
-    std::vector<ScannedMember> m_members;
-    std::vector<ScannedMember> m_before;
+    std::vector<CanonicalMember> m_members;
+    std::vector<CanonicalMember> m_before;
 };
 
 } // namespace gatehouse
