@@ -11943,6 +11943,29 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     </message>
 </context>
 <context>
+    <name>OtmLayout</name>
+    <message>
+        <source>It is drawn larger than in the file, so that what belongs to it lies inside.</source>
+        <translation>图形比文件中的大，使所属内容位于其内。</translation>
+    </message>
+    <message>
+        <source>The file gives nothing a place on the diagram “%1”; it is left out.</source>
+        <translation>文件没有说明图“%1”中任何内容的位置，因此不保留该图。</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>总览</translation>
+    </message>
+    <message>
+        <source>Not drawn in the file</source>
+        <translation>文件中未绘制</translation>
+    </message>
+    <message>
+        <source>The file gives it no place; it was put on the diagram “%1”.</source>
+        <translation>文件未给出其位置，已放到图“%1”上。</translation>
+    </message>
+</context>
+<context>
     <name>OtmReader</name>
     <message>
         <source>Two %1 have the same id, “%2”, so that it is not clear which of them other parts mean. Correct the file in the tool it comes from.</source>
@@ -11963,22 +11986,6 @@ Free software: the sources under the Apache License 2.0, this program, which hol
     <message>
         <source>Another asset has the same id; what names it means the other.</source>
         <translation>另有一项资产使用相同的标识；引用该标识的内容指的是那一项。</translation>
-    </message>
-    <message>
-        <source>Another mitigation has the same id; what names it means the other.</source>
-        <translation>另有一项缓解措施使用相同的标识；引用该标识的内容指的是那一项。</translation>
-    </message>
-    <message>
-        <source>%1 of 100 became %2 of 5.</source>
-        <translation>百分制的%1已转换为五级制的%2。</translation>
-    </message>
-    <message>
-        <source>The category “%1” is none that Gatehouse knows.</source>
-        <translation>Gatehouse 没有类别“%1”。</translation>
-    </message>
-    <message>
-        <source>Another threat has the same id; what names it means the other.</source>
-        <translation>另有一项威胁使用相同的标识；引用该标识的内容指的是那一项。</translation>
     </message>
     <message>
         <source>A diagram shows a part once: this is a second time.</source>
@@ -12031,21 +12038,16 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <translation>数据流</translation>
     </message>
     <message>
-        <source>There is no mitigation “%1” in the file.</source>
-        <translation>文件中没有缓解措施“%1”。</translation>
+        <source>The file does not say where on the diagram “%1” it stands; it is not shown there.</source>
+        <translation>文件没有说明它在图“%1”中的位置，因此该图中不显示。</translation>
     </message>
     <message>
-        <source>The status “%1” is not known; the countermeasure is proposed.</source>
-        <translation>状态“%1”无法识别，应对措施按“已提出”处理。</translation>
+        <source>The flow ends at a trust zone; an external actor “%1” was put in it for the flow to end at.</source>
+        <translation>数据流的一端是信任区域，已在该区域内放置外部参与者“%1”作为该数据流的端点。</translation>
     </message>
-    <message>
-        <source>The same mitigation stands otherwise elsewhere; it is “%1” everywhere.</source>
-        <translation>同一缓解措施在别处的状态不同，现统一为“%1”。</translation>
-    </message>
-    <message>
-        <source>There is no threat “%1” in the file; only its id is known.</source>
-        <translation>文件中没有威胁“%1”，只知道其标识。</translation>
-    </message>
+</context>
+<context>
+    <name>OtmThreats</name>
     <message>
         <source>The status “%1” is not known; the threat is open.</source>
         <translation>状态“%1”无法识别，威胁按“未应对”处理。</translation>
@@ -12059,40 +12061,44 @@ Free software: the sources under the Apache License 2.0, this program, which hol
         <translation>状态“%1”不保留：威胁由其缓解措施应对。</translation>
     </message>
     <message>
-        <source>It is drawn larger than in the file, so that what belongs to it lies inside.</source>
-        <translation>图形比文件中的大，使所属内容位于其内。</translation>
+        <source>Another mitigation has the same id; what names it means the other.</source>
+        <translation>另有一项缓解措施使用相同的标识；引用该标识的内容指的是那一项。</translation>
     </message>
     <message>
-        <source>Overview</source>
-        <translation>总览</translation>
+        <source>%1 of 100 became %2 of 5.</source>
+        <translation>百分制的%1已转换为五级制的%2。</translation>
     </message>
     <message>
-        <source>Not drawn in the file</source>
-        <translation>文件中未绘制</translation>
+        <source>The category “%1” is none that Gatehouse knows.</source>
+        <translation>Gatehouse 没有类别“%1”。</translation>
     </message>
     <message>
-        <source>The file gives it no place; it was put on the diagram “%1”.</source>
-        <translation>文件未给出其位置，已放到图“%1”上。</translation>
-    </message>
-    <message>
-        <source>The file does not say where on the diagram “%1” it stands; it is not shown there.</source>
-        <translation>文件没有说明它在图“%1”中的位置，因此该图中不显示。</translation>
-    </message>
-    <message>
-        <source>The flow ends at a trust zone; an external actor “%1” was put in it for the flow to end at.</source>
-        <translation>数据流的一端是信任区域，已在该区域内放置外部参与者“%1”作为该数据流的端点。</translation>
+        <source>Another threat has the same id; what names it means the other.</source>
+        <translation>另有一项威胁使用相同的标识；引用该标识的内容指的是那一项。</translation>
     </message>
     <message>
         <source>The countermeasure “%1” is turned down wherever it stands; it is not taken over.</source>
         <translation>应对措施“%1”在文件中各处均被否决，因此不予导入。</translation>
     </message>
     <message>
+        <source>There is no mitigation “%1” in the file.</source>
+        <translation>文件中没有缓解措施“%1”。</translation>
+    </message>
+    <message>
         <source>“%1”: here it does not answer the threat.</source>
         <translation>状态为“%1”：在此不作为对该威胁的应对。</translation>
     </message>
     <message>
-        <source>The file gives nothing a place on the diagram “%1”; it is left out.</source>
-        <translation>文件没有说明图“%1”中任何内容的位置，因此不保留该图。</translation>
+        <source>The status “%1” is not known; the countermeasure is proposed.</source>
+        <translation>状态“%1”无法识别，应对措施按“已提出”处理。</translation>
+    </message>
+    <message>
+        <source>The same mitigation stands otherwise elsewhere; it is “%1” everywhere.</source>
+        <translation>同一缓解措施在别处的状态不同，现统一为“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no threat “%1” in the file; only its id is known.</source>
+        <translation>文件中没有威胁“%1”，只知道其标识。</translation>
     </message>
 </context>
 <context>

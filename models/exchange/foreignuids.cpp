@@ -53,4 +53,10 @@ QString ForeignUids::claimed(const QString &wanted, const QStringList &path)
     }
 }
 
+QString ForeignUids::take(const QString &kind, const QString &id, const QString &path)
+{
+    const QString wanted = id.isEmpty() ? made({kind, path}) : uid({kind}, id);
+    return claimed(wanted, {kind, path, id});
+}
+
 } // namespace gatehouse

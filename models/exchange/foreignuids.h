@@ -29,6 +29,9 @@ public:
     bool claim(const QString &uid);
     /// Takes `wanted`, or one made from `path` where something has it.
     QString claimed(const QString &wanted, const QStringList &path);
+    /// Takes one for the `kind` of part at `path`, by its id where it has one and whatever else has
+    /// that id.
+    QString take(const QString &kind, const QString &id, const QString &path);
 
 private:
     QString m_format;

@@ -2,93 +2,25 @@
 
 #include "models/exchange/foreigncontent.h"
 #include "models/exchange/foreigngeometry.h"
-#include "models/exchange/gridlayout.h"
-#include "models/exchange/threatwords.h"
-
-#include <QMap>
-#include <QRegularExpression>
-#include <QSet>
-
-#include <cmath>
+#include "models/exchange/otmkind.h"
+#include "models/exchange/otmlayout.h"
+#include "models/exchange/otmthreats.h"
 
 namespace gatehouse {
 
 namespace {
 
-/// What a component is, by its type's name, and whether that says all of it.
-std::pair<ElementKind, bool> kindOfType(const QString &type)
-{
-    if (const auto kind = fromKey<ElementKind>(type))
-        return {*kind, true};
-    static const QSet<QString> stores{
-        "store",  "datastore", "bucket",    "blob",      "filesystem",    "file",       "files",
-        "cache",  "disk",      "redis",     "memcached", "elasticache",   "s3",         "gcs",
-        "ebs",    "efs",       "rds",       "aurora",    "redshift",      "bigquery",   "snowflake",
-        "oracle", "cassandra", "keyspaces", "firestore", "elasticsearch", "opensearch", "neo4j",
-        "sqlite", "sqlserver", "mongo",     "postgres",  "keystore",      "keychain",   "vault",
-        "queue",  "sqs",       "kafka",     "ldap",      "warehouse",     "datalake",   "volume",
-        "ledger"};
-    static const QStringList ofStores{"db", "sql", "database", "databases", "storage"};
-    static const QSet<QString> actors{"actor",    "user",     "users",     "client", "browser",
-                                      "person",   "customer", "external",  "human",  "operator",
-                                      "attacker", "admin",    "thirdparty"};
-    // A client of these is the app itself; and what is named last is it: a user service serves.
-    static const QSet<QString> apps{"mobile", "app",    "application", "android",
-                                    "ios",    "native", "desktop",     "harmonyos"};
-    static const QSet<QString> programs{"app",     "application", "service", "server",
-                                        "gateway", "backend",     "api",     "microservice",
-                                        "portal",  "function",    "program", "website"};
-    static const QRegularExpression apart(QStringLiteral("[^a-z0-9]+"));
-    const QStringList words = type.left(200).toLower().split(apart, Qt::SkipEmptyParts);
-    ElementKind kind = ElementKind::Process;
-    for (const QString &word : words) {
-        if (stores.contains(word) || std::ranges::any_of(ofStores, [&](const QString &ending) {
-                return word.endsWith(ending);
-            }))
-            kind = ElementKind::Store;
-        else if (actors.contains(word))
-            kind = ElementKind::Actor;
-    }
-    if (kind == ElementKind::Actor && !words.contains("external")
-        && !words.contains("thirdparty")) {
-        const bool isApp = words.last() == QLatin1StringView("client")
-            && std::ranges::any_of(words, [](const QString &word) { return apps.contains(word); });
-        if (isApp || programs.contains(words.last()))
-            kind = ElementKind::Process;
-    }
-    return {kind, false};
-}
-
 /// Version 0.1.0 spelt some fields in another way, and files written by hand still do.
 constexpr const char *zoneLists[] = {"trustZones", "trustzones"};
-
-struct OtmPlace {
-    QRectF rect; ///< within its parent first, then on the diagram
-    bool isKnown = false;
-};
-
-/// A trust zone or a component.
-struct OtmNode {
-    bool isZone = false;
-    QString id;
-    QString uid;
-    QString path; ///< empty: the file does not have it
-    QString parentId;
-    bool isParentZone = true;
-    bool isParentEither = false; ///< the file does not say which
-    int parent = -1;
-    int level = 0;
-    std::vector<int> inside;
-    QHash<int, OtmPlace> places; ///< by diagram
-};
 
 class OtmReader
 {
     Q_DECLARE_TR_FUNCTIONS(OtmReader)
 public:
     OtmReader(const PartAliases &aliases, ForeignReading &reading)
-        : m_reading(reading), m_document(reading.document), m_model(reading.document.model),
-          m_uids(ModelFormat::OpenThreatModel, aliases), m_geometry(m_report)
+        : m_reading(reading), m_model(reading.document.model),
+          m_uids(ModelFormat::OpenThreatModel, aliases), m_geometry(m_report),
+          m_threats(reading.document, m_uids, m_report)
     {
     }
 
@@ -101,35 +33,21 @@ public:
             readProject(root);
             readDiagrams(root);
             readAssets(root);
-            readMitigations(root);
-            readThreats(root);
+            m_threats.readMitigations(root);
+            m_threats.readThreats(root);
             TRY(readZones(root));
             TRY(readComponents(root));
             TRY(connect());
             TRY(readFlows(root));
         }
-        keepUnusedThreats();
-        dropTurnedDown();
-        placeOnDiagrams();
-        dropBareDiagrams();
-        placeTheRest();
-        routeFlows();
-        for (DocumentThreat &threat : m_document.threats) {
-            threat.countermeasures.removeDuplicates();
-            threat.countermeasures.sort();
-        }
+        m_threats.finish();
+        OtmLayout(m_nodes, m_model, m_uids, m_geometry, m_report)
+            .draw(m_diagramPaths, m_withoutPlaces);
         m_reading.lost = m_report.take();
         return {};
     }
 
 private:
-    struct ThreatDefinition {
-        QString id;
-        DocumentThreat threat;
-        QString path;
-        int uses = 0;
-    };
-
     static Result<void> checkExtent(const QJsonObject &json)
     {
         qsizetype parts = 0;
@@ -156,13 +74,6 @@ private:
                         .arg(what, id.left(100)));
     }
 
-    /// The uid of something with an id, whatever else has that id.
-    QString take(const QString &kind, const QString &id, const QString &path)
-    {
-        const QString wanted = id.isEmpty() ? m_uids.made({kind, path}) : m_uids.uid({kind}, id);
-        return m_uids.claimed(wanted, {kind, path, id});
-    }
-
     void readProject(ForeignFields &root)
     {
         ForeignFields project(root.object("project"), "project", m_report);
@@ -184,7 +95,7 @@ private:
             fields.explain({"size"}, LossReport::look());
             Diagram diagram;
             const QString id = fields.id("id");
-            diagram.uid = take("diagram", id, item.path);
+            diagram.uid = m_uids.take("diagram", id, item.path);
             diagram.name = fields.line("name");
             diagram.description = fields.text("description");
             m_diagramPaths.push_back(item.path);
@@ -216,7 +127,7 @@ private:
             ForeignFields fields(item, m_report);
             ModelAsset asset;
             const QString id = fields.id("id");
-            asset.uid = take("asset", id, item.path);
+            asset.uid = m_uids.take("asset", id, item.path);
             asset.name = fields.line("name");
             asset.description = fields.text("description");
             ForeignFields risk(fields.object("risk"), fields.pathOf("risk"), m_report);
@@ -229,73 +140,6 @@ private:
             else
                 m_assets.insert(id, asset.uid);
             m_model.assets.push_back(std::move(asset));
-        }
-    }
-
-    void readMitigations(ForeignFields &root)
-    {
-        for (const ForeignItem &item : root.objects("mitigations")) {
-            ForeignFields fields(item, m_report);
-            DocumentCountermeasure countermeasure;
-            const QString id = fields.id("id");
-            countermeasure.uid = take("mitigation", id, item.path);
-            countermeasure.title = fields.line("name");
-            countermeasure.description = fields.text("description");
-            if (m_mitigations.contains(id))
-                m_report.add(item.path + ".id",
-                             tr("Another mitigation has the same id; what names it means the "
-                                "other."));
-            else
-                m_mitigations.insert(id, int(m_document.countermeasures.size()));
-            m_document.countermeasures.push_back(std::move(countermeasure));
-        }
-    }
-
-    /// 0, 25, 50, 75 and 100 are one to five.
-    int ratingOf(ForeignFields &risk, FieldName key)
-    {
-        const auto value = risk.number(key);
-        if (!value)
-            return 0;
-        const double within = std::clamp(*value, 0.0, 100.0);
-        const int rating = 1 + int(std::lround(within / 25));
-        if (*value != (rating - 1) * 25)
-            risk.lose(key,
-                      tr("%1 of 100 became %2 of 5.")
-                          .arg(QString::number(*value), QString::number(rating)));
-        return rating;
-    }
-
-    void readThreats(ForeignFields &root)
-    {
-        for (const ForeignItem &item : root.objects("threats")) {
-            ForeignFields fields(item, m_report);
-            ThreatDefinition definition;
-            definition.id = fields.id("id");
-            definition.path = item.path;
-            DocumentThreat &threat = definition.threat;
-            threat.title = fields.line("name");
-            threat.description = fields.text("description");
-            const QStringList words = fields.ids("categories");
-            for (qsizetype i = 0; i < words.size(); ++i) {
-                if (const auto category = categoryOfWord(words[i]))
-                    threat.categories.push_back(*category);
-                else if (!words[i].isEmpty())
-                    m_report.add(QStringLiteral("%1[%2]").arg(fields.pathOf("categories")).arg(i),
-                                 tr("The category “%1” is none that Gatehouse knows.")
-                                     .arg(words[i].left(100)));
-            }
-            std::ranges::sort(threat.categories);
-            threat.categories.erase(std::unique(threat.categories.begin(), threat.categories.end()),
-                                    threat.categories.end());
-            ForeignFields risk(fields.object("risk"), fields.pathOf("risk"), m_report);
-            threat.inherent = {ratingOf(risk, "likelihood"), ratingOf(risk, "impact")};
-            if (m_definitions.contains(definition.id))
-                m_report.add(item.path + ".id",
-                             tr("Another threat has the same id; what names it means the other."));
-            else
-                m_definitions.insert(definition.id, int(m_threats.size()));
-            m_threats.push_back(std::move(definition));
         }
     }
 
@@ -362,7 +206,7 @@ private:
         node.isZone = true;
         node.path = item.path;
         node.id = fields.id("id");
-        node.uid = take("trustZone", node.id, item.path);
+        node.uid = m_uids.take("trustZone", node.id, item.path);
         if (m_zones.contains(node.id))
             return twice(tr("trust zones"), node.id);
         m_zones.insert(node.id, int(m_nodes.size()));
@@ -374,7 +218,7 @@ private:
             .explain({"trustRating"}, tr("A boundary has no rating: what crosses it counts."));
         readParent(fields, node);
         readPlaces(fields, node);
-        readInstances(fields, node.uid, node.id);
+        m_threats.readInstances(fields, node.uid, node.id);
         m_model.boundaries.push_back(std::move(boundary));
         m_nodes.push_back(std::move(node));
         return {};
@@ -407,7 +251,7 @@ private:
             OtmNode node;
             node.path = item.path;
             node.id = fields.id("id");
-            node.uid = take("component", node.id, item.path);
+            node.uid = m_uids.take("component", node.id, item.path);
             if (m_components.contains(node.id))
                 return twice(tr("components"), node.id);
             m_components.insert(node.id, int(m_nodes.size()));
@@ -416,7 +260,7 @@ private:
             element.name = fields.line("name");
             element.description = fields.text("description");
             const QString type = fields.id("type");
-            const auto [kind, isAll] = kindOfType(type);
+            const auto [kind, isAll] = OtmKind::of(type);
             element.kind = kind;
             if (!isAll && !type.isEmpty())
                 fields.lose("type",
@@ -435,7 +279,7 @@ private:
             }
             readParent(fields, node);
             readPlaces(fields, node);
-            readInstances(fields, node.uid, node.id);
+            m_threats.readInstances(fields, node.uid, node.id);
             m_model.elements.push_back(std::move(element));
             m_nodes.push_back(std::move(node));
         }
@@ -539,387 +383,34 @@ private:
             if (!id.isEmpty() && ids.contains(id))
                 return twice(tr("data flows"), id);
             ids.insert(id);
-            flow.uid = take("dataflow", id, item.path);
+            flow.uid = m_uids.take("dataflow", id, item.path);
             flow.name = fields.line("name");
             flow.description = fields.text("description");
             flow.isBidirectional = fields.flag("bidirectional").value_or(false);
             flow.source = flowEnd(fields, "source", "from", item.path);
             flow.target = flowEnd(fields, "destination", "to", item.path);
             flow.assets = sorted(assetsOf(fields.ids("assets"), fields.pathOf("assets")));
-            readInstances(fields, flow.uid, id);
+            m_threats.readInstances(fields, flow.uid, id);
             m_model.flows.push_back(std::move(flow));
         }
         return {};
     }
 
-    // How threats stand at one part.
-
-    /// Nobody will do it: Gatehouse has only countermeasures that somebody may.
-    static bool isTurnedDown(const QString &state)
-    {
-        static const QStringList states{"rejected", "declined", "notapplicable", "na"};
-        QString word = state.left(100).toLower();
-        word.removeIf([](QChar character) { return !character.isLetter(); });
-        return states.contains(word);
-    }
-
-    /// Countermeasures that are turned down wherever they stand.
-    void dropTurnedDown()
-    {
-        QSet<QString> answering;
-        for (const DocumentThreat &threat : m_document.threats)
-            answering.unite(
-                QSet<QString>(threat.countermeasures.begin(), threat.countermeasures.end()));
-        QSet<QString> dropped;
-        for (auto each = m_turnedDown.constBegin(); each != m_turnedDown.constEnd(); ++each) {
-            const DocumentCountermeasure &countermeasure =
-                m_document.countermeasures[std::size_t(each.key())];
-            if (answering.contains(countermeasure.uid))
-                continue;
-            dropped.insert(countermeasure.uid);
-            m_report.add(each.value() + ".mitigation",
-                         tr("The countermeasure “%1” is turned down wherever it stands; it is "
-                            "not taken over.")
-                             .arg(countermeasure.title));
-        }
-        std::erase_if(m_document.countermeasures, [&](const DocumentCountermeasure &each) {
-            return dropped.contains(each.uid);
-        });
-    }
-
-    std::optional<CountermeasureStage> stageOf(const QString &state) const
-    {
-        const QString word = state.toLower();
-        if (word == "recommended" || word == "proposed" || word.isEmpty())
-            return CountermeasureStage::Proposed;
-        if (word == "required" || word == "planned")
-            return CountermeasureStage::Decided;
-        if (word == "implemented" || word == "mitigated")
-            return CountermeasureStage::Implemented;
-        return std::nullopt;
-    }
-
-    QStringList readMitigationStates(ForeignFields &instance)
-    {
-        QStringList uids;
-        for (const ForeignItem &item : instance.objects("mitigations")) {
-            ForeignFields fields(item, m_report);
-            const QString id = fields.id("mitigation");
-            const auto known = m_mitigations.constFind(id);
-            if (known == m_mitigations.constEnd()) {
-                fields.lose("mitigation",
-                            tr("There is no mitigation “%1” in the file.").arg(id.left(100)));
-                fields.value("state");
-                continue;
-            }
-            DocumentCountermeasure &countermeasure =
-                m_document.countermeasures[std::size_t(*known)];
-            const QString state = fields.id("state");
-            if (isTurnedDown(state)) {
-                m_turnedDown.insert(*known, item.path);
-                fields.lose("state",
-                            tr("“%1”: here it does not answer the threat.").arg(state.left(100)));
-                continue;
-            }
-            uids += countermeasure.uid;
-            const auto stage = stageOf(state);
-            if (!stage)
-                fields.lose("state",
-                            tr("The status “%1” is not known; the countermeasure is "
-                               "proposed.")
-                                .arg(state.left(100)));
-            const CountermeasureStage now = stage.value_or(CountermeasureStage::Proposed);
-            if (!m_staged.contains(*known)) {
-                m_staged.insert(*known);
-                countermeasure.stage = now;
-            } else if (countermeasure.stage != now) {
-                // One countermeasure is in one stage: the one that holds everywhere.
-                countermeasure.stage = std::min(countermeasure.stage, now);
-                fields.lose("state",
-                            tr("The same mitigation stands otherwise elsewhere; it is "
-                               "“%1” everywhere.")
-                                .arg(label(countermeasure.stage)));
-            }
-        }
-        return uids;
-    }
-
-    void readInstances(ForeignFields &part, const QString &subject, const QString &partId)
-    {
-        for (const ForeignItem &item : part.objects("threats")) {
-            ForeignFields fields(item, m_report);
-            const QString id = fields.id("threat");
-            DocumentThreat threat;
-            const auto known = m_definitions.constFind(id);
-            int use = 0;
-            if (known != m_definitions.constEnd()) {
-                ThreatDefinition &definition = m_threats[std::size_t(*known)];
-                threat = definition.threat;
-                use = definition.uses++;
-            } else {
-                threat.title = id.left(longestModelName);
-                m_report.add(item.path + ".threat",
-                             tr("There is no threat “%1” in the file; only its id is known.")
-                                 .arg(id.left(100)));
-                use = 1;
-            }
-            const QString wanted =
-                use == 0 ? m_uids.uid({"threat"}, id) : m_uids.made({"threat", id, partId});
-            threat.uid = m_uids.claimed(wanted, {"threat", item.path, id});
-            threat.subject = subject;
-            threat.countermeasures = readMitigationStates(fields);
-            if (const QString why = stand(threat, fields.id("state")); !why.isEmpty())
-                fields.lose("state", why);
-            m_document.threats.push_back(std::move(threat));
-        }
-    }
-
-    static QString stand(DocumentThreat &threat, const QString &state)
-    {
-        const auto status = statusOfWord(state);
-        const QString shown = state.left(100);
-        if (!status) {
-            return state.isEmpty()
-                ? QString()
-                : tr("The status “%1” is not known; the threat is open.").arg(shown);
-        }
-        switch (*status) {
-        case ForeignStatus::Open:
-            return {};
-        case ForeignStatus::Mitigated:
-        case ForeignStatus::Treated:
-            if (threat.countermeasures.isEmpty())
-                return tr("“%1” without a mitigation: in Gatehouse a threat that no countermeasure "
-                          "answers is open.")
-                    .arg(shown);
-            threat.state = ThreatState::Designed;
-            if (status == ForeignStatus::Treated)
-                return tr("The status “%1” is not kept: the threat is answered by its mitigations.")
-                    .arg(shown);
-            return {};
-        case ForeignStatus::Accepted:
-            threat.state = ThreatState::Accepted;
-            return {};
-        case ForeignStatus::NotApplicable:
-            threat.state = ThreatState::NotApplicable;
-            return {};
-        }
-        return {};
-    }
-
-    void keepUnusedThreats()
-    {
-        for (const ThreatDefinition &definition : m_threats) {
-            if (definition.uses > 0)
-                continue;
-            DocumentThreat threat = definition.threat;
-            threat.uid = take("threat", definition.id, definition.path);
-            m_document.threats.push_back(std::move(threat));
-        }
-    }
-
-    // Where things are drawn.
-
-    /// Parents first.
-    std::vector<int> byLevel() const
-    {
-        std::vector<int> order(m_nodes.size());
-        for (std::size_t i = 0; i < order.size(); ++i)
-            order[i] = int(i);
-        std::ranges::stable_sort(order, {}, [&](int i) { return m_nodes[std::size_t(i)].level; });
-        return order;
-    }
-
-    void placeOnDiagrams()
-    {
-        const std::vector<int> order = byLevel();
-        for (const int index : order) {
-            OtmNode &node = m_nodes[std::size_t(index)];
-            for (auto place = node.places.begin(); place != node.places.end(); ++place) {
-                for (int parent = node.parent; parent >= 0;
-                     parent = m_nodes[std::size_t(parent)].parent) {
-                    const auto &places = m_nodes[std::size_t(parent)].places;
-                    const auto within = places.constFind(place.key());
-                    if (within == places.constEnd())
-                        continue;
-                    place->rect.translate(within->rect.topLeft());
-                    break;
-                }
-                place->rect = m_geometry.rect(place->rect, node.path + ".representations");
-            }
-        }
-        // A zone's box holds what belongs to it; the innermost grow first.
-        for (auto index = order.rbegin(); index != order.rend(); ++index) {
-            OtmNode &zone = m_nodes[std::size_t(*index)];
-            if (!zone.isZone)
-                continue;
-            for (auto place = zone.places.begin(); place != zone.places.end(); ++place)
-                growAround(zone, place.key(), place->rect);
-        }
-        for (OtmNode &node : m_nodes) {
-            QList<int> diagrams = node.places.keys();
-            std::ranges::sort(diagrams);
-            for (const int diagram : diagrams)
-                show(node, m_model.diagrams[std::size_t(diagram)], node.places[diagram].rect);
-        }
-    }
-
-    void growAround(const OtmNode &zone, int diagram, QRectF &rect)
-    {
-        constexpr double margin = 10;
-        bool grew = false;
-        for (const int member : zone.inside) {
-            const OtmNode &inner = m_nodes[std::size_t(member)];
-            const auto place = inner.places.constFind(diagram);
-            if (place == inner.places.constEnd()
-                || (inner.isZone ? rect.contains(place->rect)
-                                 : rect.contains(place->rect.center())))
-                continue;
-            const QRectF scene(-farthestCoordinate, -farthestCoordinate, 2 * farthestCoordinate,
-                               2 * farthestCoordinate);
-            rect = (rect | place->rect.adjusted(-margin, -margin, margin, margin)) & scene;
-            grew = true;
-        }
-        if (grew)
-            m_report.add(zone.path + ".representations",
-                         tr("It is drawn larger than in the file, so that what belongs to it lies "
-                            "inside."));
-    }
-
-    void show(const OtmNode &node, Diagram &diagram, const QRectF &rect)
-    {
-        if (node.isZone)
-            diagram.boundaries.push_back({node.uid, true, rect, {}});
-        else
-            diagram.placements.push_back({node.uid, rect, {}});
-    }
-
-    /// Diagrams that would show nothing, since the file does not say where: what they name gets
-    /// another one.
-    void dropBareDiagrams()
-    {
-        QSet<QString> bare;
-        for (const int index : std::as_const(m_withoutPlaces)) {
-            const Diagram &diagram = m_model.diagrams[std::size_t(index)];
-            if (!diagram.placements.empty() || !diagram.boundaries.empty())
-                continue;
-            bare.insert(diagram.uid);
-            m_report.add(m_diagramPaths[index],
-                         tr("The file gives nothing a place on the diagram “%1”; it is left out.")
-                             .arg(diagram.name));
-        }
-        std::erase_if(m_model.diagrams,
-                      [&](const Diagram &diagram) { return bare.contains(diagram.uid); });
-    }
-
-    /// What no diagram shows gets one, with whatever its flows lead to and everything around it.
-    void placeTheRest()
-    {
-        QHash<QString, int> byUid;
-        QSet<int> chosen;
-        QSet<QString> unplaced;
-        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-            byUid.insert(m_nodes[i].uid, int(i));
-            if (m_nodes[i].places.isEmpty()) {
-                chosen.insert(int(i));
-                unplaced.insert(m_nodes[i].uid);
-            }
-        }
-        if (chosen.isEmpty())
-            return;
-        for (const DataFlow &flow : m_model.flows) {
-            if (unplaced.contains(flow.source))
-                chosen.insert(byUid.value(flow.target));
-            if (unplaced.contains(flow.target))
-                chosen.insert(byUid.value(flow.source));
-        }
-        for (const int index : QSet<int>(chosen)) {
-            for (int parent = m_nodes[std::size_t(index)].parent; parent >= 0;
-                 parent = m_nodes[std::size_t(parent)].parent)
-                chosen.insert(parent);
-        }
-
-        std::vector<GridItem> items(m_nodes.size());
-        std::vector<int> roots;
-        QStringList shown;
-        for (std::size_t i = 0; i < m_nodes.size(); ++i) {
-            const OtmNode &node = m_nodes[i];
-            if (!chosen.contains(int(i)))
-                continue;
-            items[i].size = node.isZone ? QSizeF(240, 160) : QSizeF(160, 80);
-            for (const int member : node.inside) {
-                if (chosen.contains(member))
-                    items[i].inside.push_back(member);
-            }
-            if (node.parent < 0)
-                roots.push_back(int(i));
-            shown += node.uid;
-        }
-        layOut(items, roots, QPointF(40, 40));
-
-        Diagram diagram;
-        // Another one when it shows something else.
-        diagram.uid = m_uids.claimed(m_uids.made(QStringList{"layout"} + shown), {"layout"});
-        diagram.name = m_model.diagrams.empty() ? tr("Overview") : tr("Not drawn in the file");
-        for (const int index : byLevel()) {
-            const OtmNode &node = m_nodes[std::size_t(index)];
-            if (!chosen.contains(index))
-                continue;
-            show(node, diagram, items[std::size_t(index)].rect);
-            if (node.places.isEmpty() && !node.path.isEmpty())
-                m_report.add(node.path + ".representations",
-                             tr("The file gives it no place; it was put on the diagram "
-                                "“%1”.")
-                                 .arg(diagram.name));
-        }
-        m_model.diagrams.push_back(std::move(diagram));
-    }
-
-    void routeFlows()
-    {
-        QHash<QString, std::vector<int>> leaving; // element → flows
-        for (std::size_t i = 0; i < m_model.flows.size(); ++i)
-            leaving[m_model.flows[i].source].push_back(int(i));
-        for (Diagram &diagram : m_model.diagrams) {
-            QSet<QString> shown;
-            for (const Placement &placement : diagram.placements)
-                shown.insert(placement.element);
-            std::vector<int> flows;
-            for (const Placement &placement : diagram.placements) {
-                for (const int index : leaving.value(placement.element)) {
-                    if (shown.contains(m_model.flows[std::size_t(index)].target))
-                        flows.push_back(index);
-                }
-            }
-            std::ranges::sort(flows);
-            for (const int index : flows) {
-                Route route;
-                route.flow = m_model.flows[std::size_t(index)].uid;
-                diagram.routes.push_back(std::move(route));
-            }
-        }
-    }
-
     ForeignReading &m_reading;
-    ModelDocument &m_document;
     ThreatModel &m_model;
     LossReport m_report;
     ForeignUids m_uids;
     ForeignGeometry m_geometry;
+    OtmThreats m_threats;
 
     QHash<QString, int> m_diagrams; ///< id → index, as the following
     QStringList m_diagramPaths;
     QSet<int> m_withoutPlaces; ///< diagrams that parts name without a place
     QHash<QString, QString> m_assets; ///< id → uid
-    QHash<QString, int> m_mitigations;
-    QSet<int> m_staged; ///< countermeasures that have been given a stage
-    QHash<QString, int> m_definitions;
-    std::vector<ThreatDefinition> m_threats;
     std::vector<OtmNode> m_nodes;
     QHash<QString, int> m_zones;
     QHash<QString, int> m_components;
     QHash<int, QString> m_zoneEnds; ///< zone → uid of who stands in it for flows
-    QMap<int, QString> m_turnedDown; ///< countermeasures → where the file says so
 };
 
 } // namespace
