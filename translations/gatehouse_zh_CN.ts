@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcceptanceFields</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
+        <translation>填写可接受该风险的理由及补偿措施。将以当前账号的名义记录在案。</translation>
+    </message>
+    <message>
+        <source>Say why the risk can be taken.</source>
+        <translation>请填写可接受该风险的理由。</translation>
+    </message>
+    <message>
+        <source>Holds &amp;until</source>
+        <translation>有效期至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Name the last day it holds, from %1 to %2.</source>
+        <translation>请填写最后有效日，自%1至%2。</translation>
+    </message>
+</context>
+<context>
     <name>AcceptanceState</name>
     <message>
         <source>Holds</source>
@@ -18886,22 +18909,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
         <translation>接受风险</translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
-        <translation>填写可接受该风险的理由及补偿措施。将以当前账号的名义记录在案。</translation>
-    </message>
-    <message>
-        <source>Say why the risk can be taken.</source>
-        <translation>请填写可接受该风险的理由。</translation>
-    </message>
-    <message>
-        <source>Holds &amp;until</source>
-        <translation>有效期至(&amp;U)</translation>
-    </message>
-    <message>
         <source>The open finding on this requirement becomes “risk accepted”.</source>
         <translation>此要求下未闭环的问题将变为“风险接受”。</translation>
     </message>
@@ -18916,10 +18923,6 @@ It stays open until somebody else who may decide applicability confirms that.</s
     <message>
         <source>At most until %1; it can be renewed then.</source>
         <translation>最晚至%1，届时可以续期。</translation>
-    </message>
-    <message>
-        <source>Name the last day it holds, from %1 to %2.</source>
-        <translation>请填写最后有效日，自%1至%2。</translation>
     </message>
     <message>
         <source>Withdraw the acceptance</source>
@@ -28093,28 +28096,8 @@ SM3 %2</translation>
         </translation>
     </message>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Why the risk can be taken, and what compensates for it. It goes on record under your name.</source>
-        <translation>说明为何可以接受及有何补偿措施，将以您的名义记录。</translation>
-    </message>
-    <message>
-        <source>Say why the risk can be taken.</source>
-        <translation>请说明为何可以接受该风险。</translation>
-    </message>
-    <message>
-        <source>Holds &amp;until</source>
-        <translation>有效期至(&amp;U)</translation>
-    </message>
-    <message>
         <source>At most until %1; then the threat is open again.</source>
         <translation>最迟至%1，到期后威胁重新视为未应对。</translation>
-    </message>
-    <message>
-        <source>Name the last day it holds, from %1 to %2.</source>
-        <translation>请填写有效的最后一日，自%1至%2。</translation>
     </message>
 </context>
 <context>

@@ -2,14 +2,14 @@
 
 #include "models/lifecycle/riskacceptance.h"
 #include "views/design/formdialog.h"
+#include "views/findings/acceptancefields.h"
 
-class QPlainTextEdit;
+#include <optional>
 
 namespace gatehouse {
 
 class Form;
 class NavigationContext;
-class OptionalDateEdit;
 
 /// Taking a risk, or going on taking it (an acceptance that `renews` one): why, and until when.
 /// `subject` names the requirement.
@@ -26,8 +26,7 @@ private:
     NavigationContext &m_context;
     RiskAcceptance m_acceptance;
     Form *m_form;
-    QPlainTextEdit *m_reason;
-    OptionalDateEdit *m_expires;
+    std::optional<AcceptanceFields> m_fields;
 };
 
 /// Opens the editor that renews this acceptance.

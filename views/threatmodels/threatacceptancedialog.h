@@ -2,13 +2,14 @@
 
 #include "models/base/id.h"
 #include "views/design/formdialog.h"
+#include "views/findings/acceptancefields.h"
 
-class QPlainTextEdit;
+#include <optional>
+#include <vector>
 
 namespace gatehouse {
 
 class Form;
-class OptionalDateEdit;
 class ThreatDesk;
 
 /// Accepts the risk of threats: why, and until when.
@@ -25,8 +26,7 @@ private:
     ThreatDesk &m_desk;
     std::vector<ThreatId> m_threats;
     Form *m_form;
-    QPlainTextEdit *m_reason;
-    OptionalDateEdit *m_until;
+    std::optional<AcceptanceFields> m_fields;
 };
 
 } // namespace gatehouse
