@@ -5,15 +5,20 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
+#include <array>
+#include <future>
+#include <span>
 
 namespace gatehouse {
 
 namespace {
 
-/// As many as fit in the processor's nearest memory, and enough that what one waits for is fetched
-/// while others are looked at.
-constexpr size_t mostInBatch = 128;
-constexpr qint64 batchesBetweenReports = 32;
+/// Enough that handing them to another thread costs nothing beside playing them.
+constexpr size_t mostInBatch = 1024;
+/// Enough that what one waits for is fetched while others are looked at, and as few as fit in the
+/// processor's nearest memory.
+constexpr size_t playedTogether = 128;
+constexpr qint64 batchesBetweenReports = 4;
 
 /// In place of what stood there, whose room is used again.
 void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
@@ -51,6 +56,8 @@ struct PlayedLog::Batch {
         Record *found;
         qint64 sequence;
     };
+
+    explicit Batch(size_t most) : entries(most) { }
 
     QByteArray content;
     std::vector<qsizetype> ends; ///< of each entry in it
@@ -105,26 +112,39 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
     rows.bind();
-    Batch batch;
-    batch.entries.resize(mostInBatch);
-    qint64 batches = 0;
+    // Entries are read and looked through while those before them are played. Of a sample there is
+    // hardly anything to play, and it is taken while a window opens.
+    std::array<Batch, 2> batches{Batch(mostInBatch), Batch(mostInBatch)};
+    std::future<void> playing;
+    qint64 read = 0;
     while (rows.next()) {
+        Batch &batch = batches[static_cast<size_t>(read % 2)];
         batch.take(rows.view(0), rows.integer(1));
         if (batch.ends.size() < mostInBatch)
             continue;
-        play(batch);
-        if (progress && ++batches % batchesBetweenReports == 1
+        scan(batch);
+        if (playing.valid())
+            playing.get();
+        if (m_oneIn == 1)
+            playing = std::async(std::launch::async, [this, &batch] { play(batch); });
+        else
+            play(batch);
+        if (++read % batchesBetweenReports == 1 && progress
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
     }
-    play(batch);
+    Batch &last = batches[static_cast<size_t>(read % 2)];
+    scan(last);
+    if (playing.valid())
+        playing.get();
+    play(last);
     m_wanted.clear(); // it holds views of what was given
     return rows.finished();
 }
 
-/// A million records lie far apart: each is asked for before it is needed.
-void PlayedLog::play(Batch &batch)
+void PlayedLog::scan(Batch &batch) const
 {
+    QByteArray key;
     qsizetype begin = 0;
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         ScannedEntry &entry = batch.entries[i];
@@ -134,24 +154,33 @@ void PlayedLog::play(Batch &batch)
             const auto wanted = m_wanted.constFind(record.entity);
             if (wanted == m_wanted.cend())
                 continue;
-            putKey(m_key, record);
-            if (!holds(m_key))
+            putKey(key, record);
+            if (!holds(key))
                 continue;
-            const Place place = placeOf(m_key);
-            __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
-            batch.said.push_back(
-                {&entry, &record, &*wanted, place, nullptr, batch.first + static_cast<qint64>(i)});
+            batch.said.push_back({&entry, &record, &*wanted, placeOf(key), nullptr,
+                                  batch.first + static_cast<qint64>(i)});
         }
     }
-    for (Batch::Said &said : batch.said) {
-        said.found = &recordAt(said.place);
-        __builtin_prefetch(said.found);
-        __builtin_prefetch(&said.found->values);
-    }
-    for (const Batch::Said &said : batch.said) {
-        if (!said.wanted->digest.isEmpty())
-            compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
-        play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
+}
+
+/// A million records lie far apart: each is asked for before it is needed.
+void PlayedLog::play(Batch &batch)
+{
+    for (size_t from = 0; from < batch.said.size(); from += playedTogether) {
+        const auto some =
+            std::span(batch.said).subspan(from, std::min(playedTogether, batch.said.size() - from));
+        for (const Batch::Said &said : some)
+            __builtin_prefetch(&m_index[said.place.first & (m_index.size() - 1)]);
+        for (Batch::Said &said : some) {
+            said.found = &recordAt(said.place);
+            __builtin_prefetch(said.found);
+            __builtin_prefetch(&said.found->values);
+        }
+        for (const Batch::Said &said : some) {
+            if (!said.wanted->digest.isEmpty())
+                compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
+            play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
+        }
     }
     batch.clear();
 }

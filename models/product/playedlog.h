@@ -136,6 +136,8 @@ private:
 
     /// Some entries, copied from where they are read.
     struct Batch;
+    /// Looks through what is in it. Reads nothing that play() changes.
+    void scan(Batch &batch) const;
     void play(Batch &batch);
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
@@ -166,7 +168,6 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
-    QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;
 };

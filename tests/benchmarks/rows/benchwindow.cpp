@@ -31,6 +31,26 @@ PageEntry entry(const QString &key, bool inRail, DestinationKind shows)
             }};
 }
 
+/// Whether anything of a window was painted.
+class PaintWatch final : public QObject
+{
+public:
+    explicit PaintWatch(QWidget &window) : m_window(window) { qApp->installEventFilter(this); }
+    bool hasPainted() const { return m_hasPainted; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint && watched->isWidgetType())
+            m_hasPainted |= static_cast<QWidget *>(watched)->window() == &m_window;
+        return false;
+    }
+
+private:
+    QWidget &m_window;
+    bool m_hasPainted = false;
+};
+
 PageEntry dashboards()
 {
     PageEntry page = entry<PortfolioPage>(QStringLiteral("dashboards"), true, {});
@@ -71,10 +91,11 @@ Result<void> BenchWindow::open(const QString &path)
 
 bool paint(QWidget &window)
 {
+    PaintWatch watch(window);
     window.resize(windowSize);
     window.show();
     QCoreApplication::processEvents();
-    return !window.grab().isNull();
+    return watch.hasPainted();
 }
 
 int complain(const QString &message)
