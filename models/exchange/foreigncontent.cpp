@@ -1,10 +1,9 @@
 #include "models/exchange/foreigncontent.h"
 
 #include "models/base/quantity.h"
+#include "models/exchange/foreigntree.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <array>
 #include <cstring>
@@ -128,6 +127,18 @@ QString ForeignContent::placeIn(const QByteArray &text, qsizetype offset)
              countText(QString::fromUtf8(before.mid(line)).size() + 1));
 }
 
+tl::unexpected<Error> ForeignContent::noJson(const QByteArray &text, const QJsonParseError &error)
+{
+    const QString where = placeIn(text, error.offset);
+    if (error.error == QJsonParseError::GarbageAtEnd)
+        return fail(ErrorKind::Invalid,
+                    tr("The model ends before the file does (%1). Keep one model in a file, "
+                       "and nothing after it.")
+                        .arg(where),
+                    error.errorString());
+    return damaged(where, error.errorString());
+}
+
 Result<void> ForeignContent::checkSize(const QByteArray &content)
 {
     if (content.size() > mostBytes)
@@ -135,7 +146,7 @@ Result<void> ForeignContent::checkSize(const QByteArray &content)
     return {};
 }
 
-Result<QJsonValue> ForeignContent::fromJson(const QByteArray &content)
+Result<ForeignTree> ForeignContent::fromJson(const QByteArray &content)
 {
     TRY(checkSize(content));
     const JsonExtent extent = extentOf(content);
@@ -146,21 +157,7 @@ Result<QJsonValue> ForeignContent::fromJson(const QByteArray &content)
     QByteArray text = content;
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-    if (error.error != QJsonParseError::NoError) {
-        const QString where = placeIn(text, error.offset);
-        if (error.error == QJsonParseError::GarbageAtEnd)
-            return fail(ErrorKind::Invalid,
-                        tr("The model ends before the file does (%1). Keep one model in a file, "
-                           "and nothing after it.")
-                            .arg(where),
-                        error.errorString());
-        return damaged(where, error.errorString());
-    }
-    if (document.isArray())
-        return QJsonValue(document.array());
-    return QJsonValue(document.object());
+    return ForeignTree::parse(text);
 }
 
 } // namespace gatehouse

@@ -3,9 +3,12 @@
 #include "models/base/result.h"
 
 #include <QCoreApplication>
-#include <QJsonValue>
+
+struct QJsonParseError;
 
 namespace gatehouse {
+
+class ForeignTree;
 
 /// The content of another tool's file as JSON, within limits that no model drawn by people reaches:
 /// what takes a few bytes in a file may take a hundred times that in memory.
@@ -27,10 +30,10 @@ public:
     static Result<void> checkSize(const QByteArray &content);
     /// Unreadable for what is no JSON; Invalid for what is beyond the limits or goes on after its
     /// end.
-    static Result<QJsonValue> fromJson(const QByteArray &content);
+    static Result<ForeignTree> fromJson(const QByteArray &content);
     /// The first document of a YAML file. Plain words are numbers, true, false or nothing where
     /// they look so; everything else is text. `hasMore`: other documents follow.
-    static Result<QJsonValue> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
+    static Result<ForeignTree> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
 
     static tl::unexpected<Error> tooLarge();
     static tl::unexpected<Error> tooMany();
@@ -38,6 +41,8 @@ public:
     static tl::unexpected<Error> tooDeep();
     /// The file ends too early, or is damaged; `where` says at which place.
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
+    /// The same of JSON, or Invalid for what goes on after its end.
+    static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
 
 private:
     static QString placeIn(const QByteArray &text, qsizetype offset);

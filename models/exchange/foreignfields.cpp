@@ -11,82 +11,87 @@ namespace gatehouse {
 
 namespace {
 
-bool saysSomething(const QJsonValue &value)
+bool saysSomething(const JsonNode &value)
 {
-    switch (value.type()) {
-    case QJsonValue::Null:
-    case QJsonValue::Undefined:
-        return false;
-    case QJsonValue::String:
-        return !value.toString().isEmpty();
-    case QJsonValue::Array:
-        return !value.toArray().isEmpty();
-    case QJsonValue::Object:
-        return !value.toObject().isEmpty();
-    default:
-        return true;
-    }
+    if (value.isText())
+        return !value.text().empty();
+    if (value.isArray() || value.isObject())
+        return !value.isEmpty();
+    return value.exists();
 }
 
-std::optional<QString> asId(const QJsonValue &value)
+std::optional<QString> asId(const JsonNode &value)
 {
-    if (value.isString())
-        return value.toString();
-    if (value.isDouble())
-        return value.toVariant().toString();
+    if (value.isText() || value.isNumber())
+        return value.spelled();
     return std::nullopt;
+}
+
+QString spelled(std::string_view name)
+{
+    return QString::fromUtf8(name.data(), qsizetype(name.size()));
 }
 
 } // namespace
 
-ForeignFields::ForeignFields(QJsonObject object, QString path, LossReport &report)
-    : m_object(std::move(object)), m_path(std::move(path)), m_report(report)
+ForeignFields::ForeignFields(const JsonNode &object, QString path, LossReport &report)
+    : m_path(std::move(path)), m_report(report)
 {
+    object.eachMember([this](std::string_view name, const JsonNode &value) {
+        m_members.push_back({name, value});
+    });
 }
 
 ForeignFields::~ForeignFields()
 {
-    if (std::cmp_equal(m_taken.size(), m_object.size()))
-        return;
-    for (auto member = m_object.constBegin(); member != m_object.constEnd(); ++member) {
-        const QString name = member.key();
-        if (std::ranges::find(m_taken, name) == m_taken.end() && saysSomething(member.value()))
-            m_report.add(m_path.isEmpty() ? name : m_path + u'.' + name, reasonOf(name));
+    for (const Member &member : m_members) {
+        // One that comes after it counts in its place.
+        if (member.isTaken || find(member.name) != &member || !saysSomething(member.value))
+            continue;
+        const QString name = spelled(member.name);
+        m_report.add(m_path.isEmpty() ? name : m_path + u'.' + name, reasonOf(member.name));
     }
 }
 
-QString ForeignFields::reasonOf(const QString &name) const
+const ForeignFields::Member *ForeignFields::find(std::string_view name) const
+{
+    const auto found = std::find_if(m_members.crbegin(), m_members.crend(),
+                                    [name](const Member &member) { return member.name == name; });
+    return found == m_members.crend() ? nullptr : &*found;
+}
+
+ForeignFields::Member *ForeignFields::find(std::string_view name)
+{
+    return const_cast<Member *>(std::as_const(*this).find(name));
+}
+
+QString ForeignFields::reasonOf(std::string_view name) const
 {
     // The last that was said of it counts.
     const auto reason = std::find_if(m_reasons.rbegin(), m_reasons.rend(),
                                      [&](const auto &each) { return each.first == name; });
-    return reason == m_reasons.rend() ? m_restReason : reason->second;
-}
-
-void ForeignFields::take(QLatin1StringView name)
-{
-    if (std::ranges::find(m_taken, name) == m_taken.end())
-        m_taken.push_back(name);
+    return reason == m_reasons.rend() ? m_restReason.value_or(LossReport::noField())
+                                      : reason->second;
 }
 
 QString ForeignFields::pathOf(FieldName key) const
 {
-    const QLatin1StringView name = key;
-    return m_path.isEmpty() ? QString(name) : m_path + u'.' + name;
+    return m_path.isEmpty() ? key.toString() : m_path + u'.' + key.toString();
 }
 
 bool ForeignFields::has(FieldName key) const
 {
-    return saysSomething(m_object.value(QLatin1StringView(key)));
+    const Member *member = find(key);
+    return member && saysSomething(member->value);
 }
 
-QJsonValue ForeignFields::value(FieldName key)
+JsonNode ForeignFields::value(FieldName key)
 {
-    const auto member = m_object.constFind(QLatin1StringView(key));
-    if (member == m_object.constEnd())
-        return QJsonValue(QJsonValue::Undefined);
-    take(key);
-    return member.value();
+    Member *member = find(key);
+    if (!member)
+        return {};
+    member->isTaken = true;
+    return member->value;
 }
 
 void ForeignFields::wrongType(FieldName key)
@@ -97,7 +102,7 @@ void ForeignFields::wrongType(FieldName key)
 
 QString ForeignFields::id(FieldName key)
 {
-    const QJsonValue member = value(key);
+    const JsonNode member = value(key);
     if (const auto id = asId(member))
         return *id;
     if (saysSomething(member))
@@ -127,77 +132,77 @@ QString ForeignFields::line(FieldName key)
 
 std::optional<bool> ForeignFields::flag(FieldName key)
 {
-    const QJsonValue member = value(key);
-    if (member.isBool())
-        return member.toBool();
-    if (saysSomething(member))
+    const JsonNode member = value(key);
+    const auto flag = member.flag();
+    if (!flag && saysSomething(member))
         wrongType(key);
-    return std::nullopt;
+    return flag;
 }
 
 std::optional<double> ForeignFields::number(FieldName key)
 {
-    const QJsonValue member = value(key);
-    if (member.isDouble())
-        return member.toDouble();
+    const JsonNode member = value(key);
+    const auto number = member.number();
+    if (!number && saysSomething(member))
+        wrongType(key);
+    return number;
+}
+
+JsonNode ForeignFields::object(FieldName key)
+{
+    const JsonNode member = value(key);
+    if (member.isObject())
+        return member;
     if (saysSomething(member))
         wrongType(key);
-    return std::nullopt;
+    return {};
 }
 
-QJsonObject ForeignFields::object(FieldName key)
+JsonNode ForeignFields::array(FieldName key)
 {
-    const QJsonValue member = value(key);
-    if (!member.isObject() && saysSomething(member))
+    const JsonNode member = value(key);
+    if (member.isArray())
+        return member;
+    if (saysSomething(member))
         wrongType(key);
-    return member.toObject();
-}
-
-QJsonArray ForeignFields::array(FieldName key)
-{
-    const QJsonValue member = value(key);
-    if (!member.isArray() && saysSomething(member))
-        wrongType(key);
-    return member.toArray();
+    return {};
 }
 
 std::vector<ForeignItem> ForeignFields::objects(FieldName key)
 {
     std::vector<ForeignItem> items;
-    const QJsonArray members = array(key);
     const QString list = pathOf(key);
-    items.reserve(static_cast<std::size_t>(members.size()));
-    for (qsizetype i = 0; i < members.size(); ++i) {
-        const QString path = list % u'[' % QString::number(i) % u']';
-        const QJsonValue member = members.at(i);
+    qsizetype index = 0;
+    array(key).eachItem([&](const JsonNode &member) {
+        const QString path = list % u'[' % QString::number(index++) % u']';
         if (member.isObject())
-            items.push_back({member.toObject(), path});
+            items.push_back({member, path});
         else if (saysSomething(member))
             m_report.add(path,
                          tr("Something else was expected here; it is read as if it were empty."));
-    }
+    });
     return items;
 }
 
 QStringList ForeignFields::ids(FieldName key)
 {
     QStringList list;
-    const QJsonArray members = array(key);
-    for (qsizetype i = 0; i < members.size(); ++i) {
-        const QJsonValue member = members.at(i);
+    qsizetype index = 0;
+    array(key).eachItem([&](const JsonNode &member) {
         if (const auto id = asId(member))
             list += *id;
         else if (saysSomething(member))
-            m_report.add(u"%1[%2]"_qs.arg(pathOf(key)).arg(i),
+            m_report.add(u"%1[%2]"_qs.arg(pathOf(key)).arg(index),
                          tr("Something else was expected here; it is read as if it were empty."));
-    }
+        ++index;
+    });
     return list;
 }
 
 void ForeignFields::lose(FieldName key, const QString &why)
 {
-    if (m_object.contains(QLatin1StringView(key)))
-        take(key);
+    if (Member *member = find(key))
+        member->isTaken = true;
     m_report.add(pathOf(key), why);
 }
 

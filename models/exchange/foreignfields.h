@@ -1,12 +1,13 @@
 #pragma once
 
 #include "models/exchange/lossreport.h"
+#include "models/toolreports/jsonreport.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include <QVarLengthArray>
 
 #include <initializer_list>
 #include <optional>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,27 +21,28 @@ class FieldName
 {
 public:
     FieldName(const char *name) : m_name(name) { }
-    operator QLatin1StringView() const { return m_name; }
+    operator std::string_view() const { return m_name; }
+    QString toString() const { return QLatin1StringView(m_name.data(), qsizetype(m_name.size())); }
 
 private:
-    QLatin1StringView m_name;
+    std::string_view m_name;
 };
 
 /// One object of a list, and where it stands.
 struct ForeignItem {
-    QJsonObject object;
+    JsonNode object;
     QString path;
 };
 
 /// Takes the members of one object of another tool's file. What nobody has taken when this ends is
 /// reported as lost: no field can be forgotten. What is of the wrong type is reported, too, and
 /// read as if it were not there; what says nothing (null, an empty text, list or object) is no
-/// loss.
+/// loss. Of several members of one name the last counts, as it does for the tools themselves.
 class ForeignFields
 {
     Q_DECLARE_TR_FUNCTIONS(ForeignFields)
 public:
-    ForeignFields(QJsonObject object, QString path, LossReport &report);
+    ForeignFields(const JsonNode &object, QString path, LossReport &report);
     ForeignFields(const ForeignItem &item, LossReport &report)
         : ForeignFields(item.object, item.path, report)
     {
@@ -54,15 +56,15 @@ public:
     bool has(FieldName key) const;
 
     /// As it stands; whoever takes it so answers for all of it.
-    QJsonValue value(FieldName key);
+    JsonNode value(FieldName key);
     /// A text, or a number as one; as it stands: for ids.
     QString id(FieldName key);
     QString text(FieldName key);
     QString line(FieldName key);
     std::optional<bool> flag(FieldName key);
     std::optional<double> number(FieldName key);
-    QJsonObject object(FieldName key);
-    QJsonArray array(FieldName key);
+    JsonNode object(FieldName key);
+    JsonNode array(FieldName key);
     std::vector<ForeignItem> objects(FieldName key);
     /// Texts of a list, as they stand.
     QStringList ids(FieldName key);
@@ -75,16 +77,21 @@ public:
     void explainRest(const QString &why) { m_restReason = why; }
 
 private:
-    void take(QLatin1StringView name);
-    QString reasonOf(const QString &name) const;
+    struct Member {
+        std::string_view name;
+        JsonNode value;
+        bool isTaken = false;
+    };
+    Member *find(std::string_view name);
+    const Member *find(std::string_view name) const;
+    QString reasonOf(std::string_view name) const;
     void wrongType(FieldName key);
 
-    QJsonObject m_object;
+    QVarLengthArray<Member, 16> m_members;
     QString m_path;
     LossReport &m_report;
-    std::vector<QLatin1StringView> m_taken; ///< members that are there
-    std::vector<std::pair<QLatin1StringView, QString>> m_reasons;
-    QString m_restReason = LossReport::noField();
+    std::vector<std::pair<std::string_view, QString>> m_reasons;
+    std::optional<QString> m_restReason; ///< none: the usual one
 };
 
 } // namespace gatehouse

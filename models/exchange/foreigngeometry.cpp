@@ -42,7 +42,7 @@ QRectF ForeignGeometry::rect(QRectF rect, const QString &path)
     return {x, y, width, height};
 }
 
-std::optional<QPointF> ForeignGeometry::point(const QJsonObject &object, const QString &path)
+std::optional<QPointF> ForeignGeometry::point(const JsonNode &object, const QString &path)
 {
     ForeignFields fields(object, path, m_report);
     const auto x = fields.number("x");

@@ -18,7 +18,7 @@ public:
     QRectF rect(QRectF rect, const QString &path);
 
     /// Takes x and y of such an object; nothing where one of them is missing.
-    std::optional<QPointF> point(const QJsonObject &object, const QString &path);
+    std::optional<QPointF> point(const JsonNode &object, const QString &path);
     /// Takes `position` {x, y} and `size` {width, height}; where the size is missing, this one.
     /// Nothing where the position is missing.
     std::optional<QRectF> rect(ForeignFields &fields, QSizeF usual);

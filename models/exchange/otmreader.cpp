@@ -24,7 +24,7 @@ public:
     {
     }
 
-    Result<void> read(const QJsonObject &json)
+    Result<void> read(const JsonNode &json)
     {
         TRY(checkExtent(json));
         {
@@ -48,18 +48,18 @@ public:
     }
 
 private:
-    static Result<void> checkExtent(const QJsonObject &json)
+    static Result<void> checkExtent(const JsonNode &json)
     {
         qsizetype parts = 0;
         qsizetype threats = 0;
         for (const char *list : {"representations", "assets", "trustZones", "trustzones",
                                  "components", "dataflows", "mitigations", "threats"})
-            parts += json.value(QLatin1StringView(list)).toArray().size();
+            parts += json[list].itemCount();
         if (parts > ForeignContent::mostParts + ForeignContent::mostThreats)
             return ForeignContent::tooManyParts();
         for (const char *list : {"trustZones", "trustzones", "components", "dataflows"}) {
-            for (const QJsonValue &part : json.value(QLatin1StringView(list)).toArray())
-                threats += part.toObject().value("threats").toArray().size();
+            json[list].eachItem(
+                [&](const JsonNode &part) { threats += part["threats"].itemCount(); });
         }
         if (threats > ForeignContent::mostThreats)
             return ForeignContent::tooManyParts();
@@ -86,7 +86,7 @@ private:
     void readDiagrams(ForeignFields &root)
     {
         for (const ForeignItem &item : root.objects("representations")) {
-            if (item.object.value("type").toString() != QLatin1StringView("diagram")) {
+            if (item.object["type"].text() != "diagram") {
                 m_report.add(item.path, tr("Only representations that are diagrams are kept."));
                 continue;
             }
@@ -149,13 +149,13 @@ private:
             node.parentId = fields.id("trustZone");
             return;
         }
-        const QJsonValue parent = fields.value("parent");
-        if (parent.isString() || parent.isDouble()) { // of version 0.1.0
+        const JsonNode parent = fields.value("parent");
+        if (parent.isText() || parent.isNumber()) { // of version 0.1.0
             node.parentId = fields.id("parent");
             node.isParentEither = true;
             return;
         }
-        ForeignFields members(parent.toObject(), fields.pathOf("parent"), m_report);
+        ForeignFields members(parent, fields.pathOf("parent"), m_report);
         node.isParentZone = members.has("trustZone") || !members.has("component");
         node.parentId = members.id(node.isParentZone ? "trustZone" : "component");
     }
@@ -163,7 +163,7 @@ private:
     void readPlaces(ForeignFields &fields, OtmNode &node)
     {
         for (const ForeignItem &item : fields.objects("representations")) {
-            const QString name = item.object.value("representation").toString();
+            const QString name = item.object["representation"].spelled();
             const auto diagram = m_diagrams.constFind(name);
             if (diagram == m_diagrams.constEnd()) {
                 m_report.add(item.path, tr("Only representations that are diagrams are kept."));
@@ -356,7 +356,7 @@ private:
                             .arg(m_model.boundaries[std::size_t(*zone)].name));
             return uid;
         }
-        const QString end = QLatin1StringView(newer);
+        const QString end = newer.toString();
         ModelElement element;
         element.kind = ElementKind::Actor;
         element.uid = m_uids.claimed(m_uids.made({"unconnected", flowPath, end, id}),
@@ -415,18 +415,18 @@ private:
 
 } // namespace
 
-bool isOtm(const QJsonObject &json)
+bool isOtm(const JsonNode &json)
 {
-    if (!json.value("project").isObject())
+    if (!json["project"].isObject())
         return false;
     for (const char *list : {"components", "trustZones", "trustzones", "dataflows"}) {
-        if (json.value(QLatin1StringView(list)).isArray())
+        if (json[list].isArray())
             return true;
     }
-    return json.contains("otmVersion");
+    return json.has("otmVersion");
 }
 
-Result<ForeignReading> readOtm(const QJsonObject &json, const PartAliases &aliases)
+Result<ForeignReading> readOtm(const JsonNode &json, const PartAliases &aliases)
 {
     ForeignReading reading;
     TRY(OtmReader(aliases, reading).read(json));

@@ -3,12 +3,12 @@
 #include "models/base/result.h"
 #include "models/exchange/foreignreading.h"
 
-#include <QJsonObject>
-
 namespace gatehouse {
 
+class JsonNode;
+
 /// Whether it has the shape of an Open Threat Model.
-bool isOtm(const QJsonObject &json);
+bool isOtm(const JsonNode &json);
 
 /// Reads one, of JSON or YAML, as version 0.1.0 or 0.2.0 spells it. Invalid where ids stand twice,
 /// or parts are inside each other in a circle or on more levels than a person draws.
@@ -19,6 +19,6 @@ bool isOtm(const QJsonObject &json);
 /// - Each threat of a component or flow becomes one; a definition that none has is one of the whole
 ///   model. Mitigated with a mitigation is Designed; without one it is open. A mitigation that is
 ///   rejected answers nothing.
-Result<ForeignReading> readOtm(const QJsonObject &json, const PartAliases &aliases = {});
+Result<ForeignReading> readOtm(const JsonNode &json, const PartAliases &aliases = {});
 
 } // namespace gatehouse

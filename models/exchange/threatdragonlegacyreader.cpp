@@ -65,17 +65,15 @@ DragonDiagram readLegacyDiagram(const ForeignItem &item, LossReport &report)
     return ThreatDragonLegacyReader(report).diagram(item);
 }
 
-bool isThreatDragonLegacy(const QJsonObject &json)
+bool isThreatDragonLegacy(const JsonNode &json)
 {
-    if (!json.value("summary").isObject())
-        return false;
-    const QJsonArray diagrams = json.value("detail").toObject().value("diagrams").toArray();
-    return std::any_of(diagrams.begin(), diagrams.end(), [](const QJsonValue &diagram) {
-        return diagram.toObject().value("diagramJson").isObject();
-    });
+    bool isLegacy = false;
+    json["detail"]["diagrams"].eachItem(
+        [&](const JsonNode &diagram) { isLegacy = isLegacy || diagram["diagramJson"].isObject(); });
+    return isLegacy && json["summary"].isObject();
 }
 
-Result<ForeignReading> readThreatDragonLegacy(const QJsonObject &json)
+Result<ForeignReading> readThreatDragonLegacy(const JsonNode &json)
 {
     TRY(checkDragonExtent(json));
     ForeignReading reading;

@@ -108,7 +108,8 @@ void DragonFields::readData(DragonCell &cell, ForeignFields &fields, ForeignFiel
             cell.answers.insert(QLatin1StringView(field.question), true);
     }
     cell.threats = readThreats(fields);
-    if (around && around->has("threats") && around->value("threats") != fields.value("threats")) {
+    if (around && around->has("threats")
+        && around->value("threats").json() != fields.value("threats").json()) {
         auto more = readThreats(*around);
         std::ranges::move(more, std::back_inserter(cell.threats));
     }
@@ -125,62 +126,60 @@ void DragonFields::readData(DragonCell &cell, ForeignFields &fields, ForeignFiel
         fields.lose("hasOpenThreats", tr("It speaks against how the threats listed here stand."));
 }
 
-void DragonFields::readDrawnName(DragonCell &cell, const QJsonValue &text, const QString &path)
+void DragonFields::readDrawnName(DragonCell &cell, const JsonNode &text, const QString &path)
 {
-    if (!text.isString() || text.toString().trimmed().isEmpty())
+    const QString said = text.isText() ? text.spelled() : QString();
+    if (said.trimmed().isEmpty())
         return;
     const bool isNote = cell.kind == DragonCell::Kind::Note;
-    const QString drawn = isNote ? cleanText(text.toString(), longestModelText)
-                                 : cleanLine(text.toString(), longestModelName);
+    const QString drawn =
+        isNote ? cleanText(said, longestModelText) : cleanLine(said, longestModelName);
     if (cell.name.isEmpty())
         cell.name = drawn;
     else if (cell.name != drawn)
         m_report.add(path, tr("It is drawn under another name than the one it has."));
 }
 
+void DragonFields::readDrawnNames(DragonCell &cell, ForeignFields &fields,
+                                  std::initializer_list<const char *> parts)
+{
+    ForeignFields attrs(fields.object("attrs"), fields.pathOf("attrs"), m_report);
+    attrs.explainRest(LossReport::look());
+    for (const char *part : parts) {
+        if (!attrs.has(part))
+            continue;
+        ForeignFields drawn(attrs.object(part), attrs.pathOf(part), m_report);
+        drawn.explainRest(LossReport::look());
+        readDrawnName(cell, drawn.value("text"), drawn.pathOf("text"));
+    }
+}
+
 void DragonFields::readDrawing(DragonCell &cell, ForeignFields &fields)
 {
-    if (fields.has("attrs")) {
-        ForeignFields attrs(fields.object("attrs"), fields.pathOf("attrs"), m_report);
-        attrs.explainRest(LossReport::look());
-        for (const char *part : {"text", "label"}) {
-            if (!attrs.has(part))
-                continue;
-            ForeignFields drawn(attrs.object(part), attrs.pathOf(part), m_report);
-            drawn.explainRest(LossReport::look());
-            readDrawnName(cell, drawn.value("text"), drawn.pathOf("text"));
+    if (fields.has("attrs"))
+        readDrawnNames(cell, fields, {"text", "label"});
+    qsizetype index = 0;
+    fields.array("labels").eachItem([&](const JsonNode &item) {
+        const QString path = QStringLiteral("%1[%2]").arg(fields.pathOf("labels")).arg(index++);
+        if (!item.isObject()) {
+            readDrawnName(cell, item, path);
+            return;
         }
-    }
-    const QJsonArray labels = fields.array("labels");
-    for (qsizetype i = 0; i < labels.size(); ++i) {
-        const QString path = QStringLiteral("%1[%2]").arg(fields.pathOf("labels")).arg(i);
-        if (!labels.at(i).isObject()) {
-            readDrawnName(cell, labels.at(i), path);
-            continue;
-        }
-        ForeignFields label(labels.at(i).toObject(), path, m_report);
+        ForeignFields label(item, path, m_report);
         label.explainRest(LossReport::look());
-        if (label.has("position") && label.value("position") != QJsonValue(0.5))
+        if (label.has("position") && label.value("position").number() != 0.5)
             label.lose("position", LossReport::look());
         else
             label.value("position");
-        ForeignFields attrs(label.object("attrs"), label.pathOf("attrs"), m_report);
-        attrs.explainRest(LossReport::look());
-        for (const char *part : {"text", "label", "labelText"}) {
-            if (!attrs.has(part))
-                continue;
-            ForeignFields drawn(attrs.object(part), attrs.pathOf(part), m_report);
-            drawn.explainRest(LossReport::look());
-            readDrawnName(cell, drawn.value("text"), drawn.pathOf("text"));
-        }
-    }
+        readDrawnNames(cell, label, {"text", "label", "labelText"});
+    });
 }
 
 DragonEnd DragonFields::readEnd(ForeignFields &fields, FieldName key, const char *cellKey)
 {
     DragonEnd end;
     end.path = fields.pathOf(key);
-    if (const QJsonValue bare = fields.value(key); bare.isString() || bare.isDouble()) {
+    if (const JsonNode bare = fields.value(key); bare.isText() || bare.isNumber()) {
         end.cell = fields.id(key);
         return end;
     }
@@ -542,28 +541,23 @@ private:
 
 } // namespace
 
-Result<void> checkDragonExtent(const QJsonObject &json)
+Result<void> checkDragonExtent(const JsonNode &json)
 {
-    const QJsonArray diagrams = json.value("detail").toObject().value("diagrams").toArray();
-    qsizetype parts = diagrams.size();
+    const JsonNode diagrams = json["detail"]["diagrams"];
+    qsizetype parts = diagrams.itemCount();
     qsizetype threats = 0;
-    for (const QJsonValue &value : diagrams) {
-        const QJsonObject diagram = value.toObject();
-        for (const QJsonArray &cells :
-             {diagram.value("cells").toArray(),
-              diagram.value("diagramJson").toObject().value("cells").toArray()}) {
-            parts += cells.size();
-            if (parts > ForeignContent::mostParts)
-                return ForeignContent::tooManyParts();
-            for (const QJsonValue &each : cells) {
-                const QJsonObject cell = each.toObject();
-                threats += cell.value("threats").toArray().size()
-                    + cell.value("data").toObject().value("threats").toArray().size();
-            }
-            if (threats > ForeignContent::mostThreats)
-                return ForeignContent::tooManyParts();
-        }
-    }
+    const auto count = [&](const JsonNode &cells) {
+        parts += cells.itemCount();
+        cells.eachItem([&](const JsonNode &cell) {
+            threats += cell["threats"].itemCount() + cell["data"]["threats"].itemCount();
+        });
+    };
+    diagrams.eachItem([&](const JsonNode &diagram) {
+        count(diagram["cells"]);
+        count(diagram["diagramJson"]["cells"]);
+    });
+    if (parts > ForeignContent::mostParts || threats > ForeignContent::mostThreats)
+        return ForeignContent::tooManyParts();
     return {};
 }
 

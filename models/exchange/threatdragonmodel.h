@@ -67,7 +67,7 @@ public:
     void readData(DragonCell &cell, ForeignFields &fields, ForeignFields *around = nullptr);
     /// A name that is drawn: taken where the cell has none of its own, reported where it has
     /// another.
-    void readDrawnName(DragonCell &cell, const QJsonValue &text, const QString &path);
+    void readDrawnName(DragonCell &cell, const JsonNode &text, const QString &path);
     /// `labels` and the text in `attrs`.
     void readDrawing(DragonCell &cell, ForeignFields &fields);
     /// {x, y}, {cell}, or nothing but the cell's id.
@@ -79,6 +79,9 @@ public:
 
 private:
     DragonThreat readThreat(const ForeignItem &item);
+    /// The texts in `attrs`, wherever one of these parts has one.
+    void readDrawnNames(DragonCell &cell, ForeignFields &fields,
+                        std::initializer_list<const char *> parts);
 
     LossReport &m_report;
     ForeignGeometry m_geometry;
@@ -88,7 +91,7 @@ private:
 QString dragonDiagramAlias(const QString &id);
 
 /// Invalid for more parts or threats than are taken over, wherever either version has them.
-Result<void> checkDragonExtent(const QJsonObject &json);
+Result<void> checkDragonExtent(const JsonNode &json);
 
 /// Makes a model of what was read. Invalid where two cells of a diagram have the same id.
 Result<void> makeDragonModel(ForeignReading &reading, std::vector<DragonDiagram> diagrams,

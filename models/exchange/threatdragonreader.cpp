@@ -64,9 +64,10 @@ private:
         return cell;
     }
 
-    static QString nameOf(const QJsonValue &value)
+    static QString nameOf(const JsonNode &value)
     {
-        return value.isObject() ? value.toObject().value("name").toString() : value.toString();
+        const JsonNode name = value.isObject() ? value["name"] : value;
+        return name.isText() ? name.spelled() : QString();
     }
 
     void readStyle(DragonCell &cell, ForeignFields &fields)
@@ -98,23 +99,21 @@ private:
 
 } // namespace
 
-bool isThreatDragon(const QJsonObject &json)
+bool isThreatDragon(const JsonNode &json)
 {
-    const QJsonValue diagrams = json.value("detail").toObject().value("diagrams");
-    if (!json.value("summary").isObject() || !diagrams.isArray())
+    const JsonNode diagrams = json["detail"]["diagrams"];
+    if (!json["summary"].isObject() || !diagrams.isArray())
         return false;
-    const QJsonArray all = diagrams.toArray();
+    bool isNewer = false;
     bool isLegacy = false;
-    for (const QJsonValue &diagram : all) {
-        const QJsonObject object = diagram.toObject();
-        if (object.contains("cells"))
-            return true;
-        isLegacy = isLegacy || object.contains("diagramJson");
-    }
-    return !isLegacy;
+    diagrams.eachItem([&](const JsonNode &diagram) {
+        isNewer = isNewer || diagram.has("cells");
+        isLegacy = isLegacy || diagram.has("diagramJson");
+    });
+    return isNewer || !isLegacy;
 }
 
-Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAliases &aliases)
+Result<ForeignReading> readThreatDragon(const JsonNode &json, const PartAliases &aliases)
 {
     TRY(checkDragonExtent(json));
     ForeignReading reading;
@@ -131,8 +130,8 @@ Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAlias
         ThreatDragonReader reader(report);
         for (const ForeignItem &item : detail.objects("diagrams")) {
             // Files that were only half converted have diagrams of both versions.
-            const bool isLegacy = item.object.value("cells").toArray().isEmpty()
-                && item.object.value("diagramJson").isObject();
+            const bool isLegacy =
+                item.object["cells"].itemCount() == 0 && item.object["diagramJson"].isObject();
             diagrams.push_back(isLegacy ? readLegacyDiagram(item, report) : reader.diagram(item));
         }
     }

@@ -3,12 +3,12 @@
 #include "models/base/result.h"
 #include "models/exchange/foreignreading.h"
 
-#include <QJsonObject>
-
 namespace gatehouse {
 
+class JsonNode;
+
 /// Whether it has the shape of an OWASP Threat Dragon model of version 2.
-bool isThreatDragon(const QJsonObject &json);
+bool isThreatDragon(const JsonNode &json);
 
 /// Reads one. Invalid where two cells of a diagram have the same id.
 /// - Cells become elements, flows, boundaries and notes; none vanishes. A flow with a loose end
@@ -17,6 +17,6 @@ bool isThreatDragon(const QJsonObject &json);
 ///   version 1.
 /// - A status becomes a state as ThreatStanding says. The state is the file's: whoever takes the
 ///   model over decides what to do about one that is not applicable without a reason.
-Result<ForeignReading> readThreatDragon(const QJsonObject &json, const PartAliases &aliases = {});
+Result<ForeignReading> readThreatDragon(const JsonNode &json, const PartAliases &aliases = {});
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 #include "models/exchange/documentjson.h"
 #include "models/exchange/documentmerge.h"
 #include "models/exchange/foreigncontent.h"
+#include "models/exchange/foreigntree.h"
 #include "models/exchange/lossreport.h"
 #include "models/exchange/otmreader.h"
 #include "models/exchange/otmwriter.h"
@@ -14,14 +15,15 @@
 #include "models/store/inputfile.h"
 #include "models/toolreports/reportcontent.h"
 
-#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSet>
 
 namespace gatehouse {
 
 namespace {
 
-using Reader = Result<ForeignReading> (*)(const QJsonObject &, const PartAliases &);
+using Reader = Result<ForeignReading> (*)(const JsonNode &, const PartAliases &);
 using Writer = ForeignWriting (*)(const ModelDocument &);
 
 /// Parts that all diagrams show together: every one of them is written and read once more below.
@@ -40,13 +42,13 @@ struct ThreatModelFile {
 
 /// Reads a file that Gatehouse may have written: what it left there counts as far as nobody has
 /// edited the file since.
-Result<ForeignReading> readWithOwn(const QJsonObject &json, Reader reader, Writer writer,
+Result<ForeignReading> readWithOwn(const JsonNode &json, Reader reader, Writer writer,
                                    const QString &extensionPath)
 {
-    QJsonValue extension = json;
-    for (const auto member : extensionPath.tokenize(u'.'))
-        extension = extension.toObject().value(member);
-    if (extension.toObject().isEmpty())
+    JsonNode extension = json;
+    for (const QString &member : extensionPath.split(u'.'))
+        extension = extension[member.toStdString()];
+    if (!extension.isObject() || extension.isEmpty())
         return reader(json, {});
     constexpr std::size_t mostShowings = 100'000;
     const auto distrust = [&]() -> Result<ForeignReading> {
@@ -57,11 +59,12 @@ Result<ForeignReading> readWithOwn(const QJsonObject &json, Reader reader, Write
                                                   "fields are read.")});
         return found;
     };
-    const auto own = documentFromJson(extension.toObject());
+    const auto own = documentFromJson(QJsonDocument::fromJson(extension.json()).object());
     if (!own || showings(own->model) > mostShowings)
         return distrust();
     const ForeignWriting written = writer(*own);
-    const auto unedited = reader(written.json, written.aliases);
+    TRY_ASSIGN(const ForeignTree asWritten, ForeignTree::of(written.json));
+    const auto unedited = reader(asWritten.root(), written.aliases);
     auto found = reader(json, written.aliases);
     if (!unedited || !found)
         return distrust();
@@ -99,29 +102,29 @@ tl::unexpected<Error> unknown(const QString &cause = {})
 }
 
 /// Some programs write a list of models. One alone is read; of several nobody could say which.
-Result<QJsonObject> onlyModel(const QJsonValue &value)
+Result<JsonNode> onlyModel(const JsonNode &value)
 {
     if (!value.isArray())
-        return value.toObject();
-    const QJsonArray list = value.toArray();
-    if (list.size() == 1)
-        return list.first().toObject();
-    const bool hasModels = std::any_of(list.begin(), list.end(), [](const QJsonValue &each) {
-        const QJsonObject json = each.toObject();
-        return isOtm(json) || isThreatDragon(json) || isThreatDragonLegacy(json);
+        return value;
+    const qsizetype count = value.itemCount();
+    if (count == 1)
+        return value[qsizetype(0)];
+    bool hasModels = false;
+    value.eachItem([&](const JsonNode &each) {
+        hasModels = hasModels || isOtm(each) || isThreatDragon(each) || isThreatDragonLegacy(each);
     });
     if (!hasModels)
-        return QJsonObject();
+        return JsonNode();
     return fail(ErrorKind::Invalid,
                 ThreatModelFile::tr("The file is a list of %n threat models. Split it into one "
                                     "file for each, and take over the one of this release.",
-                                    nullptr, int(list.size())));
+                                    nullptr, int(count)));
 }
 
 Result<ModelReading> readJson(const QByteArray &content)
 {
-    TRY_ASSIGN(const QJsonValue value, ForeignContent::fromJson(content));
-    TRY_ASSIGN(const QJsonObject json, onlyModel(value));
+    TRY_ASSIGN(const ForeignTree tree, ForeignContent::fromJson(content));
+    TRY_ASSIGN(const JsonNode json, onlyModel(tree.root()));
     if (isThreatDragon(json))
         return finished(ModelFormat::ThreatDragon,
                         readWithOwn(json, &readThreatDragon, &toThreatDragon,
@@ -144,8 +147,8 @@ Result<ModelReading> readYaml(const QByteArray &content)
     if (!looksLikeOne)
         return unknown();
     bool hasMore = false;
-    TRY_ASSIGN(const QJsonValue value, ForeignContent::fromYaml(content, &hasMore));
-    TRY_ASSIGN(const QJsonObject json, onlyModel(value));
+    TRY_ASSIGN(const ForeignTree tree, ForeignContent::fromYaml(content, &hasMore));
+    TRY_ASSIGN(const JsonNode json, onlyModel(tree.root()));
     if (!isOtm(json))
         return unknown();
     auto reading =

@@ -1,6 +1,6 @@
-#include "models/exchange/foreigncontent.h"
-
 #include "models/base/quantity.h"
+#include "models/exchange/foreigncontent.h"
+#include "models/exchange/foreigntree.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -175,7 +175,7 @@ private:
 
 } // namespace
 
-Result<QJsonValue> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
+Result<ForeignTree> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
 {
     TRY(checkSize(content));
     JsonFromYaml handler;
@@ -185,7 +185,7 @@ Result<QJsonValue> ForeignContent::fromYaml(const QByteArray &content, bool *has
         parser.HandleNextDocument(handler);
         if (hasMore)
             *hasMore = bool(parser);
-        return handler.root();
+        return ForeignTree::of(handler.root());
     } catch (const YAML::DeepRecursion &) {
         return tooDeep();
     } catch (const YAML::Exception &error) {

@@ -145,6 +145,23 @@ qsizetype JsonNode::size() const
     return count;
 }
 
+qsizetype JsonNode::itemCount() const
+{
+    qsizetype count = 0;
+    eachItem([&](const JsonNode &) { ++count; });
+    return count;
+}
+
+bool JsonNode::isEmpty() const
+{
+    simdjson::dom::array items;
+    simdjson::dom::object members;
+    if (m_value && m_value->get(items) == simdjson::SUCCESS)
+        return items.begin() == items.end();
+    return !m_value || m_value->get(members) != simdjson::SUCCESS
+        || members.begin() == members.end();
+}
+
 std::string_view JsonNode::text() const
 {
     std::string_view text;
@@ -163,7 +180,9 @@ QString JsonNode::spelled() const
         return QString::fromUtf8(own.data(), qsizetype(own.size()));
     }
     case simdjson::dom::element_type::INT64:
+        return QString::number(std::int64_t(*m_value));
     case simdjson::dom::element_type::UINT64:
+        return QString::number(std::uint64_t(*m_value));
     case simdjson::dom::element_type::DOUBLE:
         return QString::number(*number(), 'g', 15);
     case simdjson::dom::element_type::BOOL:
@@ -181,16 +200,23 @@ std::optional<double> JsonNode::number() const
     return std::nullopt;
 }
 
-bool JsonNode::isTrue() const
+std::optional<bool> JsonNode::flag() const
 {
     bool value = false;
-    return m_value && m_value->get(value) == simdjson::SUCCESS && value;
+    if (m_value && m_value->get(value) == simdjson::SUCCESS)
+        return value;
+    return std::nullopt;
 }
 
 int JsonNode::line() const
 {
     const double value = number().value_or(0);
     return value >= 1 && value <= std::numeric_limits<int>::max() ? int(value) : 0;
+}
+
+QByteArray JsonNode::json() const
+{
+    return m_value ? QByteArray::fromStdString(simdjson::minify(*m_value)) : QByteArray();
 }
 
 Result<JsonReport> JsonReport::parse(const ReportContent &content)

@@ -2,6 +2,7 @@
 
 #include "models/base/result.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <simdjson.h>
@@ -26,6 +27,7 @@ public:
     bool isObject() const { return m_value && m_value->is_object(); }
     bool isArray() const { return m_value && m_value->is_array(); }
     bool isText() const { return m_value && m_value->is_string(); }
+    bool isNumber() const { return m_value && m_value->is_number(); }
 
     /// A member of an object; the first, where there are several of that name.
     JsonNode operator[](std::string_view name) const;
@@ -33,14 +35,23 @@ public:
     JsonNode operator[](qsizetype index) const;
     /// Items of an array, members of an object.
     qsizetype size() const;
+    bool isEmpty() const;
+    /// Items of an array; 0 for anything else.
+    qsizetype itemCount() const;
+    /// Whether an object has such a member, be it null.
+    bool has(std::string_view name) const { return (*this)[name].m_value.has_value(); }
 
     std::string_view text() const;
-    /// Texts as they are; numbers, true and false spelled out.
+    /// Texts as they are; numbers, whole ones to the last digit, true and false spelled out.
     QString spelled() const;
     std::optional<double> number() const;
-    bool isTrue() const;
+    /// True or false; nothing for whatever is neither.
+    std::optional<bool> flag() const;
+    bool isTrue() const { return flag().value_or(false); }
     /// A line of a file, from 1; 0 for whatever cannot be one.
     int line() const;
+    /// As JSON, without white space; empty for what is not there.
+    QByteArray json() const;
 
     /// `visit(JsonNode)`
     template<class Visit>

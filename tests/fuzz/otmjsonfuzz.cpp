@@ -1,6 +1,7 @@
 // Seeds: tests/models/exchange/fixtures
 
 #include "models/exchange/foreigncontent.h"
+#include "models/exchange/foreigntree.h"
 #include "models/exchange/otmreader.h"
 #include "tests/fuzz/roundtrip.h"
 
@@ -10,6 +11,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const QByteArray content(reinterpret_cast<const char *>(data), qsizetype(size));
     if (const auto json = ForeignContent::fromJson(content))
-        demandRoundTrip(readOtm(json->toObject()));
+        demandRoundTrip(readOtm(json->root()));
     return 0;
 }
