@@ -767,6 +767,20 @@
             <numerusform>%n characters that XML does not allow became “�”.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n halves of characters became “�”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are longer than any computer counts; they are read as if they were not there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThreatReason</name>

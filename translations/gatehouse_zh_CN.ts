@@ -15569,6 +15569,18 @@ Please verify the correct file name was given.</source>
         <source>The text of the file is not in the encoding that it begins with (UTF-16). Save it as UTF-8.</source>
         <translation>文件内容与其开头所示的编码（UTF-16）不符。请另存为 UTF-8。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n halves of characters became “�”.</source>
+        <translation>
+            <numerusform>%n个残缺字符已替换为“�”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are longer than any computer counts; they are read as if they were not there.</source>
+        <translation>
+            <numerusform>%n个数值超出可表示的范围，按未填写处理。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ThreatModelRepository</name>

@@ -1,9 +1,11 @@
 #include "models/exchange/foreigncontent.h"
 
 #include "models/base/quantity.h"
-#include "models/exchange/foreigntree.h"
+#include "models/toolreports/reportcontent.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
 #include <cstring>
@@ -76,6 +78,12 @@ JsonExtent extentOf(const QByteArray &content)
     return extent;
 }
 
+Result<JsonReport> parsed(const QByteArray &text)
+{
+    TRY_ASSIGN(const ReportContent content, ReportContent::decode(text));
+    return JsonReport::parse(content);
+}
+
 } // namespace
 
 tl::unexpected<Error> ForeignContent::tooLarge()
@@ -146,7 +154,7 @@ Result<void> ForeignContent::checkSize(const QByteArray &content)
     return {};
 }
 
-Result<ForeignTree> ForeignContent::fromJson(const QByteArray &content)
+Result<JsonReport> ForeignContent::fromJson(const QByteArray &content)
 {
     TRY(checkSize(content));
     const JsonExtent extent = extentOf(content);
@@ -157,7 +165,21 @@ Result<ForeignTree> ForeignContent::fromJson(const QByteArray &content)
     QByteArray text = content;
     if (text.startsWith("\xEF\xBB\xBF"))
         text.remove(0, 3);
-    return ForeignTree::parse(text);
+    if (auto report = parsed(text))
+        return report;
+    // A parser in a hurry neither says where it stopped nor takes what tools write all the same.
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(text, &error);
+    if (error.error != QJsonParseError::NoError)
+        return noJson(text, error);
+    return parsed(document.toJson(QJsonDocument::Compact));
+}
+
+Result<JsonReport> ForeignContent::fromValue(const QJsonValue &value)
+{
+    const QJsonDocument document =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return parsed(document.toJson(QJsonDocument::Compact));
 }
 
 } // namespace gatehouse

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "models/base/result.h"
+#include "models/toolreports/jsonreport.h"
 
 #include <QCoreApplication>
 
+class QJsonValue;
 struct QJsonParseError;
 
 namespace gatehouse {
-
-class ForeignTree;
 
 /// The content of another tool's file as JSON, within limits that no model drawn by people reaches:
 /// what takes a few bytes in a file may take a hundred times that in memory.
@@ -29,11 +29,13 @@ public:
     /// Invalid for what is larger.
     static Result<void> checkSize(const QByteArray &content);
     /// Unreadable for what is no JSON; Invalid for what is beyond the limits or goes on after its
-    /// end.
-    static Result<ForeignTree> fromJson(const QByteArray &content);
+    /// end. Control characters within texts are taken as they are.
+    static Result<JsonReport> fromJson(const QByteArray &content);
     /// The first document of a YAML file. Plain words are numbers, true, false or nothing where
     /// they look so; everything else is text. `hasMore`: other documents follow.
-    static Result<ForeignTree> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
+    static Result<JsonReport> fromYaml(const QByteArray &content, bool *hasMore = nullptr);
+    /// What was read or made by other means; of anything but a list an object.
+    static Result<JsonReport> fromValue(const QJsonValue &value);
 
     static tl::unexpected<Error> tooLarge();
     static tl::unexpected<Error> tooMany();
@@ -41,10 +43,9 @@ public:
     static tl::unexpected<Error> tooDeep();
     /// The file ends too early, or is damaged; `where` says at which place.
     static tl::unexpected<Error> damaged(const QString &where, const QString &cause);
-    /// The same of JSON, or Invalid for what goes on after its end.
-    static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
 
 private:
+    static tl::unexpected<Error> noJson(const QByteArray &text, const QJsonParseError &error);
     static QString placeIn(const QByteArray &text, qsizetype offset);
 };
 

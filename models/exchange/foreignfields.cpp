@@ -6,6 +6,7 @@
 #include <QStringBuilder>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace gatehouse {
 
@@ -44,12 +45,21 @@ ForeignFields::ForeignFields(const JsonNode &object, QString path, LossReport &r
 
 ForeignFields::~ForeignFields()
 {
-    for (const Member &member : m_members) {
-        // One that comes after it counts in its place.
-        if (member.isTaken || find(member.name) != &member || !saysSomething(member.value))
-            continue;
-        const QString name = spelled(member.name);
-        m_report.add(m_path.isEmpty() ? name : m_path + u'.' + name, reasonOf(member.name));
+    const auto isLeft = [](const Member &member) {
+        return !member.isTaken && saysSomething(member.value);
+    };
+    if (std::ranges::none_of(m_members, isLeft))
+        return;
+    // One that comes after it counts in its place.
+    std::unordered_set<std::string_view> names;
+    std::vector<const Member *> left;
+    for (auto member = m_members.crbegin(); member != m_members.crend(); ++member) {
+        if (names.insert(member->name).second && isLeft(*member))
+            left.push_back(&*member);
+    }
+    for (auto member = left.crbegin(); member != left.crend(); ++member) {
+        const QString name = spelled((*member)->name);
+        m_report.add(m_path.isEmpty() ? name : m_path + u'.' + name, reasonOf((*member)->name));
     }
 }
 

@@ -3,7 +3,6 @@
 #include "models/exchange/documentjson.h"
 #include "models/exchange/documentmerge.h"
 #include "models/exchange/foreigncontent.h"
-#include "models/exchange/foreigntree.h"
 #include "models/exchange/lossreport.h"
 #include "models/exchange/otmreader.h"
 #include "models/exchange/otmwriter.h"
@@ -63,7 +62,7 @@ Result<ForeignReading> readWithOwn(const JsonNode &json, Reader reader, Writer w
     if (!own || showings(own->model) > mostShowings)
         return distrust();
     const ForeignWriting written = writer(*own);
-    TRY_ASSIGN(const ForeignTree asWritten, ForeignTree::of(written.json));
+    TRY_ASSIGN(const JsonReport asWritten, ForeignContent::fromValue(written.json));
     const auto unedited = reader(asWritten.root(), written.aliases);
     auto found = reader(json, written.aliases);
     if (!unedited || !found)
@@ -121,10 +120,8 @@ Result<JsonNode> onlyModel(const JsonNode &value)
                                     nullptr, int(count)));
 }
 
-Result<ModelReading> readJson(const QByteArray &content)
+Result<ModelReading> readModel(const JsonNode &json)
 {
-    TRY_ASSIGN(const ForeignTree tree, ForeignContent::fromJson(content));
-    TRY_ASSIGN(const JsonNode json, onlyModel(tree.root()));
     if (isThreatDragon(json))
         return finished(ModelFormat::ThreatDragon,
                         readWithOwn(json, &readThreatDragon, &toThreatDragon,
@@ -138,6 +135,24 @@ Result<ModelReading> readJson(const QByteArray &content)
     return unknown();
 }
 
+Result<ModelReading> readJson(const QByteArray &content)
+{
+    TRY_ASSIGN(const JsonReport file, ForeignContent::fromJson(content));
+    TRY_ASSIGN(const JsonNode json, onlyModel(file.root()));
+    auto reading = readModel(json);
+    if (reading && file.mendedCharacters() > 0)
+        reading->lost.push_back({QString(),
+                                 ThreatModelFile::tr("%n halves of characters became “�”.", nullptr,
+                                                     file.mendedCharacters())});
+    if (reading && file.mendedNumbers() > 0)
+        reading->lost.push_back(
+            {QString(),
+             ThreatModelFile::tr("%n numbers are longer than any computer counts; they are read as "
+                                 "if they were not there.",
+                                 nullptr, file.mendedNumbers())});
+    return reading;
+}
+
 Result<ModelReading> readYaml(const QByteArray &content)
 {
     // Nearly every text is YAML, and what is none is no damaged model unless it looks like one.
@@ -147,8 +162,8 @@ Result<ModelReading> readYaml(const QByteArray &content)
     if (!looksLikeOne)
         return unknown();
     bool hasMore = false;
-    TRY_ASSIGN(const ForeignTree tree, ForeignContent::fromYaml(content, &hasMore));
-    TRY_ASSIGN(const JsonNode json, onlyModel(tree.root()));
+    TRY_ASSIGN(const JsonReport file, ForeignContent::fromYaml(content, &hasMore));
+    TRY_ASSIGN(const JsonNode json, onlyModel(file.root()));
     if (!isOtm(json))
         return unknown();
     auto reading =

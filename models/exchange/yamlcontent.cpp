@@ -1,6 +1,5 @@
 #include "models/base/quantity.h"
 #include "models/exchange/foreigncontent.h"
-#include "models/exchange/foreigntree.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -175,7 +174,7 @@ private:
 
 } // namespace
 
-Result<ForeignTree> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
+Result<JsonReport> ForeignContent::fromYaml(const QByteArray &content, bool *hasMore)
 {
     TRY(checkSize(content));
     JsonFromYaml handler;
@@ -185,7 +184,7 @@ Result<ForeignTree> ForeignContent::fromYaml(const QByteArray &content, bool *ha
         parser.HandleNextDocument(handler);
         if (hasMore)
             *hasMore = bool(parser);
-        return ForeignTree::of(handler.root());
+        return fromValue(handler.root());
     } catch (const YAML::DeepRecursion &) {
         return tooDeep();
     } catch (const YAML::Exception &error) {

@@ -33,6 +33,8 @@ const char *endOfText(const char *at, const char *end)
 /// Members count twice, so it is never less than what is made of the text.
 bool hasTooManyValues(QByteArrayView text)
 {
+    if (text.size() <= ReportContent::mostValues)
+        return false;
     qsizetype signs = 0;
     for (const char character : text)
         signs += character == ',' || character == ':' || character == '[' || character == '{';

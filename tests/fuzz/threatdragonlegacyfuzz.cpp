@@ -1,7 +1,6 @@
 // Seeds: tests/models/exchange/fixtures
 
 #include "models/exchange/foreigncontent.h"
-#include "models/exchange/foreigntree.h"
 #include "models/exchange/threatdragonlegacyreader.h"
 #include "tests/fuzz/roundtrip.h"
 

@@ -222,7 +222,10 @@ private:
             else
                 made += characters[at];
         }
-        return made.left(longest - 1);
+        made.truncate(longest - 1);
+        if (made.endsWith(QStringLiteral("𠮷")[0]))
+            made.chop(1);
+        return made;
     }
 
     template<class Part>
