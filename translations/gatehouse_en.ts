@@ -769,16 +769,16 @@
     </message>
     <message numerus="yes">
         <source>%n halves of characters became “�”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n half of a character became “�”.</numerusform>
+            <numerusform>%n halves of characters became “�”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n numbers are longer than any computer counts; they are read as if they were not there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number is longer than any computer counts; it is read as if it were not there.</numerusform>
+            <numerusform>%n numbers are longer than any computer counts; they are read as if they were not there.</numerusform>
         </translation>
     </message>
 </context>
