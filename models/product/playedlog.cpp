@@ -2,29 +2,24 @@
 
 #include "models/product/loggedqueries.h"
 
-#include <QRandomGenerator>
-
 #include <algorithm>
-#include <array>
-#include <future>
-#include <span>
 
 namespace gatehouse {
 
 namespace {
 
-/// Enough that handing them to another thread costs nothing beside playing them.
-constexpr size_t mostInBatch = 1024;
-/// Enough that what one waits for is fetched while others are looked at, and as few as fit in the
-/// processor's nearest memory.
-constexpr size_t playedTogether = 128;
-constexpr qint64 batchesBetweenReports = 4;
+/// As many as fit in the processor's nearest memory, and enough that what one waits for is fetched
+/// while others are looked at.
+constexpr size_t mostInBatch = 128;
+constexpr qint64 batchesBetweenReports = 32;
 
 /// In place of what stood there, whose room is used again.
 void putKey(QByteArray &key, QByteArrayView entity, QByteArrayView uid)
 {
-    key.resize(0);
-    key.append(entity).append('/').append(uid);
+    key.resize(entity.size() + 1 + uid.size());
+    char *end = std::ranges::copy(entity, key.data()).out;
+    *end = '/';
+    std::ranges::copy(uid, end + 1);
 }
 
 void putKey(QByteArray &key, const ScannedRecord &record)
@@ -57,8 +52,6 @@ struct PlayedLog::Batch {
         qint64 sequence;
     };
 
-    explicit Batch(size_t most) : entries(most) { }
-
     QByteArray content;
     std::vector<qsizetype> ends; ///< of each entry in it
     qint64 first = 0; ///< number of the first; they are numbered without a gap
@@ -80,7 +73,7 @@ struct PlayedLog::Batch {
     }
 };
 
-PlayedLog::PlayedLog() : m_seed(QRandomGenerator::system()->generate64()), m_index(1024)
+PlayedLog::PlayedLog() : m_index(1024)
 {
     for (const QByteArrayView nothing : {"\"\"", "null", "false", "0", "[]"})
         m_empty.push_back(hashOf(nothing));
@@ -103,84 +96,63 @@ Result<void> PlayedLog::play(const Database &database, const QSet<QByteArray> &e
 {
     m_oneIn = oneIn;
     for (const QByteArray &entity : entities)
-        m_wanted.insert(entity,
-                        {std::ranges::any_of(
-                             seriesQueries(),
-                             [&](const SeriesQuery &series) { return entity == series.entity; }),
-                         m_digested.value(entity)});
+        m_wanted.emplace(entity,
+                         Wanted{std::ranges::any_of(seriesQueries(),
+                                                    [&](const SeriesQuery &series) {
+                                                        return entity == series.entity;
+                                                    }),
+                                m_digested.value(entity)});
     TRY_ASSIGN(auto rows,
                database.prepare("SELECT content, sequence, (SELECT max(sequence) FROM audit_entry) "
                                 "FROM audit_entry ORDER BY sequence"));
     rows.bind();
-    // Entries are read and looked through while those before them are played. Of a sample there is
-    // hardly anything to play, and it is taken while a window opens.
-    std::array<Batch, 2> batches{Batch(mostInBatch), Batch(mostInBatch)};
-    std::future<void> playing;
-    qint64 read = 0;
+    Batch batch;
+    batch.entries.resize(mostInBatch);
+    qint64 batches = 0;
     while (rows.next()) {
-        Batch &batch = batches[static_cast<size_t>(read % 2)];
         batch.take(rows.view(0), rows.integer(1));
         if (batch.ends.size() < mostInBatch)
             continue;
-        scan(batch);
-        if (playing.valid())
-            playing.get();
-        if (m_oneIn == 1)
-            playing = std::async(std::launch::async, [this, &batch] { play(batch); });
-        else
-            play(batch);
-        if (++read % batchesBetweenReports == 1 && progress
+        play(batch);
+        if (progress && ++batches % batchesBetweenReports == 1
             && !progress->report(rows.integer(1), rows.integer(2)))
             return fail(ErrorKind::Cancelled, QString());
     }
-    Batch &last = batches[static_cast<size_t>(read % 2)];
-    scan(last);
-    if (playing.valid())
-        playing.get();
-    play(last);
+    play(batch);
     m_wanted.clear(); // it holds views of what was given
     return rows.finished();
 }
 
-void PlayedLog::scan(Batch &batch) const
+/// A million records lie far apart: each is asked for before it is needed.
+void PlayedLog::play(Batch &batch)
 {
-    QByteArray key;
     qsizetype begin = 0;
     for (size_t i = 0; i < batch.ends.size(); ++i) {
         ScannedEntry &entry = batch.entries[i];
         entry.scan(QByteArrayView(batch.content).sliced(begin, batch.ends[i] - begin));
         begin = batch.ends[i];
         for (const ScannedRecord &record : entry.records) {
-            const auto wanted = m_wanted.constFind(record.entity);
+            const auto wanted = m_wanted.find(record.entity);
             if (wanted == m_wanted.cend())
                 continue;
-            putKey(key, record);
-            if (!holds(key))
+            putKey(m_key, record);
+            if (!holds(m_key))
                 continue;
-            batch.said.push_back({&entry, &record, &*wanted, placeOf(key), nullptr,
+            const Place place = placeOf(m_key);
+            __builtin_prefetch(&m_index[place.first & (m_index.size() - 1)]);
+            batch.said.push_back({&entry, &record, &wanted->second, place, nullptr,
                                   batch.first + static_cast<qint64>(i)});
         }
     }
-}
-
-/// A million records lie far apart: each is asked for before it is needed.
-void PlayedLog::play(Batch &batch)
-{
-    for (size_t from = 0; from < batch.said.size(); from += playedTogether) {
-        const auto some =
-            std::span(batch.said).subspan(from, std::min(playedTogether, batch.said.size() - from));
-        for (const Batch::Said &said : some)
-            __builtin_prefetch(&m_index[said.place.first & (m_index.size() - 1)]);
-        for (Batch::Said &said : some) {
-            said.found = &recordAt(said.place);
-            __builtin_prefetch(said.found);
-            __builtin_prefetch(&said.found->values);
-        }
-        for (const Batch::Said &said : some) {
-            if (!said.wanted->digest.isEmpty())
-                compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
-            play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
-        }
+    for (Batch::Said &said : batch.said) {
+        said.found = &recordAt(said.place);
+        __builtin_prefetch(said.found);
+        __builtin_prefetch(&said.found->values);
+    }
+    for (const Batch::Said &said : batch.said) {
+        if (!said.wanted->digest.isEmpty())
+            compareBefore(*said.record, said.wanted->digest, said.sequence, *said.found);
+        play(*said.record, *said.entry, *said.found, said.wanted->hasSeries);
     }
     batch.clear();
 }
@@ -280,11 +252,11 @@ const std::vector<const PlayedLog::Record *> &PlayedLog::recordsOf(QByteArrayVie
 
 quint32 PlayedLog::fieldOf(QByteArrayView name)
 {
-    const auto found = m_fields.constFind(name);
+    const auto found = m_fields.find(name);
     if (found != m_fields.cend())
-        return *found;
+        return found->second;
     m_names.push_back(name.toByteArray());
-    return *m_fields.insert(m_names.back(), static_cast<quint32>(m_fields.size()));
+    return m_fields.emplace(m_names.back(), static_cast<quint32>(m_fields.size())).first->second;
 }
 
 void PlayedLog::play(const ScannedRecord &said, const ScannedEntry &entry, Record &record,

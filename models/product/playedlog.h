@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/auditchain/auditscan.h"
+#include "models/base/keyedhash.h"
 #include "models/base/progress.h"
 #include "models/store/database.h"
 
@@ -9,7 +10,9 @@
 #include <QVarLengthArray>
 
 #include <algorithm>
+#include <array>
 #include <deque>
+#include <unordered_map>
 #include <vector>
 
 namespace gatehouse {
@@ -64,15 +67,11 @@ public:
     /// empty is none.
     size_t hashWith(size_t fields, quint32 field, size_t hash) const
     {
-        return std::ranges::find(m_empty, hash) != m_empty.end()
-            ? fields
-            : fields + qHashMulti(m_seed, field, hash);
+        return std::ranges::find(m_empty, hash) != m_empty.end() ? fields
+                                                                 : fields + mixed(field, hash);
     }
     /// The hash of what a record said before, once it said `state`.
-    size_t hashAfter(size_t before, size_t state) const
-    {
-        return qHashMulti(m_seed, before, state);
-    }
+    size_t hashAfter(size_t before, size_t state) const { return mixed(before, state); }
 
     /// Plays the records of these entities, or of so many one, chosen anew by each PlayedLog (see
     /// holds()). Cancelled, and whatever reading gives.
@@ -81,7 +80,7 @@ public:
     /// Whether a record is among those that are played.
     bool holds(QByteArrayView key) const
     {
-        return m_oneIn == 1 || qHash(key, m_seed) % static_cast<size_t>(m_oneIn) == 0;
+        return m_oneIn == 1 || m_hash(key) % static_cast<size_t>(m_oneIn) == 0;
     }
 
     /// A record as the log names it: "finding/6f1c…".
@@ -102,7 +101,7 @@ public:
     /// Such a hash once `next` is said besides.
     size_t hashOfSeries(size_t before, QByteArrayView next) const
     {
-        return qHashMulti(m_seed, before, hashOf(next));
+        return mixed(before, hashOf(next));
     }
     /// What was said, in JSON, with who said it and when, as the rows below a record hold it.
     static QByteArray signedBy(QByteArrayView json, QByteArrayView escapedName, QByteArrayView at);
@@ -112,18 +111,20 @@ public:
         return fieldOf(QByteArray("attached/").append(json));
     }
     /// Of a value in canonical JSON.
-    size_t hashOf(QByteArrayView json) const { return qHash(json, m_seed); }
+    size_t hashOf(QByteArrayView json) const { return m_hash(json); }
     quint32 fieldOf(QByteArrayView name);
 
 private:
+    size_t mixed(size_t one, size_t other) const
+    {
+        const std::array<size_t, 2> both{one, other};
+        return m_hash(QByteArrayView(reinterpret_cast<const char *>(both.data()), sizeof both));
+    }
+
     /// A record's key as it is looked up, 128 bits that lie where they are found: that two records
     /// share them, by chance or because somebody chose a key, is out of reach.
-    struct Place {
-        size_t first = 0;
-        size_t second = 0;
-        bool operator==(const Place &) const = default;
-    };
-    Place placeOf(QByteArrayView key) const { return {qHash(key, m_seed), qHash(key, ~m_seed)}; }
+    using Place = KeyedHash::Wide;
+    Place placeOf(QByteArrayView key) const { return m_hash.wide(key); }
     /// A place of the index: the one its key belongs to, or the next that was free.
     struct Slot {
         Place place;
@@ -136,8 +137,6 @@ private:
 
     /// Some entries, copied from where they are read.
     struct Batch;
-    /// Looks through what is in it. Reads nothing that play() changes.
-    void scan(Batch &batch) const;
     void play(Batch &batch);
     void play(const ScannedRecord &said, const ScannedEntry &entry, Record &record, bool hasSeries);
     void compareBefore(const ScannedRecord &said, QByteArrayView field, qint64 sequence,
@@ -149,7 +148,7 @@ private:
 
     static constexpr const char *changes = "changes";
 
-    size_t m_seed;
+    KeyedHash m_hash;
     quint32 m_order = 0;
     int m_oneIn = 1;
     std::deque<Record> m_records;
@@ -158,9 +157,9 @@ private:
         bool hasSeries = false; ///< among its fields
         QByteArray digest; ///< field of it, see holdBefore()
     };
-    QHash<QByteArrayView, Wanted> m_wanted; ///< by entity
+    std::unordered_map<QByteArrayView, Wanted, KeyedHash> m_wanted; ///< by entity
     QHash<QByteArrayView, std::vector<const Record *>> m_byEntity; ///< views of their keys
-    QHash<QByteArrayView, quint32> m_fields; ///< views of m_names
+    std::unordered_map<QByteArrayView, quint32, KeyedHash> m_fields; ///< views of m_names
     std::deque<QByteArray> m_names;
     QByteArray m_kept; ///< of which entity it is kept what was said before
     QByteArray m_moved;
@@ -168,6 +167,7 @@ private:
     std::vector<size_t> m_empty; ///< hashes of what says nothing
     QHash<QByteArray, QByteArray> m_digested; ///< fields by entity, see holdBefore()
     std::vector<Overtaken> m_overtaken;
+    QByteArray m_key; ///< of the record that is played
     std::vector<CanonicalMember> m_members;
     std::vector<CanonicalMember> m_before;
 };
