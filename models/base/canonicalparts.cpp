@@ -8,8 +8,9 @@ std::optional<std::vector<CanonicalMember>> canonicalMembers(QByteArrayView obje
 {
     std::vector<CanonicalMember> members;
     CanonicalCursor cursor(object);
-    const bool isWhole = eachMember(
-        cursor, [&](QByteArrayView name) { members.push_back({name, cursor.value()}); });
+    const bool isWhole = eachMember(cursor, [&](QByteArrayView name) {
+        members.push_back({name, cursor.value()});
+    });
     if (!isWhole || !cursor.isAtEnd())
         return std::nullopt;
     return members;
