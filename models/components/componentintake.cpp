@@ -234,11 +234,17 @@ Result<VulnerabilityId> ComponentIntake::store(const ToolVulnerability &said)
                VulnerabilityRepository(m_database).find(said.id));
     Vulnerability read = stored.value_or(Vulnerability());
     fill(read.source, said.source, longestLine);
-    if (said.severity != ToolSeverity::None)
-        read.severity = said.severity;
-    if (said.score)
-        read.score = QString::number(*said.score, 'f', 1);
-    fill(read.vector, said.vector, longestList);
+    // Of several entries of a file the worst rates it: the others are of what is not affected.
+    const std::pair rating(said.severity, said.score.value_or(-1));
+    const auto rated = m_ratings.try_emplace(said.id.trimmed().toLower(), rating).first;
+    if (rating >= rated->second) {
+        rated->second = rating;
+        if (said.severity != ToolSeverity::None)
+            read.severity = said.severity;
+        if (said.score)
+            read.score = QString::number(*said.score, 'f', 1);
+        fill(read.vector, said.vector, longestList);
+    }
     fill(read.cwes, said.cwes.join(QStringLiteral(", ")), longestList);
     fill(read.description, said.description, longestText);
     fill(read.recommendation, said.recommendation, longestText);

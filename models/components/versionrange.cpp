@@ -75,7 +75,8 @@ Result<VersionRange> VersionRange::parse(const QString &text)
 
 Result<std::vector<VersionRange::Term>> VersionRange::versTerms(const QString &text)
 {
-    static const QRegularExpression term(QStringLiteral("^(<=|>=|!=|<|>|=)?([^<>=!|*,()\\[\\]\\s]+)$"));
+    static const QRegularExpression term(
+        QStringLiteral("^(<=|>=|!=|<|>|=)?([^<>=!|*,()\\[\\]\\s]+)$"));
     std::vector<Term> terms;
     for (QString part : text.split(u'|', Qt::SkipEmptyParts)) {
         const auto match = term.match(part.remove(u' '));

@@ -31,8 +31,7 @@ void XmlCharactersTest::mendsWhatXmlDoesNotAllow_data()
                                   << QStringLiteral("%1&#2;").arg(sign);
     QTest::newRow("no character") << QByteArray("<a>\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBC\x8C</a>") << 2
                                   << sign.repeated(2) + QChar(0xFF0C);
-    QTest::newRow("a zero") << QByteArray("<a>1\0002</a>", 10) << 1
-                            << u'1' + sign + u'2';
+    QTest::newRow("a zero") << QByteArray("<a>1\0002</a>", 10) << 1 << u'1' + sign + u'2';
 }
 
 void XmlCharactersTest::mendsWhatXmlDoesNotAllow()

@@ -57,8 +57,8 @@ void AffectedVersionsTest::readsRangesOfFiles()
 void AffectedVersionsTest::refusesOtherRanges_data()
 {
     QTest::addColumn<QString>("range");
-    for (const char *range : {"", "vers:maven", "vers:maven/", "vers:maven/[1.0,2.0)",
-                              "vers:maven/>=", "1.0 2.0"})
+    for (const char *range :
+         {"", "vers:maven", "vers:maven/", "vers:maven/[1.0,2.0)", "vers:maven/>=", "1.0 2.0"})
         QTest::newRow(range) << QString::fromLatin1(range);
 }
 

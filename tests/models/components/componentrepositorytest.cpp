@@ -230,9 +230,17 @@ void ComponentRepositoryTest::entriesForOtherVersionsDoNotMeet()
                           {{QString::fromUtf8(version), {}, QString::fromUtf8(status)}});
     };
     // As one file has it: what is exploitable first, then what is not, in other versions.
-    const auto recorded = fixture.take(
-        release, {jackson},
-        {said("exploitable", "2.9.8", "affected"), said("not_affected", "2.9.9", "unaffected")});
+    ToolVulnerability exploitable = said("exploitable", "2.9.8", "affected");
+    exploitable.severity = ToolSeverity::Critical;
+    exploitable.score = 9.8;
+    ToolVulnerability harmless = said("not_affected", "2.9.9", "unaffected");
+    harmless.severity = ToolSeverity::None;
+    harmless.score = 0;
+    const auto recorded = fixture.take(release, {jackson}, {exploitable, harmless});
+    const Vulnerability rated =
+        need(VulnerabilityRepository(fixture.database()).byNumber(QStringLiteral("CVE-2020-1")));
+    QCOMPARE(rated.score, QStringLiteral("9.8"));
+    QCOMPARE(rated.severity, ToolSeverity::Critical);
     QCOMPARE(recorded.vulnerabilities, 1);
     QCOMPARE(recorded.elsewhere, 0);
     QCOMPARE(recorded.decisions, 1);
